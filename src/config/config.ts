@@ -1,0 +1,73 @@
+import type { Feed } from "../core/vocabulary.ts";
+import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
+import type { RuleSet } from "../match/rule-set.ts";
+import type { FetchOptions } from "../poll/options.ts";
+import type { HttpOptions } from "../web/options.ts";
+import type { ConsoleOptions } from "../notify/console/options.ts";
+import type { EmailOptions } from "../notify/email/options.ts";
+import type { RateOptions } from "../notify/options.ts";
+import type { SlackOptions } from "../notify/slack/options.ts";
+import type { WebhookOptions } from "../notify/webhook/options.ts";
+import type { StoreSync } from "../store/options.ts";
+
+/** How a channel sends: the options of its kind, secrets unresolved. */
+export type Transport =
+  | { kind: "slack"; options: SlackOptions }
+  | { kind: "email"; options: EmailOptions }
+  | { kind: "webhook"; options: WebhookOptions }
+  | { kind: "console"; options: ConsoleOptions };
+
+export interface ChannelConfig extends ChannelPlan {
+  rate: RateOptions;
+  transport: Transport;
+}
+
+/** A test of a watch, with the place it was written at. */
+export interface WatchTest {
+  watchId: string;
+  name: string;
+  title: string;
+  summary: string;
+  body: string;
+  lang: string | null;
+  feedId: string | null;
+  publishedAt: number | null;
+  /** Persons that must be found; null: not asserted. */
+  people: readonly string[] | null;
+  expect: "match" | "quiet";
+  file: string;
+  line: number;
+}
+
+/** A valid configuration: frozen, JSON-safe, secrets unresolved, paths absolute. */
+export interface Config {
+  folder: string;
+  /** SHA-256 of the whole, so that processes can tell which one they work with. */
+  hash: string;
+  timezone: string;
+  store: { url: string; sync: StoreSync };
+  queue: string;
+  http: HttpOptions;
+  fetch: FetchOptions;
+  operators: { page: readonly string[]; notice: readonly string[] };
+  feeds: readonly Feed[];
+  rules: RuleSet;
+  /** Live watches only, in the order of `rules.watches`. */
+  watches: readonly WatchRouting[];
+  channels: readonly ChannelConfig[];
+  tests: readonly WatchTest[];
+}
+
+/** A problem of the configuration, at a place an editor can jump to. Lines and columns count from 1. */
+export interface ConfigProblem {
+  severity: "error" | "lint";
+  code: string;
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  /** What to do. */
+  remedy: string | null;
+  /** The source line and a caret line under the place; null where there is no text to show. */
+  excerpt: { text: string; caret: string } | null;
+}

@@ -1,0 +1,51 @@
+import { Cron } from "croner";
+import * as z from "zod";
+
+/** Shared pieces of the configuration schemas. */
+
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const DURATION = /^(\d+)(ms|s|m|h|d)$/;
+
+function isUnit(text: string | undefined): text is keyof typeof UNITS {
+  return text !== undefined && text in UNITS;
+}
+
+/** A duration such as `90s`, `15m`, `2h`, `1d`; becomes milliseconds. */
+export const Duration = z
+  .string()
+  .regex(DURATION, "write a duration as a number with a unit: 90s, 15m, 2h, 1d")
+  .transform((text) => {
+    const [, count, unit] = DURATION.exec(text) ?? [];
+    return isUnit(unit) ? Number(count) * UNITS[unit] : 0;
+  });
+
+function isZone(zone: string): boolean {
+  try {
+    new Cron("0 0 * * *", { timezone: zone, paused: true }).nextRun();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone, e.g. `Europe/London`. */
+export const Zone = z.string().refine(isZone, "unknown time zone: write an IANA name such as Europe/London or UTC");
+
+/** A 24-hour local time such as `07:00`. */
+export const TimeOfDay = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "write a 24-hour time such as 07:00");
+
+/** An id: letters, digits, `-` and `_`; it appears in logs, links and delivery keys. */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "use letters, digits, - and _ only, starting with a letter or digit");
+
+/** A language tag, ISO 639-1 or 639-2. */
+export const Language = z.string().regex(/^[a-z]{2,3}$/, "write a two-letter language code such as en or fa");
+
+/** A secret: by environment variable, by file, or (with a lint) written out. Unresolved; resolved in `app/`. */
+export const SecretRef = z.union([
+  z.strictObject({ env: z.string().regex(/^[A-Za-z_]\w*$/, "write the name of an environment variable") }),
+  z.strictObject({ file: z.string().min(1) }),
+  z.string().min(1),
+]);
+export type SecretRef = z.infer<typeof SecretRef>;

@@ -1,0 +1,96 @@
+/** The words of docs/architecture.md as types. Instants are epoch milliseconds (UTC), durations milliseconds. */
+
+export const FEED_KINDS = ["wire", "official", "state", "independent", "aggregator"] as const;
+export type FeedKind = (typeof FEED_KINDS)[number];
+
+export const SEVERITIES = ["low", "normal", "urgent"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A configured feed. */
+export interface Feed {
+  id: string;
+  url: string;
+  kind: FeedKind;
+  /** ISO 639-1, or null when the feed mixes languages. */
+  lang: string | null;
+  tags: readonly string[];
+  /** Longest gap between polls that the operator wants; null: chosen by wirewatch. */
+  everyMs: number | null;
+  /** IANA zone for dates without one; null: UTC. */
+  timezone: string | null;
+  /** What happens to the items of the first good fetch: told in one summary, or only stored. */
+  onAdd: "summary" | "silent";
+}
+
+/** One entry as read from a feed document, before it is stored. All texts are plain text. */
+export interface ReadItem {
+  /** Key within the feed: guid, else cleaned link, else a hash of title, date and body. */
+  identity: string;
+  title: string;
+  summary: string;
+  /** Empty where the feed carries only a summary. */
+  body: string;
+  link: string | null;
+  /** `link` without fragment and tracking parameters: equal links are one article. */
+  cleanedLink: string | null;
+  /** Who published it: the `<source>` of the item, else the host of its link; never an aggregator. */
+  outlet: string | null;
+  author: string | null;
+  lang: string | null;
+  publishedAt: number | null;
+  /** Changes when title, text or link change for a reader. */
+  contentHash: string;
+}
+
+/** An item as stored: `publishedAt` always holds, with its source. */
+export interface Item extends Omit<ReadItem, "publishedAt"> {
+  id: string;
+  feedId: string;
+  /** 1 for the first reading, one more for each change of content. */
+  revision: number;
+  publishedAt: number;
+  publishedSource: "feed" | "first-seen";
+  firstSeenAt: number;
+  /** From the first good fetch of its feed: stored, matched, never alerted. */
+  baseline: boolean;
+}
+
+export type EvidenceField = "title" | "body";
+
+/** A sentence that proves a match. Offsets are UTF-16 units into `sentence`, end exclusive. */
+export interface EvidenceSentence {
+  field: EvidenceField;
+  sentence: string;
+  /** Where the sentence stands in the field (body = summary and body as matched). */
+  start: number;
+  end: number;
+  marks: readonly (readonly [number, number])[];
+}
+
+/** A person found in an item, with the spelling that stood there. */
+export interface PersonMention {
+  personId: string;
+  name: string;
+  role: string | null;
+  spelling: string;
+}
+
+/** Why a match holds: a snapshot, so that it reads the same after the rule or the item changed. */
+export interface Evidence {
+  sentences: readonly EvidenceSentence[];
+  /** The lead sentence, shown where the headline alone is the proof. */
+  lead: string | null;
+  /** The part of the expression that held, in the printed form of the watch language. */
+  clause: string;
+  people: readonly PersonMention[];
+  /** Meaning of foreign list terms that were marked: term as found → gloss. */
+  glosses: Readonly<Record<string, string>>;
+}
+
+/** A rule that would have matched, but a veto stood in the title or a proving sentence. */
+export interface Veto {
+  /** `unless`, `unless_title`, `unless_anywhere` or the name of an exclusion or clause. */
+  name: string;
+  words: string;
+  place: "title" | "proof" | "item";
+}

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { Duration, Id, TimeOfDay } from "../core/schema.ts";
+import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
+
+/** The keys of a watch that say how urgent it is and who is told. */
+export const RoutingOptions = z.strictObject({
+  owner: z.string().min(1).optional(),
+  status: z.enum(["live", "off"]).default("live"),
+  severity: z.enum(SEVERITIES).default("normal"),
+  max_age: Duration.default(86_400_000),
+  notify: z.array(Id).default([]),
+});
+export type RoutingOptions = z.infer<typeof RoutingOptions>;
+
+/** Days as `mon` or `mon-fri`. */
+const Days = z
+  .array(
+    z
+      .string()
+      .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/i, "write weekdays as mon or mon-fri"),
+  )
+  .min(1);
+
+/** When a collected channel sends its editions: at local times, or every so often. */
+export const DigestOptions = z.union([
+  z.strictObject({
+    at: z.array(TimeOfDay).min(1),
+    days: Days.default(["mon-sun"]),
+    empty: z.enum(["send", "skip"]).default("send"),
+  }),
+  z.strictObject({ every: Duration, empty: z.enum(["send", "skip"]).default("send") }),
+]);
+export type DigestOptions = z.infer<typeof DigestOptions>;
+/** A channel as decisions see it. */
+export interface ChannelPlan {
+  id: string;
+  /** IANA zone of its calendar. */
+  timezone: string;
+  /** Null: every match is an alert of its own. */
+  digest: DigestOptions | null;
+}
+
+/** A watch as decisions see it. */
+export interface WatchRouting {
+  id: string;
+  title: string;
+  severity: Severity;
+  maxAgeMs: number;
+  /** Channel ids. */
+  notify: readonly string[];
+}

@@ -1,0 +1,70 @@
+import type { FeedKind } from "../core/vocabulary.ts";
+
+/** Everything the engine compiles: plain data, so that it crosses threads and is hashed as it is. */
+export interface RuleSet {
+  lists: Readonly<Record<string, TermList>>;
+  /** Named expressions, used as `@name`. */
+  clauses: Readonly<Record<string, string>>;
+  /** Named vetoes, used by `exclude`. */
+  exclusions: Readonly<Record<string, string>>;
+  people: readonly Person[];
+  watches: readonly WatchRule[];
+}
+
+export interface Term {
+  /** A word or phrase of the watch language's list syntax: `embassy`, `seek* asylum`, `*attaché`, `hands ..3 passport`. */
+  term: string;
+  /** English meaning, shown beside foreign evidence. */
+  gloss: string | null;
+  /** Longer phrases that hide the term where they cover it. */
+  not: readonly string[];
+}
+
+/** A list by language; the key `*` holds terms for every language. */
+export type TermList = Readonly<Record<string, readonly Term[]>>;
+
+export interface Person {
+  id: string;
+  name: string;
+  names: readonly string[];
+  role: string | null;
+  groups: readonly string[];
+  /** Look-alikes: a name that cancels the covered span, or `Name (words)`: not where a bracket word stands near. */
+  not: readonly string[];
+  status: "serving" | "former" | "dead";
+  /** Known, but not part of `person:*`. */
+  background: boolean;
+}
+
+/** Which feeds a watch reads; every list means "any of", an empty list "no condition". */
+export interface FeedCondition {
+  ids: readonly string[];
+  tags: readonly string[];
+  notTags: readonly string[];
+  kinds: readonly FeedKind[];
+}
+
+export interface WatchRule {
+  id: string;
+  title: string;
+  match: string;
+  unless: string | null;
+  unlessTitle: string | null;
+  unlessAnywhere: string | null;
+  exclude: readonly string[];
+  /** Languages the watch reads; empty: all. Items of uncertain language pass. */
+  lang: readonly string[];
+  feeds: FeedCondition;
+}
+
+/** The item as the engine reads it: plain text. */
+export interface MatchItem {
+  id: string;
+  title: string;
+  summary: string;
+  body: string;
+  lang: string | null;
+  /** Conditions on an absent feed are skipped. */
+  feed: { id: string | null; tags: readonly string[]; kind: FeedKind | null } | null;
+  publishedAt: number | null;
+}

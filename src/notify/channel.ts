@@ -1,0 +1,61 @@
+import type { Message } from "./message.ts";
+
+/** One message on its way out. */
+export interface Outgoing {
+  message: Message;
+  /** The delivery's unique key: Slack metadata, Message-ID and Idempotency-Key carry it. */
+  key: string;
+  /** For a digest to one of several recipients; null: all of the channel's. */
+  recipient: string | null;
+  /** Recipients that accepted an earlier attempt and must not get it again. */
+  done: readonly string[];
+  /** When the delivery was created, epoch milliseconds: the oldest time it can have been sent. */
+  createdAt: number;
+}
+
+export interface RecipientOutcome {
+  recipient: string;
+  kind: "accepted" | "retry" | "rejected";
+  detail: string;
+}
+
+/** What one attempt came to. `detail` holds no secret and may be shown and logged. */
+export type SendOutcome =
+  | { kind: "sent"; ref: string | null; recipients: readonly RecipientOutcome[] }
+  | {
+      kind: "retry";
+      reason: "rate-limited" | "unreachable" | "server-error" | "timeout" | "refused-for-now";
+      detail: string;
+      /** The provider's wish; null: our backoff. */
+      retryAfterMs: number | null;
+      /** Whether the whole channel must wait (rate limit, outage) or only this message. */
+      scope: "channel" | "message";
+      /** True when the message may have arrived although no answer came. */
+      ambiguous: boolean;
+      recipients: readonly RecipientOutcome[];
+    }
+  | {
+      kind: "rejected";
+      reason: "bad-credentials" | "unknown-channel" | "rejected-recipient" | "message-refused";
+      /** What was attempted, on what, and what to do. */
+      detail: string;
+      /** Whether every message of the channel would end this way until an operator acts. */
+      scope: "channel" | "message";
+      recipients: readonly RecipientOutcome[];
+    };
+
+/** Whether a message whose attempt got no answer has arrived. */
+export type Confirmation = { kind: "found"; ref: string } | { kind: "absent" } | { kind: "unknown"; detail: string };
+
+/** A configured way out. Channels retry nothing themselves: retries are the ledger's. */
+export interface Channel {
+  readonly id: string;
+  readonly kind: "slack" | "email" | "webhook" | "console";
+  /** Sends one message; never throws for what the provider answers, only for bugs. */
+  send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
+  /** Asks the provider for an unanswered message; `unknown` where it cannot be asked. */
+  confirm(outgoing: Outgoing, signal: AbortSignal): Promise<Confirmation>;
+  /** The exact JSON or mail that `send` would hand over, secrets excluded. */
+  render(outgoing: Outgoing): string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts";
+
+/** What is told, independent of the channel that tells it. Instants are epoch milliseconds, UTC. */
+export type Message = AlertMessage | DigestMessage | SummaryMessage | NoticeMessage;
+
+export interface WatchLine {
+  id: string;
+  title: string;
+  severity: Severity;
+  /** The part of the expression that held. */
+  clause: string;
+}
+
+export interface PersonLine {
+  name: string;
+  role: string | null;
+  /** As it stood in the text. */
+  spelling: string;
+}
+
+export interface OutletLine {
+  name: string;
+  feedKind: FeedKind;
+  link: string | null;
+}
+
+/** One story as a message tells it. */
+export interface StoryLine {
+  headline: string;
+  link: string | null;
+  lang: string | null;
+  outlets: readonly OutletLine[];
+  severity: Severity;
+  watches: readonly WatchLine[];
+  people: readonly PersonLine[];
+  evidence: readonly EvidenceSentence[];
+  /** The lead sentence where the headline alone is the proof. */
+  lead: string | null;
+  /** Foreign term as found → meaning. */
+  glosses: Readonly<Record<string, string>>;
+  publishedAt: number;
+  publishedSource: "feed" | "first-seen";
+  firstSeenAt: number;
+}
+
+export interface AlertMessage {
+  kind: "alert";
+  story: StoryLine;
+}
+
+/** A set-aside match: it ended in a recorded outcome instead of a message. */
+export interface SetAsideLine {
+  /** The named reason of the decision. */
+  reason: string;
+  headline: string;
+  link: string | null;
+  watchTitle: string;
+}
+
+export interface DigestMessage {
+  kind: "digest";
+  editionNumber: number;
+  channelId: string;
+  from: number;
+  to: number;
+  timezone: string;
+  /** Sent after its scheduled time because the daemon was down. */
+  late: boolean;
+  coverage: { feeds: number; polls: number; items: number };
+  failingFeeds: readonly { feedId: string; since: number; cause: string }[];
+  watches: readonly { title: string; stories: number }[];
+  stories: readonly StoryLine[];
+  setAside: readonly SetAsideLine[];
+}
+
+/** What the first good fetch of new feeds held: told once instead of alerts. */
+export interface SummaryMessage {
+  kind: "summary";
+  feeds: readonly string[];
+  stored: number;
+  /** Items of the last 24 h that would have matched. */
+  wouldHaveMatched: readonly { headline: string; link: string | null; watchTitle: string }[];
+}
+
+/** Something an operator must know: opened or closed incidents. */
+export interface NoticeMessage {
+  kind: "notice";
+  level: "page" | "notice";
+  title: string;
+  lines: readonly string[];
+  /** What to do about it; null when nothing is needed. */
+  remedy: string | null;
+}

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { Duration, Id, Language, Zone } from "../core/schema.ts";
+import { FEED_KINDS } from "../core/vocabulary.ts";
+
+/** Keys that a feed entry, an OPML entry's `defaults` and a file's `defaults` share. */
+export const FeedDefaults = z.strictObject({
+  kind: z.enum(FEED_KINDS).optional(),
+  lang: Language.optional(),
+  tags: z.array(z.string().min(1)).optional(),
+  every: Duration.optional(),
+  timezone: Zone.optional(),
+  on_add: z.enum(["summary", "silent"]).optional(),
+});
+export type FeedDefaults = z.infer<typeof FeedDefaults>;
+
+export const FeedOptions = FeedDefaults.extend({
+  id: Id,
+  url: z.url({ protocol: /^https?$/, error: "write an http or https address" }),
+});
+export type FeedOptions = z.infer<typeof FeedOptions>;
+
+/** A list of feeds kept as an OPML file; the path is relative to the YAML file. */
+export const OpmlOptions = z.strictObject({ opml: z.string().min(1), defaults: FeedDefaults.optional() });
+export type OpmlOptions = z.infer<typeof OpmlOptions>;
+
+export const FetchOptions = z.strictObject({
+  /** Goes into the User-Agent, so that a publisher can write to us. */
+  contact: z.string().min(1).optional(),
+  /** Hosts, addresses or CIDR blocks that feeds may be read from although they are not public. */
+  allow_private: z.array(z.string().min(1)).default([]),
+  per_host: z.strictObject({ in_flight: z.int().min(1).max(8).default(1), gap: Duration.default(1000) }).prefault({}),
+  min_interval: Duration.default(60_000),
+});
+export type FetchOptions = z.infer<typeof FetchOptions>;

@@ -1,0 +1,40 @@
+/** A feed document as read: dates in ISO 8601, `summary` and `content` as the feed has them (HTML). */
+export interface ParsedItem {
+  title: string | null;
+  link: string | null;
+  id: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  summary: string | null;
+  content: string | null;
+  author: string | null;
+  lang: string | null;
+  /** The item's `<source>`: name of the outlet. */
+  source: string | null;
+}
+
+export interface ParsedFeed {
+  title: string | null;
+  link: string | null;
+  description: string | null;
+  kind: "rss" | "atom" | "rdf" | "json";
+  lang: string | null;
+}
+
+export type ParseFailureKind = "not-a-feed" | "parse" | "too-large" | "timeout" | "out-of-memory";
+
+/** What a document came to: a feed, an HTML page that names feeds, or a typed failure. */
+export type ParseOutcome =
+  | { kind: "feed"; feed: ParsedFeed; items: readonly ParsedItem[] }
+  | { kind: "page"; feeds: readonly string[] }
+  | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
+
+export interface ParseInput {
+  bytes: Uint8Array;
+  /** HTTP content type, or null. */
+  contentType: string | null;
+  /** Final URL of the document, for relative links; or null. */
+  baseUrl: string | null;
+  /** IANA zone for dates without one; null: UTC. */
+  timezone: string | null;
+}

@@ -1,0 +1,53 @@
+import type { ReadItem } from "../core/vocabulary.ts";
+import type { ParseFailureKind } from "./parse/parsed-feed.ts";
+
+/** Validators exactly as the server sent them. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** What is remembered about a feed between polls, as the poll stage needs it. */
+export interface PollState {
+  url: string;
+  validators: Validators;
+  /** SHA-256 of the last body that was read well; equal bytes are not parsed again. */
+  bodyHash: string | null;
+}
+
+export type FetchFailureKind =
+  | "dns"
+  | "connect"
+  | "tls"
+  | "timeout"
+  | "too-large"
+  | "bad-coding"
+  | "http-status"
+  | "blocked-address"
+  | "redirect"
+  | "cut-short";
+
+export interface PollFailure {
+  kind: FetchFailureKind | ParseFailureKind;
+  /** What was tried and what came; no secret. */
+  message: string;
+  httpStatus: number | null;
+  /** The server's `Retry-After`, already capped; a floor for the whole host. */
+  retryAfterMs: number | null;
+}
+
+/** What one poll of a feed came to. */
+export type PollOutcome =
+  | { kind: "not-modified"; validators: Validators; freshForMs: number | null; bytes: number }
+  | { kind: "unchanged"; validators: Validators; freshForMs: number | null; bytes: number }
+  | {
+      kind: "read";
+      title: string | null;
+      items: readonly ReadItem[];
+      validators: Validators;
+      bodyHash: string;
+      finalUrl: string;
+      freshForMs: number | null;
+      bytes: number;
+    }
+  | { kind: "failed"; failure: PollFailure };

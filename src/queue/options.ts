@@ -1,0 +1,6 @@
+import * as z from "zod";
+
+/** `local`, `postgres` (the store's own database) or `redis://…`. */
+export const QueueUrl = z
+  .string()
+  .regex(/^(local|postgres|rediss?:\/\/.+)$/, "write local, postgres or redis://host:6379");

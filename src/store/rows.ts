@@ -1,0 +1,180 @@
+import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabulary.ts";
+
+/** Rows as the rest of the program sees them: camelCase, instants in epoch milliseconds UTC. */
+
+export interface FeedState {
+  feedId: string;
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+  /** Hash of the last body read well. */
+  bodyHash: string | null;
+  /** When the first good fetch was stored; null: not yet. */
+  baselineAt: number | null;
+  /** When the summary of the baseline was created; null: not yet. */
+  summaryAt: number | null;
+  nextPollAt: number;
+  failures: number;
+  firstFailureAt: number | null;
+  lastGoodAt: number | null;
+  /** Good polls in a row since the last failure. */
+  goodInRow: number;
+}
+
+export interface PollRecord {
+  feedId: string;
+  startedAt: number;
+  finishedAt: number;
+  outcome: "read" | "unchanged" | "not-modified" | "failed";
+  failureKind: string | null;
+  failureMessage: string | null;
+  httpStatus: number | null;
+  added: number;
+  revised: number;
+  bytes: number;
+}
+
+/** What a poll changes in the feed's state; omitted keys stay. */
+export interface FeedChange {
+  etag?: string | null;
+  lastModified?: string | null;
+  bodyHash?: string | null;
+  nextPollAt: number;
+  failures: number;
+  firstFailureAt: number | null;
+  lastGoodAt?: number;
+  goodInRow: number;
+}
+
+export interface StoredItems {
+  added: readonly string[];
+  revised: readonly string[];
+}
+
+/** An item waiting for the matcher, with what its feed says about it. */
+export interface PendingItem extends Item {
+  feedUrl: string;
+}
+
+export interface MatchRow {
+  id: string;
+  watchId: string;
+  watchTitle: string;
+  watchRevision: string;
+  severity: Severity;
+  itemId: string;
+  itemRevision: number;
+  storyId: string;
+  evidence: Evidence;
+  veto: Veto | null;
+  matchedAt: number;
+}
+
+export interface DecisionRow {
+  matchId: string;
+  channelId: string;
+  kind: "send" | "join" | "collect" | "suppress";
+  reason: string;
+  detail: string | null;
+  decidedAt: number;
+}
+
+export type DeliveryKind = "alert" | "digest" | "summary" | "notice";
+
+export interface NewDelivery {
+  key: string;
+  kind: DeliveryKind;
+  channelId: string;
+  storyId: string | null;
+  editionId: string | null;
+  incidentId: string | null;
+  /** For digests: one delivery a recipient. */
+  recipient: string | null;
+  /** Message snapshot as JSON for kinds that are not rendered from rows (notice, summary); null otherwise. */
+  payload: string | null;
+  severity: Severity;
+  createdAt: number;
+  dueAt: number;
+}
+
+export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
+
+export interface DeliveryRow extends NewDelivery {
+  id: string;
+  status: DeliveryStatus;
+  /** Named reason of the end, or of the last attempt. */
+  reason: string | null;
+  detail: string | null;
+  attempts: number;
+  sentAt: number | null;
+  /** The provider's name for the message (Slack channel and ts, Message-ID). */
+  ref: string | null;
+  /** Recipients that accepted already. */
+  done: readonly string[];
+}
+
+export interface AttemptRow {
+  id: string;
+  deliveryId: string;
+  startedAt: number;
+  finishedAt: number | null;
+  /** Null while unanswered; `unconfirmed`: the answer never came and the message was sent again. */
+  outcome: "sent" | "retry" | "rejected" | "unconfirmed" | "confirmed" | "absent" | null;
+  reason: string | null;
+  detail: string | null;
+}
+
+/** How an attempt ends and what becomes of its delivery, in one transaction. */
+export interface AttemptEnd {
+  attemptId: string;
+  finishedAt: number;
+  outcome: Exclude<AttemptRow["outcome"], null>;
+  reason: string | null;
+  detail: string | null;
+  delivery:
+    | { status: "sent"; sentAt: number; ref: string | null }
+    | { status: "pending"; dueAt: number }
+    | { status: "failed"; reason: string };
+  recipients: readonly { recipient: string; kind: "accepted" | "retry" | "rejected"; detail: string }[];
+}
+
+/** A match with its item and outlets, as messages need it. */
+export interface TellableMatch extends MatchRow {
+  item: Item;
+  feedKind: FeedKind;
+}
+
+export interface EditionRow {
+  id: string;
+  channelId: string;
+  /** 1, 2, 3 … per channel. */
+  number: number;
+  scheduledFor: number;
+  fromAt: number;
+  toAt: number;
+  createdAt: number;
+}
+
+export interface IncidentRow {
+  id: string;
+  kind: "feed-failing" | "channel-down";
+  /** The feed or channel id. */
+  subject: string;
+  cause: string;
+  openedAt: number;
+  closedAt: number | null;
+}
+
+export interface Lease {
+  name: string;
+  owner: string;
+  /** Grows with every new owner: a write by an older one is refused. */
+  fencing: number;
+  expiresAt: number;
+}
+
+export interface Coverage {
+  feeds: number;
+  polls: number;
+  items: number;
+}

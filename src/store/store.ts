@@ -1,0 +1,176 @@
+import type { Feed, Item, ReadItem } from "../core/vocabulary.ts";
+import type {
+  AttemptEnd,
+  AttemptRow,
+  Coverage,
+  DecisionRow,
+  DeliveryKind,
+  DeliveryRow,
+  EditionRow,
+  FeedChange,
+  FeedState,
+  IncidentRow,
+  Lease,
+  MatchRow,
+  NewDelivery,
+  PendingItem,
+  PollRecord,
+  StoredItems,
+  TellableMatch,
+} from "./rows.ts";
+
+/** Feeds and their polling state, keyed by feed id and configured URL. */
+export interface FeedQueries {
+  /**
+   * Makes the table hold exactly the configured feeds: new ones are due at `firstPollAt(feed)`; a changed URL drops
+   * validators and body hash; feeds no longer configured are kept but never due. Returns the ids that are new.
+   */
+  sync(feeds: readonly Feed[], firstPollAt: (feed: Feed) => number): Promise<readonly string[]>;
+  get(feedId: string): Promise<FeedState | undefined>;
+  list(): Promise<readonly FeedState[]>;
+  /** Due feeds whose claim is absent or expired, earliest first; claims them for `claimMs`. */
+  claimDue(now: number, claimMs: number, limit: number): Promise<readonly FeedState[]>;
+  /** Writes the poll record and the change of state together, and frees the claim. */
+  recordPoll(record: PollRecord, change: FeedChange): Promise<void>;
+  /** Feeds with a stored baseline, no summary yet, and no baseline item left to match. */
+  listWithoutSummary(): Promise<readonly FeedState[]>;
+  markSummary(feedIds: readonly string[], now: number): Promise<void>;
+  /** Polls, feeds polled and items first seen in [from, to). */
+  coverage(from: number, to: number): Promise<Coverage>;
+}
+
+export interface ItemQueries {
+  /**
+   * Stores what a good fetch showed, in one transaction: unknown identities become items, known ones with another
+   * content hash become a new revision. Nothing is stored twice, in whatever order or process this runs.
+   * The first call for a feed sets `baselineAt`, and its items are the baseline.
+   */
+  addRead(feedId: string, items: readonly ReadItem[], now: number): Promise<StoredItems>;
+  /** Items whose current revision is unmatched and unclaimed, oldest first; claims them for `claimMs`. */
+  claimUnmatched(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
+  /** The still unmatched ones among `ids`, with their texts. */
+  listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
+  get(itemId: string): Promise<Item | undefined>;
+  markMatched(itemId: string, revision: number): Promise<void>;
+  countUnmatched(): Promise<number>;
+}
+
+export interface StoryQueries {
+  /** The story of an item with this cleaned link first seen at or after `since`; undefined: none. */
+  findByLink(cleanedLink: string, since: number): Promise<string | undefined>;
+  /** The story an item already belongs to. */
+  findByItem(itemId: string): Promise<string | undefined>;
+  create(now: number): Promise<string>;
+  addItem(storyId: string, itemId: string, reason: "first" | "same-link", now: number): Promise<void>;
+}
+
+export interface MatchQueries {
+  /** Inserts unless watch, item and revision are known; returns the match's id and whether it is new. */
+  add(match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }>;
+  /** Whether this watch already matched an earlier revision of the item (without a veto). */
+  hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
+  addDecision(decision: DecisionRow): Promise<void>;
+  listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
+  listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
+  /** Every match of an item, with decisions, for `explain`. */
+  listByItem(itemId: string): Promise<readonly MatchRow[]>;
+}
+
+export interface DeliveryQueries {
+  /** Creates unless the key exists; returns the id and whether it is new. */
+  add(delivery: NewDelivery): Promise<{ id: string; added: boolean }>;
+  attachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  get(deliveryId: string): Promise<DeliveryRow | undefined>;
+  findByKey(key: string): Promise<DeliveryRow | undefined>;
+  /** Pending deliveries of a channel due at `now`: urgent before normal before low, then oldest first. */
+  listDue(channelId: string, now: number, limit: number): Promise<readonly DeliveryRow[]>;
+  /** Channels that have pending deliveries due at `now`, or unanswered attempts. */
+  listChannelsWithWork(now: number): Promise<readonly string[]>;
+  /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
+  nextDueAt(now: number): Promise<number | undefined>;
+  /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
+  oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
+  /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
+  postpone(channelId: string, dueAt: number): Promise<void>;
+  /** Ends pending deliveries of channels that are no longer configured, with the reason. */
+  dropForMissingChannels(channelIds: readonly string[], reason: string): Promise<number>;
+  /** Records that a request is about to leave; the fencing number must still be the lease's. */
+  beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
+  endAttempt(end: AttemptEnd): Promise<void>;
+  /** Attempts without an answer, of this channel: their process died or was cut off. */
+  listUnanswered(channelId: string): Promise<readonly AttemptRow[]>;
+  listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
+  listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
+  list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
+  count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
+}
+
+export interface EditionQueries {
+  /** Remembers a match for the channel's next edition; known pairs stay as they are. */
+  collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
+  latest(channelId: string): Promise<EditionRow | undefined>;
+  /**
+   * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
+   * channel, all in the caller's transaction. Undefined: it existed.
+   */
+  create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
+  get(editionId: string): Promise<EditionRow | undefined>;
+  countWaiting(channelId: string): Promise<number>;
+  listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
+  listSetAside(
+    channelId: string,
+    from: number,
+    to: number,
+  ): Promise<readonly { reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+}
+
+export interface IncidentQueries {
+  /** Opens an incident unless one of this kind and subject is open; undefined: it was open already. */
+  open(incident: Omit<IncidentRow, "id" | "closedAt">): Promise<IncidentRow | undefined>;
+  /** Closes the open incident; undefined: none was open. */
+  close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
+  listOpen(): Promise<readonly IncidentRow[]>;
+}
+
+export interface LeaseQueries {
+  /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
+  acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
+  release(lease: Lease): Promise<void>;
+  /** Frees every lease: only where one process owns the store, at its start. */
+  clear(): Promise<void>;
+}
+
+export interface ConfigQueries {
+  /** Stores the configuration under its hash and makes it the active one. */
+  activate(hash: string, body: string, now: number): Promise<void>;
+  active(): Promise<{ hash: string; body: string; loadedAt: number } | undefined>;
+  get(hash: string): Promise<string | undefined>;
+}
+
+/** Every question the program asks of its data, by subject. */
+export interface StoreQueries {
+  feeds: FeedQueries;
+  items: ItemQueries;
+  stories: StoryQueries;
+  matches: MatchQueries;
+  deliveries: DeliveryQueries;
+  editions: EditionQueries;
+  incidents: IncidentQueries;
+  leases: LeaseQueries;
+  configs: ConfigQueries;
+}
+
+/** The durable truth. */
+export interface Store extends StoreQueries {
+  readonly dialect: "sqlite" | "postgres";
+  /**
+   * Runs `work` in one transaction under the named store-wide lock: all of it is committed or nothing.
+   * Use only the given queries inside: the outer ones would wait for this transaction for ever. No network calls.
+   */
+  underLock<T>(lock: "decide" | "editions" | "incidents", work: (queries: StoreQueries) => Promise<T>): Promise<T>;
+  /** True when the database answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
