@@ -9,7 +9,7 @@ function given(match: Partial<DecisionInput["match"]>, rest: { digest?: boolean;
   const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
   return {
     match: { ...base, baseline: false, matchedBefore: false, ...match },
-    channel: { id: "desk", timezone: "UTC", digest: rest.digest === true ? digest : null },
+    channel: { id: "desk", timezone: "UTC", recipients: [], takes: null, digest: rest.digest === true ? digest : null },
     storyIsTold: rest.told ?? false,
     now: NOW,
   };

@@ -5,6 +5,8 @@ const at = Date.parse;
 const channel = {
   id: "research",
   timezone: "UTC",
+  recipients: [],
+  takes: null,
   digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
 } as const;
 const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };

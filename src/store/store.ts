@@ -53,6 +53,8 @@ export interface ItemQueries {
   get(itemId: string): Promise<Item | undefined>;
   markMatched(itemId: string, revision: number): Promise<void>;
   countUnmatched(): Promise<number>;
+  /** Items stored from these feeds. */
+  countOf(feedIds: readonly string[]): Promise<number>;
 }
 
 export interface StoryQueries {

@@ -1,0 +1,11 @@
+import * as z from "zod";
+import type { Clock } from "../core/clock.ts";
+import type { Feed } from "../core/vocabulary.ts";
+import { decideFeedIncident, decideNextPoll, updateFailures } from "../poll/next-poll.ts";
+import type { PollOutcome, PollState } from "../poll/poll-outcome.ts";
+import type { Job, Queue } from "../queue/queue.ts";
+import type { FeedChange, FeedState, PollRecord, StoredItems } from "../store/rows.ts";
+import type { Store } from "../store/store.ts";
+import type { Events } from "../telemetry/events.ts";
+import type { Plan } from "./plan.ts";
+import { tellOperators } from "./tell-operators.ts";
