@@ -95,8 +95,8 @@ export interface DeliveryQueries {
   oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
-  /** Ends pending deliveries of channels that are no longer configured, with the reason. */
-  dropForMissingChannels(channelIds: readonly string[], reason: string): Promise<number>;
+  /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
+  dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */
   beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
   endAttempt(end: AttemptEnd): Promise<void>;
