@@ -11,10 +11,11 @@ import type { Plan } from "./plan.ts";
 const STORY_WINDOW_MS = 14 * 86_400_000;
 
 export interface CommittedMatch {
+  matchId: string;
   watchId: string;
   itemId: string;
-  storyId: string;
-  vetoed: boolean;
+  /** What became of it: channel id → reason. */
+  decisions: Readonly<Record<string, string>>;
 }
 
 export interface Committed {
@@ -105,6 +106,7 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   });
   if (!added) return undefined;
 
+  const decisions: Record<string, string> = {};
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
@@ -117,9 +119,10 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
       storyIsTold: told !== undefined,
       now,
     });
+    decisions[channelId] = decision.reason;
     await carryOut(committing, { matchId, storyId, channelId, severity, decision });
   }
-  return { watchId: watch.id, itemId: item.id, storyId, vetoed: veto !== null };
+  return { matchId, watchId: watch.id, itemId: item.id, decisions };
 }
 
 interface Decided {

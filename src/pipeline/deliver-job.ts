@@ -12,7 +12,8 @@ import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
 const JobData = z.object({ channel: z.string() });
-const LEASE_MS = 60_000;
+/** Renewed while a drain goes on; what a killed process held is free again after this long. */
+const LEASE_MS = 15_000;
 const BATCH = 20;
 
 /** When a channel may send: its configured rate, as asked right before each message. */
@@ -27,7 +28,7 @@ export interface DeliverJobDeps {
   channels: ReadonlyMap<string, Channel>;
   rates: ReadonlyMap<string, ChannelRate>;
   queue: Pick<Queue, "enqueue">;
-  events: Pick<Events, "delivered" | "channelDown" | "channelUp">;
+  events: Pick<Events, "delivered" | "incident">;
   now: Clock;
 }
 
@@ -75,19 +76,26 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   const owner = newId("own", deps.now());
   const lease = await deps.store.leases.acquire(`channel:${channelId}`, owner, LEASE_MS);
   if (lease === undefined) return;
-  const drain: Drain = { ...deps, channel, lease, renewAt: deps.now() + LEASE_MS / 2 };
+  const lost = new AbortController();
+  const renewing = setInterval(() => {
+    deps.store.leases.acquire(lease.name, owner, LEASE_MS).then(
+      (renewed) => (renewed === undefined ? lost.abort(new Error(`lease of channel ${channelId} lost`)) : undefined),
+      (error: unknown) => lost.abort(error),
+    );
+  }, LEASE_MS / 3);
+  const until = AbortSignal.any([signal, lost.signal]);
   try {
     await endUnanswered(deps.store, channelId, deps.now());
-    while (!signal.aborted && (await sendBatch(drain, signal)) === "more");
+    while (!until.aborted && (await sendBatch({ ...deps, channel, lease }, until)) === "more");
   } finally {
-    await deps.store.leases.release(drain.lease);
+    clearInterval(renewing);
+    await deps.store.leases.release(lease);
   }
 }
 
 export interface Drain extends DeliverJobDeps {
   channel: Channel;
   lease: Lease;
-  renewAt: number;
 }
 
 async function sendBatch(drain: Drain, signal: AbortSignal): Promise<"more" | "done"> {
@@ -106,7 +114,6 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<"more" | "d
 }
 
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<SendOutcome> {
-  await keepLease(drain);
   const { store, channel } = drain;
   const message = await buildMessage(store, drain.plan(), delivery);
   const { key, recipient, done, createdAt } = delivery;
@@ -117,15 +124,16 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   const outcome: SendOutcome =
     arrived === undefined ? await channel.send(outgoing, signal) : { kind: "sent", ref: arrived, recipients: [] };
   await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
-  drain.events.delivered({ delivery, outcome, message, startedAt, finishedAt: drain.now() });
+  const finishedAt = drain.now();
+  drain.events.delivered({
+    deliveryId: delivery.id,
+    channelId: channel.id,
+    outcome: outcome.kind,
+    reason: outcome.kind === "sent" ? null : outcome.reason,
+    detail: outcome.kind === "sent" ? null : outcome.detail,
+    attempt: delivery.attempts + 1,
+    durationMs: finishedAt - startedAt,
+    lagMs: outcome.kind === "sent" && message.kind === "alert" ? finishedAt - message.story.firstSeenAt : null,
+  });
   return outcome;
-}
-
-/** A drain outlives one lease when a channel is slow; nobody else may start meanwhile. */
-async function keepLease(drain: Drain): Promise<void> {
-  if (drain.now() < drain.renewAt) return;
-  const renewed = await drain.store.leases.acquire(drain.lease.name, drain.lease.owner, LEASE_MS);
-  if (renewed === undefined) throw new Error(`the lease of channel ${drain.channel.id} went to another process`);
-  drain.lease = renewed;
-  drain.renewAt = drain.now() + LEASE_MS / 2;
 }

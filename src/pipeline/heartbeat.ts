@@ -3,6 +3,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
+import { handOutItems } from "./hand-out-items.ts";
 import type { Plan } from "./plan.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 
@@ -15,11 +16,8 @@ export interface HeartbeatDeps {
 
 /** How much one tick hands to the queue; the rest follows at the next. */
 const POLLS_PER_TICK = 500;
-const ITEMS_PER_TICK = 2000;
-export const ITEMS_PER_JOB = 50;
 /** A claimed row whose job got lost is handed out again after this long. */
 const POLL_CLAIM_MS = 120_000;
-const MATCH_CLAIM_MS = 60_000;
 
 export interface Beat {
   polls: number;
@@ -51,18 +49,4 @@ async function handOutPolls({ store, queue, now }: HeartbeatDeps): Promise<numbe
     await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } });
   }
   return due.length;
-}
-
-async function handOutItems({ store, queue, now }: HeartbeatDeps): Promise<number> {
-  const ids = await store.items.claimUnmatched(now(), MATCH_CLAIM_MS, ITEMS_PER_TICK);
-  await enqueueMatches(queue, ids);
-  return ids.length;
-}
-
-/** Hands items to the matcher in batches; the first id names the batch. */
-export async function enqueueMatches(queue: Pick<Queue, "enqueue">, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += ITEMS_PER_JOB) {
-    const items = ids.slice(start, start + ITEMS_PER_JOB);
-    await queue.enqueue("match", { id: `match-${items[0]}`, data: { items } });
-  }
 }

@@ -18,7 +18,7 @@ export interface MatchJobDeps {
   match: (items: readonly MatchItem[]) => Promise<readonly ItemAnswer[]>;
   commitMatches: (answers: readonly ItemAnswer[]) => Promise<Committed>;
   queue: Pick<Queue, "enqueue">;
-  events: Pick<Events, "matched">;
+  events: Pick<Events, "itemsMatched" | "matched">;
   now: Clock;
 }
 
@@ -34,9 +34,20 @@ export function createMatchJob(deps: MatchJobDeps) {
     if (pending.length === 0) return;
     const answers = await deps.match(pending.map((item) => toMatchItem(item, deps.plan())));
     const { matches, channels } = await deps.commitMatches(answers);
-    deps.events.matched({ items: pending.length, matches, durationMs: deps.now() - startedAt });
+    for (const match of matches) deps.events.matched(match);
+    deps.events.itemsMatched({
+      jobId: job.id,
+      items: pending.length,
+      matches: matches.length,
+      durationMs: deps.now() - startedAt,
+      lagsMs: pending.filter(isDatedNews).map((item) => item.firstSeenAt - item.publishedAt),
+    });
     for (const channelId of channels) await enqueueDrain(deps.queue, channelId, job.id);
   };
+}
+
+function isDatedNews(item: PendingItem): boolean {
+  return item.revision === 1 && !item.baseline && item.publishedSource === "feed";
 }
 
 function toMatchItem(item: PendingItem, plan: Plan): MatchItem {

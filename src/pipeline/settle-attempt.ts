@@ -1,6 +1,6 @@
 import type { SendOutcome } from "../notify/channel.ts";
-import { decideRetry } from "../notify/retry-policy.ts";
-import type { AttemptEnd, DeliveryRow } from "../store/rows.ts";
+import { planNextStep } from "../notify/retry-policy.ts";
+import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
 import type { Drain } from "./deliver-job.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -53,10 +53,11 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
 
 function nextOf(outcome: SendOutcome, delivery: DeliveryRow, now: number): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
-  const retry = decideRetry({ outcome, attempts: delivery.attempts + 1, now });
-  return retry.kind === "retry"
-    ? { status: "pending", dueAt: retry.dueAt }
-    : { status: "failed", reason: retry.reason };
+  const { createdAt } = delivery;
+  const step = planNextStep({ outcome, attempts: delivery.attempts + 1, createdAt, now });
+  return step.kind === "again"
+    ? { status: "pending", dueAt: step.dueAt }
+    : { status: "failed", reason: step.reason };
 }
 
 async function openIncident(drain: Drain, cause: string): Promise<void> {
@@ -73,7 +74,7 @@ async function openIncident(drain: Drain, cause: string): Promise<void> {
       lines: [cause],
       remedy: "Nothing is lost: its messages wait and are sent when it works again.",
     });
-    drain.events.channelDown({ channelId: channel.id, cause });
+    drain.events.incident({ ...named(opened), phase: "opened", detail: cause, page: true });
   });
 }
 
@@ -94,8 +95,12 @@ async function closeIncident(drain: Drain): Promise<void> {
       lines: [`It was down for ${minutes} min: ${closed.cause}`],
       remedy: null,
     });
-    drain.events.channelUp({ channelId: channel.id });
+    drain.events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: true });
   });
+}
+
+function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
+  return { incidentId: id, kind, subject };
 }
 
 async function tellFailed(drain: Drain, delivery: DeliveryRow, detail: string): Promise<void> {

@@ -113,7 +113,7 @@ export interface EditionQueries {
   collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
-   * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
+   * Creates the edition for `scheduledFor` unless it exists, numbers it (from 0, which opens the channel), and takes every waiting entry of the
    * channel, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;

@@ -11,7 +11,6 @@ const POLLED: Polled = {
   revised: 0,
   bytes: 4096,
   durationMs: 120,
-  lagsMs: [1500, 45_000],
 };
 const DELIVERED: Delivered = {
   deliveryId: "dlv_1",
@@ -44,6 +43,11 @@ describe("one call a business event", () => {
     expect(lines).toMatchObject([{ level: "info", msg: "feed polled", feedId: "example-wire", added: 2 }]);
     expect(samples).toContain('wirewatch_polls_total{outcome="read"} 1');
     expect(samples).toContain("wirewatch_items_total 2");
+  });
+
+  it("measures how long after publication an item was seen", async () => {
+    const batch = { jobId: "match-1", items: 3, matches: 1, durationMs: 5, lagsMs: [1500, 45_000] };
+    const { samples } = await told((events) => events.itemsMatched(batch));
     expect(samples).toContain('wirewatch_item_lag_seconds_bucket{le="2",stage="seen"} 1');
     expect(samples).toContain('wirewatch_item_lag_seconds_count{stage="seen"} 2');
   });
@@ -56,7 +60,7 @@ describe("one call a business event", () => {
   it("warns of a failed poll with its reason", async () => {
     const failure = { kind: "timeout", message: "news.example.org did not answer within 20 s" };
     const { lines, samples } = await told((events) => {
-      events.polled({ ...POLLED, outcome: "failed", failure, added: 0, lagsMs: [] });
+      events.polled({ ...POLLED, outcome: "failed", failure, added: 0 });
     });
     expect(lines).toMatchObject([{ level: "warn", msg: "feed poll failed", failure }]);
     expect(samples).toContain('wirewatch_polls_total{outcome="failed"} 1');

@@ -11,7 +11,15 @@ export interface Polled {
   revised: number;
   bytes: number;
   durationMs: number;
-  /** From publication to now, for each new item whose feed dates it. */
+}
+
+/** A batch of items went through the matcher. */
+export interface ItemsMatched {
+  jobId: string;
+  items: number;
+  matches: number;
+  durationMs: number;
+  /** From publication to first sight, for each new item whose feed dates it. */
   lagsMs: readonly number[];
 }
 
@@ -69,6 +77,7 @@ export interface ConfigRead {
 /** One call a business event: it feeds the log and the metrics alike. */
 export interface Events {
   polled(event: Polled): void;
+  itemsMatched(event: ItemsMatched): void;
   matched(event: Matched): void;
   delivered(event: Delivered): void;
   incident(event: IncidentChanged): void;
@@ -84,12 +93,16 @@ const DELIVERED_MESSAGE = {
 } as const;
 
 export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
-  function polled({ lagsMs, ...fields }: Polled): void {
+  function polled(fields: Polled): void {
     metrics.polls.inc({ outcome: fields.outcome });
     metrics.items.inc(fields.added);
-    for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);
     if (fields.outcome === "failed") log.warn(fields, "feed poll failed");
     else log[fields.added > 0 ? "info" : "debug"](fields, "feed polled");
+  }
+
+  function itemsMatched({ lagsMs, ...fields }: ItemsMatched): void {
+    for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);
+    log[fields.matches > 0 ? "info" : "debug"](fields, "items matched");
   }
 
   function matched(event: Matched): void {
@@ -118,5 +131,5 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     if (event.valid) log.info(event, "configuration loaded");
     else log.error(event, "configuration refused");
   }
-  return { polled, matched, delivered, incident, jobFailed, configRead };
+  return { polled, itemsMatched, matched, delivered, incident, jobFailed, configRead };
 }

@@ -1,6 +1,24 @@
 /** Attached prefixes of Arabic and Hebrew and particles of Korean: the forms of a word that stand inside a token. */
 
-const ARABIC_PREFIXES = ["و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وب", "ول", "وك", "فب", "فل"];
+const ARABIC_PREFIXES = [
+  "و",
+  "ف",
+  "ب",
+  "ل",
+  "ك",
+  "ال",
+  "وال",
+  "بال",
+  "كال",
+  "فال",
+  "لل",
+  "ولل",
+  "وب",
+  "ول",
+  "وك",
+  "فب",
+  "فل",
+];
 const ARABIC_ARTICLE = "ال";
 const HEBREW_PREFIX = /^[והבלמשכ]/;
 const MAX_HEBREW_PREFIXES = 3;

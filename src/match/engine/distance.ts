@@ -11,8 +11,7 @@ function isWithin(document: Document, left: number, right: number, distance: Dis
   switch (distance.unit) {
     case "words":
       return (
-        isSameField(document, left, right) &&
-        placeAt(document, right) - placeAt(document, left) <= 2 * distance.count
+        isSameField(document, left, right) && placeAt(document, right) - placeAt(document, left) <= 2 * distance.count
       );
     case "sentences":
       return sentenceAt(document, right) - sentenceAt(document, left) < distance.count;

@@ -25,7 +25,10 @@ function isRead(membership: Membership, lists: CompiledLists, language: string |
 
 function glossed(occurrences: readonly Occurrence[], gloss: string | null): readonly Occurrence[] {
   if (gloss === null) return occurrences;
-  return occurrences.map((occurrence) => ({ ...occurrence, marks: occurrence.marks.map((mark) => ({ ...mark, gloss })) }));
+  return occurrences.map((occurrence) => ({
+    ...occurrence,
+    marks: occurrence.marks.map((mark) => ({ ...mark, gloss })),
+  }));
 }
 
 /** Occurrences of each list in an item, by list id. */

@@ -22,7 +22,10 @@ function isoDate(value: string | undefined, timezone: string | null): string | n
   return instant === null ? null : new Date(instant).toISOString();
 }
 
-function mapItem(item: JsonItem, { bases, timezone }: { bases: (string | null)[]; timezone: string | null }): ParsedItem {
+function mapItem(
+  item: JsonItem,
+  { bases, timezone }: { bases: (string | null)[]; timezone: string | null },
+): ParsedItem {
   const updatedAt = isoDate(item.date_modified, timezone);
   return {
     title: textOf(item.title),
@@ -48,9 +51,7 @@ export function readJsonFeed(
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
   const document: unknown = JSON.parse(text);
-  const json: JsonFeed = EmptyFeed.safeParse(document).success
-    ? {}
-    : parseJsonFeed(document, { maxItems: MAX_ITEMS });
+  const json: JsonFeed = EmptyFeed.safeParse(document).success ? {} : parseJsonFeed(document, { maxItems: MAX_ITEMS });
   const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
   return {
     feed: {

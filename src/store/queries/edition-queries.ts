@@ -75,7 +75,7 @@ async function create(
     .executeTakeFirstOrThrow();
   const created = await db
     .insertInto("editions")
-    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? 0) + 1 })
+    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? -1) + 1 })
     .onConflict((conflict) => conflict.columns(["channelId", "scheduledFor"]).doNothing())
     .returningAll()
     .executeTakeFirst();

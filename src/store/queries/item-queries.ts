@@ -27,6 +27,15 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .executeTakeFirstOrThrow();
       return count;
     },
+    countOf: async (feedIds) => {
+      if (feedIds.length === 0) return 0;
+      const { count } = await db
+        .selectFrom("items")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("feedId", "in", feedIds)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
   };
 }
 
