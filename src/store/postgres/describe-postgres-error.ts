@@ -1,6 +1,9 @@
 import { StoreError } from "../store-error.ts";
 
 const NETWORK_CODES = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "EPIPE"];
+/** What pg itself says without a code. */
+const BROKEN_CONNECTION =
+  /^(connection terminated|timeout exceeded when trying to connect|client has encountered a connection error)/i;
 
 /** The same error in words an operator can act on; other errors come back as they are. The password is never named. */
 export function describePostgresError(error: unknown, host: string): unknown {
@@ -29,5 +32,5 @@ export function describePostgresError(error: unknown, host: string): unknown {
 /** Class 08 is a broken connection, 57P01 to 57P03 a server that stops or starts, 53300 one without free connections. */
 function isUnreachable(error: Error, code: string): boolean {
   if (NETWORK_CODES.includes(code) || code.startsWith("08") || code.startsWith("57P0") || code === "53300") return true;
-  return /^(connection terminated|timeout exceeded when trying to connect|query read timeout)/i.test(error.message);
+  return BROKEN_CONNECTION.test(error.message);
 }

@@ -61,7 +61,13 @@ export function createPostgresDialect(url: string, log: Logger): PostgresDialect
     application_name: "wirewatch",
     types: integers,
   });
-  pool.on("error", (error) => log.warn({ host, err: error }, "an idle database connection broke"));
+  function warn(error: Error): void {
+    log.warn({ host, err: error }, "a database connection broke");
+  }
+  pool.on("error", warn);
+  // The pool listens to idle connections only; one that breaks between two queries of a transaction would otherwise
+  // be an uncaught exception.
+  pool.on("connect", (client) => client.on("error", warn));
   return new DescribingDialect({ pool }, host);
 }
 

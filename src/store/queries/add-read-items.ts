@@ -6,8 +6,8 @@ import type { QueryContext } from "../query-context.ts";
 import type { StoredItems } from "../rows.ts";
 
 /** A chunk is one statement a table: SQLite runs it while the event loop waits. */
-const CHUNK_ROWS = 250;
-const CHUNK_CHARACTERS = 500_000;
+const CHUNK_ROWS = 100;
+const CHUNK_CHARACTERS = 250_000;
 
 interface KeyedItem {
   identityHash: string;
@@ -42,7 +42,8 @@ export async function addReadItems(
   const revised: string[] = [];
   for (const chunk of chunksOf(oncePerIdentity(items))) {
     await nextTurn();
-    const changes = await findChanges(context, feedId, chunk, now);
+    const keyed = chunk.map((read) => ({ identityHash: hashOf(read.identity), read }));
+    const changes = await findChanges(context, feedId, keyed, now);
     if (changes.length > 0) await writeChanges(context, { feedId, changes, baseline, now });
     for (const { id, known } of changes) (known === undefined ? added : revised).push(id);
   }
@@ -64,21 +65,18 @@ async function lockFeed({ db, dialect }: QueryContext, feedId: string, now: numb
 }
 
 /** A feed that shows one identity twice means one item: the first, else both would revise each other at every poll. */
-function oncePerIdentity(items: readonly ReadItem[]): readonly KeyedItem[] {
-  const byHash = new Map<string, KeyedItem>();
-  for (const read of items) {
-    const identityHash = hashOf(read.identity);
-    if (!byHash.has(identityHash)) byHash.set(identityHash, { identityHash, read });
-  }
-  return [...byHash.values()];
+function oncePerIdentity(items: readonly ReadItem[]): readonly ReadItem[] {
+  const byIdentity = new Map<string, ReadItem>();
+  for (const item of items) if (!byIdentity.has(item.identity)) byIdentity.set(item.identity, item);
+  return [...byIdentity.values()];
 }
 
-function chunksOf(items: readonly KeyedItem[]): readonly (readonly KeyedItem[])[] {
-  const chunks: KeyedItem[][] = [];
-  let chunk: KeyedItem[] = [];
+function chunksOf(items: readonly ReadItem[]): readonly (readonly ReadItem[])[] {
+  const chunks: ReadItem[][] = [];
+  let chunk: ReadItem[] = [];
   let characters = 0;
   for (const item of items) {
-    const size = item.read.title.length + item.read.summary.length + item.read.body.length;
+    const size = item.title.length + item.summary.length + item.body.length;
     if (chunk.length === 0 || chunk.length === CHUNK_ROWS || characters + size > CHUNK_CHARACTERS) {
       chunk = [];
       chunks.push(chunk);

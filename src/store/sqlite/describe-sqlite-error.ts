@@ -38,6 +38,11 @@ export function describeSqliteError(error: unknown, path: string): unknown {
   }
 }
 
+/** Another connection holds a lock that this one needs. */
+export function isBusy(error: unknown): boolean {
+  return primaryCode(error) === BUSY;
+}
+
 /** The file or its folder cannot be made or written. */
 export function notWritable(path: string, cause: unknown): StoreError {
   return new StoreError(
