@@ -46,6 +46,15 @@ export class ElementScope {
     return new ElementScope(prefixes ?? this.#prefixes, base, lang);
   }
 
+  isUndeclared(prefix: string): boolean {
+    return !this.#prefixes.has(prefix);
+  }
+
+  /** The same scope in which `prefix` stands for RSS and Atom themselves. */
+  withFeedPrefix(prefix: string): ElementScope {
+    return new ElementScope(new Map([...this.#prefixes, [prefix, ""]]), this.base, this.lang);
+  }
+
   /** Lower-case name with the prefix that its namespace has here; an undeclared prefix is taken at its word. */
   nameOf(raw: string): string {
     const known = this.#names.get(raw);

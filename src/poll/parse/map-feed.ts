@@ -19,6 +19,14 @@ function firstOf(feed: RawFeed, names: readonly string[]): string | null {
   return null;
 }
 
+/**
+ * Where an item's relative link may start, best first. A document of unknown address keeps its links as they stand:
+ * nothing tells whether the feed's link is right for them.
+ */
+export function linkBases(feedLink: string | null, baseUrl: string | null): readonly string[] {
+  return baseUrl === null ? [] : [feedLink, baseUrl].filter((base) => base !== null);
+}
+
 /** Picks the fields of an XML feed and of its items, in document order. */
 export function mapFeed(
   raw: RawFeed,
@@ -33,5 +41,6 @@ export function mapFeed(
     kind: canonical.kind ?? "rss",
     lang: firstOf(raw, ["language", "dc:language"]) ?? canonical.lang,
   };
-  return { feed, items: raw.items.map((item) => mapItem(item, { bases: [link, baseUrl], timezone })) };
+  const bases = linkBases(link, baseUrl);
+  return { feed, items: raw.items.map((item) => mapItem(item, { bases, timezone })) };
 }

@@ -20,7 +20,7 @@ const AUTHOR = ["author/name", "dc:creator", "author", "itunes:author", "author/
 
 export interface ItemContext {
   /** Where relative links may start from, best first. */
-  bases: readonly (string | null)[];
+  bases: readonly string[];
   timezone: string | null;
 }
 

@@ -102,7 +102,7 @@ class FeedRepairer {
   #place(name: string, element: Element): Element {
     const outer = element.parent ?? this.#outside;
     if (this.#rootEnded) return element;
-    if (outer.role === "outside") return ROOTS.has(name) ? { ...element, role: "root" } : element;
+    if (this.canonical.kind === null) return placeRoot(name, element);
     if (name === "item" || name === "entry") {
       for (const open of this.#open.toReversed()) if (open.role !== "root" && open.role !== "channel") this.#end(open);
       return { ...element, role: "item" };
@@ -148,6 +148,14 @@ class FeedRepairer {
     if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
     else if (element.role === "item") this.canonical.endItem();
   }
+}
+
+/** The first element with a root's name, wherever it stands; a prefix that nobody declared is the feed's own. */
+function placeRoot(name: string, element: Element): Element {
+  if (ROOTS.has(name)) return { ...element, role: "root" };
+  const [prefix = "", local = ""] = name.split(":");
+  if (!element.scope.isUndeclared(prefix) || (local !== "rss" && local !== "feed")) return element;
+  return { ...element, name: local, role: "root", scope: element.scope.withFeedPrefix(prefix) };
 }
 
 /** The item or channel a child belongs to; `media:` elements stand in groups of their own. */
