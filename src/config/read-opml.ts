@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { dirname, resolve } from "node:path";
+import { parseOpml } from "feedsmith";
+import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
+import { placeIn } from "./origin.ts";
+import { readText } from "./read-text.ts";
+import type { Entry } from "./sections.ts";
+import type { Finding, Place, Source } from "./source.ts";
+
+/** A feed of an OPML file, with the line it stands on. */
+export interface OpmlFeed {
+  id: string;
+  value: FeedOptions;
+  place: Place;
+}
+
+/** An outline as feedsmith gives it, with the attributes that we ask for. */
+interface Outline {
+  text?: string | undefined;
+  title?: string | undefined;
+  xmlUrl?: string | undefined;
+  language?: string | undefined;
+  category?: string | undefined;
+  wirewatchId?: unknown;
+  wirewatchKind?: unknown;
+  outlines?: readonly Outline[] | undefined;
+}
+
+/**
+ * Reads the feeds of an OPML file. Id: the attribute `wirewatchId`, else made of host and address; tags: the entry's
+ * own, the folders above it and the attribute `category`; `wirewatchKind` and `language` go before the entry's
+ * defaults. A feed that stands in two folders is one feed with the tags of both.
+ */
+export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): Promise<OpmlFeed[]> {
+  const path = resolve(dirname(entry.origin.file.path), entry.value.opml);
+  const named = placeIn(entry.origin, ["opml"]);
+  try {
+    const text = await readText(path);
+    const { body } = parseOpml(text, { extraOutlineAttributes: ["wirewatchId", "wirewatchKind"] });
+    const source = { path, text, secrets: [] };
+    return collectFeeds(body?.outlines ?? [], { source, defaults: entry.value.defaults ?? {}, findings });
+  } catch (error) {
+    const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = "correct the path (it is relative to this file) or the file";
+    findings.push({ severity: "error", code: "opml-unreadable", place: named, message, remedy });
+    return [];
+  }
+}
+
+interface Collecting {
+  source: Source;
+  defaults: FeedDefaults;
+  findings: Finding[];
+}
+
+function collectFeeds(outlines: readonly Outline[], collecting: Collecting): OpmlFeed[] {
+  const feeds = new Map<string, OpmlFeed>();
+  for (const { outline, folders } of flatten(outlines, [])) {
+    const feed = readFeed(outline, folders, collecting);
+    if (feed === null) continue;
+    const earlier = feeds.get(feed.value.url);
+    const tags = [...new Set([...(earlier?.value.tags ?? []), ...(feed.value.tags ?? [])])];
+    const kept = earlier ?? feed;
+    feeds.set(feed.value.url, { ...kept, value: { ...kept.value, tags } });
+  }
+  return [...feeds.values()];
+}
+
+function flatten(
+  outlines: readonly Outline[],
+  folders: readonly string[],
+): { outline: Outline; folders: readonly string[] }[] {
+  return outlines.flatMap((outline) => {
+    const name = outline.text ?? outline.title ?? "";
+    const inner = flatten(outline.outlines ?? [], name === "" ? folders : [...folders, name]);
+    return outline.xmlUrl === undefined ? inner : [{ outline, folders }, ...inner];
+  });
+}
+
+function readFeed(
+  outline: Outline,
+  folders: readonly string[],
+  { source, defaults, findings }: Collecting,
+): OpmlFeed | null {
+  const { xmlUrl = "", language, category = "", wirewatchId, wirewatchKind } = outline;
+  const place = placeOfAddress(source, xmlUrl);
+  const own = OwnOptions.safeParse({
+    id: wirewatchId ?? idOfAddress(xmlUrl),
+    url: xmlUrl,
+    kind: wirewatchKind,
+    lang: language?.toLowerCase().split("-", 1)[0],
+  });
+  if (own.success) {
+    const categories = category.split(/[,/]/).map((name) => name.trim());
+    const tags = [...(defaults.tags ?? []), ...folders, ...categories].filter((tag) => tag !== "");
+    const { kind = defaults.kind, lang = defaults.lang } = own.data;
+    return { id: own.data.id, place, value: { ...defaults, ...own.data, kind, lang, tags: [...new Set(tags)] } };
+  }
+  for (const { path, message } of own.error.issues) {
+    const attribute = ATTRIBUTES[String(path[0])] ?? String(path[0]);
+    const problem = `the OPML feed "${outline.text ?? xmlUrl}" has an attribute ${attribute} that cannot be used`;
+    findings.push({ severity: "error", code: "opml-feed", place, message: problem, remedy: message });
+  }
+  return null;
+}
+
+const OwnOptions = FeedOptions.pick({ id: true, url: true, kind: true, lang: true });
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  id: "wirewatchId",
+  url: "xmlUrl",
+  kind: "wirewatchKind",
+  lang: "language",
+};
+
+/** `news.example.org/world.xml` becomes `news-example-org-` and the first six hex digits of the address's SHA-256. */
+function idOfAddress(address: string): string {
+  const host = URL.canParse(address) ? new URL(address).hostname : "feed";
+  const slug = host
+    .replace(/^www\./, "")
+    .replaceAll(/[^a-z0-9]+/gi, "-")
+    .replaceAll(/^-|-$/g, "");
+  const digits = createHash("sha256").update(address).digest("hex").slice(0, 6);
+  return `${slug}-${digits}`;
+}
+
+function placeOfAddress(source: Source, address: string): Place {
+  const written = address.replaceAll("&", "&amp;");
+  const start = Math.max(source.text.indexOf(`"${written}"`), source.text.indexOf(`'${written}'`));
+  return { source, start: start + 1, end: start + 1 + written.length };
+}
