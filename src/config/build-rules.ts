@@ -22,9 +22,9 @@ export interface PlacedRules {
 /** Builds the rule set of all watches, also of those that are off: they are checked like the others. */
 export function buildRules(sections: Sections, lists: PlacedLists): PlacedRules {
   const written = new Map<string, Written>();
-  const note = (path: YamlPath, origin: Origin, below: YamlPath = []): void => {
+  function note(path: YamlPath, origin: Origin, below: YamlPath = []): void {
     written.set(JSON.stringify(path), { origin, path: below });
-  };
+  }
   for (const [name, languages] of lists) {
     for (const [language, terms] of languages) {
       for (const [index, { origin, path }] of terms.entries()) note(["lists", name, language, index], origin, path);

@@ -34,8 +34,15 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: 
       const remedy = `write ${forms.join(" or ")}`;
       return [{ ...at, code: "wrong-type", message: `"${key}" has a form that is not known here`, remedy }];
     }
-    default:
-      return [{ ...at, code: "bad-value", message: `"${key}" has a value that cannot be used`, remedy: issue.message }];
+    case "invalid_format":
+    case "too_big":
+    case "too_small":
+    case "not_multiple_of":
+    case "invalid_element":
+    case "custom":
+      return [
+        { ...at, code: "bad-value", message: `"${key}" has a value that cannot be used`, remedy: remedyOf(issue) },
+      ];
   }
 }
 
@@ -43,6 +50,11 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: 
 export function unknownKey(name: string, known: readonly string[], place: Finding["place"]): Finding {
   const remedy = suggest(name, known, known.length > 0 ? `known here: ${known.join(", ")}` : "remove it");
   return { severity: "error", code: "unknown-key", place, message: `unknown key "${name}"`, remedy };
+}
+
+/** Our schemas say what to write; for the rest the library says what is wrong. */
+function remedyOf(issue: z.core.$ZodIssue): string {
+  return issue.message === "Invalid URL" ? "write an http or https address" : issue.message;
 }
 
 type Explained = Pick<Finding, "code" | "message" | "remedy">;

@@ -93,8 +93,9 @@ function lintLists({ lists, watches, clauses, exclusions }: Sections): Finding[]
 /** An outage that stops the alerts must not stop the news of the outage. */
 function lintOperators({ channels, watches, settings, settingOrigins }: Sections): Finding[] {
   const origin = settingOrigins.get("operators");
-  const providers = (ids: readonly string[]): Set<string> =>
-    new Set(channels.entries.filter(({ id }) => ids.includes(id)).map(({ value }) => providerOf(value)));
+  function providers(ids: readonly string[]): Set<string> {
+    return new Set(channels.entries.filter(({ id }) => ids.includes(id)).map(({ value }) => providerOf(value)));
+  }
   const alerting = providers(watches.entries.flatMap(({ value }) => value.notify));
   const operating = providers([...settings.operators.page, ...settings.operators.notice]);
   const [only] = operating;

@@ -249,6 +249,7 @@ describe("a mistake in a configuration is named with its place", () => {
       `a: &a [x,x,x,x,x,x,x,x,x,x]\n${["b", "c", "d", "e", "f"].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${"abcde"[at]}`).join(",")}]\n`).join("")}`,
       ["wirewatch.yaml:1:1 yaml-refused"],
     ],
+    ["a file that contains itself", "feeds: &a [*a]\n", ["wirewatch.yaml:1:8 wrong-type"]],
     ["nesting without end", `feeds: ${"[".repeat(20_000)}${"]".repeat(20_000)}`, ["wirewatch.yaml:1:801 yaml-syntax"]],
     ["a huge file", `# ${"x".repeat(5_000_000)}\n`, ["wirewatch.yaml:1:1 file-unreadable"]],
     ["a file that is no map", "- a\n", ["wirewatch.yaml:1:1 wrong-type"]],
@@ -375,6 +376,125 @@ describe("a mistake in a configuration is named with its place", () => {
     const loaded = await load(WATCH, { WIREWATCH_STORE: "mysql://x" });
     expect(problemsOf(loaded)).toMatchObject([
       { code: "bad-value", message: expect.stringContaining("WIREWATCH_STORE") },
+    ]);
+  });
+});
+
+const WEBHOOK = `{webhook: {url: "https://hooks.example/in", secret: {env: HOOK}}}`;
+
+describe("what is seldom wanted in a configuration is a lint", () => {
+  it.each<[string, string, string[]]>([
+    ["nothing, where all is well", WATCH, []],
+    ["a watch without test", WATCH.replace(/ {4}tests.*\n/, ""), ["wirewatch.yaml:2:9 watch-without-test"]],
+    [
+      "a watch that tells nobody, and a channel that nobody uses",
+      WATCH.replace(/ {4}notify.*\n/, ""),
+      ["wirewatch.yaml:2:9 watch-without-channel", "wirewatch.yaml:7:3 unused-channel"],
+    ],
+    [
+      "an urgent watch that reaches only digests",
+      WATCH.replace("title: D", "severity: urgent\n    title: D").replace(
+        "{console: {}}",
+        "{console: {}, digest: {every: 1h}}",
+      ),
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
+    ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],
+    [
+      "a secret written into the file",
+      `${WATCH.replace("[screen]", "[screen, m]")}  m: {email: {to: [a@b.example], from: c@d.example, smtp: "smtps://u:p@c.example"}}\n`,
+      ["wirewatch.yaml:9:59 literal-secret"],
+    ],
+    [
+      "a secret that is not set",
+      `${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK.replace("HOOK", "NOT_SET")}\n`,
+      ["wirewatch.yaml:9:61 unset-secret"],
+    ],
+    [
+      "operators that hear only through the provider of the alerts",
+      `operators: {page: [ops]}\n${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK}\n  ops: ${WEBHOOK}\n`,
+      ["wirewatch.yaml:1:1 operators-one-provider"],
+    ],
+    [
+      "operators that hear through a second provider",
+      `operators: {page: [hook, screen]}\n${WATCH}  hook: ${WEBHOOK}\n`,
+      [],
+    ],
+    [
+      "an address that two feeds have",
+      `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "https://a.example/x"}]\n`,
+      ["wirewatch.yaml:1:59 feed-twice"],
+    ],
+  ])("%s", async (_fact, yaml, expected) => {
+    expect(await findProblems(yaml, { HOOK: "x" })).toEqual(expected);
+  });
+});
+
+describe("an excerpt", () => {
+  it("never shows a secret that is written into the file", async () => {
+    const secrets = `http: {auth: {tokens: {desk: hush-1}}}
+channels:
+  a: {slack: {chanel: C1, token: hush-2}}
+  b: {webhook: {url: "https://u:hush-3@hooks.example/", secret: hush-4, more: 1}}
+  c: {slack: {tokn: xoxb-hush-5, channel: C1}}
+  d: {email: {to: [x], from: c@d.example, smtp: "smtp://u:hush-6@x.example"}}
+store: 5 # postgres://u:hush-7@db.example/x
+`;
+    const loaded = await load(secrets);
+    expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7]));
+    expect(JSON.stringify(problemsOf(loaded))).not.toContain("hush");
+  });
+});
+
+describe("one run", () => {
+  it("names every mistake of ten kinds with file, line, column and remedy", async () => {
+    const loaded = await load({
+      "desk/wirewatch.yaml": `timezone: Europe/Londn
+queue: redis://queue.example
+http: {listen: "0.0.0.0:8420"}
+include: [feeds.yaml, rules/*.yaml]
+channels:
+  screen: {console: {}, rate: {every: 5}}
+  mail: {email: {to: ["a@b.example, c@d.example"], from: x@y.example, smtp: {env: HOME}}}
+`,
+      "desk/feeds.yaml": `feeds:
+  - {id: wire, url: "https://a.example/x", evry: 3m}
+  - {id: wire, url: "https://b.example/x"}
+`,
+      "desk/rules/watches.yaml": `watches:
+  - id: defection
+    title: Diplomats
+    match: >-
+      (defect* OR asylum) NEAR/12
+        diplomat*
+    severity: urgnt
+    notify: [scren]
+    tests:
+      - {name: plain, title: defects}
+  - id: second
+    title: Second
+    match: "asylum" OR defect*
+`,
+    });
+    expect(loaded.kind).toBe("invalid");
+    const told = problemsOf(loaded).filter(({ severity }) => severity === "error");
+    const lines = told.map(
+      ({ file, line, column, code, remedy }) =>
+        `${relative(join(loaded.root, "desk"), file)}:${line}:${column} ${code}: ${remedy}`,
+    );
+    expect(lines).toEqual([
+      'feeds.yaml:2:44 unknown-key: write "every"',
+      "feeds.yaml:3:10 defined-twice: rename one of the two, or remove it",
+      'rules/watches.yaml:7:15 bad-value: write "urgent"',
+      'rules/watches.yaml:8:14 dangling-reference: write "screen"',
+      "rules/watches.yaml:10:9 missing-key: add expect: with one of match, quiet",
+      "rules/watches.yaml:13:21 yaml-quoting: put the expression on its own line after `match: >-`",
+      "wirewatch.yaml:1:11 bad-value: unknown time zone: write an IANA name such as Europe/London or UTC",
+      "wirewatch.yaml:2:8 store-and-queue: write queue: local, or store: postgres://user:password@host/database",
+      "wirewatch.yaml:3:16 open-server: listen on 127.0.0.1, or give http.auth.tokens: {name: {env: VARIABLE}}",
+      "wirewatch.yaml:6:39 wrong-type: put it in quotes",
+      "wirewatch.yaml:7:23 bad-value: write one plain address such as desk@example.org",
     ]);
   });
 });

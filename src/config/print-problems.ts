@@ -9,14 +9,9 @@ export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
  * shown relative to `cwd` where they stand below it. Empty for no problems, except as JSON; else it ends in a line break.
  */
 export function printProblems(problems: readonly ConfigProblem[], format: ProblemFormat, cwd: string): string {
-  switch (format) {
-    case "json":
-      return `${JSON.stringify(problems, null, 2)}\n`;
-    case "github":
-      return problems.map((problem) => `${toAnnotation(problem, cwd)}\n`).join("");
-    case "text":
-      return problems.map((problem) => `${toText(problem, cwd)}\n`).join("\n");
-  }
+  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === "github") return problems.map((problem) => `${toAnnotation(problem, cwd)}\n`).join("");
+  return problems.map((problem) => `${toText(problem, cwd)}\n`).join("\n");
 }
 
 function shownPath(file: string, cwd: string): string {

@@ -38,7 +38,7 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
     const text = await readText(path);
     const { body } = parseOpml(text, { extraOutlineAttributes: ["wirewatchId", "wirewatchKind"] });
     const source = { path, text, secrets: [] };
-    return collectFeeds(body?.outlines ?? [], { source, defaults: entry.value.defaults ?? {}, findings });
+    return collectFeeds(body?.outlines ?? [], { source, defaults: entry.value.defaults ?? {}, findings, searched: 0 });
   } catch (error) {
     const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";
@@ -51,6 +51,8 @@ interface Collecting {
   source: Source;
   defaults: FeedDefaults;
   findings: Finding[];
+  /** How far the text has been searched for the places of outlines. */
+  searched: number;
 }
 
 function collectFeeds(outlines: readonly Outline[], collecting: Collecting): OpmlFeed[] {
@@ -77,13 +79,10 @@ function flatten(
   });
 }
 
-function readFeed(
-  outline: Outline,
-  folders: readonly string[],
-  { source, defaults, findings }: Collecting,
-): OpmlFeed | null {
+function readFeed(outline: Outline, folders: readonly string[], collecting: Collecting): OpmlFeed | null {
+  const { defaults, findings } = collecting;
   const { xmlUrl = "", language, category = "", wirewatchId, wirewatchKind } = outline;
-  const place = placeOfAddress(source, xmlUrl);
+  const place = findAddress(collecting, xmlUrl);
   const own = OwnOptions.safeParse({
     id: wirewatchId ?? idOfAddress(xmlUrl),
     url: xmlUrl,
@@ -123,8 +122,12 @@ function idOfAddress(address: string): string {
   return `${slug}-${digits}`;
 }
 
-function placeOfAddress(source: Source, address: string): Place {
+/** Outlines come in the order of the text, so each is searched for behind the one before. */
+function findAddress(collecting: Collecting, address: string): Place {
+  const { source } = collecting;
   const written = address.replaceAll("&", "&amp;");
-  const start = Math.max(source.text.indexOf(`"${written}"`), source.text.indexOf(`'${written}'`));
-  return { source, start: start + 1, end: start + 1 + written.length };
+  const start = source.text.indexOf(written, collecting.searched);
+  if (start === -1) return { source, start: collecting.searched, end: collecting.searched };
+  collecting.searched = start + written.length;
+  return { source, start, end: collecting.searched };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
 import { locateInScalar } from "./scalar-offsets.ts";
@@ -48,12 +48,12 @@ describe("a stretch of a scalar's value", () => {
   });
 
   it("is found for any text in any style that YAML can write it in", () => {
-    const style = fc.constantFrom("PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL");
-    const text = fc
-      .array(fc.constantFrom("aa", "b", " ", "  ", "\n", "\n\n", '"', "'", "\\", "\t", "é", "سفارت", ": ", "#", "𝒜"))
-      .map((parts) => `${parts.join("")}WORD${parts.toReversed().join("")}`);
-    fc.assert(
-      fc.property(style, text, (defaultStringType, value) => {
+    const style = constantFrom("PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL");
+    const text = array(
+      constantFrom("aa", "b", " ", "  ", "\n", "\n\n", '"', "'", "\\", "\t", "é", "سفارت", ": ", "#", "𝒜"),
+    ).map((parts) => `${parts.join("")}WORD${parts.toReversed().join("")}`);
+    assert(
+      property(style, text, (defaultStringType, value) => {
         const yaml = stringify({ a: { match: value } }, { defaultStringType, lineWidth: 20 });
         const scalar = parseDocument(yaml).getIn(["a", "match"], true);
         if (!isScalar(scalar) || scalar.value !== value) return;
