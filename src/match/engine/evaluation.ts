@@ -46,7 +46,14 @@ export class Evaluation {
         return node.operands.some((operand) => this.holds(operand));
       case "not":
         return !this.holds(node.operand);
-      default:
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
+      case "near":
+      case "not-near":
+      case "at-least":
         return this.occurrences(node).length > 0;
     }
   }
@@ -79,7 +86,11 @@ export class Evaluation {
         const occurrences = this.occurrences(node.operand);
         return countApart(occurrences) >= node.count ? occurrences : NONE;
       }
-      default:
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
         return this.#inRegions(this.#leaf(node), node.regions);
     }
   }
@@ -99,20 +110,12 @@ export class Evaluation {
 
   #leaf(node: Node & { kind: "term" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
     const { document, terms, people } = this.reading;
-    switch (node.kind) {
-      case "term":
-        return terms.get(node.term) ?? NONE;
-      case "list":
-        return this.#lists.get(node.list) ?? NONE;
-      case "person":
-        return people.occurrences(node.who);
-      case "pattern":
-        return occurrencesOfPattern(node.pattern, document);
-      case "past": {
-        const isPast = pastYearTest(document.item.publishedAt, document.language);
-        return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
-      }
-    }
+    if (node.kind === "term") return terms.get(node.term) ?? NONE;
+    if (node.kind === "list") return this.#lists.get(node.list) ?? NONE;
+    if (node.kind === "person") return people.occurrences(node.who);
+    if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);
+    const isPast = pastYearTest(document.item.publishedAt, document.language);
+    return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
   }
 
   #inRegions(occurrences: readonly Occurrence[], regions: number): readonly Occurrence[] {

@@ -38,8 +38,8 @@ export function coveredBy(outers: readonly Occurrence[]): (inner: Occurrence) =>
   if (outers.length === 0) return () => false;
   const sorted = outers.toSorted((a, b) => a.first - b.first);
   const firsts = sorted.map(({ first }) => first);
-  let reach = -1;
-  const reaches = sorted.map(({ last }) => (reach = Math.max(reach, last)));
+  const reaches: number[] = [];
+  for (const { last } of sorted) reaches.push(Math.max(reaches.at(-1) ?? -1, last));
   return ({ first, last }) => (reaches[countBelow(firsts, first + 1) - 1] ?? -1) >= last;
 }
 

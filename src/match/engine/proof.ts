@@ -70,7 +70,13 @@ export class Prover {
         return [{ sentences: [], marks: [] }];
       case "at-least":
         return this.#enough(node);
-      default:
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
+      case "near":
+      case "not-near":
         return this.#best(this.#allowed(node).map(({ marks }) => this.#proofOf(marks)));
     }
   }
