@@ -1,5 +1,6 @@
 import type { Distance, Expression } from "./ast.ts";
-import { type ProblemDraft, shorten } from "./problem-drafts.ts";
+import { type ProblemDraft, shorten, textOf } from "./problem-drafts.ts";
+import { operandsOf } from "./operands-of.ts";
 import { printDistance } from "./read-distance.ts";
 
 /**
@@ -7,33 +8,15 @@ import { printDistance } from "./read-distance.ts";
  * null when the whole yields spans. References are taken to yield spans.
  */
 export function findSpanless(expression: Expression): Extract<Expression, { kind: "and" | "not" | "at-least" }> | null {
-  switch (expression.kind) {
-    case "and":
-    case "not":
-    case "at-least":
-      return expression;
-    case "or":
-      for (const operand of expression.operands) {
-        const found = findSpanless(operand);
-        if (found) return found;
-      }
-      return null;
-    case "scope":
-      return findSpanless(expression.operand);
-    case "near":
-      return findSpanless(expression.left) ?? findSpanless(expression.right);
-    case "not-near":
-      return findSpanless(expression.operand) ?? findSpanless(expression.absent);
-    case "term":
-    case "reference":
-    case "person":
-    case "pattern":
-      break;
+  if (expression.kind === "and" || expression.kind === "not" || expression.kind === "at-least") return expression;
+  for (const operand of operandsOf(expression)) {
+    const found = findSpanless(operand);
+    if (found) return found;
   }
   return null;
 }
 
-type NearExpression = Extract<Expression, { kind: "near" | "not-near" }>;
+export type NearExpression = Extract<Expression, { kind: "near" | "not-near" }>;
 
 /** How an operator of the NEAR family is written. */
 export function nearOperator(near: NearExpression): string {
@@ -46,7 +29,6 @@ export function nearOperator(near: NearExpression): string {
 /** `(a AND b) NEAR/5 c` means `(a NEAR/5 c) AND (b NEAR/5 c)`, or something nobody can say. */
 function distribute(source: string, near: NearExpression): string | null {
   if (near.kind !== "near") return null;
-  const text = ({ span }: Expression): string => source.slice(span.start, span.end);
   const { left, right } = near;
   const [group, other, first] = left.kind === "and" ? [left, right, true] : [right, left, false];
   if (group.kind !== "and" || findSpanless(other) || group.operands.some((operand) => findSpanless(operand)))
@@ -55,7 +37,9 @@ function distribute(source: string, near: NearExpression): string | null {
   const operator = nearOperator(near);
   return group.operands
     .map((operand) =>
-      first ? `(${text(operand)} ${operator} ${text(other)})` : `(${text(other)} ${operator} ${text(operand)})`,
+      first
+        ? `(${textOf(source, operand)} ${operator} ${textOf(source, other)})`
+        : `(${textOf(source, other)} ${operator} ${textOf(source, operand)})`,
     )
     .join(" AND ");
 }

@@ -5,29 +5,10 @@ import type { Expression } from "./ast.ts";
  * one side of OR. Null when every item that satisfies it holds at least one of its words, which the index relies on.
  */
 export function findWithoutWords(expression: Expression): Expression | null {
-  switch (expression.kind) {
-    case "not":
-      return expression;
-    case "or":
-      for (const operand of expression.operands) {
-        const found = findWithoutWords(operand);
-        if (found) return found;
-      }
-      return null;
-    case "and": {
-      const found = expression.operands.map(findWithoutWords);
-      return found.includes(null) ? null : (found[0] ?? null);
-    }
-    case "scope":
-    case "at-least":
-      return findWithoutWords(expression.operand);
-    case "term":
-    case "reference":
-    case "person":
-    case "pattern":
-    case "near":
-    case "not-near":
-      break;
-  }
-  return null;
+  if (expression.kind === "not") return expression;
+  if (expression.kind === "scope" || expression.kind === "at-least") return findWithoutWords(expression.operand);
+  if (expression.kind !== "and" && expression.kind !== "or") return null;
+  const found = expression.operands.map(findWithoutWords);
+  if (expression.kind === "and" && found.includes(null)) return null;
+  return found.find((part) => part !== null) ?? null;
 }

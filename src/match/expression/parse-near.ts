@@ -1,6 +1,6 @@
 import type { Distance, Expression, Span } from "./ast.ts";
-import { checkNearOperands, findSpanless, nearOperator } from "./near-operands.ts";
-import { type Edit, type ProblemDraft, shorten } from "./problem-drafts.ts";
+import { checkNearOperands, findSpanless, type NearExpression, nearOperator } from "./near-operands.ts";
+import { type Edit, type ProblemDraft, shorten, textOf } from "./problem-drafts.ts";
 import type { Token } from "./token.ts";
 
 /** Tokens with paired parentheses, and how far they are read. */
@@ -17,7 +17,6 @@ export interface Parser {
 
 type ReadJoined = (parser: Parser) => Expression;
 type NearToken = Extract<Token, { kind: "near" }>;
-type NearExpression = Extract<Expression, { kind: "near" | "not-near" }>;
 
 /** Words that are operators in other services when they stand between two terms. */
 const FOREIGN_BETWEEN: Readonly<Record<string, Distance>> = {
@@ -148,8 +147,7 @@ function build(link: Link, left: Expression, right: Expression): NearExpression 
 /** `a AFTER/5 b` is `b BEFORE/5 a`; AFTER exists only behind NOT. */
 function reportAfter(parser: Parser, link: Link, near: NearExpression): void {
   if (link.not || link.near.operator !== "after" || near.kind !== "near") return;
-  const text = ({ span }: Expression): string => parser.source.slice(span.start, span.end);
-  const rewrite = `${text(near.right)} ${nearOperator(near)} ${text(near.left)}`;
+  const rewrite = `${textOf(parser.source, near.right)} ${nearOperator(near)} ${textOf(parser.source, near.left)}`;
   const message = `AFTER stands only behind NOT: write ${shorten(rewrite)}`;
   parser.drafts.push({ code: "after-without-not", message, ...link.span, edits: [{ ...near.span, text: rewrite }] });
 }

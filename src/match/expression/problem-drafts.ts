@@ -1,4 +1,5 @@
 import type { ExpressionProblem } from "../match-answer.ts";
+import type { Span } from "./ast.ts";
 
 /** A replacement of source text; an insertion where start = end. */
 export interface Edit {
@@ -52,4 +53,9 @@ export function finishProblems(source: string, drafts: readonly ProblemDraft[]):
 /** `text` as it can be quoted in a message: long ones are cut. */
 export function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
+
+/** The source text of an expression. */
+export function textOf(source: string, { span }: { span: Span }): string {
+  return source.slice(span.start, span.end);
 }

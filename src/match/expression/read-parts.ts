@@ -132,8 +132,11 @@ function readGap(reading: PartsReading, piece: string, at: number): void {
   }
 }
 
+function isGap(part: TermPart | undefined): boolean {
+  return part?.kind === "gap";
+}
+
 function checkGapPlaces(reading: PartsReading, start: number, end: number): void {
-  const isGap = (part: TermPart | undefined): boolean => part?.kind === "gap";
   const { parts } = reading;
   const misplaced =
     isGap(parts.at(0)) || isGap(parts.at(-1)) || parts.some((part, i) => isGap(part) && isGap(parts[i + 1]));
