@@ -1,8 +1,53 @@
+import type { Severity, Veto } from "../core/vocabulary.ts";
+import type { ChannelPlan } from "./options.ts";
+
 /** What happens to one match on one channel; the reason is what `explain`, the ledger and digests show. */
 export type Decision =
   | { kind: "send"; reason: "first-report" }
   | { kind: "join"; reason: "same-story" }
-  | { kind: "collect"; reason: "digest" | "late" | "low-severity" }
-  | { kind: "suppress"; reason: SuppressReason; detail: string | null };
+  | { kind: "collect"; reason: "digest" | "late" }
+  | {
+      kind: "suppress";
+      reason: "vetoed" | "baseline" | "already-told" | "late" | "low-severity";
+      detail: string | null;
+    };
 
-export type SuppressReason = "baseline" | "vetoed" | "late" | "low-severity" | "already-told";
+export interface DecisionInput {
+  match: {
+    severity: Severity;
+    veto: Veto | null;
+    /** The watch's `max_age`. */
+    maxAgeMs: number;
+    publishedAt: number;
+    /** The item was there at the first good fetch of its feed. */
+    baseline: boolean;
+    /** An earlier revision of the item matched the same watch. */
+    matchedBefore: boolean;
+  };
+  channel: ChannelPlan;
+  /** An alert of the match's story exists on this channel, sent or on its way. */
+  storyIsTold: boolean;
+  now: number;
+}
+
+/**
+ * Decides what a match becomes on a channel. Pure: same input, same decision. The first rule that applies wins;
+ * the order is the promise of docs/architecture.md, "From match to message".
+ */
+export function decideMatch({ match, channel, storyIsTold, now }: DecisionInput): Decision {
+  if (match.veto !== null) return { kind: "suppress", reason: "vetoed", detail: describeVeto(match.veto) };
+  if (match.baseline) return { kind: "suppress", reason: "baseline", detail: null };
+  if (match.matchedBefore) return { kind: "suppress", reason: "already-told", detail: null };
+
+  const late = now - match.publishedAt > match.maxAgeMs;
+  if (channel.digest !== null) return { kind: "collect", reason: late ? "late" : "digest" };
+  if (late) return { kind: "suppress", reason: "late", detail: null };
+  if (match.severity === "low") return { kind: "suppress", reason: "low-severity", detail: null };
+  if (storyIsTold) return { kind: "join", reason: "same-story" };
+  return { kind: "send", reason: "first-report" };
+}
+
+/** e.g. `vetoed by history ("1954", title)`. */
+function describeVeto(veto: Veto): string {
+  return `vetoed by ${veto.name} ("${veto.words}", ${veto.place})`;
+}

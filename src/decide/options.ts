@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Duration, Id, TimeOfDay } from "../core/schema.ts";
+import { Duration, Id, Language, TimeOfDay } from "../core/schema.ts";
 import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
 
 /** The keys of a watch that say how urgent it is and who is told. */
@@ -31,19 +31,49 @@ export const DigestOptions = z.union([
   z.strictObject({ every: Duration, empty: z.enum(["send", "skip"]).default("send") }),
 ]);
 export type DigestOptions = z.infer<typeof DigestOptions>;
+/**
+ * A subscription: the channel also gets matches of watches that do not name it. Every given condition must hold, a
+ * list means "any of", `takes: {}` takes everything.
+ */
+export const TakesOptions = z.strictObject({
+  severity: z.array(z.enum(SEVERITIES)).default([]),
+  owner: z.array(z.string().min(1)).default([]),
+  watch: z.array(Id).default([]),
+  lang: z.array(Language).default([]),
+});
+export type TakesOptions = z.infer<typeof TakesOptions>;
+
+/** Whether a subscription takes a watch, languages aside. */
+export function takesWatch(
+  takes: TakesOptions,
+  watch: { id: string; severity: Severity; owner: string | null },
+): boolean {
+  return anyOf(takes.severity, watch.severity) && anyOf(takes.owner, watch.owner) && anyOf(takes.watch, watch.id);
+}
+
+/** An empty list is no condition. */
+export function anyOf<T>(wanted: readonly T[], value: T | null): boolean {
+  return wanted.length === 0 || (value !== null && wanted.includes(value));
+}
+
 /** A channel as decisions see it. */
 export interface ChannelPlan {
   id: string;
   /** IANA zone of its calendar. */
   timezone: string;
+  /** Whom a digest goes to, one message each; empty: the channel as a whole. */
+  recipients: readonly string[];
   /** Null: every match is an alert of its own. */
   digest: DigestOptions | null;
+  /** Null: only what watches send it by `notify`. */
+  takes: TakesOptions | null;
 }
 
 /** A watch as decisions see it. */
 export interface WatchRouting {
   id: string;
   title: string;
+  owner: string | null;
   severity: Severity;
   maxAgeMs: number;
   /** Channel ids. */

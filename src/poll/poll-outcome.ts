@@ -47,6 +47,8 @@ export type PollOutcome =
       validators: Validators;
       bodyHash: string;
       finalUrl: string;
+      /** Address to keep instead: a chain of permanent redirects led there. */
+      movedTo?: string;
       freshForMs: number | null;
       bytes: number;
     }

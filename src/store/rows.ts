@@ -147,7 +147,7 @@ export interface TellableMatch extends MatchRow {
 export interface EditionRow {
   id: string;
   channelId: string;
-  /** 1, 2, 3 … per channel. */
+  /** 1, 2, 3 … per channel; 0 only says from when the channel collects. */
   number: number;
   scheduledFor: number;
   fromAt: number;

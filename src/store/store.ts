@@ -53,6 +53,8 @@ export interface ItemQueries {
   get(itemId: string): Promise<Item | undefined>;
   markMatched(itemId: string, revision: number): Promise<void>;
   countUnmatched(): Promise<number>;
+  /** Items stored from these feeds. */
+  countOf(feedIds: readonly string[]): Promise<number>;
 }
 
 export interface StoryQueries {
@@ -93,8 +95,8 @@ export interface DeliveryQueries {
   oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
-  /** Ends pending deliveries of channels that are no longer configured, with the reason. */
-  dropForMissingChannels(channelIds: readonly string[], reason: string): Promise<number>;
+  /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
+  dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */
   beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
   endAttempt(end: AttemptEnd): Promise<void>;
@@ -111,7 +113,7 @@ export interface EditionQueries {
   collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
-   * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
+   * Creates the edition for `scheduledFor` unless it exists, numbers it (from 0, which opens the channel), and takes every waiting entry of the
    * channel, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;

@@ -1,16 +1,26 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from "pino";
+import { withoutSecretFields, withoutSecretText } from "./without-secrets.ts";
 
 /** Structured log: a static lower-case sentence, ids as fields; `error` means a person must act. */
 export type Logger = PinoLogger;
 
-const SECRET_KEYS = ["password", "token", "secret", "authorization", "smtp", "url"];
-
 /**
- * The process's logger: JSON lines on standard error. Values under secret-bearing keys are redacted at the first
- * three levels; addresses with credentials are never logged at all (log hosts, not URLs).
+ * The process's logger: JSON lines on standard error. Values under the names of secrets are hidden at any depth, and
+ * secrets that can be told by their shape (credentials in addresses, Slack tokens) in any text.
+ * @param level a level of pino, `silent` included
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const paths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
-  const options = { level, redact: { paths, censor: "[redacted]" }, base: null };
+  const options = {
+    level,
+    base: null,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      bindings: withoutSecretFields,
+      log: withoutSecretFields,
+    },
+    // pino's own way with errors would copy whatever a library hung on them; they are described by then.
+    serializers: { err: (described: unknown) => described },
+    hooks: { streamWrite: withoutSecretText },
+  };
   return pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
 }

@@ -1,6 +1,8 @@
 /** A feed document as read: dates in ISO 8601, `summary` and `content` as the feed has them (HTML). */
 export interface ParsedItem {
   title: string | null;
+  /** Whether `<` and `&` in the title are markup; feeds that do not say (RSS) mean HTML. */
+  titleType: "html" | "text";
   link: string | null;
   id: string | null;
   publishedAt: string | null;

@@ -1,0 +1,69 @@
+import { askLedger } from "../pipeline/inspect/ask-ledger.ts";
+import { QUEUE_NAMES } from "../queue/queue.ts";
+import type { Health, Status } from "../web/status.ts";
+import type { Parts } from "./start-daemon.ts";
+import { VERSION } from "./version.ts";
+
+/** Ready means: the store answers, and so does the queue. */
+export async function askHealth({ store, queue, options }: Parts): Promise<Health> {
+  const problems: string[] = [];
+  if (!(await store.ping())) problems.push(`the store does not answer: ${placeOf(options.config.store.url)}`);
+  if (!(await queue.ping())) problems.push(`the queue does not answer: ${placeOf(options.config.queue)}`);
+  return { ready: problems.length === 0, problems };
+}
+
+/** What `wirewatch status` shows. */
+export async function askStatus(parts: Parts, startedAt: number): Promise<Status> {
+  const { options, store } = parts;
+  const health = await askHealth(parts);
+  return {
+    version: VERSION,
+    pid: process.pid,
+    startedAt,
+    roles: [...options.roles],
+    configHash: options.config.hash,
+    store: placeOf(options.config.store.url),
+    queue: placeOf(options.config.queue),
+    ready: health.ready,
+    problems: [...health.problems],
+    ...(await askLedger(store)),
+  };
+}
+
+/** Tells the metrics whom to ask for what is counted when they are read. */
+export function answerMetrics({ store, queue, metrics, plan, options, now }: Parts): void {
+  metrics.askFrom(
+    {
+      feedsByState: async () => {
+        const { total, neverRead, failing } = (await askLedger(store)).feeds;
+        return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
+      },
+      queueDepths: async () =>
+        Object.fromEntries(
+          await Promise.all(QUEUE_NAMES.map(async (name) => [name, await queue.depth(name)] as const)),
+        ),
+      oldestPendingSeconds: async () => {
+        const pending = new Map((await store.deliveries.oldestPending()).map((row) => [row.channelId, row.createdAt]));
+        return Object.fromEntries(
+          [...plan().channels.keys()].map((id) => [id, (now() - (pending.get(id) ?? now())) / 1000]),
+        );
+      },
+      editionAgeSeconds: async () => {
+        const ages: Record<string, number> = {};
+        for (const { id, digest } of plan().channels.values()) {
+          const latest = digest === null ? undefined : await store.editions.latest(id);
+          if (latest !== undefined) ages[id] = (now() - latest.createdAt) / 1000;
+        }
+        return ages;
+      },
+    },
+    (error) => options.log.warn({ err: error }, "a metric could not be asked for"),
+  );
+}
+
+/** Where a server is, without user and password. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url) || url.startsWith("sqlite:")) return url;
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}

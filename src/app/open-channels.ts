@@ -1,0 +1,76 @@
+import type { ChannelConfig, Config } from "../config/config.ts";
+import { resolveSecret } from "../config/secrets.ts";
+import type { Clock } from "../core/clock.ts";
+import type { SecretRef } from "../core/schema.ts";
+import type { Secret } from "../core/secret.ts";
+import type { Channel } from "../notify/channel.ts";
+import { createConsoleChannel } from "../notify/console/console-channel.ts";
+import { createEmailChannel } from "../notify/email/email-channel.ts";
+import { fullBucket, takeToken } from "../notify/rate-limit.ts";
+import { createSlackChannel } from "../notify/slack/slack-channel.ts";
+import { createWebhookChannel } from "../notify/webhook/webhook-channel.ts";
+import type { ChannelRate } from "../pipeline/deliver-job.ts";
+import type { Logger } from "../telemetry/logger.ts";
+
+export interface OpenChannelsInput {
+  config: Config;
+  env: NodeJS.ProcessEnv;
+  log: Logger;
+  now: Clock;
+}
+
+export interface OpenChannels {
+  channels: ReadonlyMap<string, Channel>;
+  rates: ReadonlyMap<string, ChannelRate>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens every configured channel with its secrets.
+ * @throws Error that names the first secret that is not set, its channel and the remedy
+ */
+export function openChannels(input: OpenChannelsInput): OpenChannels {
+  const channels = new Map(input.config.channels.map((config) => [config.id, openChannel(config, input)]));
+  return {
+    channels,
+    rates: new Map(input.config.channels.map((config) => [config.id, createRate(config, input.now)])),
+    close: async () => {
+      await Promise.allSettled([...channels.values()].map((channel) => channel.close()));
+    },
+  };
+}
+
+function openChannel(
+  { id, timezone, transport }: ChannelConfig,
+  { config, env, log, now }: OpenChannelsInput,
+): Channel {
+  const secret = (ref: SecretRef, key: string): Secret =>
+    resolveSecret(ref, { env, folder: config.folder, key: `channels.${id}.${key}` });
+  switch (transport.kind) {
+    case "slack": {
+      const { options } = transport;
+      return createSlackChannel({ id, timezone, log, options, token: secret(options.token, "slack.token") });
+    }
+    case "email": {
+      const { options } = transport;
+      return createEmailChannel({ id, timezone, log, options, smtp: secret(options.smtp, "email.smtp") });
+    }
+    case "webhook": {
+      const { options } = transport;
+      return createWebhookChannel({ id, now, options, secret: secret(options.secret, "webhook.secret") });
+    }
+    case "console":
+      return createConsoleChannel({ id, timezone });
+  }
+}
+
+function createRate({ rate }: ChannelConfig, now: Clock): ChannelRate {
+  let bucket = fullBucket(rate, now());
+  return {
+    take: (at) => {
+      const answer = takeToken(bucket, at);
+      bucket = answer.bucket;
+      return answer.kind === "allowed" ? { kind: "allowed" } : { kind: "wait", untilAt: answer.untilAt };
+    },
+  };
+}

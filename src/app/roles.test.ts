@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { parseRoles, ROLES, UsageError } from "./roles.ts";
+
+describe("--roles", () => {
+  it("left out means all of them", () => {
+    expect(parseRoles(undefined, "local")).toEqual(ROLES);
+  });
+
+  it("picks some where processes share a queue", () => {
+    expect(parseRoles("match, deliver", "redis://127.0.0.1")).toEqual(["match", "deliver"]);
+  });
+
+  it.each([
+    ["poll", "local", /needs a queue that processes share/],
+    ["poll,matcher", "postgres", /unknown role "matcher"/],
+  ])("%s on %s is refused with the remedy", (list, queue, message) => {
+    expect(() => parseRoles(list, queue)).toThrow(UsageError);
+    expect(() => parseRoles(list, queue)).toThrow(message);
+  });
+});

@@ -1,0 +1,26 @@
+/** What one process of wirewatch does; all of them, unless several processes share a queue. */
+export const ROLES = ["schedule", "poll", "match", "deliver", "web"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A command was given something it cannot do; the command line ends with the usage exit code. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Reads `--roles schedule,web`.
+ * @param queue the configured queue; roles need one that processes can share
+ * @throws UsageError naming the unknown role, or that `local` cannot be shared
+ */
+export function parseRoles(list: string | undefined, queue: string): readonly Role[] {
+  if (list === undefined) return ROLES;
+  if (queue === "local")
+    throw new UsageError(
+      "--roles needs a queue that processes share: set queue to redis://… or postgres, or leave --roles out",
+    );
+  return list.split(",").map((name) => {
+    const role = ROLES.find((known) => known === name.trim());
+    if (role === undefined) throw new UsageError(`unknown role "${name.trim()}": write some of ${ROLES.join(",")}`);
+    return role;
+  });
+}

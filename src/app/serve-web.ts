@@ -1,0 +1,38 @@
+import { resolveSecret } from "../config/secrets.ts";
+import { createWeb } from "../web/create-web.ts";
+import { serveSocket, serveTcp } from "../web/serve.ts";
+import { answerMetrics, askHealth, askStatus } from "./ask-status.ts";
+import { controlSocketPath } from "./control-socket.ts";
+import type { Parts } from "./start-daemon.ts";
+
+export interface WebAddresses {
+  /** e.g. http://127.0.0.1:8420 */
+  http: string;
+  controlSocket: string;
+}
+
+/** Serves health, metrics and status on the configured address, and the same on the control socket. */
+export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Promise<WebAddresses> {
+  const { options, metrics } = parts;
+  const { config, env } = options;
+  const { listen, auth } = config.http;
+  const { folder } = config;
+  const tokens = Object.entries(auth.tokens).map(([name, ref]) =>
+    resolveSecret(ref, { env, folder, key: `http.auth.tokens.${name}` }),
+  );
+  answerMetrics(parts);
+  const startedAt = parts.now();
+  const questions = {
+    health: () => askHealth(parts),
+    status: () => askStatus(parts, startedAt),
+    metrics: () => metrics.render(),
+  };
+  const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
+  const hosts = new Set(["localhost", "127.0.0.1", "[::1]", host]);
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens }), listen);
+  building.defer(() => http.close());
+  const socketPath = controlSocketPath(config, env);
+  const control = await serveSocket(createWeb({ ...questions, hosts, tokens: [] }), socketPath);
+  building.defer(() => control.close());
+  return { http: http.address, controlSocket: control.address };
+}

@@ -1,0 +1,155 @@
+import { availableParallelism } from "node:os";
+import type { Config } from "../config/config.ts";
+import type { Clock } from "../core/clock.ts";
+import { createCommitMatches } from "../pipeline/commit-matches.ts";
+import { createDeliverJob } from "../pipeline/deliver-job.ts";
+import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
+import { createMatchJob } from "../pipeline/match-job.ts";
+import { createPollJob } from "../pipeline/poll-job.ts";
+import type { Plan } from "../pipeline/plan.ts";
+import { firstPollAt } from "../poll/next-poll.ts";
+import type { Queue } from "../queue/queue.ts";
+import { openStore } from "../store/open-store.ts";
+import { acquireSingleWriterLock } from "../store/sqlite/single-writer-lock.ts";
+import type { Store } from "../store/store.ts";
+import { createEvents, type Events } from "../telemetry/events.ts";
+import type { Logger } from "../telemetry/logger.ts";
+import { createMetrics, type Metrics } from "../telemetry/metrics.ts";
+import { makePlan } from "./make-plan.ts";
+import { openChannels } from "./open-channels.ts";
+import { openPoller } from "./open-poller.ts";
+import { openQueue } from "./open-queue.ts";
+import type { Role } from "./roles.ts";
+import { serveWeb, type WebAddresses } from "./serve-web.ts";
+import { startCron } from "./start-cron.ts";
+import { createMatchEngine } from "./threads/match-pool.ts";
+import { VERSION } from "./version.ts";
+
+export interface DaemonOptions {
+  config: Config;
+  roles: readonly Role[];
+  env: NodeJS.ProcessEnv;
+  log: Logger;
+  /** `once`: every feed is due at once and no heartbeat runs; the caller beats. */
+  mode: "service" | "once";
+}
+
+export interface Daemon {
+  store: Store;
+  queue: Queue;
+  /** Where pages and metrics are served; null without the web role. */
+  web: WebAddresses | null;
+  beat(): Promise<Beat>;
+  /** Ends in order: no new work, running work within its deadline, connections, the store. */
+  stop(): Promise<void>;
+}
+
+/** Feeds seen for the first time are first polled within this time. */
+const SPREAD_MS = 30_000;
+const POLLS_AT_ONCE = 32;
+const STOP_DEADLINE_MS = 10_000;
+
+/** Builds the whole program from a configuration and starts it: read from top to bottom, this is what runs. */
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const { config, roles, log, mode } = options;
+  const now: Clock = Date.now;
+  await using building = new AsyncDisposableStack();
+
+  const store = await openTruth(options, now, building);
+  const plan = makePlan(config);
+  const metrics = createMetrics({ version: VERSION });
+  const events = createEvents({ log, metrics });
+  events.configRead({ valid: true, hash: config.hash, errors: 0, at: now() });
+
+  const queue = openQueue(config, (error, context) => {
+    events.jobFailed({ queue: context.queue, jobId: context.jobId, error });
+  });
+  building.defer(() => queue.close(STOP_DEADLINE_MS));
+
+  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now };
+  if (roles.includes("schedule")) await sync(parts);
+  if (roles.includes("poll")) workPolls(parts, building);
+  if (roles.includes("match")) await workMatches(parts, building);
+  if (roles.includes("deliver")) workDeliveries(parts, building);
+
+  const beat = createHeartbeat(parts);
+  if (roles.includes("schedule") && mode === "service") {
+    const cron = await startCron(beat, log);
+    building.defer(() => cron.stop());
+  }
+  const web = roles.includes("web") ? await serveWeb(parts, building) : null;
+  log.info(
+    { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
+    "wirewatch started",
+  );
+
+  const running = building.move();
+  return { store, queue, web, beat, stop: () => running.disposeAsync() };
+}
+
+/** What the parts of the program share. */
+export interface Parts {
+  options: DaemonOptions;
+  store: Store;
+  queue: Queue;
+  plan: () => Plan;
+  events: Events;
+  metrics: Metrics;
+  now: Clock;
+}
+
+/** Opens the store; where this process owns it alone, leases of its dead predecessor end at once. */
+async function openTruth({ config, log }: DaemonOptions, now: Clock, building: AsyncDisposableStack): Promise<Store> {
+  const { url, sync } = config.store;
+  const sqlitePath = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;
+  if (sqlitePath !== null) {
+    const lock = acquireSingleWriterLock(sqlitePath);
+    building.defer(() => lock.release());
+  }
+  const store = await openStore({ url, sync, migrate: true, now, log });
+  building.defer(() => store.close());
+  if (config.queue === "local") await store.leases.clear();
+  return store;
+}
+
+async function sync({ options, store, now }: Parts): Promise<void> {
+  const { config, log, mode } = options;
+  await store.configs.activate(config.hash, JSON.stringify(config), now());
+  const spreadMs = mode === "once" ? 0 : Math.min(SPREAD_MS, config.feeds.length * 1000);
+  const added = await store.feeds.sync(config.feeds, (feed) => firstPollAt(feed.id, now(), spreadMs));
+  if (added.length > 0) log.info({ added: added.length }, "new feeds");
+  const channelIds = config.channels.map((channel) => channel.id);
+  const dropped = await store.deliveries.dropForMissingChannels(channelIds, "channel-removed");
+  if (dropped > 0) log.warn({ dropped }, "deliveries dropped: their channel is no longer configured");
+}
+
+function workPolls(parts: Parts, building: AsyncDisposableStack): void {
+  const { options, queue } = parts;
+  const poller = openPoller(options.config, parts.now);
+  building.defer(() => poller.close());
+  const minIntervalMs = options.config.fetch.min_interval;
+  const worker = queue.work(
+    "poll",
+    POLLS_AT_ONCE,
+    createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs }),
+  );
+  building.defer(() => worker.close(STOP_DEADLINE_MS));
+}
+
+async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {
+  const engine = await createMatchEngine(parts.options.config.rules);
+  building.defer(() => engine.close());
+  const commitMatches = createCommitMatches(parts);
+  const match = createMatchJob({ ...parts, match: (items) => engine.match(items), commitMatches });
+  const worker = parts.queue.work("match", Math.max(2, availableParallelism()), match);
+  building.defer(() => worker.close(STOP_DEADLINE_MS));
+}
+
+function workDeliveries(parts: Parts, building: AsyncDisposableStack): void {
+  const { config, env, log } = parts.options;
+  const { channels, rates, close } = openChannels({ config, env, log, now: parts.now });
+  building.defer(close);
+  const deliver = createDeliverJob({ ...parts, channels, rates });
+  const worker = parts.queue.work("deliver", Math.max(4, channels.size), deliver);
+  building.defer(() => worker.close(STOP_DEADLINE_MS));
+}

@@ -1,0 +1,30 @@
+import { CommanderError } from "commander";
+import { EXIT } from "./exit-code.ts";
+import { createProgram } from "./program.ts";
+
+/** Entry of `bin/wirewatch.js`. Ends the process itself: a database or queue client may keep a socket open. */
+async function main(): Promise<number> {
+  try {
+    const program = createProgram();
+    await program.parseAsync(process.argv);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+    console.error(describe(error));
+    return EXIT.failed;
+  }
+}
+
+/** An error as an operator reads it: its message and what caused it; the stack only on request. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return `wirewatch failed: ${String(error)}`;
+  if (process.env["WIREWATCH_DEBUG"] !== undefined) return error.stack ?? error.message;
+  const cause = error.cause instanceof Error ? `\n  cause: ${error.cause.message}` : "";
+  return `wirewatch: ${error.message}${cause}`;
+}
+
+const code = await main();
+await new Promise<void>((resolve) => {
+  process.stdout.write("", () => resolve());
+});
+process.exit(code);

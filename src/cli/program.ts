@@ -1,0 +1,108 @@
+import { Command, Option } from "commander";
+import { VERSION } from "../app/version.ts";
+import { runCheck } from "./check-command.ts";
+import { runDaemon } from "./run-command.ts";
+import { runDemo } from "./demo-command.ts";
+import { runInit } from "./init-command.ts";
+import { runMatch, runTests } from "./rule-commands.ts";
+import { runParse } from "./parse-command.ts";
+import { printSchema } from "./schema-command.ts";
+import { runStatus } from "./status-command.ts";
+
+const EVERY_DAY = "Every day:";
+const RULES = "Rules:";
+const PLUMBING = "Plumbing:";
+
+/** The command line (docs/operations.md). Commands set `process.exitCode`; usage errors are CommanderErrors. */
+export function createProgram(): Command {
+  const program = new Command("wirewatch")
+    .description("Watches news feeds and tells Slack and e-mail, with the sentence that proves the match.")
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureHelp({ showGlobalOptions: true });
+  addEveryDay(program);
+  addRules(program);
+  addPlumbing(program);
+  return program;
+}
+
+function configOption(): Option {
+  return new Option("--config <dir>", "configuration folder").env("WIREWATCH_CONFIG").default("./config");
+}
+
+function addEveryDay(program: Command): void {
+  program
+    .command("init <dir>")
+    .helpGroup(EVERY_DAY)
+    .description("write a small configuration to start from")
+    .action(runInit);
+  program
+    .command("demo")
+    .helpGroup(EVERY_DAY)
+    .description("show the whole pipeline on bundled local feeds; nothing leaves this machine")
+    .option("--once", "end by itself; exit 0 only for exactly the expected messages")
+    .action(runDemo);
+  program
+    .command("run")
+    .helpGroup(EVERY_DAY)
+    .description("run the daemon")
+    .addOption(configOption())
+    .option("--once", "read every due feed, deliver, print a summary and end")
+    .option("--strict", "refuse to start when the configuration has lints")
+    .option(
+      "--roles <list>",
+      "what this process does: schedule,poll,match,deliver,web (needs a redis or postgres queue)",
+    )
+    .action(runDaemon);
+  program
+    .command("status")
+    .helpGroup(EVERY_DAY)
+    .description("what the running daemon does and what needs attention")
+    .addOption(configOption())
+    .option("--json", "machine output")
+    .action(runStatus);
+}
+
+function addRules(program: Command): void {
+  program
+    .command("check")
+    .helpGroup(RULES)
+    .description("find every problem of the configuration, run the watches' tests; no network, no database")
+    .addOption(configOption())
+    .option("--strict", "exit 1 on lints too")
+    .addOption(new Option("--format <format>", "output").choices(["text", "json", "github"]).default("text"))
+    .action(runCheck);
+  program
+    .command("test")
+    .helpGroup(RULES)
+    .description("run the tests of the watches, with evidence and differences")
+    .addOption(configOption())
+    .option("--watch <id>", "only this watch")
+    .option("--json", "machine output")
+    .action(runTests);
+  program
+    .command("match")
+    .helpGroup(RULES)
+    .description("match items (NDJSON on standard input) against the watches; one JSON line a match")
+    .addOption(configOption())
+    .option("--watch <id>", "only this watch")
+    .option("--people", "also one line for each item that names known persons")
+    .option("--json", "the default, accepted for symmetry")
+    .action(runMatch);
+}
+
+function addPlumbing(program: Command): void {
+  program
+    .command("schema")
+    .helpGroup(PLUMBING)
+    .description("print the JSON Schema of the configuration")
+    .action(printSchema);
+  program
+    .command("parse [files...]")
+    .helpGroup(PLUMBING)
+    .description("read feed documents; one JSON object a file (paths as arguments or lines on standard input)")
+    .option("--dates", "read one raw date a line, print ISO 8601 or an empty line")
+    .option("--json", "the default, accepted for symmetry")
+    .action(runParse);
+}

@@ -1,0 +1,74 @@
+import type { Daemon } from "../app/start-daemon.ts";
+import { startDaemon } from "../app/start-daemon.ts";
+import { parseRoles, UsageError } from "../app/roles.ts";
+import { runOnce } from "../app/run-once.ts";
+import { createAppLogger } from "../app/create-app-logger.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface RunFlags {
+  config: string;
+  once?: true;
+  strict?: true;
+  roles?: string;
+}
+
+/** A stop that hangs (a server gone at the wrong moment) ends the process after this long all the same. */
+const STOP_LIMIT_MS = 25_000;
+
+/** `wirewatch run`: until SIGTERM or SIGINT, or once. */
+export async function runDaemon(flags: RunFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const { config, lints } = loaded;
+  const log = createAppLogger(process.env);
+  for (const { severity: _severity, ...lint } of lints) log.warn(lint, "configuration lint");
+  if (flags.strict === true && lints.length > 0) {
+    console.error(`${lints.length} lints under --strict: \`wirewatch check\` shows them`);
+    process.exitCode = EXIT.failed;
+    return;
+  }
+  const mode = flags.once === true ? "once" : "service";
+  try {
+    const roles = parseRoles(flags.roles, config.queue);
+    await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
+    if (mode === "once") process.exitCode = await printOnce(daemon.value);
+    else await untilSignal(daemon.value);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = EXIT.usage;
+  }
+}
+
+function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
+  return {
+    value,
+    [Symbol.asyncDispose]: async () => {
+      const limit = setTimeout(() => {
+        console.error(`wirewatch did not stop within ${STOP_LIMIT_MS / 1000} s and ends now; nothing is lost`);
+        process.exit(EXIT.failed);
+      }, STOP_LIMIT_MS);
+      await value.stop();
+      clearTimeout(limit);
+    },
+  };
+}
+
+async function untilSignal(daemon: Daemon): Promise<void> {
+  if (daemon.web !== null) console.error(`wirewatch runs; health and metrics on ${daemon.web.http}`);
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+}
+
+async function printOnce(daemon: Daemon): Promise<number> {
+  const { feeds, failed, items, sent, waiting, down } = await runOnce(daemon);
+  console.log(
+    `${feeds} feeds read, ${failed.length} failed; ${items} new items; ${sent} messages sent, ${waiting} waiting`,
+  );
+  for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
+  for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);
+  return failed.length + down.length > 0 ? EXIT.failed : 0;
+}

@@ -1,0 +1,125 @@
+import { dirname, resolve } from "node:path";
+import type { SecretRef } from "../core/schema.ts";
+import type { Feed } from "../core/vocabulary.ts";
+import type { RuleSet } from "../match/rule-set.ts";
+import type { FeedOptions } from "../poll/options.ts";
+import { hashOf } from "../core/hash.ts";
+import type { ChannelConfig, Config, Transport, WatchTest } from "./config.ts";
+import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
+import { placeIn } from "./origin.ts";
+import type { Entry, Sections } from "./sections.ts";
+import { positionOf } from "./source.ts";
+
+export interface ConfigParts {
+  /** Absolute. */
+  folder: string;
+  settings: SettingsOptions;
+  sections: Sections;
+  feeds: readonly FeedOptions[];
+  /** Of all watches, in the order of `sections.watches`. */
+  rules: RuleSet;
+}
+
+/** The configuration that the program works with, frozen: live watches only, paths absolute, secrets unresolved. */
+export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
+  const live = sections.watches.entries.filter(({ value }) => value.status === "live");
+  const liveIds = new Set(live.map(({ id }) => id));
+  const { timezone, queue, operators, fetch } = settings;
+  const base = dirname(sections.settingOrigins.get("http")?.file.path ?? folder);
+  const content = {
+    timezone,
+    http: {
+      ...settings.http,
+      auth: { tokens: mapValues(settings.http.auth.tokens, (ref) => absoluteSecret(ref, base)) },
+    },
+    fetch,
+    operators,
+    feeds: feeds.map(toFeed),
+    rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
+    watches: live.map(({ value }) => toRouting(value)),
+    channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
+  };
+  const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
+  const tests = sections.watches.entries.flatMap(toTests);
+  return deepFreeze({ folder, hash: hashOf(stableJson(content)), store, queue, tests, ...content });
+}
+
+function toFeed({ id, url, kind, lang, tags, every, timezone, on_add: onAdd }: FeedOptions): Feed {
+  return {
+    id,
+    url,
+    kind: kind ?? "independent",
+    lang: lang ?? null,
+    tags: tags ?? [],
+    everyMs: every ?? null,
+    timezone: timezone ?? null,
+    onAdd: onAdd ?? "summary",
+  };
+}
+
+function toRouting({ id, title, owner, severity, max_age: maxAgeMs, notify }: WatchOptions): Config["watches"][number] {
+  return { id, title, owner: owner ?? null, severity, maxAgeMs, notify };
+}
+
+function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {
+  const { timezone = zone, digest = null, takes = null, rate } = value;
+  const recipients = value.email?.to ?? [];
+  return { id, timezone, digest, takes, recipients, rate, transport: toTransport(value, dirname(origin.file.path)) };
+}
+
+function toTransport({ slack, email, webhook, console }: ChannelOptions, base: string): Transport {
+  if (slack !== undefined) return { kind: "slack", options: { ...slack, token: absoluteSecret(slack.token, base) } };
+  if (email !== undefined) return { kind: "email", options: { ...email, smtp: absoluteSecret(email.smtp, base) } };
+  if (webhook !== undefined)
+    return { kind: "webhook", options: { ...webhook, secret: absoluteSecret(webhook.secret, base) } };
+  return { kind: "console", options: console ?? {} };
+}
+
+function absoluteSecret(ref: SecretRef, base: string): SecretRef {
+  return typeof ref === "object" && "file" in ref ? { file: resolve(base, ref.file) } : ref;
+}
+
+/** A path in the environment is, like one in `wirewatch.yaml`, relative to the folder of the configuration. */
+function absoluteStore(url: string, { settings, settingOrigins }: Sections, folder: string): string {
+  const [, path] = /^sqlite:(.+)$/.exec(url) ?? [];
+  if (path === undefined || path === ":memory:") return url;
+  const file = url === settings.store ? settingOrigins.get("store")?.file.path : undefined;
+  return `sqlite:${resolve(file === undefined ? folder : dirname(file), path)}`;
+}
+
+function toTests({ id: watchId, value, origin }: Entry<WatchOptions>): WatchTest[] {
+  if (value.status === "off") return [];
+  const { file } = origin;
+  return value.tests.map((test, index) => ({
+    watchId,
+    name: test.name,
+    title: test.title,
+    summary: test.summary,
+    body: test.body,
+    lang: test.lang ?? null,
+    feedId: test.feed ?? null,
+    publishedAt: test.published === undefined ? null : Date.parse(test.published),
+    people: test.people ?? null,
+    expect: test.expect,
+    file: file.path,
+    line: positionOf(file.text, placeIn(origin, ["tests", index]).start).line,
+  }));
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** JSON with the keys of every map in order, so that their order in YAML makes no other hash. */
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

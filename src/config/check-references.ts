@@ -1,0 +1,82 @@
+import { suggest } from "./nearest.ts";
+import { placeIn, type Origin } from "./origin.ts";
+import type { OpmlFeed } from "./read-opml.ts";
+import type { Section, Sections } from "./sections.ts";
+import type { Finding } from "./source.ts";
+import type { YamlFile, YamlPath } from "./yaml-file.ts";
+
+interface Reference {
+  /** The section that must have the id. */
+  target: Section<unknown>;
+  key: string;
+  id: string;
+  from: string;
+  origin: Origin;
+  path: YamlPath;
+}
+
+/**
+ * References to channels, exclusions, feeds and persons that no file defines; those inside expressions are the
+ * engine's. What a broken file names may be defined in it, where it could not be read.
+ */
+export function checkReferences(sections: Sections, broken: readonly YamlFile[]): Finding[] {
+  const references = [...referencesOfWatches(sections), ...referencesOfOperators(sections)];
+  return references
+    .filter(({ target, id }) => !target.ids.has(id) && !broken.some(({ text }) => text.includes(id)))
+    .map(dangling);
+}
+
+function dangling({ target, key, id, from, origin, path }: Reference): Finding {
+  const message = `${from} names the ${target.noun} "${id}", which no file defines`;
+  const remedy = suggest(id, [...target.ids.keys()], `define it under ${key}: or remove it here`);
+  return { severity: "error", code: "dangling-reference", place: placeIn(origin, path), message, remedy };
+}
+
+function* referencesOfWatches({ watches, channels, exclusions, feeds, people }: Sections): Generator<Reference> {
+  for (const { id: watchId, value, origin } of watches.entries) {
+    const from = `watch "${watchId}"`;
+    const at = { from, origin };
+    for (const [index, id] of value.notify.entries())
+      yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
+    for (const [index, id] of value.exclude.entries())
+      yield { ...at, target: exclusions, key: "exclusions", id, path: ["exclude", index] };
+    for (const [index, id] of value.feeds.ids.entries())
+      yield { ...at, target: feeds, key: "feeds", id, path: ["feeds", "ids", index] };
+    for (const [index, test] of value.tests.entries()) {
+      const ofTest = { from: `test "${test.name}" of ${from}`, origin };
+      if (test.feed !== undefined)
+        yield { ...ofTest, target: feeds, key: "feeds", id: test.feed, path: ["tests", index, "feed"] };
+      for (const [nth, id] of (test.people ?? []).entries()) {
+        yield { ...ofTest, target: people, key: "people", id, path: ["tests", index, "people", nth] };
+      }
+    }
+  }
+}
+
+function* referencesOfOperators({ settings, settingOrigins, channels }: Sections): Generator<Reference> {
+  const origin = settingOrigins.get("operators");
+  if (origin === undefined) return;
+  for (const role of ["page", "notice"] as const) {
+    for (const [index, id] of settings.operators[role].entries()) {
+      yield { target: channels, key: "channels", id, from: `operators.${role}`, origin, path: [role, index] };
+    }
+  }
+}
+
+/** Addresses that several feeds have: each would be polled and told twice. */
+export function checkAddresses(sections: Sections, opml: readonly OpmlFeed[]): Finding[] {
+  const written = sections.feeds.entries.map(({ id, value, origin }) => ({
+    id,
+    url: value.url,
+    place: placeIn(origin, ["url"]),
+  }));
+  const listed = opml.map(({ id, value, place }) => ({ id, url: value.url, place }));
+  const first = new Map<string, string>();
+  return [...written, ...listed].flatMap(({ id, url, place }) => {
+    const other = first.get(url);
+    if (other === undefined) first.set(url, id);
+    if (other === undefined || other === id) return [];
+    const message = `feed "${id}" has the same address as feed "${other}"`;
+    return [{ severity: "lint", code: "feed-twice", place, message, remedy: "remove one of the two" } as const];
+  });
+}

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { Id, Zone } from "../core/schema.ts";
+import { DigestOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
+import { ClauseOptions, ExclusionOptions, ListOptions, PersonOptions, RuleOptions } from "../match/options.ts";
+import { ConsoleOptions } from "../notify/console/options.ts";
+import { EmailOptions } from "../notify/email/options.ts";
+import { RateOptions } from "../notify/options.ts";
+import { SlackOptions } from "../notify/slack/options.ts";
+import { WebhookOptions } from "../notify/webhook/options.ts";
+import { FeedDefaults, FeedOptions, FetchOptions, OpmlOptions } from "../poll/options.ts";
+import { QueueUrl } from "../queue/options.ts";
+import { StoreSync, StoreUrl } from "../store/options.ts";
+import { HttpOptions } from "../web/options.ts";
+
+/** A watch: what it looks for and who is told. */
+export const WatchOptions = RuleOptions.extend(RoutingOptions.shape);
+export type WatchOptions = z.infer<typeof WatchOptions>;
+
+export const TRANSPORTS = ["slack", "email", "webhook", "console"] as const;
+
+const ChannelPlanOptions = z.strictObject({
+  timezone: Zone.optional(),
+  /** Collects matches into editions instead of sending each as an alert. */
+  digest: DigestOptions.optional(),
+  /** Matches that come here besides those of watches that name the channel. */
+  takes: TakesOptions.optional(),
+  rate: RateOptions.prefault({}),
+});
+
+/** A channel: exactly one transport, and how it sends. */
+export const ChannelOptions = z
+  .strictObject({
+    slack: SlackOptions.optional(),
+    email: EmailOptions.optional(),
+    webhook: WebhookOptions.optional(),
+    console: ConsoleOptions.optional(),
+    ...ChannelPlanOptions.shape,
+  })
+  .refine((channel) => TRANSPORTS.filter((kind) => channel[kind] !== undefined).length === 1, {
+    error: "give exactly one of slack, email, webhook, console",
+  })
+  .meta({ oneOf: TRANSPORTS.map((kind) => ({ required: [kind] })) });
+export type ChannelOptions = z.infer<typeof ChannelOptions>;
+
+export const OperatorOptions = z.strictObject({
+  /** Channels that hear at once what a person must act on. */
+  page: z.array(Id).default([]),
+  notice: z.array(Id).default([]),
+});
+
+/** What a file gives to those of its own entries that do not say otherwise, by section. */
+export const DefaultsOptions = z
+  .strictObject({
+    feeds: FeedDefaults,
+    people: PersonOptions.omit({ id: true, name: true, names: true }).partial(),
+    watches: WatchOptions.omit({ id: true, title: true, match: true, tests: true }).partial(),
+    channels: ChannelPlanOptions.partial(),
+  })
+  .partial();
+
+/** Sections with one value for the whole configuration: they stand in one file only. */
+export const SettingsOptions = z.strictObject({
+  timezone: Zone.default("UTC"),
+  store: StoreUrl.default("sqlite:../data/wirewatch.db"),
+  store_sync: StoreSync.default("normal"),
+  queue: QueueUrl.default("local"),
+  http: HttpOptions.prefault({}),
+  fetch: FetchOptions.prefault({}),
+  operators: OperatorOptions.prefault({}),
+});
+export type SettingsOptions = z.infer<typeof SettingsOptions>;
+
+/** Files to read as well: paths or globs, relative to the file they stand in or absolute. */
+export const IncludeOptions = z.array(z.string().min(1));
+
+/** A file of the configuration. Any section may stand in any file. */
+export const FileOptions = SettingsOptions.partial().extend({
+  include: IncludeOptions.optional(),
+  defaults: DefaultsOptions.optional(),
+  feeds: z.array(z.union([FeedOptions, OpmlOptions])).optional(),
+  lists: z.record(Id, ListOptions).optional(),
+  clauses: z.record(Id, ClauseOptions).optional(),
+  exclusions: z.record(Id, ExclusionOptions).optional(),
+  people: z.array(PersonOptions).optional(),
+  watches: z.array(WatchOptions).optional(),
+  channels: z.record(Id, ChannelOptions).optional(),
+});
+
+/** JSON Schema (draft 2020-12) of a configuration file, for editors. */
+export function printJsonSchema(): string {
+  const schema = z.toJSONSchema(FileOptions, { io: "input", target: "draft-2020-12" });
+  const title = "wirewatch configuration";
+  return `${JSON.stringify({ ...schema, title }, null, 2)}\n`;
+}

@@ -1,0 +1,150 @@
+import { dirname } from "node:path";
+import type { SecretRef } from "../core/schema.ts";
+import { takesWatch } from "../decide/options.ts";
+import { suggest } from "./nearest.ts";
+import { secretsOfChannel, secretsOfHttp } from "./channel-secrets.ts";
+import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
+import { keyPlaceIn, placeIn } from "./origin.ts";
+import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
+import type { Entry, Sections } from "./sections.ts";
+import type { Finding } from "./source.ts";
+
+/** What may be meant, but is seldom wanted: told by `check`, an error only under `--strict`. */
+export function lintConfig(sections: Sections, env: NodeJS.ProcessEnv): Finding[] {
+  return [
+    ...sections.watches.entries.flatMap((watch) => lintWatch(watch, sections)),
+    ...lintChannels(sections),
+    ...lintLists(sections),
+    ...lintOperators(sections),
+    ...lintSecrets(sections, env),
+  ];
+}
+
+type Lint = Pick<Finding, "code" | "place" | "message" | "remedy">;
+
+function lint(found: Lint): Finding {
+  return { severity: "lint", ...found };
+}
+
+function lintWatch({ id, value, origin, intact }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
+  if (!intact || value.status === "off") return [];
+  const findings: Finding[] = [];
+  const place = placeIn(origin, ["id"]);
+  if (value.tests.length === 0) {
+    const remedy = "add tests: with one item that must match and one that must stay quiet";
+    findings.push(lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy }));
+  }
+  const told = channels.entries.filter((channel) => hears(channel, value));
+  if (told.length === 0 && value.notify.length === 0) {
+    const remedy = "add notify: with the channels that are told, or takes: to a channel";
+    findings.push(lint({ code: "watch-without-channel", place, message: `watch "${id}" tells no channel`, remedy }));
+  }
+  const isKnown = told.length > 0 && told.every((channel) => channel.intact);
+  if (value.severity === "urgent" && isKnown && told.every((channel) => channel.value.digest !== undefined)) {
+    const message = `watch "${id}" is urgent, but tells only channels that collect digests`;
+    const remedy = "add a channel without digest: to its notify:";
+    findings.push(lint({ code: "urgent-without-alert", place: placeIn(origin, ["notify"]), message, remedy }));
+  }
+  return findings;
+}
+
+function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOptions): boolean {
+  return (
+    watch.notify.includes(id) || (takes !== undefined && takesWatch(takes, { ...watch, owner: watch.owner ?? null }))
+  );
+}
+
+function lintChannels({ channels, watches, settings }: Sections): Finding[] {
+  const operating = new Set([...settings.operators.page, ...settings.operators.notice]);
+  return channels.entries.flatMap((channel) => {
+    const { id, origin } = channel;
+    if (operating.has(id) || watches.entries.some(({ value }) => hears(channel, value))) return [];
+    const message = `channel "${id}" is told by no watch and no operators`;
+    return [
+      lint({
+        code: "unused-channel",
+        place: keyPlaceIn(origin, []),
+        message,
+        remedy: "name it under notify:, give it takes: or remove it",
+      }),
+    ];
+  });
+}
+
+/** A reference to a list or clause; `person:@group` is none. */
+const LIST_REFERENCE = /(?<!person:)@([A-Za-z0-9][\w-]*)/g;
+
+function lintLists({ lists, watches, clauses, exclusions }: Sections): Finding[] {
+  const ofWatches = watches.entries.flatMap(({ value }) => [
+    value.match,
+    value.unless,
+    value.unless_title,
+    value.unless_anywhere,
+  ]);
+  const shared = [...clauses.entries, ...exclusions.entries].map(({ value }) => value);
+  const expressions = [...ofWatches, ...shared].filter((text) => text !== undefined);
+  const used = new Set(
+    expressions.flatMap((text) => Array.from(text.matchAll(LIST_REFERENCE), ([, name]) => name ?? "")),
+  );
+  return [...lists.ids].flatMap(([name, place]) => {
+    if (used.has(name)) return [];
+    const remedy = suggest(
+      `@${name}`,
+      [...used].map((other) => `@${other}`),
+      `use it as @${name} or remove it`,
+    );
+    return [lint({ code: "unused-list", place, message: `list "${name}" is used by no expression`, remedy })];
+  });
+}
+
+/** An outage that stops the alerts must not stop the news of the outage. */
+function lintOperators({ channels, watches, settings, settingOrigins }: Sections): Finding[] {
+  const origin = settingOrigins.get("operators");
+  function providers(ids: readonly string[]): Set<string> {
+    return new Set(channels.entries.filter(({ id }) => ids.includes(id)).map(({ value }) => providerOf(value)));
+  }
+  const heard = channels.entries.filter((channel) => watches.entries.some(({ value }) => hears(channel, value)));
+  const alerting = providers(heard.map(({ id }) => id));
+  const operating = providers([...settings.operators.page, ...settings.operators.notice]);
+  const [only] = operating;
+  if (origin === undefined || operating.size !== 1 || only === undefined || only === "console" || !alerting.has(only))
+    return [];
+  const message = `operators are told only through ${only}, which also carries the alerts: its outage would go unnoticed`;
+  const remedy = "add a channel of another kind to operators:";
+  return [lint({ code: "operators-one-provider", place: keyPlaceIn(origin, []), message, remedy })];
+}
+
+function providerOf(channel: ChannelOptions): string {
+  if (channel.webhook !== undefined) return new URL(channel.webhook.url).host;
+  return TRANSPORTS.find((kind) => channel[kind] !== undefined) ?? "";
+}
+
+function lintSecrets({ channels, settings, settingOrigins }: Sections, env: NodeJS.ProcessEnv): Finding[] {
+  const http = settingOrigins.get("http");
+  const ofHttp = http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }));
+  const ofChannels = channels.entries.flatMap(({ value, origin }) =>
+    secretsOfChannel(value).map((use) => ({ ...use, origin })),
+  );
+  return [...ofHttp, ...ofChannels].flatMap(({ path, ref, origin }) => {
+    const place = placeIn(origin, path);
+    const key = [...origin.path, ...path].join(".");
+    if (typeof ref === "string") {
+      const remedy = "write {env: NAME} or {file: path} and change the secret, since files are shared and kept";
+      return [lint({ code: "literal-secret", place, message: `${key} is a secret written into the file`, remedy })];
+    }
+    const missing = whyUnset(ref, { env, folder: dirname(origin.file.path), key });
+    return missing === null
+      ? []
+      : [lint({ code: "unset-secret", place, message: missing, remedy: "set it before `run`" })];
+  });
+}
+
+function whyUnset(ref: SecretRef, context: SecretContext): string | null {
+  try {
+    resolveSecret(ref, context);
+    return null;
+  } catch (error) {
+    if (error instanceof SecretUnavailableError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { buildConfig } from "./build-config.ts";
+import { buildRules } from "./build-rules.ts";
+import { checkAddresses, checkReferences } from "./check-references.ts";
+import { checkSettings, overrideSettings } from "./check-settings.ts";
+import type { Config, ConfigProblem } from "./config.ts";
+import { lintConfig } from "./lint-config.ts";
+import { mergeLists } from "./merge-lists.ts";
+import { readFiles } from "./read-files.ts";
+import { readOpml, type OpmlFeed } from "./read-opml.ts";
+import { readSections } from "./read-sections.ts";
+import { claimId, type Sections } from "./sections.ts";
+import { toProblem, type Finding } from "./source.ts";
+import { isBroken, isDoubtful, type YamlFile } from "./yaml-file.ts";
+
+export interface LoadOptions {
+  /** The folder with `wirewatch.yaml`. */
+  folder: string;
+  /** `WIREWATCH_STORE` and `WIREWATCH_QUEUE` replace the files' settings; secrets are looked for, not kept. */
+  env: NodeJS.ProcessEnv;
+}
+
+export type LoadedConfig =
+  | { kind: "valid"; config: Config; lints: ConfigProblem[] }
+  | { kind: "invalid"; problems: ConfigProblem[] };
+
+/**
+ * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
+ * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
+ */
+export async function loadConfig({ folder: given, env }: LoadOptions): Promise<LoadedConfig> {
+  const folder = resolve(given);
+  const { entry, files, findings } = await readFiles(folder);
+  const sections = readSections(files, findings);
+  const opml = await readOpmlFeeds(sections, findings);
+  const lists = mergeLists(sections.lists.entries, findings);
+  const placed = buildRules(sections, lists);
+
+  findings.push(
+    ...checkSettings(sections, env, entry),
+    ...checkReferences(sections, files.filter(isBroken)),
+    ...checkAddresses(sections, opml),
+    ...(files.some(isBroken) ? [] : lintConfig(sections, env)),
+  );
+  const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
+  if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };
+
+  const settings = overrideSettings(sections.settings, env);
+  const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
+  const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
+  return { kind: "valid", config, lints: problems };
+}
+
+/** What only follows from syntax errors is not told: it goes away with them. */
+function withoutFollowers(findings: readonly Finding[], files: readonly YamlFile[]): Finding[] {
+  return findings.filter(({ code, place }) => {
+    const file = files.find((each) => each === place.source);
+    return code.startsWith("yaml-") || file === undefined || !isDoubtful(file, place.start);
+  });
+}
+
+async function readOpmlFeeds(sections: Sections, findings: Finding[]): Promise<OpmlFeed[]> {
+  const feeds: OpmlFeed[] = [];
+  for (const entry of sections.opml) {
+    for (const feed of await readOpml(entry, findings)) {
+      const taken = claimId(sections.feeds, feed.id, feed.place);
+      if (taken === null) feeds.push(feed);
+      else findings.push(taken);
+    }
+  }
+  return feeds;
+}
+
+function byPlace(left: ConfigProblem, right: ConfigProblem): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,106 @@
+import { glob, realpath, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { IncludeOptions } from "./config-schema.ts";
+import { readValue } from "./read-value.ts";
+import { isRecord, type Origin } from "./origin.ts";
+import type { Finding, Place } from "./source.ts";
+import { placeAt, readYamlFile, topOf, type YamlFile } from "./yaml-file.ts";
+
+const ENTRY = "wirewatch.yaml";
+const MOST_FILES = 1000;
+
+export interface ReadFiles {
+  entry: YamlFile;
+  /** Each file once, the entry first, then what it includes, in order. */
+  files: YamlFile[];
+  findings: Finding[];
+}
+
+interface Reading extends ReadFiles {
+  seen: Set<string>;
+}
+
+/** Reads `wirewatch.yaml` of a folder and everything it includes; a file that several name is read once. */
+export async function readFiles(folder: string): Promise<ReadFiles> {
+  const path = join(resolve(folder), ENTRY);
+  const { file, findings } = await readYamlFile(path);
+  if (!(await isFile(path))) {
+    const remedy = `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
+    const message = `there is no ${ENTRY} in this folder`;
+    return {
+      entry: file,
+      files: [],
+      findings: [{ severity: "error", code: "no-config", place: topOf(file), message, remedy }],
+    };
+  }
+  const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]) };
+  await readIncludes(file, reading);
+  return reading;
+}
+
+async function readIncludes(file: YamlFile, reading: Reading): Promise<void> {
+  const raw = isRecord(file.value) ? file.value["include"] : undefined;
+  if (raw === undefined) return;
+  const origin: Origin = { file, path: ["include"], defaults: null };
+  const { value, findings } = readValue(IncludeOptions, raw, origin);
+  reading.findings.push(...findings);
+
+  for (const [index, pattern] of (value ?? []).entries()) {
+    const place = placeAt(file, ["include", index]);
+    const paths = await findPaths(dirname(file.path), pattern);
+    if (paths.length === 0) reading.findings.push(nothingFound(pattern, place));
+    for (const path of paths) await readIncluded(path, place, reading);
+  }
+}
+
+async function readIncluded(path: string, place: Place, reading: Reading): Promise<void> {
+  const real = await realpath(path);
+  if (reading.seen.has(real)) return;
+  reading.seen.add(real);
+  if (reading.seen.size > MOST_FILES) {
+    if (reading.seen.size === MOST_FILES + 1) {
+      const message = `more than ${MOST_FILES} files are included`;
+      reading.findings.push({ severity: "error", code: "too-many-files", place, message, remedy: "name fewer files" });
+    }
+    return;
+  }
+  const { file, findings } = await readYamlFile(path);
+  reading.files.push(file);
+  reading.findings.push(...findings);
+  await readIncludes(file, reading);
+}
+
+async function findPaths(folder: string, pattern: string): Promise<string[]> {
+  const literal = resolve(folder, pattern);
+  if (await isFile(literal)) return [literal];
+  const paths: string[] = [];
+  for await (const found of glob(pattern, { cwd: folder })) {
+    const path = resolve(folder, found);
+    if (await isFile(path)) paths.push(path);
+  }
+  return paths.toSorted();
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function nothingFound(pattern: string, place: Place): Finding {
+  if (/[*?[{]/.test(pattern)) {
+    const message = `no file fits "${pattern}"`;
+    return {
+      severity: "lint",
+      code: "include-without-files",
+      place,
+      message,
+      remedy: "correct the pattern or remove it",
+    };
+  }
+  const message = `there is no file "${pattern}"`;
+  const remedy = "correct the path (it is relative to this file) or remove it";
+  return { severity: "error", code: "include-missing", place, message, remedy };
+}

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { YamlPath } from "./yaml-file.ts";
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The keys that a schema knows at a path. */
+export function keysAt(schema: z.ZodType, path: YamlPath): string[] {
+  return [...new Set(schemasAt(schema, path).flatMap((found) => Object.keys(found.properties ?? {})))];
+}
+
+/** The JSON types that a schema takes at a path; objects with their keys. */
+export function typesAt(schema: z.ZodType, path: YamlPath): string[] {
+  const types = schemasAt(schema, path).flatMap(({ type, properties }) =>
+    properties === undefined ? (type ?? []) : `{${Object.keys(properties).join(", ")}}`,
+  );
+  return [...new Set(types)];
+}
+
+function schemasAt(schema: z.ZodType, path: YamlPath): JsonSchema[] {
+  let found = branchesOf(z.toJSONSchema(schema, { io: "input" }));
+  for (const step of path) found = found.flatMap((each) => stepInto(each, step)).flatMap(branchesOf);
+  return found;
+}
+
+function branchesOf(schema: JsonSchema): JsonSchema[] {
+  return [schema, ...(schema.anyOf ?? []).flatMap(branchesOf)];
+}
+
+function stepInto(schema: JsonSchema, step: string | number): JsonSchema[] {
+  const next = typeof step === "number" ? schema.items : (schema.properties?.[step] ?? schema.additionalProperties);
+  return typeof next === "object" && !Array.isArray(next) ? [next] : [];
+}

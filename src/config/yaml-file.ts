@@ -1,0 +1,160 @@
+import {
+  Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLParseError,
+} from "yaml";
+import { explainSyntax } from "./explain-syntax.ts";
+import { findSecrets } from "./mask-secrets.ts";
+import { readText } from "./read-text.ts";
+import type { Stretch } from "./scalar-offsets.ts";
+import { positionOf, type Finding, type Place, type Source } from "./source.ts";
+
+/** The way to a value in a YAML file: keys and indexes from the top. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file: `document` holds what could be read, `value` is its content as plain data (null: empty or unreadable). */
+export interface YamlFile extends Source {
+  document: Document;
+  value: unknown;
+  /** Around syntax errors: what is found there follows from them and is not told. */
+  doubtful: Stretch[];
+}
+
+/** How much aliases may multiply a document ("billion laughs"). */
+const MOST_ALIASES = 1000;
+/** Syntax errors that are told of one file. */
+const MOST_ERRORS = 50;
+
+export interface ReadFile {
+  file: YamlFile;
+  findings: Finding[];
+}
+
+/** Reads a YAML file; whatever is wrong with it is a finding, never an exception. */
+export async function readYamlFile(path: string): Promise<ReadFile> {
+  try {
+    return parseYamlFile(path, await readText(path));
+  } catch (error) {
+    const file = { path, text: "", secrets: [], document: new Document(null), value: null, doubtful: [] };
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = "check the path and the permissions, or split the file";
+    return { file, findings: [{ severity: "error", code: "file-unreadable", place: topOf(file), message, remedy }] };
+  }
+}
+
+/** Parses the text of a YAML file; around syntax errors it is read as far as the parser recovers. */
+export function parseYamlFile(path: string, text: string): ReadFile {
+  const file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
+  try {
+    file.document = parseDocument(text, { prettyErrors: false });
+    file.secrets = findSecrets(file.document);
+    const errors = firstOfEachLine(text, file.document.errors);
+    file.doubtful = errors.map((error) => doubtfulAround(text, error));
+    file.value = file.document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { file, findings: errors.map((error) => explainSyntax(file, error)) };
+  } catch (error) {
+    // Thrown for what the parser does not report: unknown or excessive aliases, nesting beyond the stack.
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = "write the values out, or use fewer aliases and levels";
+    file.doubtful = [{ start: 0, end: text.length }];
+    return { file, findings: [{ severity: "error", code: "yaml-refused", place: topOf(file), message, remedy }] };
+  }
+}
+
+/** One slip often makes the parser complain several times in a line. */
+function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const lines = new Map<number, YAMLParseError>();
+  for (const error of errors.slice(0, MOST_ERRORS)) {
+    const { line } = positionOf(text, error.pos[0]);
+    if (!lines.has(line)) lines.set(line, error);
+  }
+  return [...lines.values()];
+}
+
+/** After these errors the parser goes on with the structure that was meant; after others anything may be misread. */
+const RECOVERED = new Set(["BAD_SCALAR_START", "DUPLICATE_KEY", "UNEXPECTED_TOKEN", "BLOCK_AS_IMPLICIT_KEY"]);
+
+function doubtfulAround(text: string, { code, pos }: YAMLParseError): Stretch {
+  if (!RECOVERED.has(code)) return { start: 0, end: text.length };
+  const lineEnd = text.indexOf("\n", pos[0]);
+  return { start: text.lastIndexOf("\n", pos[0] - 1) + 1, end: lineEnd === -1 ? text.length : lineEnd };
+}
+
+/** Whether a place stands where syntax errors make everything else doubtful. */
+export function isDoubtful(file: YamlFile, offset: number): boolean {
+  return file.doubtful.some(({ start, end }) => start <= offset && offset <= end);
+}
+
+/** Whether so much of a file is misread that it may hold anything. */
+export function isBroken(file: YamlFile): boolean {
+  return file.doubtful.some(({ start, end }) => start === 0 && end === file.text.length);
+}
+
+export function topOf(source: Source): Place {
+  return { source, start: 0, end: 1 };
+}
+
+interface Found {
+  /** The pair that the last step went through; undefined for an element of a list. */
+  pair: Pair | undefined;
+  node: Node | undefined;
+  /** How many steps of the path exist. */
+  depth: number;
+}
+
+/** Follows a path as far as it goes, through aliases. */
+function follow(file: YamlFile, path: YamlPath): Found {
+  let found: Found = { pair: undefined, node: asNode(file, file.document.contents), depth: 0 };
+  for (const step of path) {
+    const next = stepInto(found.node, step);
+    if (next === undefined) return found;
+    const value = isPair(next) ? next.value : next;
+    found = { pair: isPair(next) ? next : undefined, node: asNode(file, value), depth: found.depth + 1 };
+  }
+  return found;
+}
+
+function stepInto(node: Node | undefined, step: string | number): unknown {
+  if (isSeq(node)) return node.items[Number(step)];
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step));
+}
+
+function asNode(file: YamlFile, value: unknown): Node | undefined {
+  if (isAlias(value)) return value.resolve(file.document);
+  return isNode(value) ? value : undefined;
+}
+
+/** The node at a path; undefined where the path does not lead to one. */
+export function nodeAt(file: YamlFile, path: YamlPath): Node | undefined {
+  const found = follow(file, path);
+  return found.depth === path.length ? found.node : undefined;
+}
+
+/** Where the value at a path stands; where it is missing or empty, the nearest thing above it that is written. */
+export function placeAt(file: YamlFile, path: YamlPath): Place {
+  const { pair, node, depth } = follow(file, path);
+  const [start, end] = node?.range ?? [0, 0];
+  const isMissing = depth < path.length || end <= start;
+  if (pair !== undefined && isMissing) return placeOfKey(file, pair);
+  return { source: file, start, end: isScalar(node) ? end : start + 1 };
+}
+
+/** Where the last key of a path stands. */
+export function keyPlaceAt(file: YamlFile, path: YamlPath): Place {
+  const { pair, depth } = follow(file, path);
+  return pair !== undefined && depth === path.length ? placeOfKey(file, pair) : placeAt(file, path);
+}
+
+function placeOfKey(file: YamlFile, pair: Pair): Place {
+  const [start, end] = isNode(pair.key) ? (pair.key.range ?? [0, 0]) : [0, 0];
+  return { source: file, start, end };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { decideMatch, type DecisionInput } from "./decision.ts";
+
+const NOW = Date.parse("2026-03-29T12:00:00Z");
+const HOUR = 3_600_000;
+const digest = { every: 20_000, empty: "send" } as const;
+
+function given(match: Partial<DecisionInput["match"]>, rest: { digest?: boolean; told?: boolean } = {}): DecisionInput {
+  const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
+  return {
+    match: { ...base, baseline: false, matchedBefore: false, ...match },
+    channel: { id: "desk", timezone: "UTC", recipients: [], takes: null, digest: rest.digest === true ? digest : null },
+    storyIsTold: rest.told ?? false,
+    now: NOW,
+  };
+}
+
+const veto = { name: "history", words: "1954", place: "title" } as const;
+
+describe("a match on a channel", () => {
+  it.each([
+    ["is sent when nothing stands in its way", given({}), { kind: "send", reason: "first-report" }],
+    ["joins a story that is told already", given({}, { told: true }), { kind: "join", reason: "same-story" }],
+    ["waits for the edition of a digest channel", given({}, { digest: true }), { kind: "collect", reason: "digest" }],
+    [
+      "goes to the digest as late when the item is older than the watch's max_age",
+      given({ publishedAt: NOW - 25 * HOUR }, { digest: true }),
+      { kind: "collect", reason: "late" },
+    ],
+    [
+      "is not alerted when the item is older than max_age",
+      given({ publishedAt: NOW - 25 * HOUR }),
+      { kind: "suppress", reason: "late", detail: null },
+    ],
+    [
+      "is still fresh at exactly max_age",
+      given({ publishedAt: NOW - 24 * HOUR }),
+      { kind: "send", reason: "first-report" },
+    ],
+    [
+      "names the veto, its words and its place",
+      given({ veto }),
+      { kind: "suppress", reason: "vetoed", detail: 'vetoed by history ("1954", title)' },
+    ],
+    [
+      "is never alerted from the baseline of a new feed",
+      given({ baseline: true, severity: "urgent" }),
+      { kind: "suppress", reason: "baseline", detail: null },
+    ],
+    [
+      "is told once however often the item is revised",
+      given({ matchedBefore: true }, { digest: true }),
+      { kind: "suppress", reason: "already-told", detail: null },
+    ],
+    [
+      "of low severity never posts alone",
+      given({ severity: "low" }),
+      { kind: "suppress", reason: "low-severity", detail: null },
+    ],
+    [
+      "of low severity is collected",
+      given({ severity: "low" }, { digest: true }),
+      { kind: "collect", reason: "digest" },
+    ],
+  ] as const)("%s", (_fact, input, expected) => {
+    expect(decideMatch(input)).toEqual(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { decideEdition } from "./edition.ts";
+
+const at = Date.parse;
+const channel = {
+  id: "research",
+  timezone: "UTC",
+  recipients: [],
+  takes: null,
+  digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
+} as const;
+const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };
+const seven = { scheduledFor: at("2026-01-20T07:00:00Z"), toAt: at("2026-01-20T07:00:01Z") };
+
+describe("the next edition of a digest channel", () => {
+  it.each([
+    ["opens at first sight and sends nothing", undefined, "2026-01-20T06:00:00Z", { kind: "open" }],
+    ["waits for its time", seven, "2026-01-20T14:59:59Z", { kind: "wait", untilAt: at("2026-01-20T15:00:00Z") }],
+    [
+      "starts where the last one ended",
+      seven,
+      "2026-01-20T15:00:00Z",
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt, late: false },
+    ],
+    [
+      "catches up missed times once and says it is late",
+      seven,
+      "2026-01-22T16:00:00Z",
+      { kind: "create", scheduledFor: at("2026-01-22T15:00:00Z"), fromAt: seven.toAt, late: true },
+    ],
+  ] as const)("%s", (_fact, latest, now, expected) => {
+    expect(decideEdition(plan, latest, at(now))).toEqual(expected);
+  });
+});

@@ -1,0 +1,27 @@
+import { occurrencesAround } from "./calendar.ts";
+import type { ChannelPlan } from "./options.ts";
+
+/** An edition is late when it goes out this long after its time. */
+const LATE_AFTER_MS = 5 * 60_000;
+
+export type EditionDecision =
+  /** First sight of the channel: remember from when it collects; nothing is sent. */
+  | { kind: "open" }
+  | { kind: "wait"; untilAt: number }
+  | { kind: "create"; scheduledFor: number; fromAt: number; late: boolean };
+
+/**
+ * Whether a digest channel's next edition is due. Times missed while nobody ran are caught up by one late edition.
+ * @param latest the channel's latest edition; undefined: none yet
+ */
+export function decideEdition(
+  channel: ChannelPlan,
+  latest: { scheduledFor: number; toAt: number } | undefined,
+  now: number,
+): EditionDecision {
+  if (channel.digest === null) return { kind: "wait", untilAt: Number.POSITIVE_INFINITY };
+  if (latest === undefined) return { kind: "open" };
+  const { previous, next } = occurrencesAround(channel.digest, channel.timezone, now);
+  if (previous <= latest.scheduledFor) return { kind: "wait", untilAt: next };
+  return { kind: "create", scheduledFor: previous, fromAt: latest.toAt, late: now - previous > LATE_AFTER_MS };
+}

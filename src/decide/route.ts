@@ -1,0 +1,17 @@
+import { anyOf, takesWatch, type ChannelPlan, type WatchRouting } from "./options.ts";
+
+/**
+ * The channels that hear of a watch's match: those it names, and those that take it. An item of uncertain language
+ * passes a condition on language, as it does in watches.
+ */
+export function channelsFor(
+  watch: WatchRouting,
+  lang: string | null,
+  channels: ReadonlyMap<string, ChannelPlan>,
+): readonly ChannelPlan[] {
+  return [...channels.values()].filter(
+    ({ id, takes }) =>
+      watch.notify.includes(id) ||
+      (takes !== null && takesWatch(takes, watch) && (lang === null || anyOf(takes.lang, lang))),
+  );
+}

@@ -1,0 +1,84 @@
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import { once } from "node:events";
+import { DEMO_ITEMS, type DemoFeedId, type DemoItem } from "./script.ts";
+
+export interface DemoFeeds {
+  /** `http://127.0.0.1:PORT`; the feeds are at /wire.rss, /persian.atom and /aggregator.json. */
+  url: string;
+  /** Items that are published by now. */
+  published(): readonly DemoItem[];
+  close(): Promise<void>;
+}
+
+/** Serves the demo's three feeds on loopback: RSS, Atom and JSON Feed, growing as the script says. */
+export async function serveDemoFeeds(startedAt: number, now: () => number): Promise<DemoFeeds> {
+  const published = (): DemoItem[] => DEMO_ITEMS.filter((item) => publishedAt(startedAt, item) <= now());
+  const of = (feed: DemoFeedId): DemoItem[] => published().filter((item) => item.feed === feed);
+
+  const app = new Hono();
+  app.get("/wire.rss", (context) =>
+    context.body(toRss(of("demo-wire"), startedAt), 200, { "content-type": "application/rss+xml; charset=utf-8" }),
+  );
+  app.get("/persian.atom", (context) =>
+    context.body(toAtom(of("demo-persian"), startedAt), 200, { "content-type": "application/atom+xml; charset=utf-8" }),
+  );
+  app.get("/aggregator.json", (context) => context.json(toJsonFeed(of("demo-aggregator"), startedAt)));
+
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    published,
+    close: async () => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+    },
+  };
+}
+
+function publishedAt(startedAt: number, item: DemoItem): number {
+  return startedAt + item.afterSeconds * 1000;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function toRss(items: readonly DemoItem[], startedAt: number): string {
+  const entries = items.map(
+    (item) =>
+      `<item><title>${escape(item.title)}</title><link>${escape(item.link)}</link><guid isPermaLink="false">${item.id}</guid>` +
+      `<pubDate>${new Date(publishedAt(startedAt, item)).toUTCString()}</pubDate><description>${escape(item.summary)}</description></item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Lakeside Courier</title><link>https://lakeside-courier.example/</link><description>World news</description>${entries.join("")}</channel></rss>`;
+}
+
+function toAtom(items: readonly DemoItem[], startedAt: number): string {
+  const entries = items.map(
+    (item) =>
+      `<entry><id>tag:khabar-emruz.example,2026:${item.id}</id><title>${escape(item.title)}</title><link href="${escape(item.link)}"/>` +
+      `<updated>${new Date(publishedAt(startedAt, item)).toISOString()}</updated><summary>${escape(item.summary)}</summary></entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fa"><id>tag:khabar-emruz.example,2026:feed</id><title>خبر امروز</title><updated>${new Date(startedAt).toISOString()}</updated>${entries.join("")}</feed>`;
+}
+
+function toJsonFeed(items: readonly DemoItem[], startedAt: number): object {
+  return {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Headlines of the hour",
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.link,
+      title: item.title,
+      content_text: item.summary,
+      date_published: new Date(publishedAt(startedAt, item)).toISOString(),
+      authors: item.outlet === null ? [] : [{ name: item.outlet }],
+    })),
+  };
+}

@@ -1,0 +1,135 @@
+import { joinInOrder, withoutNear } from "./distance.ts";
+import type { Document } from "./document.ts";
+import { readingOfLists, type CompiledLists } from "./lists.ts";
+import type { Node } from "./node.ts";
+import { inOrder, occurrenceOf, type Occurrence } from "./occurrence.ts";
+import { pastYearTest } from "./past-years.ts";
+import { occurrencesOfPattern } from "./pattern-occurrences.ts";
+import type { PeopleInItem } from "../people/find-people.ts";
+
+const NONE: readonly Occurrence[] = [];
+
+/** What the leaves of an item are read from. */
+export interface ItemReading {
+  document: Document;
+  /** Occurrences of terms by term id. */
+  terms: ReadonlyMap<number, readonly Occurrence[]>;
+  people: PeopleInItem;
+}
+
+/** Evaluates nodes on one item; a node that several watches share is evaluated once. */
+export class Evaluation {
+  readonly reading: ItemReading;
+  readonly #lists: ReadonlyMap<number, readonly Occurrence[]>;
+  readonly #occurrences = new Map<number, readonly Occurrence[]>();
+  readonly #truths = new Map<number, boolean>();
+
+  constructor(reading: ItemReading, lists: CompiledLists) {
+    this.reading = reading;
+    this.#lists = readingOfLists(lists, reading);
+  }
+
+  /** Whether the expression is true of the item. */
+  holds(node: Node): boolean {
+    const known = this.#truths.get(node.id);
+    if (known !== undefined) return known;
+    const truth = this.#decide(node);
+    this.#truths.set(node.id, truth);
+    return truth;
+  }
+
+  #decide(node: Node): boolean {
+    switch (node.kind) {
+      case "and":
+        return node.operands.every((operand) => this.holds(operand));
+      case "or":
+        return node.operands.some((operand) => this.holds(operand));
+      case "not":
+        return !this.holds(node.operand);
+      default:
+        return this.occurrences(node).length > 0;
+    }
+  }
+
+  /** Where the expression is met, in order of the text; NOT is met nowhere. */
+  occurrences(node: Node): readonly Occurrence[] {
+    const known = this.#occurrences.get(node.id);
+    if (known !== undefined) return known;
+    const found = inOrder(this.#find(node));
+    this.#occurrences.set(node.id, found);
+    return found;
+  }
+
+  #find(node: Node): readonly Occurrence[] {
+    const { document } = this.reading;
+    switch (node.kind) {
+      case "and":
+        return this.holds(node) ? this.#ofAll(node.operands) : NONE;
+      case "or":
+        return this.#ofAll(node.operands);
+      case "not":
+        return NONE;
+      case "near":
+        return this.#near(node);
+      case "not-near": {
+        const operands = this.occurrences(node.operand);
+        return operands.length === 0 ? NONE : withoutNear(document, operands, this.occurrences(node.absent), node);
+      }
+      case "at-least": {
+        const occurrences = this.occurrences(node.operand);
+        return countApart(occurrences) >= node.count ? occurrences : NONE;
+      }
+      default:
+        return this.#inRegions(this.#leaf(node), node.regions);
+    }
+  }
+
+  #ofAll(operands: readonly Node[]): readonly Occurrence[] {
+    return operands.flatMap((operand) => this.occurrences(operand));
+  }
+
+  #near(node: Node & { kind: "near" }): readonly Occurrence[] {
+    const { document } = this.reading;
+    const left = this.occurrences(node.left);
+    const right = left.length === 0 ? NONE : this.occurrences(node.right);
+    if (right.length === 0) return NONE;
+    const inThisOrder = joinInOrder(document, left, right, node.distance);
+    return node.ordered ? inThisOrder : [...inThisOrder, ...joinInOrder(document, right, left, node.distance)];
+  }
+
+  #leaf(node: Node & { kind: "term" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
+    const { document, terms, people } = this.reading;
+    switch (node.kind) {
+      case "term":
+        return terms.get(node.term) ?? NONE;
+      case "list":
+        return this.#lists.get(node.list) ?? NONE;
+      case "person":
+        return people.occurrences(node.who);
+      case "pattern":
+        return occurrencesOfPattern(node.pattern, document);
+      case "past": {
+        const isPast = pastYearTest(document.item.publishedAt, document.language);
+        return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
+      }
+    }
+  }
+
+  #inRegions(occurrences: readonly Occurrence[], regions: number): readonly Occurrence[] {
+    const { regionOf } = this.reading.document;
+    return occurrences.filter(
+      ({ first, last }) => ((regionOf[first] ?? 0) & regions) !== 0 && ((regionOf[last] ?? 0) & regions) !== 0,
+    );
+  }
+}
+
+/** Occurrences, overlapping ones counted once; in order of the text. */
+function countApart(occurrences: readonly Occurrence[]): number {
+  let count = 0;
+  let end = -1;
+  for (const { first, last } of occurrences) {
+    if (first > end) count += 1;
+    end = Math.max(end, last);
+  }
+  return count;
+}

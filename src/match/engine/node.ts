@@ -1,0 +1,21 @@
+import type { Distance } from "../expression/ast.ts";
+import type { TextPattern } from "./text-pattern.ts";
+
+/** Whom a `person:` form means. */
+export type PersonChoice = { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
+
+/** A compiled expression. Equal parts of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
+export type Node = { id: number } & (
+  | { kind: "term"; term: number; regions: number }
+  | { kind: "list"; list: number; regions: number }
+  | { kind: "past"; regions: number }
+  | { kind: "person"; who: PersonChoice; regions: number }
+  | { kind: "pattern"; pattern: TextPattern; regions: number }
+  | { kind: "and" | "or"; operands: readonly Node[] }
+  | { kind: "not"; operand: Node }
+  | { kind: "near"; ordered: boolean; distance: Distance; left: Node; right: Node }
+  | { kind: "not-near"; side: NotNearSide; distance: Distance; operand: Node; absent: Node }
+  | { kind: "at-least"; count: number; operand: Node }
+);
+
+export type NotNearSide = "either" | "after-operand" | "before-operand";

@@ -1,0 +1,103 @@
+import { tokenise, type Token } from "../../text/tokenise.ts";
+
+/** One word of a term as it is looked for in folded tokens. */
+export interface WordPattern {
+  /** Folded letters; `?` stands for one character. */
+  text: string;
+  anyStart: boolean;
+  anyEnd: boolean;
+  /** Lower-case spelling with its marks, null where the word has none: Vietnamese items must show it. */
+  marked: string | null;
+  /** Spelling as written, where `case:` asks for it. */
+  exact: string | null;
+  /** Case endings that may follow `text`; null: none. */
+  endings: ReadonlySet<string> | null;
+}
+
+const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
+
+/** A spelling without what the tokeniser drops inside a word (stops of acronyms, joiners). */
+export function spellingOf(source: string): string {
+  return source.normalize("NFC").replaceAll(NOT_LETTER, "");
+}
+
+function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
+  const spelling = spellingOf(source.slice(token.start, token.end));
+  const marked = spelling.toLowerCase();
+  return {
+    text: token.text,
+    anyStart: source[token.start - 1] === "*",
+    anyEnd: source[token.end] === "*",
+    marked: marked === token.text ? null : marked,
+    exact: exactCase ? spelling : null,
+    endings: null,
+  };
+}
+
+/** `organi?ation` is cut at the question mark by the tokeniser; here it is one word again. */
+function joined(left: WordPattern, right: WordPattern): WordPattern {
+  const markedText = `${left.marked ?? left.text}?${right.marked ?? right.text}`;
+  return {
+    text: `${left.text}?${right.text}`,
+    anyStart: left.anyStart,
+    anyEnd: right.anyEnd,
+    marked: left.marked === null && right.marked === null ? null : markedText,
+    exact: left.exact === null || right.exact === null ? null : `${left.exact}?${right.exact}`,
+    endings: null,
+  };
+}
+
+/** The words of one part of a term: several where the tokeniser cuts it (`state-run`, Han characters). */
+export function wordPatterns(source: string, exactCase: boolean): readonly WordPattern[] {
+  const patterns: WordPattern[] = [];
+  let previous: Token | undefined;
+  for (const token of tokenise(source)) {
+    const pattern = patternOf(source, token, exactCase);
+    const left = patterns.at(-1);
+    const isOneWord = previous !== undefined && token.start === previous.end + 1 && source[previous.end] === "?";
+    if (isOneWord && left !== undefined && !token.isCharacter) patterns.splice(-1, 1, joined(left, pattern));
+    else patterns.push(pattern);
+    previous = token;
+  }
+  return patterns;
+}
+
+/** Equal keys are equal words. */
+export function patternKey(pattern: WordPattern): string {
+  const { text, anyStart, anyEnd, marked, exact, endings } = pattern;
+  const kind = `${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`;
+  const ends = endings === null ? "" : [...endings].join(",");
+  return [kind, marked ?? "", exact ?? "", ends].join("\u0000");
+}
+
+function fits(pattern: string, text: string): boolean {
+  for (let i = 0; i < pattern.length; i += 1) {
+    if (pattern[i] !== "?" && pattern[i] !== text[i]) return false;
+  }
+  return true;
+}
+
+/** Whether `text` is `pattern`, with anything before or after it where the word allows that. */
+function accepts(word: WordPattern, pattern: string, text: string): boolean {
+  const { anyStart, anyEnd, endings } = word;
+  const spare = text.length - pattern.length;
+  if (spare < 0) return false;
+  if (endings !== null) return text.startsWith(pattern) && endings.has(text.slice(pattern.length));
+  if (!anyStart && !anyEnd) return spare === 0 && fits(pattern, text);
+  if (!anyStart) return fits(pattern, text);
+  if (!anyEnd) return fits(pattern, text.slice(spare));
+  for (let from = 0; from <= spare; from += 1) if (fits(pattern, text.slice(from))) return true;
+  return false;
+}
+
+/** Whether a folded token is an occurrence of the word. */
+export function acceptsToken(word: WordPattern, token: string): boolean {
+  return accepts(word, word.text, token);
+}
+
+/** Whether the spelling in the text is the one a word insists on: `case:`, or the marks of Vietnamese. */
+export function acceptsSpelling(word: WordPattern, source: string, isVietnamese: boolean): boolean {
+  if (word.exact !== null) return accepts(word, word.exact, spellingOf(source));
+  if (!isVietnamese || word.marked === null) return true;
+  return accepts(word, word.marked, spellingOf(source).toLowerCase());
+}

@@ -1,0 +1,53 @@
+import type { Severity } from "../core/vocabulary.ts";
+import { isolate } from "./clean-text.ts";
+import { formatInstant, formatSpan, zoneCity } from "./describe-time.ts";
+import type { FittedStory } from "./fit-story.ts";
+
+/** Sentences about a story that every channel words alike. Names of unknown direction are isolated. */
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { urgent: "Urgent", normal: "Normal", low: "Low" };
+
+/** "1 story", "3 stories". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "and 3 more", or nothing. */
+export function andMore(count: number): string {
+  return count === 0 ? "" : `, and ${count} more`;
+}
+
+/** "Example Wire (wire), Persian": who reports first, what kind of source, in which language. */
+export function describeSource({ outlets, lang }: FittedStory): string {
+  const [first] = outlets;
+  const outlet = first === undefined ? "unknown outlet" : `${isolate(first.name)} (${first.feedKind})`;
+  return lang === null ? outlet : `${outlet}, ${lang}`;
+}
+
+/** "Ivan Example, counsellor (here “Иван Экземпляр”)". */
+export function describePerson({ name, role, spelling }: FittedStory["people"][number]): string {
+  const post = role === null ? "" : `, ${isolate(role)}`;
+  const found = spelling.toLowerCase() === name.toLowerCase() ? "" : ` (here “${isolate(spelling)}”)`;
+  return `${isolate(name)}${post}${found}`;
+}
+
+/** "2 outlets: "; nothing where there is only one. */
+export function describeOutletCount({ outlets, more }: FittedStory): string {
+  const total = outlets.length + more.outlets;
+  return total > 1 ? `${total} outlets: ` : "";
+}
+
+/** How long after publication the item was seen, in words; null where the feed gave no usable date. */
+export function describeLag({ publishedAt, publishedSource, firstSeenAt }: FittedStory): string | null {
+  if (publishedSource === "first-seen" || publishedAt > firstSeenAt) return null;
+  return `${formatSpan(firstSeenAt - publishedAt)} later`;
+}
+
+/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London". */
+export function describeTimes(story: FittedStory, zone: string): string {
+  const seen = formatInstant(story.firstSeenAt, zone);
+  if (story.publishedSource === "first-seen") return `no date in the feed, first seen ${seen}, ${zoneCity(zone)}`;
+  const lag = describeLag(story);
+  const published = formatInstant(story.publishedAt, zone, story.firstSeenAt);
+  return `published ${published}, seen ${seen}${lag === null ? "" : ` (${lag})`}, ${zoneCity(zone)}`;
+}

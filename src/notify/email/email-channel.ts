@@ -1,0 +1,149 @@
+import { createTransport } from "nodemailer";
+import type { Secret } from "../../core/secret.ts";
+import type { Logger } from "../../telemetry/logger.ts";
+import type { Channel, Outgoing, RecipientOutcome, SendOutcome } from "../channel.ts";
+import { buildMail, type Mail } from "./build-mail.ts";
+import { MailAddress, type EmailOptions } from "./options.ts";
+import { readSmtpFailure, type Unsent } from "./smtp-outcome.ts";
+import { readSmtpUrl, type SmtpServer } from "./smtp-url.ts";
+
+export interface EmailChannelInput {
+  id: string;
+  options: EmailOptions;
+  /** The SMTP address with its credentials. */
+  smtp: Secret;
+  /** IANA zone of the times in alerts; editions bring their own. */
+  timezone: string;
+  log: Logger;
+  /** Longest time for one recipient, milliseconds. */
+  timeoutMs?: number;
+}
+
+type Transport = ReturnType<typeof connect>;
+
+/**
+ * A channel that mails. Every recipient is an envelope of its own with an outcome of its own; the Message-ID comes
+ * from the delivery's key, so a mail that had to be sent twice can be told apart from two mails.
+ * @throws Error when the SMTP address cannot be read; the message holds nothing of it
+ */
+export function createEmailChannel(input: EmailChannelInput): Channel {
+  const { id, options, timezone, log } = input;
+  const server = readSmtpUrl(input.smtp, id);
+  const timeoutMs = input.timeoutMs ?? 45_000;
+  const transport = connect(server, timeoutMs);
+  transport.on("error", () => log.debug({ channelId: id }, "smtp connection ended with an error"));
+  const mailInput = { channelId: id, from: options.from, timezone };
+
+  async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
+    const mail = buildMail(outgoing, mailInput);
+    const results = new Map<string, Unsent | "accepted">();
+    for (const recipient of recipientsOf(outgoing, options)) {
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const result = await sendTo(recipient, mail, transport, limit).catch((error: unknown) =>
+        readSmtpFailure(error, server, id),
+      );
+      results.set(recipient, result);
+      // What stopped the whole channel would stop the next recipient too.
+      if (result !== "accepted" && result.scope === "channel") break;
+    }
+    return summarise(results, recipientsOf(outgoing, options), mail.messageId);
+  }
+
+  return {
+    id,
+    kind: "email",
+    send,
+    confirm: () => Promise.resolve({ kind: "unknown", detail: "a mail server cannot be asked; the Message-ID stays" }),
+    render: (outgoing) => printMail(buildMail(outgoing, mailInput), recipientsOf(outgoing, options)),
+    close: () => {
+      transport.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function connect({ host, port, secure, requireTLS, auth }: SmtpServer, timeoutMs: number) {
+  const wait = Math.min(10_000, timeoutMs);
+  return createTransport({
+    pool: true,
+    host,
+    port,
+    secure,
+    requireTLS,
+    ...(auth === null ? {} : { auth }),
+    maxConnections: 1,
+    // Its own repetition of a mail whose connection closed would be a second mail that nobody recorded.
+    maxRequeues: 0,
+    idleTimeout: 20_000,
+    connectionTimeout: wait,
+    greetingTimeout: wait,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** Whom this attempt is for: those who have it already are left out. */
+function recipientsOf({ recipient, done }: Outgoing, { to }: EmailOptions): readonly string[] {
+  return (recipient === null ? [...new Set(to)] : [recipient]).filter((address) => !done.includes(address));
+}
+
+async function sendTo(
+  recipient: string,
+  mail: Mail,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Unsent | "accepted"> {
+  // nodemailer reads a line break in an address as one recipient more, so nothing unchecked may reach it.
+  if (!MailAddress.safeParse(recipient).success) {
+    const detail = "the recipient is not a plain address: check email.to";
+    return { kind: "rejected", reason: "rejected-recipient", detail, scope: "message", recipients: [] };
+  }
+  await transport.sendMail({
+    ...mail,
+    to: { name: "", address: recipient },
+    envelope: { from: mail.from.address, to: [recipient] },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    signal,
+  });
+  return "accepted";
+}
+
+/** One outcome out of those of the recipients: as long as one is to be tried again, the delivery is. */
+function summarise(
+  results: ReadonlyMap<string, Unsent | "accepted">,
+  wanted: readonly string[],
+  messageId: string,
+): SendOutcome {
+  const recipients = wanted.map((recipient) => recipientOutcome(recipient, results.get(recipient)));
+  const unsent = [...results.values()].filter((result) => result !== "accepted");
+  const stopped = unsent.find((result) => result.scope === "channel");
+  const again = stopped ?? unsent.find((result) => result.kind === "retry");
+  if (again !== undefined) return { ...again, recipients };
+  const accepted = recipients.some(({ kind }) => kind === "accepted");
+  const [refused] = unsent;
+  return accepted || refused === undefined ? { kind: "sent", ref: messageId, recipients } : { ...refused, recipients };
+}
+
+function recipientOutcome(recipient: string, result: Unsent | "accepted" | undefined): RecipientOutcome {
+  if (result === undefined)
+    return { recipient, kind: "retry", detail: "not tried: the mail server has to come back first" };
+  if (result === "accepted") return { recipient, kind: "accepted", detail: "the mail server took the message" };
+  const again = result.kind === "retry" || result.scope === "channel";
+  return { recipient, kind: again ? "retry" : "rejected", detail: result.detail };
+}
+
+/** The mail as it can be read: headers, text part, HTML part. */
+function printMail(mail: Mail, recipients: readonly string[]): string {
+  const headers = {
+    From: `${mail.from.name} <${mail.from.address}>`,
+    To: recipients.join(", "),
+    Subject: mail.subject,
+    "Message-ID": mail.messageId,
+    ...(mail.references === undefined ? {} : { References: mail.references, "In-Reply-To": mail.inReplyTo }),
+    ...mail.headers,
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [...lines, "", mail.text, "", mail.html].join("\n");
+}

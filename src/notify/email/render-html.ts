@@ -1,0 +1,60 @@
+import { cleanLine, safeLink } from "../clean-text.ts";
+import { describeSummary } from "../describe-digest.ts";
+import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
+import type { Message, NoticeMessage, SummaryMessage } from "../message.ts";
+import {
+  bulletList,
+  heading,
+  linkOrText,
+  markup,
+  paragraph,
+  sheet,
+  softLine,
+  storyMarkup,
+  type Markup,
+} from "./html-parts.ts";
+import { renderHtmlDigest } from "./render-html-digest.ts";
+
+export interface HtmlInput {
+  title: string;
+  timezone: string;
+}
+
+const MOST_LINES = 50;
+
+/** The HTML part of a mail, with the same content as its text part; under 90 kB. */
+export function renderHtml(message: Message, { title, timezone }: HtmlInput): string {
+  if (message.kind === "digest") return renderHtmlDigest(message, title);
+  if (message.kind === "alert") return sheet(title, [storyMarkup(fitStory(message.story, ALERT_LIMITS), timezone)]);
+  return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));
+}
+
+function summaryMarkup(summary: SummaryMessage): Markup[] {
+  const { feeds, wouldHaveMatched } = summary;
+  const rows = wouldHaveMatched
+    .slice(0, MOST_LINES)
+    .map(
+      ({ headline, link, watchTitle }) =>
+        markup`${linkOrText(cleanLine(headline, 200) || "(no headline)", safeLink(link))} (${cleanLine(watchTitle, 160)})`,
+    );
+  const moreFeeds = feeds.length > MOST_LINES ? `, and ${feeds.length - MOST_LINES} more` : "";
+  return [
+    paragraph(describeSummary(summary)),
+    ...listed(rows, wouldHaveMatched.length),
+    softLine(`Feeds: ${feeds.slice(0, MOST_LINES).join(", ")}${moreFeeds}`),
+  ];
+}
+
+function noticeMarkup({ title, lines, remedy }: NoticeMessage): Markup[] {
+  const rows = lines.slice(0, MOST_LINES).map((line) => markup`<span dir="auto">${cleanLine(line, 400)}</span>`);
+  return [
+    heading(cleanLine(title, 300)),
+    ...listed(rows, lines.length),
+    ...(remedy === null ? [] : [paragraph(markup`<b>What to do:</b> ${cleanLine(remedy, 600)}`)]),
+  ];
+}
+
+function listed(rows: readonly Markup[], total: number): Markup[] {
+  if (rows.length === 0) return [];
+  return [bulletList(total > rows.length ? [...rows, `and ${total - rows.length} more`] : rows)];
+}

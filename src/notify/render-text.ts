@@ -1,0 +1,133 @@
+import { cleanLine, isolate, safeLink } from "./clean-text.ts";
+import {
+  describeCoverage,
+  describeEdition,
+  describeFailingFeed,
+  describeSummary,
+  groupSetAside,
+  listPeople,
+} from "./describe-digest.ts";
+import {
+  andMore,
+  countOf,
+  describeOutletCount,
+  describePerson,
+  describeTimes,
+  SEVERITY_WORDS,
+} from "./describe-story.ts";
+import type { Part } from "./excerpt.ts";
+import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
+import type { DigestMessage, Message, NoticeMessage, SummaryMessage } from "./message.ts";
+
+export interface TextStyle {
+  timezone: string;
+  /** Makes a marked run visible. */
+  mark: (text: string) => string;
+}
+
+/** Lines of one reason that are listed; the rest is counted. */
+const MOST_SET_ASIDE = 200;
+const MOST_LINES = 50;
+
+/** A message as plain text: the text part of mails and what the console prints. Ends with a line break. */
+export function renderText(message: Message, style: TextStyle): string {
+  return `${linesOf(message, style).join("\n")}\n`;
+}
+
+function linesOf(message: Message, style: TextStyle): string[] {
+  if (message.kind === "alert") return storyLines(fitStory(message.story, ALERT_LIMITS), style);
+  if (message.kind === "digest") return digestLines(message, style);
+  if (message.kind === "summary") return summaryLines(message);
+  return noticeLines(message);
+}
+
+function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
+  return parts.map(({ text, marked }) => (marked ? mark(text) : text)).join("");
+}
+
+function storyLines(story: FittedStory, { timezone, mark }: TextStyle): string[] {
+  const outlets = story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
+  const language = story.lang === null ? "" : ` · ${story.lang}`;
+  const people = `${story.people.map(describePerson).join("; ")}${andMore(story.more.people)}`;
+  const watches = story.watches.map(({ title, clause }) => `${title}: ${clause}`);
+  const links = new Set([story.link, ...story.outlets.map(({ link }) => link)]);
+  return [
+    partsText(story.headline, mark),
+    `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
+    ...[...links].filter((link) => link !== null),
+    ...(story.people.length > 0 ? [`Who: ${people}`] : []),
+    ...story.quotes.flatMap((quote) => ["", partsText(quote, mark)]),
+    ...(story.more.quotes > 0 ? [`(${countOf(story.more.quotes, "more proving sentence")})`] : []),
+    "",
+    ...story.glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`),
+    ...watches.map((line) => `Why: ${line}`),
+    ...(story.more.watches > 0 ? [`(${countOf(story.more.watches, "more watch", "more watches")})`] : []),
+    `${SEVERITY_WORDS[story.severity]} · ${describeTimes(story, timezone)}`,
+  ];
+}
+
+function digestLines(digest: DigestMessage, { mark }: TextStyle): string[] {
+  const style = { timezone: digest.timezone, mark };
+  return [
+    describeEdition(digest),
+    describeCoverage(digest),
+    ...section(
+      "Feeds failing",
+      digest.failingFeeds.map((feed) => `- ${describeFailingFeed(feed, digest.timezone)}`),
+    ),
+    ...section(
+      "Watches",
+      digest.watches.map(({ title, stories }) => `${String(stories).padStart(4)}  ${cleanLine(title, 160)}`),
+    ),
+    ...section(
+      "Stories",
+      digest.stories.flatMap((story, index) => [
+        ...(index === 0 ? [] : [""]),
+        `${index + 1}. ${storyLines(fitStory(story, DIGEST_LIMITS), style).join("\n")}`,
+      ]),
+    ),
+    ...section(
+      "People",
+      listPeople(digest).map((line) => `- ${line}`),
+    ),
+    ...section("Set aside", setAsideLines(digest)),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title.toUpperCase(), ...lines];
+}
+
+function setAsideLines({ setAside }: DigestMessage): string[] {
+  return groupSetAside(setAside).flatMap(({ reason, lines }) => [
+    `${cleanLine(reason, 80)} (${lines.length})`,
+    ...lines
+      .slice(0, MOST_SET_ASIDE)
+      .map(({ headline, watchTitle }) => `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`),
+    ...(lines.length > MOST_SET_ASIDE ? [`- and ${lines.length - MOST_SET_ASIDE} more`] : []),
+  ]);
+}
+
+function summaryLines(summary: SummaryMessage): string[] {
+  const { feeds, wouldHaveMatched } = summary;
+  const more = wouldHaveMatched.length - MOST_LINES;
+  return [
+    describeSummary(summary),
+    `Feeds: ${feeds.slice(0, MOST_LINES).join(", ")}${andMore(Math.max(0, feeds.length - MOST_LINES))}`,
+    ...wouldHaveMatched.slice(0, MOST_LINES).flatMap(({ headline, link, watchTitle }) => {
+      const address = safeLink(link);
+      const line = `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`;
+      return address === null ? [line] : [line, `  ${address}`];
+    }),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
+
+function noticeLines({ title, lines, remedy }: NoticeMessage): string[] {
+  return [
+    cleanLine(title, 300),
+    ...lines.slice(0, MOST_LINES).map((line) => `- ${cleanLine(line, 400)}`),
+    ...(lines.length > MOST_LINES ? [`- and ${lines.length - MOST_LINES} more`] : []),
+    ...(remedy === null ? [] : [`What to do: ${cleanLine(remedy, 600)}`]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { SendOutcome } from "./channel.ts";
+
+/** What becomes of a delivery, and of its channel, after an attempt that did not send it. */
+export type NextStep =
+  | { kind: "again"; dueAt: number; scope: "channel" | "message" }
+  | { kind: "failed"; reason: string };
+
+export interface FailedAttempt {
+  outcome: Exclude<SendOutcome, { kind: "sent" }>;
+  /** Attempts made so far, this one included. */
+  attempts: number;
+  /** When the delivery was created. */
+  createdAt: number;
+  now: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const FIRST_WAIT = 5 * SECOND;
+const LONGEST_WAIT = 15 * MINUTE;
+const LONGEST_WISH = 60 * MINUTE;
+/** RFC 5321, section 4.5.4.1: a message is given up after four to five days. */
+const PATIENCE = 4 * 24 * 60 * MINUTE;
+
+/** Milliseconds before the next attempt: 5 s doubled each time, 15 min at most. */
+function backoffMs(attempts: number): number {
+  return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20));
+}
+
+/**
+ * Plans the next attempt. A refusal of this message ends it at once; a refusal of the channel (credentials, archived
+ * room) keeps everything pending until an operator acts; a message that only this provider keeps putting off ends
+ * after four days. The provider's wish is followed up to an hour, and never shortens to less than a second.
+ */
+export function planNextStep({ outcome, attempts, createdAt, now }: FailedAttempt): NextStep {
+  if (outcome.kind === "rejected") {
+    return outcome.scope === "message"
+      ? { kind: "failed", reason: outcome.reason }
+      : { kind: "again", dueAt: now + Math.max(MINUTE, backoffMs(attempts)), scope: "channel" };
+  }
+  if (outcome.scope === "message" && now - createdAt >= PATIENCE) return { kind: "failed", reason: "put-off-too-long" };
+  const wait =
+    outcome.retryAfterMs === null
+      ? backoffMs(attempts)
+      : Math.max(SECOND, Math.min(outcome.retryAfterMs, LONGEST_WISH));
+  return { kind: "again", dueAt: now + wait, scope: outcome.scope };
+}

@@ -1,0 +1,94 @@
+import { cleanLine, isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
+import {
+  andMore,
+  countOf,
+  describeOutletCount,
+  describePerson,
+  describeSource,
+  SEVERITY_WORDS,
+} from "../describe-story.ts";
+import { joinParts } from "../excerpt.ts";
+import { ALERT_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
+import type { AlertMessage } from "../message.ts";
+import type { SlackOptions } from "./options.ts";
+import { contextLine, linkOrText, quote, richText, section, text, type Block, type SlackPost } from "./slack-blocks.ts";
+import { escapeSlack, headlineElements, markedElements, timesLine } from "./slack-text.ts";
+
+/**
+ * One story as a Slack post. Everything that comes from a feed is a rich text element: there it is shown as it
+ * stands, whatever it contains.
+ */
+export function renderSlackAlert(
+  { story }: AlertMessage,
+  { mention }: Pick<SlackOptions, "mention">,
+  timezone: string,
+): SlackPost {
+  const fitted = fitStory(story, ALERT_LIMITS);
+  const called = mention[fitted.severity];
+  return {
+    text: fallbackText(fitted),
+    blocks: [
+      richText(section(...headlineElements(fitted))),
+      ...(called === undefined ? [] : [mentionBlock(called)]),
+      ...whoBlocks(fitted),
+      ...evidenceBlocks(fitted),
+      ...whyBlocks(fitted),
+      outletBlock(fitted),
+      { type: "context", elements: [{ type: "mrkdwn", text: timesLine(fitted, timezone) }] },
+      contextLine(severityLine(fitted)),
+    ],
+  };
+}
+
+/** What a phone shows: headline first, then who says so and in which language. */
+function fallbackText(story: FittedStory): string {
+  const headline = joinParts(story.headline);
+  const source = describeSource(story);
+  return escapeSlack(`${headline} · ${runsRightToLeft(headline) ? isolateLeftToRight(source) : source}`);
+}
+
+/** The operator's own text from the configuration, as Slack markup. */
+function mentionBlock(called: string): Block {
+  return { type: "section", text: { type: "mrkdwn", text: called } };
+}
+
+function whoBlocks({ people, more }: FittedStory): Block[] {
+  if (people.length === 0) return [];
+  const line = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
+  return [richText(section(text("Who: ", { bold: true }), text(line)))];
+}
+
+function evidenceBlocks({ quotes, glosses, more }: FittedStory): Block[] {
+  const blocks: Block[] = [];
+  if (quotes.length > 0) blocks.push(richText(...quotes.map((parts) => quote(...markedElements(parts)))));
+  const notes = glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`);
+  if (more.quotes > 0) notes.push(countOf(more.quotes, "more proving sentence"));
+  if (notes.length > 0) blocks.push(contextLine(notes.join(" · ")));
+  return blocks;
+}
+
+function whyBlocks({ watches, more }: FittedStory): Block[] {
+  const lines = watches.flatMap(({ title, clause }, index) => [
+    text(index === 0 ? "Why: " : "\n", { bold: true }),
+    ...(watches.length > 1 ? [text(`${title}: `)] : []),
+    text(clause, { code: true }),
+  ]);
+  if (more.watches > 0) lines.push(text(`\n${countOf(more.watches, "more watch", "more watches")}`));
+  return lines.length === 0 ? [] : [richText(section(...lines))];
+}
+
+function outletBlock(story: FittedStory): Block {
+  const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
+    text(index === 0 ? "" : ", "),
+    linkOrText(name, link),
+    text(` (${feedKind})`),
+  ]);
+  const elements = [text(describeOutletCount(story), { bold: true }), ...names, text(andMore(story.more.outlets))];
+  const language = story.lang === null ? [] : [text(` · ${story.lang}`)];
+  return richText(section(...[...elements, ...language].filter((element) => element.text !== "")));
+}
+
+function severityLine({ severity, watches, more }: FittedStory): string {
+  const titles = `${watches.map(({ title }) => title).join(", ")}${andMore(more.watches)}`;
+  return cleanLine(`${SEVERITY_WORDS[severity]} · ${titles}`, 1000);
+}

@@ -1,0 +1,38 @@
+import { describeLag } from "../describe-story.ts";
+import { formatInstant, zoneCity } from "../describe-time.ts";
+import type { Part } from "../excerpt.ts";
+import type { FittedStory } from "../fit-story.ts";
+import { linkOrText, text, type RichElement } from "./slack-blocks.ts";
+
+/** Escapes what Slack reads as markup: then no text can mention, link or format dates. */
+export function escapeSlack(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Evidence: marks in bold, as structure and not as asterisks, which need spaces around them and break in Han and RTL text. */
+export function markedElements(parts: readonly Part[]): RichElement[] {
+  return parts.map((part) => (part.marked ? text(part.text, { bold: true }) : text(part.text)));
+}
+
+/** The headline as a link: bold as a whole, or only its marks where they are the proof. */
+export function headlineElements({ headline, link }: FittedStory): RichElement[] {
+  const proof = headline.some((part) => part.marked);
+  return headline.map((part) => linkOrText(part.text, link, part.marked || !proof ? { bold: true } : undefined));
+}
+
+/** An instant that Slack shows in each reader's own zone; the fallback names the channel's. */
+function slackDate(instant: number, format: string, zone: string): string {
+  const fallback = `${formatInstant(instant, zone)} ${zoneCity(zone)}`;
+  return `<!date^${Math.floor(instant / 1000)}^${format}|${escapeSlack(fallback)}>`;
+}
+
+const LONG = "{date_short_pretty} {time}";
+
+/** Published, seen and lag, as mrkdwn; it holds no text from a feed. */
+export function timesLine(story: FittedStory, zone: string): string {
+  const seen = slackDate(story.firstSeenAt, LONG, zone);
+  if (story.publishedSource === "first-seen") return `No date in the feed · first seen ${seen}`;
+  const lag = describeLag(story);
+  const published = `Published ${slackDate(story.publishedAt, LONG, zone)}`;
+  return lag === null ? `${published} · seen ${seen}` : `${published} · seen ${seen}, ${lag}`;
+}

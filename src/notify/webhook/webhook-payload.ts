@@ -1,0 +1,160 @@
+import type { FeedKind, Severity } from "../../core/vocabulary.ts";
+import type { Outgoing } from "../channel.ts";
+import { cleanLine, safeLink } from "../clean-text.ts";
+import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { joinParts, type Part } from "../excerpt.ts";
+import { fitStory, type StoryLimits } from "../fit-story.ts";
+import type { DigestMessage, NoticeMessage, StoryLine, SummaryMessage } from "../message.ts";
+
+/**
+ * The body of a webhook request. `version` changes when a reader of this one would break; new keys may appear.
+ * Texts are plain and hold no markup, links are http(s) or null, instants are ISO 8601 in UTC.
+ */
+export type WebhookPayload = {
+  version: 1;
+  /** The delivery: the same for every attempt, also in the `Idempotency-Key` header. */
+  key: string;
+  channel: string;
+  createdAt: string;
+} & (
+  | { kind: "alert"; story: StoryPayload }
+  | { kind: "digest"; digest: DigestPayload }
+  | { kind: "summary"; summary: SummaryPayload }
+  | { kind: "notice"; notice: NoticeMessage }
+);
+
+/** Text with what proves the match: marks are [start, end) in UTF-16 units of `text`. */
+interface MarkedText {
+  text: string;
+  marks: [number, number][];
+}
+
+interface StoryPayload {
+  headline: MarkedText;
+  link: string | null;
+  lang: string | null;
+  severity: Severity;
+  watches: { id: string; title: string; severity: Severity; clause: string }[];
+  people: { name: string; role: string | null; spelling: string }[];
+  outlets: { name: string; kind: FeedKind; link: string | null }[];
+  /** Sentences that prove the match and do not stand in the headline; the lead where there are none. */
+  evidence: MarkedText[];
+  glosses: Record<string, string>;
+  publishedAt: string | null;
+  firstSeenAt: string;
+}
+
+interface DigestPayload {
+  title: string;
+  edition: number;
+  from: string;
+  to: string;
+  late: boolean;
+  coverage: DigestMessage["coverage"];
+  failingFeeds: { feed: string; since: string; cause: string }[];
+  watches: DigestMessage["watches"];
+  stories: StoryPayload[];
+  setAside: { reason: string; headline: string; link: string | null; watch: string }[];
+}
+
+interface SummaryPayload {
+  title: string;
+  feeds: readonly string[];
+  stored: number;
+  wouldHaveMatched: { headline: string; link: string | null; watch: string }[];
+}
+
+const LIMITS: StoryLimits = { headline: 1000, quote: 4000, quotes: 20, people: 50, outlets: 50, watches: 50 };
+const LINE = 1000;
+
+/** Builds the documented body for a message. */
+export function buildWebhookPayload({ message, key, createdAt }: Outgoing, channel: string): WebhookPayload {
+  const envelope = { version: 1, key, channel, createdAt: iso(createdAt) } as const;
+  if (message.kind === "alert") return { ...envelope, kind: "alert", story: storyPayload(message.story) };
+  if (message.kind === "digest") return { ...envelope, kind: "digest", digest: digestPayload(message) };
+  if (message.kind === "summary") return { ...envelope, kind: "summary", summary: summaryPayload(message) };
+  return { ...envelope, kind: "notice", notice: noticePayload(message) };
+}
+
+function iso(instant: number): string {
+  return new Date(Math.max(-8.64e15, Math.min(instant, 8.64e15))).toISOString();
+}
+
+function markedText(parts: readonly Part[]): MarkedText {
+  const marks: [number, number][] = [];
+  let at = 0;
+  for (const { text, marked } of parts) {
+    if (marked) marks.push([at, at + text.length]);
+    at += text.length;
+  }
+  return { text: joinParts(parts), marks };
+}
+
+function storyPayload(story: StoryLine): StoryPayload {
+  const fitted = fitStory(story, LIMITS);
+  return {
+    headline: markedText(fitted.headline),
+    link: fitted.link,
+    lang: story.lang === null ? null : cleanLine(story.lang, 20),
+    severity: story.severity,
+    watches: story.watches.slice(0, LIMITS.watches).map(({ id, title, severity, clause }) => ({
+      id,
+      title: cleanLine(title, LINE),
+      severity,
+      clause: cleanLine(clause, LINE),
+    })),
+    people: [...fitted.people],
+    outlets: fitted.outlets.map(({ name, feedKind, link }) => ({ name, kind: feedKind, link })),
+    evidence: fitted.quotes.map(markedText),
+    glosses: Object.fromEntries(fitted.glosses.map(({ term, meaning }) => [term, meaning])),
+    publishedAt: story.publishedSource === "feed" ? iso(story.publishedAt) : null,
+    firstSeenAt: iso(story.firstSeenAt),
+  };
+}
+
+function digestPayload(digest: DigestMessage): DigestPayload {
+  return {
+    title: describeEdition(digest),
+    edition: digest.editionNumber,
+    from: iso(digest.from),
+    to: iso(digest.to),
+    late: digest.late,
+    coverage: digest.coverage,
+    failingFeeds: digest.failingFeeds.map(({ feedId, since, cause }) => ({
+      feed: feedId,
+      since: iso(since),
+      cause: cleanLine(cause, LINE),
+    })),
+    watches: digest.watches,
+    stories: digest.stories.map(storyPayload),
+    setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
+      reason,
+      headline: cleanLine(headline, LINE),
+      link: safeLink(link),
+      watch: watchTitle,
+    })),
+  };
+}
+
+function summaryPayload(summary: SummaryMessage): SummaryPayload {
+  return {
+    title: describeSummary(summary),
+    feeds: summary.feeds,
+    stored: summary.stored,
+    wouldHaveMatched: summary.wouldHaveMatched.map(({ headline, link, watchTitle }) => ({
+      headline: cleanLine(headline, LINE),
+      link: safeLink(link),
+      watch: watchTitle,
+    })),
+  };
+}
+
+function noticePayload({ kind, level, title, lines, remedy }: NoticeMessage): NoticeMessage {
+  return {
+    kind,
+    level,
+    title: cleanLine(title, LINE),
+    lines: lines.map((line) => cleanLine(line, LINE)),
+    remedy: remedy === null ? null : cleanLine(remedy, LINE),
+  };
+}

@@ -1,0 +1,179 @@
+import type { Clock } from "../core/clock.ts";
+import type { Severity, Veto } from "../core/vocabulary.ts";
+import { decideMatch, type Decision } from "../decide/decision.ts";
+import { channelsFor } from "../decide/route.ts";
+import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
+import type { PendingItem } from "../store/rows.ts";
+import type { Store, StoreQueries } from "../store/store.ts";
+import type { Plan } from "./plan.ts";
+
+/** Items that share a link within this time are one story. */
+const STORY_WINDOW_MS = 14 * 86_400_000;
+
+export interface CommittedMatch {
+  matchId: string;
+  watchId: string;
+  itemId: string;
+  /** What became of it: channel id → reason. */
+  decisions: Readonly<Record<string, string>>;
+}
+
+export interface Committed {
+  matches: readonly CommittedMatch[];
+  /** Channels that got something to send. */
+  channels: ReadonlySet<string>;
+}
+
+/**
+ * Writes what the engine answered: story, matches, decisions and deliveries of a batch commit together, under the
+ * store's decide lock, and the items count as matched only then. Items that another worker committed meanwhile are
+ * left alone, so a batch may run twice.
+ */
+export function createCommitMatches({ store, plan, now }: { store: Store; plan: () => Plan; now: Clock }) {
+  return function commitMatches(answers: readonly ItemAnswer[]): Promise<Committed> {
+    const current = plan();
+    return store.underLock("decide", async (queries) => {
+      const pending = await queries.items.listPending(answers.map((answer) => answer.itemId));
+      const items = new Map(pending.map((item) => [item.id, item]));
+      const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
+      const matches: CommittedMatch[] = [];
+      for (const answer of answers) {
+        const item = items.get(answer.itemId);
+        if (item !== undefined) matches.push(...(await commitItem(committing, item, answer.answers)));
+      }
+      return { matches, channels: committing.channels };
+    });
+  };
+}
+
+interface Committing {
+  queries: StoreQueries;
+  plan: Plan;
+  now: number;
+  channels: Set<string>;
+}
+
+async function commitItem(
+  committing: Committing,
+  item: PendingItem,
+  answers: readonly WatchAnswer[],
+): Promise<CommittedMatch[]> {
+  const { queries, now } = committing;
+  const storyId = await joinStory(queries, item, now);
+  const committed: CommittedMatch[] = [];
+  for (const answer of answers) {
+    const match = await commitMatch(committing, { item, storyId, answer });
+    if (match !== undefined) committed.push(match);
+  }
+  await queries.items.markMatched(item.id, item.revision);
+  return committed;
+}
+
+/** Every item belongs to a story: its own, or the one of the same cleaned link. */
+async function joinStory(queries: StoreQueries, item: PendingItem, now: number): Promise<string> {
+  const known = await queries.stories.findByItem(item.id);
+  if (known !== undefined) return known;
+  const shared =
+    item.cleanedLink === null ? undefined : await queries.stories.findByLink(item.cleanedLink, now - STORY_WINDOW_MS);
+  const storyId = shared ?? (await queries.stories.create(now));
+  await queries.stories.addItem(storyId, item.id, shared === undefined ? "first" : "same-link", now);
+  return storyId;
+}
+
+interface Found {
+  item: PendingItem;
+  storyId: string;
+  answer: WatchAnswer;
+}
+
+async function commitMatch(committing: Committing, found: Found): Promise<CommittedMatch | undefined> {
+  const { queries, plan, now } = committing;
+  const { item, storyId, answer } = found;
+  const watch = plan.watches.get(answer.watchId);
+  if (watch === undefined) return undefined;
+  const veto: Veto | null = answer.kind === "vetoed" ? answer.veto : null;
+  const { id: matchId, added } = await queries.matches.add({
+    watchId: watch.id,
+    watchTitle: watch.title,
+    watchRevision: answer.watchRevision,
+    severity: watch.severity,
+    itemId: item.id,
+    itemRevision: item.revision,
+    storyId,
+    evidence: answer.evidence,
+    veto,
+    matchedAt: now,
+  });
+  if (!added) return undefined;
+
+  const decisions: Record<string, string> = {};
+  const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
+  for (const channel of channelsFor(watch, item.lang, plan.channels)) {
+    const channelId = channel.id;
+    const told = await queries.deliveries.findByKey(alertKey(storyId, channelId));
+    const { severity, maxAgeMs } = watch;
+    const { publishedAt, baseline } = item;
+    const decision = decideMatch({
+      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
+      channel,
+      storyIsTold: told !== undefined,
+      now,
+    });
+    decisions[channelId] = decision.reason;
+    await carryOut(committing, { matchId, storyId, channelId, severity, decision });
+  }
+  return { matchId, watchId: watch.id, itemId: item.id, decisions };
+}
+
+interface Decided {
+  matchId: string;
+  storyId: string;
+  channelId: string;
+  severity: Severity;
+  decision: Decision;
+}
+
+async function carryOut(committing: Committing, decided: Decided): Promise<void> {
+  const { queries, now, channels } = committing;
+  const { matchId, storyId, channelId, severity, decision } = decided;
+  const detail = decision.kind === "suppress" ? decision.detail : null;
+  await queries.matches.addDecision({
+    matchId,
+    channelId,
+    kind: decision.kind,
+    reason: decision.reason,
+    detail,
+    decidedAt: now,
+  });
+  switch (decision.kind) {
+    case "send": {
+      const key = alertKey(storyId, channelId);
+      const fresh = { key, kind: "alert", channelId, storyId, severity, createdAt: now, dueAt: now } as const;
+      const { id } = await queries.deliveries.add({
+        ...fresh,
+        editionId: null,
+        incidentId: null,
+        recipient: null,
+        payload: null,
+      });
+      await queries.deliveries.attachMatches(id, [matchId]);
+      channels.add(channelId);
+      break;
+    }
+    case "join": {
+      // A message still on its way names every watch and outlet of the story; a sent one stays as it was read.
+      const told = await queries.deliveries.findByKey(alertKey(storyId, channelId));
+      if (told?.status === "pending") await queries.deliveries.attachMatches(told.id, [matchId]);
+      break;
+    }
+    case "collect":
+      await queries.editions.collect(channelId, matchId, decision.reason, now);
+      break;
+    case "suppress":
+      break;
+  }
+}
+
+function alertKey(storyId: string, channelId: string): string {
+  return `alert|${storyId}|${channelId}`;
+}

@@ -1,0 +1,84 @@
+import type { Clock } from "../core/clock.ts";
+import { decideEdition } from "../decide/edition.ts";
+import type { ChannelPlan } from "../decide/options.ts";
+import type { EditionRow } from "../store/rows.ts";
+import type { Store, StoreQueries } from "../store/store.ts";
+import type { Plan } from "./plan.ts";
+
+export interface EditionDeps {
+  store: Store;
+  plan: () => Plan;
+  now: Clock;
+}
+
+/**
+ * Creates the editions that are due: numbered, with every waiting entry of the channel, and one delivery a recipient,
+ * in one transaction. Another process or a restart finds them there and creates nothing.
+ * @returns how many were created
+ */
+export async function createDueEditions({ store, plan, now }: EditionDeps): Promise<number> {
+  let created = 0;
+  for (const channel of plan().channels.values()) {
+    if (channel.digest === null) continue;
+    const decision = decideEdition(channel, await store.editions.latest(channel.id), now());
+    switch (decision.kind) {
+      case "wait":
+        break;
+      case "open":
+        await openChannel(store, channel.id, now());
+        break;
+      case "create":
+        created += await createEdition(store, { channel, ...decision, now: now() });
+        break;
+    }
+  }
+  return created;
+}
+
+/** Edition 0: from when the channel collects. It is never sent. */
+async function openChannel(store: Store, channelId: string, now: number): Promise<void> {
+  await store.editions.create({ channelId, scheduledFor: now, fromAt: now, toAt: now, createdAt: now });
+}
+
+interface DueEdition {
+  channel: ChannelPlan;
+  scheduledFor: number;
+  fromAt: number;
+  now: number;
+}
+
+function createEdition(store: Store, due: DueEdition): Promise<number> {
+  const { channel, scheduledFor, fromAt, now } = due;
+  return store.underLock("editions", async (queries) => {
+    const edition = await queries.editions.create({
+      channelId: channel.id,
+      scheduledFor,
+      fromAt,
+      toAt: now,
+      createdAt: now,
+    });
+    if (edition === undefined) return 0;
+    if (channel.digest?.empty === "skip" && (await queries.editions.listMatches(edition.id)).length === 0) return 0;
+    await addDeliveries(queries, channel, edition);
+    return 1;
+  });
+}
+
+async function addDeliveries(queries: StoreQueries, channel: ChannelPlan, edition: EditionRow): Promise<void> {
+  const recipients = channel.recipients.length === 0 ? [null] : channel.recipients;
+  for (const recipient of recipients) {
+    await queries.deliveries.add({
+      key: `digest|${channel.id}|${edition.number}|${recipient ?? "all"}`,
+      kind: "digest",
+      channelId: channel.id,
+      storyId: null,
+      editionId: edition.id,
+      incidentId: null,
+      recipient,
+      payload: null,
+      severity: "normal",
+      createdAt: edition.createdAt,
+      dueAt: edition.createdAt,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Clock } from "../core/clock.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Store } from "../store/store.ts";
+
+/** How many items one call hands out; the rest follows at the next. */
+const ITEMS_AT_ONCE = 2000;
+const ITEMS_PER_JOB = 50;
+/** A claimed item whose job got lost is handed out again after this long. */
+const CLAIM_MS = 60_000;
+
+/**
+ * Hands unmatched items to the matcher in batches: right after the poll that stored them, and again at each sweep for
+ * those whose job was lost. Claims keep the two apart. Returns how many.
+ */
+export async function handOutItems(deps: {
+  store: Pick<Store, "items">;
+  queue: Pick<Queue, "enqueue">;
+  now: Clock;
+}): Promise<number> {
+  const ids = await deps.store.items.claimUnmatched(deps.now(), CLAIM_MS, ITEMS_AT_ONCE);
+  for (let start = 0; start < ids.length; start += ITEMS_PER_JOB) {
+    const items = ids.slice(start, start + ITEMS_PER_JOB);
+    await deps.queue.enqueue("match", { id: `match-${items[0]}`, data: { items } });
+  }
+  return ids.length;
+}

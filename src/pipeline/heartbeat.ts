@@ -1,0 +1,52 @@
+import type { Clock } from "../core/clock.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Store } from "../store/store.ts";
+import { createDueEditions } from "./create-editions.ts";
+import { enqueueDrain } from "./deliver-job.ts";
+import { handOutItems } from "./hand-out-items.ts";
+import type { Plan } from "./plan.ts";
+import { summariseNewFeeds } from "./summarise-feeds.ts";
+
+export interface HeartbeatDeps {
+  store: Store;
+  plan: () => Plan;
+  queue: Queue;
+  now: Clock;
+}
+
+/** How much one tick hands to the queue; the rest follows at the next. */
+const POLLS_PER_TICK = 500;
+/** A claimed row whose job got lost is handed out again after this long. */
+const POLL_CLAIM_MS = 120_000;
+
+export interface Beat {
+  polls: number;
+  items: number;
+  channels: number;
+  editions: number;
+}
+
+/**
+ * One tick of the scheduler, and the sweep at once: whatever the store says is due is handed to the queue. Rows whose
+ * job was lost (a crash, a queue outage) come up again when their claim ends, so a queue may forget anything.
+ * @returns how much was handed out
+ */
+export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
+  return async function beat(): Promise<Beat> {
+    const polls = await handOutPolls(deps);
+    const items = await handOutItems(deps);
+    await summariseNewFeeds(deps);
+    const editions = await createDueEditions(deps);
+    const channels = await deps.store.deliveries.listChannelsWithWork(deps.now());
+    for (const channelId of channels) await enqueueDrain(deps.queue, channelId, "sweep");
+    return { polls, items, channels: channels.length, editions };
+  };
+}
+
+async function handOutPolls({ store, queue, now }: HeartbeatDeps): Promise<number> {
+  const due = await store.feeds.claimDue(now(), POLL_CLAIM_MS, POLLS_PER_TICK);
+  for (const { feedId, nextPollAt } of due) {
+    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } });
+  }
+  return due.length;
+}

@@ -1,0 +1,44 @@
+import type { Store } from "../../store/store.ts";
+
+/** Something that needs attention, since when and why. */
+export interface Trouble {
+  id: string;
+  since: number;
+  cause: string;
+}
+
+/** What the store knows about how things stand. */
+export interface LedgerState {
+  feeds: { total: number; neverRead: number; failing: Trouble[] };
+  channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
+  unmatchedItems: number;
+  /** Deliveries by status. */
+  deliveries: Record<string, number>;
+}
+
+/** Read-only: how feeds, channels and deliveries stand. */
+export async function askLedger(store: Store): Promise<LedgerState> {
+  const [feeds, open, pending, counts] = [
+    await store.feeds.list(),
+    await store.incidents.listOpen(),
+    await store.deliveries.oldestPending(),
+    await store.deliveries.count(),
+  ];
+  const troubles = (kind: (typeof open)[number]["kind"]): Trouble[] =>
+    open
+      .filter((incident) => incident.kind === kind)
+      .map(({ subject, openedAt, cause }) => ({ id: subject, since: openedAt, cause }));
+  return {
+    feeds: {
+      total: feeds.length,
+      neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
+      failing: troubles("feed-failing"),
+    },
+    channels: {
+      down: troubles("channel-down"),
+      pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
+    },
+    unmatchedItems: await store.items.countUnmatched(),
+    deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Feed } from "../core/vocabulary.ts";
+import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
+
+/** The configuration as the job handlers need it. */
+export interface Plan {
+  feeds: ReadonlyMap<string, Feed>;
+  /** Live watches. */
+  watches: ReadonlyMap<string, WatchRouting>;
+  channels: ReadonlyMap<string, ChannelPlan>;
+  /** Feeds read by a live urgent watch: they are polled more often. */
+  urgentFeeds: ReadonlySet<string>;
+  /** Channels that tell operators. */
+  operators: { page: readonly string[]; notice: readonly string[] };
+}

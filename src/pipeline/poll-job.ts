@@ -1,0 +1,108 @@
+import * as z from "zod";
+import type { Clock } from "../core/clock.ts";
+import type { Feed } from "../core/vocabulary.ts";
+import { updateHealth } from "../poll/feed-health.ts";
+import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
+import type { PollFeed } from "../poll/poll-feed.ts";
+import type { PollOutcome } from "../poll/poll-outcome.ts";
+import type { Job, Queue } from "../queue/queue.ts";
+import type { FeedChange, FeedState, PollRecord, StoredItems } from "../store/rows.ts";
+import type { Store } from "../store/store.ts";
+import type { Events } from "../telemetry/events.ts";
+import { changeFeedIncident } from "./feed-incidents.ts";
+import { handOutItems } from "./hand-out-items.ts";
+import type { Plan } from "./plan.ts";
+
+const JobData = z.object({ feed: z.string() });
+const NOTHING: StoredItems = { added: [], revised: [] };
+
+export interface PollJobDeps {
+  store: Store;
+  plan: () => Plan;
+  pollFeed: PollFeed;
+  minIntervalMs: number;
+  queue: Pick<Queue, "enqueue">;
+  events: Pick<Events, "polled" | "incident">;
+  now: Clock;
+}
+
+/**
+ * Handles one poll job. May run twice for one feed: items are keyed by feed and identity, and the validators that
+ * would hide an item are stored only after the item is (promise 1).
+ */
+export function createPollJob(deps: PollJobDeps) {
+  return async function pollOne(job: Job, signal: AbortSignal): Promise<void> {
+    const { feed: feedId } = JobData.parse(job.data);
+    const feed = deps.plan().feeds.get(feedId);
+    const state = feed === undefined ? undefined : await deps.store.feeds.get(feedId);
+    if (feed === undefined || state === undefined) return;
+
+    const startedAt = deps.now();
+    const outcome = await deps.pollFeed(
+      feed,
+      { url: state.url, validators: { etag: state.etag, lastModified: state.lastModified }, bodyHash: state.bodyHash },
+      signal,
+    );
+    const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
+    const finishedAt = deps.now();
+    const polled = { feed, state, outcome, items, startedAt, finishedAt };
+    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
+    tellEvents(deps, polled);
+    await changeFeedIncident(deps, polled);
+    if (items.added.length + items.revised.length > 0) await handOutItems(deps);
+  };
+}
+
+export interface Polled {
+  feed: Feed;
+  state: FeedState;
+  outcome: PollOutcome;
+  items: StoredItems;
+  startedAt: number;
+  finishedAt: number;
+}
+
+function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {
+  const failure = outcome.kind === "failed" ? outcome.failure : null;
+  return {
+    feedId: feed.id,
+    startedAt,
+    finishedAt,
+    outcome: outcome.kind,
+    failureKind: failure?.kind ?? null,
+    failureMessage: failure?.message ?? null,
+    httpStatus: failure?.httpStatus ?? null,
+    added: items.added.length,
+    revised: items.revised.length,
+    bytes: outcome.kind === "failed" ? 0 : outcome.bytes,
+  };
+}
+
+function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, finishedAt }: Polled): FeedChange {
+  const health = updateHealth(state, outcome, finishedAt);
+  const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
+  const { failures } = health;
+  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, minIntervalMs, ceilingMs, now: finishedAt });
+  const change = { ...health, nextPollAt };
+  switch (outcome.kind) {
+    case "failed":
+      return change;
+    case "read":
+      return { ...change, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: finishedAt };
+    case "not-modified":
+    case "unchanged":
+      return { ...change, ...outcome.validators, lastGoodAt: finishedAt };
+  }
+}
+
+function tellEvents({ events }: PollJobDeps, { feed, outcome, items, startedAt, finishedAt }: Polled): void {
+  events.polled({
+    feedId: feed.id,
+    outcome: outcome.kind,
+    failure: outcome.kind === "failed" ? { kind: outcome.failure.kind, message: outcome.failure.message } : null,
+    added: items.added.length,
+    revised: items.revised.length,
+    bytes: outcome.kind === "failed" ? 0 : outcome.bytes,
+    durationMs: finishedAt - startedAt,
+  });
+}

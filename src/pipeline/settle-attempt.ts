@@ -1,0 +1,116 @@
+import type { SendOutcome } from "../notify/channel.ts";
+import { planNextStep } from "../notify/retry-policy.ts";
+import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
+import type { Drain } from "./deliver-job.ts";
+import { tellOperators } from "./tell-operators.ts";
+
+/** A channel that could not send for this long is down. */
+const DOWN_AFTER_MS = 2 * 60_000;
+
+interface Attempted {
+  delivery: DeliveryRow;
+  attemptId: string;
+  outcome: SendOutcome;
+  /** Found at the provider instead of sent again. */
+  confirmed: boolean;
+}
+
+/**
+ * Writes how an attempt ended: sent, tried again later, or failed for good; opens and closes the channel's incident,
+ * and tells operators about what needs them.
+ */
+export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<void> {
+  const { store } = drain;
+  const { delivery, attemptId, outcome } = attempted;
+  const finishedAt = drain.now();
+  const next = nextOf(outcome, delivery, finishedAt);
+  await store.deliveries.endAttempt({
+    attemptId,
+    finishedAt,
+    outcome: attemptOutcome(attempted),
+    reason: outcome.kind === "sent" ? null : outcome.reason,
+    detail: outcome.kind === "sent" ? null : outcome.detail,
+    delivery: next,
+    recipients: outcome.recipients,
+  });
+  if (outcome.kind === "sent") {
+    await closeIncident(drain);
+    return;
+  }
+  if (outcome.scope === "channel" && next.status === "pending") {
+    await store.deliveries.postpone(delivery.channelId, next.dueAt);
+    const waited = finishedAt - delivery.createdAt;
+    if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
+  }
+  if (next.status === "failed") await tellFailed(drain, delivery, outcome.detail);
+}
+
+/** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */
+function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"] {
+  if (confirmed) return "confirmed";
+  return outcome.kind === "retry" && outcome.ambiguous ? "unconfirmed" : outcome.kind;
+}
+
+function nextOf(outcome: SendOutcome, delivery: DeliveryRow, now: number): AttemptEnd["delivery"] {
+  if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
+  const { createdAt } = delivery;
+  const step = planNextStep({ outcome, attempts: delivery.attempts + 1, createdAt, now });
+  return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
+}
+
+async function openIncident(drain: Drain, cause: string): Promise<void> {
+  const { channel, store } = drain;
+  const now = drain.now();
+  await store.underLock("incidents", async (queries) => {
+    const opened = await queries.incidents.open({ kind: "channel-down", subject: channel.id, cause, openedAt: now });
+    if (opened === undefined) return;
+    const subject = { id: opened.id, phase: "opened", incidentId: opened.id };
+    await tellOperators({ queries, plan: drain.plan(), now }, subject, {
+      kind: "notice",
+      level: "page",
+      title: `Channel ${channel.id} is down`,
+      lines: [cause],
+      remedy: "Nothing is lost: its messages wait and are sent when it works again.",
+    });
+    drain.events.incident({ ...named(opened), phase: "opened", detail: cause, page: true });
+  });
+}
+
+async function closeIncident(drain: Drain): Promise<void> {
+  const { channel, store } = drain;
+  const open = await store.incidents.listOpen();
+  if (!open.some((incident) => incident.kind === "channel-down" && incident.subject === channel.id)) return;
+  const now = drain.now();
+  await store.underLock("incidents", async (queries) => {
+    const closed = await queries.incidents.close("channel-down", channel.id, now);
+    if (closed === undefined) return;
+    const subject = { id: closed.id, phase: "closed", incidentId: closed.id };
+    const minutes = Math.max(1, Math.round((now - closed.openedAt) / 60_000));
+    await tellOperators({ queries, plan: drain.plan(), now }, subject, {
+      kind: "notice",
+      level: "page",
+      title: `Channel ${channel.id} works again`,
+      lines: [`It was down for ${minutes} min: ${closed.cause}`],
+      remedy: null,
+    });
+    drain.events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: true });
+  });
+}
+
+function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
+  return { incidentId: id, kind, subject };
+}
+
+async function tellFailed(drain: Drain, delivery: DeliveryRow, detail: string): Promise<void> {
+  await tellOperators(
+    { queries: drain.store, plan: drain.plan(), now: drain.now() },
+    { id: delivery.id, phase: "failed", incidentId: null },
+    {
+      kind: "notice",
+      level: "page",
+      title: `A message for channel ${delivery.channelId} could not be delivered`,
+      lines: [`${delivery.kind} ${delivery.key}`, detail],
+      remedy: "It is kept in the ledger as failed; the detail says what to change.",
+    },
+  );
+}

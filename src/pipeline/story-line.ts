@@ -1,0 +1,55 @@
+import { SEVERITIES } from "../core/vocabulary.ts";
+import type { StoryLine } from "../notify/message.ts";
+import type { TellableMatch } from "../store/rows.ts";
+
+/**
+ * One story as a message tells it: the headline and dates of its first item, the evidence of its most severe match,
+ * every watch, person and outlet of all of them.
+ * @param matches at least one, any order
+ */
+export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
+  const byTime = matches.toSorted((a, b) => a.item.firstSeenAt - b.item.firstSeenAt);
+  const bySeverity = byTime.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const [first, proof] = [byTime[0], bySeverity[0]];
+  if (first === undefined || proof === undefined) throw new Error("a story without a match cannot be told");
+  const { title, link, lang, publishedAt, publishedSource, firstSeenAt } = first.item;
+  return {
+    headline: title,
+    link,
+    lang,
+    publishedAt,
+    publishedSource,
+    firstSeenAt,
+    severity: proof.severity,
+    evidence: proof.evidence.sentences,
+    lead: proof.evidence.lead,
+    glosses: proof.evidence.glosses,
+    watches: uniqueBy(bySeverity, (match) => match.watchId).map((match) => ({
+      id: match.watchId,
+      title: match.watchTitle,
+      severity: match.severity,
+      clause: match.evidence.clause,
+    })),
+    people: uniqueBy(
+      bySeverity.flatMap((match) => match.evidence.people),
+      (person) => person.personId,
+    ),
+    outlets: uniqueBy(
+      byTime.map((match) => ({
+        name: match.item.outlet ?? match.item.feedId,
+        feedKind: match.feedKind,
+        link: match.item.link,
+      })),
+      (outlet) => outlet.name,
+    ),
+  };
+}
+
+/** Stories in the order of their first match; matches of one story together. */
+export function groupByStory(matches: readonly TellableMatch[]): readonly StoryLine[] {
+  return [...Map.groupBy(matches, (match) => match.storyId).values()].map(toStoryLine);
+}
+
+function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed();
+}

@@ -1,0 +1,92 @@
+import { Parser } from "htmlparser2";
+
+/** Feed types of `<link>`, by how surely they name a feed. */
+const TYPES: ReadonlyMap<string, number> = new Map([
+  ["application/atom+xml", 3],
+  ["application/rss+xml", 3],
+  ["application/feed+json", 3],
+  ["application/rdf+xml", 2],
+  ["application/x.atom+xml", 2],
+  ["application/x-atom+xml", 2],
+  ["application/json", 1],
+  ["application/xml", 1],
+  ["text/xml", 1],
+]);
+
+/** Feed links stand in the head; what follows three million characters is not read. */
+const MAX_LENGTH = 3_000_000;
+/** htmlparser2's cost grows with the square of the open elements. */
+const MAX_DEPTH = 2000;
+const MAX_ANCHORS = 20;
+const FEED_ADDRESS = /(?:^|[/.?=_-])(?:rss|atom|feeds?|rdf)(?:\.xml|\.rdf|\.json|\/|$|[?&])/i;
+const COMMENTS = /comments?\/feed|\/comments/i;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** How surely a `<link>` names a feed of this page; null when it does not. Feeds of comments come last. */
+function scoreOf(link: Attributes): number | null {
+  const rel = (link["rel"] ?? "").toLowerCase().split(/[\s\0]+/);
+  const type = (link["type"] ?? "").toLowerCase().split(";")[0]?.trim() ?? "";
+  const known = TYPES.get(type);
+  const isComments = /comment/i.test(link["title"] ?? "") || COMMENTS.test(link["href"] ?? "");
+  if (rel.includes("alternate") && !rel.includes("stylesheet") && known !== undefined)
+    return isComments ? known - 3 : known;
+  return rel.includes("feed") ? 2 : null;
+}
+
+class PageReader {
+  base: string | null;
+  readonly links: { href: string; score: number }[] = [];
+  readonly anchors: string[] = [];
+  #hasBase = false;
+  #templates = 0;
+  #depth = 0;
+  parser: Parser | null = null;
+
+  constructor(pageUrl: string | null) {
+    this.base = pageUrl;
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) this.parser?.pause();
+    const href = attributes["href"]?.trim() ?? "";
+    if (name === "template") this.#templates += 1;
+    if (name === "base" && href !== "" && !this.#hasBase) this.#setBase(href);
+    if (this.#templates > 0 || href === "") return;
+    const score = name === "link" ? scoreOf(attributes) : null;
+    if (score !== null) this.links.push({ href, score });
+    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
+  }
+
+  onclosetag(name: string): void {
+    this.#depth -= 1;
+    if (name === "template" && this.#templates > 0) this.#templates -= 1;
+  }
+
+  #setBase(href: string): void {
+    if (!URL.canParse(href, this.base ?? undefined)) return;
+    this.base = new URL(href, this.base ?? undefined).href;
+    this.#hasBase = true;
+  }
+}
+
+/**
+ * Addresses of the feeds that an HTML page names, best first: `<link rel="alternate">` with a feed's type
+ * (https://blog.whatwg.org/feed-autodiscovery), feeds of comments last; where there is none, links that look like a
+ * feed's. Only http and https, each once. Relative ones need `pageUrl` or a `<base>`.
+ */
+export function discoverFeeds(html: string, pageUrl: string | null): string[] {
+  const page = new PageReader(pageUrl);
+  const parser = new Parser(page);
+  page.parser = parser;
+  parser.write(html.slice(0, MAX_LENGTH));
+  const ranked = page.links.toSorted((a, b) => b.score - a.score).map((link) => link.href);
+  const hrefs = ranked.length > 0 ? ranked : page.anchors;
+  const addresses = hrefs
+    .filter((href) => URL.canParse(href, page.base ?? undefined))
+    .map((href) => new URL(href, page.base ?? undefined))
+    .filter((url) => url.protocol === "http:" || url.protocol === "https:")
+    .map((url) => url.href);
+  return [...new Set(addresses)];
+}

@@ -1,0 +1,113 @@
+import type { LookupFunction } from "node:net";
+import { Agent, request } from "undici";
+import type { Clock } from "../../core/clock.ts";
+import type { Validators } from "../poll-outcome.ts";
+import { createAddressPolicy } from "./address-policy.ts";
+import { startDeadline } from "./deadline.ts";
+import { FetchError, translateFetchError } from "./fetch-error.ts";
+import { createGuardedLookup, resolveBySystem, type Resolve } from "./guarded-lookup.ts";
+import { readAnswer, type Answer } from "./read-answer.ts";
+import type { RedirectTrail } from "./redirect-trail.ts";
+import { requestHeaders } from "./request-headers.ts";
+
+/** What a fetch may take. Times in ms, sizes in bytes. */
+export interface FetchLimits {
+  dnsMs: number;
+  /** Address, connection and TLS together. */
+  connectMs: number;
+  headersMs: number;
+  /** Longest pause inside a body. */
+  idleMs: number;
+  /** All hops together, without the time spent waiting for a host's turn. */
+  totalMs: number;
+  headerBytes: number;
+  /** As sent. */
+  wireBytes: number;
+  /** Unpacked. */
+  bodyBytes: number;
+}
+
+const LIMITS: FetchLimits = {
+  dnsMs: 5_000,
+  connectMs: 10_000,
+  headersMs: 15_000,
+  idleMs: 10_000,
+  totalMs: 30_000,
+  headerBytes: 16_384,
+  wireBytes: 10_000_000,
+  bodyBytes: 20_000_000,
+};
+
+export interface ClientOptions {
+  /** Of wirewatch, for the User-Agent. */
+  version: string;
+  /** Mail address or URL for publishers, for the User-Agent. */
+  contact: string | null;
+  /** Hosts, addresses and CIDR blocks that may be read although they are not public. */
+  allowPrivate: readonly string[];
+  now: Clock;
+  limits?: Partial<FetchLimits>;
+  resolve?: Resolve;
+}
+
+/** One fetch: what is asked for, and what is left of its time. */
+export interface Errand {
+  asked: Validators;
+  leftMs: number;
+  signal: AbortSignal;
+}
+
+/** Sends single requests over one connection pool. */
+export interface Client {
+  /** A fresh errand with the full time. */
+  begin(asked: Validators, signal: AbortSignal): Errand;
+  /** Asks where the trail has led. Throws a FetchError, or the reason of the errand's signal. */
+  ask(trail: RedirectTrail, errand: Errand): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+function createAgent(limits: FetchLimits, lookup: LookupFunction): Agent {
+  return new Agent({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.idleMs,
+    connect: {
+      timeout: limits.connectMs,
+      autoSelectFamily: true,
+      // Node's 250 ms is shorter than the way to some countries and back.
+      autoSelectFamilyAttemptTimeout: 1_000,
+      lookup,
+    },
+  });
+}
+
+/** Every request passes the address check, the limits and the same headers: there is no other way out. */
+export function createClient(options: ClientOptions): Client {
+  const { now, resolve = resolveBySystem } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const policy = createAddressPolicy(options.allowPrivate);
+  const agent = createAgent(limits, createGuardedLookup(policy, resolve, limits.dnsMs));
+
+  return {
+    begin: (asked, signal) => ({ asked, leftMs: limits.totalMs, signal }),
+    async ask(trail, errand) {
+      const { url } = trail;
+      const { asked, signal } = errand;
+      policy.checkUrl(url);
+      const deadline = startDeadline(errand.leftMs, signal, () => {
+        return new FetchError("timeout", `asked ${url.hostname}: not done within ${limits.totalMs} ms`);
+      });
+      try {
+        const headers = requestHeaders(options, asked);
+        const response = await request(url, { dispatcher: agent, headers, signal: deadline.signal });
+        return await readAnswer(response, { trail, asked, limits, now: now(), signal: deadline.signal });
+      } catch (error) {
+        signal.throwIfAborted();
+        throw translateFetchError(error, url.hostname);
+      } finally {
+        errand.leftMs = deadline.end();
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}

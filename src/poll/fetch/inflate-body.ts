@@ -1,0 +1,95 @@
+import { promisify } from "node:util";
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
+import { FetchError } from "./fetch-error.ts";
+
+interface UnpackOptions {
+  maxOutputLength: number;
+  chunkSize: number;
+}
+type Inflate = (bytes: Buffer, options: UnpackOptions) => Promise<Buffer>;
+
+/** A zstd frame may ask for gigabytes of window; 8 MB is what RFC 9659 lets a web server use. */
+const ZSTD_WINDOW = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
+const CHUNK = 64 * 1024;
+const GZIP = promisify<Buffer, UnpackOptions, Buffer>(gunzip);
+const ZLIB = promisify<Buffer, UnpackOptions, Buffer>(inflate);
+const RAW = promisify<Buffer, UnpackOptions, Buffer>(inflateRaw);
+const BROTLI = promisify<Buffer, UnpackOptions, Buffer>(brotliDecompress);
+const zstd = promisify(zstdDecompress);
+
+/** "deflate" means the zlib format (RFC 9110, section 8.4.1.2), yet some servers send the bare stream. */
+function inflateEither(bytes: Buffer, options: UnpackOptions): Promise<Buffer> {
+  const header = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
+  const isZlib = (header & 0x0f00) === 0x0800 && header % 31 === 0;
+  return isZlib ? ZLIB(bytes, options) : RAW(bytes, options);
+}
+
+function inflateZstd(bytes: Buffer, options: UnpackOptions): Promise<Buffer> {
+  const { maxOutputLength, chunkSize } = options;
+  return zstd(bytes, { maxOutputLength, chunkSize, ...ZSTD_WINDOW });
+}
+
+const CODINGS: ReadonlyMap<string, Inflate> = new Map([
+  ["gzip", GZIP],
+  ["x-gzip", GZIP],
+  ["deflate", inflateEither],
+  ["br", BROTLI],
+  ["zstd", inflateZstd],
+]);
+
+function codingByMagic(bytes: Buffer): "gzip" | "zstd" | null {
+  if (bytes.length < 4) return null;
+  if (bytes.readUInt16BE(0) === 0x1f8b) return "gzip";
+  return bytes.readUInt32LE(0) === 0xfd2fb528 ? "zstd" : null;
+}
+
+/** Whether the bytes begin as a feed document does, so that a coding they are labelled with is not there. */
+function isPlainDocument(bytes: Buffer): boolean {
+  return /^(\u00ef\u00bb\u00bf)?\s*[<{]/.test(bytes.toString("latin1", 0, 64));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+async function undo(coding: string, bytes: Buffer, maxBytes: number): Promise<Buffer> {
+  const inflateOne = CODINGS.get(coding);
+  if (inflateOne === undefined)
+    throw new FetchError("bad-coding", `the answer has a coding we did not ask for: ${coding}`);
+  try {
+    return await inflateOne(bytes, { maxOutputLength: maxBytes, chunkSize: CHUNK });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ERR_BUFFER_TOO_LARGE")
+      throw new FetchError("too-large", `the answer unpacks to more than ${maxBytes} bytes (${coding})`, {
+        cause: error,
+      });
+    if (code === "Z_BUF_ERROR")
+      throw new FetchError("cut-short", `the packed answer ends too early (${coding})`, { cause: error });
+    throw new FetchError("bad-coding", `the answer is not ${coding} as it says (${code})`, { cause: error });
+  }
+}
+
+/**
+ * Undoes the content codings of a body, last applied first (RFC 9110, section 8.4): gzip, deflate, br, zstd, at most
+ * two. A label on plain bytes is ignored, and a gzip or zstd body without a label is unpacked once. Works off the
+ * main thread. Throws a FetchError: `bad-coding`, `too-large` (over `maxBytes` at any step) or `cut-short`.
+ */
+export async function inflateBody(bytes: Buffer, contentEncoding: string, maxBytes: number): Promise<Buffer> {
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(",")
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== "" && coding !== "identity");
+  if (codings.length > 2) throw new FetchError("bad-coding", `the answer is packed ${codings.length} times over`);
+
+  let plain = bytes;
+  for (const coding of codings.toReversed()) {
+    if (plain.length === 0 || isPlainDocument(plain)) break;
+    plain = await undo(coding, plain, maxBytes);
+  }
+  const unlabelled = codingByMagic(plain);
+  if (unlabelled !== null) plain = await undo(unlabelled, plain, maxBytes);
+  if (plain.length > maxBytes) throw new FetchError("too-large", `the answer is longer than ${maxBytes} bytes`);
+  return plain;
+}

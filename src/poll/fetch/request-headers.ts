@@ -1,0 +1,32 @@
+import type { Validators } from "../poll-outcome.ts";
+
+const ACCEPT =
+  "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1";
+
+/** Header values are visible Latin-1, spaces and tabs (RFC 9110, section 5.5); undici throws on anything else. */
+function isSendable(value: string): boolean {
+  return !/[^\t\x20-\x7e\x80-\xff]/.test(value);
+}
+
+function userAgent(version: string, contact: string | null): string {
+  const readable = contact?.replaceAll(/[^\x20-\x7e]/g, "") ?? "";
+  return readable === "" ? `wirewatch/${version}` : `wirewatch/${version} (+${readable})`;
+}
+
+/**
+ * Headers of every request: no cookie, no referrer, nothing invented. Validators go back byte for byte, both when
+ * both were given (RFC 9110, section 13.1: the server lets the ETag win).
+ */
+export function requestHeaders(
+  { version, contact }: { version: string; contact: string | null },
+  { etag, lastModified }: Validators,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    "user-agent": userAgent(version, contact),
+    accept: ACCEPT,
+    "accept-encoding": "gzip, br, zstd, deflate",
+  };
+  if (etag !== null && isSendable(etag)) headers["if-none-match"] = etag;
+  if (lastModified !== null && isSendable(lastModified)) headers["if-modified-since"] = lastModified;
+  return headers;
+}

@@ -1,0 +1,67 @@
+import { ZONE_MINUTES } from "./date-words.ts";
+
+const MINUTE = 60_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  try {
+    const formatter = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    formatters.set(zone, formatter);
+    return formatter;
+  } catch {
+    return null; // Not an IANA name.
+  }
+}
+
+function offsetAt(formatter: Intl.DateTimeFormat, instant: number): number {
+  const name = formatter.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Minutes east of UTC of an IANA zone at a wall-clock time (epoch ms as if UTC); null for an unknown zone. */
+function offsetOfZone(zone: string, wall: number): number | null {
+  const formatter = formatterOf(zone);
+  if (formatter === null) return null;
+  const guess = offsetAt(formatter, wall);
+  // Once more at the guessed instant: the zone may have changed its clocks in between.
+  return offsetAt(formatter, wall - guess * MINUTE);
+}
+
+function numericOffset(text: string): number | null {
+  const [, sign, hours, minutes = "0"] =
+    /^(?:gmt|utc|ut|z)?\s?([+\-−])\s?(\d{1,2}):?(\d{2})?\s?z?$/.exec(text.toLowerCase()) ?? [];
+  if (sign === undefined || Number(hours) > 18 || Number(minutes) > 59) return null;
+  return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function namedOffset(name: string, wall: number): number | null {
+  const key = name
+    .toLowerCase()
+    .replaceAll(".", "")
+    .replace(/^etc\//, "");
+  const minutes = ZONE_MINUTES.get(key) ?? numericOffset(key);
+  if (minutes !== null) return minutes;
+  // Military letters were specified with the wrong sign: they tell nothing (RFC 5322, section 4.3).
+  if (/^[a-z]$/.test(key)) return 0;
+  return /^[A-Za-z]+\/[\w+\-/]+$/.test(name) ? offsetOfZone(name, wall) : null;
+}
+
+/**
+ * Minutes east of UTC that stand after a time; an absent or unknown zone is `timezone` (IANA; null: UTC). A broken
+ * numeric offset gives null: the instant is unknown.
+ * @param wall epoch ms of the wall-clock time as if it were UTC
+ */
+export function offsetOfZoneText(zoneText: string, wall: number, timezone: string | null): number | null {
+  const text = zoneText.replace(/\([^)]*\)/g, " ").trim();
+  const usual = (timezone === null ? 0 : offsetOfZone(timezone, wall)) ?? 0;
+  if (text === "") return usual;
+  const whole = numericOffset(text) ?? namedOffset(text, wall);
+  if (whole !== null) return whole;
+  if (/^(?:gmt|utc|ut)?\s?[+\-−]/i.test(text)) return null;
+  const [first = ""] = text.split(/\s/, 1);
+  return namedOffset(first, wall) ?? usual;
+}

@@ -1,0 +1,74 @@
+import { parseJsonFeed } from "feedsmith";
+import * as z from "zod";
+import { escapeMarkup } from "./canonical-text.ts";
+import { linkBases, type MapContext } from "./map-feed.ts";
+import type { ItemContext } from "./map-item.ts";
+import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { absoluteLink } from "./pick-link.ts";
+import { readDate } from "./read-date.ts";
+
+type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
+type JsonItem = NonNullable<JsonFeed["items"]>[number];
+
+const MAX_ITEMS = 20_000;
+
+/** A feed that says nothing but its version: valid, and refused by feedsmith. */
+const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.array(z.never()) });
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+/** Plain text as the HTML that `summary` and `content` are. */
+function asHtml(value: string | undefined): string | null {
+  const text = textOf(value);
+  return text === null ? null : escapeMarkup(text);
+}
+
+function isoDate(value: string | undefined, timezone: string | null): string | null {
+  const instant = readDate(value ?? "", timezone);
+  return instant === null ? null : new Date(instant).toISOString();
+}
+
+function mapItem(item: JsonItem, { bases, timezone }: ItemContext): ParsedItem {
+  const updatedAt = isoDate(item.date_modified, timezone);
+  return {
+    title: textOf(item.title),
+    titleType: "text",
+    link: absoluteLink(textOf(item.url) ?? textOf(item.external_url), bases),
+    id: textOf(item.id),
+    publishedAt: isoDate(item.date_published, timezone) ?? updatedAt,
+    updatedAt,
+    summary: asHtml(item.summary),
+    content: textOf(item.content_html) ?? asHtml(item.content_text),
+    author: textOf(item.authors?.find((author) => textOf(author.name) !== null)?.name),
+    lang: textOf(item.language),
+    source: null,
+  };
+}
+
+/**
+ * Reads a JSON Feed (versions 1 and 1.1, https://jsonfeed.org/version/1.1).
+ * @throws when the text is no JSON or no JSON Feed
+ */
+export function readJsonFeed(
+  text: string,
+  { baseUrl, timezone }: MapContext,
+): { feed: ParsedFeed; items: ParsedItem[] } {
+  const document: unknown = JSON.parse(text);
+  const json: JsonFeed = EmptyFeed.safeParse(document).success
+    ? {}
+    : parseJsonFeed<string>(document, { maxItems: MAX_ITEMS });
+  const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
+  const bases = linkBases(link, baseUrl);
+  return {
+    feed: {
+      title: textOf(json.title),
+      link,
+      description: textOf(json.description),
+      kind: "json",
+      lang: textOf(json.language),
+    },
+    items: (json.items ?? []).map((item) => mapItem(item, { bases, timezone })),
+  };
+}

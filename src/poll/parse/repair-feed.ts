@@ -1,0 +1,214 @@
+import { Parser } from "htmlparser2";
+import { decodeNamedEntities, escapeAttribute, escapeMarkup } from "./canonical-text.ts";
+import { CanonicalFeed, type Field, FeedTooComplexError } from "./canonical-feed.ts";
+import { ElementScope, resolveAddress } from "./element-scope.ts";
+import {
+  ATTRIBUTES,
+  BODY_FIELDS,
+  FEED_FIELDS,
+  HTML_NAMES,
+  ITEM_FIELDS,
+  ROOTS,
+  STRUCTURED_FIELDS,
+} from "./feed-names.ts";
+
+/** Beyond these a document is an attack, not a feed. htmlparser2's own cost grows with the square of the open tags. */
+const MAX_OPEN_ELEMENTS = 2000;
+const MAX_ELEMENTS = 5_000_000;
+
+const VOID_ELEMENTS = new Set("area base br col embed hr img input meta source track wbr".split(" "));
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Element {
+  role: "outside" | "root" | "channel" | "item" | "field" | "markup" | "wrapper" | "ignored";
+  name: string;
+  scope: ElementScope;
+  parent: Element | null;
+  /** The field that this element is, or whose marked-up text it belongs to. */
+  field: Field | null;
+  /** Ended by what followed, though its end tag has not come. */
+  ended: boolean;
+}
+
+/**
+ * Reads a feed document the way a browser reads HTML, and keeps what it can of a broken one: junk around the root,
+ * unclosed and crossed tags, unknown entities, odd prefixes and letter case do no harm. An item ends where the next
+ * begins. Markup inside a text becomes escaped HTML in its place.
+ */
+class FeedRepairer {
+  readonly canonical = new CanonicalFeed();
+  readonly #documentUrl: string | null;
+  readonly #open: Element[] = [];
+  readonly #outside: Element = {
+    role: "outside",
+    name: "",
+    scope: ElementScope.outermost(),
+    parent: null,
+    field: null,
+    ended: false,
+  };
+  #elements = 0;
+  #inCdata = false;
+  #rootEnded = false;
+
+  constructor(documentUrl: string | null) {
+    this.#documentUrl = documentUrl;
+  }
+
+  onopentag(raw: string, attributes: Attributes): void {
+    this.#elements += 1;
+    if (this.#elements > MAX_ELEMENTS) throw new FeedTooComplexError(`more than ${MAX_ELEMENTS} elements`);
+    if (this.#open.length >= MAX_OPEN_ELEMENTS)
+      throw new FeedTooComplexError(`elements nested more than ${MAX_OPEN_ELEMENTS} deep`);
+    const outer = this.#current();
+    const scope = outer.scope.within(attributes, this.#documentUrl);
+    const name = scope.nameOf(raw);
+    const element = this.#place(name, { role: "ignored", name, scope, parent: outer, field: null, ended: false });
+    this.#open.push(element);
+    this.#begin(element, attributes);
+  }
+
+  ontext(text: string): void {
+    const { field, role } = this.#current();
+    if (field === null) return;
+    const decoded = this.#inCdata ? text : decodeNamedEntities(text);
+    field.append(role === "field" ? decoded : escapeMarkup(decoded));
+  }
+
+  oncdatastart(): void {
+    this.#inCdata = true;
+  }
+
+  oncdataend(): void {
+    this.#inCdata = false;
+  }
+
+  onclosetag(): void {
+    const element = this.#open.pop();
+    if (element === undefined || element.ended) return;
+    if (element.role === "markup" && !VOID_ELEMENTS.has(element.name)) element.field?.append(`</${element.name}>`);
+    this.#end(element);
+    if (element.role === "root") this.#rootEnded = true;
+  }
+
+  #current(): Element {
+    let element = this.#open.at(-1) ?? this.#outside;
+    while (element.ended && element.parent !== null) element = element.parent;
+    return element;
+  }
+
+  /** Decides what an element is from where it stands. */
+  #place(name: string, element: Element): Element {
+    const outer = element.parent ?? this.#outside;
+    if (this.#rootEnded) return element;
+    if (this.canonical.kind === null) return placeRoot(name, element);
+    if (name === "item" || name === "entry") {
+      for (const open of this.#open.toReversed()) if (open.role !== "root" && open.role !== "channel") this.#end(open);
+      return { ...element, role: "item" };
+    }
+    if (outer.field !== null) return this.#placeInText(name, element, outer);
+    const owner = ownerOf(outer, name);
+    if (owner.role === "item") return ITEM_FIELDS.has(name) ? { ...element, role: "field" } : element;
+    if (owner.role !== "root" && owner.role !== "channel") return element;
+    if (name === "channel" && owner.role === "root") return { ...element, role: "channel" };
+    return FEED_FIELDS.has(name) ? { ...element, role: "field" } : element;
+  }
+
+  #placeInText(name: string, element: Element, outer: Element): Element {
+    if (outer.role === "field" && STRUCTURED_FIELDS.has(outer.name)) {
+      return ITEM_FIELDS.has(`${outer.name}/${name}`)
+        ? { ...element, name: `${outer.name}/${name}`, role: "field" }
+        : element;
+    }
+    const fieldElement = enclosingField(outer);
+    const startsNext =
+      ITEM_FIELDS.has(name) && (BODY_FIELDS.has(fieldElement.name) ? !HTML_NAMES.has(name) : name !== "title");
+    if (startsNext && fieldElement.parent !== null) {
+      for (let open: Element | null = outer; open !== null && open !== fieldElement.parent; open = open.parent)
+        this.#end(open);
+      return this.#place(name, { ...element, parent: fieldElement.parent });
+    }
+    const local = name.slice(name.indexOf(":") + 1);
+    const isWrapper = local === "div" && outer.role === "field" && outer.field?.isEmpty === true;
+    return { ...element, name: local, role: isWrapper ? "wrapper" : "markup", field: outer.field };
+  }
+
+  #begin(element: Element, attributes: Attributes): void {
+    const { role, name, scope } = element;
+    if (role === "root") this.canonical.begin(ROOTS.get(name) ?? "rss", scope.lang);
+    else if (role === "item") this.canonical.beginItem(attributes, scope.lang);
+    else if (role === "markup") element.field?.append(startTag(name, attributes, scope.base));
+    else if (role === "field") element.field = this.canonical.beginField(name, readAttributes(element, attributes));
+  }
+
+  #end(element: Element): void {
+    if (element.ended) return;
+    element.ended = true;
+    if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
+    else if (element.role === "item") this.canonical.endItem();
+  }
+}
+
+/** The first element with a root's name, wherever it stands; a prefix that nobody declared is the feed's own. */
+function placeRoot(name: string, element: Element): Element {
+  if (ROOTS.has(name)) return { ...element, role: "root" };
+  const [prefix = "", local = ""] = name.split(":");
+  if (!element.scope.isUndeclared(prefix) || (local !== "rss" && local !== "feed")) return element;
+  return { ...element, name: local, role: "root", scope: element.scope.withFeedPrefix(prefix) };
+}
+
+/** The item or channel a child belongs to; `media:` elements stand in groups of their own. */
+function ownerOf(outer: Element, name: string): Element {
+  let owner = outer;
+  while (
+    name.startsWith("media:") &&
+    owner.role === "ignored" &&
+    owner.name.startsWith("media:") &&
+    owner.parent !== null
+  )
+    owner = owner.parent;
+  return owner;
+}
+
+function enclosingField(element: Element): Element {
+  let field = element;
+  while (field.role !== "field" && field.parent !== null) field = field.parent;
+  return field;
+}
+
+function startTag(name: string, attributes: Attributes, base: string | null): string {
+  let tag = `<${name}`;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (/^xmlns(?:$|:)/i.test(attribute)) continue;
+    const resolved = attribute === "href" || attribute === "src" ? resolveAddress(value, base) : value;
+    tag += ` ${attribute}="${escapeAttribute(resolved)}"`;
+  }
+  return `${tag}>`;
+}
+
+/** The attributes that are read; the address of an Atom link is its text. */
+function readAttributes(element: Element, attributes: Attributes): { kept: [string, string][]; text: string } {
+  const kept: [string, string][] = [];
+  let text = "";
+  for (const [raw, value] of Object.entries(attributes)) {
+    const name = raw.toLowerCase();
+    if (ATTRIBUTES.has(name)) kept.push([name, value]);
+    if (name === "href" && element.name === "link") text = value;
+  }
+  return { kept, text };
+}
+
+/**
+ * Turns a feed document of any kind and state into the small, well-formed RSS document that rss-parser reads.
+ * Answers null when the text holds no feed element.
+ * @param documentUrl base of a relative xml:base, or null
+ * @throws FeedTooComplexError when a limit is passed
+ */
+export function repairFeed(text: string, documentUrl: string | null): CanonicalFeed | null {
+  const repairer = new FeedRepairer(documentUrl);
+  const parser = new Parser(repairer, { xmlMode: true });
+  parser.write(text);
+  parser.end();
+  return repairer.canonical.kind === null ? null : repairer.canonical;
+}

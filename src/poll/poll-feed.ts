@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
+import type { DocumentFetcher, FetchOutcome } from "./fetch/fetch-document.ts";
+import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
+import type { PollOutcome, PollState } from "./poll-outcome.ts";
+
+/** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
+export type ItemsOutcome =
+  | { kind: "items"; title: string | null; items: readonly ReadItem[] }
+  | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
+
+/** Reads items out of a document, off the main thread. May take over the memory of `input.bytes`. */
+export type ReadItems = (input: ParseInput, feed: Feed, signal: AbortSignal) => Promise<ItemsOutcome>;
+
+export interface PollFeedDeps {
+  fetcher: Pick<DocumentFetcher, "fetch">;
+  readItems: ReadItems;
+}
+
+export type PollFeed = (feed: Feed, state: PollState, signal: AbortSignal) => Promise<PollOutcome>;
+
+type FetchedDocument = Extract<FetchOutcome, { kind: "document" }>;
+
+/**
+ * Polls one feed: asks the server, and reads the items unless they are the ones of the last time. Stores nothing:
+ * the caller stores the items first, then validators and body hash, since these would hide the items (promise 1).
+ * Rejects with the signal's reason when aborted; that is no failure of the feed.
+ */
+export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
+  async function readDocument(document: FetchedDocument, bodyHash: string, feed: Feed, signal: AbortSignal) {
+    const { body, contentType, finalUrl, movedTo, validators, freshForMs, bytes } = document;
+    const { timezone } = feed;
+    const read = await readItems({ bytes: body, contentType, baseUrl: finalUrl, timezone }, feed, signal);
+    if (read.kind === "failed") {
+      const failure = { ...read.failure, httpStatus: null, retryAfterMs: null };
+      return { kind: "failed", failure } satisfies PollOutcome;
+    }
+    const { title, items } = read;
+    const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
+    return movedTo === null ? outcome : { ...outcome, movedTo };
+  }
+
+  return async function pollFeed(feed, state, signal) {
+    const fetched = await fetcher.fetch({ url: state.url, validators: state.validators }, signal);
+    if (fetched.kind !== "document") return fetched;
+    const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
+    if (bodyHash === state.bodyHash) {
+      const { validators, freshForMs, bytes } = fetched;
+      return { kind: "unchanged", validators, freshForMs, bytes };
+    }
+    return readDocument(fetched, bodyHash, feed, signal);
+  };
+}

@@ -1,0 +1,209 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { hashOf } from "../../core/hash.ts";
+import { newId } from "../../core/ids.ts";
+import type { Item, ReadItem } from "../../core/vocabulary.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { StoredItems } from "../rows.ts";
+
+/** A chunk is one statement a table: SQLite runs it while the event loop waits. */
+const CHUNK_ROWS = 100;
+const CHUNK_CHARACTERS = 250_000;
+
+interface KeyedItem {
+  identityHash: string;
+  read: ReadItem;
+}
+
+interface KnownItem {
+  id: string;
+  revision: number;
+  contentHash: string;
+  publishedAt: number;
+  publishedSource: Item["publishedSource"];
+  firstSeenAt: number;
+  baseline: number;
+}
+
+/** One item that is new or changed, with the state it had before. */
+interface Change extends KeyedItem {
+  id: string;
+  known: KnownItem | undefined;
+}
+
+/** Stores what a good fetch showed, in the caller's transaction. */
+export async function addReadItems(
+  context: QueryContext,
+  feedId: string,
+  items: readonly ReadItem[],
+  now: number,
+): Promise<StoredItems> {
+  const baseline = await lockFeed(context, feedId, now);
+  const added: string[] = [];
+  const revised: string[] = [];
+  for (const chunk of chunksOf(oncePerIdentity(items))) {
+    await nextTurn();
+    const keyed = chunk.map((read) => ({ identityHash: hashOf(read.identity), read }));
+    const changes = await findChanges(context, feedId, keyed, now);
+    if (changes.length > 0) await writeChanges(context, { feedId, changes, baseline, now });
+    for (const { id, known } of changes) (known === undefined ? added : revised).push(id);
+  }
+  return { added, revised };
+}
+
+/** Two processes that read one feed at once follow each other here. Returns whether these items are its baseline. */
+async function lockFeed({ db, dialect }: QueryContext, feedId: string, now: number): Promise<boolean> {
+  const feed = await db
+    .selectFrom("feeds")
+    .select("baselineAt")
+    .where("feedId", "=", feedId)
+    .$if(dialect.locksRows, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (feed === undefined) throw new Error(`feed ${feedId} has no row: sync the configured feeds before polling`);
+  if (feed.baselineAt !== null) return false;
+  await db.updateTable("feeds").set({ baselineAt: now }).where("feedId", "=", feedId).execute();
+  return true;
+}
+
+/** A feed that shows one identity twice means one item: the first, else both would revise each other at every poll. */
+function oncePerIdentity(items: readonly ReadItem[]): readonly ReadItem[] {
+  const byIdentity = new Map<string, ReadItem>();
+  for (const item of items) if (!byIdentity.has(item.identity)) byIdentity.set(item.identity, item);
+  return [...byIdentity.values()];
+}
+
+function chunksOf(items: readonly ReadItem[]): readonly (readonly ReadItem[])[] {
+  const chunks: ReadItem[][] = [];
+  let chunk: ReadItem[] = [];
+  let characters = 0;
+  for (const item of items) {
+    const size = item.title.length + item.summary.length + item.body.length;
+    if (chunk.length === 0 || chunk.length === CHUNK_ROWS || characters + size > CHUNK_CHARACTERS) {
+      chunk = [];
+      chunks.push(chunk);
+      characters = 0;
+    }
+    chunk.push(item);
+    characters += size;
+  }
+  return chunks;
+}
+
+/** Identities that are known but whose item was pruned are neither new nor changed. */
+async function findChanges(
+  { db }: QueryContext,
+  feedId: string,
+  chunk: readonly KeyedItem[],
+  now: number,
+): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom("seenKeys")
+    .leftJoin("items", "items.id", "seenKeys.itemId")
+    .select([
+      "seenKeys.identityHash",
+      "items.id",
+      "items.revision",
+      "items.contentHash",
+      "items.publishedAt",
+      "items.publishedSource",
+      "items.firstSeenAt",
+      "items.baseline",
+    ])
+    .where("seenKeys.feedId", "=", feedId)
+    .where(
+      "seenKeys.identityHash",
+      "in",
+      chunk.map((item) => item.identityHash),
+    )
+    .execute();
+  const seen = new Map(rows.map(({ identityHash, ...known }) => [identityHash, known]));
+  return chunk.flatMap((item): Change[] => {
+    const known = seen.get(item.identityHash);
+    if (known === undefined) return [{ ...item, id: newId("itm", now), known: undefined }];
+    if (!isStored(known) || known.contentHash === item.read.contentHash) return [];
+    return [{ ...item, id: known.id, known }];
+  });
+}
+
+/** The join finds all of an item's columns or none. */
+function isStored(known: { [K in keyof KnownItem]: KnownItem[K] | null }): known is KnownItem {
+  return known.id !== null;
+}
+
+interface Writing {
+  feedId: string;
+  changes: readonly Change[];
+  baseline: boolean;
+  now: number;
+}
+
+async function writeChanges({ db }: QueryContext, { feedId, changes, baseline, now }: Writing): Promise<void> {
+  const fresh = changes.filter((change) => change.known === undefined);
+  if (fresh.length > 0) {
+    const keys = fresh.map(({ identityHash, id }) => ({ feedId, identityHash, itemId: id, firstSeenAt: now }));
+    await db.insertInto("seenKeys").values(keys).execute();
+  }
+  await db
+    .insertInto("items")
+    .values(changes.map((change) => itemValues(change, { feedId, baseline, now })))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((eb) => ({
+        revision: eb.ref("excluded.revision"),
+        contentHash: eb.ref("excluded.contentHash"),
+        cleanedLinkHash: eb.ref("excluded.cleanedLinkHash"),
+        publishedAt: eb.ref("excluded.publishedAt"),
+        publishedSource: eb.ref("excluded.publishedSource"),
+        claimedUntil: null,
+      })),
+    )
+    .execute();
+  await nextTurn();
+  await db
+    .insertInto("itemRevisions")
+    .values(changes.map((change) => revisionValues(change, now)))
+    .execute();
+}
+
+function itemValues({ id, identityHash, read, known }: Change, { feedId, baseline, now }: Omit<Writing, "changes">) {
+  const first = known ?? { revision: 0, firstSeenAt: now, baseline: baseline ? 1 : 0 };
+  return {
+    id,
+    feedId,
+    identityHash,
+    identity: read.identity,
+    revision: first.revision + 1,
+    contentHash: read.contentHash,
+    cleanedLinkHash: read.cleanedLink === null ? null : hashOf(read.cleanedLink),
+    ...publicationOf(read, known, now),
+    firstSeenAt: first.firstSeenAt,
+    baseline: first.baseline,
+  };
+}
+
+/** The date a feed gave first stays: an edit does not make an old item new. */
+function publicationOf(
+  read: ReadItem,
+  known: KnownItem | undefined,
+  now: number,
+): Pick<Item, "publishedAt" | "publishedSource"> {
+  if (known?.publishedSource === "feed" || (known !== undefined && read.publishedAt === null))
+    return { publishedAt: known.publishedAt, publishedSource: known.publishedSource };
+  if (read.publishedAt === null) return { publishedAt: now, publishedSource: "first-seen" };
+  return { publishedAt: read.publishedAt, publishedSource: "feed" };
+}
+
+function revisionValues({ id, read, known }: Change, now: number) {
+  return {
+    itemId: id,
+    revision: (known?.revision ?? 0) + 1,
+    title: read.title,
+    summary: read.summary,
+    body: read.body,
+    link: read.link,
+    cleanedLink: read.cleanedLink,
+    outlet: read.outlet,
+    author: read.author,
+    lang: read.lang,
+    contentHash: read.contentHash,
+    seenAt: now,
+  };
+}

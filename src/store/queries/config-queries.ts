@@ -1,0 +1,27 @@
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { ConfigQueries } from "../store.ts";
+
+export function createConfigQueries(context: QueryContext): ConfigQueries {
+  return {
+    activate: (hash, body, now) => inTransaction(context, (inside) => activate(inside, { hash, body, loadedAt: now })),
+    active: () =>
+      context.db.selectFrom("configs").select(["hash", "body", "loadedAt"]).where("active", "=", 1).executeTakeFirst(),
+    get: async (hash) => {
+      const row = await context.db.selectFrom("configs").select("body").where("hash", "=", hash).executeTakeFirst();
+      return row?.body;
+    },
+  };
+}
+
+async function activate(
+  { db, dialect }: QueryContext,
+  config: { hash: string; body: string; loadedAt: number },
+): Promise<void> {
+  await dialect.lock(db, "configs");
+  await db.updateTable("configs").set({ active: 0 }).where("active", "=", 1).execute();
+  await db
+    .insertInto("configs")
+    .values({ ...config, active: 1 })
+    .onConflict((conflict) => conflict.column("hash").doUpdateSet({ loadedAt: config.loadedAt, active: 1 }))
+    .execute();
+}

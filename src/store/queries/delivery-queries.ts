@@ -1,0 +1,189 @@
+import { newId } from "../../core/ids.ts";
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { DeliveryRow, NewDelivery } from "../rows.ts";
+import type { DeliveryQueries } from "../store.ts";
+import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
+import { inChunks } from "./in-chunks.ts";
+import { selectTellable, toTellable } from "./tellable-matches.ts";
+
+export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
+  return {
+    ...createDeliveryWrites(context),
+    ...createDeliveryReads(context),
+    ...createDeliveryCounts(context),
+    beginAttempt: (deliveryId, lease, now) =>
+      inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
+    endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
+    listUnanswered: (channelId) => listUnanswered(context, channelId),
+    listAttempts: (deliveryId) => listAttempts(context, deliveryId),
+  };
+}
+
+type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "dropForMissingChannels">;
+
+function createDeliveryWrites(context: QueryContext): Writes {
+  const { db } = context;
+  return {
+    add: (delivery) => add(context, delivery),
+    attachMatches: async (deliveryId, matchIds) => {
+      await inChunks(matchIds, async (chunk) => {
+        await db
+          .insertInto("deliveryMatches")
+          .values(chunk.map((matchId) => ({ deliveryId, matchId })))
+          .onConflict((conflict) => conflict.columns(["deliveryId", "matchId"]).doNothing())
+          .execute();
+      });
+    },
+    postpone: async (channelId, dueAt) => {
+      await db
+        .updateTable("deliveries")
+        .set({ dueAt })
+        .where("status", "=", "pending")
+        .where("channelId", "=", channelId)
+        .where("dueAt", "<", dueAt)
+        .execute();
+    },
+    dropForMissingChannels: async (configuredIds, reason) => {
+      const dropped = await db
+        .updateTable("deliveries")
+        .set({ status: "dropped", reason })
+        .where("status", "=", "pending")
+        .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
+        .executeTakeFirst();
+      return Number(dropped.numUpdatedRows);
+    },
+  };
+}
+
+async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: string; added: boolean }> {
+  const inserted = await db
+    .insertInto("deliveries")
+    .values({ ...delivery, id: newId("dlv", delivery.createdAt), status: "pending" })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted !== undefined) return { id: inserted.id, added: true };
+  const { id } = await db
+    .selectFrom("deliveries")
+    .select("id")
+    .where("key", "=", delivery.key)
+    .executeTakeFirstOrThrow();
+  return { id, added: false };
+}
+
+type Reads = Pick<DeliveryQueries, "get" | "findByKey" | "listDue" | "listMatches" | "list">;
+
+function createDeliveryReads(context: QueryContext): Reads {
+  const { db } = context;
+  return {
+    get: async (deliveryId) => {
+      const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();
+      return row && (await withRecipients(context, [row]))[0];
+    },
+    findByKey: async (key) => {
+      const row = await db.selectFrom("deliveries").selectAll().where("key", "=", key).executeTakeFirst();
+      return row && (await withRecipients(context, [row]))[0];
+    },
+    listDue: async (channelId, now, limit) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("status", "=", "pending")
+        .where("channelId", "=", channelId)
+        .where("dueAt", "<=", now)
+        .orderBy((eb) => eb.case("severity").when("urgent").then(0).when("normal").then(1).else(2).end())
+        .orderBy("createdAt")
+        .orderBy("id")
+        .limit(limit)
+        .execute();
+      return withRecipients(context, rows);
+    },
+    listMatches: async (deliveryId) => {
+      const rows = await selectTellable(db)
+        .innerJoin("deliveryMatches", "deliveryMatches.matchId", "matches.id")
+        .where("deliveryMatches.deliveryId", "=", deliveryId)
+        .orderBy("matches.matchedAt")
+        .orderBy("matches.id")
+        .execute();
+      return rows.map(toTellable);
+    },
+    list: async ({ status, kind, limit }) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .$if(status !== undefined, (query) => query.where("status", "=", status ?? "pending"))
+        .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "alert"))
+        .orderBy("createdAt", "desc")
+        .orderBy("id", "desc")
+        .limit(limit)
+        .execute();
+      return withRecipients(context, rows);
+    },
+  };
+}
+
+async function withRecipients(
+  { db }: QueryContext,
+  rows: readonly Omit<DeliveryRow, "done">[],
+): Promise<readonly DeliveryRow[]> {
+  const done = new Map<string, string[]>(rows.map((row) => [row.id, []]));
+  await inChunks([...done.keys()], async (ids) => {
+    const accepted = await db
+      .selectFrom("deliveryRecipients")
+      .select(["deliveryId", "recipient"])
+      .where("deliveryId", "in", ids)
+      .where("kind", "=", "accepted")
+      .orderBy("recipient")
+      .execute();
+    for (const { deliveryId, recipient } of accepted) done.get(deliveryId)?.push(recipient);
+  });
+  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [] }));
+}
+
+type Counts = Pick<DeliveryQueries, "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "count">;
+
+function createDeliveryCounts({ db }: QueryContext): Counts {
+  return {
+    listChannelsWithWork: async (now) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .select("channelId")
+        .where("status", "=", "pending")
+        .where("dueAt", "<=", now)
+        .union((query) =>
+          query
+            .selectFrom("attempts")
+            .innerJoin("deliveries", "deliveries.id", "attempts.deliveryId")
+            .select("deliveries.channelId")
+            .where("attempts.outcome", "is", null),
+        )
+        .orderBy("channelId")
+        .execute();
+      return rows.map((row) => row.channelId);
+    },
+    nextDueAt: async (now) => {
+      const row = await db
+        .selectFrom("deliveries")
+        .select((eb) => eb.fn.min("dueAt").as("dueAt"))
+        .where("status", "=", "pending")
+        .where("dueAt", ">", now)
+        .executeTakeFirst();
+      return row?.dueAt ?? undefined;
+    },
+    oldestPending: () =>
+      db
+        .selectFrom("deliveries")
+        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
+        .where("status", "=", "pending")
+        .groupBy("channelId")
+        .orderBy("channelId")
+        .execute(),
+    count: () =>
+      db
+        .selectFrom("deliveries")
+        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+        .groupBy("status")
+        .orderBy("status")
+        .execute(),
+  };
+}

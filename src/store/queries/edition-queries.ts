@@ -1,0 +1,90 @@
+import { newId } from "../../core/ids.ts";
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { EditionRow } from "../rows.ts";
+import type { EditionQueries } from "../store.ts";
+import { selectTellable, toTellable } from "./tellable-matches.ts";
+
+export function createEditionQueries(context: QueryContext): EditionQueries {
+  const { db } = context;
+  return {
+    collect: async (channelId, matchId, reason, now) => {
+      await db
+        .insertInto("digestEntries")
+        .values({ channelId, matchId, reason, collectedAt: now, editionId: null })
+        .onConflict((conflict) => conflict.columns(["channelId", "matchId"]).doNothing())
+        .execute();
+    },
+    latest: (channelId) =>
+      db
+        .selectFrom("editions")
+        .selectAll()
+        .where("channelId", "=", channelId)
+        .orderBy("number", "desc")
+        .limit(1)
+        .executeTakeFirst(),
+    create: (edition) => inTransaction(context, (inside) => create(inside, edition)),
+    get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
+    countWaiting: async (channelId) => {
+      const { count } = await db
+        .selectFrom("digestEntries")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("channelId", "=", channelId)
+        .where("editionId", "is", null)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    listMatches: async (editionId) => {
+      const rows = await selectTellable(db)
+        .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
+        .select("digestEntries.reason")
+        .where("digestEntries.editionId", "=", editionId)
+        .orderBy("matches.matchedAt")
+        .orderBy("matches.id")
+        .execute();
+      return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
+    },
+    listSetAside: (channelId, from, to) =>
+      db
+        .selectFrom("decisions")
+        .innerJoin("matches", "matches.id", "decisions.matchId")
+        .innerJoin("itemRevisions", (join) =>
+          join
+            .onRef("itemRevisions.itemId", "=", "matches.itemId")
+            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+        )
+        .select(["decisions.reason", "itemRevisions.title as headline", "itemRevisions.link", "matches.watchTitle"])
+        .where("decisions.channelId", "=", channelId)
+        .where("decisions.kind", "=", "suppress")
+        .where("decisions.decidedAt", ">=", from)
+        .where("decisions.decidedAt", "<", to)
+        .orderBy("decisions.decidedAt")
+        .orderBy("matches.id")
+        .execute(),
+  };
+}
+
+async function create(
+  { db, dialect }: QueryContext,
+  edition: Omit<EditionRow, "id" | "number">,
+): Promise<EditionRow | undefined> {
+  await dialect.lock(db, `editions:${edition.channelId}`);
+  const { last } = await db
+    .selectFrom("editions")
+    .select((eb) => eb.fn.max("number").as("last"))
+    .where("channelId", "=", edition.channelId)
+    .executeTakeFirstOrThrow();
+  const created = await db
+    .insertInto("editions")
+    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? -1) + 1 })
+    .onConflict((conflict) => conflict.columns(["channelId", "scheduledFor"]).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (created === undefined) return undefined;
+  await db
+    .updateTable("digestEntries")
+    .set({ editionId: created.id })
+    .where("channelId", "=", edition.channelId)
+    .where("editionId", "is", null)
+    .execute();
+  return created;
+}

@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import { newId } from "../../core/ids.ts";
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { Coverage, FeedChange, FeedState, PollRecord } from "../rows.ts";
+import type { FeedQueries } from "../store.ts";
+import { inChunks } from "./in-chunks.ts";
+import { syncFeeds } from "./sync-feeds.ts";
+
+const STATE = [
+  "feedId",
+  "url",
+  "etag",
+  "lastModified",
+  "bodyHash",
+  "baselineAt",
+  "summaryAt",
+  "nextPollAt",
+  "failures",
+  "firstFailureAt",
+  "lastGoodAt",
+  "goodInRow",
+] as const;
+
+/** Feeds and their polling state. `get` also answers for feeds that are no longer configured, the lists do not. */
+export function createFeedQueries(context: QueryContext): FeedQueries {
+  const { db } = context;
+  return {
+    sync: (feeds, firstPollAt) => inTransaction(context, (inside) => syncFeeds(inside, feeds, firstPollAt)),
+    get: (feedId) => db.selectFrom("feeds").select(STATE).where("feedId", "=", feedId).executeTakeFirst(),
+    list: () => db.selectFrom("feeds").select(STATE).where("configured", "=", 1).orderBy("feedId").execute(),
+    claimDue: (now, claimMs, limit) => claimDue(context, now, claimMs, limit),
+    recordPoll: (record, change) => inTransaction(context, (inside) => recordPoll(inside, record, change)),
+    listWithoutSummary: () => listWithoutSummary(context),
+    markSummary: async (feedIds, now) => {
+      await inChunks(feedIds, async (chunk) => {
+        await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
+      });
+    },
+    coverage: (from, to) => coverage(context, from, to),
+  };
+}
+
+async function claimDue(
+  { db, dialect }: QueryContext,
+  now: number,
+  claimMs: number,
+  limit: number,
+): Promise<readonly FeedState[]> {
+  const claimed = await db
+    .with("due", (query) =>
+      query
+        .selectFrom("feeds")
+        .select("feedId")
+        .where("configured", "=", 1)
+        .where("nextPollAt", "<=", now)
+        .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
+        .orderBy("nextPollAt")
+        .orderBy("feedId")
+        .limit(limit)
+        .$if(dialect.locksRows, (select) => select.forUpdate().skipLocked()),
+    )
+    .updateTable("feeds")
+    .set({ claimedUntil: now + claimMs })
+    .where("feedId", "in", (query) => query.selectFrom("due").select("due.feedId"))
+    .returning(STATE)
+    .execute();
+  return claimed.toSorted((a, b) => a.nextPollAt - b.nextPollAt || (a.feedId < b.feedId ? -1 : 1));
+}
+
+async function recordPoll({ db }: QueryContext, record: PollRecord, change: FeedChange): Promise<void> {
+  await db
+    .insertInto("polls")
+    .values({ ...record, id: newId("pol", record.startedAt) })
+    .execute();
+  const { etag, lastModified, bodyHash, nextPollAt, ...health } = change;
+  await db
+    .updateTable("feeds")
+    .set({ ...health, claimedUntil: null })
+    .where("feedId", "=", record.feedId)
+    .execute();
+  // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
+  await db
+    .updateTable("feeds")
+    .set({
+      nextPollAt,
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { lastModified }),
+      ...(bodyHash === undefined ? {} : { bodyHash }),
+    })
+    .where("feedId", "=", record.feedId)
+    .where("urlSince", "<=", record.startedAt)
+    .execute();
+}
+
+async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedState[]> {
+  return db
+    .selectFrom("feeds")
+    .select(STATE)
+    .where("configured", "=", 1)
+    .where("baselineAt", "is not", null)
+    .where("summaryAt", "is", null)
+    .where("feedId", "not in", (query) =>
+      query
+        .selectFrom("items")
+        .select("items.feedId")
+        .whereRef("items.matchedRevision", "<", "items.revision")
+        .where("items.matchedRevision", "=", 0)
+        .where("items.baseline", "=", 1),
+    )
+    .orderBy("feedId")
+    .execute();
+}
+
+async function coverage({ db }: QueryContext, from: number, to: number): Promise<Coverage> {
+  const { polls, feeds } = await db
+    .selectFrom("polls")
+    .select((eb) => [eb.fn.countAll<number>().as("polls"), sql<number>`count(distinct feed_id)`.as("feeds")])
+    .where("startedAt", ">=", from)
+    .where("startedAt", "<", to)
+    .executeTakeFirstOrThrow();
+  const { items } = await db
+    .selectFrom("items")
+    .select((eb) => eb.fn.countAll<number>().as("items"))
+    .where("firstSeenAt", ">=", from)
+    .where("firstSeenAt", "<", to)
+    .executeTakeFirstOrThrow();
+  return { feeds, polls, items };
+}

@@ -1,0 +1,97 @@
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { PendingItem } from "../rows.ts";
+import type { ItemQueries } from "../store.ts";
+import { addReadItems } from "./add-read-items.ts";
+import { inChunks } from "./in-chunks.ts";
+import { selectItems, toItem } from "./stored-items.ts";
+
+export function createItemQueries(context: QueryContext): ItemQueries {
+  const { db } = context;
+  return {
+    addRead: (feedId, items, now) => inTransaction(context, (inside) => addReadItems(inside, feedId, items, now)),
+    claimUnmatched: (now, claimMs, limit) => claimUnmatched(context, now, claimMs, limit),
+    listPending: (ids) => listPending(context, ids),
+    get: async (itemId) => {
+      const row = await selectItems(db)
+        .whereRef("itemRevisions.revision", "=", "items.revision")
+        .where("items.id", "=", itemId)
+        .executeTakeFirst();
+      return row && toItem(row);
+    },
+    markMatched: (itemId, revision) => markMatched(context, itemId, revision),
+    countUnmatched: async () => {
+      const { count } = await db
+        .selectFrom("items")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .whereRef("matchedRevision", "<", "revision")
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    countOf: async (feedIds) => {
+      if (feedIds.length === 0) return 0;
+      const { count } = await db
+        .selectFrom("items")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("feedId", "in", feedIds)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}
+
+async function claimUnmatched(
+  { db, dialect }: QueryContext,
+  now: number,
+  claimMs: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const claimed = await db
+    .with("unmatched", (query) =>
+      query
+        .selectFrom("items")
+        .select("id")
+        .whereRef("matchedRevision", "<", "revision")
+        .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
+        .orderBy("firstSeenAt")
+        .orderBy("id")
+        .limit(limit)
+        .$if(dialect.locksRows, (select) => select.forUpdate().skipLocked()),
+    )
+    .updateTable("items")
+    .set({ claimedUntil: now + claimMs })
+    .where("id", "in", (query) => query.selectFrom("unmatched").select("unmatched.id"))
+    .returning(["id", "firstSeenAt"])
+    .execute();
+  return claimed.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+}
+
+async function listPending({ db }: QueryContext, ids: readonly string[]): Promise<readonly PendingItem[]> {
+  const pending: PendingItem[] = [];
+  await inChunks(ids, async (chunk) => {
+    const rows = await selectItems(db)
+      .innerJoin("feeds", "feeds.feedId", "items.feedId")
+      .select("feeds.url as feedUrl")
+      .whereRef("itemRevisions.revision", "=", "items.revision")
+      .whereRef("items.matchedRevision", "<", "items.revision")
+      .where("items.id", "in", chunk)
+      .orderBy("items.firstSeenAt")
+      .orderBy("items.id")
+      .execute();
+    pending.push(...rows.map(({ feedUrl, ...row }) => ({ ...toItem(row), feedUrl })));
+  });
+  return pending;
+}
+
+/** A revision that came meanwhile stays to be matched, and so does its claim. */
+async function markMatched({ db }: QueryContext, itemId: string, revision: number): Promise<void> {
+  await db
+    .updateTable("items")
+    .set((eb) => ({
+      matchedRevision: revision,
+      claimedUntil: eb.case().when("revision", "=", revision).then(null).else(eb.ref("claimedUntil")).end(),
+    }))
+    .where("id", "=", itemId)
+    .where("matchedRevision", "<", revision)
+    .where("revision", ">=", revision)
+    .execute();
+}

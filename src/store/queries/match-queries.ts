@@ -1,0 +1,92 @@
+import { newId } from "../../core/ids.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { MatchRow, TellableMatch } from "../rows.ts";
+import type { MatchQueries } from "../store.ts";
+import { inChunks } from "./in-chunks.ts";
+import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
+
+export function createMatchQueries(context: QueryContext): MatchQueries {
+  const { db } = context;
+  return {
+    add: (match) => add(context, match),
+    hasEarlier: async (watchId, itemId, beforeRevision) => {
+      const row = await db
+        .selectFrom("matches")
+        .select("id")
+        .where("itemId", "=", itemId)
+        .where("watchId", "=", watchId)
+        .where("itemRevision", "<", beforeRevision)
+        .where("veto", "is", null)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    addDecision: async (decision) => {
+      await db
+        .insertInto("decisions")
+        .values(decision)
+        .onConflict((conflict) => conflict.columns(["matchId", "channelId", "reason"]).doNothing())
+        .execute();
+    },
+    listDecisions: (matchId) =>
+      db
+        .selectFrom("decisions")
+        .selectAll()
+        .where("matchId", "=", matchId)
+        .orderBy("decidedAt")
+        .orderBy("channelId")
+        .execute(),
+    listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
+    listByItem: async (itemId) => {
+      const rows = await db
+        .selectFrom("matches")
+        .select(MATCH_COLUMNS)
+        .where("itemId", "=", itemId)
+        .orderBy("matchedAt")
+        .orderBy("id")
+        .execute();
+      return rows.map(toMatch);
+    },
+  };
+}
+
+async function add({ db }: QueryContext, match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }> {
+  const inserted = await db
+    .insertInto("matches")
+    .values({
+      ...match,
+      id: newId("mat", match.matchedAt),
+      evidence: JSON.stringify(match.evidence),
+      veto: match.veto === null ? null : JSON.stringify(match.veto),
+    })
+    .onConflict((conflict) => conflict.columns(["itemId", "watchId", "itemRevision"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted !== undefined) return { id: inserted.id, added: true };
+  const { id } = await db
+    .selectFrom("matches")
+    .select("id")
+    .where("itemId", "=", match.itemId)
+    .where("watchId", "=", match.watchId)
+    .where("itemRevision", "=", match.itemRevision)
+    .executeTakeFirstOrThrow();
+  return { id, added: false };
+}
+
+async function listBaseline(
+  { db }: QueryContext,
+  feedIds: readonly string[],
+  since: number,
+): Promise<readonly TellableMatch[]> {
+  const matches: TellableMatch[] = [];
+  await inChunks(feedIds, async (chunk) => {
+    const rows = await selectTellable(db)
+      .where("items.feedId", "in", chunk)
+      .where("items.baseline", "=", 1)
+      .where("items.publishedAt", ">=", since)
+      .where("matches.veto", "is", null)
+      .execute();
+    matches.push(...rows.map(toTellable));
+  });
+  return matches.toSorted((a, b) => b.item.publishedAt - a.item.publishedAt || (a.id < b.id ? 1 : -1));
+}

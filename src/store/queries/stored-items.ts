@@ -1,0 +1,61 @@
+import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { Item } from "../../core/vocabulary.ts";
+import type { Tables } from "../schema.ts";
+
+/** An item with the texts of one of its revisions. */
+export interface StoredItemRow extends Omit<Item, "id" | "contentHash" | "baseline"> {
+  itemId: string;
+  itemContentHash: string;
+  baseline: number;
+}
+
+/** An item with the texts of one revision; its id is added by whoever joins. */
+export const ITEM_COLUMNS = [
+  "items.feedId",
+  "items.identity",
+  "items.publishedAt",
+  "items.publishedSource",
+  "items.firstSeenAt",
+  "items.baseline",
+  "itemRevisions.revision",
+  "itemRevisions.title",
+  "itemRevisions.summary",
+  "itemRevisions.body",
+  "itemRevisions.link",
+  "itemRevisions.cleanedLink",
+  "itemRevisions.outlet",
+  "itemRevisions.author",
+  "itemRevisions.lang",
+  "itemRevisions.contentHash as itemContentHash",
+] as const;
+
+/** Items joined with all their revisions: the caller says which one. */
+export function selectItems(db: Kysely<Tables>): SelectQueryBuilder<Tables, "items" | "itemRevisions", StoredItemRow> {
+  return db
+    .selectFrom("items")
+    .innerJoin("itemRevisions", "itemRevisions.itemId", "items.id")
+    .select("items.id as itemId")
+    .select(ITEM_COLUMNS);
+}
+
+export function toItem(row: StoredItemRow): Item {
+  return {
+    id: row.itemId,
+    feedId: row.feedId,
+    identity: row.identity,
+    revision: row.revision,
+    title: row.title,
+    summary: row.summary,
+    body: row.body,
+    link: row.link,
+    cleanedLink: row.cleanedLink,
+    outlet: row.outlet,
+    author: row.author,
+    lang: row.lang,
+    contentHash: row.itemContentHash,
+    publishedAt: row.publishedAt,
+    publishedSource: row.publishedSource,
+    firstSeenAt: row.firstSeenAt,
+    baseline: row.baseline === 1,
+  };
+}

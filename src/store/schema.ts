@@ -1,0 +1,201 @@
+import type { Generated } from "kysely";
+import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
+import type { AttemptRow, DecisionRow, DeliveryKind, DeliveryStatus, IncidentRow, PollRecord } from "./rows.ts";
+
+/**
+ * Tables as queries see them; columns are snake_case in the database. Instants are epoch milliseconds, truth values
+ * 0 or 1, and JSON is text, so that both databases answer alike.
+ */
+export interface Tables {
+  feeds: FeedsTable;
+  polls: PollsTable;
+  items: ItemsTable;
+  itemRevisions: ItemRevisionsTable;
+  seenKeys: SeenKeysTable;
+  stories: StoriesTable;
+  storyItems: StoryItemsTable;
+  matches: MatchesTable;
+  decisions: DecisionsTable;
+  deliveries: DeliveriesTable;
+  deliveryMatches: DeliveryMatchesTable;
+  deliveryRecipients: DeliveryRecipientsTable;
+  attempts: AttemptsTable;
+  digestEntries: DigestEntriesTable;
+  editions: EditionsTable;
+  incidents: IncidentsTable;
+  leases: LeasesTable;
+  configs: ConfigsTable;
+}
+
+interface FeedsTable {
+  feedId: string;
+  url: string;
+  /** Since when the feed has this URL: a poll that started earlier read the former one. */
+  urlSince: number;
+  kind: FeedKind;
+  /** 0: no longer in the configuration, kept for its items. */
+  configured: Generated<number>;
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  baselineAt: number | null;
+  summaryAt: number | null;
+  nextPollAt: number;
+  failures: Generated<number>;
+  firstFailureAt: number | null;
+  lastGoodAt: number | null;
+  goodInRow: Generated<number>;
+  claimedUntil: number | null;
+}
+
+interface PollsTable extends PollRecord {
+  id: string;
+}
+
+/** An item's identity and state; its texts are in its revisions. */
+interface ItemsTable {
+  id: string;
+  feedId: string;
+  /** Hash of the identity: PostgreSQL cannot index a text of any length. */
+  identityHash: string;
+  identity: string;
+  revision: number;
+  /** The last revision the matcher has answered; 0: none. */
+  matchedRevision: Generated<number>;
+  contentHash: string;
+  cleanedLinkHash: string | null;
+  publishedAt: number;
+  publishedSource: Item["publishedSource"];
+  firstSeenAt: number;
+  baseline: number;
+  claimedUntil: number | null;
+}
+
+interface ItemRevisionsTable {
+  itemId: string;
+  revision: number;
+  title: string;
+  summary: string;
+  body: string;
+  link: string | null;
+  cleanedLink: string | null;
+  outlet: string | null;
+  author: string | null;
+  lang: string | null;
+  contentHash: string;
+  seenAt: number;
+}
+
+/** Identities that were stored once, also of items that are pruned: they never count as new again. */
+interface SeenKeysTable {
+  feedId: string;
+  identityHash: string;
+  itemId: string;
+  firstSeenAt: number;
+}
+
+interface StoriesTable {
+  id: string;
+  createdAt: number;
+}
+
+interface StoryItemsTable {
+  itemId: string;
+  storyId: string;
+  reason: "first" | "same-link";
+  addedAt: number;
+}
+
+interface MatchesTable {
+  id: string;
+  watchId: string;
+  watchTitle: string;
+  watchRevision: string;
+  severity: Severity;
+  itemId: string;
+  itemRevision: number;
+  storyId: string;
+  /** JSON of an `Evidence`. */
+  evidence: string;
+  /** JSON of a `Veto`. */
+  veto: string | null;
+  matchedAt: number;
+}
+
+type DecisionsTable = DecisionRow;
+
+interface DeliveriesTable {
+  id: string;
+  key: string;
+  kind: DeliveryKind;
+  channelId: string;
+  storyId: string | null;
+  editionId: string | null;
+  incidentId: string | null;
+  recipient: string | null;
+  payload: string | null;
+  severity: Severity;
+  createdAt: number;
+  dueAt: number;
+  status: DeliveryStatus;
+  reason: string | null;
+  detail: string | null;
+  attempts: Generated<number>;
+  sentAt: number | null;
+  ref: string | null;
+}
+
+interface DeliveryMatchesTable {
+  deliveryId: string;
+  matchId: string;
+}
+
+interface DeliveryRecipientsTable {
+  deliveryId: string;
+  recipient: string;
+  kind: "accepted" | "retry" | "rejected";
+  detail: string;
+  answeredAt: number;
+}
+
+interface AttemptsTable extends AttemptRow {
+  /** The lease it runs under, and its fencing number then. */
+  leaseName: string;
+  fencing: number;
+}
+
+interface DigestEntriesTable {
+  channelId: string;
+  matchId: string;
+  reason: string;
+  collectedAt: number;
+  /** Null: waits for the channel's next edition. */
+  editionId: string | null;
+}
+
+interface EditionsTable {
+  id: string;
+  channelId: string;
+  number: number;
+  scheduledFor: number;
+  fromAt: number;
+  toAt: number;
+  createdAt: number;
+}
+
+type IncidentsTable = IncidentRow;
+
+interface LeasesTable {
+  name: string;
+  /** Empty: free. */
+  owner: string;
+  fencing: number;
+  expiresAt: number;
+}
+
+interface ConfigsTable {
+  hash: string;
+  body: string;
+  loadedAt: number;
+  active: number;
+}

@@ -1,0 +1,135 @@
+import type { Logger } from "./logger.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** A poll has ended. Durations are milliseconds. */
+export interface Polled {
+  feedId: string;
+  outcome: "read" | "unchanged" | "not-modified" | "failed";
+  /** Kind of failure and what came; null unless it failed. */
+  failure: { kind: string; message: string } | null;
+  added: number;
+  revised: number;
+  bytes: number;
+  durationMs: number;
+}
+
+/** A batch of items went through the matcher. */
+export interface ItemsMatched {
+  jobId: string;
+  items: number;
+  matches: number;
+  durationMs: number;
+  /** From publication to first sight, for each new item whose feed dates it. */
+  lagsMs: readonly number[];
+}
+
+/** A revision of an item matched a watch. */
+export interface Matched {
+  matchId: string;
+  watchId: string;
+  itemId: string;
+  /** What became of it on each channel: channel id → reason. */
+  decisions: Readonly<Record<string, string>>;
+}
+
+/** An attempt to deliver has ended. */
+export interface Delivered {
+  deliveryId: string;
+  channelId: string;
+  outcome: "sent" | "retry" | "rejected";
+  /** Why it was not sent; null when it was. */
+  reason: string | null;
+  detail: string | null;
+  attempt: number;
+  durationMs: number;
+  /** From first sight of the item to now; null when nothing was sent or no single item is told. */
+  lagMs: number | null;
+}
+
+/** An incident opened or closed. */
+export interface IncidentChanged {
+  incidentId: string;
+  phase: "opened" | "closed";
+  kind: string;
+  /** The feed, channel or setting it is about. */
+  subject: string;
+  detail: string;
+  /** Whether a person must act now. */
+  page: boolean;
+}
+
+/** A job's handler threw, or a queue's connection did: work waits for the sweep. */
+export interface JobFailed {
+  queue: string | null;
+  jobId: string | null;
+  error: unknown;
+}
+
+/** The configuration was read, at the start or on reload. `at` is epoch milliseconds. */
+export interface ConfigRead {
+  valid: boolean;
+  /** Of the configuration that runs from now on; null when there is none. */
+  hash: string | null;
+  errors: number;
+  at: number;
+}
+
+/** One call a business event: it feeds the log and the metrics alike. */
+export interface Events {
+  polled(event: Polled): void;
+  itemsMatched(event: ItemsMatched): void;
+  matched(event: Matched): void;
+  delivered(event: Delivered): void;
+  incident(event: IncidentChanged): void;
+  jobFailed(event: JobFailed): void;
+  configRead(event: ConfigRead): void;
+}
+
+const DELIVERED_LEVEL = { sent: "info", retry: "warn", rejected: "error" } as const;
+const DELIVERED_MESSAGE = {
+  sent: "message delivered",
+  retry: "message not delivered yet",
+  rejected: "message rejected",
+} as const;
+
+export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
+  function polled(fields: Polled): void {
+    metrics.polls.inc({ outcome: fields.outcome });
+    metrics.items.inc(fields.added);
+    if (fields.outcome === "failed") log.warn(fields, "feed poll failed");
+    else log[fields.added > 0 ? "info" : "debug"](fields, "feed polled");
+  }
+
+  function itemsMatched({ lagsMs, ...fields }: ItemsMatched): void {
+    for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);
+    log[fields.matches > 0 ? "info" : "debug"](fields, "items matched");
+  }
+
+  function matched(event: Matched): void {
+    metrics.matches.inc({ watch: event.watchId });
+    log.info(event, "item matched");
+  }
+
+  function delivered(event: Delivered): void {
+    const { channelId, outcome, lagMs } = event;
+    metrics.deliveries.inc({ channel: channelId, outcome });
+    if (lagMs !== null) metrics.itemLag.observe({ stage: "told" }, Math.max(lagMs, 0) / 1000);
+    log[DELIVERED_LEVEL[outcome]](event, DELIVERED_MESSAGE[outcome]);
+  }
+
+  function incident(event: IncidentChanged): void {
+    if (event.phase === "closed") log.info(event, "incident closed");
+    else log[event.page ? "error" : "warn"](event, "incident opened");
+  }
+
+  function jobFailed({ error, ...ids }: JobFailed): void {
+    log.error({ ...ids, err: error }, ids.jobId === null ? "queue failed" : "job failed");
+  }
+
+  function configRead(event: ConfigRead): void {
+    metrics.configRead(event.valid, event.at);
+    if (event.valid) log.info(event, "configuration loaded");
+    else log.error(event, "configuration refused");
+  }
+  return { polled, itemsMatched, matched, delivered, incident, jobFailed, configRead };
+}

@@ -1,0 +1,139 @@
+import { HAN_VARIANTS } from "./han-variants.ts";
+
+/** What the tokeniser does with a UTF-16 unit. */
+export const UNIT = {
+  unknown: 0,
+  separator: 1,
+  /** Part of a word, as its folded text. */
+  letter: 2,
+  /** Leaves no trace: marks of scripts that are read without them, joiners, direction controls. */
+  ignored: 3,
+  /** Han or kana: a token of its own. */
+  character: 4,
+  /** Thai, Lao, Khmer, Burmese: words come from a dictionary. */
+  dictionary: 5,
+  surrogate: 6,
+  fullStop: 7,
+  /** An apostrophe or quotation mark: inside a Hebrew word part of it, elsewhere a separator. */
+  quote: 8,
+} as const;
+
+/** Letters that Unicode does not decompose the way readers equate them, by lower-case letter. */
+const SPECIAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ø: "o",
+    ł: "l",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ħ: "h",
+    ŋ: "n",
+    ı: "i",
+    İ: "i",
+    ə: "a",
+    ё: "е",
+    ґ: "г",
+    й: "й",
+    ї: "ї",
+    ў: "ў",
+    أ: "ا",
+    إ: "ا",
+    آ: "ا",
+    ٱ: "ا",
+    ى: "ي",
+    ی: "ي",
+    ې: "ي",
+    ۍ: "ي",
+    ئ: "ي",
+    ؤ: "و",
+    ة: "ه",
+    ۀ: "ه",
+    ہ: "ه",
+    ۂ: "ه",
+    ە: "ه",
+    ک: "ك",
+    ڪ: "ك",
+  }),
+);
+
+const MARK = /^\p{M}$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
+/** Vowel signs of Indic and South-East Asian scripts and kana voicing carry the word; other marks are folded away. */
+const KEPT_MARK = /^[\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]$/;
+const CHARACTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
+const DICTIONARY = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const DIGIT = /^\p{Nd}$/u;
+const QUOTE = /^['"\u2019\u02bc\uff07\u201d\u05f3\u05f4]$/;
+/** Tatweel, zero-width joiners, soft hyphen, direction controls, variation selectors, byte order mark. */
+const INVISIBLE = /^[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
+
+/** Value of a decimal digit of any script: Unicode keeps the ten digits of a script together, zero first. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+function foldCharacter(character: string): string {
+  let folded = "";
+  for (const lower of character.normalize("NFKC").toLowerCase()) {
+    const special = SPECIAL.get(lower) ?? HAN_VARIANTS.get(lower);
+    if (special !== undefined) {
+      folded += special;
+      continue;
+    }
+    if (DIGIT.test(lower)) {
+      folded += digitValue(lower);
+      continue;
+    }
+    for (const piece of lower.normalize("NFD")) {
+      if (!MARK.test(piece) || KEPT_MARK.test(piece)) folded += SPECIAL.get(piece) ?? piece;
+    }
+  }
+  return folded.normalize("NFC").replaceAll(" ", "");
+}
+
+function classOf(unit: number, character: string): number {
+  if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? UNIT.surrogate : UNIT.separator;
+  if (character === ".") return UNIT.fullStop;
+  if (QUOTE.test(character)) return UNIT.quote;
+  if (INVISIBLE.test(character)) return UNIT.ignored;
+  if (DICTIONARY.test(character)) return UNIT.dictionary;
+  if (MARK.test(character)) return KEPT_MARK.test(character) ? UNIT.letter : UNIT.ignored;
+  if (CHARACTER.test(character)) return UNIT.character;
+  return LETTER_OR_DIGIT.test(character) ? UNIT.letter : UNIT.separator;
+}
+
+const classes = new Uint8Array(65_536);
+const foldedUnits: string[] = [];
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  let unitClass = classOf(unit, character);
+  const folds = unitClass === UNIT.letter || unitClass === UNIT.character || unitClass === UNIT.dictionary;
+  const folded = folds ? foldCharacter(character) : "";
+  if (folds && folded === "") unitClass = UNIT.ignored;
+  classes[unit] = unitClass;
+  foldedUnits[unit] = folded;
+  return unitClass;
+}
+
+/** Class of a UTF-16 unit (`UNIT`). The table fills itself with the units that occur. */
+export function unitClass(unit: number): number {
+  const known = classes[unit] ?? UNIT.unknown;
+  return known === UNIT.unknown ? learn(unit) : known;
+}
+
+/** Folded text of a letter, character or dictionary unit; ask for its class first. */
+export function foldedUnit(unit: number): string {
+  return foldedUnits[unit] ?? "";
+}
+
+/** Folds a code point outside the basic plane: compatibility form, lower case. */
+export function foldAstral(character: string): string {
+  return character.normalize("NFKC").toLowerCase();
+}

@@ -1,0 +1,93 @@
+import { abbreviationsOf } from "./abbreviations.ts";
+
+/** A sentence of a text: UTF-16 offsets without surrounding blanks, end exclusive; paragraphs count from 0. */
+export interface Sentence {
+  start: number;
+  end: number;
+  paragraph: number;
+}
+
+const PARAGRAPH_BREAK = /\r?\n[^\S\n]*(?:\r?\n\s*)+/g;
+/** Full stops of scripts without spaces end a sentence by themselves, the others only before a blank or the end. */
+const SENTENCE_END = /(?:(?<![.!?…])[.!?…]+|[؟۔։।॥။៕។]+)["”»’'」』)\]]*(?=\s|$)|[。！？｡]+["”»’'」』）)\]]*/gu;
+const LAST_WORD = /[\p{L}\p{N}.]+$/u;
+const SINGLE_CAPITAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+const LOWER_CASE = /^\s+["“«‘'(]*\p{Ll}/u;
+const SHORT_NUMBER = /^\d{1,2}$/;
+/** Languages that write ordinal numbers with a full stop: `3. Oktober`. */
+const DOTTED_ORDINALS = new Set([
+  "de",
+  "cs",
+  "da",
+  "nb",
+  "no",
+  "fi",
+  "hu",
+  "hr",
+  "sr",
+  "sk",
+  "sl",
+  "et",
+  "lv",
+  "pl",
+  "tr",
+]);
+
+/** A full stop that belongs to the word before it: an initial, an abbreviation, an ordinal number. */
+function isPartOfWord(before: string, lang: string | null): boolean {
+  const word = LAST_WORD.exec(before)?.[0] ?? "";
+  if (SINGLE_CAPITAL.test(word)) return true;
+  if (SHORT_NUMBER.test(word)) return lang !== null && DOTTED_ORDINALS.has(lang);
+  return abbreviationsOf(lang).has(word.toLowerCase());
+}
+
+function endsHere(text: string, match: RegExpExecArray, from: number, lang: string | null): boolean {
+  const end = match.index + match[0].length;
+  if (LOWER_CASE.test(text.slice(end, end + 8))) return false;
+  return (
+    !match[0].startsWith(".") ||
+    match[0].startsWith("..") ||
+    !isPartOfWord(text.slice(Math.max(from, match.index - 24), match.index), lang)
+  );
+}
+
+/** Adds `[start, end)` without surrounding blanks, unless nothing remains. */
+function addTrimmed(sentences: Sentence[], text: string, bounds: Sentence): void {
+  const piece = text.slice(bounds.start, bounds.end);
+  const trimmed = piece.trim();
+  if (trimmed === "") return;
+  const start = bounds.start + piece.indexOf(trimmed);
+  sentences.push({ start, end: start + trimmed.length, paragraph: bounds.paragraph });
+}
+
+function splitParagraph(sentences: Sentence[], text: string, bounds: Sentence, lang: string | null): void {
+  const { end, paragraph } = bounds;
+  const ends = new RegExp(SENTENCE_END);
+  const piece = text.slice(0, end);
+  let from = bounds.start;
+  ends.lastIndex = from;
+  for (let match = ends.exec(piece); match !== null; match = ends.exec(piece)) {
+    if (!endsHere(piece, match, from, lang)) continue;
+    const stop = match.index + match[0].length;
+    addTrimmed(sentences, text, { start: from, end: stop, paragraph });
+    from = stop;
+  }
+  addTrimmed(sentences, text, { start: from, end, paragraph });
+}
+
+/**
+ * Cuts a text into sentences; blank lines separate paragraphs.
+ * @param lang two-letter code, for abbreviations and ordinals; null: unknown
+ */
+export function splitSentences(text: string, lang: string | null): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let paragraph = 0;
+  for (const gap of text.matchAll(PARAGRAPH_BREAK)) {
+    splitParagraph(sentences, text, { start, end: gap.index, paragraph }, lang);
+    start = gap.index + gap[0].length;
+    paragraph += 1;
+  }
+  splitParagraph(sentences, text, { start, end: text.length, paragraph }, lang);
+  return sentences;
+}

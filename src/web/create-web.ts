@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { timingSafeEqual } from "node:crypto";
+import { hashOf } from "../core/hash.ts";
+import type { Secret } from "../core/secret.ts";
+import type { Health, Status } from "./status.ts";
+
+export interface WebDeps {
+  /** Names under which this server may be addressed; other `Host` headers are refused (DNS rebinding). */
+  hosts: ReadonlySet<string>;
+  /** Bearer tokens; empty: no token is asked for (loopback, control socket). */
+  tokens: readonly Secret[];
+  health: () => Promise<Health>;
+  status: () => Promise<Status>;
+  /** Metrics in Prometheus text format. */
+  metrics: () => Promise<string>;
+}
+
+/**
+ * The daemon's HTTP surface: health without a token, metrics and status behind one where tokens are set. The same
+ * application answers on the control socket.
+ */
+export function createWeb({ hosts, tokens, health, status, metrics }: WebDeps): Hono {
+  const web = new Hono();
+  web.use(secureHeaders());
+  web.use(async (context, next) => {
+    const host = hostOf(context.req.header("host") ?? "");
+    if (hosts.has(host)) return next();
+    return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
+  });
+
+  web.get("/-/healthy", (context) => context.text("wirewatch is alive\n"));
+  web.get("/-/ready", async (context) => {
+    const { ready, problems } = await health();
+    return context.text(ready ? "ready\n" : `not ready: ${problems.join("; ")}\n`, ready ? 200 : 503);
+  });
+
+  web.use("/metrics", requireToken(tokens));
+  web.get("/metrics", async (context) =>
+    context.body(await metrics(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
+  );
+  web.use("/api/*", requireToken(tokens));
+  web.get("/api/v1/status", async (context) => context.json(await status()));
+  web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
+  return web;
+}
+
+function hostOf(header: string): string {
+  return header.replace(/:\d+$/, "").toLowerCase();
+}
+
+type Middleware = Parameters<Hono["use"]>[1];
+
+function requireToken(tokens: readonly Secret[]): Middleware {
+  return async (context, next) => {
+    if (tokens.length === 0) return next();
+    const given = context.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
+    if (tokens.some((token) => equal(token.reveal(), given))) return next();
+    return context.text("a token is needed: Authorization: Bearer <token of http.auth.tokens>\n", 401, {
+      "www-authenticate": "Bearer",
+    });
+  };
+}
+
+/** Compares in constant time; hashing first makes lengths equal. */
+function equal(expected: string, given: string): boolean {
+  return timingSafeEqual(Buffer.from(hashOf(expected)), Buffer.from(hashOf(given)));
+}

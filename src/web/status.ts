@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+/** Whether the daemon can do its work now. */
+export interface Health {
+  ready: boolean;
+  /** Why not, in plain words. */
+  problems: readonly string[];
+}
+
+const Place = z.object({ id: z.string(), since: z.number(), cause: z.string() });
+
+/** What `wirewatch status` and `/api/v1/status` say; instants in epoch milliseconds. */
+export const Status = z.object({
+  version: z.string(),
+  pid: z.number(),
+  startedAt: z.number(),
+  roles: z.array(z.string()),
+  configHash: z.string(),
+  store: z.string(),
+  queue: z.string(),
+  ready: z.boolean(),
+  problems: z.array(z.string()),
+  feeds: z.object({ total: z.number(), neverRead: z.number(), failing: z.array(Place) }),
+  channels: z.object({
+    down: z.array(Place),
+    pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
+  }),
+  unmatchedItems: z.number(),
+  deliveries: z.record(z.string(), z.number()),
+});
+export type Status = z.infer<typeof Status>;

@@ -1,0 +1,893 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ReadItem } from "../../src/core/vocabulary.ts";
+import type { Lease, MatchRow } from "../../src/store/rows.ts";
+import type { Store, StoreQueries } from "../../src/store/store.ts";
+import { LeaseLostError } from "../../src/store/store-error.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import {
+  attemptEnd,
+  EVIDENCE,
+  feed,
+  feedChange,
+  newDelivery,
+  newMatch,
+  pollRecord,
+  readItem,
+} from "../support/store-builders.ts";
+
+const clock = { now: 1000 };
+
+describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
+  let opened: TestStore;
+  let store: Store;
+  let peer: Store;
+  /** Ids of one test: tests share a database and must not see each other's rows. */
+  let feedId: string;
+  let channelId: string;
+  let made = 0;
+
+  beforeAll(async () => {
+    opened = await openTestStore(dialect, () => clock.now);
+    ({ store, peer } = opened);
+  });
+  afterAll(() => opened.remove());
+
+  beforeEach(async () => {
+    made += 1;
+    clock.now = 1000;
+    feedId = `feed-${made}`;
+    channelId = `channel-${made}`;
+    await store.feeds.sync([feed(feedId)], () => 0);
+  });
+
+  async function storeItem(read: ReadItem, now = 1000): Promise<string> {
+    const { added } = await store.items.addRead(feedId, [read], now);
+    const [itemId] = added;
+    if (itemId === undefined) throw new Error("the item was known");
+    return itemId;
+  }
+
+  async function storeMatch(identity: string, changed: Partial<MatchRow> = {}): Promise<string> {
+    const itemId = await storeItem(readItem(identity));
+    const storyId = await store.stories.create(1000);
+    const { id } = await store.matches.add(newMatch({ itemId, storyId, ...changed }));
+    return id;
+  }
+
+  async function leaseOf(owner: string, ttlMs = 60_000, asked: Store = store): Promise<Lease> {
+    const lease = await asked.leases.acquire(`channel:${channelId}`, owner, ttlMs);
+    if (lease === undefined) throw new Error("somebody else holds the lease");
+    return lease;
+  }
+
+  async function pendingDelivery(key: string): Promise<string> {
+    const { id } = await store.deliveries.add(newDelivery(`${channelId}|${key}`, { channelId }));
+    return id;
+  }
+
+  describe("feeds", () => {
+    it("tells which configured feeds are new, and knows them afterwards", async () => {
+      const feeds = [feed(feedId), feed(`${feedId}-b`)];
+      expect(await store.feeds.sync(feeds, () => 700)).toEqual([`${feedId}-b`]);
+      expect(await store.feeds.sync(feeds, () => 800)).toEqual([]);
+      expect(await store.feeds.get(`${feedId}-b`)).toEqual({
+        feedId: `${feedId}-b`,
+        url: `https://${feedId}-b.example/feed.xml`,
+        etag: null,
+        lastModified: null,
+        bodyHash: null,
+        baselineAt: null,
+        summaryAt: null,
+        nextPollAt: 700,
+        failures: 0,
+        firstFailureAt: null,
+        lastGoodAt: null,
+        goodInRow: 0,
+      });
+      expect((await store.feeds.list()).map((state) => state.feedId)).toEqual([feedId, `${feedId}-b`]);
+    });
+
+    it("survives two processes that sync at once", async () => {
+      const feeds = Array.from({ length: 1200 }, (_, at) => feed(`${feedId}-${at}`));
+      const added = await Promise.all([store.feeds.sync(feeds, () => 1), peer.feeds.sync(feeds, () => 1)]);
+      expect(added.map((ids) => ids.length).toSorted((a, b) => a - b)).toEqual([0, 1200]);
+    });
+
+    it("forgets validators and polls at once when the URL changes, and keeps the rest", async () => {
+      await store.items.addRead(feedId, [], 900);
+      await store.feeds.recordPoll(
+        pollRecord(feedId),
+        feedChange({ etag: '"1"', lastModified: "yesterday", bodyHash: "abc", lastGoodAt: 1000, nextPollAt: 9000 }),
+      );
+      clock.now = 2000;
+      await store.feeds.sync([feed(feedId, { url: "https://moved.example/" })], () => 2000);
+      expect(await store.feeds.get(feedId)).toMatchObject({
+        url: "https://moved.example/",
+        etag: null,
+        lastModified: null,
+        bodyHash: null,
+        baselineAt: 900,
+        nextPollAt: 2000,
+        lastGoodAt: 1000,
+      });
+    });
+
+    it("does not let a poll of the former URL bring its validators back", async () => {
+      clock.now = 2000;
+      await store.feeds.sync([feed(feedId, { url: "https://moved.example/" })], () => 2000);
+      await store.feeds.recordPoll(
+        pollRecord(feedId, { startedAt: 1500 }),
+        feedChange({ etag: '"old"', bodyHash: "old", nextPollAt: 9000, failures: 0, goodInRow: 3 }),
+      );
+      expect(await store.feeds.get(feedId)).toMatchObject({
+        etag: null,
+        bodyHash: null,
+        nextPollAt: 2000,
+        goodInRow: 3,
+      });
+    });
+
+    it("never has a feed due that is no longer configured, and takes it up again with its history", async () => {
+      await store.items.addRead(feedId, [], 900);
+      await store.feeds.sync([], () => 0);
+      expect(await store.feeds.claimDue(10_000, 100, 10)).toEqual([]);
+      expect(await store.feeds.list()).toEqual([]);
+      expect(await store.feeds.sync([feed(feedId)], () => 3000)).toEqual([]);
+      expect(await store.feeds.claimDue(10_000, 100, 10)).toMatchObject([
+        { feedId, baselineAt: 900, nextPollAt: 3000 },
+      ]);
+    });
+
+    it("claims due feeds once, earliest first, until the claim expires or the poll is recorded", async () => {
+      const ids = ["c", "a", "b"].map((letter) => `${feedId}-${letter}`);
+      const due = new Map(
+        [
+          ["c", 30],
+          ["a", 20],
+          ["b", 5000],
+        ].map(([letter, at]) => [`${feedId}-${letter}`, at]),
+      );
+      await store.feeds.sync(
+        ids.map((id) => feed(id)),
+        ({ id }) => Number(due.get(id)),
+      );
+      async function claim(now: number): Promise<readonly string[]> {
+        return (await store.feeds.claimDue(now, 500, 10)).map((state) => state.feedId);
+      }
+      expect(await claim(1000)).toEqual([`${feedId}-a`, `${feedId}-c`]);
+      expect(await claim(1499)).toEqual([]);
+      expect(await claim(1500)).toEqual([`${feedId}-a`, `${feedId}-c`]);
+      await store.feeds.recordPoll(pollRecord(`${feedId}-a`), feedChange({ nextPollAt: 1600 }));
+      expect(await claim(1700)).toEqual([`${feedId}-a`]);
+    });
+
+    it("gives parallel claims disjoint feeds", async () => {
+      await store.feeds.sync(
+        Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
+        () => 0,
+      );
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? store : peer).feeds.claimDue(1000, 1000, 10)),
+      );
+      const ids = claims.flat().map((state) => state.feedId);
+      expect(new Set(ids).size).toBe(ids.length);
+      const rest = await store.feeds.claimDue(1000, 1000, 100);
+      expect(ids.length + rest.length).toBe(60);
+    });
+
+    it("changes only what a poll names", async () => {
+      await store.feeds.recordPoll(pollRecord(feedId), feedChange({ etag: '"1"', bodyHash: "abc", lastGoodAt: 1000 }));
+      await store.feeds.recordPoll(
+        pollRecord(feedId, { startedAt: 2000, outcome: "failed", failureKind: "timeout" }),
+        feedChange({ failures: 1, firstFailureAt: 2000, goodInRow: 0, nextPollAt: 8000 }),
+      );
+      expect(await store.feeds.get(feedId)).toMatchObject({
+        etag: '"1"',
+        bodyHash: "abc",
+        lastGoodAt: 1000,
+        failures: 1,
+        firstFailureAt: 2000,
+        goodInRow: 0,
+        nextPollAt: 8000,
+      });
+    });
+
+    it("owes a summary once the baseline is matched, and owes it once", async () => {
+      async function owed(): Promise<readonly string[]> {
+        return (await store.feeds.listWithoutSummary()).map((state) => state.feedId);
+      }
+      expect(await owed()).toEqual([]);
+      const itemId = await storeItem(readItem("first"));
+      expect(await owed()).toEqual([]);
+      await store.items.markMatched(itemId, 1);
+      expect(await owed()).toEqual([feedId]);
+      await storeItem(readItem("later"));
+      expect(await owed()).toEqual([feedId]);
+      await store.feeds.markSummary([feedId], 3000);
+      expect(await owed()).toEqual([]);
+      await store.feeds.markSummary([], 3000);
+    });
+
+    it("counts polls, polled feeds and new items of a window, its end excluded", async () => {
+      const base = made * 1_000_000;
+      for (const at of [base, base + 10, base + 100])
+        await store.feeds.recordPoll(pollRecord(feedId, { startedAt: at }), feedChange());
+      await store.items.addRead(feedId, [readItem("a"), readItem("b")], base);
+      await store.items.addRead(feedId, [readItem("c")], base + 100);
+      expect(await store.feeds.coverage(base, base + 100)).toEqual({ feeds: 1, polls: 2, items: 2 });
+      expect(await store.feeds.coverage(base + 101, base + 200)).toEqual({ feeds: 0, polls: 0, items: 0 });
+    });
+  });
+
+  describe("items", () => {
+    it("stores the first reading as baseline and later ones as news, each once", async () => {
+      const first = await store.items.addRead(feedId, [readItem("a"), readItem("b")], 1000);
+      expect(first).toMatchObject({ added: [expect.stringMatching(/^itm_/), expect.any(String)], revised: [] });
+      const second = await store.items.addRead(feedId, [readItem("b"), readItem("c")], 2000);
+      expect(second).toEqual({ added: [expect.any(String)], revised: [] });
+      expect(await store.items.addRead(feedId, [readItem("c"), readItem("a")], 3000)).toEqual({
+        added: [],
+        revised: [],
+      });
+      expect(await store.items.get(first.added[0] ?? "")).toMatchObject({ baseline: true, firstSeenAt: 1000 });
+      expect(await store.items.get(second.added[0] ?? "")).toMatchObject({ baseline: false, firstSeenAt: 2000 });
+      expect(await store.feeds.get(feedId)).toMatchObject({ baselineAt: 1000 });
+    });
+
+    it("gives an item back as it was read", async () => {
+      const read = readItem("a", {
+        title: "سفیر درخواست پناهندگی کرد",
+        summary: "Summary",
+        body: "Body\n\nwith 'quotes' and 😀",
+        author: "A. Writer",
+        publishedAt: 500,
+      });
+      const id = await storeItem(read);
+      expect(await store.items.get(id)).toEqual({
+        ...read,
+        id,
+        feedId,
+        revision: 1,
+        publishedAt: 500,
+        publishedSource: "feed",
+        firstSeenAt: 1000,
+        baseline: true,
+      });
+      expect(await store.items.get("itm_none")).toBeUndefined();
+    });
+
+    it("makes changed content a new revision that waits to be matched again", async () => {
+      const id = await storeItem(readItem("a"));
+      await store.items.markMatched(id, 1);
+      const changed = readItem("a", { title: "Corrected title" });
+      expect(await store.items.addRead(feedId, [changed], 2000)).toEqual({ added: [], revised: [id] });
+      expect(await store.items.addRead(feedId, [changed], 3000)).toEqual({ added: [], revised: [] });
+      expect(await store.items.get(id)).toMatchObject({ revision: 2, title: "Corrected title", firstSeenAt: 1000 });
+      expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, baseline: true }]);
+    });
+
+    it("takes a date that comes later, and keeps the first one", async () => {
+      const id = await storeItem(readItem("a"));
+      expect(await store.items.get(id)).toMatchObject({ publishedAt: 1000, publishedSource: "first-seen" });
+      await store.items.addRead(feedId, [readItem("a", { contentHash: "2", publishedAt: 400 })], 2000);
+      expect(await store.items.get(id)).toMatchObject({ publishedAt: 400, publishedSource: "feed" });
+      await store.items.addRead(feedId, [readItem("a", { contentHash: "3", publishedAt: 1900 })], 3000);
+      expect(await store.items.get(id)).toMatchObject({ revision: 3, publishedAt: 400, publishedSource: "feed" });
+    });
+
+    it("reads an identity that a feed shows twice as one item, the first", async () => {
+      const twice = [readItem("a", { title: "One" }), readItem("a", { title: "Two" })];
+      const { added } = await store.items.addRead(feedId, twice, 1000);
+      expect(added).toHaveLength(1);
+      expect(await store.items.addRead(feedId, twice, 2000)).toEqual({ added: [], revised: [] });
+      expect(await store.items.get(added[0] ?? "")).toMatchObject({ title: "One", revision: 1 });
+    });
+
+    it("keeps equal identities of two feeds apart", async () => {
+      const other = `${feedId}-other`;
+      await store.feeds.sync([feed(feedId), feed(other)], () => 0);
+      await storeItem(readItem("a"));
+      expect(await store.items.addRead(other, [readItem("a")], 1000)).toMatchObject({ added: [expect.any(String)] });
+    });
+
+    it("stores identities and links of any length, and drops U+0000", async () => {
+      const long = "x".repeat(20_000);
+      const id = await storeItem(readItem(long, { title: "A\u0000B", cleanedLink: `https://long.example/${long}` }));
+      expect(await store.items.get(id)).toMatchObject({ identity: long, title: "AB" });
+      expect(await store.items.addRead(feedId, [readItem(long, { title: "A\u0000B" })], 2000)).toMatchObject({
+        added: [],
+      });
+    });
+
+    it("stores each item once when two processes read the feed at once", async () => {
+      const items = Array.from({ length: 700 }, (_, at) => readItem(`i${at}`));
+      const results = await Promise.all([
+        store.items.addRead(feedId, items, 1000),
+        peer.items.addRead(feedId, items.toReversed(), 1000),
+        store.items.addRead(feedId, items, 1000),
+      ]);
+      expect(results.map(({ added }) => added.length).toSorted((a, b) => a - b)).toEqual([0, 0, 700]);
+      expect(results.flatMap(({ revised }) => revised)).toEqual([]);
+    });
+
+    it("stores all of a poll or nothing", async () => {
+      const before = await store.items.countUnmatched();
+      const items = Array.from({ length: 600 }, (_, at) => readItem(`i${at}`));
+      const broken = {
+        ...readItem("last"),
+        get title(): string {
+          throw new Error("unreadable");
+        },
+      };
+      await expect(store.items.addRead(feedId, [...items, broken], 1000)).rejects.toThrow("unreadable");
+      expect(await store.items.countUnmatched()).toBe(before);
+      expect(await store.feeds.get(feedId)).toMatchObject({ baselineAt: null });
+      expect((await store.items.addRead(feedId, items, 2000)).added).toHaveLength(600);
+    });
+
+    it("refuses a feed that was never configured", async () => {
+      await expect(store.items.addRead("nowhere", [], 1000)).rejects.toThrow("feed nowhere has no row");
+    });
+
+    it("claims unmatched items oldest first, and again when the claim expires", async () => {
+      const now = made * 1_000_000;
+      await store.items.claimUnmatched(now, 10 * now, 100_000);
+      const newer = await storeItem(readItem("newer"), 2000);
+      const older = await storeItem(readItem("older"), 1500);
+      expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([older, newer]);
+      expect(await store.items.claimUnmatched(now + 499, 500, 10)).toEqual([]);
+      await store.items.markMatched(older, 1);
+      expect(await store.items.claimUnmatched(now + 500, 500, 10)).toEqual([newer]);
+    });
+
+    it("gives parallel claims disjoint items and leaves none out", async () => {
+      const now = made * 1_000_000;
+      await store.items.claimUnmatched(now, 10 * now, 100_000);
+      const { added } = await store.items.addRead(
+        feedId,
+        Array.from({ length: 90 }, (_, at) => readItem(`i${at}`)),
+        1000,
+      );
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, (_, at) => (at % 2 === 0 ? store : peer).items.claimUnmatched(now, 1000, 15)),
+      );
+      const rest = await store.items.claimUnmatched(now, 1000, 100);
+      expect([...claims.flat(), ...rest].toSorted()).toEqual(added.toSorted());
+    });
+
+    it("leaves a revision unmatched that came while the former one was in the matcher", async () => {
+      const now = made * 1_000_000;
+      await store.items.claimUnmatched(now, 10 * now, 100_000);
+      const id = await storeItem(readItem("a"));
+      expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
+      await store.items.addRead(feedId, [readItem("a", { title: "Changed" })], 2000);
+      expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
+      await store.items.markMatched(id, 1);
+      expect(await store.items.claimUnmatched(now + 100, 500, 10)).toEqual([]);
+      expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, title: "Changed" }]);
+      await store.items.markMatched(id, 2);
+      expect(await store.items.listPending([id])).toEqual([]);
+    });
+
+    it("lists the pending ones of many ids with their feed, and none of no ids", async () => {
+      const { added } = await store.items.addRead(
+        feedId,
+        Array.from({ length: 1100 }, (_, at) => readItem(`i${at}`)),
+        1000,
+      );
+      const [done = ""] = added;
+      await store.items.markMatched(done, 1);
+      const pending = await store.items.listPending(added);
+      expect(pending).toHaveLength(1099);
+      expect(pending[0]).toMatchObject({ feedId, feedUrl: `https://${feedId}.example/feed.xml` });
+      expect(await store.items.listPending([])).toEqual([]);
+    });
+  });
+
+  describe("stories", () => {
+    it("finds the story of an item and of a link that was seen lately, the earliest first", async () => {
+      const link = `https://story.example/${made}`;
+      const first = await storeItem(readItem("a", { cleanedLink: link }), 1000);
+      const copy = await storeItem(readItem("b", { cleanedLink: link }), 2000);
+      expect(await store.stories.findByLink(link, 0)).toBeUndefined();
+      const [storyId, otherId] = [await store.stories.create(1000), await store.stories.create(2000)];
+      await store.stories.addItem(storyId, first, "first", 1000);
+      await store.stories.addItem(otherId, copy, "same-link", 2000);
+      await store.stories.addItem(otherId, first, "same-link", 2000);
+      expect(await store.stories.findByItem(first)).toBe(storyId);
+      expect(await store.stories.findByLink(link, 1000)).toBe(storyId);
+      expect(await store.stories.findByLink(link, 1001)).toBe(otherId);
+      expect(await store.stories.findByLink(link, 2001)).toBeUndefined();
+      expect(await store.stories.findByItem("itm_none")).toBeUndefined();
+    });
+  });
+
+  describe("matches", () => {
+    it("knows a match by watch, item and revision", async () => {
+      const itemId = await storeItem(readItem("a"));
+      const storyId = await store.stories.create(1000);
+      const match = newMatch({ itemId, storyId });
+      const added = await Promise.all([store.matches.add(match), peer.matches.add(match), store.matches.add(match)]);
+      expect(new Set(added.map(({ id }) => id)).size).toBe(1);
+      expect(added.filter((answer) => answer.added)).toHaveLength(1);
+      expect(await store.matches.add({ ...match, watchId: "other" })).toMatchObject({ added: true });
+    });
+
+    it("keeps the evidence and the veto as they were", async () => {
+      const veto = { name: "unless", words: "1954", place: "title" } as const;
+      const itemId = await storeItem(readItem("a"));
+      const storyId = await store.stories.create(1000);
+      await store.matches.add(newMatch({ itemId, storyId, veto }));
+      expect(await store.matches.listByItem(itemId)).toEqual([
+        { ...newMatch({ itemId, storyId, veto }), id: expect.stringMatching(/^mat_/) },
+      ]);
+    });
+
+    it("remembers whether an earlier revision matched without a veto", async () => {
+      const itemId = await storeItem(readItem("a"));
+      await store.items.addRead(feedId, [readItem("a", { title: "2" })], 2000);
+      const storyId = await store.stories.create(1000);
+      const veto = { name: "unless", words: "1954", place: "title" } as const;
+      await store.matches.add(newMatch({ itemId, storyId, watchId: "vetoed", veto }));
+      await store.matches.add(newMatch({ itemId, storyId }));
+      expect(await store.matches.hasEarlier("asylum", itemId, 1)).toBe(false);
+      expect(await store.matches.hasEarlier("asylum", itemId, 2)).toBe(true);
+      expect(await store.matches.hasEarlier("vetoed", itemId, 2)).toBe(false);
+    });
+
+    it("records a decision once", async () => {
+      const matchId = await storeMatch("a");
+      const decision = { matchId, channelId, kind: "suppress", reason: "late", detail: "3 d", decidedAt: 5 } as const;
+      await store.matches.addDecision(decision);
+      await store.matches.addDecision({ ...decision, decidedAt: 9 });
+      expect(await store.matches.listDecisions(matchId)).toEqual([decision]);
+    });
+
+    it("lists what the baseline of feeds would have matched, newest first, vetoes left out", async () => {
+      const storyId = await store.stories.create(1000);
+      const veto = { name: "unless", words: "1954", place: "title" } as const;
+      const { added } = await store.items.addRead(
+        feedId,
+        [100, 300, 200, 50].map((publishedAt) => readItem(`p${publishedAt}`, { publishedAt })),
+        1000,
+      );
+      for (const itemId of added) await store.matches.add(newMatch({ itemId, storyId }));
+      await store.matches.add(newMatch({ itemId: added[0] ?? "", storyId, watchId: "vetoed", veto }));
+      const later = await storeItem(readItem("later", { publishedAt: 400 }));
+      await store.matches.add(newMatch({ itemId: later, storyId }));
+      const baseline = await store.matches.listBaseline([feedId], 100);
+      expect(baseline.map((match) => match.item.identity)).toEqual(["p300", "p200", "p100"]);
+      expect(baseline[0]).toMatchObject({ feedKind: "wire", evidence: EVIDENCE, item: { feedId, baseline: true } });
+      expect(await store.matches.listBaseline([], 0)).toEqual([]);
+    });
+  });
+
+  describe("deliveries", () => {
+    it("makes one message for a key", async () => {
+      const delivery = newDelivery(`alert|story|${channelId}`, { channelId });
+      const added = await Promise.all([store.deliveries.add(delivery), peer.deliveries.add(delivery)]);
+      expect(added.filter((answer) => answer.added)).toHaveLength(1);
+      expect(added[0]?.id).toBe(added[1]?.id);
+      expect(await store.deliveries.findByKey(delivery.key)).toEqual({
+        ...delivery,
+        id: added[0]?.id,
+        status: "pending",
+        reason: null,
+        detail: null,
+        attempts: 0,
+        sentAt: null,
+        ref: null,
+        done: [],
+      });
+      expect(await store.deliveries.findByKey("none")).toBeUndefined();
+      expect(await store.deliveries.get("dlv_none")).toBeUndefined();
+    });
+
+    it("sends urgent before normal before low, then the oldest", async () => {
+      const entries = [
+        ["low", 1],
+        ["normal", 3],
+        ["normal", 2],
+        ["urgent", 9],
+      ] as const;
+      for (const [severity, createdAt] of entries)
+        await store.deliveries.add(
+          newDelivery(`${channelId}|${severity}|${createdAt}`, { channelId, severity, createdAt, dueAt: 100 }),
+        );
+      await store.deliveries.add(newDelivery(`${channelId}|later`, { channelId, dueAt: 101 }));
+      const due = await store.deliveries.listDue(channelId, 100, 10);
+      expect(due.map((row) => [row.severity, row.createdAt])).toEqual([
+        ["urgent", 9],
+        ["normal", 2],
+        ["normal", 3],
+        ["low", 1],
+      ]);
+      expect(await store.deliveries.listDue(channelId, 100, 1)).toHaveLength(1);
+    });
+
+    it("finds channels with work by due deliveries and by unanswered attempts", async () => {
+      const id = await pendingDelivery("a");
+      expect(await store.deliveries.listChannelsWithWork(2999)).not.toContain(channelId);
+      expect(await store.deliveries.listChannelsWithWork(3000)).toContain(channelId);
+      await store.deliveries.beginAttempt(id, await leaseOf("a"), 3000);
+      await store.deliveries.postpone(channelId, 90_000);
+      expect(await store.deliveries.listChannelsWithWork(3000)).toContain(channelId);
+    });
+
+    it("puts a waiting channel off, and never brings a delivery forward", async () => {
+      const [soon, late] = [await pendingDelivery("soon"), await pendingDelivery("late")];
+      await store.deliveries.postpone(channelId, 4000);
+      const { id: far } = await store.deliveries.add(newDelivery(`${channelId}|far`, { channelId, dueAt: 9000 }));
+      await store.deliveries.postpone(channelId, 5000);
+      const dueAt = await Promise.all([soon, late, far].map(async (id) => (await store.deliveries.get(id))?.dueAt));
+      expect(dueAt).toEqual([5000, 5000, 9000]);
+      expect(await store.deliveries.nextDueAt(8999)).toBe(9000);
+      expect(await store.deliveries.nextDueAt(Number.MAX_SAFE_INTEGER)).toBeUndefined();
+    });
+
+    it("says how long the oldest pending message of a channel waits", async () => {
+      await store.deliveries.add(newDelivery(`${channelId}|1`, { channelId, createdAt: 70 }));
+      await store.deliveries.add(newDelivery(`${channelId}|2`, { channelId, createdAt: 60 }));
+      expect(await store.deliveries.oldestPending()).toContainEqual({ channelId, createdAt: 60, count: 2 });
+    });
+
+    it("ends pending deliveries of channels that left the configuration, the others go on", async () => {
+      const kept = await pendingDelivery("kept");
+      const { id: gone } = await store.deliveries.add(
+        newDelivery(`${channelId}|gone`, { channelId: `${channelId}-gone` }),
+      );
+      const configured = (await store.deliveries.oldestPending()).map((row) => row.channelId);
+      const rest = configured.filter((id) => id !== `${channelId}-gone`);
+      expect(await store.deliveries.dropForMissingChannels(rest, "channel-removed")).toBe(1);
+      expect(await store.deliveries.get(gone)).toMatchObject({ status: "dropped", reason: "channel-removed" });
+      expect(await store.deliveries.get(kept)).toMatchObject({ status: "pending" });
+    });
+
+    it("attaches matches once and gives them back as they read when they matched", async () => {
+      const matchId = await storeMatch("a");
+      await store.items.addRead(feedId, [readItem("a", { title: "Rewritten" })], 3000);
+      const id = await pendingDelivery("a");
+      await store.deliveries.attachMatches(id, [matchId]);
+      await store.deliveries.attachMatches(id, [matchId]);
+      await store.deliveries.attachMatches(id, []);
+      expect(await store.deliveries.listMatches(id)).toMatchObject([
+        { id: matchId, evidence: EVIDENCE, feedKind: "wire", item: { title: "Title of a", revision: 1 } },
+      ]);
+    });
+
+    it("lists and counts by status and kind, newest first", async () => {
+      const { id } = await store.deliveries.add(
+        newDelivery(`${channelId}|n`, { channelId, kind: "notice", createdAt: made * 1_000_000 }),
+      );
+      expect(await store.deliveries.list({ kind: "notice", limit: 1 })).toMatchObject([{ id }]);
+      expect((await store.deliveries.list({ status: "pending", limit: 1 })).map((row) => row.id)).toEqual([id]);
+      expect((await store.deliveries.list({ limit: 2 })).length).toBe(2);
+      const pending = (await store.deliveries.count()).find((row) => row.status === "pending");
+      expect(pending?.count).toBeGreaterThan(0);
+    });
+  });
+
+  describe("attempts", () => {
+    it("ends with the delivery in one step: sent, with the provider's name for it", async () => {
+      const id = await pendingDelivery("a");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3500);
+      expect(await store.deliveries.listUnanswered(channelId)).toMatchObject([
+        { id: attemptId, deliveryId: id, startedAt: 3500, finishedAt: null, outcome: null },
+      ]);
+      await store.deliveries.endAttempt(attemptEnd(attemptId));
+      expect(await store.deliveries.get(id)).toMatchObject({
+        status: "sent",
+        sentAt: 4000,
+        ref: "C1:1.2",
+        attempts: 1,
+      });
+      expect(await store.deliveries.listUnanswered(channelId)).toEqual([]);
+      expect(await store.deliveries.listAttempts(id)).toEqual([
+        {
+          id: attemptId,
+          deliveryId: id,
+          startedAt: 3500,
+          finishedAt: 4000,
+          outcome: "sent",
+          reason: null,
+          detail: null,
+        },
+      ]);
+      expect(await store.deliveries.listDue(channelId, 9000, 10)).toEqual([]);
+    });
+
+    it("keeps addresses that accepted, whatever a later attempt says", async () => {
+      const id = await pendingDelivery("a");
+      const lease = await leaseOf("a");
+      const retry = { outcome: "retry", reason: "greylisted", delivery: { status: "pending", dueAt: 6000 } } as const;
+      const first = await store.deliveries.beginAttempt(id, lease, 3500);
+      await store.deliveries.endAttempt(
+        attemptEnd(first, {
+          ...retry,
+          recipients: [
+            { recipient: "a@example.org", kind: "accepted", detail: "250" },
+            { recipient: "b@example.org", kind: "retry", detail: "451" },
+          ],
+        }),
+      );
+      expect(await store.deliveries.get(id)).toMatchObject({
+        status: "pending",
+        dueAt: 6000,
+        reason: "greylisted",
+        done: ["a@example.org"],
+      });
+      const second = await store.deliveries.beginAttempt(id, lease, 6000);
+      await store.deliveries.endAttempt(
+        attemptEnd(second, {
+          ...retry,
+          recipients: [
+            { recipient: "a@example.org", kind: "retry", detail: "451" },
+            { recipient: "b@example.org", kind: "accepted", detail: "250" },
+          ],
+        }),
+      );
+      expect(await store.deliveries.get(id)).toMatchObject({ attempts: 2, done: ["a@example.org", "b@example.org"] });
+    });
+
+    it("fails for good with a named reason", async () => {
+      const id = await pendingDelivery("a");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3500);
+      await store.deliveries.endAttempt(
+        attemptEnd(attemptId, {
+          outcome: "rejected",
+          reason: "invalid_auth",
+          detail: "token revoked",
+          delivery: { status: "failed", reason: "bad-credentials" },
+        }),
+      );
+      expect(await store.deliveries.get(id)).toMatchObject({
+        status: "failed",
+        reason: "bad-credentials",
+        detail: "token revoked",
+      });
+      await expect(store.deliveries.beginAttempt(id, await leaseOf("a"), 5000)).rejects.toThrow(LeaseLostError);
+    });
+
+    it("is refused to an owner whose lease has passed on, and leaves no trace", async () => {
+      const id = await pendingDelivery("a");
+      const former = await leaseOf("a", -1);
+      const present = await leaseOf("b", 60_000, peer);
+      expect(present.fencing).toBe(former.fencing + 1);
+      await expect(store.deliveries.beginAttempt(id, former, 3500)).rejects.toThrow(LeaseLostError);
+      expect(await store.deliveries.get(id)).toMatchObject({ attempts: 0 });
+      await peer.deliveries.beginAttempt(id, present, 3500);
+      expect(await store.deliveries.get(id)).toMatchObject({ attempts: 1 });
+    });
+
+    it("is refused while an earlier one of the same delivery is unanswered", async () => {
+      const id = await pendingDelivery("a");
+      const lease = await leaseOf("a");
+      await store.deliveries.beginAttempt(id, lease, 3500);
+      await expect(store.deliveries.beginAttempt(id, lease, 3600)).rejects.toThrow("unanswered attempt");
+      expect(await store.deliveries.get(id)).toMatchObject({ attempts: 1 });
+    });
+
+    it("of a dead owner is ended by the new one, and the late answer of the former is refused", async () => {
+      const id = await pendingDelivery("a");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a", -1), 3500);
+      await leaseOf("b", 60_000, peer);
+      const retry = { outcome: "retry", delivery: { status: "pending", dueAt: 9000 } } as const;
+      await expect(store.deliveries.endAttempt(attemptEnd(attemptId, retry))).rejects.toThrow(LeaseLostError);
+      expect(await peer.deliveries.listUnanswered(channelId)).toMatchObject([{ id: attemptId }]);
+      await peer.deliveries.endAttempt(
+        attemptEnd(attemptId, { outcome: "unconfirmed", delivery: { status: "pending", dueAt: 3000 } }),
+      );
+      await expect(store.deliveries.endAttempt(attemptEnd(attemptId))).rejects.toThrow(LeaseLostError);
+      expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 3000 });
+    });
+
+    it("of a former owner may still say that the message was sent, which spares a second one", async () => {
+      const id = await pendingDelivery("a");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a", -1), 3500);
+      await leaseOf("b", 60_000, peer);
+      await store.deliveries.endAttempt(attemptEnd(attemptId));
+      expect(await peer.deliveries.get(id)).toMatchObject({ status: "sent" });
+      expect(await peer.deliveries.listUnanswered(channelId)).toEqual([]);
+    });
+  });
+
+  describe("editions", () => {
+    it("takes each waiting entry exactly once, however many are made at the same time", async () => {
+      const matchIds: string[] = [];
+      for (let at = 0; at < 12; at += 1) matchIds.push(await storeMatch(`m${at}`));
+      const work = matchIds.map((matchId, at) => async () => {
+        await (at % 2 === 0 ? store : peer).editions.collect(channelId, matchId, "digest", 1000);
+      });
+      const times = { fromAt: 0, toAt: 10, createdAt: 10 };
+      const [, editions] = await Promise.all([
+        Promise.all(work.map((collect) => collect())),
+        Promise.all(
+          [1, 2, 3, 4, 4].map((at) =>
+            (at % 2 === 0 ? store : peer).underLock("editions", (queries) =>
+              queries.editions.create({ channelId, scheduledFor: at, ...times }),
+            ),
+          ),
+        ),
+      ]);
+      const last = await store.editions.create({ channelId, scheduledFor: 9, ...times });
+      const made = [...editions, last].filter((edition) => edition !== undefined);
+      expect(made.map((edition) => edition.number).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+      const taken = await Promise.all(made.map((edition) => store.editions.listMatches(edition.id)));
+      expect(
+        taken
+          .flat()
+          .map((match) => match.id)
+          .toSorted(),
+      ).toEqual(matchIds.toSorted());
+      expect(await store.editions.countWaiting(channelId)).toBe(0);
+    });
+
+    it("numbers each channel's editions from 1, and makes none twice", async () => {
+      const edition = { channelId, scheduledFor: 100, fromAt: 0, toAt: 100, createdAt: 101 };
+      const created = await store.editions.create(edition);
+      expect(created).toEqual({ ...edition, id: expect.stringMatching(/^edn_/), number: 1 });
+      expect(await store.editions.create(edition)).toBeUndefined();
+      const next = await store.editions.create({ ...edition, scheduledFor: 200 });
+      expect(next).toMatchObject({ number: 2 });
+      expect(await store.editions.latest(channelId)).toEqual(next);
+      expect(await store.editions.get(created?.id ?? "")).toEqual(created);
+      expect(await store.editions.latest("none")).toBeUndefined();
+    });
+
+    it("leaves entries where they are when making the edition fails", async () => {
+      await store.editions.collect(channelId, await storeMatch("a"), "digest", 1000);
+      const failing = store.underLock("editions", async (queries) => {
+        await queries.editions.create({ channelId, scheduledFor: 1, fromAt: 0, toAt: 1, createdAt: 1 });
+        throw new Error("no delivery");
+      });
+      await expect(failing).rejects.toThrow("no delivery");
+      expect(await store.editions.countWaiting(channelId)).toBe(1);
+      expect(await store.editions.latest(channelId)).toBeUndefined();
+    });
+
+    it("remembers a match once, with the reason it was collected for", async () => {
+      const matchId = await storeMatch("a");
+      await store.editions.collect(channelId, matchId, "late", 1000);
+      const first = await store.editions.create({ channelId, scheduledFor: 1, fromAt: 0, toAt: 1, createdAt: 1 });
+      await store.editions.collect(channelId, matchId, "digest", 2000);
+      expect(await store.editions.countWaiting(channelId)).toBe(0);
+      expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
+    });
+
+    it("lists what was set aside in a window, with its reason and headline", async () => {
+      const matchId = await storeMatch("a");
+      async function decide(reason: string, kind: "suppress" | "send", decidedAt: number): Promise<void> {
+        await store.matches.addDecision({ matchId, channelId, kind, reason, detail: null, decidedAt });
+      }
+      await decide("late", "suppress", 10);
+      await decide("first-report", "send", 15);
+      await decide("vetoed", "suppress", 20);
+      expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
+        { reason: "late", headline: "Title of a", link: "https://news.example/a?utm_source=x", watchTitle: "Asylum" },
+      ]);
+    });
+  });
+
+  describe("incidents", () => {
+    it("are open once for a subject, and open anew after they closed", async () => {
+      const incident = { kind: "feed-failing", subject: feedId, cause: "timeout", openedAt: 10 } as const;
+      const opening = await Promise.all([store.incidents.open(incident), peer.incidents.open(incident)]);
+      const opened = opening.filter((row) => row !== undefined);
+      expect(opened).toEqual([{ ...incident, id: expect.stringMatching(/^inc_/), closedAt: null }]);
+      expect(await store.incidents.listOpen()).toContainEqual(opened[0]);
+      expect(await store.incidents.close("feed-failing", feedId, 20)).toEqual({ ...opened[0], closedAt: 20 });
+      expect(await store.incidents.close("feed-failing", feedId, 30)).toBeUndefined();
+      expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
+    });
+  });
+
+  describe("leases", () => {
+    it("have one owner, who may renew, and pass on when they expire or are given back", async () => {
+      const first = await leaseOf("a");
+      expect(await peer.leases.acquire(`channel:${channelId}`, "b", 1000)).toBeUndefined();
+      expect(await leaseOf("a", -1)).toMatchObject({ owner: "a", fencing: first.fencing });
+      expect(await leaseOf("b")).toMatchObject({ owner: "b", fencing: 2 });
+      await store.leases.release(first);
+      expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
+      await store.leases.release(await leaseOf("b"));
+      expect(await leaseOf("a")).toMatchObject({ owner: "a", fencing: 3 });
+    });
+
+    it("go to one of those who ask at the same time", async () => {
+      const owners = ["a", "b", "c", "d"];
+      const leases = await Promise.all(
+        owners.map((owner, at) => (at % 2 === 0 ? store : peer).leases.acquire(`race:${channelId}`, owner, 60_000)),
+      );
+      expect(leases.filter((lease) => lease !== undefined)).toHaveLength(1);
+    });
+
+    it("are all free after a restart of the only process, with numbers that go on", async () => {
+      const before = await leaseOf("dead");
+      await store.leases.clear();
+      const after = await leaseOf("alive");
+      expect(after.fencing).toBe(before.fencing + 1);
+    });
+  });
+
+  describe("configurations", () => {
+    it("keeps every configuration by its hash and one active, however they are loaded", async () => {
+      await Promise.all([
+        store.configs.activate("h1", "one", 10),
+        peer.configs.activate("h2", "two", 20),
+        store.configs.activate("h3", "three", 30),
+      ]);
+      await store.configs.activate("h1", "one", 40);
+      expect(await store.configs.active()).toEqual({ hash: "h1", body: "one", loadedAt: 40 });
+      expect(await peer.configs.get("h2")).toBe("two");
+      expect(await store.configs.get("none")).toBeUndefined();
+    });
+  });
+
+  describe("under a lock", () => {
+    it("commits all or nothing", async () => {
+      const key = `alert|x|${channelId}`;
+      async function work(queries: StoreQueries): Promise<void> {
+        await queries.deliveries.add(newDelivery(key, { channelId }));
+        await queries.stories.create(1);
+        throw new Error("power cut");
+      }
+      await expect(store.underLock("decide", work)).rejects.toThrow("power cut");
+      expect(await store.deliveries.findByKey(key)).toBeUndefined();
+      await store.underLock("decide", (queries) => queries.deliveries.add(newDelivery(key, { channelId })));
+      expect(await store.deliveries.findByKey(key)).toMatchObject({ key });
+    });
+
+    it("lets one work at a time, in the order of asking", async () => {
+      const order: string[] = [];
+      await Promise.all(
+        Array.from({ length: 30 }, (_, at) =>
+          store.underLock("decide", async (queries) => {
+            order.push(`begin ${at}`);
+            await queries.items.countUnmatched();
+            await queries.items.countUnmatched();
+            order.push(`end ${at}`);
+          }),
+        ),
+      );
+      expect(order).toEqual(Array.from({ length: 30 }, (_, at) => [`begin ${at}`, `end ${at}`]).flat());
+    });
+
+    it("keeps two processes apart: read, then write, loses no update", async () => {
+      async function countMine(queries: Pick<StoreQueries, "deliveries">): Promise<number> {
+        const rows = await queries.deliveries.list({ kind: "summary", limit: 1000 });
+        return rows.filter((row) => row.channelId === channelId).length;
+      }
+      async function increment(queries: StoreQueries): Promise<void> {
+        const key = `${channelId}|${await countMine(queries)}`;
+        await queries.deliveries.add(newDelivery(key, { channelId, kind: "summary" }));
+      }
+      await Promise.all(
+        Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? store : peer).underLock("decide", increment)),
+      );
+      expect(await countMine(store)).toBe(20);
+    });
+
+    it("is not joined by queries from outside, and does not block them for ever", async () => {
+      const key = `${channelId}|outside`;
+      const begun = Promise.withResolvers<void>();
+      const proceed = Promise.withResolvers<void>();
+      const failing = store.underLock("decide", async (queries) => {
+        await queries.stories.create(1);
+        begun.resolve();
+        await proceed.promise;
+        throw new Error("undone");
+      });
+      await begun.promise;
+      const outside = store.deliveries.add(newDelivery(key, { channelId }));
+      proceed.resolve();
+      await expect(failing).rejects.toThrow("undone");
+      expect(await outside).toMatchObject({ added: true });
+      expect(await store.deliveries.findByKey(key)).toMatchObject({ key });
+    });
+  });
+
+  it("answers a ping", async () => {
+    expect(await store.ping()).toBe(true);
+    expect(store.dialect).toBe(dialect);
+  });
+});

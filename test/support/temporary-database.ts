@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { inject } from "vitest";
+
+export interface TemporaryDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
+async function onServer(serverUrl: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl });
+  client.on("error", () => null);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * An empty PostgreSQL database for one test file, on the run's server unless another is named.
+ * `drop` ends connections that are still open.
+ */
+export async function createTemporaryDatabase(serverUrl: string = inject("postgresUrl")): Promise<TemporaryDatabase> {
+  const name = `wirewatch_test_${randomBytes(8).toString("hex")}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
+}
