@@ -54,8 +54,9 @@ export class Evaluation {
       case "near":
       case "not-near":
       case "at-least":
-        return this.occurrences(node).length > 0;
+        break;
     }
+    return this.occurrences(node).length > 0;
   }
 
   /** Where the expression is met, in order of the text; NOT is met nowhere. */
@@ -91,8 +92,9 @@ export class Evaluation {
       case "past":
       case "person":
       case "pattern":
-        return this.#inRegions(this.#leaf(node), node.regions);
+        break;
     }
+    return this.#inRegions(this.#leaf(node), node.regions);
   }
 
   #ofAll(operands: readonly Node[]): readonly Occurrence[] {

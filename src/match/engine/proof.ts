@@ -77,8 +77,9 @@ export class Prover {
       case "pattern":
       case "near":
       case "not-near":
-        return this.#best(this.#allowed(node).map(({ marks }) => this.#proofOf(marks)));
+        break;
     }
+    return this.#best(this.#allowed(node).map(({ marks }) => this.#proofOf(marks)));
   }
 
   #proofOf(marks: readonly Mark[]): Proof {
