@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { ruleSet } from "../../test/support/rule-builders.ts";
 import type { WatchTest } from "../config/config.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
+import type { ItemAnswer } from "../match/match-answer.ts";
+import type { MatchItem } from "../match/rule-set.ts";
 import { runWatchTests } from "./run-watch-tests.ts";
 
 const rules = ruleSet({
@@ -9,6 +11,10 @@ const rules = ruleSet({
   watches: [{ id: "asylum", match: "asylum", unless: "striker" }],
 });
 const engine = createEngine(rules);
+
+async function match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
+  return Promise.resolve(items.map((item) => engine.match(item)));
+}
 
 function watchTest(sketch: Partial<WatchTest>): WatchTest {
   return {
@@ -45,8 +51,6 @@ it.each<[string, Partial<WatchTest>, readonly string[]]>([
   ],
   ["passes with its persons", { title: "Asylum for Ivan Example", people: ["ivan"] }, []],
 ])("a watch's test %s", async (_fact, sketch, diff) => {
-  const match = async (items: Parameters<typeof engine.match>[0][]) =>
-    Promise.resolve(items.map((item) => engine.match(item)));
   const [result] = await runWatchTests(rules, [watchTest(sketch)], { match }, { now: Date.UTC(2026, 0, 20) });
   expect(result).toMatchObject({ passed: diff.length === 0, diff });
 });

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
 import { createMatchEngine, type MatchEngine } from "./match-pool.ts";
+
+const BREAKING = new URL("../../../test/support/breaking-match-worker.ts", import.meta.url);
 
 describe("the match thread", () => {
   const engines: MatchEngine[] = [];
@@ -47,6 +52,25 @@ describe("the match thread", () => {
       "two terms stand side by side",
     );
     expect(await matched(engine, "consul")).toBe(true);
+  });
+
+  it("is started anew when it breaks, and asked again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "match-pool-"));
+    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    engines.push(engine);
+    const answers = await engine.match([matchItem({ id: "once", body: join(folder, "broke") })]);
+    expect(answers.map(({ itemId }) => itemId)).toEqual(["once"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("fails what breaks it twice, and answers what comes after", async () => {
+    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    engines.push(engine);
+    await expect(engine.match([matchItem({ id: "always" })])).rejects.toMatchObject({
+      name: "MatchWorkerError",
+      message: "the match worker ended 2 times on the same request",
+    });
+    expect(await engine.match([matchItem({ id: "good" })])).toHaveLength(1);
   });
 
   it("refuses work after it was closed", async () => {

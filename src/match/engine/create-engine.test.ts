@@ -115,8 +115,9 @@ describe("the revision of a watch", () => {
     people: [{ id: "ivan", name: "Ivan Example" }],
     watches: [{ match: "@far", unless: "person:ivan", exclude: ["sport"] }],
   };
-  const revision = (sketch: RulesSketch): string =>
-    firstAnswer(sketch, { body: "The consul left.", lang: "en" })?.watchRevision ?? "none";
+  function revision(sketch: RulesSketch): string {
+    return firstAnswer(sketch, { body: "The consul left.", lang: "en" })?.watchRevision ?? "none";
+  }
 
   it.each<[string, RulesSketch, boolean]>([
     ["is the same for the same rules", base, false],

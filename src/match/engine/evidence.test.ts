@@ -87,8 +87,9 @@ describe("evidence", () => {
 
   it("shows the lead where the headline alone is the proof", () => {
     const title = "Consul leaves";
-    const lead = (item: Partial<MatchItem>): unknown =>
-      firstAnswer({ watches: [{ match: "consul" }] }, item)?.evidence.lead;
+    function lead(item: Partial<MatchItem>): unknown {
+      return firstAnswer({ watches: [{ match: "consul" }] }, item)?.evidence.lead;
+    }
     expect(lead({ title, body: "He left on Monday. More." })).toBe("He left on Monday.");
     expect(lead({ title, body: "" })).toBeNull();
     expect(lead({ title: "", body: "The consul left. More." })).toBeNull();
