@@ -14,47 +14,43 @@ export interface IssueContext {
 /** What zod says about a value, as findings that say what to write; one for each unknown key. */
 export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: IssueContext): Finding[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  const key = String(path.findLast((step) => typeof step === "string") ?? origin.path.at(-1) ?? "");
-  const at = { severity: "error", place: placeIn(origin, path) } as const;
-
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((name) => unknownKey(name, keysAt(schema, path), keyPlaceIn(origin, [...path, name])));
-    case "invalid_type":
-      return [{ ...at, ...wrongType(key, issue.expected, valueAt(raw, path)) }];
-    case "invalid_value":
-      return [{ ...at, ...wrongChoice(key, issue.values.map(String), valueAt(raw, path)) }];
-    case "invalid_key": {
-      const remedy = issue.issues[0]?.message ?? null;
-      const place = keyPlaceIn(origin, path);
-      return [{ severity: "error", code: "bad-key", place, message: `"${key}" cannot be used as a key here`, remedy }];
-    }
-    case "invalid_union": {
-      const forms = typesAt(schema, path).map((type) => TYPE_NAMES[type] ?? type);
-      const remedy = `write ${forms.join(" or ")}`;
-      return [{ ...at, code: "wrong-type", message: `"${key}" has a form that is not known here`, remedy }];
-    }
-    case "invalid_format":
-    case "too_big":
-    case "too_small":
-    case "not_multiple_of":
-    case "invalid_element":
-    case "custom":
-      return [
-        { ...at, code: "bad-value", message: `"${key}" has a value that cannot be used`, remedy: remedyOf(issue) },
-      ];
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.map((name) => unknownKey(name, known, keyPlaceIn(origin, [...path, name])));
   }
+  const key = String(path.findLast((step) => typeof step === "string") ?? origin.path.at(-1) ?? "");
+  const place = issue.code === "invalid_key" ? keyPlaceIn(origin, path) : placeIn(origin, path);
+  return [
+    { severity: "error", place, ...explain(issue, key, { value: valueAt(raw, path), types: typesAt(schema, path) }) },
+  ];
+}
+
+interface Written {
+  value: unknown;
+  /** The types that the schema takes there. */
+  types: readonly string[];
+}
+
+function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written): Explained {
+  if (issue.code === "invalid_type") return wrongType(key, issue.expected, value);
+  if (issue.code === "invalid_value") return wrongChoice(key, issue.values.map(String), value);
+  if (issue.code === "invalid_key") {
+    const remedy = issue.issues[0]?.message ?? "choose another name";
+    return { code: "bad-key", message: `"${key}" cannot be used as a key here`, remedy };
+  }
+  if (issue.code === "invalid_union") {
+    const remedy = `write ${types.map((type) => TYPE_NAMES[type] ?? type).join(" or ")}`;
+    return { code: "wrong-type", message: `"${key}" has a form that is not known here`, remedy };
+  }
+  // Our schemas say what to write; for the rest the library says what is wrong.
+  const remedy = issue.message === "Invalid URL" ? "write an http or https address" : issue.message;
+  return { code: "bad-value", message: `"${key}" has a value that cannot be used`, remedy };
 }
 
 /** A key that the schema does not have. */
 export function unknownKey(name: string, known: readonly string[], place: Finding["place"]): Finding {
   const remedy = suggest(name, known, known.length > 0 ? `known here: ${known.join(", ")}` : "remove it");
   return { severity: "error", code: "unknown-key", place, message: `unknown key "${name}"`, remedy };
-}
-
-/** Our schemas say what to write; for the rest the library says what is wrong. */
-function remedyOf(issue: z.core.$ZodIssue): string {
-  return issue.message === "Invalid URL" ? "write an http or https address" : issue.message;
 }
 
 type Explained = Pick<Finding, "code" | "message" | "remedy">;
