@@ -39,7 +39,9 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
         return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
       },
       queueDepths: async () =>
-        Object.fromEntries(await Promise.all(QUEUE_NAMES.map(async (name) => [name, await queue.depth(name)] as const))),
+        Object.fromEntries(
+          await Promise.all(QUEUE_NAMES.map(async (name) => [name, await queue.depth(name)] as const)),
+        ),
       oldestPendingSeconds: async () => {
         const pending = new Map((await store.deliveries.oldestPending()).map((row) => [row.channelId, row.createdAt]));
         return Object.fromEntries(

@@ -40,7 +40,10 @@ export function openChannels(input: OpenChannelsInput): OpenChannels {
   };
 }
 
-function openChannel({ id, timezone, transport }: ChannelConfig, { config, env, log, now }: OpenChannelsInput): Channel {
+function openChannel(
+  { id, timezone, transport }: ChannelConfig,
+  { config, env, log, now }: OpenChannelsInput,
+): Channel {
   const secret = (ref: SecretRef, key: string): Secret =>
     resolveSecret(ref, { env, folder: config.folder, key: `channels.${id}.${key}` });
   switch (transport.kind) {

@@ -78,7 +78,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     building.defer(() => cron.stop());
   }
   const web = roles.includes("web") ? await serveWeb(parts, building) : null;
-  log.info({ version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length }, "wirewatch started");
+  log.info(
+    { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
+    "wirewatch started",
+  );
 
   const running = building.move();
   return { store, queue, web, beat, stop: () => running.disposeAsync() };
@@ -125,7 +128,11 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const poller = openPoller(options.config, parts.now);
   building.defer(() => poller.close());
   const minIntervalMs = options.config.fetch.min_interval;
-  const worker = queue.work("poll", POLLS_AT_ONCE, createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs }));
+  const worker = queue.work(
+    "poll",
+    POLLS_AT_ONCE,
+    createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs }),
+  );
   building.defer(() => worker.close(STOP_DEADLINE_MS));
 }
 

@@ -57,13 +57,14 @@ function toFeed({ id, url, kind, lang, tags, every, timezone, on_add: onAdd }: F
   };
 }
 
-function toRouting({ id, title, severity, max_age: maxAgeMs, notify }: WatchOptions): Config["watches"][number] {
-  return { id, title, severity, maxAgeMs, notify };
+function toRouting({ id, title, owner, severity, max_age: maxAgeMs, notify }: WatchOptions): Config["watches"][number] {
+  return { id, title, owner: owner ?? null, severity, maxAgeMs, notify };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {
-  const { timezone = zone, digest = null, rate } = value;
-  return { id, timezone, digest, rate, transport: toTransport(value, dirname(origin.file.path)) };
+  const { timezone = zone, digest = null, takes = null, rate } = value;
+  const recipients = value.email?.to ?? [];
+  return { id, timezone, digest, takes, recipients, rate, transport: toTransport(value, dirname(origin.file.path)) };
 }
 
 function toTransport({ slack, email, webhook, console }: ChannelOptions, base: string): Transport {

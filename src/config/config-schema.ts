@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Id, Zone } from "../core/schema.ts";
-import { DigestOptions, RoutingOptions } from "../decide/options.ts";
+import { DigestOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
 import { ClauseOptions, ExclusionOptions, ListOptions, PersonOptions, RuleOptions } from "../match/options.ts";
 import { ConsoleOptions } from "../notify/console/options.ts";
 import { EmailOptions } from "../notify/email/options.ts";
@@ -22,6 +22,8 @@ const ChannelPlanOptions = z.strictObject({
   timezone: Zone.optional(),
   /** Collects matches into editions instead of sending each as an alert. */
   digest: DigestOptions.optional(),
+  /** Matches that come here besides those of watches that name the channel. */
+  takes: TakesOptions.optional(),
   rate: RateOptions.prefault({}),
 });
 

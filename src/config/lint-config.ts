@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
+import { takesWatch } from "../decide/options.ts";
 import { suggest } from "./nearest.ts";
 import { secretsOfChannel, secretsOfHttp } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
@@ -33,12 +34,12 @@ function lintWatch({ id, value, origin, intact }: Entry<WatchOptions>, { channel
     const remedy = "add tests: with one item that must match and one that must stay quiet";
     findings.push(lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy }));
   }
-  if (value.notify.length === 0) {
-    const remedy = "add notify: with the channels that are told";
+  const told = channels.entries.filter((channel) => hears(channel, value));
+  if (told.length === 0 && value.notify.length === 0) {
+    const remedy = "add notify: with the channels that are told, or takes: to a channel";
     findings.push(lint({ code: "watch-without-channel", place, message: `watch "${id}" tells no channel`, remedy }));
   }
-  const told = channels.entries.filter((channel) => value.notify.includes(channel.id));
-  const isKnown = told.length === value.notify.length && told.length > 0 && told.every((channel) => channel.intact);
+  const isKnown = told.length > 0 && told.every((channel) => channel.intact);
   if (value.severity === "urgent" && isKnown && told.every((channel) => channel.value.digest !== undefined)) {
     const message = `watch "${id}" is urgent, but tells only channels that collect digests`;
     const remedy = "add a channel without digest: to its notify:";
@@ -47,18 +48,24 @@ function lintWatch({ id, value, origin, intact }: Entry<WatchOptions>, { channel
   return findings;
 }
 
+function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOptions): boolean {
+  return (
+    watch.notify.includes(id) || (takes !== undefined && takesWatch(takes, { ...watch, owner: watch.owner ?? null }))
+  );
+}
+
 function lintChannels({ channels, watches, settings }: Sections): Finding[] {
-  const told = watches.entries.flatMap(({ value }) => value.notify);
-  const used = new Set([...told, ...settings.operators.page, ...settings.operators.notice]);
-  return channels.entries.flatMap(({ id, origin }) => {
-    if (used.has(id)) return [];
+  const operating = new Set([...settings.operators.page, ...settings.operators.notice]);
+  return channels.entries.flatMap((channel) => {
+    const { id, origin } = channel;
+    if (operating.has(id) || watches.entries.some(({ value }) => hears(channel, value))) return [];
     const message = `channel "${id}" is told by no watch and no operators`;
     return [
       lint({
         code: "unused-channel",
         place: keyPlaceIn(origin, []),
         message,
-        remedy: "name it under notify: or remove it",
+        remedy: "name it under notify:, give it takes: or remove it",
       }),
     ];
   });
@@ -96,7 +103,8 @@ function lintOperators({ channels, watches, settings, settingOrigins }: Sections
   function providers(ids: readonly string[]): Set<string> {
     return new Set(channels.entries.filter(({ id }) => ids.includes(id)).map(({ value }) => providerOf(value)));
   }
-  const alerting = providers(watches.entries.flatMap(({ value }) => value.notify));
+  const heard = channels.entries.filter((channel) => watches.entries.some(({ value }) => hears(channel, value)));
+  const alerting = providers(heard.map(({ id }) => id));
   const operating = providers([...settings.operators.page, ...settings.operators.notice]);
   const [only] = operating;
   if (origin === undefined || operating.size !== 1 || only === undefined || only === "console" || !alerting.has(only))

@@ -43,6 +43,19 @@ export const TakesOptions = z.strictObject({
 });
 export type TakesOptions = z.infer<typeof TakesOptions>;
 
+/** Whether a subscription takes a watch, languages aside. */
+export function takesWatch(
+  takes: TakesOptions,
+  watch: { id: string; severity: Severity; owner: string | null },
+): boolean {
+  return anyOf(takes.severity, watch.severity) && anyOf(takes.owner, watch.owner) && anyOf(takes.watch, watch.id);
+}
+
+/** An empty list is no condition. */
+export function anyOf<T>(wanted: readonly T[], value: T | null): boolean {
+  return wanted.length === 0 || (value !== null && wanted.includes(value));
+}
+
 /** A channel as decisions see it. */
 export interface ChannelPlan {
   id: string;

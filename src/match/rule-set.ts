@@ -64,7 +64,7 @@ export interface MatchItem {
   summary: string;
   body: string;
   lang: string | null;
-  /** Conditions on an absent feed are skipped. */
-  feed: { id: string | null; tags: readonly string[]; kind: FeedKind | null } | null;
+  /** Conditions on an absent feed, and on what is null of it, are skipped. */
+  feed: { id: string | null; tags: readonly string[] | null; kind: FeedKind | null } | null;
   publishedAt: number | null;
 }

@@ -41,9 +41,21 @@ export function cleanLine(text: string, max: number): string {
   return `${space > max * 0.8 ? room.slice(0, space) : room.trimEnd()}${ELLIPSIS}`;
 }
 
-/** Wraps text of unknown direction so that it cannot reorder the line around it (FSI … PDI, Unicode TR 9, 2.4). */
+/** Hebrew, Arabic and the other scripts that run from right to left, and the mark that forces it. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}]|[\u{1E800}-\u{1EFFF}]/u;
+
+export function runsRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/** Right-to-left text wrapped so that it cannot reorder the line around it (FSI … PDI, Unicode TR 9, section 2.4). */
 export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
+  return runsRightToLeft(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** A left-to-right piece for the end of a line that begins in another direction (LRI … PDI). */
+export function isolateLeftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 /** The link as a normalised http(s) address of reasonable length without credentials; null: nothing to click on. */

@@ -55,9 +55,7 @@ function nextOf(outcome: SendOutcome, delivery: DeliveryRow, now: number): Attem
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
   const { createdAt } = delivery;
   const step = planNextStep({ outcome, attempts: delivery.attempts + 1, createdAt, now });
-  return step.kind === "again"
-    ? { status: "pending", dueAt: step.dueAt }
-    : { status: "failed", reason: step.reason };
+  return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 
 async function openIncident(drain: Drain, cause: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Distance } from "../expression/ast.ts";
 import { isSameField, paragraphAt, placeAt, sentenceAt, type Document } from "./document.ts";
 import type { NotNearSide } from "./node.ts";
-import type { Occurrence } from "./occurrence.ts";
+import { countBelow, type Occurrence } from "./occurrence.ts";
 
 /** Joined spans kept for one NEAR: a text that repeats two words thousands of times must not square them. */
 const MAX_JOINED = 2000;
@@ -27,18 +27,6 @@ function joins(document: Document, before: Occurrence, after: Occurrence, distan
     : isWithin(document, before.first, after.last, distance);
 }
 
-/** Index of the first occurrence that begins after `token`. */
-function firstAfter(occurrences: readonly Occurrence[], token: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occurrences[middle]?.first ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Joined spans of `befores` followed by `afters` (both in order of the text), disjoint and within the distance. */
 export function joinInOrder(
   document: Document,
@@ -47,8 +35,9 @@ export function joinInOrder(
   distance: Distance,
 ): Occurrence[] {
   const joined: Occurrence[] = [];
+  const firsts = afters.map(({ first }) => first);
   for (const before of befores) {
-    for (let at = firstAfter(afters, before.last); at < afters.length; at += 1) {
+    for (let at = countBelow(firsts, before.last + 1); at < afters.length; at += 1) {
       const after = afters[at];
       if (after === undefined || !isWithin(document, before.last, after.first, distance)) break;
       if (!joins(document, before, after, distance)) continue;
@@ -59,29 +48,23 @@ export function joinInOrder(
   return joined;
 }
 
-function isNear(document: Document, operand: Occurrence, other: Occurrence, node: NotNear): boolean {
-  const { side, distance } = node;
-  if (other.last < operand.first) {
-    return side !== "after-operand" && isWithin(document, other.last, operand.first, distance);
-  }
-  if (other.first > operand.last) {
-    return side !== "before-operand" && isWithin(document, operand.last, other.first, distance);
-  }
-  return side === "either";
-}
-
-interface NotNear {
-  side: NotNearSide;
-  distance: Distance;
-}
-
 /** Occurrences of the operand with none of `others` at the distance; overlapping ones count as near on either side. */
 export function withoutNear(
   document: Document,
   operands: readonly Occurrence[],
   others: readonly Occurrence[],
-  node: NotNear,
+  { side, distance }: { side: NotNearSide; distance: Distance },
 ): readonly Occurrence[] {
   if (others.length === 0) return operands;
-  return operands.filter((operand) => !others.some((other) => isNear(document, operand, other, node)));
+  const firsts = others.map(({ first }) => first).toSorted((a, b) => a - b);
+  const lasts = others.map(({ last }) => last).toSorted((a, b) => a - b);
+  return operands.filter((operand) => {
+    const before = countBelow(lasts, operand.first);
+    const begun = countBelow(firsts, operand.last + 1);
+    if (side === "either" && begun > before) return false;
+    const previous = side === "after-operand" ? undefined : lasts[before - 1];
+    const next = side === "before-operand" ? undefined : firsts[begun];
+    const isFree = previous === undefined || !isWithin(document, previous, operand.first, distance);
+    return isFree && (next === undefined || !isWithin(document, operand.last, next, distance));
+  });
 }

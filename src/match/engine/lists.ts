@@ -1,5 +1,5 @@
-import type { ItemReading } from "./evaluation.ts";
-import { covers, inOrder, type Occurrence } from "./occurrence.ts";
+import type { Document } from "./document.ts";
+import { coveredBy, inOrder, type Occurrence } from "./occurrence.ts";
 
 /** A term's place in a list. */
 export interface Membership {
@@ -34,14 +34,14 @@ function glossed(occurrences: readonly Occurrence[], gloss: string | null): read
 /** Occurrences of each list in an item, by list id. */
 export function readingOfLists(
   lists: CompiledLists,
-  { document, terms }: Pick<ItemReading, "document" | "terms">,
+  { document, terms }: { document: Document; terms: ReadonlyMap<number, readonly Occurrence[]> },
 ): ReadonlyMap<number, readonly Occurrence[]> {
   const byList = new Map<number, Occurrence[]>();
   for (const [term, occurrences] of terms) {
     for (const membership of lists.byTerm.get(term) ?? []) {
       if (!isRead(membership, lists, document.language)) continue;
-      const hiding = membership.hiddenBy.flatMap((hider) => terms.get(hider) ?? []);
-      const seen = occurrences.filter((occurrence) => !hiding.some((hider) => covers(hider, occurrence)));
+      const isHidden = coveredBy(membership.hiddenBy.flatMap((hider) => terms.get(hider) ?? []));
+      const seen = occurrences.filter((occurrence) => !isHidden(occurrence));
       const row = byList.get(membership.list);
       if (row === undefined) byList.set(membership.list, [...glossed(seen, membership.gloss)]);
       else row.push(...glossed(seen, membership.gloss));

@@ -21,8 +21,26 @@ export function occurrenceOf(first: number, last: number, gloss: string | null =
   return { first, last, marks: [{ first, last, chars: null, gloss }] };
 }
 
-export function covers(outer: Occurrence, inner: Occurrence): boolean {
-  return outer.first <= inner.first && outer.last >= inner.last;
+/** How many of the ascending `numbers` are smaller than `bound`. */
+export function countBelow(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tells which occurrences lie inside one of `outers`, in logarithmic time each. */
+export function coveredBy(outers: readonly Occurrence[]): (inner: Occurrence) => boolean {
+  if (outers.length === 0) return () => false;
+  const sorted = outers.toSorted((a, b) => a.first - b.first);
+  const firsts = sorted.map(({ first }) => first);
+  let reach = -1;
+  const reaches = sorted.map(({ last }) => (reach = Math.max(reach, last)));
+  return ({ first, last }) => (reaches[countBelow(firsts, first + 1) - 1] ?? -1) >= last;
 }
 
 /** In order of the text, one of each span; where spans are equal the first with a gloss stays. */

@@ -1,6 +1,6 @@
 import type { TermPart } from "../expression/ast.ts";
 import { isSameField, paragraphAt, placeAt, sourceOf, type Document } from "./document.ts";
-import { occurrenceOf, type Occurrence } from "./occurrence.ts";
+import { countBelow, occurrenceOf, type Occurrence } from "./occurrence.ts";
 import { WordIndex } from "./word-index.ts";
 import { acceptsSpelling, wordPatterns, type WordPattern } from "./word-pattern.ts";
 
@@ -33,18 +33,6 @@ export function termWords(parts: readonly TermPart[], exactCase: boolean): reado
 
 /** Positions at which each word of the rules stands in a document. */
 type WordPlaces = ReadonlyMap<number, readonly number[]>;
-
-/** The first of the ascending `positions` at or after `from`: its index. */
-function firstFrom(positions: readonly number[], from: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** All terms of all rules, found in one pass over an item's tokens. Ids count from 0. */
 export class TermIndex {
@@ -124,7 +112,7 @@ function occurrencesOf(term: CompiledTerm, places: WordPlaces, document: Documen
     const positions = rows[index];
     if (positions === undefined) return previous;
     const limit = placeAt(document, previous + 1) + 2 * (term.gaps[index] ?? 0);
-    for (let at = firstFrom(positions, previous + 1); at < positions.length; at += 1) {
+    for (let at = countBelow(positions, previous + 1); at < positions.length; at += 1) {
       const position = positions[at] ?? 0;
       if (placeAt(document, position) > limit || !isOneRun(document, previous, position)) return null;
       const last = lastOf(position, index + 1);

@@ -1,4 +1,4 @@
-import { cleanLine, isolate } from "../clean-text.ts";
+import { cleanLine, isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
 import {
   andMore,
   countOf,
@@ -42,7 +42,9 @@ export function renderSlackAlert(
 
 /** What a phone shows: headline first, then who says so and in which language. */
 function fallbackText(story: FittedStory): string {
-  return escapeSlack(`${isolate(joinParts(story.headline))} · ${describeSource(story)}`);
+  const headline = joinParts(story.headline);
+  const source = describeSource(story);
+  return escapeSlack(`${headline} · ${runsRightToLeft(headline) ? isolateLeftToRight(source) : source}`);
 }
 
 /** The operator's own text from the configuration, as Slack markup. */

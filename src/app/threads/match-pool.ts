@@ -1,0 +1,134 @@
+import { Worker } from "node:worker_threads";
+import { RuleSetError } from "../../match/engine/rule-set-error.ts";
+import type { ItemAnswer } from "../../match/match-answer.ts";
+import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
+import { START_ID, type MatchReply, type MatchRequest } from "./match-messages.ts";
+
+/** The match engine in its own thread. */
+export interface MatchEngine {
+  /** Answers in the order of the items. @throws MatchWorkerError when the thread broke twice on the same items */
+  match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]>;
+  /** Compiles new rules beside the old ones and swaps them. @throws RuleSetError, and the old rules keep working */
+  replace(rules: RuleSet): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The match thread ended while it worked, also after a restart. */
+export class MatchWorkerError extends Error {
+  override readonly name = "MatchWorkerError";
+}
+
+/** Items sent to the thread at once, so that answers come in pieces the main thread can handle. */
+const MAX_BATCH = 500;
+const MAX_TRIES = 2;
+
+interface Pending {
+  request: MatchRequest;
+  tries: number;
+  resolve: (reply: MatchReply) => void;
+  reject: (error: Error) => void;
+}
+
+class MatchThread implements MatchEngine {
+  #rules: RuleSet;
+  /** Null after it broke while idle: the next request starts it. */
+  #worker: Worker | null;
+  #isClosed = false;
+  #lastId = START_ID;
+  readonly #pending = new Map<number, Pending>();
+
+  constructor(rules: RuleSet) {
+    this.#rules = rules;
+    this.#worker = this.#start();
+  }
+
+  /** Resolves when the rules are compiled. */
+  async ready(): Promise<void> {
+    await this.#ask({ id: START_ID, kind: "replace", rules: this.#rules });
+  }
+
+  async match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
+    const answers: ItemAnswer[] = [];
+    for (let from = 0; from < items.length; from += MAX_BATCH) {
+      const reply = await this.#send({ id: 0, kind: "match", items: items.slice(from, from + MAX_BATCH) });
+      if (reply.kind === "matched") answers.push(...reply.answers);
+    }
+    return answers;
+  }
+
+  async replace(rules: RuleSet): Promise<void> {
+    await this.#send({ id: 0, kind: "replace", rules });
+    this.#rules = rules;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#worker?.terminate();
+  }
+
+  async #send(unnumbered: MatchRequest): Promise<MatchReply> {
+    if (this.#isClosed) throw new MatchWorkerError("the match engine is closed");
+    this.#lastId += 1;
+    const request = { ...unnumbered, id: this.#lastId };
+    const reply = this.#ask(request);
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(request);
+    return await reply;
+  }
+
+  async #ask(request: MatchRequest): Promise<MatchReply> {
+    const { promise, resolve, reject } = Promise.withResolvers<MatchReply>();
+    this.#pending.set(request.id, { request, tries: 1, resolve, reject });
+    return await promise;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("match-worker.ts", import.meta.url), { workerData: { rules: this.#rules } });
+    let cause: unknown = null;
+    worker.on("message", (reply: MatchReply) => this.#receive(reply));
+    worker.on("error", (error) => (cause = error));
+    worker.on("exit", () => this.#restart(cause));
+    return worker;
+  }
+
+  #receive(reply: MatchReply): void {
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if (reply.kind !== "failed") pending?.resolve(reply);
+    else if (reply.problems.length > 0) pending?.reject(new RuleSetError(reply.problems));
+    else pending?.reject(new MatchWorkerError(`matching failed: ${reply.message}`));
+  }
+
+  /** A broken thread is started anew and asked again; what breaks it twice fails. */
+  #restart(cause: unknown): void {
+    for (const [id, pending] of this.#pending) {
+      const message = this.#isClosed
+        ? "the match engine was closed before it answered"
+        : `the match worker ended ${pending.tries} times on the same request`;
+      if (this.#isClosed || pending.tries >= MAX_TRIES) {
+        this.#pending.delete(id);
+        pending.reject(new MatchWorkerError(message, { cause }));
+      }
+    }
+    this.#worker = this.#isClosed || this.#pending.size === 0 ? null : this.#start();
+    for (const pending of this.#pending.values()) {
+      pending.tries += 1;
+      if (pending.request.id !== START_ID) this.#worker?.postMessage(pending.request);
+    }
+  }
+}
+
+/**
+ * Starts the match thread.
+ * @throws RuleSetError for rules that `checkRuleSet` refuses
+ */
+export async function createMatchEngine(rules: RuleSet): Promise<MatchEngine> {
+  const thread = new MatchThread(rules);
+  try {
+    await thread.ready();
+    return thread;
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Expression } from "../expression/ast.ts";
+import type { RuleSet, WatchRule } from "../rule-set.ts";
+import { readExpression, type ExpressionCompiler } from "./compile-expression.ts";
+import type { Node } from "./node.ts";
+import { RuleSetError } from "./rule-set-error.ts";
+
+/** One alternative of a watch: a branch of the OR at the top, as written. */
+export interface Branch {
+  node: Node;
+  clause: string;
+}
+
+/** What sets a match aside: everywhere it stands in the title or in a proof, in the title only, or anywhere. */
+export interface CompiledVeto {
+  name: string;
+  reach: "proof" | "title" | "item";
+  node: Node;
+}
+
+export interface CompiledWatch {
+  rule: WatchRule;
+  branches: readonly Branch[];
+  vetoes: readonly CompiledVeto[];
+}
+
+type Path = readonly (string | number)[];
+
+function branchesOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "or" ? expression.operands : [expression];
+}
+
+function printed(source: string, { span }: Expression): string {
+  return source.slice(span.start, span.end).replaceAll(/\s+/g, " ").trim();
+}
+
+/** Compiles watches against one set of lists, clauses and people. */
+export class WatchCompiler {
+  readonly #rules: RuleSet;
+  readonly #compiler: ExpressionCompiler;
+
+  constructor(rules: RuleSet, compiler: ExpressionCompiler) {
+    this.#rules = rules;
+    this.#compiler = compiler;
+  }
+
+  /** @throws RuleSetError */
+  compile(rule: WatchRule, path: Path): CompiledWatch {
+    const matchPath = [...path, "match"];
+    const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) => {
+      return { node: this.#compiler.compile(expression, matchPath), clause: printed(rule.match, expression) };
+    });
+    return { rule, branches, vetoes: this.#vetoes(rule, path) };
+  }
+
+  #vetoes(rule: WatchRule, path: Path): readonly CompiledVeto[] {
+    return [
+      ...this.#named(rule.unless, { name: "unless", reach: "proof", path: [...path, "unless"] }),
+      ...rule.exclude.flatMap((name, at) => this.#exclusion(name, [...path, "exclude", at])),
+      ...this.#named(rule.unlessTitle, { name: "unless_title", reach: "title", path: [...path, "unlessTitle"] }),
+      ...this.#named(rule.unlessAnywhere, {
+        name: "unless_anywhere",
+        reach: "item",
+        path: [...path, "unlessAnywhere"],
+      }),
+    ];
+  }
+
+  /** Each branch of the OR at the top is a veto; one that is a list or clause bears its name. */
+  #named(
+    source: string | null,
+    { name, reach, path }: Pick<CompiledVeto, "name" | "reach"> & { path: Path },
+  ): readonly CompiledVeto[] {
+    if (source === null) return [];
+    return branchesOf(readExpression(source, path)).map((expression) => {
+      const ownName = expression.kind === "reference" ? expression.name : name;
+      return { name: ownName, reach, node: this.#compiler.compile(expression, path) };
+    });
+  }
+
+  #exclusion(name: string, path: Path): readonly CompiledVeto[] {
+    const source = this.#rules.exclusions[name];
+    if (source === undefined) {
+      const message = `there is no exclusion ${name}`;
+      throw new RuleSetError([
+        { severity: "error", code: "unknown-exclusion", message, suggestion: null, start: 0, end: name.length, path },
+      ]);
+    }
+    const place = ["exclusions", name];
+    return [{ name, reach: "proof", node: this.#compiler.compile(readExpression(source, place), place) }];
+  }
+}

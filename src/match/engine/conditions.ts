@@ -1,0 +1,20 @@
+import type { FeedCondition, MatchItem, WatchRule } from "../rule-set.ts";
+
+function sharesOne(wanted: readonly string[], has: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((one) => has.includes(one));
+}
+
+/** Whether a feed meets a watch's condition; what is not known of the feed is not asked. */
+function readsFeed({ ids, tags, notTags, kinds }: FeedCondition, feed: MatchItem["feed"]): boolean {
+  if (feed === null) return true;
+  if (feed.id !== null && !sharesOne(ids, [feed.id])) return false;
+  if (feed.kind !== null && !sharesOne(kinds, [feed.kind])) return false;
+  if (feed.tags === null) return true;
+  return sharesOne(tags, feed.tags) && !notTags.some((tag) => feed.tags?.includes(tag));
+}
+
+/** Whether a watch reads an item at all; items of uncertain language pass. */
+export function readsItem(rule: WatchRule, item: MatchItem, language: string | null): boolean {
+  if (language !== null && !sharesOne(rule.lang, [language])) return false;
+  return readsFeed(rule.feeds, item.feed);
+}

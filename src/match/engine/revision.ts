@@ -1,0 +1,80 @@
+import { hashOf } from "../../core/hash.ts";
+import type { Expression } from "../expression/ast.ts";
+import type { RuleSet, WatchRule } from "../rule-set.ts";
+
+/** Names and persons an expression refers to. */
+function* partsOf(expression: Expression): Generator<Expression> {
+  yield expression;
+  switch (expression.kind) {
+    case "and":
+    case "or":
+      for (const operand of expression.operands) yield* partsOf(operand);
+      break;
+    case "near":
+      yield* partsOf(expression.left);
+      yield* partsOf(expression.right);
+      break;
+    case "not-near":
+      yield* partsOf(expression.operand);
+      yield* partsOf(expression.absent);
+      break;
+    case "not":
+    case "scope":
+    case "at-least":
+      yield* partsOf(expression.operand);
+      break;
+    case "term":
+    case "reference":
+    case "person":
+    case "pattern":
+      break;
+  }
+}
+
+/** Makes the revisions of watches: hashes of what they say and of everything they use. */
+export class Revisions {
+  readonly #rules: RuleSet;
+  readonly #read: (source: string) => Expression;
+  readonly #hashes = new Map<string, string>();
+
+  constructor(rules: RuleSet, read: (source: string) => Expression) {
+    this.#rules = rules;
+    this.#read = read;
+  }
+
+  #once(key: string, make: () => string): string {
+    const known = this.#hashes.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#hashes.set(key, made);
+    return made;
+  }
+
+  #ofPart(part: Expression): string {
+    if (part.kind === "person") {
+      const { who } = part;
+      const meant = this.#rules.people.filter(
+        ({ id, groups }) => who.kind === "anybody" || (who.kind === "one" ? id === who.id : groups.includes(who.id)),
+      );
+      return this.#once(`person ${JSON.stringify(who)}`, () => hashOf(JSON.stringify(meant)));
+    }
+    if (part.kind !== "reference") return "";
+    const { name } = part;
+    const list = this.#rules.lists[name];
+    if (list !== undefined) return this.#once(`list ${name}`, () => hashOf(JSON.stringify(list)));
+    const clause = this.#rules.clauses[name];
+    return clause === undefined ? hashOf(name) : this.#once(`clause ${name}`, () => this.#ofSource(clause));
+  }
+
+  #ofSource(source: string): string {
+    return hashOf(source, ...[...partsOf(this.#read(source))].map((part) => this.#ofPart(part)));
+  }
+
+  /** Changes when the watch, or a list, clause, exclusion or person it uses, changes; its title is not part of it. */
+  of({ title: _title, ...definition }: WatchRule): string {
+    const { match, unless, unlessTitle, unlessAnywhere, exclude } = definition;
+    const exclusions = exclude.map((name) => this.#rules.exclusions[name] ?? null);
+    const sources = [match, unless, unlessTitle, unlessAnywhere, ...exclusions].filter((source) => source !== null);
+    return hashOf(JSON.stringify(definition), ...sources.map((source) => this.#ofSource(source)));
+  }
+}

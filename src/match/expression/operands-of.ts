@@ -1,0 +1,30 @@
+import type { Expression } from "./ast.ts";
+
+/** The expressions an expression is made of, in the order they are written. */
+export function operandsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "and":
+    case "or":
+      return expression.operands;
+    case "not":
+    case "scope":
+    case "at-least":
+      return [expression.operand];
+    case "near":
+      return [expression.left, expression.right];
+    case "not-near":
+      return [expression.operand, expression.absent];
+    case "term":
+    case "reference":
+    case "person":
+    case "pattern":
+      break;
+  }
+  return [];
+}
+
+/** The expression and everything inside it. */
+export function* walkExpression(expression: Expression): Generator<Expression> {
+  yield expression;
+  for (const operand of operandsOf(expression)) yield* walkExpression(operand);
+}

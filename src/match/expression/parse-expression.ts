@@ -1,0 +1,112 @@
+import type { ExpressionProblem } from "../match-answer.ts";
+import type { Expression, Span } from "./ast.ts";
+import { balanceParentheses } from "./balance-parentheses.ts";
+import { findInvisibleCharacters } from "./invisible-characters.ts";
+import { findMixedOperators, type Joiner } from "./mixed-operators.ts";
+import { findWithoutWords } from "./necessary-words.ts";
+import { type Parser, readNear } from "./parse-near.ts";
+import { finishProblems, type ProblemDraft, shorten } from "./problem-drafts.ts";
+import { readTokens } from "./read-tokens.ts";
+
+/** `NOT a`; several NOT in a row are read as one and reported. */
+function readNot(parser: Parser): Expression {
+  const first = parser.tokens[parser.at];
+  if (first?.kind !== "not") return readNear(parser, readJoined);
+  parser.at += 1;
+  const second = parser.tokens[parser.at];
+  if (second?.kind === "not") {
+    parser.drafts.push({ code: "double-not", message: "NOT stands twice: once is enough", ...second.span, edits: [] });
+    while (parser.tokens[parser.at]?.kind === "not") parser.at += 1;
+  }
+  const operand = readNear(parser, readJoined);
+  return { kind: "not", operand, span: { start: first.span.start, end: operand.span.end } };
+}
+
+/** What joins the next operand to the ones before; null at the end of the group. `a NOT b` is a AND NOT b. */
+function takeJoiner(parser: Parser, before: Expression): Joiner | "side-by-side" | null {
+  const token = parser.tokens[parser.at];
+  if (token === undefined || token.kind === "close") return null;
+  if (token.kind === "not") return { operator: "and", span: token.span };
+  if (token.kind === "and" || token.kind === "or") {
+    parser.at += 1;
+    return { operator: token.kind, span: token.span };
+  }
+  reportSideBySide(parser, before);
+  return "side-by-side";
+}
+
+/** Two terms without an operator: one problem for the whole run of them. */
+function reportSideBySide(parser: Parser, before: Expression): void {
+  const words = parser.source.slice(before.span.start, before.span.end);
+  let text = before.kind === "term" && !words.includes('"') ? words : "";
+  let end = before.span.end;
+  for (let at = parser.at; ; at += 1) {
+    const token = parser.tokens[at];
+    if (token?.kind !== "leaf") {
+      if (at === parser.at) end = token?.span.end ?? end;
+      break;
+    }
+    const isWord = token.expression.kind === "term" && !token.expression.exactCase && !token.text.includes('"');
+    text = isWord && text !== "" ? `${text} ${token.text}` : "";
+    end = token.span.end;
+  }
+  if (parser.sideBySideTo >= end) return;
+  parser.sideBySideTo = end;
+  const quotes = text === "" ? "" : ` write "${shorten(text)}" for a phrase, or`;
+  const message = `two terms stand side by side:${quotes} put AND, OR or NEAR/n between them`;
+  parser.drafts.push({ code: "bare-terms", message, start: before.span.start, end, edits: [] });
+}
+
+/** Operands joined by AND or by OR, up to the end of the group. */
+function readJoined(parser: Parser): Expression {
+  const operands = [readNot(parser)];
+  const joiners: Joiner[] = [];
+  let sideBySide = false;
+  for (;;) {
+    const joiner = takeJoiner(parser, operands.at(-1) ?? parser.nothing);
+    if (joiner === null) break;
+    if (joiner === "side-by-side") sideBySide = true;
+    else joiners.push(joiner);
+    operands.push(readNot(parser));
+  }
+  const [first = parser.nothing] = operands;
+  if (operands.length === 1) return first;
+  const mixed = sideBySide ? null : findMixedOperators(parser.source, operands, joiners);
+  if (mixed) parser.drafts.push(mixed);
+  const span = { start: first.span.start, end: operands.at(-1)?.span.end ?? first.span.end };
+  return { kind: joiners[0]?.operator ?? "and", operands, span };
+}
+
+function checkWords(expression: Expression, whole: Span): ProblemDraft[] {
+  const found = findWithoutWords(expression);
+  if (!found) return [];
+  const alone = found === expression || expression.kind === "and";
+  const message = alone
+    ? "only NOT: this matches nearly every item; name a word that must be there"
+    : "this side of OR matches nearly every item: name a word that must be there beside NOT";
+  return [{ code: "no-positive-term", message, ...(alone ? whole : found.span), edits: [] }];
+}
+
+/**
+ * Parses an expression of the watch language (docs/watch-language.md). Never throws. `expression` is null exactly when
+ * there is an error; an expression may have several. References are not looked up (`checkRuleSet` does).
+ * The span of a part in parentheses includes them, so `source.slice(start, end)` can always stand for itself.
+ */
+export function parseExpression(source: string): {
+  expression: Expression | null;
+  problems: readonly ExpressionProblem[];
+} {
+  const whole = { start: 0, end: source.length };
+  const read = readTokens(source);
+  const { tokens, drafts } = balanceParentheses(source, read.tokens);
+  drafts.push(...findInvisibleCharacters(source), ...read.drafts);
+  if (tokens.length === 0) {
+    if (drafts.length === 0) drafts.push({ code: "empty", message: "the expression is empty", ...whole, edits: [] });
+    return { expression: null, problems: finishProblems(source, drafts) };
+  }
+  const nothing: Expression = { kind: "term", parts: [], exactCase: false, span: whole };
+  const parser: Parser = { source, tokens, at: 0, drafts, nothing, sideBySideTo: 0 };
+  const expression = readJoined(parser);
+  if (drafts.length === 0) drafts.push(...checkWords(expression, whole));
+  return { expression: drafts.length > 0 ? null : expression, problems: finishProblems(source, drafts) };
+}

@@ -1,0 +1,68 @@
+import type { ExpressionProblem } from "../match-answer.ts";
+import type { Expression } from "./ast.ts";
+import { findInvisibleCharacters } from "./invisible-characters.ts";
+import { finishProblems, type Edit, type ProblemDraft } from "./problem-drafts.ts";
+import { readParts } from "./read-parts.ts";
+
+export type TermExpression = Extract<Expression, { kind: "term" }>;
+
+/** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
+const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
+
+const QUOTES = /["“”„‟«»]/gu;
+const CASE = /^\s*case:/iu;
+const OPERATORS =
+  /(?<!\S)(?:AND|OR|NOT|(?:O?NEAR|BEFORE|AFTER)\/\w*)(?!\S)|\||(?<!\S)@|^\s*(?:person|title|lead|body):|^\s*\/.*\/\s*$/u;
+
+function quoteEdit(text: string, start: number, quote: string): Edit {
+  const inHebrew =
+    /\p{Script=Hebrew}$/u.test(text.slice(0, start)) && /^\p{Script=Hebrew}/u.test(text.slice(start + 1));
+  return { start, end: start + quote.length, text: inHebrew ? "״" : "" };
+}
+
+function findQuotes(text: string): ProblemDraft[] {
+  return [...text.matchAll(QUOTES)].map(({ 0: quote, index }) => ({
+    code: "quotes-in-term",
+    message: "a list term is a phrase without quotes",
+    start: index,
+    end: index + quote.length,
+    edits: [quoteEdit(text, index, quote)],
+  }));
+}
+
+function findOperator(text: string): ProblemDraft[] {
+  const found = OPERATORS.exec(text);
+  if (!found) return [];
+  return [
+    {
+      code: "expression-in-term",
+      message: `a list holds words and phrases, and ${found[0].trim()} belongs to expressions: put it under clauses, or write two terms`,
+      start: found.index,
+      end: found.index + found[0].length,
+      edits: [],
+    },
+  ];
+}
+
+/**
+ * Reads one term of a list: `diplomat*`, `seek* asylum`, `hands ..3 passport`, `organi?ation`, `case:NATO`, and
+ * `*attaché` where the language writes compounds. Never throws; `term` is null exactly when there is an error.
+ * @param options.lang the language of the list, `*` for terms of every language
+ */
+export function parseTerm(
+  text: string,
+  options: { lang: string },
+): { term: TermExpression | null; problems: readonly ExpressionProblem[] } {
+  const prefix = CASE.exec(text)?.[0] ?? "";
+  const drafts = [...findInvisibleCharacters(text), ...findQuotes(text), ...findOperator(text)];
+  const leadingWildcard = COMPOUNDING.has(options.lang);
+  const reading = readParts(text.slice(prefix.length).replaceAll(QUOTES, " "), prefix.length, { leadingWildcard });
+  drafts.push(...reading.drafts);
+  const term: TermExpression = {
+    kind: "term",
+    parts: reading.parts,
+    exactCase: prefix !== "",
+    span: { start: 0, end: text.length },
+  };
+  return { term: drafts.length > 0 ? null : term, problems: finishProblems(text, drafts) };
+}

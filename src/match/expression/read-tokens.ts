@@ -1,0 +1,212 @@
+import type { Scope } from "./ast.ts";
+import { findPatternFault } from "./check-pattern.ts";
+import { type Lexer, pushLeaf, report } from "./lexer.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { ProblemDraft } from "./problem-drafts.ts";
+import { readDistance } from "./read-distance.ts";
+import { SPACE } from "./read-parts.ts";
+import { CURLY_QUOTES, readQuoted } from "./read-quoted.ts";
+import { readTermWord, readWord } from "./read-word.ts";
+import type { Token } from "./token.ts";
+
+const WORD = new RegExp(`[^()|"${CURLY_QUOTES}${SPACE.source.slice(1, -1)}]+`, "uy");
+const SCOPES: Readonly<Record<string, Scope>> = {
+  title: "title",
+  intitle: "title",
+  headline: "title",
+  lead: "lead",
+  body: "body",
+};
+const FIELDS = [...Object.keys(SCOPES), "person", "case"];
+
+function readPattern(lexer: Lexer): void {
+  const { source, at } = lexer;
+  const closing = /\/((?:[^\\/]|\\.)*)\/(\w*)/suy;
+  closing.lastIndex = at;
+  const [whole, pattern = "", flags = ""] = closing.exec(source) ?? [];
+  if (whole === undefined) {
+    const span = { start: at, end: at + 1 };
+    report(lexer, "unclosed-pattern", span, {
+      message: "this regular expression has no closing /; a / inside it is written \\/",
+    });
+    lexer.at = source.length;
+    pushLeaf(lexer, { kind: "pattern", source: source.slice(at + 1), span: { start: at, end: source.length } });
+    return;
+  }
+  const span = { start: at, end: at + whole.length };
+  lexer.at = span.end;
+  pushLeaf(lexer, { kind: "pattern", source: pattern, span });
+  if (flags !== "") {
+    const rewrite = /^[ims]+$/u.test(flags) ? `/(?${flags})${pattern}/` : `/${pattern}/`;
+    report(lexer, "pattern-flags", span, { message: `flags stand inside a regular expression: ${rewrite}`, rewrite });
+    return;
+  }
+  const mistyped = /\(([ims]+)\?\)/u.exec(pattern);
+  if (mistyped) {
+    const start = at + 1 + mistyped.index;
+    const rewrite = `(?${mistyped[1]})`;
+    const place = { start, end: start + mistyped[0].length };
+    report(lexer, "pattern-flags", place, {
+      message: `${mistyped[0]} is an optional letter: for the flag write ${rewrite}`,
+      rewrite,
+    });
+    return;
+  }
+  const fault = findPatternFault(pattern);
+  if (fault) report(lexer, fault.code, span, { message: fault.message });
+}
+
+function readPerson(lexer: Lexer, [whole, prefix = "", name]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  if (name === undefined) {
+    const message = `${prefix} needs the id of a person, a group (person:@group) or * for anybody; names stand under people`;
+    report(lexer, "person-without-id", span, { message });
+    return;
+  }
+  if (name === "*") pushLeaf(lexer, { kind: "person", who: { kind: "anybody" }, span });
+  else if (name.startsWith("@")) pushLeaf(lexer, { kind: "person", who: { kind: "group", id: name.slice(1) }, span });
+  else pushLeaf(lexer, { kind: "person", who: { kind: "one", id: name }, span });
+}
+
+function readReference(lexer: Lexer, [whole, name]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  if (name !== undefined) pushLeaf(lexer, { kind: "reference", name, span });
+  else report(lexer, "reference-without-name", span, { message: "@ needs the name of a list or clause behind it" });
+}
+
+function readExactCase(lexer: Lexer, [prefix]: RegExpExecArray): void {
+  const start = lexer.at;
+  lexer.at += prefix.length;
+  const next = lexer.source.charAt(lexer.at);
+  if (next !== "" && `"${CURLY_QUOTES}`.includes(next)) return readQuoted(lexer, start, true);
+  WORD.lastIndex = lexer.at;
+  const word = WORD.exec(lexer.source)?.[0];
+  if (word !== undefined) return readTermWord(lexer, word, start);
+  report(
+    lexer,
+    "case-without-word",
+    { start, end: lexer.at },
+    { message: 'case: stands before one word or phrase: case:NATO, case:"Black Sea"' },
+  );
+}
+
+function readNear(lexer: Lexer, [whole, name = "", text = ""]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  const operators = { near: "near", before: "before", onear: "before", pre: "before", after: "after" } as const;
+  const lower = name.toLowerCase();
+  const known = lower === "near" || lower === "before" || lower === "onear" || lower === "pre" ? lower : "after";
+  const distance = readDistance(text);
+  if (typeof distance === "string") report(lexer, "distance", span, { message: distance });
+  const read = typeof distance === "string" ? ({ unit: "words", count: 1 } as const) : distance;
+  lexer.tokens.push({ kind: "near", operator: operators[known], distance: read, span });
+}
+
+/** `w/5`, `adj5`, `near5`, `AROUND(5)`, bare `NEAR`: read as NEAR, and refused with the spelling used here. */
+function readForeignNear(lexer: Lexer, [whole, text]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  const rewrite = `NEAR/${(text ?? "10").toLowerCase()}`;
+  const ordered = /^adj/iu.test(whole) ? ` (BEFORE/${text} where the order counts)` : "";
+  const message = `${whole} is not known: write ${rewrite}${ordered}`;
+  report(lexer, "foreign-near", span, { message, rewrite });
+  const distance = readDistance(text ?? "10");
+  lexer.tokens.push({
+    kind: "near",
+    operator: "near",
+    distance: typeof distance === "string" ? { unit: "words", count: 1 } : distance,
+    span,
+  });
+}
+
+function readScope(lexer: Lexer, [whole, name = ""]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  lexer.tokens.push({ kind: "scope", scope: SCOPES[name.toLowerCase()] ?? "title", span });
+}
+
+function readAtLeast(lexer: Lexer, [whole, digits = ""]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  const count = Number(digits);
+  if (count < 1 || count > 1000) report(lexer, "at-least-count", span, { message: "atleast/n counts from 1 to 1000" });
+  lexer.tokens.push({ kind: "at-least", count, span });
+}
+
+function readUnknownField(lexer: Lexer, [whole, name = ""]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  const nearest = nearestName(name, FIELDS);
+  const message = `${name}: is no field: there are title: lead: body: person: and case:; a colon in a text stands inside quotes`;
+  report(lexer, "unknown-field", span, nearest === null ? { message } : { message, rewrite: `${nearest}:` });
+}
+
+/** `(i?)` and `(?i)` around a word: case never counts here, so they go. */
+function readCaseFlag(lexer: Lexer, [whole]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  report(lexer, "case-flag", span, {
+    message: `${whole} is not needed: capitals never count, except after case:`,
+    rewrite: "",
+  });
+}
+
+function readBar(lexer: Lexer, [whole]: RegExpExecArray): void {
+  const span = { start: lexer.at, end: lexer.at + whole.length };
+  lexer.at = span.end;
+  const before = /\s$/u.test(lexer.source.slice(0, span.start)) ? "" : " ";
+  const after = /^\s/u.test(lexer.source.slice(span.end, span.end + 1)) ? "" : " ";
+  report(lexer, "foreign-operator", span, {
+    message: `${whole} is not known: write OR`,
+    rewrite: `${before}OR${after}`,
+  });
+  lexer.tokens.push({ kind: "or", span });
+}
+
+/** Tried in this order at each place; the word is the last resort. */
+const FORMS: readonly (readonly [RegExp, (lexer: Lexer, match: RegExpExecArray) => void])[] = [
+  [/\((?:i\?|\?i)\)/uy, readCaseFlag],
+  [/\|+/uy, readBar],
+  [/around\s*\(\s*(\d+)\s*\)/iuy, readForeignNear],
+  [/w\/(\d+|[sp])(?![\p{L}\p{N}/])/iuy, readForeignNear],
+  [/(?:adj\/?|near)(\d+)(?![\p{L}\p{N}])/iuy, readForeignNear],
+  [/NEAR(?![\p{L}\p{N}/*?'’-])(?:\s+\/?\s*(\d+)(?![\p{L}\p{N}/]))?/uy, readForeignNear],
+  [/(onear|near|before|after|pre)\/([^\s()"]*)/iuy, readNear],
+  [/atleast\/?(\d+)(?=\s*\()/iuy, readAtLeast],
+  [/(intitle|headline|title|lead|body)(?::|(?=\())/iuy, readScope],
+  [/case:/iuy, readExactCase],
+  [/(person:)(\*|@?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)?/iuy, readPerson],
+  [/@([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)?/uy, readReference],
+  [/(\p{L}[\p{L}_-]*):(?:\/\/[^\s()"]*)?/uy, readUnknownField],
+];
+
+function readForm(lexer: Lexer): void {
+  for (const [form, read] of FORMS) {
+    form.lastIndex = lexer.at;
+    const match = form.exec(lexer.source);
+    if (match) return read(lexer, match);
+  }
+  WORD.lastIndex = lexer.at;
+  const word = WORD.exec(lexer.source)?.[0];
+  if (word === undefined) lexer.at += 1;
+  else readWord(lexer, word);
+}
+
+/** Cuts an expression into tokens. Refused spellings are read as what they mean and reported, so that reading goes on. */
+export function readTokens(source: string): { tokens: Token[]; drafts: ProblemDraft[] } {
+  const lexer: Lexer = { source, at: 0, tokens: [], drafts: [] };
+  while (lexer.at < source.length) {
+    const sign = source.charAt(lexer.at);
+    const caseFlag = /^\((?:i\?|\?i)\)/u.test(source.slice(lexer.at, lexer.at + 4));
+    if (SPACE.test(sign)) lexer.at += 1;
+    else if ((sign === "(" && !caseFlag) || sign === ")") {
+      lexer.tokens.push({ kind: sign === "(" ? "open" : "close", span: { start: lexer.at, end: lexer.at + 1 } });
+      lexer.at += 1;
+    } else if (sign === '"' || CURLY_QUOTES.includes(sign)) readQuoted(lexer, lexer.at, false);
+    else if (sign === "/") readPattern(lexer);
+    else readForm(lexer);
+  }
+  return { tokens: lexer.tokens, drafts: lexer.drafts };
+}
