@@ -73,13 +73,13 @@ class MatchThread implements MatchEngine {
     const reply = this.#ask(request);
     this.#worker ??= this.#start();
     this.#worker.postMessage(request);
-    return await reply;
+    return reply;
   }
 
   async #ask(request: MatchRequest): Promise<MatchReply> {
     const { promise, resolve, reject } = Promise.withResolvers<MatchReply>();
     this.#pending.set(request.id, { request, tries: 1, resolve, reject });
-    return await promise;
+    return promise;
   }
 
   #start(): Worker {
