@@ -41,15 +41,19 @@ class PageReader {
   #hasBase = false;
   #templates = 0;
   #depth = 0;
-  parser: Parser | null = null;
+  #parser: Parser | null = null;
 
   constructor(pageUrl: string | null) {
     this.base = pageUrl;
   }
 
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
   onopentag(name: string, attributes: Attributes): void {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) this.parser?.pause();
+    if (this.#depth > MAX_DEPTH) this.#parser?.pause();
     const href = attributes["href"]?.trim() ?? "";
     if (name === "template") this.#templates += 1;
     if (name === "base" && href !== "" && !this.#hasBase) this.#setBase(href);
@@ -78,9 +82,7 @@ class PageReader {
  */
 export function discoverFeeds(html: string, pageUrl: string | null): string[] {
   const page = new PageReader(pageUrl);
-  const parser = new Parser(page);
-  page.parser = parser;
-  parser.write(html.slice(0, MAX_LENGTH));
+  new Parser(page).write(html.slice(0, MAX_LENGTH));
   const ranked = page.links.toSorted((a, b) => b.score - a.score).map((link) => link.href);
   const hrefs = ranked.length > 0 ? ranked : page.anchors;
   const addresses = hrefs

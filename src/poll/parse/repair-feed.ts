@@ -48,12 +48,17 @@ class FeedRepairer {
     field: null,
     ended: false,
   };
+  #parser: Parser | null = null;
   #elements = 0;
   #inCdata = false;
   #rootEnded = false;
 
   constructor(documentUrl: string | null) {
     this.#documentUrl = documentUrl;
+  }
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
   }
 
   onopentag(raw: string, attributes: Attributes): void {
@@ -146,7 +151,9 @@ class FeedRepairer {
     if (element.ended) return;
     element.ended = true;
     if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
-    else if (element.role === "item") this.canonical.endItem();
+    if (element.role !== "item") return;
+    this.canonical.endItem();
+    if (this.canonical.isFull) this.#parser?.pause();
   }
 }
 
