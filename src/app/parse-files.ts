@@ -12,16 +12,10 @@ function printedItem({ title, link, id, publishedAt, updatedAt, ...rest }: Parse
 
 /** The object that `wirewatch parse` prints for a file. */
 function printed(file: string, outcome: ParseOutcome): object {
-  switch (outcome.kind) {
-    case "feed": {
-      const { title, link, description, kind } = outcome.feed;
-      return { file, error: null, feed: { title, link, description, kind }, items: outcome.items.map(printedItem) };
-    }
-    case "page":
-      return { file, error: null, feed: null, items: [], feeds: outcome.feeds };
-    case "failed":
-      return { file, error: outcome.failure, feed: null, items: [] };
-  }
+  if (outcome.kind === "failed") return { file, error: outcome.failure, feed: null, items: [] };
+  if (outcome.kind === "page") return { file, error: null, feed: null, items: [], feeds: outcome.feeds };
+  const { title, link, description, kind } = outcome.feed;
+  return { file, error: null, feed: { title, link, description, kind }, items: outcome.items.map(printedItem) };
 }
 
 async function parseFile(pool: ParsePool, line: string): Promise<object> {

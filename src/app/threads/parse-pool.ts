@@ -56,7 +56,7 @@ export function createParsePool({
     const read: ReadItem[] = [];
     let outcome: ParseOutcome | null = null;
     const end = await pool.run({
-      task: { input: { ...input, bytes }, read: context },
+      task: { input: { ...input, bytes }, context },
       transfer: [bytes.buffer],
       onPart: (part) => {
         if (part.kind === "outcome") ({ outcome } = part);

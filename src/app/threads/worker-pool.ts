@@ -1,7 +1,7 @@
 import { type Job, type TaskEnd, type WorkerLimits, WorkerSlot } from "./worker-slot.ts";
 
 export interface WorkerPoolOptions extends WorkerLimits {
-  /** Module of the worker; it calls `serveTasks`. */
+  /** Module of the worker; it serves tasks by a `TaskServer`. */
   script: URL;
   threads: number;
 }

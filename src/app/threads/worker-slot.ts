@@ -40,21 +40,23 @@ export class WorkerSlot<Task, Part> {
     const worker = (this.#worker ??= this.#start());
     const { promise, resolve } = Promise.withResolvers<TaskEnd>();
 
-    const onMessage = (message: FromWorker<Part>): void => {
+    const post = this.#post.bind(this, worker);
+    function onMessage(message: FromWorker<Part>): void {
       if (message.kind === "end") resolve({ kind: "done" });
       else if (message.kind === "error") resolve({ kind: "failed", reason: "error", message: message.message });
       else {
         onPart(message.part);
         // Not at once: the event loop has its turn between two parts.
-        setImmediate(() => this.#post(worker, { kind: "next" }));
+        setImmediate(() => post({ kind: "next" }));
       }
-    };
-    const onError = (error: Error): void => {
+    }
+    function onError(error: Error): void {
       const reason = isOutOfMemory(error) ? "out-of-memory" : "error";
       resolve({ kind: "failed", reason, message: error.message });
-    };
-    const onExit = (code: number): void =>
+    }
+    function onExit(code: number): void {
       resolve({ kind: "failed", reason: "error", message: `The worker ended with code ${code}.` });
+    }
     const timer = setTimeout(() => {
       this.#discard(worker);
       const message = `Stopped after ${this.#limits.taskTimeoutMs} ms.`;
@@ -62,7 +64,7 @@ export class WorkerSlot<Task, Part> {
     }, this.#limits.taskTimeoutMs);
 
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    this.#post(worker, { kind: "task", task }, transfer);
+    post({ kind: "task", task }, transfer);
     try {
       return await promise;
     } finally {

@@ -54,18 +54,22 @@ class PageReader {
   onopentag(name: string, attributes: Attributes): void {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) this.#parser?.pause();
-    const href = attributes["href"]?.trim() ?? "";
     if (name === "template") this.#templates += 1;
-    if (name === "base" && href !== "" && !this.#hasBase) this.#setBase(href);
-    if (this.#templates > 0 || href === "") return;
-    const score = name === "link" ? scoreOf(attributes) : null;
-    if (score !== null) this.links.push({ href, score });
-    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
+    const href = attributes["href"]?.trim() ?? "";
+    if (href === "") return;
+    if (name === "base" && !this.#hasBase) this.#setBase(href);
+    if (this.#templates === 0) this.#note(name, href, attributes);
   }
 
   onclosetag(name: string): void {
     this.#depth -= 1;
     if (name === "template" && this.#templates > 0) this.#templates -= 1;
+  }
+
+  #note(name: string, href: string, attributes: Attributes): void {
+    const score = name === "link" ? scoreOf(attributes) : null;
+    if (score !== null) this.links.push({ href, score });
+    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
   }
 
   #setBase(href: string): void {

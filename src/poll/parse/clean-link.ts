@@ -15,7 +15,10 @@ export function cleanLink(link: string): string | null {
   const url = new URL(link);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   url.hash = "";
-  const kept = url.search.slice(1).split("&").filter((parameter) => !isTracking(parameter));
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((parameter) => !isTracking(parameter));
   url.search = kept.join("&");
   return url.href;
 }

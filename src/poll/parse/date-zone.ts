@@ -39,7 +39,10 @@ function numericOffset(text: string): number | null {
 }
 
 function namedOffset(name: string, wall: number): number | null {
-  const key = name.toLowerCase().replaceAll(".", "").replace(/^etc\//, "");
+  const key = name
+    .toLowerCase()
+    .replaceAll(".", "")
+    .replace(/^etc\//, "");
   const minutes = ZONE_MINUTES.get(key) ?? numericOffset(key);
   if (minutes !== null) return minutes;
   // Military letters were specified with the wrong sign: they tell nothing (RFC 5322, section 4.3).

@@ -45,7 +45,7 @@ function sequenceLength(lead: number): number {
 function countUtf8(bytes: Buffer): { whole: number; bad: number } {
   let whole = 0;
   let bad = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) {
       at += 1;

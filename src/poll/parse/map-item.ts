@@ -4,7 +4,15 @@ import type { RawItem, RawText } from "./read-canonical-feed.ts";
 import { readDate } from "./read-date.ts";
 
 /** In order of preference; the first that reads as a date counts. */
-const PUBLISHED = ["published", "pubdate", "issued", "dcterms:issued", "dc:date", "created", "dcterms:created"] as const;
+const PUBLISHED = [
+  "published",
+  "pubdate",
+  "issued",
+  "dcterms:issued",
+  "dc:date",
+  "created",
+  "dcterms:created",
+] as const;
 const UPDATED = ["updated", "modified", "dcterms:modified"] as const;
 const CONTENT = ["content:encoded", "content", "xhtml:body", "body", "fullitem"] as const;
 const SUMMARY = ["description", "summary", "dc:description", "itunes:summary", "media:description"] as const;

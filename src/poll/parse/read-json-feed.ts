@@ -57,9 +57,7 @@ export function readJsonFeed(
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
   const document: unknown = JSON.parse(text);
-  const json: JsonFeed = EmptyFeed.safeParse(document).success
-    ? {}
-    : parseJsonFeed<string>(document, { maxItems: MAX_ITEMS });
+  const json: JsonFeed = EmptyFeed.safeParse(document).success ? {} : parseJsonFeed(document, { maxItems: MAX_ITEMS });
   const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
   const bases = linkBases(link, baseUrl);
   return {
