@@ -3,13 +3,17 @@ import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
 import { EXIT } from "./exit-code.ts";
 
+interface Loaded {
+  config: Config;
+  lints: readonly ConfigProblem[];
+}
+
 /** Loads the configuration, or prints every problem on standard error and sets the exit code; undefined: invalid. */
-export async function loadOrExplain(
-  folder: string,
-): Promise<{ config: Config; lints: readonly ConfigProblem[] } | undefined> {
+export async function loadOrExplain(folder: string): Promise<Loaded | undefined> {
   const loaded = await loadConfig({ folder, env: process.env });
   if (loaded.kind === "valid") return loaded;
-  console.error(printProblems(loaded.problems, "text"));
+  process.stderr.write(printProblems(loaded.problems, "text", process.cwd()));
+  console.error(`\nThe configuration in ${folder} is not valid; nothing was started.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;
 }

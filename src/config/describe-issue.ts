@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { nearest, suggest } from "./nearest.ts";
+import { nearest } from "../core/nearest.ts";
+import { suggest } from "./nearest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import { keysAt, typesAt } from "./schema-keys.ts";
 import type { Finding } from "./source.ts";
@@ -14,36 +15,44 @@ export interface IssueContext {
 /** What zod says about a value, as findings that say what to write; one for each unknown key. */
 export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: IssueContext): Finding[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  const key = String(path.findLast((step) => typeof step === "string") ?? origin.path.at(-1) ?? "");
-  const at = { severity: "error", place: placeIn(origin, path) } as const;
-
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((name) => unknownKey(name, keysAt(schema, path), keyPlaceIn(origin, [...path, name])));
-    case "invalid_type":
-      return [{ ...at, ...wrongType(key, issue.expected, valueAt(raw, path)) }];
-    case "invalid_value":
-      return [{ ...at, ...wrongChoice(key, issue.values.map(String), valueAt(raw, path)) }];
-    case "invalid_key": {
-      const remedy = issue.issues[0]?.message ?? null;
-      const place = keyPlaceIn(origin, path);
-      return [{ severity: "error", code: "bad-key", place, message: `"${key}" cannot be used as a key here`, remedy }];
-    }
-    case "invalid_union": {
-      const forms = typesAt(schema, path).map((type) => TYPE_NAMES[type] ?? type);
-      const remedy = `write ${forms.join(" or ")}`;
-      return [{ ...at, code: "wrong-type", message: `"${key}" has a form that is not known here`, remedy }];
-    }
-    case "invalid_format":
-    case "too_big":
-    case "too_small":
-    case "not_multiple_of":
-    case "invalid_element":
-    case "custom":
-      return [
-        { ...at, code: "bad-value", message: `"${key}" has a value that cannot be used`, remedy: remedyOf(issue) },
-      ];
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.map((name) => unknownKey(name, known, keyPlaceIn(origin, [...path, name])));
   }
+  const key = labelOf([...origin.path, ...path]);
+  const place = issue.code === "invalid_key" ? keyPlaceIn(origin, path) : placeIn(origin, path);
+  return [
+    { severity: "error", place, ...explain(issue, key, { value: valueAt(raw, path), types: typesAt(schema, path) }) },
+  ];
+}
+
+/** What a value is called: its key, or its number in a list. */
+function labelOf(path: YamlPath): string {
+  const last = path.at(-1) ?? "";
+  const list = path.findLast((step) => typeof step === "string") ?? "";
+  return typeof last === "number" ? `entry ${last + 1} of "${list}"` : `"${last}"`;
+}
+
+interface Written {
+  value: unknown;
+  /** The types that the schema takes there. */
+  types: readonly string[];
+}
+
+function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written): Explained {
+  if (issue.code === "invalid_type") return wrongType(key, issue.expected, value);
+  if (issue.code === "invalid_value") return wrongChoice(key, issue.values.map(String), value);
+  if (issue.code === "invalid_key") {
+    const remedy = issue.issues[0]?.message ?? "choose another name";
+    return { code: "bad-key", message: `${key} cannot be used as a key here`, remedy };
+  }
+  if (issue.code === "invalid_union") {
+    const remedy = `write ${types.map((type) => TYPE_NAMES[type] ?? type).join(" or ")}`;
+    return { code: "wrong-type", message: `${key} has a form that is not known here`, remedy };
+  }
+  // Our schemas say what to write; for the rest the library says what is wrong.
+  const remedy = LIBRARY_MESSAGES[issue.message] ?? issue.message;
+  return { code: "bad-value", message: `${key} has a value that cannot be used`, remedy };
 }
 
 /** A key that the schema does not have. */
@@ -52,21 +61,26 @@ export function unknownKey(name: string, known: readonly string[], place: Findin
   return { severity: "error", code: "unknown-key", place, message: `unknown key "${name}"`, remedy };
 }
 
-/** Our schemas say what to write; for the rest the library says what is wrong. */
-function remedyOf(issue: z.core.$ZodIssue): string {
-  return issue.message === "Invalid URL" ? "write an http or https address" : issue.message;
-}
+const LIBRARY_MESSAGES: Readonly<Record<string, string>> = {
+  "Invalid URL": "write an http or https address",
+  "Invalid ISO datetime": "write a time such as 2026-01-20T07:00:00Z, or a date",
+  "Invalid ISO date": "write a date such as 2026-01-20",
+};
 
 type Explained = Pick<Finding, "code" | "message" | "remedy">;
 
 function wrongType(key: string, expected: string, value: unknown): Explained {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (value === undefined)
-    return { code: "missing-key", message: `"${key}" is missing`, remedy: `add ${key}: with ${wanted}` };
+    return {
+      code: "missing-key",
+      message: `${key} is missing`,
+      remedy: `add ${key.replaceAll('"', "")}: with ${wanted}`,
+    };
   const found = TYPE_NAMES[typeName(value)] ?? typeName(value);
   const isScalar = typeof value === "number" || typeof value === "boolean";
   const remedy = expected === "string" && isScalar ? "put it in quotes" : `write ${wanted}${EXAMPLES[expected] ?? ""}`;
-  return { code: "wrong-type", message: `"${key}" must be ${wanted}, not ${found}`, remedy };
+  return { code: "wrong-type", message: `${key} must be ${wanted}, not ${found}`, remedy };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -90,11 +104,11 @@ function wrongChoice(key: string, choices: readonly string[], value: unknown): E
   if (value === undefined)
     return {
       code: "missing-key",
-      message: `"${key}" is missing`,
-      remedy: `add ${key}: with one of ${choices.join(", ")}`,
+      message: `${key} is missing`,
+      remedy: `add ${key.replaceAll('"', "")}: with one of ${choices.join(", ")}`,
     };
   const near = typeof value === "string" ? nearest(value, choices) : undefined;
-  const message = `"${key}" must be one of ${choices.join(", ")}`;
+  const message = `${key} must be one of ${choices.join(", ")}`;
   return {
     code: "bad-value",
     message,

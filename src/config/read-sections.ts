@@ -96,6 +96,7 @@ function madeTwice(key: string, origin: Origin, earlier: Origin): Finding {
 
 function readFeeds(reading: Reading, sections: Sections): void {
   readList("feeds", FeedOptions, sections.feeds, reading);
+  if (!Array.isArray(reading.content["feeds"])) return;
   const shared = reading.defaults["feeds"];
   for (const { raw, origin } of elementsOf("feeds", reading)) {
     if (!isOpml(raw)) continue;
@@ -177,6 +178,13 @@ function readMap<T>(name: MapName, schema: z.ZodType<T>, section: Section<T>, re
   }
 }
 
+const UNNAMED = "unnamed";
+/** So that a watch without its main keys still has its references checked, and a person its names. */
+const STAND_INS: Readonly<Partial<Record<ListName | MapName, Record<string, string>>>> = {
+  watches: { id: UNNAMED, title: "untitled", match: "unknown" },
+  people: { id: UNNAMED, name: "unknown" },
+};
+
 interface Written {
   id: string | null;
   name: ListName | MapName;
@@ -193,7 +201,7 @@ function readEntry<T>(
 ): void {
   const shared = reading.defaults[name];
   const merged = isRecord(raw) && isRecord(shared) ? { ...shared, ...raw } : raw;
-  const { value, intact, findings } = readValue(schema, merged, origin);
+  const { value, intact, findings } = readValue(schema, merged, origin, STAND_INS[name]);
   reading.findings.push(...findings);
-  if (value !== null && id !== null && !isTaken) section.entries.push({ id, value, origin, intact });
+  if (value !== null && !isTaken) section.entries.push({ id: id ?? UNNAMED, value, origin, intact });
 }

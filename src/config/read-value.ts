@@ -17,15 +17,21 @@ export interface ReadValue<T> {
 /**
  * Reads a value by its schema. Where parts are wrong, each is a finding, and the rest is read without them, so that
  * later checks still see the rest and one run names everything.
+ * @param standIns values for required keys that are missing or wrong
  */
-export function readValue<T>(schema: z.ZodType<T>, raw: unknown, origin: Origin): ReadValue<T> {
+export function readValue<T>(
+  schema: z.ZodType<T>,
+  raw: unknown,
+  origin: Origin,
+  standIns: Readonly<Record<string, unknown>> = {},
+): ReadValue<T> {
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data, raw, intact: true, findings: [] };
 
   const issues = result.error.issues.flatMap(chooseBranch);
   const findings = issues.flatMap((issue) => describeIssue(issue, { schema, raw, origin }));
   const rest = withoutFaults(raw, issues);
-  const retried = schema.safeParse(rest);
+  const retried = schema.safeParse(isRecord(rest) ? { ...standIns, ...rest } : rest);
   return { value: retried.success ? retried.data : null, raw: rest, intact: false, findings };
 }
 

@@ -16,8 +16,16 @@ export function typesAt(schema: z.ZodType, path: YamlPath): string[] {
   return [...new Set(types)];
 }
 
+const described = new WeakMap<z.ZodType, JsonSchema>();
+
+function describe(schema: z.ZodType): JsonSchema {
+  const known = described.get(schema) ?? z.toJSONSchema(schema, { io: "input" });
+  described.set(schema, known);
+  return known;
+}
+
 function schemasAt(schema: z.ZodType, path: YamlPath): JsonSchema[] {
-  let found = branchesOf(z.toJSONSchema(schema, { io: "input" }));
+  let found = branchesOf(describe(schema));
   for (const step of path) found = found.flatMap((each) => stepInto(each, step)).flatMap(branchesOf);
   return found;
 }

@@ -159,6 +159,7 @@ interface DeliveryRecipientsTable {
 }
 
 interface AttemptsTable extends AttemptRow {
+  channelId: string;
   /** The lease it runs under, and its fencing number then. */
   leaseName: string;
   fencing: number;

@@ -35,6 +35,8 @@ export interface FeedQueries {
   /** Feeds with a stored baseline, no summary yet, and no baseline item left to match. */
   listWithoutSummary(): Promise<readonly FeedState[]>;
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
+  /** Feeds whose latest poll since then failed, with what came. */
+  listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
   /** Polls, feeds polled and items first seen in [from, to). */
   coverage(from: number, to: number): Promise<Coverage>;
 }

@@ -176,18 +176,8 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("sent_at", "bigint")
     .addColumn("ref", "text")
     .execute();
-  await db.schema
-    .createIndex("deliveries_pending")
-    .on("deliveries")
-    .columns(["channel_id", "due_at"])
-    .where(sql.ref("status"), "=", sql.lit("pending"))
-    .execute();
-  await db.schema
-    .createIndex("deliveries_next")
-    .on("deliveries")
-    .columns(["due_at"])
-    .where(sql.ref("status"), "=", sql.lit("pending"))
-    .execute();
+  await db.schema.createIndex("deliveries_due").on("deliveries").columns(["status", "channel_id", "due_at"]).execute();
+  await db.schema.createIndex("deliveries_next").on("deliveries").columns(["status", "due_at"]).execute();
   await db.schema.createIndex("deliveries_by_status").on("deliveries").columns(["status", "created_at"]).execute();
   await db.schema.createIndex("deliveries_by_time").on("deliveries").columns(["created_at"]).execute();
 
@@ -212,6 +202,7 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .createTable("attempts")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())
     .addColumn("delivery_id", "text", (column) => column.notNull().references("deliveries.id"))
+    .addColumn("channel_id", "text", (column) => column.notNull())
     .addColumn("lease_name", "text", (column) => column.notNull())
     .addColumn("fencing", "bigint", (column) => column.notNull())
     .addColumn("started_at", "bigint", (column) => column.notNull())
@@ -226,6 +217,12 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .unique()
     .on("attempts")
     .columns(["delivery_id"])
+    .where(sql.ref("outcome"), "is", null)
+    .execute();
+  await db.schema
+    .createIndex("attempts_unanswered_by_channel")
+    .on("attempts")
+    .columns(["channel_id"])
     .where(sql.ref("outcome"), "is", null)
     .execute();
 }

@@ -4,8 +4,9 @@ import { newId } from "../../core/ids.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { StoredItems } from "../rows.ts";
+import { inChunks } from "./in-chunks.ts";
 
-/** A chunk is one statement a table: SQLite runs it while the event loop waits. */
+/** What is written at once is one statement a table: SQLite runs it while the event loop waits. */
 const CHUNK_ROWS = 100;
 const CHUNK_CHARACTERS = 250_000;
 
@@ -30,7 +31,10 @@ interface Change extends KeyedItem {
   known: KnownItem | undefined;
 }
 
-/** Stores what a good fetch showed, in the caller's transaction. */
+/**
+ * Stores what a good fetch showed, in the caller's transaction. Rows are written in the order of their ids, which is
+ * also the order in which items are matched: two transactions that lock the same items cannot lock each other out.
+ */
 export async function addReadItems(
   context: QueryContext,
   feedId: string,
@@ -38,16 +42,18 @@ export async function addReadItems(
   now: number,
 ): Promise<StoredItems> {
   const baseline = await lockFeed(context, feedId, now);
-  const added: string[] = [];
-  const revised: string[] = [];
-  for (const chunk of chunksOf(oncePerIdentity(items))) {
+  const changes: Change[] = [];
+  await inChunks(oncePerIdentity(items), async (chunk) => {
+    changes.push(...(await findChanges(context, { feedId, chunk, now })));
+  });
+  for (const chunk of chunksBySize(changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
     await nextTurn();
-    const keyed = chunk.map((read) => ({ identityHash: hashOf(read.identity), read }));
-    const changes = await findChanges(context, feedId, keyed, now);
-    if (changes.length > 0) await writeChanges(context, { feedId, changes, baseline, now });
-    for (const { id, known } of changes) (known === undefined ? added : revised).push(id);
+    await writeChanges(context, { feedId, changes: chunk, baseline, now });
   }
-  return { added, revised };
+  return {
+    added: changes.filter(({ known }) => known === undefined).map(({ id }) => id),
+    revised: changes.filter(({ known }) => known !== undefined).map(({ id }) => id),
+  };
 }
 
 /** Two processes that read one feed at once follow each other here. Returns whether these items are its baseline. */
@@ -71,18 +77,18 @@ function oncePerIdentity(items: readonly ReadItem[]): readonly ReadItem[] {
   return [...byIdentity.values()];
 }
 
-function chunksOf(items: readonly ReadItem[]): readonly (readonly ReadItem[])[] {
-  const chunks: ReadItem[][] = [];
-  let chunk: ReadItem[] = [];
+function chunksBySize(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const chunks: Change[][] = [];
+  let chunk: Change[] = [];
   let characters = 0;
-  for (const item of items) {
-    const size = item.title.length + item.summary.length + item.body.length;
+  for (const change of changes) {
+    const size = change.read.title.length + change.read.summary.length + change.read.body.length;
     if (chunk.length === 0 || chunk.length === CHUNK_ROWS || characters + size > CHUNK_CHARACTERS) {
       chunk = [];
       chunks.push(chunk);
       characters = 0;
     }
-    chunk.push(item);
+    chunk.push(change);
     characters += size;
   }
   return chunks;
@@ -91,10 +97,9 @@ function chunksOf(items: readonly ReadItem[]): readonly (readonly ReadItem[])[] 
 /** Identities that are known but whose item was pruned are neither new nor changed. */
 async function findChanges(
   { db }: QueryContext,
-  feedId: string,
-  chunk: readonly KeyedItem[],
-  now: number,
+  { feedId, chunk, now }: { feedId: string; chunk: readonly ReadItem[]; now: number },
 ): Promise<readonly Change[]> {
+  const keyed = chunk.map((read) => ({ identityHash: hashOf(read.identity), read }));
   const rows = await db
     .selectFrom("seenKeys")
     .leftJoin("items", "items.id", "seenKeys.itemId")
@@ -112,11 +117,11 @@ async function findChanges(
     .where(
       "seenKeys.identityHash",
       "in",
-      chunk.map((item) => item.identityHash),
+      keyed.map((item) => item.identityHash),
     )
     .execute();
   const seen = new Map(rows.map(({ identityHash, ...known }) => [identityHash, known]));
-  return chunk.flatMap((item): Change[] => {
+  return keyed.flatMap((item): Change[] => {
     const known = seen.get(item.identityHash);
     if (known === undefined) return [{ ...item, id: newId("itm", now), known: undefined }];
     if (!isStored(known) || known.contentHash === item.read.contentHash) return [];

@@ -3,15 +3,7 @@ import type { QueryContext } from "../query-context.ts";
 import type { AttemptEnd, AttemptRow, Lease } from "../rows.ts";
 import { LeaseLostError } from "../store-error.ts";
 
-const ATTEMPT = [
-  "attempts.id",
-  "attempts.deliveryId",
-  "attempts.startedAt",
-  "attempts.finishedAt",
-  "attempts.outcome",
-  "attempts.reason",
-  "attempts.detail",
-] as const;
+const ATTEMPT = ["id", "deliveryId", "startedAt", "finishedAt", "outcome", "reason", "detail"] as const;
 
 /**
  * Records, in the caller's transaction, that a request is about to leave; counts as an attempt even if its process
@@ -29,7 +21,7 @@ export async function beginAttempt(
     throw new LeaseLostError(`the lease ${lease.name} has passed on: delivery ${deliveryId} is the new owner's`);
   const delivery = await db
     .selectFrom("deliveries")
-    .select("status")
+    .select(["status", "channelId"])
     .where("id", "=", deliveryId)
     .$if(dialect.locksRows, (query) => query.forUpdate())
     .executeTakeFirst();
@@ -37,7 +29,14 @@ export async function beginAttempt(
   const id = newId("att", now);
   const begun = await db
     .insertInto("attempts")
-    .values({ id, deliveryId, leaseName: lease.name, fencing: lease.fencing, startedAt: now })
+    .values({
+      id,
+      deliveryId,
+      channelId: delivery.channelId,
+      leaseName: lease.name,
+      fencing: lease.fencing,
+      startedAt: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (begun.numInsertedOrUpdatedRows !== 1n)
@@ -127,12 +126,11 @@ async function moveDelivery({ db }: Pick<QueryContext, "db">, deliveryId: string
 export async function listUnanswered({ db }: QueryContext, channelId: string): Promise<readonly AttemptRow[]> {
   return db
     .selectFrom("attempts")
-    .innerJoin("deliveries", "deliveries.id", "attempts.deliveryId")
     .select(ATTEMPT)
-    .where("attempts.outcome", "is", null)
-    .where("deliveries.channelId", "=", channelId)
-    .orderBy("attempts.startedAt")
-    .orderBy("attempts.id")
+    .where("channelId", "=", channelId)
+    .where("outcome", "is", null)
+    .orderBy("startedAt")
+    .orderBy("id")
     .execute();
 }
 
@@ -140,8 +138,8 @@ export async function listAttempts({ db }: QueryContext, deliveryId: string): Pr
   return db
     .selectFrom("attempts")
     .select(ATTEMPT)
-    .where("attempts.deliveryId", "=", deliveryId)
-    .orderBy("attempts.startedAt")
-    .orderBy("attempts.id")
+    .where("deliveryId", "=", deliveryId)
+    .orderBy("startedAt")
+    .orderBy("id")
     .execute();
 }

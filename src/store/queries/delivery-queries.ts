@@ -150,13 +150,7 @@ function createDeliveryCounts({ db }: QueryContext): Counts {
         .select("channelId")
         .where("status", "=", "pending")
         .where("dueAt", "<=", now)
-        .union((query) =>
-          query
-            .selectFrom("attempts")
-            .innerJoin("deliveries", "deliveries.id", "attempts.deliveryId")
-            .select("deliveries.channelId")
-            .where("attempts.outcome", "is", null),
-        )
+        .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
         .orderBy("channelId")
         .execute();
       return rows.map((row) => row.channelId);

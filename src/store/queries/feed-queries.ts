@@ -36,6 +36,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
       });
     },
+    listFailedSince: (since) => listFailedSince(context, since),
     coverage: (from, to) => coverage(context, from, to),
   };
 }
@@ -109,6 +110,19 @@ async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedSt
     )
     .orderBy("feedId")
     .execute();
+}
+
+async function listFailedSince({ db }: QueryContext, since: number): Promise<{ feedId: string; message: string }[]> {
+  const polls = await db
+    .selectFrom("polls")
+    .select(["feedId", "outcome", "failureMessage"])
+    .where("startedAt", ">=", since)
+    .orderBy("startedAt")
+    .execute();
+  const latest = new Map(polls.map((poll) => [poll.feedId, poll]));
+  return [...latest.values()]
+    .filter((poll) => poll.outcome === "failed")
+    .map(({ feedId, failureMessage }) => ({ feedId, message: failureMessage ?? "" }));
 }
 
 async function coverage({ db }: QueryContext, from: number, to: number): Promise<Coverage> {

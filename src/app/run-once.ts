@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { QUEUE_NAMES } from "../queue/queue.ts";
+import type { Daemon } from "./start-daemon.ts";
+
+const LIMIT_MS = 60_000;
+const LOOK_EVERY_MS = 50;
+
+export interface OnceSummary {
+  feeds: number;
+  failed: readonly { id: string; cause: string }[];
+  items: number;
+  sent: number;
+  waiting: number;
+  /** Channels that could not send. */
+  down: readonly { id: string; cause: string }[];
+}
+
+/** Reads every due feed, matches and delivers, until nothing is left to do or a minute has passed. */
+export async function runOnce({ store, queue, beat }: Daemon): Promise<OnceSummary> {
+  const startedAt = Date.now();
+  const sentBefore = await countSent(store);
+  while (Date.now() - startedAt < LIMIT_MS) {
+    const { polls, items, channels, editions } = await beat();
+    const depths = await Promise.all(QUEUE_NAMES.map((name) => queue.depth(name)));
+    const idle = depths.every((depth) => depth === 0) && (await store.items.countUnmatched()) === 0;
+    if (idle && polls + items + channels + editions === 0) break;
+    await sleep(LOOK_EVERY_MS);
+  }
+  const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);
+  const failed = await store.feeds.listFailedSince(startedAt);
+  const pending = await store.deliveries.list({ status: "pending", limit: 1000 });
+  const refused = await store.deliveries.list({ status: "failed", limit: 1000 });
+  const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
+  const down = new Map(
+    unsent
+      .filter((delivery) => delivery.attempts > 0)
+      .map((delivery) => [delivery.channelId, delivery.detail ?? "no answer"]),
+  );
+  return {
+    feeds,
+    failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
+    items,
+    sent: (await countSent(store)) - sentBefore,
+    waiting: pending.length,
+    down: [...down].map(([id, cause]) => ({ id, cause })),
+  };
+}
+
+async function countSent(store: Daemon["store"]): Promise<number> {
+  const counts = await store.deliveries.count();
+  return counts.find(({ status }) => status === "sent")?.count ?? 0;
+}

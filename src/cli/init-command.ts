@@ -1,0 +1,14 @@
+import { ConfigExistsError, initConfig } from "../config/init-config.ts";
+import { EXIT } from "./exit-code.ts";
+
+/** `wirewatch init DIR`: a small configuration that works as it is. */
+export async function runInit(folder: string): Promise<void> {
+  try {
+    const file = await initConfig(folder);
+    console.log(`Wrote ${file}.\n\nNext:\n  wirewatch check --config ${folder}\n  wirewatch run --config ${folder}`);
+  } catch (error) {
+    if (!(error instanceof ConfigExistsError)) throw error;
+    console.error(error.message);
+    process.exitCode = EXIT.failed;
+  }
+}

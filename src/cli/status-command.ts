@@ -1,0 +1,46 @@
+import { askDaemonStatus, type StatusAnswer } from "../app/ask-daemon.ts";
+import { createAppLogger } from "../app/create-app-logger.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+/** `wirewatch status`: exit 1 when no daemon runs or something needs attention. */
+export async function runStatus(flags: { config: string; json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error", ...process.env });
+  const answer = await askDaemonStatus(loaded.config, process.env, log);
+  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer));
+  if (answer.kind === "stopped" || !answer.status.ready) process.exitCode = EXIT.failed;
+}
+
+function describe(answer: StatusAnswer): string {
+  const state = answer.kind === "running" ? answer.status : answer.ledger;
+  const { feeds, channels, unmatchedItems, deliveries } = state;
+  const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
+  return [
+    ...describeProcess(answer),
+    `feeds       ${feeds.total}, ${feeds.neverRead} not read yet, ${feeds.failing.length} failing`,
+    ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
+    `items       ${unmatchedItems} waiting for the matcher`,
+    `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,
+    ...channels.pending.map((row) => `  waiting   ${row.id}: ${row.count}, the oldest since ${at(row.oldestAt)}`),
+    ...channels.down.map((row) => `  down      ${row.id} since ${at(row.since)}: ${row.cause}`),
+  ].join("\n");
+}
+
+function describeProcess(answer: StatusAnswer): string[] {
+  if (answer.kind === "stopped") return ["wirewatch is not running; this is what its store says"];
+  const { version, pid, startedAt, roles, configHash, store, queue, ready, problems } = answer.status;
+  return [
+    `wirewatch   ${version}, process ${pid}, since ${at(startedAt)}, ${ready ? "ready" : "NOT READY"}`,
+    ...problems.map((problem) => `  problem   ${problem}`),
+    `roles       ${roles.join(", ")}`,
+    `config      ${configHash.slice(0, 12)}`,
+    `store       ${store}`,
+    `queue       ${queue}`,
+  ];
+}
+
+function at(instant: number): string {
+  return new Date(instant).toISOString();
+}

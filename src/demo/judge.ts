@@ -1,0 +1,71 @@
+import type { SinkMail } from "./sinks/mail-sink.ts";
+import type { SlackMessage } from "./sinks/slack-workspace.ts";
+import { DEMO_ITEMS, EXPECTED_ALERTS, type DemoItem } from "./script.ts";
+
+/** What the demo's receivers got. */
+export interface Received {
+  messages: readonly SlackMessage[];
+  mails: readonly SinkMail[];
+}
+
+/** All text of a message, as its reader and its JSON hold it. */
+function textOf(message: SlackMessage): string {
+  return `${message.text}\n${JSON.stringify(message.blocks)}`;
+}
+
+/** The alert about an item: its fallback text leads with the headline. */
+export function alertsAbout(item: DemoItem, messages: readonly SlackMessage[]): readonly SlackMessage[] {
+  return messages.filter((message) => message.text.includes(item.title));
+}
+
+export function digestsOf(mails: readonly SinkMail[]): readonly SinkMail[] {
+  return mails.filter((mail) => mail.recipients.includes("research@newsroom.example"));
+}
+
+/** Whether every expected alert and every expected digest entry has arrived. */
+export function isComplete({ messages, mails }: Received): boolean {
+  const digests = digestsOf(mails);
+  return EXPECTED_ALERTS.every(
+    (item) => alertsAbout(item, messages).length > 0 && digests.some((mail) => tells(mail, item)),
+  );
+}
+
+function tells(mail: SinkMail, item: DemoItem): boolean {
+  return [mail.text, mail.html].every((part) => part?.replaceAll(/\s+/g, " ").includes(item.title.slice(0, 40)));
+}
+
+/** What differs from the script: missing, doubled and unexpected messages, each in one sentence; empty: all is well. */
+export function judge({ messages, mails }: Received): readonly string[] {
+  const digests = digestsOf(mails);
+  const complaints = EXPECTED_ALERTS.flatMap((item) => judgeAlert(item, messages));
+  for (const item of EXPECTED_ALERTS) {
+    const times = digests.filter((mail) => tells(mail, item)).length;
+    if (times !== 1) complaints.push(`"${item.title}" stands in ${times} digests instead of 1`);
+  }
+  const expected = new Set(EXPECTED_ALERTS.flatMap((item) => alertsAbout(item, messages)));
+  for (const message of messages) {
+    if (!expected.has(message))
+      complaints.push(`the desk heard something it should not: ${message.text.slice(0, 120)}`);
+  }
+  for (const item of DEMO_ITEMS.filter((candidate) => candidate.expect === null && !isCopy(candidate))) {
+    if (alertsAbout(item, messages).length > 0) complaints.push(`"${item.title}" should have stayed quiet`);
+  }
+  return complaints;
+}
+
+/** A copy of an expected item stands in the same story and may be named with it. */
+function isCopy(item: DemoItem): boolean {
+  return EXPECTED_ALERTS.some((other) => item.link.startsWith(other.link));
+}
+
+function judgeAlert(item: DemoItem, messages: readonly SlackMessage[]): string[] {
+  const [alert, ...more] = alertsAbout(item, messages);
+  if (alert === undefined) return [`the desk never heard of "${item.title}"`];
+  const text = textOf(alert);
+  const wanted = [...(item.expect?.watches ?? []), ...(item.expect?.people ?? []), item.expect?.evidence ?? ""];
+  const missing = wanted.filter((words) => !text.includes(words));
+  return [
+    ...more.map(() => `the desk heard twice of "${item.title}"`),
+    ...missing.map((words) => `the alert about "${item.title}" does not name ${words}`),
+  ];
+}
