@@ -10,7 +10,12 @@ const channel = {
   digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
 } as const;
 const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };
-const seven = { scheduledFor: at("2026-01-20T07:00:00Z"), toAt: at("2026-01-20T07:00:01Z") };
+const seven = {
+  number: 7,
+  scheduledFor: at("2026-01-20T07:00:00Z"),
+  fromAt: at("2026-01-19T15:00:01Z"),
+  toAt: at("2026-01-20T07:00:01Z"),
+};
 
 describe("the next edition of a digest channel", () => {
   it.each([
@@ -21,6 +26,12 @@ describe("the next edition of a digest channel", () => {
       seven,
       "2026-01-20T15:00:00Z",
       { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt, late: false },
+    ],
+    [
+      "covers an empty window that was not told before it",
+      { ...seven, number: null },
+      "2026-01-20T15:00:00Z",
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.fromAt, late: false },
     ],
     [
       "catches up missed times once and says it is late",

@@ -10,18 +10,23 @@ export type EditionDecision =
   | { kind: "wait"; untilAt: number }
   | { kind: "create"; scheduledFor: number; fromAt: number; late: boolean };
 
+/** A channel's latest window; one without a number was not told, so the next edition covers it too. */
+export interface Window {
+  number: number | null;
+  scheduledFor: number;
+  fromAt: number;
+  toAt: number;
+}
+
 /**
  * Whether a digest channel's next edition is due. Times missed while nobody ran are caught up by one late edition.
- * @param latest the channel's latest edition; undefined: none yet
+ * @param latest undefined: the channel was never seen
  */
-export function decideEdition(
-  channel: ChannelPlan,
-  latest: { scheduledFor: number; toAt: number } | undefined,
-  now: number,
-): EditionDecision {
+export function decideEdition(channel: ChannelPlan, latest: Window | undefined, now: number): EditionDecision {
   if (channel.digest === null) return { kind: "wait", untilAt: Number.POSITIVE_INFINITY };
   if (latest === undefined) return { kind: "open" };
   const { previous, next } = occurrencesAround(channel.digest, channel.timezone, now);
   if (previous <= latest.scheduledFor) return { kind: "wait", untilAt: next };
-  return { kind: "create", scheduledFor: previous, fromAt: latest.toAt, late: now - previous > LATE_AFTER_MS };
+  const fromAt = latest.number === null ? latest.fromAt : latest.toAt;
+  return { kind: "create", scheduledFor: previous, fromAt, late: now - previous > LATE_AFTER_MS };
 }

@@ -6,24 +6,39 @@ import { DEMO_ITEMS, type DemoFeedId, type DemoItem } from "./script.ts";
 export interface DemoFeeds {
   /** `http://127.0.0.1:PORT`; the feeds are at /wire.rss, /persian.atom and /aggregator.json. */
   url: string;
+  /** When the script began; undefined: not every feed was read yet. */
+  startedAt(): number | undefined;
   /** Items that are published by now. */
   published(): readonly DemoItem[];
   close(): Promise<void>;
 }
 
-/** Serves the demo's three feeds on loopback: RSS, Atom and JSON Feed, growing as the script says. */
-export async function serveDemoFeeds(startedAt: number, now: () => number): Promise<DemoFeeds> {
-  const published = (): DemoItem[] => DEMO_ITEMS.filter((item) => publishedAt(startedAt, item) <= now());
-  const of = (feed: DemoFeedId): DemoItem[] => published().filter((item) => item.feed === feed);
+/**
+ * Serves the demo's three feeds on loopback: RSS, Atom and JSON Feed. The script begins when each was read once, so
+ * that its news is news however slow the machine is.
+ */
+export async function serveDemoFeeds(now: () => number): Promise<DemoFeeds> {
+  const createdAt = now();
+  const unread = new Set<DemoFeedId>(DEMO_ITEMS.map((item) => item.feed));
+  let startedAt: number | undefined;
+  const published = (): DemoItem[] =>
+    DEMO_ITEMS.filter((item) => item.afterSeconds === 0 || publishedAt(startedAt ?? Infinity, item) <= now());
+  const of = (feed: DemoFeedId): DemoItem[] => {
+    const shown = published().filter((item) => item.feed === feed);
+    unread.delete(feed);
+    if (unread.size === 0) startedAt ??= now();
+    return shown;
+  };
+  const begunAt = (): number => startedAt ?? createdAt;
 
   const app = new Hono();
   app.get("/wire.rss", (context) =>
-    context.body(toRss(of("demo-wire"), startedAt), 200, { "content-type": "application/rss+xml; charset=utf-8" }),
+    context.body(toRss(of("demo-wire"), begunAt()), 200, { "content-type": "application/rss+xml; charset=utf-8" }),
   );
   app.get("/persian.atom", (context) =>
-    context.body(toAtom(of("demo-persian"), startedAt), 200, { "content-type": "application/atom+xml; charset=utf-8" }),
+    context.body(toAtom(of("demo-persian"), begunAt()), 200, { "content-type": "application/atom+xml; charset=utf-8" }),
   );
-  app.get("/aggregator.json", (context) => context.json(toJsonFeed(of("demo-aggregator"), startedAt)));
+  app.get("/aggregator.json", (context) => context.json(toJsonFeed(of("demo-aggregator"), begunAt())));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, "127.0.0.1");
@@ -32,6 +47,7 @@ export async function serveDemoFeeds(startedAt: number, now: () => number): Prom
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
+    startedAt: () => startedAt,
     published,
     close: async () => {
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -35,7 +35,7 @@ export async function runDemo({ once, say, signal }: DemoOptions): Promise<DemoV
   const folder = await mkdtemp(join(tmpdir(), "wirewatch-demo-"));
   ending.defer(() => rm(folder, { recursive: true, force: true }));
   const startedAt = Date.now();
-  const feeds = await serveDemoFeeds(startedAt, Date.now);
+  const feeds = await serveDemoFeeds(Date.now);
   ending.defer(() => feeds.close());
   const slack = await startSlackSink({ onMessage: ({ text }) => say(`Slack   ${seconds(startedAt)}  ${text}`) });
   ending.defer(() => slack.close());
@@ -57,13 +57,14 @@ export async function runDemo({ once, say, signal }: DemoOptions): Promise<DemoV
     await untilAborted(signal);
     return [];
   }
-  await untilComplete(startedAt, received, signal);
+  await untilComplete(feeds, received, signal);
   return judge(received());
 }
 
-async function untilComplete(startedAt: number, received: () => Received, signal: AbortSignal): Promise<void> {
-  const lastItemAt = startedAt + LAST_ITEM_SECONDS * 1000;
-  while (!signal.aborted && Date.now() < startedAt + GIVE_UP_MS) {
+async function untilComplete(feeds: DemoFeeds, received: () => Received, signal: AbortSignal): Promise<void> {
+  const giveUpAt = Date.now() + GIVE_UP_MS;
+  while (!signal.aborted && Date.now() < giveUpAt) {
+    const lastItemAt = (feeds.startedAt() ?? Infinity) + LAST_ITEM_SECONDS * 1000;
     if (Date.now() > lastItemAt + AFTERMATH_MS && isComplete(received())) return;
     await sleep(100);
   }

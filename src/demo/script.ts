@@ -17,13 +17,18 @@ export interface DemoItem {
 }
 
 export interface DemoAlert {
-  /** Ids of the watches that the alert names. */
+  /** Titles of the watches that the alert names. */
   watches: readonly string[];
   people: readonly string[];
   /** Words that stand in the evidence. */
   evidence: string;
 }
 
+const ALL_WATCHES = [
+  "Officials who break with their state",
+  "Officials who ask for protection",
+  "Named officials in the news",
+];
 const GENEVA_LINK = "https://lakeside-courier.example/2026/geneva-counsellor-asylum";
 
 export const DEMO_ITEMS: readonly DemoItem[] = [
@@ -77,7 +82,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
     link: GENEVA_LINK,
     outlet: null,
     expect: {
-      watches: ["defection", "asylum", "officials"],
+      watches: ALL_WATCHES,
       people: ["Alireza Jeyrani Hokmabad"],
       evidence: "asylum",
     },
@@ -113,7 +118,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
     link: "https://khabar-emruz.example/1405/geneva-diplomat",
     outlet: null,
     expect: {
-      watches: ["defection", "asylum", "officials"],
+      watches: ALL_WATCHES,
       people: ["Alireza Jeyrani Hokmabad"],
       evidence: "پناهندگی",
     },

@@ -10,7 +10,8 @@ const PUNCTUAL_MS = 5 * 60_000;
 /** What an edition says: its stories, what was set aside and why, and how well the window was covered. */
 export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: DeliveryRow): Promise<DigestMessage> {
   const edition = delivery.editionId === null ? undefined : await queries.editions.get(delivery.editionId);
-  if (edition === undefined) throw new Error(`delivery ${delivery.id} is a digest without an edition`);
+  if (edition === undefined || edition.number === null)
+    throw new Error(`delivery ${delivery.id} is a digest without a numbered edition`);
   const { channelId, fromAt, toAt } = edition;
   const matches = await queries.editions.listMatches(edition.id);
   const open = await queries.incidents.listOpen();

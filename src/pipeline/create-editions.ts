@@ -35,9 +35,9 @@ export async function createDueEditions({ store, plan, now }: EditionDeps): Prom
   return created;
 }
 
-/** Edition 0: from when the channel collects. It is never sent. */
+/** An untold window of no length: from when the channel collects. */
 async function openChannel(store: Store, channelId: string, now: number): Promise<void> {
-  await store.editions.create({ channelId, scheduledFor: now, fromAt: now, toAt: now, createdAt: now });
+  await store.editions.skip({ channelId, scheduledFor: now, fromAt: now, toAt: now, createdAt: now });
 }
 
 interface DueEdition {
@@ -47,18 +47,15 @@ interface DueEdition {
   now: number;
 }
 
-function createEdition(store: Store, due: DueEdition): Promise<number> {
-  const { channel, scheduledFor, fromAt, now } = due;
+function createEdition(store: Store, { channel, scheduledFor, fromAt, now }: DueEdition): Promise<number> {
+  const window = { channelId: channel.id, scheduledFor, fromAt, toAt: now, createdAt: now };
   return store.underLock("editions", async (queries) => {
-    const edition = await queries.editions.create({
-      channelId: channel.id,
-      scheduledFor,
-      fromAt,
-      toAt: now,
-      createdAt: now,
-    });
+    if (channel.digest?.empty === "skip" && (await queries.editions.countWaiting(channel.id)) === 0) {
+      await queries.editions.skip(window);
+      return 0;
+    }
+    const edition = await queries.editions.create(window);
     if (edition === undefined) return 0;
-    if (channel.digest?.empty === "skip" && (await queries.editions.listMatches(edition.id)).length === 0) return 0;
     await addDeliveries(queries, channel, edition);
     return 1;
   });

@@ -26,7 +26,7 @@ export async function summariseNewFeeds(deps: { store: Store; plan: () => Plan; 
         {
           kind: "summary",
           feeds: fresh,
-          stored: await queries.items.countOf(fresh),
+          stored: await queries.items.countBaseline(fresh),
           wouldHaveMatched: matches.slice(0, SHOWN).map((match) => ({
             headline: match.item.title,
             link: match.item.link,

@@ -147,8 +147,8 @@ export interface TellableMatch extends MatchRow {
 export interface EditionRow {
   id: string;
   channelId: string;
-  /** 1, 2, 3 … per channel; 0 only says from when the channel collects. */
-  number: number;
+  /** 1, 2, 3 … per channel; null: a window that was not told (the opening of the channel, an empty one). */
+  number: number | null;
   scheduledFor: number;
   fromAt: number;
   toAt: number;

@@ -177,7 +177,7 @@ interface DigestEntriesTable {
 interface EditionsTable {
   id: string;
   channelId: string;
-  number: number;
+  number: number | null;
   scheduledFor: number;
   fromAt: number;
   toAt: number;

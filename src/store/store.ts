@@ -55,8 +55,8 @@ export interface ItemQueries {
   get(itemId: string): Promise<Item | undefined>;
   markMatched(itemId: string, revision: number): Promise<void>;
   countUnmatched(): Promise<number>;
-  /** Items stored from these feeds. */
-  countOf(feedIds: readonly string[]): Promise<number>;
+  /** Items in the baseline of these feeds. */
+  countBaseline(feedIds: readonly string[]): Promise<number>;
 }
 
 export interface StoryQueries {
@@ -115,10 +115,12 @@ export interface EditionQueries {
   collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
-   * Creates the edition for `scheduledFor` unless it exists, numbers it (from 0, which opens the channel), and takes every waiting entry of the
+   * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
    * channel, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
+  /** Remembers a window without telling it: no number, no entries. */
+  skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;

@@ -217,6 +217,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.coverage(base, base + 100)).toEqual({ feeds: 1, polls: 2, items: 2 });
       expect(await store.feeds.coverage(base + 101, base + 200)).toEqual({ feeds: 0, polls: 0, items: 0 });
     });
+
+    it("counts the items that were there at first sight", async () => {
+      await store.items.addRead(feedId, [readItem("a"), readItem("b")], 1000);
+      await store.items.addRead(feedId, [readItem("c")], 2000);
+      expect(await store.items.countBaseline([feedId])).toBe(2);
+      expect(await store.items.countBaseline([])).toBe(0);
+    });
   });
 
   describe("items", () => {
@@ -711,7 +718,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       ]);
       const last = await store.editions.create({ channelId, scheduledFor: 9, ...times });
       const made = [...editions, last].filter((edition) => edition !== undefined);
-      expect(made.map((edition) => edition.number).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+      expect(made.map((edition) => edition.number ?? 0).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
       const taken = await Promise.all(made.map((edition) => store.editions.listMatches(edition.id)));
       expect(
         taken
@@ -720,6 +727,15 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
           .toSorted(),
       ).toEqual(matchIds.toSorted());
       expect(await store.editions.countWaiting(channelId)).toBe(0);
+    });
+
+    it("gives no number to a window that is not told, and leaves its entries waiting", async () => {
+      await store.editions.collect(channelId, await storeMatch("untold"), "digest", 1000);
+      await store.editions.skip({ channelId, scheduledFor: 50, fromAt: 0, toAt: 50, createdAt: 50 });
+      expect(await store.editions.latest(channelId)).toMatchObject({ number: null, scheduledFor: 50 });
+      expect(await store.editions.countWaiting(channelId)).toBe(1);
+      const told = await store.editions.create({ channelId, scheduledFor: 100, fromAt: 0, toAt: 100, createdAt: 100 });
+      expect(told?.number).toBe(1);
     });
 
     it("numbers each channel's editions from 1, and makes none twice", async () => {

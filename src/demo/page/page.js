@@ -33,7 +33,24 @@ function plain(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** A piece of a rich_text section. */
+function drawPiece({ type, text, url, style = {} }) {
+  if (type === "emoji") return "";
+  let node =
+    type === "link" ? element("a", { href: url, rel: "noreferrer", target: "_blank" }, text ?? url) : (text ?? "");
+  if (style.bold) node = element("b", {}, node);
+  if (style.code) node = element("code", {}, node);
+  return node;
+}
+
+function drawRich({ elements }) {
+  return elements.map((part) =>
+    element(part.type === "rich_text_quote" ? "blockquote" : "div", { dir: "auto" }, ...part.elements.map(drawPiece)),
+  );
+}
+
 function textsOf(block) {
+  if (block.type === "rich_text") return [];
   return [block.text, ...(block.elements ?? []), ...(block.fields ?? [])].filter(
     (part) => typeof part?.text === "string",
   );
@@ -41,6 +58,7 @@ function textsOf(block) {
 
 function drawBlock(block) {
   const node = element("div", { class: `block ${block.type}`, dir: "auto" });
+  if (block.type === "rich_text") node.append(...drawRich(block));
   for (const [index, part] of textsOf(block).entries()) {
     if (index > 0) node.append("  ·  ");
     node.append(...(part.type === "plain_text" ? [part.text] : mrkdwn(part.text)));

@@ -232,7 +232,7 @@ async function createEditionTables(db: Kysely<unknown>): Promise<void> {
     .createTable("editions")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())
     .addColumn("channel_id", "text", (column) => column.notNull())
-    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("number", "integer")
     .addColumn("scheduled_for", "bigint", (column) => column.notNull())
     .addColumn("from_at", "bigint", (column) => column.notNull())
     .addColumn("to_at", "bigint", (column) => column.notNull())

@@ -19,10 +19,17 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .selectFrom("editions")
         .selectAll()
         .where("channelId", "=", channelId)
-        .orderBy("number", "desc")
+        .orderBy("scheduledFor", "desc")
         .limit(1)
         .executeTakeFirst(),
     create: (edition) => inTransaction(context, (inside) => create(inside, edition)),
+    skip: async (window) => {
+      await db
+        .insertInto("editions")
+        .values({ ...window, id: newId("edn", window.createdAt), number: null })
+        .onConflict((conflict) => conflict.columns(["channelId", "scheduledFor"]).doNothing())
+        .execute();
+    },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
     countWaiting: async (channelId) => {
       const { count } = await db
@@ -75,7 +82,7 @@ async function create(
     .executeTakeFirstOrThrow();
   const created = await db
     .insertInto("editions")
-    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? -1) + 1 })
+    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? 0) + 1 })
     .onConflict((conflict) => conflict.columns(["channelId", "scheduledFor"]).doNothing())
     .returningAll()
     .executeTakeFirst();

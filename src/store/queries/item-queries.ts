@@ -27,12 +27,13 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .executeTakeFirstOrThrow();
       return count;
     },
-    countOf: async (feedIds) => {
+    countBaseline: async (feedIds) => {
       if (feedIds.length === 0) return 0;
       const { count } = await db
         .selectFrom("items")
         .select((eb) => eb.fn.countAll<number>().as("count"))
         .where("feedId", "in", feedIds)
+        .where("baseline", "=", 1)
         .executeTakeFirstOrThrow();
       return count;
     },
