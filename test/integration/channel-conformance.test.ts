@@ -340,7 +340,7 @@ describe("a mail server", () => {
       subject: "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118",
       "list-id": "<digest.wirewatch.example.org>",
       "auto-submitted": "auto-generated",
-      references: "<digest.research-digest@wirewatch.example.org>",
+      references: "<digest.digest@wirewatch.example.org>",
     });
   });
 

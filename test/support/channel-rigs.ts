@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { Secret } from "../../src/core/secret.ts";
-import { startMailSink } from "../../src/demo/sinks/mail-sink.ts";
-import { startSlackSink } from "../../src/demo/sinks/slack-sink.ts";
+import { startMailSink, type MailSink } from "../../src/demo/sinks/mail-sink.ts";
+import { startSlackSink, type SlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import type { Channel } from "../../src/notify/channel.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
 import { createEmailChannel } from "../../src/notify/email/email-channel.ts";
@@ -10,7 +10,7 @@ import { createSlackChannel } from "../../src/notify/slack/slack-channel.ts";
 import { createWebhookChannel } from "../../src/notify/webhook/webhook-channel.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { tuesday } from "./messages.ts";
-import { startReceiver } from "./http-receiver.ts";
+import { startReceiver, type Receiver } from "./http-receiver.ts";
 
 /** What no outcome, log line or rendered message may hold. */
 export const SECRETS = {
@@ -63,7 +63,7 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-export async function slackRig(url?: string) {
+export async function slackRig(url?: string): Promise<Rig & { sink: SlackSink }> {
   const sink = await startSlackSink();
   const { log, lines } = collectingLog();
   const channel = createSlackChannel({
@@ -80,11 +80,10 @@ export async function slackRig(url?: string) {
     log,
     timeoutMs: TIMEOUT_MS,
   });
-  const arrived = (): string => JSON.stringify(sink.messages());
-  return { channel, sink, arrived, lines, close: () => closeAll(channel, sink) };
+  return { channel, sink, arrived: () => JSON.stringify(sink.messages()), lines, close: () => closeAll(channel, sink) };
 }
 
-export async function emailRig(to: string[] = ["a@example.org"], port?: number) {
+export async function emailRig(to: string[] = ["a@example.org"], port?: number): Promise<Rig & { sink: MailSink }> {
   const sink = await startMailSink({ login: LOGIN });
   const { log, lines } = collectingLog();
   const host = port === undefined ? new URL(sink.url).host : `127.0.0.1:${port}`;
@@ -96,11 +95,10 @@ export async function emailRig(to: string[] = ["a@example.org"], port?: number) 
     log,
     timeoutMs: TIMEOUT_MS * 3,
   });
-  const arrived = (): string => JSON.stringify(sink.mails());
-  return { channel, sink, arrived, lines, close: () => closeAll(channel, sink) };
+  return { channel, sink, arrived: () => JSON.stringify(sink.mails()), lines, close: () => closeAll(channel, sink) };
 }
 
-export async function webhookRig(url?: string) {
+export async function webhookRig(url?: string): Promise<Rig & { receiver: Receiver }> {
   const receiver = await startReceiver();
   const channel = createWebhookChannel({
     id: "hook",
@@ -109,11 +107,16 @@ export async function webhookRig(url?: string) {
     now: () => tuesday("15:00"),
     timeoutMs: TIMEOUT_MS,
   });
-  const arrived = (): string => receiver.requests.map(({ body }) => body).join("\n");
-  return { channel, receiver, arrived, lines: () => "", close: () => closeAll(channel, receiver) };
+  return {
+    channel,
+    receiver,
+    arrived: () => receiver.requests.map(({ body }) => body).join("\n"),
+    lines: () => "",
+    close: () => closeAll(channel, receiver),
+  };
 }
 
-export function consoleRig() {
+export function consoleRig(): Rig & { stream: Writable } {
   const { stream, text } = collectingStream();
   const channel = createConsoleChannel({ id: "screen", timezone: "Europe/London", stream });
   return { channel, stream, arrived: text, lines: () => "", close: () => channel.close() };

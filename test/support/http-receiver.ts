@@ -8,13 +8,15 @@ export interface ReceivedRequest {
 /** An answer of the receiver; `hang` and `reset` give none. */
 export type ReceiverAnswer = { status: number; headers?: Record<string, string> } | "hang" | "reset";
 
-/** A web server that keeps what is posted to it and answers as told, else 204. */
-export async function startReceiver(): Promise<{
+export interface Receiver {
   url: string;
-  requests: ReceivedRequest[];
+  requests: readonly ReceivedRequest[];
   answerWith(answer: ReceiverAnswer): void;
   close(): Promise<void>;
-}> {
+}
+
+/** A web server that keeps what is posted to it and answers as told, else 204. */
+export async function startReceiver(): Promise<Receiver> {
   const requests: ReceivedRequest[] = [];
   const answers: ReceiverAnswer[] = [];
   const server = createServer((request, response) => {

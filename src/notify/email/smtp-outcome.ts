@@ -78,7 +78,7 @@ function readSilence(error: unknown, failure: SmtpFailure, { host }: SmtpServer)
   if (code === "EENVELOPE") return rejected("rejected-recipient", "the address is not a valid one", "message");
   const before =
     BEFORE_SENDING.has(code) || BEFORE_GREETING.has(timeoutType) || neverLeft(error) || neverLeft(originalOf(error));
-  if (code === "ETIMEDOUT" || code === "ABORT_ERR" || code === "AbortError" || code === "TimeoutError") {
+  if (code === "ETIMEDOUT" || code === "EABORT") {
     return retry("timeout", `${host} did not answer in time`, { scope: "channel", ambiguous: !before });
   }
   const detail = before

@@ -96,7 +96,7 @@ function whyBlocks({ watches, more }: FittedStory): Block[] {
 function outletBlock(story: FittedStory): Block {
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
-    linkOrText(name, shortLink(link)),
+    linkOrText(isolate(name), shortLink(link)),
     text(` (${feedKind})`),
   ]);
   const elements = [text(describeOutletCount(story), { bold: true }), ...names, text(andMore(story.more.outlets))];

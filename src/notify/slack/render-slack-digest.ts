@@ -1,4 +1,4 @@
-import { cleanLine, safeLink } from "../clean-text.ts";
+import { cleanLine, isolate, safeLink } from "../clean-text.ts";
 import {
   describeCoverage,
   describeEdition,
@@ -74,16 +74,18 @@ function fitStories({ stories, timezone }: DigestMessage): { shown: Block[]; res
 }
 
 function storyBlocks(story: FittedStory, timezone: string): Block[] {
-  const outlets = `${story.outlets.map(({ name, feedKind }) => `${name} (${feedKind})`).join(", ")}${andMore(story.more.outlets)}`;
+  const outlets = `${story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ")}${andMore(story.more.outlets)}`;
   const details = [
     ...(story.lang === null ? [] : [story.lang]),
     ...story.watches.map(({ title }) => title),
     ...story.people.map(describePerson),
   ];
-  const line = text(`\n${[outlets, ...details].join(" · ")}`);
+  const line = [outlets, ...details].join(" · ");
   return [
     richText(
-      section(...headlineElements(story), line),
+      // Sections of their own: Slack gives each one the direction of its own text.
+      section(...headlineElements(story)),
+      section(text(line)),
       ...story.quotes.map((parts) => quote(...markedElements(parts))),
     ),
     { type: "context", elements: [{ type: "mrkdwn", text: timesLine(story, timezone) }] },

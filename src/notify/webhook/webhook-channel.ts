@@ -47,7 +47,7 @@ export function createWebhookChannel(input: WebhookChannelInput): Channel {
 }
 
 /** `t=<unix seconds>,v1=<hex>`: HMAC-SHA256 of "t.body" under the channel's secret. */
-export function signBody(body: string, secret: Secret, now: number): string {
+function signBody(body: string, secret: Secret, now: number): string {
   const at = Math.floor(now / 1000);
   return `t=${at},v1=${createHmac("sha256", secret.reveal()).update(`${at}.${body}`).digest("hex")}`;
 }
