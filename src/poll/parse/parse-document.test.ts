@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { parseFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "./parse-document.ts";
@@ -284,6 +285,29 @@ describe("a document that is no feed", () => {
 });
 
 describe("a hostile feed", () => {
+  it("is read as a feed whatever stands in it", async () => {
+    const soup = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          ..."<item> </item> <entry> <title> </title> <link <link> href='x' /> > <description> <author> <name> <source>".split(
+            " ",
+          ),
+          ..."<![CDATA[ ]]> <!-- --> & &amp; &#0; &#xD800; <?x ?> <!DOCTYPE <a:b xml:base='//' <p> </p> <div> \ud800 \0".split(
+            " ",
+          ),
+        ),
+        fc.string({ unit: "binary" }),
+      ),
+      { maxLength: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(soup, async (parts) => {
+        expect((await parse(`<rss><channel>${parts.join("")}`)).kind).toBe("feed");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("reads no entity from outside and expands none", async () => {
     const doctype = '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
     expect(await titles(doctype + items("<title>x &a; &f;</title>"))).toEqual(["x &a; &f;"]);
