@@ -101,23 +101,31 @@ class TextCollector {
 
 /** Spaces collapsed within a line, blank lines collapsed to one, no U+0000 (PostgreSQL refuses it). */
 function tidy(text: string): string {
-  return text
-    .replaceAll("\0", "")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .replace(/\n{2,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .replaceAll("\0", "")
+      // Any white space but one plain space: most spaces are not touched.
+      .replace(/ *[^\S\n ][^\S\n]*| {2,}[^\S\n]*/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .replace(/\n{2,}/g, "\n\n")
+      .trim()
+  );
 }
+
+const BLANK_LINE = /\r?\n[^\S\n]*\r?\n/g;
+const TAG = /<[a-z!/]/i;
+const ESCAPED_TAG = /&lt;\/?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)\b/i;
 
 /**
  * Plain text of an HTML fragment as a reader sees it: entities decoded, script and style dropped, blocks separated by
- * a blank line, `<br>` by a line break. A text without any markup keeps its own blank lines.
+ * a blank line, `<br>` by a line break. A text without any markup keeps its own blank lines; markup that was escaped
+ * once too often is still read as markup.
  * Time is linear in the input, whatever the input; the result has at most `maxLength` UTF-16 units.
  */
 export function htmlToText(html: string, maxLength: number = MAX_TEXT_LENGTH): string {
+  const isMarkup = TAG.test(html);
   // White space that collapses later must not use up the limit.
-  const text = html.includes("<")
-    ? new TextCollector(html, maxLength * 4).collect()
-    : new TextCollector(html.replace(/\r?\n[^\S\n]*\r?\n/g, "<p>"), maxLength * 4).collect();
+  const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>"), maxLength * 4).collect();
+  if (!isMarkup && ESCAPED_TAG.test(html)) return htmlToText(text, maxLength);
   return cutText(tidy(text), maxLength).trimEnd();
 }

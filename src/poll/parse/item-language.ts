@@ -1,18 +1,28 @@
 /** Letters of the start of a text are enough to tell its script. */
-const SAMPLE = 600;
+const SAMPLE = 300;
+const LETTER = /\p{L}/gu;
+const LATIN_LETTER = /\p{Script=Latin}/gu;
 
-function localeOf(tag: string): Intl.Locale | null {
+interface Language {
+  code: string;
+  isLatin: boolean;
+}
+
+function readTag(tag: string): Language | null {
   try {
-    return new Intl.Locale(tag.trim().replaceAll("_", "-"));
+    const locale = new Intl.Locale(tag.trim().replaceAll("_", "-"));
+    const isCode = /^[a-z]{2,3}$/.test(locale.language);
+    return isCode ? { code: locale.language, isLatin: locale.maximize().script === "Latn" } : null;
   } catch {
     return null; // Not a language tag (BCP 47).
   }
 }
 
+/** Share of Latin letters at the start of a text; null when it has too few letters to tell. */
 function latinShare(text: string): number | null {
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
-  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
-  return letters.length < 10 ? null : latin.length / letters.length;
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(LETTER)?.length ?? 0;
+  return letters < 10 ? null : (sample.match(LATIN_LETTER)?.length ?? 0) / letters;
 }
 
 /**
@@ -21,10 +31,9 @@ function latinShare(text: string): number | null {
  * matched with the terms of every language.
  */
 export function itemLanguage(tag: string | null, text: string): string | null {
-  const locale = tag === null ? null : localeOf(tag);
-  if (locale === null || !/^[a-z]{2,3}$/.test(locale.language)) return null;
+  const language = tag === null ? null : readTag(tag);
+  if (language === null) return null;
   const share = latinShare(text);
-  const isLatin = locale.maximize().script === "Latn";
-  const contradicts = share !== null && (isLatin ? share < 0.3 : share > 0.8);
-  return contradicts ? null : locale.language;
+  const contradicts = share !== null && (language.isLatin ? share < 0.3 : share > 0.8);
+  return contradicts ? null : language.code;
 }

@@ -1,3 +1,4 @@
+import { DetectError } from "feedsmith";
 import { discoverFeeds } from "../discover/discover-feeds.ts";
 import { FeedTooComplexError } from "./canonical-feed.ts";
 import { decodeDocument } from "./decode-document.ts";
@@ -11,7 +12,8 @@ import { repairFeed } from "./repair-feed.ts";
 const MAX_BYTES = 32 * 1024 * 1024;
 
 const HTML_PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head)\b/i;
-const HTML_TAG = /<(?:!doctype\s+html|html|head|body|meta|link)[\s>]/i;
+/** Not head and body: OPML has them too. */
+const HTML_TAG = /<(?:!doctype\s+html|html|meta|link)[\s>]/i;
 const FEED_TAG = /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 
 interface ReadFeed {
@@ -54,6 +56,11 @@ export async function parseDocument({ bytes, contentType, baseUrl, timezone }: P
     return await readText(decodeDocument(bytes, contentType), { baseUrl, timezone });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return failed(error instanceof FeedTooComplexError ? "too-large" : "parse", reason.slice(0, 300));
+    return failed(failureKindOf(error), reason.slice(0, 300));
   }
+}
+
+function failureKindOf(error: unknown): ParseFailureKind {
+  if (error instanceof FeedTooComplexError) return "too-large";
+  return error instanceof DetectError ? "not-a-feed" : "parse";
 }

@@ -11,10 +11,11 @@ function readEpoch(text: string): number | null {
   return /^\d{13}$/.test(text) ? Number(text) : null;
 }
 
+/** Epoch ms of a wall-clock time as if it were UTC; 24:00 and a leap second run into the next day. */
 function toWall({ year, month, day }: Day, { hour, minute, second, millisecond }: Time): number {
-  const date = new Date(Date.UTC(2000, month, 1, hour, minute, second, millisecond));
-  // Not in Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
-  return date.setUTCFullYear(year, month, day + (hour === 24 ? 1 : 0));
+  // Not by Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
+  const midnight = new Date(0).setUTCFullYear(year, month, day);
+  return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
 /** ctime puts the year behind the time: "Jan 4 16:29:06 2004", "Jul 15 01:16:00 +0000 2012". */

@@ -37,8 +37,9 @@ function usableDate(iso: string | null, now: number): number | null {
   return instant >= EARLIEST && instant <= now + DAY ? instant : null;
 }
 
+/** Plain text has no white space but single spaces and line breaks. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/\n+/g, " ");
 }
 
 /** The key of an item in its feed: its id, else its cleaned link, else what it says. */
@@ -52,7 +53,7 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, { now, isAggregator }: R
   const summary = htmlToText(item.summary ?? "");
   const body = htmlToText(item.content ?? "", MAX_TEXT_LENGTH - summary.length);
   const ownTitle = titleToText(item.title ?? "", item.titleType);
-  const title = ownTitle === "" ? cutText(oneLine(body || summary), TITLE_FROM_BODY).trim() : ownTitle;
+  const title = ownTitle === "" ? cutText(oneLine(body || summary), TITLE_FROM_BODY).trimEnd() : ownTitle;
   const cleanedLink = item.link === null ? null : cleanLink(item.link);
   const link = cleanedLink === null ? null : item.link;
   const read = { title, summary, body, link, cleanedLink };
@@ -63,7 +64,7 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, { now, isAggregator }: R
     author: titleToText(item.author ?? "", "html") || null,
     lang: itemLanguage(item.lang ?? feed.lang, `${title} ${body || summary}`),
     publishedAt: usableDate(item.publishedAt, now),
-    contentHash: hashOf(oneLine(title), oneLine(summary), oneLine(body), cleanedLink ?? ""),
+    contentHash: hashOf(title, oneLine(summary), oneLine(body), cleanedLink ?? ""),
   };
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { htmlToText } from "./html-to-text.ts";
+import { titleToText } from "./title-to-text.ts";
+
+describe("the text of an HTML fragment", () => {
+  it.each([
+    ["separates blocks by a blank line", "<p>One.</p><p>Two.</p><div>Three.</div>", "One.\n\nTwo.\n\nThree."],
+    ["breaks lines at br", "One<br>two<br/>three", "One\ntwo\nthree"],
+    ["makes two breaks a blank line", "One<br><br>two", "One\n\ntwo"],
+    ["joins inline elements", "The <b>am</b>bassador <i>left</i>.", "The ambassador left."],
+    ["keeps list items apart", "<ul><li>one</li><li>two</li></ul>", "one\n\ntwo"],
+    ["keeps table cells apart", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"],
+    ["collapses white space and line ends", "a \n\t b&nbsp;&nbsp;c", "a b c"],
+    ["decodes entities once", "AT&amp;T &eacute; &#8217; &amp;lt;", "AT&T é ’ &lt;"],
+    ["reads C1 references as windows-1252", "it&#146;s", "it’s"],
+    [
+      "drops what no reader sees",
+      "a<script>x<y</script><style>p{}</style><!-- c --><template>t</template><svg><title>t</title></svg>b",
+      "ab",
+    ],
+    ["keeps a less-than sign", "5 < 6 and 7 > 6", "5 < 6 and 7 > 6"],
+    ["keeps the blank lines of a text without markup", "One\nline.\n\nTwo.", "One line.\n\nTwo."],
+    [
+      "reads markup that was escaped once too often",
+      "&lt;p&gt;One &amp;amp; two&lt;/p&gt;&lt;p&gt;x",
+      "One & two\n\nx",
+    ],
+    ["survives unclosed and crossed tags", "<p><b>One</p></i>two<div", "One\n\ntwo"],
+    ["strips U+0000", "a\0b", "ab"],
+    ["is empty for markup alone", "<p><img src=x></p>", ""],
+  ])("%s", (_fact, html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it("is cut at its limit, never inside a character", () => {
+    expect(htmlToText("ab😀", 3)).toBe("ab");
+    expect(htmlToText(`<p>${"word ".repeat(1000)}`, 9)).toBe("word word");
+  });
+
+  it.each([
+    ["deep nesting", "<div>".repeat(200_000)],
+    ["unclosed angle brackets", "<".repeat(500_000)],
+    ["open tags without end", "x<p".repeat(200_000)],
+    ["unclosed comments", "<!--".repeat(200_000)],
+    ["spaces", " ".repeat(1_000_000)],
+    ["ampersands", "&".repeat(500_000)],
+  ])("takes time in proportion to its length: %s", (_name, html) => {
+    const started = performance.now();
+    htmlToText(html);
+    // Quadratic reading of these takes minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("the text of a title", () => {
+  it.each([
+    ["loses its tags", "html", "<b>Envoy</b> <i>defects</i>", "Envoy defects"],
+    ["is decoded once more", "html", "AT&amp;T &amp; others", "AT&T & others"],
+    ["keeps angle brackets that are no tags", "html", "Why Vec<T> and x<y matter", "Why Vec<T> and x<y matter"],
+    ["is one line", "html", " Envoy\n  defects ", "Envoy defects"],
+    ["is taken as it stands where the feed says text", "text", "The <b> tag &amp; more", "The <b> tag &amp; more"],
+  ] as const)("%s", (_fact, type, title, text) => {
+    expect(titleToText(title, type)).toBe(text);
+  });
+});
