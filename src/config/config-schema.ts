@@ -42,7 +42,7 @@ export const ChannelOptions = z
   .meta({ oneOf: TRANSPORTS.map((kind) => ({ required: [kind] })) });
 export type ChannelOptions = z.infer<typeof ChannelOptions>;
 
-export const OperatorOptions = z.strictObject({
+const OperatorOptions = z.strictObject({
   /** Channels that hear at once what a person must act on. */
   page: z.array(Id).default([]),
   notice: z.array(Id).default([]),

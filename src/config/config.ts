@@ -42,7 +42,10 @@ export interface WatchTest {
 /** A valid configuration: frozen, JSON-safe, secrets unresolved, paths absolute. */
 export interface Config {
   folder: string;
-  /** SHA-256 of the whole, so that processes can tell which one they work with. */
+  /**
+   * SHA-256 of what the files say, so that processes can tell which one they work with. Neither the order of keys,
+   * comments and tests nor the folder, store and queue of a process change it.
+   */
   hash: string;
   timezone: string;
   store: { url: string; sync: StoreSync };

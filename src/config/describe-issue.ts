@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { nearest, suggest } from "./nearest.ts";
+import { nearest } from "../core/nearest.ts";
+import { suggest } from "./nearest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import { keysAt, typesAt } from "./schema-keys.ts";
 import type { Finding } from "./source.ts";

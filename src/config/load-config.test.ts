@@ -253,6 +253,7 @@ describe("a mistake in a configuration is named with its place", () => {
     ["nesting without end", `feeds: ${"[".repeat(20_000)}${"]".repeat(20_000)}`, ["wirewatch.yaml:1:801 yaml-syntax"]],
     ["a huge file", `# ${"x".repeat(5_000_000)}\n`, ["wirewatch.yaml:1:1 file-unreadable"]],
     ["a file that is no map", "- a\n", ["wirewatch.yaml:1:1 wrong-type"]],
+    ["feeds that are no list", "feeds: {a: {}}\n", ["wirewatch.yaml:1:8 wrong-type"]],
     ["a section that is no list", "watches: {defection: {}}\n", ["wirewatch.yaml:1:10 wrong-type"]],
     ["a section of a later version", "retention: {items: 90d}\n", ["wirewatch.yaml:1:1 unknown-key"]],
     [

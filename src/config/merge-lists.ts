@@ -6,7 +6,7 @@ import { describePlace, type Finding } from "./source.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** A term and where it is written. */
-export interface PlacedTerm {
+interface PlacedTerm {
   term: Term;
   origin: Origin;
   /** Below the origin. */

@@ -96,6 +96,7 @@ function madeTwice(key: string, origin: Origin, earlier: Origin): Finding {
 
 function readFeeds(reading: Reading, sections: Sections): void {
   readList("feeds", FeedOptions, sections.feeds, reading);
+  if (!Array.isArray(reading.content["feeds"])) return;
   const shared = reading.defaults["feeds"];
   for (const { raw, origin } of elementsOf("feeds", reading)) {
     if (!isOpml(raw)) continue;

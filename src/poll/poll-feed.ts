@@ -9,7 +9,10 @@ export type ItemsOutcome =
   | { kind: "items"; title: string | null; items: readonly ReadItem[] }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
-/** Reads items out of a document, off the main thread. May take over the memory of `input.bytes`. */
+/**
+ * Reads items out of a document, off the main thread. `input.bytes` may share its ArrayBuffer with other buffers, so
+ * it must be copied to a worker, not transferred.
+ */
 export type ReadItems = (input: ParseInput, feed: Feed, signal: AbortSignal) => Promise<ItemsOutcome>;
 
 export interface PollFeedDeps {

@@ -61,14 +61,33 @@ const SPECIAL: ReadonlyMap<string, string> = new Map(
 
 const MARK = /^\p{M}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
+type Ranges = readonly (readonly [number, number])[];
 /** Vowel signs of Indic and South-East Asian scripts and kana voicing carry the word; other marks are folded away. */
-const KEPT_MARK = /^[\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]$/;
+const KEPT_MARKS: Ranges = [
+  [0x0900, 0x0dff],
+  [0x0e00, 0x109f],
+  [0x1780, 0x17ff],
+  [0x3099, 0x309a],
+];
 const CHARACTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
 const DICTIONARY = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 const DIGIT = /^\p{Nd}$/u;
 const QUOTE = /^['"\u2019\u02bc\uff07\u201d\u05f3\u05f4]$/;
-/** Tatweel, zero-width joiners, soft hyphen, direction controls, variation selectors, byte order mark. */
-const INVISIBLE = /^[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
+/** Soft hyphen, tatweel, zero-width signs, direction controls, invisible operators, variation selectors, byte order mark. */
+const INVISIBLE: Ranges = [
+  [0x00ad, 0x00ad],
+  [0x0640, 0x0640],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+function isIn(ranges: Ranges, character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some(([from, to]) => code >= from && code <= to);
+}
 
 /** Value of a decimal digit of any script: Unicode keeps the ten digits of a script together, zero first. */
 function digitValue(digit: string): string {
@@ -91,7 +110,7 @@ function foldCharacter(character: string): string {
       continue;
     }
     for (const piece of lower.normalize("NFD")) {
-      if (!MARK.test(piece) || KEPT_MARK.test(piece)) folded += SPECIAL.get(piece) ?? piece;
+      if (!MARK.test(piece) || isIn(KEPT_MARKS, piece)) folded += SPECIAL.get(piece) ?? piece;
     }
   }
   return folded.normalize("NFC").replaceAll(" ", "");
@@ -101,9 +120,9 @@ function classOf(unit: number, character: string): number {
   if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? UNIT.surrogate : UNIT.separator;
   if (character === ".") return UNIT.fullStop;
   if (QUOTE.test(character)) return UNIT.quote;
-  if (INVISIBLE.test(character)) return UNIT.ignored;
+  if (isIn(INVISIBLE, character)) return UNIT.ignored;
   if (DICTIONARY.test(character)) return UNIT.dictionary;
-  if (MARK.test(character)) return KEPT_MARK.test(character) ? UNIT.letter : UNIT.ignored;
+  if (MARK.test(character)) return isIn(KEPT_MARKS, character) ? UNIT.letter : UNIT.ignored;
   if (CHARACTER.test(character)) return UNIT.character;
   return LETTER_OR_DIGIT.test(character) ? UNIT.letter : UNIT.separator;
 }

@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { cutText } from "./cut-text.ts";
 
 /** Longest text that is kept of one field: what matching reads (docs/architecture.md, "Threads"). */
 export const MAX_TEXT_LENGTH = 256 * 1024;
@@ -98,13 +99,6 @@ class TextCollector {
   }
 }
 
-/** Cuts between characters, never inside a surrogate pair. */
-function cutTo(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
-}
-
 /** Spaces collapsed within a line, blank lines collapsed to one, no U+0000 (PostgreSQL refuses it). */
 function tidy(text: string): string {
   return text
@@ -125,5 +119,5 @@ export function htmlToText(html: string, maxLength: number = MAX_TEXT_LENGTH): s
   const text = html.includes("<")
     ? new TextCollector(html, maxLength * 4).collect()
     : new TextCollector(html.replace(/\r?\n[^\S\n]*\r?\n/g, "<p>"), maxLength * 4).collect();
-  return cutTo(tidy(text), maxLength).trimEnd();
+  return cutText(tidy(text), maxLength).trimEnd();
 }

@@ -1,3 +1,4 @@
+import { cutText } from "./cut-text.ts";
 import { htmlToText } from "./html-to-text.ts";
 
 /** Tags that occur in titles; anything else in angle brackets, such as `Vec<T>`, is text. */
@@ -13,5 +14,5 @@ const MAX_TITLE_LENGTH = 2000;
 export function titleToText(title: string, type: "html" | "text"): string {
   const bounded = title.slice(0, MAX_TITLE_LENGTH * 8);
   const text = type === "html" ? htmlToText(bounded.replace(TAG, "&lt;")) : bounded.replaceAll("\0", "");
-  return text.replace(/\s+/g, " ").trim().slice(0, MAX_TITLE_LENGTH);
+  return cutText(text.replace(/\s+/g, " ").trim(), MAX_TITLE_LENGTH);
 }

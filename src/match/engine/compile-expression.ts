@@ -68,10 +68,6 @@ export class ExpressionCompiler {
   #compile(expression: Expression, context: Context): Node {
     const { regions } = context;
     switch (expression.kind) {
-      case "term": {
-        const term = this.#index.add(termWords(expression.parts, expression.exactCase));
-        return this.#intern(`term ${term} ${regions}`, { kind: "term", term, regions });
-      }
       case "reference":
         return this.#reference(expression, context);
       case "person":
@@ -82,16 +78,6 @@ export class ExpressionCompiler {
       }
       case "scope":
         return this.#compile(expression.operand, { ...context, regions: regions & SCOPES[expression.scope] });
-      default:
-        return this.#operator(expression, context);
-    }
-  }
-
-  #operator(
-    expression: Extract<Expression, { kind: "and" | "or" | "not" | "near" | "not-near" | "at-least" }>,
-    context: Context,
-  ): Node {
-    switch (expression.kind) {
       case "and":
       case "or": {
         const operands = expression.operands.map((operand) => this.#compile(operand, context));
@@ -102,26 +88,36 @@ export class ExpressionCompiler {
         const operand = this.#compile(expression.operand, context);
         return this.#intern(`not ${operand.id}`, { kind: "not", operand });
       }
-      case "near": {
-        const { ordered, distance } = expression;
-        const left = this.#compile(expression.left, context);
-        const right = this.#compile(expression.right, context);
-        const key = `near ${ordered} ${JSON.stringify(distance)} ${left.id} ${right.id}`;
-        return this.#intern(key, { kind: "near", ordered, distance, left, right });
-      }
-      case "not-near": {
-        const { side, distance } = expression;
-        const operand = this.#compile(expression.operand, context);
-        const absent = this.#compile(expression.absent, context);
-        const key = `not-near ${side} ${JSON.stringify(distance)} ${operand.id} ${absent.id}`;
-        return this.#intern(key, { kind: "not-near", side, distance, operand, absent });
-      }
       case "at-least": {
         const { count } = expression;
         const operand = this.#compile(expression.operand, context);
         return this.#intern(`at-least ${count} ${operand.id}`, { kind: "at-least", count, operand });
       }
+      case "near":
+      case "not-near":
+        return this.#distant(expression, context);
+      case "term":
+        break;
     }
+    const term = this.#index.add(termWords(expression.parts, expression.exactCase));
+    return this.#intern(`term ${term} ${regions}`, { kind: "term", term, regions });
+  }
+
+  #distant(expression: Expression & { kind: "near" | "not-near" }, context: Context): Node {
+    const { distance } = expression;
+    const far = JSON.stringify(distance);
+    if (expression.kind === "near") {
+      const { ordered } = expression;
+      const left = this.#compile(expression.left, context);
+      const right = this.#compile(expression.right, context);
+      const key = `near ${ordered} ${far} ${left.id} ${right.id}`;
+      return this.#intern(key, { kind: "near", ordered, distance, left, right });
+    }
+    const { side } = expression;
+    const operand = this.#compile(expression.operand, context);
+    const absent = this.#compile(expression.absent, context);
+    const key = `not-near ${side} ${far} ${operand.id} ${absent.id}`;
+    return this.#intern(key, { kind: "not-near", side, distance, operand, absent });
   }
 
   #reference(expression: Expression & { kind: "reference" }, context: Context): Node {

@@ -1,11 +1,12 @@
 import type { Expression } from "../expression/ast.ts";
+import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { readExpression, type ExpressionCompiler } from "./compile-expression.ts";
 import type { Node } from "./node.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 
-/** One alternative of a watch: a branch of the OR at the top, as written. */
-export interface Branch {
+/** One alternative of a watch: a branch of the OR at the top, in its printed form. */
+interface Branch {
   node: Node;
   clause: string;
 }
@@ -29,10 +30,6 @@ function branchesOf(expression: Expression): readonly Expression[] {
   return expression.kind === "or" ? expression.operands : [expression];
 }
 
-function printed(source: string, { span }: Expression): string {
-  return source.slice(span.start, span.end).replaceAll(/\s+/g, " ").trim();
-}
-
 /** Compiles watches against one set of lists, clauses and people. */
 export class WatchCompiler {
   readonly #rules: RuleSet;
@@ -47,7 +44,7 @@ export class WatchCompiler {
   compile(rule: WatchRule, path: Path): CompiledWatch {
     const matchPath = [...path, "match"];
     const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) => {
-      return { node: this.#compiler.compile(expression, matchPath), clause: printed(rule.match, expression) };
+      return { node: this.#compiler.compile(expression, matchPath), clause: printExpression(expression) };
     });
     return { rule, branches, vetoes: this.#vetoes(rule, path) };
   }

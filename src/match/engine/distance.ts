@@ -8,16 +8,9 @@ const MAX_JOINED = 2000;
 
 /** Whether two tokens, `left` before `right`, are no farther apart than the distance. */
 function isWithin(document: Document, left: number, right: number, distance: Distance): boolean {
-  switch (distance.unit) {
-    case "words":
-      return (
-        isSameField(document, left, right) && placeAt(document, right) - placeAt(document, left) <= 2 * distance.count
-      );
-    case "sentences":
-      return sentenceAt(document, right) - sentenceAt(document, left) < distance.count;
-    case "paragraph":
-      return paragraphAt(document, right) === paragraphAt(document, left);
-  }
+  if (distance.unit === "paragraph") return paragraphAt(document, right) === paragraphAt(document, left);
+  if (distance.unit === "sentences") return sentenceAt(document, right) - sentenceAt(document, left) < distance.count;
+  return isSameField(document, left, right) && placeAt(document, right) - placeAt(document, left) <= 2 * distance.count;
 }
 
 /** Whether a whole joined span keeps the distance: between its parts in words, over all of it in sentences and paragraphs. */

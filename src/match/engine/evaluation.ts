@@ -46,9 +46,17 @@ export class Evaluation {
         return node.operands.some((operand) => this.holds(operand));
       case "not":
         return !this.holds(node.operand);
-      default:
-        return this.occurrences(node).length > 0;
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
+      case "near":
+      case "not-near":
+      case "at-least":
+        break;
     }
+    return this.occurrences(node).length > 0;
   }
 
   /** Where the expression is met, in order of the text; NOT is met nowhere. */
@@ -79,9 +87,14 @@ export class Evaluation {
         const occurrences = this.occurrences(node.operand);
         return countApart(occurrences) >= node.count ? occurrences : NONE;
       }
-      default:
-        return this.#inRegions(this.#leaf(node), node.regions);
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
+        break;
     }
+    return this.#inRegions(this.#leaf(node), node.regions);
   }
 
   #ofAll(operands: readonly Node[]): readonly Occurrence[] {
@@ -99,20 +112,12 @@ export class Evaluation {
 
   #leaf(node: Node & { kind: "term" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
     const { document, terms, people } = this.reading;
-    switch (node.kind) {
-      case "term":
-        return terms.get(node.term) ?? NONE;
-      case "list":
-        return this.#lists.get(node.list) ?? NONE;
-      case "person":
-        return people.occurrences(node.who);
-      case "pattern":
-        return occurrencesOfPattern(node.pattern, document);
-      case "past": {
-        const isPast = pastYearTest(document.item.publishedAt, document.language);
-        return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
-      }
-    }
+    if (node.kind === "term") return terms.get(node.term) ?? NONE;
+    if (node.kind === "list") return this.#lists.get(node.list) ?? NONE;
+    if (node.kind === "person") return people.occurrences(node.who);
+    if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);
+    const isPast = pastYearTest(document.item.publishedAt, document.language);
+    return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
   }
 
   #inRegions(occurrences: readonly Occurrence[], regions: number): readonly Occurrence[] {

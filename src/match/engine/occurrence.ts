@@ -38,18 +38,26 @@ export function coveredBy(outers: readonly Occurrence[]): (inner: Occurrence) =>
   if (outers.length === 0) return () => false;
   const sorted = outers.toSorted((a, b) => a.first - b.first);
   const firsts = sorted.map(({ first }) => first);
-  let reach = -1;
-  const reaches = sorted.map(({ last }) => (reach = Math.max(reach, last)));
+  const reaches: number[] = [];
+  for (const { last } of sorted) reaches.push(Math.max(reaches.at(-1) ?? -1, last));
   return ({ first, last }) => (reaches[countBelow(firsts, first + 1) - 1] ?? -1) >= last;
 }
 
-/** In order of the text, one of each span; where spans are equal the first with a gloss stays. */
+function isSame(a: Occurrence, b: Occurrence): boolean {
+  if (a.first !== b.first || a.last !== b.last || a.marks.length !== b.marks.length) return false;
+  return a.marks.every((mark, at) => mark.first === b.marks[at]?.first && mark.last === b.marks[at]?.last);
+}
+
+function withGlossFirst(a: Occurrence, b: Occurrence): number {
+  return Number(b.marks[0]?.gloss !== null) - Number(a.marks[0]?.gloss !== null);
+}
+
+/** In order of the text, equal ones once; of those the first with a gloss stays. */
 export function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   if (occurrences.length < 2) return occurrences;
-  const glossed = (occurrence: Occurrence): number => (occurrence.marks[0]?.gloss === null ? 1 : 0);
-  const sorted = occurrences.toSorted((a, b) => a.first - b.first || a.last - b.last || glossed(a) - glossed(b));
-  return sorted.filter(({ first, last }, index) => {
-    const previous = sorted[index - 1];
-    return previous === undefined || previous.first !== first || previous.last !== last;
+  const sorted = occurrences.toSorted((a, b) => a.first - b.first || a.last - b.last || withGlossFirst(a, b));
+  return sorted.filter((occurrence, at) => {
+    const previous = sorted[at - 1];
+    return previous === undefined || !isSame(previous, occurrence);
   });
 }

@@ -70,9 +70,16 @@ export class Prover {
         return [{ sentences: [], marks: [] }];
       case "at-least":
         return this.#enough(node);
-      default:
-        return this.#best(this.#allowed(node).map(({ marks }) => this.#proofOf(marks)));
+      case "term":
+      case "list":
+      case "past":
+      case "person":
+      case "pattern":
+      case "near":
+      case "not-near":
+        break;
     }
+    return this.#best(this.#allowed(node).map(({ marks }) => this.#proofOf(marks)));
   }
 
   #proofOf(marks: readonly Mark[]): Proof {

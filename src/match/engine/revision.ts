@@ -1,35 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import type { Expression } from "../expression/ast.ts";
+import { walkExpression } from "../expression/operands-of.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
-
-/** Names and persons an expression refers to. */
-function* partsOf(expression: Expression): Generator<Expression> {
-  yield expression;
-  switch (expression.kind) {
-    case "and":
-    case "or":
-      for (const operand of expression.operands) yield* partsOf(operand);
-      break;
-    case "near":
-      yield* partsOf(expression.left);
-      yield* partsOf(expression.right);
-      break;
-    case "not-near":
-      yield* partsOf(expression.operand);
-      yield* partsOf(expression.absent);
-      break;
-    case "not":
-    case "scope":
-    case "at-least":
-      yield* partsOf(expression.operand);
-      break;
-    case "term":
-    case "reference":
-    case "person":
-    case "pattern":
-      break;
-  }
-}
 
 /** Makes the revisions of watches: hashes of what they say and of everything they use. */
 export class Revisions {
@@ -67,7 +39,7 @@ export class Revisions {
   }
 
   #ofSource(source: string): string {
-    return hashOf(source, ...[...partsOf(this.#read(source))].map((part) => this.#ofPart(part)));
+    return hashOf(source, ...[...walkExpression(this.#read(source))].map((part) => this.#ofPart(part)));
   }
 
   /** Changes when the watch, or a list, clause, exclusion or person it uses, changes; its title is not part of it. */

@@ -11,31 +11,26 @@ export interface TextPattern {
 
 const MAX_MATCHES = 500;
 const MIN_LITERAL = 3;
-const PLAIN = /[\p{L}\p{N} _-]/u;
-const REPEATED = /[?*{]/;
+
+/** Escapes, classes and (innermost first) groups with what they hold. */
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|x\{[^}]*\}|.)/gsu;
+const CLASS = /\[\^?\]?[^\]]*\]/gu;
+const GROUP = /\([^()]*\)/u;
+const REPETITION = /\{\d+(?:,\d*)?\}/gu;
+const NOTHING_KNOWN = "\u0000";
 
 /**
- * The longest run of plain characters outside groups, classes and alternatives, and not made optional by what follows.
- * Escapes other than of punctuation end a run; a pattern with a top-level `|` has none.
+ * The longest run of plain characters that every match holds: outside groups, classes and alternatives, and not made
+ * optional by what follows. A pattern with an alternative at its top has none.
  */
 export function requiredLiteral(source: string): string | null {
-  let longest = "";
-  let run = "";
-  let depth = 0;
-  let isClass = false;
-  for (let at = 0; at < source.length; at += 1) {
-    const character = source.charAt(at);
-    if (character === "|" && depth === 0 && !isClass) return null;
-    if (character === "\\") at += 1;
-    else if (isClass) isClass = character !== "]";
-    else if (character === "[") isClass = true;
-    else if (character === "(") depth += 1;
-    else if (character === ")") depth -= 1;
-    const isPlain = depth === 0 && !isClass && PLAIN.test(character) && character !== "\\";
-    if (isPlain && !REPEATED.test(source.charAt(at + 1))) run += character;
-    else run = "";
-    if (run.length > longest.length) longest = run;
+  let rest = source.replaceAll(ESCAPE, NOTHING_KNOWN).replaceAll(CLASS, NOTHING_KNOWN).replaceAll(REPETITION, "*");
+  for (let group = GROUP.exec(rest); group !== null; group = GROUP.exec(rest)) {
+    rest = rest.replace(group[0], NOTHING_KNOWN);
   }
+  if (rest.includes("|")) return null;
+  const runs = rest.replaceAll(/[^\0][?*]/gu, NOTHING_KNOWN).split(/[^\p{L}\p{N} _-]/u);
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), "");
   return longest.length >= MIN_LITERAL ? longest.toLowerCase() : null;
 }
 

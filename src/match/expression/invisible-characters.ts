@@ -34,16 +34,15 @@ function standsInWord(source: string, at: number): boolean {
 export function findInvisibleCharacters(source: string): ProblemDraft[] {
   const drafts: ProblemDraft[] = [];
   for (const { 0: character, index } of source.matchAll(SUSPECT)) {
+    const isSpace = character !== "\ufeff" && /\s/u.test(character);
     if (JOINERS.includes(character) && standsInWord(source, index)) continue;
     const end = index + character.length;
     drafts.push({
       code: "invisible-character",
-      message: `${nameOf(character)} stands here, invisible and not part of a word: ${
-        /\s/u.test(character) ? "write an ordinary space" : "delete it"
-      }`,
+      message: `${nameOf(character)} stands here, invisible and not part of a word: ${isSpace ? "write an ordinary space" : "delete it"}`,
       start: index,
       end,
-      edits: [{ start: index, end, text: /\s/u.test(character) && character !== "\ufeff" ? " " : "" }],
+      edits: [{ start: index, end, text: isSpace ? " " : "" }],
     });
   }
   return drafts;

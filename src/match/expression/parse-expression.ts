@@ -87,6 +87,12 @@ function checkWords(expression: Expression, whole: Span): ProblemDraft[] {
   return [{ code: "no-positive-term", message, ...(alone ? whole : found.span), edits: [] }];
 }
 
+/** Words that only an invisible mark keeps apart: the mark is the problem, not the missing operator. */
+function isCutByInvisible(draft: ProblemDraft, invisible: readonly ProblemDraft[]): boolean {
+  if (draft.code !== "bare-terms") return false;
+  return invisible.some(({ start, end, edits }) => edits[0]?.text === "" && start >= draft.start && end <= draft.end);
+}
+
 /**
  * Parses an expression of the watch language (docs/watch-language.md). Never throws. `expression` is null exactly when
  * there is an error; an expression may have several. References are not looked up (`checkRuleSet` does).
@@ -99,7 +105,8 @@ export function parseExpression(source: string): {
   const whole = { start: 0, end: source.length };
   const read = readTokens(source);
   const { tokens, drafts } = balanceParentheses(source, read.tokens);
-  drafts.push(...findInvisibleCharacters(source), ...read.drafts);
+  const invisible = findInvisibleCharacters(source);
+  drafts.push(...invisible, ...read.drafts);
   if (tokens.length === 0) {
     if (drafts.length === 0) drafts.push({ code: "empty", message: "the expression is empty", ...whole, edits: [] });
     return { expression: null, problems: finishProblems(source, drafts) };
@@ -108,5 +115,6 @@ export function parseExpression(source: string): {
   const parser: Parser = { source, tokens, at: 0, drafts, nothing, sideBySideTo: 0 };
   const expression = readJoined(parser);
   if (drafts.length === 0) drafts.push(...checkWords(expression, whole));
-  return { expression: drafts.length > 0 ? null : expression, problems: finishProblems(source, drafts) };
+  const told = drafts.filter((draft) => !isCutByInvisible(draft, invisible));
+  return { expression: drafts.length > 0 ? null : expression, problems: finishProblems(source, told) };
 }

@@ -1,24 +1,19 @@
 import type { ExpressionProblem } from "../match-answer.ts";
 import type { Expression } from "./ast.ts";
 import { findInvisibleCharacters } from "./invisible-characters.ts";
-import { finishProblems, type Edit, type ProblemDraft } from "./problem-drafts.ts";
+import { finishProblems, type ProblemDraft } from "./problem-drafts.ts";
 import { readParts } from "./read-parts.ts";
+import { CURLY_QUOTES, INNER_QUOTE } from "./read-quoted.ts";
 
 export type TermExpression = Extract<Expression, { kind: "term" }>;
 
 /** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
 
-const QUOTES = /["“”„‟«»]/gu;
+const QUOTES = new RegExp(`(?!${INNER_QUOTE.source})["${CURLY_QUOTES}]`, "gu");
 const CASE = /^\s*case:/iu;
 const OPERATORS =
   /(?<!\S)(?:AND|OR|NOT|(?:O?NEAR|BEFORE|AFTER)\/\w*)(?!\S)|\||(?<!\S)@|^\s*(?:person|title|lead|body):|^\s*\/.*\/\s*$/u;
-
-function quoteEdit(text: string, start: number, quote: string): Edit {
-  const inHebrew =
-    /\p{Script=Hebrew}$/u.test(text.slice(0, start)) && /^\p{Script=Hebrew}/u.test(text.slice(start + 1));
-  return { start, end: start + quote.length, text: inHebrew ? "״" : "" };
-}
 
 function findQuotes(text: string): ProblemDraft[] {
   return [...text.matchAll(QUOTES)].map(({ 0: quote, index }) => ({
@@ -26,7 +21,7 @@ function findQuotes(text: string): ProblemDraft[] {
     message: "a list term is a phrase without quotes",
     start: index,
     end: index + quote.length,
-    edits: [quoteEdit(text, index, quote)],
+    edits: [{ start: index, end: index + quote.length, text: "" }],
   }));
 }
 

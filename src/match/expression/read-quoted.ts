@@ -2,7 +2,10 @@ import { type Lexer, pushLeaf, report } from "./lexer.ts";
 import { readParts } from "./read-parts.ts";
 
 export const CURLY_QUOTES = "“”„‟«»";
-const CLOSING = new RegExp(`["${CURLY_QUOTES}]`, "gu");
+/** The gershayim of a Hebrew abbreviation, typed as a quote: a part of the word. */
+export const INNER_QUOTE = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/u;
+const STRAIGHT_CLOSING = new RegExp(`(?!${INNER_QUOTE.source})"`, "gu");
+const CURLY_CLOSING = new RegExp(`(?!${INNER_QUOTE.source})["${CURLY_QUOTES}]`, "gu");
 const TILDE = /~(\d*)/uy;
 
 /** Another service's `"a b"~5`: the words within five of each other. */
@@ -22,9 +25,9 @@ function reportTilde(lexer: Lexer, start: number, words: readonly string[]): boo
 }
 
 function findClosing(source: string, opening: string, from: number): number {
-  if (opening === '"') return source.indexOf('"', from);
-  CLOSING.lastIndex = from;
-  return CLOSING.exec(source)?.index ?? -1;
+  const closing = opening === '"' ? STRAIGHT_CLOSING : CURLY_CLOSING;
+  closing.lastIndex = from;
+  return closing.exec(source)?.index ?? -1;
 }
 
 /**

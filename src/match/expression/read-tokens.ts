@@ -1,15 +1,16 @@
+import { nearest } from "../../core/nearest.ts";
 import type { Scope } from "./ast.ts";
 import { findPatternFault } from "./check-pattern.ts";
 import { type Lexer, pushLeaf, report } from "./lexer.ts";
-import { nearestName } from "./nearest-name.ts";
 import type { ProblemDraft } from "./problem-drafts.ts";
 import { readDistance } from "./read-distance.ts";
 import { SPACE } from "./read-parts.ts";
-import { CURLY_QUOTES, readQuoted } from "./read-quoted.ts";
+import { CURLY_QUOTES, INNER_QUOTE, readQuoted } from "./read-quoted.ts";
 import { readTermWord, readWord } from "./read-word.ts";
 import type { Token } from "./token.ts";
 
-const WORD = new RegExp(`[^()|"${CURLY_QUOTES}${SPACE.source.slice(1, -1)}]+`, "uy");
+/** Up to a blank, parenthesis, bar or quote; a quote between Hebrew letters is spelling. */
+const WORD = new RegExp(`(?:${INNER_QUOTE.source}|[^()|"${CURLY_QUOTES}${SPACE.source.slice(1, -1)}])+`, "uy");
 const SCOPES: Readonly<Record<string, Scope>> = {
   title: "title",
   intitle: "title",
@@ -138,9 +139,9 @@ function readAtLeast(lexer: Lexer, [whole, digits = ""]: RegExpExecArray): void 
 function readUnknownField(lexer: Lexer, [whole, name = ""]: RegExpExecArray): void {
   const span = { start: lexer.at, end: lexer.at + whole.length };
   lexer.at = span.end;
-  const nearest = nearestName(name, FIELDS);
+  const field = nearest(name, FIELDS);
   const message = `${name}: is no field: there are title: lead: body: person: and case:; a colon in a text stands inside quotes`;
-  report(lexer, "unknown-field", span, nearest === null ? { message } : { message, rewrite: `${nearest}:` });
+  report(lexer, "unknown-field", span, field === undefined ? { message } : { message, rewrite: `${field}:` });
 }
 
 /** `(i?)` and `(?i)` around a word: case never counts here, so they go. */

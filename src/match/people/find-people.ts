@@ -20,14 +20,8 @@ export interface PeopleInItem {
 }
 
 function isChosen({ id, groups, background }: Person, who: PersonChoice): boolean {
-  switch (who.kind) {
-    case "one":
-      return id === who.id;
-    case "group":
-      return groups.includes(who.id);
-    case "anybody":
-      return !background;
-  }
+  if (who.kind === "one") return id === who.id;
+  return who.kind === "group" ? groups.includes(who.id) : !background;
 }
 
 /** Whether a bracket word stands in the same sentence or in the lead. */

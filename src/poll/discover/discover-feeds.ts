@@ -41,27 +41,35 @@ class PageReader {
   #hasBase = false;
   #templates = 0;
   #depth = 0;
-  parser: Parser | null = null;
+  #parser: Parser | null = null;
 
   constructor(pageUrl: string | null) {
     this.base = pageUrl;
   }
 
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
   onopentag(name: string, attributes: Attributes): void {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) this.parser?.pause();
-    const href = attributes["href"]?.trim() ?? "";
+    if (this.#depth > MAX_DEPTH) this.#parser?.pause();
     if (name === "template") this.#templates += 1;
-    if (name === "base" && href !== "" && !this.#hasBase) this.#setBase(href);
-    if (this.#templates > 0 || href === "") return;
-    const score = name === "link" ? scoreOf(attributes) : null;
-    if (score !== null) this.links.push({ href, score });
-    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
+    const href = attributes["href"]?.trim() ?? "";
+    if (href === "") return;
+    if (name === "base" && !this.#hasBase) this.#setBase(href);
+    if (this.#templates === 0) this.#note(name, href, attributes);
   }
 
   onclosetag(name: string): void {
     this.#depth -= 1;
     if (name === "template" && this.#templates > 0) this.#templates -= 1;
+  }
+
+  #note(name: string, href: string, attributes: Attributes): void {
+    const score = name === "link" ? scoreOf(attributes) : null;
+    if (score !== null) this.links.push({ href, score });
+    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
   }
 
   #setBase(href: string): void {
@@ -78,9 +86,7 @@ class PageReader {
  */
 export function discoverFeeds(html: string, pageUrl: string | null): string[] {
   const page = new PageReader(pageUrl);
-  const parser = new Parser(page);
-  page.parser = parser;
-  parser.write(html.slice(0, MAX_LENGTH));
+  new Parser(page).write(html.slice(0, MAX_LENGTH));
   const ranked = page.links.toSorted((a, b) => b.score - a.score).map((link) => link.href);
   const hrefs = ranked.length > 0 ? ranked : page.anchors;
   const addresses = hrefs

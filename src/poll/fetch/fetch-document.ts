@@ -9,7 +9,7 @@ export interface DocumentFetcherOptions extends ClientOptions {
   gate: HostGate;
 }
 
-export interface DocumentRequest {
+interface DocumentRequest {
   url: string;
   /** As the server sent them with the last document that was read well. */
   validators: Validators;

@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { FetchFailureKind, PollFailure } from "../poll-outcome.ts";
 
 export interface FetchErrorOptions extends ErrorOptions {
@@ -50,6 +51,8 @@ const BY_PREFIX: readonly (readonly [RegExp, FetchFailureKind, string])[] = [
 ];
 
 function codeOf(error: Error): string | null {
+  // undici leaves out the code where the answer does not even begin like HTTP.
+  if (error instanceof errors.HTTPParserError) return error.code ?? "HPE_INVALID";
   return "code" in error && typeof error.code === "string" ? error.code : null;
 }
 

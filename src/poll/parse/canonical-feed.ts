@@ -1,4 +1,4 @@
-import { cleanCharacters, escapeAttribute, escapeMarkup } from "./canonical-text.ts";
+import { cleanCharacters, escapeAttribute } from "./canonical-text.ts";
 import { resolveAddress } from "./element-scope.ts";
 import { canonicalName } from "./feed-names.ts";
 
@@ -15,8 +15,7 @@ export class FeedTooComplexError extends Error {
 export class Field {
   readonly name: string;
   readonly attributes: readonly (readonly [string, string])[];
-  #parts: string[] = [];
-  #length = 0;
+  #text = "";
 
   constructor(name: string, attributes: readonly (readonly [string, string])[]) {
     this.name = name;
@@ -24,17 +23,15 @@ export class Field {
   }
 
   append(text: string): void {
-    if (this.#length >= MAX_FIELD_LENGTH) return;
-    this.#length += text.length;
-    this.#parts.push(text);
+    if (this.#text.length < MAX_FIELD_LENGTH) this.#text += text;
   }
 
   get text(): string {
-    return this.#parts.join("").slice(0, MAX_FIELD_LENGTH);
+    return this.#text;
   }
 
   get isEmpty(): boolean {
-    return this.#parts.every((part) => part.trim() === "");
+    return this.#text.trim() === "";
   }
 }
 
@@ -48,7 +45,7 @@ export class CanonicalFeed {
   lang: string | null = null;
   readonly #feedFields: string[] = [];
   readonly #items: string[] = [];
-  #item: string[] | null = null;
+  #item: string | null = null;
 
   begin(kind: "rss" | "atom" | "rdf", lang: string | null): void {
     if (this.kind !== null) return;
@@ -58,16 +55,20 @@ export class CanonicalFeed {
 
   beginItem(attributes: Readonly<Record<string, string>>, lang: string | null): void {
     this.endItem();
-    this.#item = [];
+    this.#item = "";
     const about = attributes["rdf:about"];
     if (about !== undefined) this.#write(new Field("about", []), about);
     if (lang !== null && lang !== this.lang) this.#write(new Field("lang", []), lang);
   }
 
-  /** Items beyond the limit are not read; nobody publishes that many. */
   endItem(): void {
-    if (this.#item !== null && this.#items.length < MAX_ITEMS) this.#items.push(this.#item.join(""));
+    if (this.#item !== null) this.#items.push(`<item>${this.#item}</item>`);
     this.#item = null;
+  }
+
+  /** Items beyond the limit are not read; nobody publishes that many. */
+  get isFull(): boolean {
+    return this.#items.length >= MAX_ITEMS;
   }
 
   beginField(name: string, { kept, text }: { kept: readonly (readonly [string, string])[]; text: string }): Field {
@@ -83,25 +84,28 @@ export class CanonicalFeed {
 
   /** The canonical document. */
   get xml(): string {
-    const items = this.#items.map((item) => `<item>${item}</item>`).join("");
-    return `<rss version="2.0"><channel>${this.#feedFields.join("")}${items}</channel></rss>`;
-  }
-
-  get itemCount(): number {
-    return this.#items.length;
+    return `<rss version="2.0"><channel>${this.#feedFields.join("")}${this.#items.join("")}</channel></rss>`;
   }
 
   #write(field: Field, text: string): void {
     const clean = cleanCharacters(text);
+    const isEmpty = clean.trim() === "";
     const name = canonicalName(field.name);
     if (this.#item === null) {
       const isOtherLink = field.attributes.some(([key, value]) => key === "rel" && value !== "alternate");
-      if (clean.trim() !== "" && !isOtherLink) this.#feedFields.push(`<${name}>${escapeMarkup(clean)}</${name}>`);
-    } else if (clean.trim() !== "" || field.attributes.length > 0) {
-      const attributes = field.attributes
-        .map(([key, value]) => ` ${key}="${escapeAttribute(cleanCharacters(value.slice(0, MAX_ATTRIBUTE_LENGTH)))}"`)
-        .join("");
-      this.#item.push(`<${name}${attributes}>${escapeMarkup(clean)}</${name}>`);
+      if (!isEmpty && !isOtherLink) this.#feedFields.push(`<${name}>${asXmlText(clean)}</${name}>`);
+    } else if (!isEmpty || field.attributes.length > 0) {
+      const attributes = field.attributes.map(asXmlAttribute).join("");
+      this.#item += `<${name}${attributes}>${asXmlText(clean)}</${name}>`;
     }
   }
+}
+
+/** As CDATA where it holds markup: the strict reader takes that four times as fast as entities. */
+function asXmlText(text: string): string {
+  return /[&<>]/.test(text) ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>` : text;
+}
+
+function asXmlAttribute([name, value]: readonly [string, string]): string {
+  return ` ${name}="${escapeAttribute(cleanCharacters(value.slice(0, MAX_ATTRIBUTE_LENGTH)))}"`;
 }

@@ -5,7 +5,6 @@ import { Parser } from "htmlparser2";
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const NAMED_ENTITY = /&[a-zA-Z][a-zA-Z0-9]{1,31};/g;
 const C1 = /[\u0080-\u009f]/g;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** windows-1252 at 0x80 to 0x9F, which is what a C1 control in a feed was meant to be (HTML reads references so too). */
 const WINDOWS_1252 = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at));
@@ -30,9 +29,9 @@ export function decodeNamedEntities(text: string): string {
 /** Text without characters that XML or a database refuses; C1 controls become the windows-1252 characters they stood for. */
 export function cleanCharacters(text: string): string {
   return text
+    .toWellFormed()
     .replace(FORBIDDEN, "")
-    .replace(C1, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
-    .replace(LONE_SURROGATE, "\ufffd");
+    .replace(C1, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Text with `& < >` as entities. */

@@ -11,7 +11,7 @@ import { repairFeed } from "./repair-feed.ts";
 const MAX_BYTES = 32 * 1024 * 1024;
 
 const HTML_PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head)\b/i;
-const HTML_TAG = /<(?:html|head|body|title|link|a|div|p)\b/i;
+const HTML_TAG = /<(?:!doctype\s+html|html|head|body|meta|link)[\s>]/i;
 const FEED_TAG = /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 
 interface ReadFeed {

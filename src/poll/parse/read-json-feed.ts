@@ -1,6 +1,6 @@
 import { parseJsonFeed } from "feedsmith";
 import * as z from "zod";
-import { escapeMarkup } from "./canonical-text.ts";
+import { cleanCharacters, escapeMarkup } from "./canonical-text.ts";
 import { linkBases, type MapContext } from "./map-feed.ts";
 import type { ItemContext } from "./map-item.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
@@ -16,7 +16,8 @@ const MAX_ITEMS = 20_000;
 const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.array(z.never()) });
 
 function textOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+  const text = typeof value === "string" ? cleanCharacters(value).trim() : "";
+  return text === "" ? null : text;
 }
 
 /** Plain text as the HTML that `summary` and `content` are. */
@@ -56,9 +57,7 @@ export function readJsonFeed(
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
   const document: unknown = JSON.parse(text);
-  const json: JsonFeed = EmptyFeed.safeParse(document).success
-    ? {}
-    : parseJsonFeed<string>(document, { maxItems: MAX_ITEMS });
+  const json: JsonFeed = EmptyFeed.safeParse(document).success ? {} : parseJsonFeed(document, { maxItems: MAX_ITEMS });
   const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
   const bases = linkBases(link, baseUrl);
   return {

@@ -48,12 +48,17 @@ class FeedRepairer {
     field: null,
     ended: false,
   };
+  #parser: Parser | null = null;
   #elements = 0;
   #inCdata = false;
   #rootEnded = false;
 
   constructor(documentUrl: string | null) {
     this.#documentUrl = documentUrl;
+  }
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
   }
 
   onopentag(raw: string, attributes: Attributes): void {
@@ -108,11 +113,7 @@ class FeedRepairer {
       return { ...element, role: "item" };
     }
     if (outer.field !== null) return this.#placeInText(name, element, outer);
-    const owner = ownerOf(outer, name);
-    if (owner.role === "item") return ITEM_FIELDS.has(name) ? { ...element, role: "field" } : element;
-    if (owner.role !== "root" && owner.role !== "channel") return element;
-    if (name === "channel" && owner.role === "root") return { ...element, role: "channel" };
-    return FEED_FIELDS.has(name) ? { ...element, role: "field" } : element;
+    return placeOutsideText(name, element, ownerOf(outer, name));
   }
 
   #placeInText(name: string, element: Element, outer: Element): Element {
@@ -146,7 +147,9 @@ class FeedRepairer {
     if (element.ended) return;
     element.ended = true;
     if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
-    else if (element.role === "item") this.canonical.endItem();
+    if (element.role !== "item") return;
+    this.canonical.endItem();
+    if (this.canonical.isFull) this.#parser?.pause();
   }
 }
 
@@ -156,6 +159,13 @@ function placeRoot(name: string, element: Element): Element {
   const [prefix = "", local = ""] = name.split(":");
   if (!element.scope.isUndeclared(prefix) || (local !== "rss" && local !== "feed")) return element;
   return { ...element, name: local, role: "root", scope: element.scope.withFeedPrefix(prefix) };
+}
+
+function placeOutsideText(name: string, element: Element, owner: Element): Element {
+  if (owner.role === "item") return ITEM_FIELDS.has(name) ? { ...element, role: "field" } : element;
+  if (owner.role !== "root" && owner.role !== "channel") return element;
+  if (name === "channel" && owner.role === "root") return { ...element, role: "channel" };
+  return FEED_FIELDS.has(name) ? { ...element, role: "field" } : element;
 }
 
 /** The item or channel a child belongs to; `media:` elements stand in groups of their own. */

@@ -1,0 +1,137 @@
+import * as z from "zod";
+import type { Feed } from "../core/vocabulary.ts";
+import type { ItemAnswer } from "../match/match-answer.ts";
+import type { MatchItem } from "../match/rule-set.ts";
+import { htmlToText } from "../text/html-to-text.ts";
+import { knownFeed } from "./known-feed.ts";
+import type { MatchEngine } from "./threads/match-pool.ts";
+
+/** How `match` reads and answers. */
+export interface MatchLinesOptions {
+  /** Only this watch; absent: all. */
+  watch?: string | undefined;
+  /** Also one line per item that names known persons. */
+  people: boolean;
+  /** Configured feeds: an item whose `feed` is the id of one has its tags and kind. */
+  feeds?: readonly Feed[];
+  /** Publication of items that do not tell theirs, epoch milliseconds. */
+  now: number;
+}
+
+/** Lines handed to the match thread together. */
+const BATCH = 100;
+
+const Text = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? "");
+const Published = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value, context) => {
+    if (value === null || value === undefined || value === "") return null;
+    const instant = typeof value === "number" ? value : Date.parse(value);
+    if (Number.isFinite(instant)) return instant;
+    context.addIssue({ code: "custom", message: "not a date: write 2026-01-20T07:00:00Z" });
+    return z.NEVER;
+  });
+
+/** One input line of `match`; keys that are not named here are ignored. */
+const ItemLine = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  title: Text,
+  summary: Text,
+  body: Text,
+  html: z.boolean().nullish(),
+  lang: z.string().nullish(),
+  feed: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
+  publishedAt: Published,
+});
+type ItemLine = z.infer<typeof ItemLine>;
+
+type LineReading = { kind: "item"; item: MatchItem } | { kind: "bad"; line: number; error: string };
+
+function itemOf(line: ItemLine, { feeds = [], now }: MatchLinesOptions): MatchItem {
+  const plain = line.html === true ? htmlToText : (text: string) => text;
+  const feed = knownFeed(line.feed ?? null, feeds);
+  const tags = line.tags ?? feed?.tags ?? null;
+  return {
+    id: line.id,
+    title: plain(line.title),
+    summary: plain(line.summary),
+    body: plain(line.body),
+    lang: line.lang ?? null,
+    feed: feed === null && tags === null ? null : { id: feed?.id ?? null, kind: feed?.kind ?? null, tags },
+    publishedAt: line.publishedAt ?? now,
+  };
+}
+
+function readLine(text: string, line: number, options: MatchLinesOptions): LineReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { kind: "bad", line, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const parsed = ItemLine.safeParse(value);
+  if (parsed.success) return { kind: "item", item: itemOf(parsed.data, options) };
+  const error = parsed.error.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
+  return { kind: "bad", line, error: error.join("; ") };
+}
+
+function* answerLines(answer: ItemAnswer, options: MatchLinesOptions): Generator<string> {
+  const { itemId, answers, people } = answer;
+  for (const { kind, watchId, evidence } of answers) {
+    if (kind !== "match" || (options.watch !== undefined && options.watch !== watchId)) continue;
+    const { sentences, clause } = evidence;
+    const ids = evidence.people.map(({ personId }) => personId);
+    yield JSON.stringify({ item: itemId, watch: watchId, people: ids, evidence: sentences, clause });
+  }
+  if (options.people && people.length > 0) {
+    yield JSON.stringify({ item: itemId, people: people.map(({ personId }) => personId) });
+  }
+}
+
+/**
+ * Matches items that come as NDJSON lines: one line a match, in the order of the input; vetoed watches give none. A
+ * line that cannot be read yields `{line, error}` with its number, from 1; blank lines are skipped.
+ * @param write takes one line, without its line break
+ * @returns how many lines could not be read
+ */
+export async function matchLines(
+  input: AsyncIterable<string>,
+  engine: Pick<MatchEngine, "match">,
+  write: (line: string) => void | Promise<void>,
+  options: MatchLinesOptions,
+): Promise<{ badLines: number }> {
+  let batch: LineReading[] = [];
+  let number = 0;
+  let badLines = 0;
+
+  async function flush(): Promise<void> {
+    const items = batch.flatMap((reading) => (reading.kind === "item" ? [reading.item] : []));
+    const answers = (await engine.match(items)).values();
+    for (const reading of batch) {
+      if (reading.kind === "bad") {
+        await write(JSON.stringify({ line: reading.line, error: reading.error }));
+        continue;
+      }
+      const answer = answers.next().value;
+      if (answer !== undefined) for (const line of answerLines(answer, options)) await write(line);
+    }
+    batch = [];
+  }
+
+  for await (const line of input) {
+    number += 1;
+    const text = line.replace(/^\uFEFF/, "").trim();
+    if (text === "") continue;
+    const reading = readLine(text, number, options);
+    if (reading.kind === "bad") badLines += 1;
+    batch.push(reading);
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  return { badLines };
+}

@@ -1,0 +1,92 @@
+import { requiredLiteral } from "./engine/text-pattern.ts";
+import type { Expression, Span } from "./expression/ast.ts";
+import { walkExpression } from "./expression/operands-of.ts";
+import type { TermExpression } from "./expression/parse-term.ts";
+import { countFoldedLetters } from "./expression/wildcards.ts";
+import type { RuleProblem } from "./match-answer.ts";
+import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
+import type { RuleSet } from "./rule-set.ts";
+
+/** Scripts whose letters look alike. */
+const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+/** Stems of up to three letters begin too many words, and words of up to two stand in too many texts. */
+const BROAD_STEM = 3;
+const BROAD_WORD = 2;
+
+type Finding = Pick<RuleProblem, "code" | "message" | "suggestion">;
+
+function findMixedScripts(word: string): Finding[] {
+  if (ALIKE.filter((script) => script.test(word)).length < 2) return [];
+  const message = `${word} mixes letters of several scripts that look alike: it will not match the word it looks like`;
+  return [{ code: "mixed-scripts", message, suggestion: null }];
+}
+
+/** A word that stands alone in its term and would match too much. */
+function findBroadWord(word: string, inList: boolean): Finding[] {
+  if (/^\p{Lu}{2}$/u.test(word)) {
+    const message = `${word} also matches ${word.toLowerCase()}: write case:${word} for the capitals alone`;
+    return [{ code: "capitals-without-case", message, suggestion: `case:${word}` }];
+  }
+  const letters = countFoldedLetters(word);
+  // A list is as broad as its use: words that mean little alone are often the other side of a NEAR.
+  const broadWord = inList ? BROAD_WORD - 1 : BROAD_WORD;
+  if (word.includes("*")) {
+    if (inList || letters > BROAD_STEM) return [];
+    return [{ code: "broad-wildcard", message: `${word} begins very many words: lengthen the stem`, suggestion: null }];
+  }
+  if (letters > broadWord) return [];
+  const message = `${word} is so short that it stands in very many texts: make it a phrase, or write case:${word}`;
+  return [{ code: "short-word", message, suggestion: null }];
+}
+
+function lintTerm(term: TermExpression, inList: boolean): Finding[] {
+  const words = term.parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
+  const [only] = words;
+  const broad = words.length === 1 && only !== undefined && !term.exactCase ? findBroadWord(only, inList) : [];
+  return [...words.flatMap(findMixedScripts), ...broad];
+}
+
+function placed(rule: ParsedRule<unknown>, span: Span, finding: Finding): RuleProblem {
+  const { start, end } = span;
+  const { code, message, suggestion } = finding;
+  const rewritten = suggestion && rule.source.slice(0, start) + suggestion + rule.source.slice(end);
+  return { severity: "lint", code, message, suggestion: rewritten, start, end, path: rule.path };
+}
+
+function lintExpression(rule: ParsedRule<Expression>): RuleProblem[] {
+  return [...(rule.tree === null ? [] : walkExpression(rule.tree))].flatMap((part) => {
+    if (part.kind === "term") return lintTerm(part, false).map((finding) => placed(rule, part.span, finding));
+    if (part.kind !== "pattern" || requiredLiteral(part.source) !== null) return [];
+    const message =
+      "no three letters in a row must stand in a match of this regular expression, so it runs on every text";
+    return [placed(rule, part.span, { code: "pattern-without-literal", message, suggestion: null })];
+  });
+}
+
+function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
+  const { tree } = rule;
+  return tree === null ? [] : lintTerm(tree, true).map((finding) => placed(rule, tree.span, finding));
+}
+
+function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
+  return Object.entries(lists)
+    .filter(([, languages]) => Object.values(languages).every((terms) => terms.length === 0))
+    .map(([name]) => ({
+      severity: "lint",
+      code: "empty-list",
+      message: `the list ${name} has no terms: it never matches`,
+      suggestion: null,
+      start: 0,
+      end: 0,
+      path: ["lists", name],
+    }));
+}
+
+/** What is allowed and probably not meant: words and wildcards that match too much, look-alike letters, slow patterns. */
+export function lintTerms(rules: RuleSet, parsed: ParsedRules): RuleProblem[] {
+  return [
+    ...lintEmptyLists(rules),
+    ...parsed.terms.flatMap(lintListTerm),
+    ...expressionsOf(parsed).flatMap(lintExpression),
+  ];
+}

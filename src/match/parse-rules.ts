@@ -1,0 +1,64 @@
+import type { Expression } from "./expression/ast.ts";
+import { parseExpression } from "./expression/parse-expression.ts";
+import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
+import type { ExpressionProblem, RuleProblem } from "./match-answer.ts";
+import type { RuleSet } from "./rule-set.ts";
+
+export type RulePath = RuleProblem["path"];
+
+/** An expression or term of a rule set with its place; `tree` is null when it has errors. */
+export interface ParsedRule<Tree> {
+  path: RulePath;
+  source: string;
+  tree: Tree | null;
+  problems: readonly ExpressionProblem[];
+}
+
+export interface ParsedRules {
+  clauses: ReadonlyMap<string, ParsedRule<Expression>>;
+  exclusions: ReadonlyMap<string, ParsedRule<Expression>>;
+  /** `match`, `unless`, `unlessTitle` and `unlessAnywhere` of all watches. */
+  watches: readonly ParsedRule<Expression>[];
+  terms: readonly ParsedRule<TermExpression>[];
+}
+
+const WATCH_EXPRESSIONS = ["match", "unless", "unlessTitle", "unlessAnywhere"] as const;
+
+function parseRule(source: string, path: RulePath): ParsedRule<Expression> {
+  const { expression, problems } = parseExpression(source);
+  return { path, source, tree: expression, problems };
+}
+
+function parseNamed(kind: "clauses" | "exclusions", rules: RuleSet): ReadonlyMap<string, ParsedRule<Expression>> {
+  return new Map(Object.entries(rules[kind]).map(([name, source]) => [name, parseRule(source, [kind, name])]));
+}
+
+function parseListTerm(source: string, lang: string, path: RulePath): ParsedRule<TermExpression> {
+  const { term, problems } = parseTerm(source, { lang });
+  return { path, source, tree: term, problems };
+}
+
+/** Parses every expression and every list term of a rule set. */
+export function parseRules(rules: RuleSet): ParsedRules {
+  const watches = rules.watches.flatMap((watch, index) =>
+    WATCH_EXPRESSIONS.flatMap((key) => {
+      const source = watch[key];
+      return source === null ? [] : [parseRule(source, ["watches", index, key])];
+    }),
+  );
+  const terms = Object.entries(rules.lists).flatMap(([list, languages]) =>
+    Object.entries(languages).flatMap(([lang, entries]) =>
+      entries.flatMap(({ term, not }, index) => {
+        const path = ["lists", list, lang, index];
+        const hiding = not.map((longer, at) => parseListTerm(longer, lang, [...path, "not", at]));
+        return [parseListTerm(term, lang, path), ...hiding];
+      }),
+    ),
+  );
+  return { clauses: parseNamed("clauses", rules), exclusions: parseNamed("exclusions", rules), watches, terms };
+}
+
+/** All expressions of a rule set, clauses first. */
+export function expressionsOf({ clauses, exclusions, watches }: ParsedRules): readonly ParsedRule<Expression>[] {
+  return [...clauses.values(), ...exclusions.values(), ...watches];
+}
