@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
 import { openPostgresQueue } from "../../src/queue/bullmq/open-postgres-queue.ts";
 import { openRedisQueue } from "../../src/queue/bullmq/open-redis-queue.ts";
 import { createTemporaryDatabase } from "../support/temporary-database.ts";
 import { startRedis } from "../support/test-servers.ts";
+
+const WORKER = fileURLToPath(new URL("../support/stuck-worker.ts", import.meta.url));
 
 const SERVERS = [
   {
@@ -26,7 +29,7 @@ const SERVERS = [
 it.each(SERVERS)("a job whose process was killed runs again in another one within 30 s: $title", async ({ start }) => {
   const { url, stop, open } = await start();
   const queue = open({ url, onError: () => {} });
-  const child = spawn(process.execPath, ["test/support/stuck-worker.ts", url], {
+  const child = spawn(process.execPath, [WORKER, url], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await queue.enqueue("poll", { id: "poll-x", data: { feedId: "example" } });
