@@ -14,7 +14,7 @@ export interface Polled {
 }
 
 /** A batch of items went through the matcher. */
-export interface ItemsMatched {
+interface ItemsMatched {
   jobId: string;
   items: number;
   matches: number;
@@ -24,7 +24,7 @@ export interface ItemsMatched {
 }
 
 /** A revision of an item matched a watch. */
-export interface Matched {
+interface Matched {
   matchId: string;
   watchId: string;
   itemId: string;
@@ -47,7 +47,7 @@ export interface Delivered {
 }
 
 /** An incident opened or closed. */
-export interface IncidentChanged {
+interface IncidentChanged {
   incidentId: string;
   phase: "opened" | "closed";
   kind: string;
@@ -59,14 +59,14 @@ export interface IncidentChanged {
 }
 
 /** A job's handler threw, or a queue's connection did: work waits for the sweep. */
-export interface JobFailed {
+interface JobFailed {
   queue: string | null;
   jobId: string | null;
   error: unknown;
 }
 
 /** The configuration was read, at the start or on reload. `at` is epoch milliseconds. */
-export interface ConfigRead {
+interface ConfigRead {
   valid: boolean;
   /** Of the configuration that runs from now on; null when there is none. */
   hash: string | null;

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** Answers that are asked for when metrics are read: numbers by label. Ages are seconds. */
-export interface MetricQuestions {
+interface MetricQuestions {
   feedsByState(): Promise<Readonly<Record<string, number>>>;
   queueDepths(): Promise<Readonly<Record<string, number>>>;
   /** By channel; 0 where nothing is pending. */

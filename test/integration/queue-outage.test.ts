@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Queue } from "../../src/queue/queue.ts";
 import { openRedisQueue } from "../../src/queue/bullmq/open-redis-queue.ts";
@@ -83,6 +85,17 @@ describe.each(QUEUE_SERVERS)("a queue $title whose server goes away", ({ enter }
     await vi.waitFor(() => expect(ran).toEqual(["later"]), SOON);
   });
 
+  it.each([1, 3, 6, 10, 20])("lives through a cut after %i pieces of its opening", async (pieces) => {
+    const ran: string[] = [];
+    const queue = openQueue();
+    server.cutAfter(pieces);
+    queue.work("poll", 1, async ({ id }) => {
+      ran.push(id);
+    });
+    await vi.waitFor(() => queue.enqueue("poll", { id: "one", data: {} }), SOON);
+    await vi.waitFor(() => expect(ran).toContain("one"), SOON);
+  });
+
   it("closes by its deadline while the server is gone", async () => {
     const started = Promise.withResolvers<void>();
     const queue = openQueue();
@@ -129,5 +142,23 @@ describe("a queue on a Redis that was restarted without its memory", () => {
     await vi.waitFor(() => expect(ran).toEqual(["one", "two"]), SOON);
     await queue.close(1000);
     await again.stop();
+  });
+});
+
+describe("a queue whose Redis refuses the password", () => {
+  it("says so without the password, and takes no job", async () => {
+    const redis = await startRedis();
+    const admin = new Redis(redis.url);
+    await admin.config("SET", "requirepass", "right");
+    const errors: unknown[] = [];
+    const url = redis.url.replace("redis://", "redis://default:s3cr3t-planted@");
+    const queue = openRedisQueue({ url, onError: (error) => errors.push(error) });
+    queue.work("poll", 1, async () => {});
+    errors.push(await queue.enqueue("poll", { id: "one", data: {} }).catch((error: unknown) => error));
+    await vi.waitFor(() => expect(inspect(errors, { depth: 10 })).toContain("WRONGPASS"), SOON);
+    expect(inspect(errors, { depth: 10 })).not.toContain("s3cr3t-planted");
+    await queue.close(500);
+    admin.disconnect();
+    await redis.stop();
   });
 });

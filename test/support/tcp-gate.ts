@@ -7,17 +7,29 @@ export interface TcpGate {
   url: string;
   shut: () => Promise<void>;
   open: () => Promise<void>;
+  /** Cuts all connections once, after so many more pieces of data have come from clients. */
+  cutAfter: (pieces: number) => void;
 }
 
 export async function createTcpGate(targetUrl: string): Promise<TcpGate> {
   const target = new URL(targetUrl);
   const sockets = new Set<Socket>();
   let port = 0;
+  let piecesLeft = Infinity;
 
   function keep(socket: Socket): void {
     sockets.add(socket);
     socket.on("error", () => socket.destroy());
     socket.on("close", () => sockets.delete(socket));
+  }
+  function cut(): void {
+    for (const socket of sockets) socket.destroy();
+  }
+  function count(): void {
+    piecesLeft -= 1;
+    if (piecesLeft > 0) return;
+    piecesLeft = Infinity;
+    cut();
   }
   function join(inside: Socket): void {
     const outside = connect(Number(target.port), target.hostname);
@@ -25,6 +37,7 @@ export async function createTcpGate(targetUrl: string): Promise<TcpGate> {
     keep(outside);
     inside.on("close", () => outside.destroy());
     outside.on("close", () => inside.destroy());
+    inside.on("data", count);
     inside.pipe(outside).pipe(inside);
   }
   async function listen(): Promise<Server> {
@@ -43,11 +56,14 @@ export async function createTcpGate(targetUrl: string): Promise<TcpGate> {
   async function shut(): Promise<void> {
     const closed = once(server, "close");
     server.close();
-    for (const socket of sockets) socket.destroy();
+    cut();
     await closed;
   }
   async function open(): Promise<void> {
     server = await listen();
   }
-  return { url: url.href, shut, open };
+  function cutAfter(pieces: number): void {
+    piecesLeft = pieces;
+  }
+  return { url: url.href, shut, open, cutAfter };
 }

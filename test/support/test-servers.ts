@@ -53,11 +53,11 @@ function postgresUser(): { uid?: number; gid?: number } {
 }
 
 /** A private PostgreSQL without fsync: quick to start, its speed is nobody's measure. */
-export async function startPostgres(wantedPort?: number): Promise<TestServer & { port: number }> {
+async function startPostgres(): Promise<TestServer> {
   const debian = { debianPackage: "postgresql", instead: "TEST_POSTGRES_URL to the address of a PostgreSQL superuser" };
   const initdb = await needProgram({ names: ["initdb"], ...debian });
   const file = await needProgram({ names: ["postgres"], ...debian });
-  const port = wantedPort ?? (await freePort());
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "wirewatch-postgres-"));
   const user = postgresUser();
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -70,7 +70,7 @@ export async function startPostgres(wantedPort?: number): Promise<TestServer & {
   const args = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder];
   for (const setting of settings) args.push("-c", setting);
   const stop = await startServer({ file, args, folder, user, stopSignal: "SIGINT" });
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, stop };
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** `TEST_POSTGRES_URL` (a superuser's, databases are made and dropped through it), else a private PostgreSQL. */

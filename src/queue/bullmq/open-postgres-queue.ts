@@ -1,4 +1,5 @@
 import { createPostgresBackend, withBackend } from "bullmq";
+import type { Client } from "pg";
 import type { Queue, QueueErrorListener, QueueName } from "../queue.ts";
 import { createBullmqQueue } from "./bullmq-queue.ts";
 import { listenForErrors } from "./connection-errors.ts";
@@ -27,6 +28,10 @@ export interface PostgresQueueOptions {
 export function openPostgresQueue({ url, onError }: PostgresQueueOptions): Queue {
   const title = `PostgreSQL at ${hostAndPort(url, 5432)}`;
   const onConnectionError = listenForErrors({ title, setting: "store" }, onError);
+  /** BullMQ takes clients from its pool without listening to them: one that is cut meanwhile would end the process. */
+  function listenToClient(client: Pick<Client, "on">): void {
+    client.on("error", (error) => onConnectionError(error, null));
+  }
   const connection = {
     connectionString: url,
     max: 1,
@@ -34,6 +39,7 @@ export function openPostgresQueue({ url, onError }: PostgresQueueOptions): Queue
     migrate: true,
     connectionTimeoutMillis: 5000,
     query_timeout: 10_000,
+    onConnect: listenToClient,
   };
 
   async function openProducer(name: QueueName): Promise<Producer> {
