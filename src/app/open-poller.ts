@@ -2,8 +2,8 @@ import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
 import { createHostGate } from "../poll/fetch/host-gate.ts";
-import { createPollFeed, type PollFeed } from "../poll/poll-feed.ts";
-import { createParsePool } from "./threads/parse-pool.ts";
+import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
+import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
 const PARSE_THREADS = 1;
@@ -20,10 +20,32 @@ export function openPoller({ fetch }: Config, now: Clock): { pollFeed: PollFeed;
     gate,
   });
   return {
-    pollFeed: createPollFeed({ fetcher, readItems: parsing.readItems }),
+    pollFeed: createPollFeed({ fetcher, readItems: createReadItems(parsing, now) }),
     close: async () => {
       await fetcher.close();
       await parsing.close();
     },
+  };
+}
+
+/** An HTML page is no feed, but the feeds it names are the remedy. */
+function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
+  return async (input, feed) => {
+    const outcome = await parsing.read(input, { now: now(), isAggregator: feed.kind === "aggregator" });
+    switch (outcome.kind) {
+      case "feed":
+        return { kind: "items", title: outcome.feed.title, items: outcome.items };
+      case "page": {
+        const named = outcome.feeds.slice(0, 3).join(", ");
+        const message =
+          named === "" ? "an HTML page that names no feed" : `an HTML page; it names these feeds: ${named}`;
+        return {
+          kind: "failed",
+          failure: { kind: "not-a-feed", message: `${input.baseUrl ?? feed.id} is ${message}` },
+        };
+      }
+      case "failed":
+        return outcome;
+    }
   };
 }

@@ -1,11 +1,11 @@
 /** Words before a full stop that do not end a sentence, lower case without the stop, by language; `*` for all. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  "*": "mr mrs ms dr prof st vs etc no nr jr sr gen col lt maj capt cmdr sgt adm brig hon rev gov sen rep pres inc ltd co corp dept est approx fig vol",
+  "*": "mr mrs ms dr prof st vs etc jr sr gen col lt maj capt cmdr sgt adm brig hon rev gov sen rep pres inc ltd co corp dept est approx",
   de: "bzw ca usw z.b d.h u.a str abs bd hrsg ing mio mrd evtl ggf inkl jh jhd vgl sog",
   fr: "m mm mme mlle mgr me env av apr cf p art boul",
   es: "sr sra srta d dña ud uds ee.uu art pág núm gral cnel tte lic",
   pt: "sr sra exmo exma art pág núm av gen cel",
-  it: "sig sigg dott avv ing on art pag gen col",
+  it: "sig sigg dott avv ing pag gen col",
   nl: "dhr mevr mw drs mr ir nl bijv o.a enz",
   pl: "np tzw r ul św gen płk por mjr prof ks tys mln mld im",
   tr: "sn doç av yrd alb örn bkz",

@@ -13,6 +13,9 @@ const SENTENCE_END = /(?:(?<![.!?…])[.!?…]+|[؟۔։।॥။៕។]+)["”»
 const LAST_WORD = /[\p{L}\p{N}.]+$/u;
 const SINGLE_CAPITAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const LOWER_CASE = /^\s+["“«‘'(]*\p{Ll}/u;
+/** Abbreviations before a number, and ordinary words before anything else: `No. 5`, but "No." */
+const COUNTING = new Set(["no", "nr", "art", "fig", "vol", "on", "par"]);
+const NUMBER_NEXT = /^\s+\p{N}/u;
 const SHORT_NUMBER = /^\d{1,2}$/;
 /** Languages that write ordinal numbers with a full stop: `3. Oktober`. */
 const DOTTED_ORDINALS = new Set([
@@ -34,21 +37,24 @@ const DOTTED_ORDINALS = new Set([
 ]);
 
 /** A full stop that belongs to the word before it: an initial, an abbreviation, an ordinal number. */
-function isPartOfWord(before: string, lang: string | null): boolean {
+function isPartOfWord(before: string, after: string, lang: string | null): boolean {
   const word = LAST_WORD.exec(before)?.[0] ?? "";
   if (SINGLE_CAPITAL.test(word)) return true;
   if (SHORT_NUMBER.test(word)) return lang !== null && DOTTED_ORDINALS.has(lang);
-  return abbreviationsOf(lang).has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return COUNTING.has(lower) ? NUMBER_NEXT.test(after) : abbreviationsOf(lang).has(lower);
 }
+
+/** Units of text that the decision looks at on either side. */
+const LOOK_BACK = 24;
+const LOOK_AHEAD = 8;
 
 function endsHere(text: string, match: RegExpExecArray, from: number, lang: string | null): boolean {
   const end = match.index + match[0].length;
-  if (LOWER_CASE.test(text.slice(end, end + 8))) return false;
-  return (
-    !match[0].startsWith(".") ||
-    match[0].startsWith("..") ||
-    !isPartOfWord(text.slice(Math.max(from, match.index - 24), match.index), lang)
-  );
+  const after = text.slice(end, end + LOOK_AHEAD);
+  if (LOWER_CASE.test(after)) return false;
+  const isOneStop = match[0].startsWith(".") && !match[0].startsWith("..");
+  return !isOneStop || !isPartOfWord(text.slice(Math.max(from, match.index - LOOK_BACK), match.index), after, lang);
 }
 
 /** Adds `[start, end)` without surrounding blanks, unless nothing remains. */

@@ -8,7 +8,11 @@ export function tuesday(time: string): number {
 }
 
 /** A sentence of the body with the given words marked wherever they first stand. */
-export function evidence(sentence: string, words: readonly string[], field: "title" | "body" = "body"): EvidenceSentence {
+export function evidence(
+  sentence: string,
+  words: readonly string[],
+  field: "title" | "body" = "body",
+): EvidenceSentence {
   const marks = words.map((word): [number, number] => {
     const start = sentence.indexOf(word);
     if (start === -1) throw new RangeError(`"${word}" does not stand in "${sentence}"`);

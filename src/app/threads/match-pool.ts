@@ -14,7 +14,7 @@ export interface MatchEngine {
 }
 
 /** The match thread ended while it worked, also after a restart. */
-export class MatchWorkerError extends Error {
+class MatchWorkerError extends Error {
   override readonly name = "MatchWorkerError";
 }
 
@@ -31,14 +31,16 @@ interface Pending {
 
 class MatchThread implements MatchEngine {
   #rules: RuleSet;
+  readonly #script: URL;
   /** Null after it broke while idle: the next request starts it. */
   #worker: Worker | null;
   #isClosed = false;
   #lastId = START_ID;
   readonly #pending = new Map<number, Pending>();
 
-  constructor(rules: RuleSet) {
+  constructor(rules: RuleSet, script: URL) {
     this.#rules = rules;
+    this.#script = script;
     this.#worker = this.#start();
   }
 
@@ -83,7 +85,7 @@ class MatchThread implements MatchEngine {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("match-worker.ts", import.meta.url), { workerData: { rules: this.#rules } });
+    const worker = new Worker(this.#script, { workerData: { rules: this.#rules } });
     let cause: unknown = null;
     worker.on("message", (reply: MatchReply) => this.#receive(reply));
     worker.on("error", (error) => (cause = error));
@@ -120,10 +122,14 @@ class MatchThread implements MatchEngine {
 
 /**
  * Starts the match thread.
+ * @param script the program of the thread; a test may give one that breaks
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export async function createMatchEngine(rules: RuleSet): Promise<MatchEngine> {
-  const thread = new MatchThread(rules);
+export async function createMatchEngine(
+  rules: RuleSet,
+  script: URL = new URL("match-worker.ts", import.meta.url),
+): Promise<MatchEngine> {
+  const thread = new MatchThread(rules, script);
   try {
     await thread.ready();
     return thread;

@@ -6,7 +6,7 @@ import type { Node } from "./node.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 
 /** One alternative of a watch: a branch of the OR at the top, in its printed form. */
-export interface Branch {
+interface Branch {
   node: Node;
   clause: string;
 }

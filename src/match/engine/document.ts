@@ -6,7 +6,7 @@ import type { Scope } from "../expression/ast.ts";
 import type { MatchItem } from "../rule-set.ts";
 
 /** Regions of an item as bits: a scope is the sum of the regions it covers. */
-export const REGION = { title: 1, lead: 2, rest: 4 } as const;
+const REGION = { title: 1, lead: 2, rest: 4 } as const;
 export const EVERYWHERE = REGION.title | REGION.lead | REGION.rest;
 export const SCOPES: Readonly<Record<Scope, number>> = {
   title: REGION.title,
@@ -14,7 +14,7 @@ export const SCOPES: Readonly<Record<Scope, number>> = {
   body: REGION.lead | REGION.rest,
 };
 
-export interface DocumentSentence extends Sentence {
+interface DocumentSentence extends Sentence {
   field: EvidenceField;
 }
 

@@ -17,7 +17,7 @@ export interface WordPattern {
 const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** A spelling without what the tokeniser drops inside a word (stops of acronyms, joiners). */
-export function spellingOf(source: string): string {
+function spellingOf(source: string): string {
   return source.normalize("NFC").replaceAll(NOT_LETTER, "");
 }
 

@@ -150,11 +150,11 @@ export function divider(): Markup {
   return markup`<hr class="line" style="border:0;border-top:1px solid #e1e3e6;margin:18px 0">`;
 }
 
-/** Two columns: a name and a number. */
-export function countTable(rows: readonly { name: string; count: number }[]): Markup {
-  const lines = rows.map(
-    ({ name, count }) =>
-      markup`<tr><td class="ink line" dir="auto" style="${CELL}">${name}</td><td class="ink line" align="right" style="${CELL}">${count}</td></tr>`,
-  );
-  return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}">${lines}</table>`;
+/** A row of `countTable`: a name and a number. */
+export function countRow(name: string, count: number): Markup {
+  return markup`<tr><td class="ink line" dir="auto" style="${CELL}">${name}</td><td class="ink line" align="right" style="${CELL}">${count}</td></tr>`;
+}
+
+export function countTable(rows: readonly Markup[]): Markup {
+  return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}">${rows}</table>`;
 }

@@ -5,6 +5,7 @@ import { DIGEST_LIMITS, fitStory } from "../fit-story.ts";
 import type { DigestMessage, StoryLine } from "../message.ts";
 import {
   bulletList,
+  countRow,
   countTable,
   divider,
   heading,
@@ -18,11 +19,15 @@ import {
   type Markup,
 } from "./html-parts.ts";
 
-/** Gmail clips a message above 102 kB; with this budget for stories and lists the whole stays under 90 kB. */
-const STORY_BYTES = 52_000;
-const HEADLINE_BYTES = 12_000;
-const SET_ASIDE_BYTES = 10_000;
-const MOST_ROWS = 40;
+/** Gmail clips a message above 102 kB; with these budgets the whole stays under 90 kB. */
+const BYTES = {
+  stories: 48_000,
+  headlines: 10_000,
+  setAside: 9_000,
+  watches: 8_000,
+  failingFeeds: 6_000,
+  people: 3_000,
+} as const;
 
 /** An edition as HTML. Stories beyond the budget are listed by headline; the text part holds every one in full. */
 export function renderHtmlDigest(digest: DigestMessage, title: string): string {
@@ -33,11 +38,12 @@ export function renderHtmlDigest(digest: DigestMessage, title: string): string {
     ...rowsSection(
       "Feeds failing",
       digest.failingFeeds.map((feed) => describeFailingFeed(feed, digest.timezone)),
+      BYTES.failingFeeds,
     ),
     ...watchesSection(digest),
     ...(shown.length === 0 ? [] : [sectionTitle("Stories"), ...shown]),
     ...restSection(rest),
-    ...rowsSection("People", listPeople(digest)),
+    ...rowsSection("People", listPeople(digest), BYTES.people),
     ...setAsideSection(digest),
   ]);
 }
@@ -52,7 +58,7 @@ function fitStories({ stories, timezone }: DigestMessage): { shown: Markup[]; re
   for (const [index, story] of stories.entries()) {
     const piece = storyMarkup(fitStory(story, DIGEST_LIMITS), timezone);
     used += bytes(piece) + 120;
-    if (used > STORY_BYTES) return { shown, rest: stories.slice(index) };
+    if (used > BYTES.stories) return { shown, rest: stories.slice(index) };
     shown.push(...(index === 0 ? [] : [divider()]), piece);
   }
   return { shown, rest: [] };
@@ -74,7 +80,7 @@ function restSection(rest: readonly StoryLine[]): Markup[] {
   if (rest.length === 0) return [];
   const rows = fitRows(
     rest.values().map(({ headline, link }) => linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link))),
-    HEADLINE_BYTES,
+    BYTES.headlines,
   );
   const uncounted = rest.length - rows.length;
   return [
@@ -86,24 +92,28 @@ function restSection(rest: readonly StoryLine[]): Markup[] {
 
 function watchesSection({ watches }: DigestMessage): Markup[] {
   if (watches.length === 0) return [];
-  const rows = watches
-    .slice(0, MOST_ROWS)
-    .map(({ title, stories }) => ({ name: cleanLine(title, 160), count: stories }));
+  const rows = fitRows(
+    watches.values().map(({ title, stories }) => countRow(cleanLine(title, 160), stories)),
+    BYTES.watches,
+  );
   const more = watches.length - rows.length;
   return [sectionTitle("Watches"), countTable(rows), ...(more > 0 ? [softLine(`and ${more} more`)] : [])];
 }
 
-function rowsSection(title: string, rows: readonly string[]): Markup[] {
-  if (rows.length === 0) return [];
-  const more = rows.length - MOST_ROWS;
-  const shown = more > 0 ? [...rows.slice(0, MOST_ROWS), `and ${more} more`] : rows;
-  return [sectionTitle(title), bulletList(shown)];
+function rowsSection(title: string, lines: readonly string[], budget: number): Markup[] {
+  if (lines.length === 0) return [];
+  const rows = fitRows(
+    lines.values().map((line) => markup`${line}`),
+    budget,
+  );
+  const more = lines.length - rows.length;
+  return [sectionTitle(title), bulletList(more > 0 ? [...rows, `and ${more} more`] : rows)];
 }
 
 function setAsideSection({ setAside }: DigestMessage): Markup[] {
   if (setAside.length === 0) return [];
   const groups = groupSetAside(setAside);
-  const budget = SET_ASIDE_BYTES / groups.length;
+  const budget = BYTES.setAside / groups.length;
   return [
     sectionTitle("Set aside"),
     ...groups.flatMap(({ reason, lines }) => {

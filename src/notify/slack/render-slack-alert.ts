@@ -8,11 +8,21 @@ import {
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import { joinParts } from "../excerpt.ts";
-import { ALERT_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
+import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
 import type { AlertMessage } from "../message.ts";
 import type { SlackOptions } from "./options.ts";
-import { contextLine, linkOrText, quote, richText, section, text, type Block, type SlackPost } from "./slack-blocks.ts";
-import { escapeSlack, headlineElements, markedElements, timesLine } from "./slack-text.ts";
+import {
+  contextLine,
+  linkOrText,
+  LONGEST_POST,
+  quote,
+  richText,
+  section,
+  text,
+  type Block,
+  type SlackPost,
+} from "./slack-blocks.ts";
+import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } from "./slack-text.ts";
 
 /**
  * One story as a Slack post. Everything that comes from a feed is a rich text element: there it is shown as it
@@ -23,21 +33,27 @@ export function renderSlackAlert(
   { mention }: Pick<SlackOptions, "mention">,
   timezone: string,
 ): SlackPost {
+  const called = mention[story.severity];
   const fitted = fitStory(story, ALERT_LIMITS);
-  const called = mention[fitted.severity];
+  const blocks = storyBlocks(fitted, called, timezone);
+  const short = JSON.stringify(blocks).length <= LONGEST_POST;
   return {
     text: fallbackText(fitted),
-    blocks: [
-      richText(section(...headlineElements(fitted))),
-      ...(called === undefined ? [] : [mentionBlock(called)]),
-      ...whoBlocks(fitted),
-      ...evidenceBlocks(fitted),
-      ...whyBlocks(fitted),
-      outletBlock(fitted),
-      { type: "context", elements: [{ type: "mrkdwn", text: timesLine(fitted, timezone) }] },
-      contextLine(severityLine(fitted)),
-    ],
+    blocks: short ? blocks : storyBlocks(fitStory(story, DIGEST_LIMITS), called, timezone),
   };
+}
+
+function storyBlocks(story: FittedStory, called: string | undefined, timezone: string): Block[] {
+  return [
+    richText(section(...headlineElements(story))),
+    ...(called === undefined ? [] : [mentionBlock(called)]),
+    ...whoBlocks(story),
+    ...evidenceBlocks(story),
+    ...whyBlocks(story),
+    outletBlock(story),
+    { type: "context", elements: [{ type: "mrkdwn", text: timesLine(story, timezone) }] },
+    contextLine(severityLine(story)),
+  ];
 }
 
 /** What a phone shows: headline first, then who says so and in which language. */
@@ -80,7 +96,7 @@ function whyBlocks({ watches, more }: FittedStory): Block[] {
 function outletBlock(story: FittedStory): Block {
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
-    linkOrText(name, link),
+    linkOrText(name, shortLink(link)),
     text(` (${feedKind})`),
   ]);
   const elements = [text(describeOutletCount(story), { bold: true }), ...names, text(andMore(story.more.outlets))];

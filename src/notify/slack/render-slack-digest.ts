@@ -23,7 +23,7 @@ import {
   type RichElement,
   type SlackPost,
 } from "./slack-blocks.ts";
-import { escapeSlack, headlineElements, markedElements, timesLine } from "./slack-text.ts";
+import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } from "./slack-text.ts";
 
 /** Blocks kept for header, coverage, feeds, watches, the list of further headlines and what was set aside. */
 const MOST_STORY_BLOCKS = 40;
@@ -101,17 +101,11 @@ function restBlocks(rest: readonly StoryLine[]): Block[] {
   if (rest.length === 0) return [];
   const lines = rest
     .slice(0, MOST_HEADLINES)
-    .map(({ headline, link }) => [linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(link))]);
+    .map(({ headline, link }) => [linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link)))]);
   const uncounted = rest.length - lines.length;
   if (uncounted > 0) lines.push([text(`and ${countOf(uncounted, "more story", "more stories")}`)]);
   const title = `${countOf(rest.length, "more story", "more stories")}, too many for one Slack message`;
   return [richText(section(text(title, { bold: true })), bullets(lines))];
-}
-
-/** Links of a long list must not eat the post: a very long one is left out, its headline stays. */
-function shortLink(link: string | null): string | null {
-  const safe = safeLink(link);
-  return safe !== null && safe.length <= 150 ? safe : null;
 }
 
 function peopleBlocks(digest: DigestMessage): Block[] {

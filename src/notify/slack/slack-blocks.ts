@@ -32,9 +32,7 @@ export interface SlackPost {
   blocks: Block[];
 }
 
-/** Limits of Slack: blocks a message, characters a text object, characters a header. */
-export const MOST_BLOCKS = 50;
-export const LONGEST_TEXT = 3000;
+/** Slack's limit for a header, in characters. */
 export const LONGEST_HEADER = 150;
 /** Slack answers msg_blocks_too_long somewhere above 13,000 characters of text; JSON of links and styles counts too. */
 export const LONGEST_POST = 12_000;

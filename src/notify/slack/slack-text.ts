@@ -1,6 +1,6 @@
 import { describeLag } from "../describe-story.ts";
 import { formatInstant, zoneCity } from "../describe-time.ts";
-import type { Part } from "../excerpt.ts";
+import { joinParts, type Part } from "../excerpt.ts";
 import type { FittedStory } from "../fit-story.ts";
 import { linkOrText, text, type RichElement } from "./slack-blocks.ts";
 
@@ -14,10 +14,21 @@ export function markedElements(parts: readonly Part[]): RichElement[] {
   return parts.map((part) => (part.marked ? text(part.text, { bold: true }) : text(part.text)));
 }
 
+/** Above this a link is not repeated for each part of a headline. */
+const LONGEST_REPETITION = 3000;
+
 /** The headline as a link: bold as a whole, or only its marks where they are the proof. */
 export function headlineElements({ headline, link }: FittedStory): RichElement[] {
+  if (headline.length * (link?.length ?? 0) > LONGEST_REPETITION) {
+    return [linkOrText(joinParts(headline), link, { bold: true })];
+  }
   const proof = headline.some((part) => part.marked);
   return headline.map((part) => linkOrText(part.text, link, part.marked || !proof ? { bold: true } : undefined));
+}
+
+/** Links of lists must not eat the post: a very long one is left out, its text stays. */
+export function shortLink(link: string | null): string | null {
+  return link !== null && link.length <= 200 ? link : null;
 }
 
 /** An instant that Slack shows in each reader's own zone; the fallback names the channel's. */

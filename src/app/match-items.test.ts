@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rule-builders.ts";
+import { createEngine } from "../match/engine/create-engine.ts";
+import { matchLines, type MatchLinesOptions } from "./match-items.ts";
+import type { MatchEngine } from "./threads/match-pool.ts";
+
+const rules: RulesSketch = {
+  people: [{ id: "ivan", name: "Ivan Example" }],
+  watches: [
+    { id: "asylum", match: "asylum", unless: "striker", feeds: { ids: [], tags: ["world"], notTags: [], kinds: [] } },
+    { id: "left", match: "left", lang: ["en"] },
+    { id: "old", match: "@past" },
+  ],
+};
+
+function engineOf(sketch: RulesSketch): Pick<MatchEngine, "match"> {
+  const engine = createEngine(ruleSet(sketch));
+  return { match: async (items) => Promise.resolve(items.map((item) => engine.match(item))) };
+}
+
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+async function answers(lines: readonly unknown[], options: Partial<MatchLinesOptions> = {}): Promise<unknown[]> {
+  const written: unknown[] = [];
+  const input = linesOf(lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))));
+  await matchLines(input, engineOf(rules), (line) => void written.push(JSON.parse(line)), {
+    people: false,
+    now: Date.UTC(2026, 0, 20),
+    ...options,
+  });
+  return written;
+}
+
+describe("match", () => {
+  it("answers a match with item, watch, people, evidence and clause", async () => {
+    const line = { id: "a", title: "News", summary: "Ivan Example wants asylum.", body: "", extra: 1 };
+    expect(await answers([line])).toEqual([
+      {
+        item: "a",
+        watch: "asylum",
+        people: ["ivan"],
+        evidence: [{ field: "body", sentence: "Ivan Example wants asylum.", start: 0, end: 26, marks: [[19, 25]] }],
+        clause: "asylum",
+      },
+    ]);
+  });
+
+  it.each<[string, unknown, Partial<MatchLinesOptions>, readonly string[]]>([
+    ["reads HTML where it is told to", { id: "a", title: "A <b>left</b>&#32;out", html: true }, {}, ["left"]],
+    ["takes plain text as it is", { id: "a", title: "<img alt=left>" }, {}, ["left"]],
+    ["gives vetoed watches no line", { id: "a", title: "Striker seeks asylum" }, {}, []],
+    [
+      "asks no condition on a feed that is free text",
+      { id: "a", title: "Asylum", feed: "The Example Times" },
+      {},
+      ["asylum"],
+    ],
+    ["asks conditions on tags that are given", { id: "a", title: "Asylum", tags: ["sport"] }, {}, []],
+    [
+      "knows the tags of a configured feed",
+      { id: "a", title: "Asylum", feed: "sport-wire" },
+      { feeds: [sportWire()] },
+      [],
+    ],
+    ["answers for one watch", { id: "a", title: "Left for asylum" }, { watch: "left" }, ["left"]],
+    ["reads the publication date", { id: "a", title: "In 2019", publishedAt: "2020-01-01T00:00:00Z" }, {}, []],
+    ["takes now for a missing one", { id: "a", title: "In 2019" }, {}, ["old"]],
+    ["leaves out a language the watch does not read", { id: "a", title: "left", lang: "de" }, {}, []],
+  ])("%s", async (_fact, line, options, expected) => {
+    const lines = await answers([line], options);
+    expect(lines.map((answer) => Object(answer).watch)).toEqual(expected);
+  });
+
+  it("with people tells once per item whom it names", async () => {
+    const lines = await answers(
+      [
+        { id: "a", title: "I. Example" },
+        { id: "b", title: "nobody" },
+      ],
+      { people: true },
+    );
+    expect(lines).toEqual([{ item: "a", people: ["ivan"] }]);
+  });
+
+  it("answers a bad line in its place, by number, and goes on", async () => {
+    const lines = ["{", "", { title: "no id" }, { id: "a", title: "left" }, { id: "b", publishedAt: "soon" }];
+    const written = await answers(lines);
+    expect(written).toMatchObject([{ line: 1 }, { line: 3 }, { item: "a", watch: "left" }, { line: 5 }]);
+    expect(Object(written[3]).error).toContain("publishedAt: not a date");
+  });
+
+  it("keeps the order of many items", async () => {
+    const ids = Array.from({ length: 250 }, (_, at) => `i${at}`);
+    const written = await answers(ids.map((id) => ({ ...matchItem({ id, title: "left" }) })));
+    expect(written.map((answer) => Object(answer).item)).toEqual(ids);
+  });
+});
+
+function sportWire(): NonNullable<MatchLinesOptions["feeds"]>[number] {
+  return {
+    id: "sport-wire",
+    url: "https://sport.example/feed",
+    kind: "wire",
+    lang: null,
+    tags: ["sport"],
+    everyMs: null,
+    timezone: null,
+    onAdd: "summary",
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { ruleSet } from "../../test/support/rule-builders.ts";
+import type { WatchTest } from "../config/config.ts";
+import { createEngine } from "../match/engine/create-engine.ts";
+import type { ItemAnswer } from "../match/match-answer.ts";
+import type { MatchItem } from "../match/rule-set.ts";
+import { runWatchTests } from "./run-watch-tests.ts";
+
+const rules = ruleSet({
+  people: [{ id: "ivan", name: "Ivan Example" }],
+  watches: [{ id: "asylum", match: "asylum", unless: "striker" }],
+});
+const engine = createEngine(rules);
+
+async function match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
+  return Promise.resolve(items.map((item) => engine.match(item)));
+}
+
+function watchTest(sketch: Partial<WatchTest>): WatchTest {
+  return {
+    watchId: "asylum",
+    name: "a test",
+    title: "",
+    summary: "",
+    body: "",
+    lang: null,
+    feedId: null,
+    publishedAt: null,
+    people: null,
+    expect: "match",
+    file: "watches.yaml",
+    line: 1,
+    ...sketch,
+  };
+}
+
+it.each<[string, Partial<WatchTest>, readonly string[]]>([
+  ["passes where the watch matches", { title: "Asylum" }, []],
+  ["passes where it is quiet as expected", { title: "Striker seeks asylum", expect: "quiet" }, []],
+  ["fails with the veto", { title: "Striker seeks asylum" }, ['expected a match: vetoed by unless ("Striker", title)']],
+  ["fails where nothing holds", { title: "News" }, ["expected a match: the expression does not hold"]],
+  [
+    "fails with the sentence that matched",
+    { body: "He seeks asylum.", expect: "quiet" },
+    ['expected quiet: matched by asylum in "He seeks asylum."'],
+  ],
+  [
+    "fails for a person that is not found",
+    { title: "Asylum", people: ["ivan"] },
+    ["expected ivan to be found: found nobody"],
+  ],
+  ["passes with its persons", { title: "Asylum for Ivan Example", people: ["ivan"] }, []],
+])("a watch's test %s", async (_fact, sketch, diff) => {
+  const [result] = await runWatchTests(rules, [watchTest(sketch)], { match }, { now: Date.UTC(2026, 0, 20) });
+  expect(result).toMatchObject({ passed: diff.length === 0, diff });
+});

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
+import { createMatchEngine, type MatchEngine } from "./match-pool.ts";
+
+const BREAKING = new URL("../../../test/support/breaking-match-worker.ts", import.meta.url);
+
+describe("the match thread", () => {
+  const engines: MatchEngine[] = [];
+
+  async function start(match: string): Promise<MatchEngine> {
+    const engine = await createMatchEngine(ruleSet({ watches: [{ match }] }));
+    engines.push(engine);
+    return engine;
+  }
+
+  afterEach(async () => {
+    await Promise.all(engines.splice(0).map(async (engine) => engine.close()));
+  });
+
+  async function matched(engine: MatchEngine, title: string): Promise<boolean> {
+    const [answer] = await engine.match([matchItem({ title })]);
+    return answer?.answers.length === 1;
+  }
+
+  it("answers more items than fit in one batch, in their order", async () => {
+    const engine = await start("consul");
+    const items = Array.from({ length: 1203 }, (_, at) => matchItem({ id: `i${at}`, title: at % 2 ? "consul" : "" }));
+    const answers = await engine.match(items);
+    expect(answers.map(({ itemId }) => itemId)).toEqual(items.map(({ id }) => id));
+    expect(answers.filter(({ answers }) => answers.length > 0)).toHaveLength(601);
+  });
+
+  it("refuses rules that do not compile", async () => {
+    await expect(createMatchEngine(ruleSet({ watches: [{ match: "@nowhere" }] }))).rejects.toMatchObject({
+      name: "RuleSetError",
+      problems: [{ code: "unknown-list", path: ["watches", 0, "match"] }],
+    });
+  });
+
+  it("takes new rules", async () => {
+    const engine = await start("consul");
+    await engine.replace(ruleSet({ watches: [{ match: "asylum" }] }));
+    expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([false, true]);
+  });
+
+  it("keeps the rules that work when new ones do not", async () => {
+    const engine = await start("consul");
+    await expect(engine.replace(ruleSet({ watches: [{ match: "a b" }] }))).rejects.toThrow(
+      "two terms stand side by side",
+    );
+    expect(await matched(engine, "consul")).toBe(true);
+  });
+
+  it("is started anew when it breaks, and asked again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "match-pool-"));
+    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    engines.push(engine);
+    const answers = await engine.match([matchItem({ id: "once", body: join(folder, "broke") })]);
+    expect(answers.map(({ itemId }) => itemId)).toEqual(["once"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("fails what breaks it twice, and answers what comes after", async () => {
+    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    engines.push(engine);
+    await expect(engine.match([matchItem({ id: "always" })])).rejects.toMatchObject({
+      name: "MatchWorkerError",
+      message: "the match worker ended 2 times on the same request",
+    });
+    expect(await engine.match([matchItem({ id: "good" })])).toHaveLength(1);
+  });
+
+  it("refuses work after it was closed", async () => {
+    const engine = await start("consul");
+    await engine.close();
+    await expect(engine.match([matchItem()])).rejects.toThrow("closed");
+  });
+});

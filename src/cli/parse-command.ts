@@ -1,0 +1,16 @@
+import { createInterface } from "node:readline";
+import { parseFiles, readDates } from "../app/parse-files.ts";
+
+/** `wirewatch parse`: files as arguments, else a path a line on standard input; with `--dates`, a raw date a line. */
+export async function runParse(files: readonly string[], flags: { dates?: true }): Promise<void> {
+  const write = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  if (flags.dates === true) await readDates(stdinLines(), write);
+  else await parseFiles(files.length > 0 ? files : stdinLines(), write);
+}
+
+/** Standard input by lines. */
+export function stdinLines(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,71 @@
+import { runWatchTests, type WatchTestResult } from "../app/run-watch-tests.ts";
+import { matchLines } from "../app/match-items.ts";
+import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.ts";
+import type { Config } from "../config/config.ts";
+import { describeTests } from "./describe-tests.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+import { stdinLines } from "./parse-command.ts";
+
+interface MatchFlags {
+  config: string;
+  watch?: string;
+  people?: true;
+}
+
+/** `wirewatch match`: NDJSON in, NDJSON out; exit 1 when a line could not be read. */
+export async function runMatch(flags: MatchFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
+  const { config } = loaded;
+  const { badLines } = await withEngine(config, (engine) =>
+    matchLines(stdinLines(), engine, writeLine, {
+      watch: flags.watch,
+      people: flags.people === true,
+      feeds: config.feeds,
+      now: Date.now(),
+    }),
+  );
+  if (badLines > 0) process.exitCode = EXIT.failed;
+}
+
+/** `wirewatch test`: the tests that the watches carry; exit 1 when one fails. */
+export async function runTests(flags: { config: string; watch?: string; json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
+  const results = await testWatches(loaded.config, flags.watch);
+  console.log(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
+  if (results.some((result) => !result.passed)) process.exitCode = EXIT.failed;
+}
+
+/** Runs the tests of all watches, or of one. */
+export function testWatches(config: Config, watch?: string): Promise<readonly WatchTestResult[]> {
+  const tests = watch === undefined ? config.tests : config.tests.filter((test) => test.watchId === watch);
+  return withEngine(config, (engine) =>
+    runWatchTests(config.rules, tests, engine, { feeds: config.feeds, now: Date.now() }),
+  );
+}
+
+async function withEngine<T>(config: Config, work: (engine: MatchEngine) => Promise<T>): Promise<T> {
+  const engine = await createMatchEngine(config.rules);
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** A slow reader of the output holds the next line back. */
+async function writeLine(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => {
+    process.stdout.once("drain", () => resolve());
+  });
+}
+
+function knowsWatch(config: Config, watch: string | undefined): boolean {
+  if (watch === undefined || config.watches.some(({ id }) => id === watch)) return true;
+  console.error(`no live watch has the id "${watch}"; there are: ${config.watches.map(({ id }) => id).join(", ")}`);
+  process.exitCode = EXIT.usage;
+  return false;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { answerOf, firstAnswer, matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import type { MatchItem, WatchRule } from "../rule-set.ts";
+import { createEngine } from "./create-engine.ts";
+
+const rules: RulesSketch = {
+  lists: {
+    offices: { en: ["consul", "ambassador"] },
+    history: { en: ["memoir*", "cold war"] },
+    party: { en: ["party"] },
+  },
+  exclusions: { sport: "striker OR midfielder" },
+};
+
+describe("vetoes", () => {
+  const watch: Partial<WatchRule> = { match: "(consul NEAR/2s defect*) OR asylum", unless: "@history OR @past" };
+
+  it.each<[string, Partial<WatchRule>, Partial<MatchItem>, unknown]>([
+    ["none", watch, { body: "The consul defected." }, "match"],
+    [
+      "in the proving sentence",
+      watch,
+      { body: "The consul defected in 1954." },
+      { name: "past", words: "1954", place: "proof" },
+    ],
+    [
+      "in the title",
+      watch,
+      { title: "Cold War stories", body: "The consul defected." },
+      { name: "history", words: "Cold War", place: "title" },
+    ],
+    ["outside the proof is none", watch, { body: "The consul defected. A word. His memoirs sell." }, "match"],
+    [
+      "in one of two proofs is none",
+      watch,
+      { body: "The consul defected in 1954. A word. He asks for asylum." },
+      "match",
+    ],
+    [
+      "in both proofs",
+      watch,
+      { body: "The consul defected in 1954. Asylum memoirs." },
+      { name: "history", words: "memoirs", place: "proof" },
+    ],
+    [
+      "an expression without a name",
+      { match: "asylum", unless: '"for animals"' },
+      { body: "Asylum for animals." },
+      { name: "unless", words: "for animals", place: "proof" },
+    ],
+    [
+      "an exclusion by name",
+      { match: "defect*", exclude: ["sport"] },
+      { title: "Striker defects" },
+      { name: "sport", words: "Striker", place: "title" },
+    ],
+    [
+      "unless_title in the title",
+      { match: "consul", unlessTitle: "@party" },
+      { title: "Party consul" },
+      { name: "party", words: "Party", place: "title" },
+    ],
+    ["unless_title not in the proof", { match: "consul", unlessTitle: "@party" }, { body: "Party consul." }, "match"],
+    [
+      "unless_anywhere on the whole item",
+      { match: "consul", unlessAnywhere: "party" },
+      { body: "Consul. A word. The party." },
+      { name: "unless_anywhere", words: "party", place: "item" },
+    ],
+  ])("%s", (_fact, sketch, item, expected) => {
+    const answer = firstAnswer({ ...rules, watches: [sketch] }, { lang: "en", ...item });
+    expect(answer?.kind === "vetoed" ? answer.veto : answer?.kind).toEqual(expected);
+  });
+
+  it("a match that others veto is proved by the sentence that is free of them", () => {
+    const item = { body: "The consul defected in 1954. A word. He asks for asylum.", lang: "en" };
+    expect(
+      firstAnswer({ ...rules, watches: [watch] }, item)?.evidence.sentences.map(({ sentence }) => sentence),
+    ).toEqual(["He asks for asylum."]);
+  });
+});
+
+describe("conditions", () => {
+  const wire = { id: "wire", tags: ["world"], kind: "wire" } as const;
+  const none = { ids: [], tags: [], notTags: [], kinds: [] };
+
+  it.each<[string, Partial<WatchRule>, Partial<MatchItem>, boolean]>([
+    ["a language the watch reads", { lang: ["en"] }, { lang: "en" }, true],
+    ["a regional form of it", { lang: ["en"] }, { lang: "en-GB" }, true],
+    ["another language", { lang: ["en"] }, { lang: "fa" }, false],
+    ["an uncertain language", { lang: ["en"] }, { lang: null }, true],
+    ["no feed is known", { feeds: { ...none, tags: ["world"] } }, { feed: null }, true],
+    ["one of the tags", { feeds: { ...none, tags: ["world", "sport"] } }, { feed: wire }, true],
+    ["none of the tags", { feeds: { ...none, tags: ["sport"] } }, { feed: wire }, false],
+    ["a tag that is refused", { feeds: { ...none, notTags: ["world"] } }, { feed: wire }, false],
+    ["a kind", { feeds: { ...none, kinds: ["state"] } }, { feed: wire }, false],
+    ["a feed by id", { feeds: { ...none, ids: ["wire"] } }, { feed: wire }, true],
+    ["another feed", { feeds: { ...none, ids: ["other"] } }, { feed: wire }, false],
+    [
+      "a feed of which only the tags are known",
+      { feeds: { ...none, ids: ["other"], tags: ["world"] } },
+      { feed: { ...wire, id: null } },
+      true,
+    ],
+  ])("%s", (_fact, sketch, item, expected) => {
+    const answer = firstAnswer({ watches: [{ match: "embassy", ...sketch }] }, { title: "Embassy", ...item });
+    expect(answer !== null).toBe(expected);
+  });
+});
+
+describe("the revision of a watch", () => {
+  const base: RulesSketch = {
+    ...rules,
+    clauses: { far: "@offices NEAR/5 left", other: "word" },
+    people: [{ id: "ivan", name: "Ivan Example" }],
+    watches: [{ match: "@far", unless: "person:ivan", exclude: ["sport"] }],
+  };
+  function revision(sketch: RulesSketch): string {
+    return firstAnswer(sketch, { body: "The consul left.", lang: "en" })?.watchRevision ?? "none";
+  }
+
+  it.each<[string, RulesSketch, boolean]>([
+    ["is the same for the same rules", base, false],
+    [
+      "stays when a clause changes that it does not use",
+      { ...base, clauses: { ...base.clauses, other: "words" } },
+      false,
+    ],
+    ["stays when its title changes", { ...base, watches: [{ ...base.watches?.[0], title: "Other" }] }, false],
+    ["changes with its expression", { ...base, watches: [{ ...base.watches?.[0], match: "@far OR x" }] }, true],
+    ["changes with a list of a clause", { ...base, lists: { ...rules.lists, offices: { en: ["consul"] } } }, true],
+    ["changes with an exclusion", { ...base, exclusions: { sport: "striker" } }, true],
+    ["changes with a person", { ...base, people: [{ id: "ivan", name: "Ivan Other" }] }, true],
+  ])("%s", (_fact, sketch, changes) => {
+    expect(revision(sketch) !== revision(base)).toBe(changes);
+  });
+});
+
+describe("rules that do not compile", () => {
+  it.each<[string, RulesSketch, string]>([
+    ["an unknown list", { watches: [{ match: "@nowhere" }] }, "watches.0.match: there is no list or clause @nowhere"],
+    [
+      "a clause that uses itself",
+      { clauses: { a: "@b", b: "@a" }, watches: [{ match: "@a" }] },
+      "clauses.b: the clause @a uses itself",
+    ],
+    ["an unknown person", { watches: [{ match: "person:nobody" }] }, "watches.0.match: there is no person nobody"],
+    ["an unknown exclusion", { watches: [{ exclude: ["x"] }] }, "watches.0.exclude.0: there is no exclusion x"],
+    ["a term that is none", { lists: { a: { en: ["de*"] } } }, "lists.a.en.0.term: de* is too short"],
+    ["two terms side by side", { watches: [{ match: "a b" }] }, "watches.0.match: two terms stand side by side"],
+  ])("%s is refused with its place", (_fact, sketch, message) => {
+    expect(() => createEngine(ruleSet(sketch))).toThrow(message);
+  });
+});
+
+describe("an item", () => {
+  it("is answered by every watch that says something, in the order of the rules", () => {
+    const watches = [
+      { id: "a", match: "consul" },
+      { id: "b", match: "nothing" },
+      { id: "c", match: "asylum" },
+    ];
+    const { answers } = answerOf({ watches }, { title: "Consul wants asylum" });
+    expect(answers.map(({ watchId }) => watchId)).toEqual(["a", "c"]);
+  });
+
+  it("beyond 256 kB is cut, and the answer says so", () => {
+    const body = `consul ${"word ".repeat(60_000)}asylum`;
+    const { answers, cutBytes } = answerOf({ watches: [{ match: "consul" }, { match: "asylum" }] }, { body });
+    expect([answers.length, cutBytes]).toEqual([1, body.length - 256 * 1024]);
+  });
+
+  it("full of the rule's words is answered in time", () => {
+    const engine = createEngine(
+      ruleSet({ watches: [{ match: "(consul NEAR/50 asylum) NOT NEAR/3 party", unless: "party" }] }),
+    );
+    const started = performance.now();
+    engine.match(matchItem({ body: "consul asylum ".repeat(15_000) }));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { compileTextPattern, requiredLiteral } from "./text-pattern.ts";
+
+it.each([
+  ["a word", "Consul", "consul"],
+  ["the longest of several", "a[bc]embassy\\d+visa", "embassy"],
+  ["not an optional letter", "embassys?", "embassy"],
+  ["not a repeated letter", "embas{0,2}y", "emba"],
+  ["not the inside of a group", "(embassy|mission) staff", " staff"],
+  ["not a class", "[embassy]+", null],
+  ["not an escape", "\\w+\\bpass", "pass"],
+  ["none beside an alternative at the top", "embassy|mission", null],
+  ["none under three letters", "\\d+ab", null],
+  ["nothing of nested groups", "((abcd)?(efgh)*)?ijk", "ijk"],
+])("the literal a pattern needs: %s", (_fact, source, expected) => {
+  expect(requiredLiteral(source)).toBe(expected);
+});
+
+it("a pattern that would be slow elsewhere runs in linear time", () => {
+  expect(compileTextPattern("(a+)+$").find(`${"a".repeat(5000)}b`)).toEqual([]);
+});
+
+it("offsets are UTF-16 units", () => {
+  expect(compileTextPattern("b").find("😀b")).toEqual([[2, 3]]);
+});

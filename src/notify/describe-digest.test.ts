@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { digest, story } from "../../test/support/messages.ts";
+import { describeCoverage, describeEdition, describeSummary, listPeople } from "./describe-digest.ts";
+
+describe("the subject of an edition", () => {
+  it.each([
+    ["counts stories and failing feeds", {}, "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118"],
+    [
+      "speaks of one story",
+      { stories: [story()], failingFeeds: [] },
+      "1 story · Tue 20 Jan 07:00–15:00 London · no. 118",
+    ],
+    [
+      "says that there is none",
+      { stories: [], failingFeeds: [] },
+      "No stories · Tue 20 Jan 07:00–15:00 London · no. 118",
+    ],
+  ])("%s", (_fact, change, subject) => {
+    expect(describeEdition(digest(change))).toBe(subject);
+  });
+});
+
+describe("the opening of an edition", () => {
+  it("says what was read", () => {
+    expect(describeCoverage(digest())).toBe("Read 212 feeds in 7340 polls: 1904 new items.");
+  });
+
+  it("says that nothing matched, and that it is late", () => {
+    expect(describeCoverage(digest({ stories: [], late: true }))).toBe(
+      "Read 212 feeds in 7340 polls: 1904 new items. Nothing matched. This edition is late: wirewatch was not running when it was due.",
+    );
+  });
+
+  it("names persons by the number of stories", () => {
+    expect(listPeople(digest())).toEqual(["Ivan Example (3 stories)"]);
+  });
+});
+
+it("a summary of new feeds says what would have matched", () => {
+  const summary = { kind: "summary", feeds: ["a", "b"], stored: 80, wouldHaveMatched: [] } as const;
+  expect(describeSummary(summary)).toBe(
+    "Now reading 2 feeds; already there: 80 items, of which none from the last 24 h would have matched.",
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import {
+  alert,
+  chineseStory,
+  digest,
+  evidence,
+  HOSTILE,
+  outgoing,
+  persianStory,
+  story,
+} from "../../../test/support/messages.ts";
+import { buildMail } from "./build-mail.ts";
+
+const input = { channelId: "research-digest", from: "wirewatch@example.org", timezone: "Europe/London" };
+
+describe("the mail of an alert", () => {
+  const mail = buildMail(outgoing(alert()), input);
+
+  it("says urgent and the headline in its subject", () => {
+    expect(mail.subject).toBe("Urgent: Second secretary at Example embassy asks for asylum in Norway");
+    expect(mail.priority).toBe("high");
+  });
+
+  it("has the same Message-ID at every attempt, and another for another delivery", () => {
+    expect(buildMail(outgoing(alert({ headline: "Edited" })), input).messageId).toBe(mail.messageId);
+    expect(buildMail(outgoing(alert(), { key: "alert|sty_2|desk" }), input).messageId).not.toBe(mail.messageId);
+    expect(mail.messageId).toMatch(/^<[0-9a-f]{40}@example\.org>$/);
+  });
+
+  it("tells lists and answering machines what it is", () => {
+    expect(mail.headers).toMatchObject({
+      "List-ID": "<research-digest.wirewatch.example.org>",
+      "Auto-Submitted": "auto-generated",
+    });
+  });
+
+  it.each([
+    "Second secretary at Example embassy asks for asylum in Norway",
+    "Example Wire",
+    "Ivan Example, second secretary, embassy in Oslo",
+    "told reporters outside the embassy",
+    "asked for asylum",
+    "Diplomats who leave their post",
+    "3 min later",
+    "https://tv.example.com/n/8812",
+  ])("holds %s in both parts", (words) => {
+    expect(mail.text).toContain(words);
+    expect(mail.html).toContain(words);
+  });
+
+  it("shows what is marked", () => {
+    expect(mail.text).toContain("that he had *asked for asylum* on Monday.");
+    expect(mail.html).toMatch(/<b class="mark"[^>]*>asked for asylum<\/b>/);
+  });
+
+  it("lets every text take its own direction", () => {
+    const { html } = buildMail(outgoing({ kind: "alert", story: persianStory() }), input);
+    expect(html).toMatch(/<p dir="auto"[^>]*><a [^>]*>دبیر دوم سفارت در اسلو درخواست پناهندگی کرد<\/a>/);
+    expect(html).toContain("<bdi>خبرگزاری نمونه</bdi>");
+  });
+
+  it("shows the lead under a headline that is the proof", () => {
+    const { text, html } = buildMail(outgoing({ kind: "alert", story: chineseStory() }), input);
+    expect(text).toContain("驻挪威*大使馆*二等秘书*申请政治庇护*");
+    expect(html).toContain(chineseStory().lead ?? "-");
+  });
+});
+
+describe("the mail of an edition", () => {
+  const mail = buildMail(outgoing(digest(), { key: "digest|research-digest|118|a@example.org" }), input);
+
+  it("carries counts, window and number in its subject", () => {
+    expect(mail.subject).toBe("5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118");
+    expect(mail.priority).toBe("normal");
+  });
+
+  it("belongs to the series of its channel", () => {
+    expect(mail.references).toBe("<digest.research-digest@wirewatch.example.org>");
+  });
+
+  it.each([
+    "Read 212 feeds in 7340 polls: 1904 new items.",
+    "example-ministry: failing since Tue 20 Jan 05:10, HTTP 503 from www.mfa.example",
+    "Officials of the Example ministry",
+    "دبیر دوم سفارت در اسلو درخواست پناهندگی کرد",
+    "The night the ambassador defected: 1954 remembered",
+    "Ivan Example (3 stories)",
+  ])("holds %s in both parts", (words) => {
+    expect(mail.text).toContain(words);
+    expect(mail.html).toContain(words);
+  });
+
+  it("needs no images and no scripts", () => {
+    expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b/i);
+  });
+
+  it("stays below the size at which mail programs clip, and points to the part that is whole", () => {
+    const filler = "слово ".repeat(60);
+    const stories = Array.from({ length: 400 }, (_, index) =>
+      story({
+        headline: `Story ${index + 1} ${filler}`,
+        evidence: [evidence(`${filler} убежища ${filler}`, ["убежища"])],
+      }),
+    );
+    const setAside = Array.from({ length: 900 }, (_, index) => ({
+      reason: index % 2 === 0 ? "vetoed" : "late",
+      headline: filler,
+      link: `https://x.example/${"a".repeat(300)}`,
+      watchTitle: "Watch",
+    }));
+    const failingFeeds = Array.from({ length: 300 }, () => ({ feedId: "f", since: 0, cause: filler }));
+    const watches = Array.from({ length: 300 }, () => ({ title: filler, stories: 1 }));
+    const large = buildMail(outgoing(digest({ stories, setAside, failingFeeds, watches })), input);
+    expect(Buffer.byteLength(large.html)).toBeLessThan(90_000);
+    expect(large.html).toContain("the plain-text part of this mail holds them in full");
+    for (const number of [1, 200, 400]) expect(large.text).toContain(`${number}. Story ${number} `);
+  });
+});
+
+describe("text from a feed in a mail", () => {
+  const hostile = story({
+    headline: HOSTILE,
+    link: "javascript:alert(1)",
+    outlets: [{ name: HOSTILE, feedKind: "wire", link: 'https://x.example/"onclick="x' }],
+    evidence: [evidence(HOSTILE, ["*bold*"])],
+  });
+  const messages = [
+    { kind: "alert", story: hostile },
+    digest({
+      stories: [hostile],
+      setAside: [{ reason: "late", headline: HOSTILE, link: HOSTILE, watchTitle: HOSTILE }],
+    }),
+    { kind: "notice", level: "page", title: HOSTILE, lines: [HOSTILE], remedy: HOSTILE },
+    {
+      kind: "summary",
+      feeds: ["a"],
+      stored: 1,
+      wouldHaveMatched: [{ headline: HOSTILE, link: HOSTILE, watchTitle: "w" }],
+    },
+  ] as const;
+
+  it.each(messages.map((message) => [message.kind, message] as const))("is only text in a %s", (_kind, message) => {
+    const mail = buildMail(outgoing(message), input);
+    expect(mail.html).not.toMatch(/<script>|javascript:|onclick="x|<!channel>/);
+    expect(mail.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+    expect(`${mail.text}${mail.html}`).not.toMatch(/\u001B|\u0007|\u202E|\r/);
+  });
+
+  it("of two megabytes makes a small mail", () => {
+    const huge = buildMail(outgoing(alert({ headline: HOSTILE.repeat(12_000) })), input);
+    expect(huge.subject.length).toBeLessThan(200);
+    expect(huge.html.length).toBeLessThan(10_000);
+  });
+});

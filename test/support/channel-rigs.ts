@@ -1,0 +1,124 @@
+import { createServer } from "node:net";
+import { Writable } from "node:stream";
+import { Secret } from "../../src/core/secret.ts";
+import { startMailSink } from "../../src/demo/sinks/mail-sink.ts";
+import { startSlackSink } from "../../src/demo/sinks/slack-sink.ts";
+import type { Channel } from "../../src/notify/channel.ts";
+import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
+import { createEmailChannel } from "../../src/notify/email/email-channel.ts";
+import { createSlackChannel } from "../../src/notify/slack/slack-channel.ts";
+import { createWebhookChannel } from "../../src/notify/webhook/webhook-channel.ts";
+import { createLogger } from "../../src/telemetry/logger.ts";
+import { tuesday } from "./messages.ts";
+import { startReceiver } from "./http-receiver.ts";
+
+/** What no outcome, log line or rendered message may hold. */
+export const SECRETS = {
+  slack: "xoxb-1-very-secret",
+  password: "pass-very-secret",
+  webhook: "hook-very-secret",
+} as const;
+
+const LOGIN = { user: "desk", pass: SECRETS.password };
+export const TIMEOUT_MS = 400;
+
+/** A place that keeps what is written to it. */
+export function collectingStream(isTTY = false): { stream: Writable & { isTTY: boolean }; text: () => string } {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk.toString("utf8"));
+      done();
+    },
+  });
+  return { stream: Object.assign(stream, { isTTY }), text: () => chunks.join("") };
+}
+
+/** A local port that refuses connections. */
+export async function closedPort(): Promise<number> {
+  const server = createServer();
+  const listening = Promise.withResolvers<void>();
+  server.listen(0, "127.0.0.1", listening.resolve);
+  await listening.promise;
+  const address = server.address();
+  const closed = Promise.withResolvers<void>();
+  server.close(() => {
+    closed.resolve();
+  });
+  await closed.promise;
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function collectingLog(): { log: ReturnType<typeof createLogger>; lines: () => string } {
+  const lines: string[] = [];
+  return { log: createLogger("trace", { write: (line) => lines.push(line) }), lines: () => lines.join("") };
+}
+
+/** A channel, its local server, and how both end. */
+export interface Rig {
+  channel: Channel;
+  /** Everything that arrived, as one text. */
+  arrived(): string;
+  lines(): string;
+  close(): Promise<void>;
+}
+
+export async function slackRig(url?: string) {
+  const sink = await startSlackSink();
+  const { log, lines } = collectingLog();
+  const channel = createSlackChannel({
+    id: "desk",
+    options: {
+      channel: "C0123",
+      token: { env: "SLACK_BOT_TOKEN" },
+      api_url: url ?? sink.url,
+      mention: { urgent: "<!subteam^S0123>" },
+      unfurl: false,
+    },
+    token: new Secret(SECRETS.slack),
+    timezone: "Europe/London",
+    log,
+    timeoutMs: TIMEOUT_MS,
+  });
+  const arrived = (): string => JSON.stringify(sink.messages());
+  return { channel, sink, arrived, lines, close: () => closeAll(channel, sink) };
+}
+
+export async function emailRig(to: string[] = ["a@example.org"], port?: number) {
+  const sink = await startMailSink({ login: LOGIN });
+  const { log, lines } = collectingLog();
+  const host = port === undefined ? new URL(sink.url).host : `127.0.0.1:${port}`;
+  const channel = createEmailChannel({
+    id: "digest",
+    options: { to, from: "wirewatch@example.org", smtp: { env: "SMTP_URL" } },
+    smtp: new Secret(`smtp://${LOGIN.user}:${LOGIN.pass}@${host}`),
+    timezone: "Europe/London",
+    log,
+    timeoutMs: TIMEOUT_MS * 3,
+  });
+  const arrived = (): string => JSON.stringify(sink.mails());
+  return { channel, sink, arrived, lines, close: () => closeAll(channel, sink) };
+}
+
+export async function webhookRig(url?: string) {
+  const receiver = await startReceiver();
+  const channel = createWebhookChannel({
+    id: "hook",
+    options: { url: url ?? receiver.url, secret: { env: "HOOK_SECRET" } },
+    secret: new Secret(SECRETS.webhook),
+    now: () => tuesday("15:00"),
+    timeoutMs: TIMEOUT_MS,
+  });
+  const arrived = (): string => receiver.requests.map(({ body }) => body).join("\n");
+  return { channel, receiver, arrived, lines: () => "", close: () => closeAll(channel, receiver) };
+}
+
+export function consoleRig() {
+  const { stream, text } = collectingStream();
+  const channel = createConsoleChannel({ id: "screen", timezone: "Europe/London", stream });
+  return { channel, stream, arrived: text, lines: () => "", close: () => channel.close() };
+}
+
+async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
+}

@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+
+export interface ReceivedRequest {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: string;
+}
+
+/** An answer of the receiver; `hang` and `reset` give none. */
+export type ReceiverAnswer = { status: number; headers?: Record<string, string> } | "hang" | "reset";
+
+/** A web server that keeps what is posted to it and answers as told, else 204. */
+export async function startReceiver(): Promise<{
+  url: string;
+  requests: ReceivedRequest[];
+  answerWith(answer: ReceiverAnswer): void;
+  close(): Promise<void>;
+}> {
+  const requests: ReceivedRequest[] = [];
+  const answers: ReceiverAnswer[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString("utf8") });
+      const answer = answers.shift() ?? { status: 204 };
+      if (answer === "hang") return;
+      if (answer === "reset") request.socket.resetAndDestroy();
+      else response.writeHead(answer.status, answer.headers).end();
+    });
+  });
+  const listening = Promise.withResolvers<void>();
+  server.listen(0, "127.0.0.1", listening.resolve);
+  await listening.promise;
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/in`,
+    requests,
+    answerWith: (answer) => answers.push(answer),
+    close: () => {
+      const closed = Promise.withResolvers<void>();
+      server.close(() => {
+        closed.resolve();
+      });
+      server.closeAllConnections();
+      return closed.promise;
+    },
+  };
+}
