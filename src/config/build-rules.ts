@@ -30,6 +30,8 @@ export function buildRules(sections: Sections, lists: PlacedLists): PlacedRules 
       for (const [index, { origin, path }] of terms.entries()) note(["lists", name, language, index], origin, path);
     }
   }
+  // The first file that writes a list is where its name is meant.
+  for (const { id, origin } of sections.lists.entries.toReversed()) note(["lists", id], origin);
   for (const { id, origin } of sections.clauses.entries) note(["clauses", id], origin);
   for (const { id, origin } of sections.exclusions.entries) note(["exclusions", id], origin);
   for (const [index, { origin }] of sections.watches.entries.entries()) note(["watches", index], origin);

@@ -16,8 +16,8 @@ interface Reference {
 }
 
 /**
- * References to channels, exclusions, feeds and persons that no file defines; those inside expressions are the
- * engine's. What a broken file names may be defined in it, where it could not be read.
+ * References to channels, feeds and persons that no file defines; those in rules are the engine's. What a broken file
+ * names may be defined in it, where it could not be read.
  */
 export function checkReferences(sections: Sections, broken: readonly YamlFile[]): Finding[] {
   const references = [...referencesOfWatches(sections), ...referencesOfOperators(sections)];
@@ -32,14 +32,12 @@ function dangling({ target, key, id, from, origin, path }: Reference): Finding {
   return { severity: "error", code: "dangling-reference", place: placeIn(origin, path), message, remedy };
 }
 
-function* referencesOfWatches({ watches, channels, exclusions, feeds, people }: Sections): Generator<Reference> {
+function* referencesOfWatches({ watches, channels, feeds, people }: Sections): Generator<Reference> {
   for (const { id: watchId, value, origin } of watches.entries) {
     const from = `watch "${watchId}"`;
     const at = { from, origin };
     for (const [index, id] of value.notify.entries())
       yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
-    for (const [index, id] of value.exclude.entries())
-      yield { ...at, target: exclusions, key: "exclusions", id, path: ["exclude", index] };
     for (const [index, id] of value.feeds.ids.entries())
       yield { ...at, target: feeds, key: "feeds", id, path: ["feeds", "ids", index] };
     for (const [index, test] of value.tests.entries()) {

@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
 import { takesWatch } from "../decide/options.ts";
-import { suggest } from "./nearest.ts";
 import { secretsOfChannel, secretsOfHttp } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
@@ -14,7 +13,6 @@ export function lintConfig(sections: Sections, env: NodeJS.ProcessEnv): Finding[
   return [
     ...sections.watches.entries.flatMap((watch) => lintWatch(watch, sections)),
     ...lintChannels(sections),
-    ...lintLists(sections),
     ...lintOperators(sections),
     ...lintSecrets(sections, env),
   ];
@@ -71,40 +69,15 @@ function lintChannels({ channels, watches, settings }: Sections): Finding[] {
   });
 }
 
-/** A reference to a list or clause; `person:@group` is none. */
-const LIST_REFERENCE = /(?<!person:)@([A-Za-z0-9][\w-]*)/g;
-
-function lintLists({ lists, watches, clauses, exclusions }: Sections): Finding[] {
-  const ofWatches = watches.entries.flatMap(({ value }) => [
-    value.match,
-    value.unless,
-    value.unless_title,
-    value.unless_anywhere,
-  ]);
-  const shared = [...clauses.entries, ...exclusions.entries].map(({ value }) => value);
-  const expressions = [...ofWatches, ...shared].filter((text) => text !== undefined);
-  const used = new Set(
-    expressions.flatMap((text) => Array.from(text.matchAll(LIST_REFERENCE), ([, name]) => name ?? "")),
-  );
-  return [...lists.ids].flatMap(([name, place]) => {
-    if (used.has(name)) return [];
-    const remedy = suggest(
-      `@${name}`,
-      [...used].map((other) => `@${other}`),
-      `use it as @${name} or remove it`,
-    );
-    return [lint({ code: "unused-list", place, message: `list "${name}" is used by no expression`, remedy })];
-  });
-}
-
 /** An outage that stops the alerts must not stop the news of the outage. */
 function lintOperators({ channels, watches, settings, settingOrigins }: Sections): Finding[] {
   const origin = settingOrigins.get("operators");
   function providers(ids: readonly string[]): Set<string> {
     return new Set(channels.entries.filter(({ id }) => ids.includes(id)).map(({ value }) => providerOf(value)));
   }
-  const heard = channels.entries.filter((channel) => watches.entries.some(({ value }) => hears(channel, value)));
-  const alerting = providers(heard.map(({ id }) => id));
+  const immediate = channels.entries.filter(({ value }) => value.digest === undefined);
+  const alerted = immediate.filter((channel) => watches.entries.some(({ value }) => hears(channel, value)));
+  const alerting = providers(alerted.map(({ id }) => id));
   const operating = providers([...settings.operators.page, ...settings.operators.notice]);
   const [only] = operating;
   if (origin === undefined || operating.size !== 1 || only === undefined || only === "console" || !alerting.has(only))

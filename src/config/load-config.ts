@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { buildConfig } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
+import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintConfig } from "./lint-config.ts";
@@ -40,6 +41,7 @@ export async function loadConfig({ folder: given, env }: LoadOptions): Promise<L
     ...checkSettings(sections, env, entry),
     ...checkReferences(sections, files.filter(isBroken)),
     ...checkAddresses(sections, opml),
+    ...checkRules(placed, sections, files),
     ...(files.some(isBroken) ? [] : lintConfig(sections, env)),
   );
   const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);

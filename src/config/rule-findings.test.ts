@@ -39,7 +39,8 @@ function problemOf(
   if (start === -1) throw new Error(`${words} does not stand in ${String(text)}`);
   const stretch = { start, end: start + words.length };
   const problem = { severity: "error", code: "x", message: "m", suggestion: null, path, ...stretch } as const;
-  const finding = toFinding(problem, placed, file);
+  const finding = toFinding(problem, placed);
+  if (finding === null) throw new Error("the place of the problem is not known");
   return { ...toProblem(finding), words: YAML.slice(finding.place.start, finding.place.end) };
 }
 

@@ -1,35 +1,53 @@
 import { isMap, isScalar } from "yaml";
 import type { RuleProblem } from "../match/match-answer.ts";
 import type { PlacedRules, Written } from "./build-rules.ts";
-import { pathIn, placeIn } from "./origin.ts";
+import { keyPlaceIn, pathIn, placeIn } from "./origin.ts";
 import { locateInScalar } from "./scalar-offsets.ts";
-import type { Finding } from "./source.ts";
-import { nodeAt, topOf } from "./yaml-file.ts";
+import type { Finding, Place } from "./source.ts";
+import { nodeAt } from "./yaml-file.ts";
 
 /** Names of rule parts as YAML writes them, where they differ. */
 const YAML_KEYS: Readonly<Record<string, string>> = { unlessTitle: "unless_title", unlessAnywhere: "unless_anywhere" };
 
-/** A problem inside an expression as a finding that points into the YAML text it was written in. */
-export function toFinding(problem: RuleProblem, { written }: PlacedRules, entry: Finding["place"]["source"]): Finding {
-  const { severity, code, message, suggestion } = problem;
+/** A problem inside an expression as a finding that points into the YAML text it was written in; null: not written. */
+export function toFinding(problem: RuleProblem, { written }: PlacedRules): Finding | null {
   const found = findWritten(problem.path, written);
-  if (found === null) return { severity, code, message, remedy: suggestion, place: topOf(entry) };
+  if (found === null) return null;
+  const { severity, code, message, suggestion } = problem;
+  const remedy =
+    suggestion === null ? (REMEDIES[code] ?? (severity === "error" ? FORMS : null)) : `write ${suggestion}`;
+  const { place, isDoubleQuoted } = placeOf(problem, found);
+  if (code !== "bare-terms" || !isDoubleQuoted) return { severity, code, message, remedy, place };
 
-  const { origin } = found;
-  const path = pathIn(origin, found.path);
-  const node = nodeAt(origin.file, path);
-  const scalar = isMap(node) ? nodeAt(origin.file, [...path, "term"]) : node;
-  if (!isScalar(scalar)) return { severity, code, message, remedy: suggestion, place: placeIn(origin, found.path) };
-
-  const stretch = locateInScalar(scalar, origin.file.text, problem);
-  const lostQuotes = code === "bare-terms" && scalar.type === "QUOTE_DOUBLE";
-  const remedy = lostQuotes ? keepQuotes(String(found.path.at(-1) ?? origin.path.at(-1)), suggestion) : suggestion;
-  return { severity, code, message, remedy, place: { source: origin.file, ...stretch } };
+  const key = String([...found.origin.path, ...found.path].at(-1));
+  const quotes = `YAML takes these quotes for its own: put the expression on its own line after \`${key}: >-\``;
+  return { severity, code, message, remedy: remedy === null ? quotes : `${remedy}; ${quotes}`, place };
 }
 
-function keepQuotes(key: string, suggestion: string | null): string {
-  const hint = `YAML takes these quotes for its own: put the expression on its own line after \`${key}: >-\``;
-  return suggestion === null ? hint : `${suggestion}; ${hint}`;
+const FORMS = "rewrite it here: docs/watch-language.md shows the forms";
+const REMEDIES: Readonly<Record<string, string>> = {
+  "and-or-mixed": "put parentheses around what belongs together",
+  "unused-list": "use it as @name in an expression, or remove it",
+  "unused-clause": "use it as @name in an expression, or remove it",
+  "unused-exclusion": "name it under exclude: of a watch, or remove it",
+  "empty-list": "give it terms, or remove it",
+  "name-twice": "rename one of the two",
+  "clause-circle": "write the words out in one of the clauses",
+  "unknown-list": "define it under lists: or clauses:, or remove it here",
+  "unknown-person": "define the person under people:, or remove it here",
+  "unknown-group": "add the group to groups: of somebody, or remove it here",
+  "bare-terms": 'put a phrase in quotes ("two words"), or AND, OR, NEAR/5 between the terms',
+};
+
+function placeOf(problem: RuleProblem, { origin, path }: Written): { place: Place; isDoubleQuoted: boolean } {
+  // Start and end are 0 where the name itself is meant.
+  if (problem.start === 0 && problem.end === 0) return { place: keyPlaceIn(origin, path), isDoubleQuoted: false };
+  const whole = pathIn(origin, path);
+  const node = nodeAt(origin.file, whole);
+  const scalar = isMap(node) ? nodeAt(origin.file, [...whole, "term"]) : node;
+  if (!isScalar(scalar)) return { place: placeIn(origin, path), isDoubleQuoted: false };
+  const stretch = locateInScalar(scalar, origin.file.text, problem);
+  return { place: { source: origin.file, ...stretch }, isDoubleQuoted: scalar.type === "QUOTE_DOUBLE" };
 }
 
 /** The longest known beginning of a path, with the rest as YAML keys. */

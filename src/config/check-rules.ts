@@ -1,0 +1,34 @@
+import { checkRuleSet } from "../match/check-rule-set.ts";
+import type { RuleProblem } from "../match/match-answer.ts";
+import type { PlacedRules } from "./build-rules.ts";
+import { toFinding } from "./rule-findings.ts";
+import type { Sections } from "./sections.ts";
+import type { Finding } from "./source.ts";
+import { isBroken, type YamlFile } from "./yaml-file.ts";
+
+/** Problems of expressions and terms, of the names in them, and of the names of lists, clauses and exclusions. */
+export function checkRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
+  const broken = files.filter(isBroken);
+  return checkRuleSet(placed.rules).flatMap((problem) => {
+    const isLintOfPart = problem.severity === "lint" && broken.length > 0;
+    const finding = toFinding(problem, placed);
+    if (finding === null || isLintOfPart || isWrittenElsewhere(problem, finding, { sections, broken })) return [];
+    return [finding];
+  });
+}
+
+/** An unknown name that is written somewhere, in an entry or file that has problems of its own, is not unknown. */
+function isWrittenElsewhere(
+  { code }: RuleProblem,
+  { place }: Finding,
+  { sections, broken }: { sections: Sections; broken: readonly YamlFile[] },
+): boolean {
+  if (!code.startsWith("unknown-")) return false;
+  const name = place.source.text
+    .slice(place.start, place.end)
+    .replace(/^person:/, "")
+    .replace(/^@/, "");
+  const { lists, clauses, exclusions, people } = sections;
+  const ids = code === "unknown-exclusion" ? [exclusions.ids] : [lists.ids, clauses.ids, people.ids];
+  return ids.some((known) => known.has(name)) || broken.some(({ text }) => text.includes(name));
+}
