@@ -1,7 +1,7 @@
 import { askLedger } from "../pipeline/inspect/ask-ledger.ts";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import type { Health, Status } from "../web/status.ts";
-import type { Parts } from "./start-daemon.ts";
+import type { Parts } from "./parts.ts";
 import { VERSION } from "./version.ts";
 
 /** Ready means: the store answers, and so does the queue. */

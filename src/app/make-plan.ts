@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
+import { anyOf } from "../decide/options.ts";
 import type { FeedCondition } from "../match/rule-set.ts";
 import type { Plan } from "../pipeline/plan.ts";
 
@@ -30,13 +31,12 @@ function byId<T extends { id: string }>(values: readonly T[]): ReadonlyMap<strin
   return new Map(values.map((value) => [value.id, value]));
 }
 
+/** Whether a feed condition lets a feed's items pass. */
 function reads({ ids, tags, notTags, kinds }: FeedCondition, feed: Feed): boolean {
-  const anyOf = (wanted: readonly string[], has: (value: string) => boolean): boolean =>
-    wanted.length === 0 || wanted.some(has);
   return (
-    anyOf(ids, (id) => id === feed.id) &&
-    anyOf(kinds, (kind) => kind === feed.kind) &&
-    anyOf(tags, (tag) => feed.tags.includes(tag)) &&
+    anyOf(ids, feed.id) &&
+    anyOf(kinds, feed.kind) &&
+    (tags.length === 0 || tags.some((tag) => feed.tags.includes(tag))) &&
     !notTags.some((tag) => feed.tags.includes(tag))
   );
 }

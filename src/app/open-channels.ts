@@ -9,7 +9,7 @@ import { createEmailChannel } from "../notify/email/email-channel.ts";
 import { fullBucket, takeToken } from "../notify/rate-limit.ts";
 import { createSlackChannel } from "../notify/slack/slack-channel.ts";
 import { createWebhookChannel } from "../notify/webhook/webhook-channel.ts";
-import type { ChannelRate } from "../pipeline/deliver-job.ts";
+import type { ChannelRate } from "../pipeline/drain.ts";
 import type { Logger } from "../telemetry/logger.ts";
 
 export interface OpenChannelsInput {
@@ -22,7 +22,7 @@ export interface OpenChannelsInput {
 export interface OpenChannels {
   channels: ReadonlyMap<string, Channel>;
   rates: ReadonlyMap<string, ChannelRate>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
@@ -44,8 +44,9 @@ function openChannel(
   { id, timezone, transport }: ChannelConfig,
   { config, env, log, now }: OpenChannelsInput,
 ): Channel {
-  const secret = (ref: SecretRef, key: string): Secret =>
-    resolveSecret(ref, { env, folder: config.folder, key: `channels.${id}.${key}` });
+  function secret(ref: SecretRef, key: string): Secret {
+    return resolveSecret(ref, { env, folder: config.folder, key: `channels.${id}.${key}` });
+  }
   switch (transport.kind) {
     case "slack": {
       const { options } = transport;

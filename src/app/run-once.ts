@@ -16,11 +16,12 @@ export interface OnceSummary {
 }
 
 /** Reads every due feed, matches and delivers, until nothing is left to do or a minute has passed. */
-export async function runOnce({ store, queue, beat }: Daemon): Promise<OnceSummary> {
+export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
+  const { store, queue } = daemon;
   const startedAt = Date.now();
   const sentBefore = await countSent(store);
   while (Date.now() - startedAt < LIMIT_MS) {
-    const { polls, items, channels, editions } = await beat();
+    const { polls, items, channels, editions } = await daemon.beat();
     const depths = await Promise.all(QUEUE_NAMES.map((name) => queue.depth(name)));
     const idle = depths.every((depth) => depth === 0) && (await store.items.countUnmatched()) === 0;
     if (idle && polls + items + channels + editions === 0) break;

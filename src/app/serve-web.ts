@@ -3,7 +3,7 @@ import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
 import { answerMetrics, askHealth, askStatus } from "./ask-status.ts";
 import { controlSocketPath } from "./control-socket.ts";
-import type { Parts } from "./start-daemon.ts";
+import type { Parts } from "./parts.ts";
 
 export interface WebAddresses {
   /** e.g. http://127.0.0.1:8420 */

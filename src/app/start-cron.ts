@@ -13,10 +13,10 @@ export async function startCron(beat: () => Promise<unknown>, log: Logger): Prom
     error: (message) => log.error({ message }, "cron failed"),
   });
   let running: Promise<unknown> = Promise.resolve();
-  const once = async (): Promise<void> => {
+  async function once(): Promise<void> {
     running = beat().catch((error: unknown) => log.error({ err: error }, "heartbeat failed"));
     await running;
-  };
+  }
   const task = createTask("* * * * * *", once, { noOverlap: true, suppressMissedWarning: true });
   await task.start();
   return {

@@ -1,38 +1,27 @@
 import { availableParallelism } from "node:os";
-import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import { createCommitMatches } from "../pipeline/commit-matches.ts";
 import { createDeliverJob } from "../pipeline/deliver-job.ts";
 import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
-import type { Plan } from "../pipeline/plan.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
 import { acquireSingleWriterLock } from "../store/sqlite/single-writer-lock.ts";
 import type { Store } from "../store/store.ts";
-import { createEvents, type Events } from "../telemetry/events.ts";
-import type { Logger } from "../telemetry/logger.ts";
-import { createMetrics, type Metrics } from "../telemetry/metrics.ts";
+import { createEvents } from "../telemetry/events.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
 import { makePlan } from "./make-plan.ts";
 import { openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
+import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
-import type { Role } from "./roles.ts";
+import type { DaemonOptions, Parts } from "./parts.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { startCron } from "./start-cron.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { VERSION } from "./version.ts";
-
-export interface DaemonOptions {
-  config: Config;
-  roles: readonly Role[];
-  env: NodeJS.ProcessEnv;
-  log: Logger;
-  /** `once`: every feed is due at once and no heartbeat runs; the caller beats. */
-  mode: "service" | "once";
-}
 
 export interface Daemon {
   store: Store;
@@ -87,17 +76,6 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   return { store, queue, web, beat, stop: () => running.disposeAsync() };
 }
 
-/** What the parts of the program share. */
-export interface Parts {
-  options: DaemonOptions;
-  store: Store;
-  queue: Queue;
-  plan: () => Plan;
-  events: Events;
-  metrics: Metrics;
-  now: Clock;
-}
-
 /** Opens the store; where this process owns it alone, leases of its dead predecessor end at once. */
 async function openTruth({ config, log }: DaemonOptions, now: Clock, building: AsyncDisposableStack): Promise<Store> {
   const { url, sync } = config.store;
@@ -114,7 +92,7 @@ async function openTruth({ config, log }: DaemonOptions, now: Clock, building: A
 
 async function sync({ options, store, now }: Parts): Promise<void> {
   const { config, log, mode } = options;
-  await store.configs.activate(config.hash, JSON.stringify(config), now());
+  await store.configs.activate(config.hash, toStoredBody(config), now());
   const spreadMs = mode === "once" ? 0 : Math.min(SPREAD_MS, config.feeds.length * 1000);
   const added = await store.feeds.sync(config.feeds, (feed) => firstPollAt(feed.id, now(), spreadMs));
   if (added.length > 0) log.info({ added: added.length }, "new feeds");

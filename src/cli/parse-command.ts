@@ -3,11 +3,12 @@ import { parseFiles, readDates } from "../app/parse-files.ts";
 
 /** `wirewatch parse`: files as arguments, else a path a line on standard input; with `--dates`, a raw date a line. */
 export async function runParse(files: readonly string[], flags: { dates?: true }): Promise<void> {
-  const write = (line: string): void => {
-    process.stdout.write(`${line}\n`);
-  };
-  if (flags.dates === true) await readDates(stdinLines(), write);
-  else await parseFiles(files.length > 0 ? files : stdinLines(), write);
+  if (flags.dates === true) await readDates(stdinLines(), writeLine);
+  else await parseFiles(files.length > 0 ? files : stdinLines(), writeLine);
+}
+
+function writeLine(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** Standard input by lines. */

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { VERSION } from "../app/version.ts";
+import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { runCheck } from "./check-command.ts";
 import { runDaemon } from "./run-command.ts";
 import { runDemo } from "./demo-command.ts";
@@ -71,7 +72,7 @@ function addRules(program: Command): void {
     .description("find every problem of the configuration, run the watches' tests; no network, no database")
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
-    .addOption(new Option("--format <format>", "output").choices(["text", "json", "github"]).default("text"))
+    .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
     .action(runCheck);
   program
     .command("test")

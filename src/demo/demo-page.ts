@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { closeServer } from "./close-server.ts";
 import type { DemoFeeds } from "./feed-server.ts";
 import { alertsAbout, type Received } from "./judge.ts";
 
@@ -28,25 +29,22 @@ export async function serveDemoPage(
 ): Promise<DemoPage> {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy: CSP }));
-  const file = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
-  app.get("/", (context) => context.html(file("index.html")));
-  app.get("/page.css", (context) => context.body(file("page.css"), 200, { "content-type": "text/css" }));
-  app.get("/page.js", (context) => context.body(file("page.js"), 200, { "content-type": "text/javascript" }));
+  app.get("/", (context) => context.html(readPageFile("index.html")));
+  app.get("/page.css", (context) => context.body(readPageFile("page.css"), 200, { "content-type": "text/css" }));
+  app.get("/page.js", (context) => context.body(readPageFile("page.js"), 200, { "content-type": "text/javascript" }));
   app.get("/state.json", (context) => context.json(toState(feeds, received(), summary())));
 
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
     const server = createAdaptorServer({ fetch: app.fetch });
     server.listen(port, "127.0.0.1");
     if (!(await listens(server))) continue;
-    const close = async (): Promise<void> => {
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-    };
-    return { url: `http://127.0.0.1:${port}/`, close };
+    return { url: `http://127.0.0.1:${port}/`, close: () => closeServer(server) };
   }
   throw new Error(`no free port between ${FIRST_PORT} and ${FIRST_PORT + PORTS_TRIED - 1} for the demo's page`);
+}
+
+function readPageFile(name: string): string {
+  return readFileSync(new URL(`page/${name}`, import.meta.url), "utf8");
 }
 
 async function listens(server: ReturnType<typeof createAdaptorServer>): Promise<boolean> {

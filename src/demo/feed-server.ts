@@ -1,6 +1,7 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { once } from "node:events";
+import { closeServer } from "./close-server.ts";
 import { DEMO_ITEMS, type DemoFeedId, type DemoItem } from "./script.ts";
 
 export interface DemoFeeds {
@@ -21,24 +22,26 @@ export async function serveDemoFeeds(now: () => number): Promise<DemoFeeds> {
   const createdAt = now();
   const unread = new Set<DemoFeedId>(DEMO_ITEMS.map((item) => item.feed));
   let startedAt: number | undefined;
-  const published = (): DemoItem[] =>
-    DEMO_ITEMS.filter((item) => item.afterSeconds === 0 || publishedAt(startedAt ?? Infinity, item) <= now());
-  const of = (feed: DemoFeedId): DemoItem[] => {
+
+  function published(): DemoItem[] {
+    const begunAt = startedAt ?? Infinity;
+    return DEMO_ITEMS.filter((item) => item.afterSeconds === 0 || publishedAt(begunAt, item) <= now());
+  }
+  function show(feed: DemoFeedId): DatedItem[] {
     const shown = published().filter((item) => item.feed === feed);
     unread.delete(feed);
     if (unread.size === 0) startedAt ??= now();
-    return shown;
-  };
-  const begunAt = (): number => startedAt ?? createdAt;
+    return shown.map((item) => ({ ...item, at: new Date(publishedAt(startedAt ?? createdAt, item)) }));
+  }
 
   const app = new Hono();
   app.get("/wire.rss", (context) =>
-    context.body(toRss(of("demo-wire"), begunAt()), 200, { "content-type": "application/rss+xml; charset=utf-8" }),
+    context.body(toRss(show("demo-wire")), 200, { "content-type": "application/rss+xml; charset=utf-8" }),
   );
   app.get("/persian.atom", (context) =>
-    context.body(toAtom(of("demo-persian"), begunAt()), 200, { "content-type": "application/atom+xml; charset=utf-8" }),
+    context.body(toAtom(show("demo-persian")), 200, { "content-type": "application/atom+xml; charset=utf-8" }),
   );
-  app.get("/aggregator.json", (context) => context.json(toJsonFeed(of("demo-aggregator"), begunAt())));
+  app.get("/aggregator.json", (context) => context.json(toJsonFeed(show("demo-aggregator"))));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, "127.0.0.1");
@@ -49,14 +52,12 @@ export async function serveDemoFeeds(now: () => number): Promise<DemoFeeds> {
     url: `http://127.0.0.1:${port}`,
     startedAt: () => startedAt,
     published,
-    close: async () => {
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-    },
+    close: () => closeServer(server),
   };
 }
+
+/** An item with the date it shows. */
+type DatedItem = DemoItem & { at: Date };
 
 function publishedAt(startedAt: number, item: DemoItem): number {
   return startedAt + item.afterSeconds * 1000;
@@ -66,25 +67,25 @@ function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-function toRss(items: readonly DemoItem[], startedAt: number): string {
+function toRss(items: readonly DatedItem[]): string {
   const entries = items.map(
     (item) =>
       `<item><title>${escape(item.title)}</title><link>${escape(item.link)}</link><guid isPermaLink="false">${item.id}</guid>` +
-      `<pubDate>${new Date(publishedAt(startedAt, item)).toUTCString()}</pubDate><description>${escape(item.summary)}</description></item>`,
+      `<pubDate>${item.at.toUTCString()}</pubDate><description>${escape(item.summary)}</description></item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Lakeside Courier</title><link>https://lakeside-courier.example/</link><description>World news</description>${entries.join("")}</channel></rss>`;
 }
 
-function toAtom(items: readonly DemoItem[], startedAt: number): string {
+function toAtom(items: readonly DatedItem[]): string {
   const entries = items.map(
     (item) =>
       `<entry><id>tag:khabar-emruz.example,2026:${item.id}</id><title>${escape(item.title)}</title><link href="${escape(item.link)}"/>` +
-      `<updated>${new Date(publishedAt(startedAt, item)).toISOString()}</updated><summary>${escape(item.summary)}</summary></entry>`,
+      `<updated>${item.at.toISOString()}</updated><summary>${escape(item.summary)}</summary></entry>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fa"><id>tag:khabar-emruz.example,2026:feed</id><title>خبر امروز</title><updated>${new Date(startedAt).toISOString()}</updated>${entries.join("")}</feed>`;
+  return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fa"><id>tag:khabar-emruz.example,2026:feed</id><title>خبر امروز</title><updated>${items.at(-1)?.at.toISOString()}</updated>${entries.join("")}</feed>`;
 }
 
-function toJsonFeed(items: readonly DemoItem[], startedAt: number): object {
+function toJsonFeed(items: readonly DatedItem[]): object {
   return {
     version: "https://jsonfeed.org/version/1.1",
     title: "Headlines of the hour",
@@ -93,7 +94,7 @@ function toJsonFeed(items: readonly DemoItem[], startedAt: number): object {
       url: item.link,
       title: item.title,
       content_text: item.summary,
-      date_published: new Date(publishedAt(startedAt, item)).toISOString(),
+      date_published: item.at.toISOString(),
       authors: item.outlet === null ? [] : [{ name: item.outlet }],
     })),
   };

@@ -23,7 +23,7 @@ export function alertsAbout(item: DemoItem, messages: readonly SlackMessage[]): 
   return messages.filter((message) => message.text.includes(item.title));
 }
 
-export function digestsOf(mails: readonly SinkMail[]): readonly SinkMail[] {
+function digestsOf(mails: readonly SinkMail[]): readonly SinkMail[] {
   return mails.filter((mail) => mail.recipients.includes("research@newsroom.example"));
 }
 

@@ -44,7 +44,9 @@ export async function runDemo({ once, say, signal }: DemoOptions): Promise<DemoV
   });
   ending.defer(() => mail.close());
 
-  const received = (): Received => ({ messages: slack.messages(), mails: mail.mails() });
+  function received(): Received {
+    return { messages: slack.messages(), mails: mail.mails() };
+  }
   const page = await serveDemoPage(feeds, received, () => summarise(feeds, received()));
   ending.defer(() => page.close());
   say(`Watch it on ${page.url}`);

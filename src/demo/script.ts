@@ -16,7 +16,7 @@ export interface DemoItem {
   expect: DemoAlert | null;
 }
 
-export interface DemoAlert {
+interface DemoAlert {
   /** Titles of the watches that the alert names. */
   watches: readonly string[];
   people: readonly string[];

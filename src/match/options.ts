@@ -37,16 +37,15 @@ export const PersonOptions = z.strictObject({
 });
 export type PersonOptions = z.infer<typeof PersonOptions>;
 
-export const FeedConditionOptions = z.strictObject({
+const FeedConditionOptions = z.strictObject({
   ids: z.array(Id).default([]),
   tags: z.array(z.string().min(1)).default([]),
   not_tags: z.array(z.string().min(1)).default([]),
   kinds: z.array(z.enum(FEED_KINDS)).default([]),
 });
-export type FeedConditionOptions = z.infer<typeof FeedConditionOptions>;
 
 /** A test of a watch: an item and what the watch must answer. */
-export const WatchTestOptions = z.strictObject({
+const WatchTestOptions = z.strictObject({
   name: z.string().min(1),
   title: z.string().default(""),
   summary: z.string().default(""),
@@ -57,7 +56,6 @@ export const WatchTestOptions = z.strictObject({
   people: z.array(Id).optional(),
   expect: z.enum(["match", "quiet"]),
 });
-export type WatchTestOptions = z.infer<typeof WatchTestOptions>;
 
 /** The keys of a watch that say what it looks for; `decide/options.ts` has those that say who is told. */
 export const RuleOptions = z.strictObject({

@@ -3,7 +3,7 @@ import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts
 /** What is told, independent of the channel that tells it. Instants are epoch milliseconds, UTC. */
 export type Message = AlertMessage | DigestMessage | SummaryMessage | NoticeMessage;
 
-export interface WatchLine {
+interface WatchLine {
   id: string;
   title: string;
   severity: Severity;
@@ -11,14 +11,14 @@ export interface WatchLine {
   clause: string;
 }
 
-export interface PersonLine {
+interface PersonLine {
   name: string;
   role: string | null;
   /** As it stood in the text. */
   spelling: string;
 }
 
-export interface OutletLine {
+interface OutletLine {
   name: string;
   feedKind: FeedKind;
   link: string | null;

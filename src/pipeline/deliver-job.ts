@@ -1,13 +1,10 @@
 import * as z from "zod";
-import type { Clock } from "../core/clock.ts";
 import { newId } from "../core/ids.ts";
-import type { Channel, SendOutcome } from "../notify/channel.ts";
+import type { SendOutcome } from "../notify/channel.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { DeliveryRow, Lease } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
-import type { Events } from "../telemetry/events.ts";
+import type { DeliveryRow } from "../store/rows.ts";
 import { buildMessage } from "./build-message.ts";
-import type { Plan } from "./plan.ts";
+import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -15,22 +12,6 @@ const JobData = z.object({ channel: z.string() });
 /** Renewed while a drain goes on; what a killed process held is free again after this long. */
 const LEASE_MS = 15_000;
 const BATCH = 20;
-
-/** When a channel may send: its configured rate, as asked right before each message. */
-export interface ChannelRate {
-  /** Takes a token, or says when the next one is there (epoch ms). */
-  take(now: number): { kind: "allowed" } | { kind: "wait"; untilAt: number };
-}
-
-export interface DeliverJobDeps {
-  store: Store;
-  plan: () => Plan;
-  channels: ReadonlyMap<string, Channel>;
-  rates: ReadonlyMap<string, ChannelRate>;
-  queue: Pick<Queue, "enqueue">;
-  events: Pick<Events, "delivered" | "incident">;
-  now: Clock;
-}
 
 /** Asks for a channel to be drained; `cause` keeps the job apart from one that is just ending. */
 export function enqueueDrain(
@@ -91,11 +72,6 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
     clearInterval(renewing);
     await deps.store.leases.release(lease);
   }
-}
-
-export interface Drain extends DeliverJobDeps {
-  channel: Channel;
-  lease: Lease;
 }
 
 async function sendBatch(drain: Drain, signal: AbortSignal): Promise<"more" | "done"> {

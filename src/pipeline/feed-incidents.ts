@@ -3,7 +3,7 @@ import { decideFeedIncident, updateHealth } from "../poll/feed-health.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import type { Plan } from "./plan.ts";
-import type { Polled } from "./poll-job.ts";
+import type { Polled } from "./polled.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 export interface IncidentDeps {

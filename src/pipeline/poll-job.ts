@@ -1,17 +1,16 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import type { Feed } from "../core/vocabulary.ts";
 import { updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
-import type { PollOutcome } from "../poll/poll-outcome.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { FeedChange, FeedState, PollRecord, StoredItems } from "../store/rows.ts";
+import type { FeedChange, PollRecord, StoredItems } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { changeFeedIncident } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import type { Plan } from "./plan.ts";
+import type { Polled } from "./polled.ts";
 
 const JobData = z.object({ feed: z.string() });
 const NOTHING: StoredItems = { added: [], revised: [] };
@@ -51,15 +50,6 @@ export function createPollJob(deps: PollJobDeps) {
     await changeFeedIncident(deps, polled);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
-}
-
-export interface Polled {
-  feed: Feed;
-  state: FeedState;
-  outcome: PollOutcome;
-  items: StoredItems;
-  startedAt: number;
-  finishedAt: number;
 }
 
 function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {

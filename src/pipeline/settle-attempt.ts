@@ -1,7 +1,7 @@
 import type { SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
-import type { Drain } from "./deliver-job.ts";
+import type { Drain } from "./drain.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 /** A channel that could not send for this long is down. */

@@ -5,7 +5,7 @@ import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "./poll-outcome.ts";
 
 /** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
-export type ItemsOutcome =
+type ItemsOutcome =
   | { kind: "items"; title: string | null; items: readonly ReadItem[] }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 

@@ -11,7 +11,7 @@ export interface Served {
 }
 
 /** Listening failed: names the address and what to do. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = "ListenError";
 }
 

@@ -20,7 +20,7 @@ export const SECRETS = {
 } as const;
 
 const LOGIN = { user: "desk", pass: SECRETS.password };
-export const TIMEOUT_MS = 400;
+const TIMEOUT_MS = 400;
 
 /** A place that keeps what is written to it. */
 export function collectingStream(isTTY = false): { stream: Writable & { isTTY: boolean }; text: () => string } {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   headers: Readonly<Record<string, string | string[] | undefined>>;
   body: string;
 }

@@ -15,7 +15,7 @@ function term(sketch: string | Partial<Term>): Term {
   return { term: "", gloss: null, not: [], ...(typeof sketch === "string" ? { term: sketch } : sketch) };
 }
 
-export function watchRule(sketch: Partial<WatchRule> = {}): WatchRule {
+function watchRule(sketch: Partial<WatchRule> = {}): WatchRule {
   return {
     id: "watch",
     title: "A watch",

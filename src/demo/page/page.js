@@ -124,4 +124,4 @@ async function refresh() {
 }
 
 await refresh();
-setInterval(refresh, 1000);
+setInterval(() => void refresh(), 1000);

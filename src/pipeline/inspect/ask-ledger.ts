@@ -1,7 +1,8 @@
+import type { IncidentRow } from "../../store/rows.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Something that needs attention, since when and why. */
-export interface Trouble {
+interface Trouble {
   id: string;
   since: number;
   cause: string;
@@ -24,10 +25,11 @@ export async function askLedger(store: Store): Promise<LedgerState> {
     await store.deliveries.oldestPending(),
     await store.deliveries.count(),
   ];
-  const troubles = (kind: (typeof open)[number]["kind"]): Trouble[] =>
-    open
+  function troubles(kind: IncidentRow["kind"]): Trouble[] {
+    return open
       .filter((incident) => incident.kind === kind)
       .map(({ subject, openedAt, cause }) => ({ id: subject, since: openedAt, cause }));
+  }
   return {
     feeds: {
       total: feeds.length,

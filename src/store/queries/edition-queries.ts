@@ -50,24 +50,30 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
       return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
     },
-    listSetAside: (channelId, from, to) =>
-      db
-        .selectFrom("decisions")
-        .innerJoin("matches", "matches.id", "decisions.matchId")
-        .innerJoin("itemRevisions", (join) =>
-          join
-            .onRef("itemRevisions.itemId", "=", "matches.itemId")
-            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-        )
-        .select(["decisions.reason", "itemRevisions.title as headline", "itemRevisions.link", "matches.watchTitle"])
-        .where("decisions.channelId", "=", channelId)
-        .where("decisions.kind", "=", "suppress")
-        .where("decisions.decidedAt", ">=", from)
-        .where("decisions.decidedAt", "<", to)
-        .orderBy("decisions.decidedAt")
-        .orderBy("matches.id")
-        .execute(),
+    listSetAside: (channelId, from, to) => listSetAside(context, { channelId, from, to }),
   };
+}
+
+function listSetAside(
+  { db }: QueryContext,
+  { channelId, from, to }: { channelId: string; from: number; to: number },
+): ReturnType<EditionQueries["listSetAside"]> {
+  return db
+    .selectFrom("decisions")
+    .innerJoin("matches", "matches.id", "decisions.matchId")
+    .innerJoin("itemRevisions", (join) =>
+      join
+        .onRef("itemRevisions.itemId", "=", "matches.itemId")
+        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+    )
+    .select(["decisions.reason", "itemRevisions.title as headline", "itemRevisions.link", "matches.watchTitle"])
+    .where("decisions.channelId", "=", channelId)
+    .where("decisions.kind", "=", "suppress")
+    .where("decisions.decidedAt", ">=", from)
+    .where("decisions.decidedAt", "<", to)
+    .orderBy("decisions.decidedAt")
+    .orderBy("matches.id")
+    .execute();
 }
 
 async function create(

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Config } from "../config/config.ts";
+import { toStoredBody } from "./stored-body.ts";
+
+const config: Config = {
+  folder: "/etc/wirewatch",
+  hash: "abc",
+  timezone: "UTC",
+  store: { url: "postgres://wirewatch:hunter2@db/wirewatch", sync: "normal" },
+  queue: "redis://:hunter2@cache",
+  http: { listen: "127.0.0.1:8420", auth: { tokens: { prometheus: "hunter2" } } },
+  fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
+  operators: { page: [], notice: [] },
+  feeds: [],
+  rules: { lists: {}, clauses: {}, exclusions: {}, people: [], watches: [] },
+  watches: [],
+  channels: [
+    {
+      id: "desk",
+      timezone: "UTC",
+      recipients: [],
+      digest: null,
+      takes: null,
+      rate: { every: 1000, burst: 20 },
+      transport: {
+        kind: "slack",
+        options: { channel: "C1", token: "hunter2", api_url: "https://slack.com/api/", mention: {}, unfurl: false },
+      },
+    },
+    {
+      id: "mail",
+      timezone: "UTC",
+      recipients: [],
+      digest: null,
+      takes: null,
+      rate: { every: 1000, burst: 20 },
+      transport: {
+        kind: "email",
+        options: { to: ["a@b.example"], from: "c@d.example", smtp: { env: "SMTP_URL" } },
+      },
+    },
+  ],
+  tests: [],
+};
+
+describe("the stored configuration", () => {
+  it("holds no secret, written out or in an address", () => {
+    expect(toStoredBody(config)).not.toContain("hunter2");
+  });
+
+  it("keeps references to secrets and everything else", () => {
+    expect(JSON.parse(toStoredBody(config))).toMatchObject({
+      hash: "abc",
+      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }],
+    });
+  });
+});

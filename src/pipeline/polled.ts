@@ -1,0 +1,13 @@
+import type { Feed } from "../core/vocabulary.ts";
+import type { PollOutcome } from "../poll/poll-outcome.ts";
+import type { FeedState, StoredItems } from "../store/rows.ts";
+
+/** One poll of a feed that has ended and whose items are stored. */
+export interface Polled {
+  feed: Feed;
+  state: FeedState;
+  outcome: PollOutcome;
+  items: StoredItems;
+  startedAt: number;
+  finishedAt: number;
+}
