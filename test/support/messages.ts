@@ -109,7 +109,7 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       { title: "Diplomats who leave their post", stories: 3 },
       { title: "Officials of the Example ministry", stories: 2 },
     ],
-    stories: [story(), persianStory(), russianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
+    stories: [story(), persianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
     setAside: [
       {
         reason: "vetoed",
