@@ -7,7 +7,7 @@ import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.
 import type { RuleSet } from "./rule-set.ts";
 
 /** Built in: years that lie three or more before publication. */
-export const PAST = "past";
+const PAST = "past";
 
 type Reference = Extract<Expression, { kind: "reference" }>;
 type Person = Extract<Expression, { kind: "person" }>;

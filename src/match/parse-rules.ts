@@ -4,7 +4,7 @@ import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
 import type { ExpressionProblem, RuleProblem } from "./match-answer.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-export type RulePath = RuleProblem["path"];
+type RulePath = RuleProblem["path"];
 
 /** An expression or term of a rule set with its place; `tree` is null when it has errors. */
 export interface ParsedRule<Tree> {

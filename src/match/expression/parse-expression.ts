@@ -37,6 +37,7 @@ function takeJoiner(parser: Parser, before: Expression): Joiner | "side-by-side"
 
 /** Two terms without an operator: one problem for the whole run of them. */
 function reportSideBySide(parser: Parser, before: Expression): void {
+  if ((parser.tokens[parser.at]?.span.end ?? 0) <= parser.sideBySideTo) return;
   const words = parser.source.slice(before.span.start, before.span.end);
   let text = before.kind === "term" && !words.includes('"') ? words : "";
   let end = before.span.end;
@@ -50,7 +51,6 @@ function reportSideBySide(parser: Parser, before: Expression): void {
     text = isWord && text !== "" ? `${text} ${token.text}` : "";
     end = token.span.end;
   }
-  if (parser.sideBySideTo >= end) return;
   parser.sideBySideTo = end;
   const quotes = text === "" ? "" : ` write "${shorten(text)}" for a phrase, or`;
   const message = `two terms stand side by side:${quotes} put AND, OR or NEAR/n between them`;
