@@ -82,7 +82,9 @@ export class WorkerSlot<Task, Part> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb } });
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 16 },
+    });
     // Also between tasks: a worker that dies then is only replaced.
     worker.on("error", () => this.#forget(worker)).on("exit", () => this.#forget(worker));
     return worker;
