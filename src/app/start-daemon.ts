@@ -76,7 +76,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   return { store, queue, web, beat, stop: () => running.disposeAsync() };
 }
 
-/** Opens the store; where this process owns it alone, leases of its dead predecessor end at once. */
+/** Opens the store; where this process owns it alone, leases and claims of its dead predecessor end at once. */
 async function openTruth({ config, log }: DaemonOptions, now: Clock, building: AsyncDisposableStack): Promise<Store> {
   const { url, sync } = config.store;
   const sqlitePath = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;

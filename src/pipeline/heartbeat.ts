@@ -16,8 +16,8 @@ export interface HeartbeatDeps {
 
 /** How much one tick hands to the queue; the rest follows at the next. */
 const POLLS_PER_TICK = 500;
-/** A claimed row whose job got lost is handed out again after this long. */
-const POLL_CLAIM_MS = 120_000;
+/** A claimed feed whose job got lost is handed out again after this long; a job that is still there is not doubled. */
+const POLL_CLAIM_MS = 20_000;
 
 export interface Beat {
   polls: number;
