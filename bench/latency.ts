@@ -91,11 +91,6 @@ function report(sightings: readonly Sighting[], events: readonly LoggedEvent[]):
     shownAt === null || toldAt === null ? [] : [toldAt - shownAt],
   );
   const twice = sightings.filter(({ told }) => told > 1).length;
-  const row = (name: string, values: readonly number[]): string[] => [
-    name,
-    String(values.length),
-    ...[0.5, 0.9, 0.99, 1].map((share) => percentile(values, share).toFixed(1)),
-  ];
   printTable(
     ["ms", "n", "p50", "p90", "p99", "max"],
     [
@@ -105,6 +100,11 @@ function report(sightings: readonly Sighting[], events: readonly LoggedEvent[]):
   );
   const problems = events.filter(({ msg }) => /fail|reject|not delivered/.test(msg)).length;
   console.log(`\n  told ${delays.length} of ${sightings.length}, twice ${twice}, problems in the log ${problems}`);
+}
+
+function row(name: string, values: readonly number[]): string[] {
+  const shares = [0.5, 0.9, 0.99, 1].map((share) => percentile(values, share).toFixed(1));
+  return [name, String(values.length), ...shares];
 }
 
 /** Where the time goes, by the log: the item's poll ends, its match is committed, Slack is called. */

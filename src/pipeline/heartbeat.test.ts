@@ -22,10 +22,13 @@ describe("a heartbeat", () => {
   afterEach(() => opened.remove());
 
   /** Beats once with feeds due so many ms from now; returns what was handed out. */
-  async function beat(dueIn: readonly number[], aheadMs: number): Promise<readonly [string, EnqueueOptions?][]> {
+  async function beat(
+    dueIn: readonly number[],
+    aheadMs: number,
+  ): Promise<readonly [string, EnqueueOptions | undefined][]> {
     const feeds = dueIn.map((ms) => feed(`feed-in-${ms}`));
     await opened.store.feeds.sync(feeds, ({ id }) => NOW + Number(id.slice("feed-in-".length)));
-    const handedOut: [string, EnqueueOptions?][] = [];
+    const handedOut: [string, EnqueueOptions | undefined][] = [];
     const queue: Queue = {
       ...createLocalQueue({ onError: () => {} }),
       async enqueue(_name, { id }, options) {
