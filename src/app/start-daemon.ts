@@ -19,7 +19,7 @@ import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
 import type { DaemonOptions, Parts } from "./parts.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
-import { startCron } from "./start-cron.ts";
+import { BEAT_MS, startCron } from "./start-cron.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { VERSION } from "./version.ts";
 
@@ -61,7 +61,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("match")) await workMatches(parts, building);
   if (roles.includes("deliver")) workDeliveries(parts, building);
 
-  const beat = createHeartbeat(parts);
+  const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
   if (roles.includes("schedule") && mode === "service") {
     const cron = await startCron(beat, log);
     building.defer(() => cron.stop());
@@ -76,7 +76,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   return { store, queue, web, beat, stop: () => running.disposeAsync() };
 }
 
-/** Opens the store; where this process owns it alone, leases of its dead predecessor end at once. */
+/** Opens the store; where this process owns it alone, leases and claims of its dead predecessor end at once. */
 async function openTruth({ config, log }: DaemonOptions, now: Clock, building: AsyncDisposableStack): Promise<Store> {
   const { url, sync } = config.store;
   const sqlitePath = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;

@@ -5,8 +5,8 @@ import type { Store } from "../store/store.ts";
 /** How many items one call hands out; the rest follows at the next. */
 const ITEMS_AT_ONCE = 2000;
 const ITEMS_PER_JOB = 50;
-/** A claimed item whose job got lost is handed out again after this long. */
-const CLAIM_MS = 60_000;
+/** A claimed item whose job got lost is handed out again after this long; matching it twice would do no harm. */
+const CLAIM_MS = 20_000;
 
 /**
  * Hands unmatched items to the matcher in batches: right after the poll that stored them, and again at each sweep for

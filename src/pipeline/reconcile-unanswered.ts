@@ -23,8 +23,8 @@ export async function endUnanswered(store: Pick<Store, "deliveries">, channelId:
 }
 
 /**
- * Asks the channel whether a message arrived whose last attempt got no answer (Slack keeps the delivery key in its
- * metadata). Returns the provider's name of it, or undefined: not there, cannot be asked, or never in doubt; then
+ * Asks the channel whether a message arrived of which some attempt got no answer (Slack keeps the delivery key in its
+ * metadata); a later refusal, such as a 429, leaves the doubt. Returns the provider's name of it, or undefined: not there, cannot be asked, or never in doubt; then
  * it is sent, a duplicate rather than a loss (promise 2).
  */
 export async function findArrived(
@@ -35,7 +35,7 @@ export async function findArrived(
 ): Promise<string | undefined> {
   if (delivery.attempts === 0) return undefined;
   const attempts = await asking.store.deliveries.listAttempts(delivery.id);
-  if (attempts.findLast((attempt) => attempt.outcome !== null)?.outcome !== "unconfirmed") return undefined;
+  if (attempts.every((attempt) => attempt.outcome !== "unconfirmed")) return undefined;
   const answer = await asking.channel.confirm(outgoing, signal);
   return answer.kind === "found" ? answer.ref : undefined;
 }

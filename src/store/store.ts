@@ -144,7 +144,7 @@ export interface LeaseQueries {
   /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
   acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
   release(lease: Lease): Promise<void>;
-  /** Frees every lease: only where one process owns the store, at its start. */
+  /** Frees every lease and every claim of a feed or item: only where one process owns the store, at its start. */
   clear(): Promise<void>;
 }
 

@@ -823,6 +823,16 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const after = await leaseOf("alive");
       expect(after.fencing).toBe(before.fencing + 1);
     });
+
+    it("end with the claims of the dead process when the only process starts again", async () => {
+      const now = made * 1_000_000;
+      const item = await storeItem(readItem("claimed"), 2000);
+      await store.feeds.claimDue(now, 10 * now, 100_000);
+      await store.items.claimUnmatched(now, 10 * now, 100_000);
+      await store.leases.clear();
+      expect((await store.feeds.claimDue(now, 1, 100_000)).map((state) => state.feedId)).toContain(feedId);
+      expect(await store.items.claimUnmatched(now, 1, 100_000)).toContain(item);
+    });
   });
 
   describe("configurations", () => {

@@ -74,6 +74,23 @@ export function persianStory(): StoryLine {
   });
 }
 
+function russianStory(): StoryLine {
+  return story({
+    headline: "Второй секретарь посольства попросил убежища в Норвегии",
+    lang: "ru",
+    severity: "normal",
+    outlets: [{ name: "Пример ТВ", feedKind: "state", link: "https://ru.example.org/n/5" }],
+    people: [{ name: "Ivan Example", role: null, spelling: "Ивана Экземпляра" }],
+    evidence: [
+      evidence("В посольстве подтвердили, что Ивана Экземпляра нет на работе: он попросил убежища.", [
+        "посольстве",
+        "попросил убежища",
+      ]),
+    ],
+    glosses: { посольстве: "embassy" },
+  });
+}
+
 export function chineseStory(): StoryLine {
   const headline = "驻挪威大使馆二等秘书申请政治庇护";
   return story({
@@ -109,7 +126,7 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       { title: "Diplomats who leave their post", stories: 3 },
       { title: "Officials of the Example ministry", stories: 2 },
     ],
-    stories: [story(), persianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
+    stories: [story(), persianStory(), russianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
     setAside: [
       {
         reason: "vetoed",

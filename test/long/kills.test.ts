@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { runKillTrial, type KillTrial } from "../support/kill-trial.ts";
+
+const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
+const HARD = { seed: SEED, kills: 50, items: 1500, slack: "well", recoverWithinMs: 120_000 } as const;
+
+describe("fifty times kill -9", () => {
+  it.each<[where: string, trial: KillTrial]>([
+    ["on SQLite in one process", { ...HARD, ground: "sqlite" }],
+    ["on PostgreSQL and Redis in three processes", { ...HARD, ground: "redis" }],
+    ["on PostgreSQL alone in three processes", { ...HARD, ground: "postgres" }],
+  ])("loses nothing and tells Slack nothing twice %s", async (_where, trial) => {
+    const told = await runKillTrial(trial);
+    expect(told).toMatchObject({ lost: [], retold: [], unmarkedCopies: [], unsent: [] });
+    expect(told.markedCopies.filter((channel) => channel === "desk" || channel === "world")).toEqual([]);
+  });
+});
