@@ -50,7 +50,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const events = createEvents({ log, metrics });
   events.configRead({ valid: true, hash: config.hash, errors: 0, at: now() });
 
-  const queue = openQueue(config, (error, context) => {
+  const queue = await openQueue(config, (error, context) => {
     events.jobFailed({ queue: context.queue, jobId: context.jobId, error });
   });
   building.defer(() => queue.close(STOP_DEADLINE_MS));
