@@ -16,7 +16,7 @@ export interface MatchJobDeps {
   store: Pick<Store, "items">;
   plan: () => Plan;
   match: (items: readonly MatchItem[]) => Promise<readonly ItemAnswer[]>;
-  commitMatches: (answers: readonly ItemAnswer[]) => Promise<Committed>;
+  commitMatches: (read: readonly PendingItem[], answers: readonly ItemAnswer[]) => Promise<Committed>;
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "itemsMatched" | "matched">;
   now: Clock;
@@ -33,7 +33,7 @@ export function createMatchJob(deps: MatchJobDeps) {
     const pending = await deps.store.items.listPending(ids);
     if (pending.length === 0) return;
     const answers = await deps.match(pending.map((item) => toMatchItem(item, deps.plan())));
-    const { matches, channels } = await deps.commitMatches(answers);
+    const { matches, channels } = await deps.commitMatches(pending, answers);
     for (const match of matches) deps.events.matched(match);
     deps.events.itemsMatched({
       jobId: job.id,
