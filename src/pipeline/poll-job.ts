@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
-import { updateHealth } from "../poll/feed-health.ts";
+import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { Job, Queue } from "../queue/queue.ts";
@@ -40,7 +40,12 @@ export function createPollJob(deps: PollJobDeps) {
     const startedAt = deps.now();
     const outcome = await deps.pollFeed(
       feed,
-      { url: state.url, validators: { etag: state.etag, lastModified: state.lastModified }, bodyHash: state.bodyHash },
+      {
+        url: state.url,
+        validators: { etag: state.etag, lastModified: state.lastModified },
+        bodyHash: state.bodyHash,
+        isSuspended: isSuspended(state),
+      },
       signal,
     );
     const items =
@@ -81,7 +86,15 @@ function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, 
   const health = updateHealth(state, outcome, finishedAt);
   const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
   const { failures } = health;
-  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, minIntervalMs, ceilingMs, now: finishedAt });
+  const { nextPollAt } = decideNextPoll({
+    feed,
+    outcome,
+    failures,
+    minIntervalMs,
+    ceilingMs,
+    isSuspended: isSuspended(health),
+    now: finishedAt,
+  });
   const change = { ...health, nextPollAt };
   switch (outcome.kind) {
     case "failed":
