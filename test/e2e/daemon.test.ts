@@ -20,8 +20,9 @@ interface Places {
 }
 
 function toYaml({ wireUrl, aggregatorUrl, slackUrl, hookUrl, smtpUrl }: Places): string {
-  const email = (name: string): string =>
-    `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${smtpUrl}"}`;
+  function email(name: string): string {
+    return `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${smtpUrl}"}`;
+  }
   return `timezone: UTC
 store: sqlite:../data/wirewatch.db
 http: {listen: "127.0.0.1:0"}

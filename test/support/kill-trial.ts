@@ -96,8 +96,11 @@ interface Ground {
 
 async function openGround({ ground }: KillTrial, closing: AsyncDisposableStack): Promise<Ground> {
   if (ground === "sqlite") {
-    const storeUrl = (configFolder: string): string => `sqlite:${join(configFolder, "../data/wirewatch.db")}`;
-    return { store: "sqlite:../data/wirewatch.db", queue: "local", storeUrl };
+    return {
+      store: "sqlite:../data/wirewatch.db",
+      queue: "local",
+      storeUrl: (configFolder) => `sqlite:${join(configFolder, "../data/wirewatch.db")}`,
+    };
   }
   const database = await createTemporaryDatabase();
   closing.defer(() => database.drop());
