@@ -1,6 +1,9 @@
 import { createTask, setLogger } from "node-cron";
 import type { Logger } from "../telemetry/logger.ts";
 
+/** From one beat to the next. */
+export const BEAT_MS = 1000;
+
 /**
  * Beats every second, never two at once: a beat that takes longer makes the next ones fall out.
  * A failed beat is logged and the next one tries again, since whatever was due is still due.

@@ -19,7 +19,7 @@ import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
 import type { DaemonOptions, Parts } from "./parts.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
-import { startCron } from "./start-cron.ts";
+import { BEAT_MS, startCron } from "./start-cron.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { VERSION } from "./version.ts";
 
@@ -50,7 +50,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const events = createEvents({ log, metrics });
   events.configRead({ valid: true, hash: config.hash, errors: 0, at: now() });
 
-  const queue = openQueue(config, (error, context) => {
+  const queue = await openQueue(config, (error, context) => {
     events.jobFailed({ queue: context.queue, jobId: context.jobId, error });
   });
   building.defer(() => queue.close(STOP_DEADLINE_MS));
@@ -63,7 +63,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("match")) await workMatches(parts, building);
   if (roles.includes("deliver")) workDeliveries(parts, building);
 
-  const beat = createHeartbeat(parts);
+  const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
   if (roles.includes("schedule") && mode === "service") {
     const cron = await startCron(beat, log);
     building.defer(() => cron.stop());

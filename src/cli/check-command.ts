@@ -48,14 +48,14 @@ function describe(config: Extract<Awaited<ReturnType<typeof loadConfig>>, { kind
   const { feeds, watches, rules, channels, tests } = config;
   return [
     count(feeds.length, "feed"),
-    `${watches.length} watches`,
-    `${rules.people.length} people`,
+    count(watches.length, "watch", "watches"),
+    count(rules.people.length, "person", "people"),
     count(Object.keys(rules.lists).length, "list"),
     count(channels.length, "channel"),
-    `${tests.length} tests passed`,
+    `${count(tests.length, "test")} passed`,
   ].join(", ");
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

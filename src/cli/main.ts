@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { SecretUnavailableError } from "../config/secrets.ts";
 import { EXIT } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
     console.error(describe(error));
-    return EXIT.failed;
+    return error instanceof SecretUnavailableError ? EXIT.configInvalid : EXIT.failed;
   }
 }
 

@@ -20,6 +20,7 @@ export function createProgram(): Command {
     .description("Watches news feeds and tells Slack and e-mail, with the sentence that proves the match.")
     .version(VERSION)
     .exitOverride()
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .configureHelp({ showGlobalOptions: true });
   addEveryDay(program);

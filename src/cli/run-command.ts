@@ -66,7 +66,7 @@ async function untilSignal(daemon: Daemon): Promise<void> {
 async function printOnce(daemon: Daemon): Promise<number> {
   const { feeds, failed, items, sent, waiting, down } = await runOnce(daemon);
   console.log(
-    `${feeds} feeds read, ${failed.length} failed; ${items} new items; ${sent} messages sent, ${waiting} waiting`,
+    `${feeds} feeds polled, ${failed.length} failed; ${items} new items; ${sent} messages sent, ${waiting} waiting`,
   );
   for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
   for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);

@@ -1,5 +1,6 @@
 import type { Expression, Span } from "./expression/ast.ts";
 import { findSpanless } from "./expression/near-operands.ts";
+import { leafSpan } from "./expression/leaf-span.ts";
 import { operandsOf, walkExpression } from "./expression/operands-of.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
@@ -73,7 +74,7 @@ function checkPlaces(rule: ParsedRule<Expression>, clauses: Clauses, withoutPlac
     code: "near-operand",
     message: `the clause ${name} holds AND, NOT or atleast, so it has no place in the text and cannot stand in NEAR or atleast`,
     suggestion: null,
-    ...span,
+    ...leafSpan(rule.source, span),
     path: rule.path,
   }));
 }

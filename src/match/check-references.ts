@@ -1,5 +1,6 @@
 import { nearest } from "../core/nearest.ts";
 import type { Expression } from "./expression/ast.ts";
+import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
@@ -39,7 +40,7 @@ function unknown(
   leaf: Reference | Person,
   problem: { code: string; message: string; instead: string | undefined },
 ): RuleProblem {
-  const { start, end } = leaf.span;
+  const { start, end } = leafSpan(rule.source, leaf.span);
   const { code, message, instead } = problem;
   const suggestion = instead === undefined ? null : rule.source.slice(0, start) + instead + rule.source.slice(end);
   const hint = instead === undefined ? "" : `; write ${instead}`;

@@ -1,5 +1,6 @@
 import { requiredLiteral } from "./engine/text-pattern.ts";
 import type { Expression, Span } from "./expression/ast.ts";
+import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import type { TermExpression } from "./expression/parse-term.ts";
 import { countFoldedLetters } from "./expression/wildcards.ts";
@@ -47,7 +48,7 @@ function lintTerm(term: TermExpression, inList: boolean): Finding[] {
 }
 
 function placed(rule: ParsedRule<unknown>, span: Span, finding: Finding): RuleProblem {
-  const { start, end } = span;
+  const { start, end } = leafSpan(rule.source, span);
   const { code, message, suggestion } = finding;
   const rewritten = suggestion && rule.source.slice(0, start) + suggestion + rule.source.slice(end);
   return { severity: "lint", code, message, suggestion: rewritten, start, end, path: rule.path };

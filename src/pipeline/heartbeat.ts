@@ -12,6 +12,11 @@ export interface HeartbeatDeps {
   plan: () => Plan;
   queue: Queue;
   now: Clock;
+  /**
+   * Time to the next beat, ms: feeds that fall due until then are handed out as well, each with its own delay, so
+   * that polls neither wait for a beat nor all begin at one. 0: only what is due now.
+   */
+  aheadMs: number;
 }
 
 /** How much one tick hands to the queue; the rest follows at the next. */
@@ -43,10 +48,11 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
   };
 }
 
-async function handOutPolls({ store, queue, now }: HeartbeatDeps): Promise<number> {
-  const due = await store.feeds.claimDue(now(), POLL_CLAIM_MS, POLLS_PER_TICK);
+async function handOutPolls({ store, queue, now, aheadMs }: HeartbeatDeps): Promise<number> {
+  const due = await store.feeds.claimDue(now() + aheadMs, POLL_CLAIM_MS, POLLS_PER_TICK);
   for (const { feedId, nextPollAt } of due) {
-    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } });
+    const delayMs = Math.max(0, nextPollAt - now());
+    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } }, { delayMs });
   }
   return due.length;
 }

@@ -74,6 +74,23 @@ export function persianStory(): StoryLine {
   });
 }
 
+function russianStory(): StoryLine {
+  return story({
+    headline: "Второй секретарь посольства попросил убежища в Норвегии",
+    lang: "ru",
+    severity: "normal",
+    outlets: [{ name: "Пример ТВ", feedKind: "state", link: "https://ru.example.org/n/5" }],
+    people: [{ name: "Ivan Example", role: null, spelling: "Ивана Экземпляра" }],
+    evidence: [
+      evidence("В посольстве подтвердили, что Ивана Экземпляра нет на работе: он попросил убежища.", [
+        "посольстве",
+        "попросил убежища",
+      ]),
+    ],
+    glosses: { посольстве: "embassy" },
+  });
+}
+
 export function chineseStory(): StoryLine {
   const headline = "驻挪威大使馆二等秘书申请政治庇护";
   return story({

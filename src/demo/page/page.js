@@ -89,7 +89,11 @@ function drawItem(item) {
 }
 
 function drawMail(mail) {
-  const frame = element("iframe", { sandbox: "", title: mail.subject, srcdoc: mail.html });
+  // The sandbox runs no script; of the same origin, so that its height can be read.
+  const frame = element("iframe", { sandbox: "allow-same-origin", title: mail.subject, srcdoc: mail.html });
+  frame.addEventListener("load", () => {
+    frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`;
+  });
   return element(
     "li",
     {},

@@ -5,7 +5,11 @@ export interface Span {
   end: number;
 }
 
-/** One word of a term. `*` at the end: any ending; at the start (lists of compounding languages): any beginning; `?` inside: one character. */
+/**
+ * One word of a term as it is written, without the punctuation around it: `state-run`, `l'asile` and `U.S` are one part,
+ * and whoever tokenises it may get several adjacent tokens. `*` at the end: any ending (of the last token); at the start
+ * (lists of compounding languages): any beginning; `?` inside: one character.
+ */
 export type TermPart = { kind: "word"; text: string } | { kind: "gap"; max: number };
 
 /** A distance: words, consecutive sentences (`s` = 1, `2s` = 2) or one paragraph. */
@@ -13,6 +17,7 @@ export type Distance = { unit: "words"; count: number } | { unit: "sentences"; c
 
 export type Scope = "title" | "lead" | "body";
 
+/** The span of a part in parentheses includes them. */
 export type Expression =
   /** A word or phrase: parts adjacent, gaps up to their maximum. */
   | { kind: "term"; parts: readonly TermPart[]; exactCase: boolean; span: Span }

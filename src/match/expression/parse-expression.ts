@@ -35,26 +35,28 @@ function takeJoiner(parser: Parser, before: Expression): Joiner | "side-by-side"
   return "side-by-side";
 }
 
+/** Words that could be one phrase as they stand. */
+function isPlainWord(source: string, { kind, span }: Expression): boolean {
+  return kind === "term" && !/["“”„‟«»:]/u.test(source.slice(span.start, span.end));
+}
+
 /** Two terms without an operator: one problem for the whole run of them. */
 function reportSideBySide(parser: Parser, before: Expression): void {
-  const words = parser.source.slice(before.span.start, before.span.end);
-  let text = before.kind === "term" && !words.includes('"') ? words : "";
-  let end = before.span.end;
+  const next = parser.tokens[parser.at];
+  if (next === undefined || next.span.end <= parser.sideBySideTo) return;
+  const run = [before];
   for (let at = parser.at; ; at += 1) {
     const token = parser.tokens[at];
-    if (token?.kind !== "leaf") {
-      if (at === parser.at) end = token?.span.end ?? end;
-      break;
-    }
-    const isWord = token.expression.kind === "term" && !token.expression.exactCase && !token.text.includes('"');
-    text = isWord && text !== "" ? `${text} ${token.text}` : "";
-    end = token.span.end;
+    if (token?.kind !== "leaf") break;
+    run.push(token.expression);
   }
-  if (parser.sideBySideTo >= end) return;
+  const { start } = before.span;
+  const end = Math.max(next.span.end, run.at(-1)?.span.end ?? 0);
   parser.sideBySideTo = end;
-  const quotes = text === "" ? "" : ` write "${shorten(text)}" for a phrase, or`;
+  const isPhrase = run.length > 1 && run.every((term) => isPlainWord(parser.source, term));
+  const quotes = isPhrase ? ` write "${shorten(parser.source.slice(start, end))}" for a phrase, or` : "";
   const message = `two terms stand side by side:${quotes} put AND, OR or NEAR/n between them`;
-  parser.drafts.push({ code: "bare-terms", message, start: before.span.start, end, edits: [] });
+  parser.drafts.push({ code: "bare-terms", message, start, end, edits: [] });
 }
 
 /** Operands joined by AND or by OR, up to the end of the group. */

@@ -188,7 +188,9 @@ export function readNear(parser: Parser, readJoined: ReadJoined): Expression {
   const joined: Expression[] = [];
   for (let link = takeLink(parser); link !== null; link = takeLink(parser)) {
     takeNotBehind(parser, link);
-    const near = build(link, left, readPrimary(parser, readJoined));
+    // The chain is refused as a whole: what it holds is checked once, and it does not grow into a deep tree.
+    const first = links.length === 0 ? left : { ...parser.nothing, span: left.span };
+    const near = build(link, first, readPrimary(parser, readJoined));
     parser.drafts.push(...checkNearOperands(parser.source, near));
     reportAfter(parser, link, near);
     links.push(link);

@@ -6,9 +6,9 @@ import { findWildcardFault } from "./wildcards.ts";
 export const SPACE = /[\s\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/u;
 const BLANK = SPACE.source.slice(1, -1);
 
-/** `..3` also between words of a script without blanks: `使馆..3职员`. An ellipsis is punctuation. */
-const JOINED_GAP = "(?<=[\\p{L}\\p{M}\\p{N}])(?<!\\.)\\.\\.(?!\\.)\\d*(?=[\\p{L}\\p{M}])";
-const PIECE = new RegExp(`${JOINED_GAP}|(?:(?!${JOINED_GAP})[^${BLANK}])+`, "gu");
+/** A gap, also between words of a script without blanks: `使馆..3职员`. An ellipsis is punctuation. */
+const GAP = "(?<!\\.)\\.\\.(?:\\d+(?![\\d.])|(?<=[\\p{L}\\p{M}\\p{N}]\\.\\.)(?=[\\p{L}\\p{M}]))";
+const PIECE = new RegExp(`${GAP}|(?:(?!${GAP})[^${BLANK}])+`, "gu");
 /** What the tokeniser makes words of. */
 const WORD_SIGN = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const OUTER_SIGN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}*?]/u;

@@ -157,8 +157,8 @@ function readCaseFlag(lexer: Lexer, [whole]: RegExpExecArray): void {
 function readBar(lexer: Lexer, [whole]: RegExpExecArray): void {
   const span = { start: lexer.at, end: lexer.at + whole.length };
   lexer.at = span.end;
-  const before = /\s$/u.test(lexer.source.slice(0, span.start)) ? "" : " ";
-  const after = /^\s/u.test(lexer.source.slice(span.end, span.end + 1)) ? "" : " ";
+  const before = /\s/u.test(lexer.source.charAt(span.start - 1)) ? "" : " ";
+  const after = /\s/u.test(lexer.source.charAt(span.end)) ? "" : " ";
   report(lexer, "foreign-operator", span, {
     message: `${whole} is not known: write OR`,
     rewrite: `${before}OR${after}`,

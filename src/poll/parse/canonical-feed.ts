@@ -2,7 +2,7 @@ import { cleanCharacters, escapeAttribute } from "./canonical-text.ts";
 import { resolveAddress } from "./element-scope.ts";
 import { canonicalName } from "./feed-names.ts";
 
-const MAX_ITEMS = 20_000;
+const MAX_ITEMS = 10_000;
 const MAX_FIELD_LENGTH = 8_000_000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 

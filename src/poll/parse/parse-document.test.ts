@@ -318,8 +318,8 @@ describe("a hostile feed", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 
-  it("is read up to 20,000 items", async () => {
-    expect(await titles(items(...Array.from({ length: 25_000 }, () => "<title>x</title>")))).toHaveLength(20_000);
+  it("is read up to 10,000 items", async () => {
+    expect(await titles(items(...Array.from({ length: 12_000 }, () => "<title>x</title>")))).toHaveLength(10_000);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { readDate } from "./read-date.ts";
 type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
 type JsonItem = NonNullable<JsonFeed["items"]>[number];
 
-const MAX_ITEMS = 20_000;
+const MAX_ITEMS = 10_000;
 
 /** A feed that says nothing but its version: valid, and refused by feedsmith. */
 const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.array(z.never()) });

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
+import { feed } from "../../test/support/store-builders.ts";
+import { createLocalQueue } from "../queue/local/local-queue.ts";
+import type { EnqueueOptions, Queue } from "../queue/queue.ts";
+import { createHeartbeat } from "./heartbeat.ts";
+
+const NOW = 1_000_000;
+const PLAN = {
+  feeds: new Map(),
+  watches: new Map(),
+  channels: new Map(),
+  urgentFeeds: new Set<string>(),
+  operators: { page: [], notice: [] },
+};
+
+describe("a heartbeat", () => {
+  let opened: TestStore;
+  beforeEach(async () => {
+    opened = await openTestStore("sqlite", () => NOW);
+  });
+  afterEach(() => opened.remove());
+
+  /** Beats once with feeds due so many ms from now; returns what was handed out. */
+  async function beat(
+    dueIn: readonly number[],
+    aheadMs: number,
+  ): Promise<readonly [string, EnqueueOptions | undefined][]> {
+    const feeds = dueIn.map((ms) => feed(`feed-in-${ms}`));
+    await opened.store.feeds.sync(feeds, ({ id }) => NOW + Number(id.slice("feed-in-".length)));
+    const handedOut: [string, EnqueueOptions | undefined][] = [];
+    const queue: Queue = {
+      ...createLocalQueue({ onError: () => {} }),
+      async enqueue(_name, { id }, options) {
+        handedOut.push([id, options]);
+      },
+    };
+    await createHeartbeat({ store: opened.store, plan: () => PLAN, queue, now: () => NOW, aheadMs })();
+    return handedOut;
+  }
+
+  it("hands out the feeds that fall due before the next one, each at its own time", async () => {
+    expect(await beat([0, 400, 999, 1001], 1000)).toEqual([
+      [`poll-feed-in-0-${NOW}`, { delayMs: 0 }],
+      [`poll-feed-in-400-${NOW + 400}`, { delayMs: 400 }],
+      [`poll-feed-in-999-${NOW + 999}`, { delayMs: 999 }],
+    ]);
+  });
+
+  it("hands out only what is due where no other follows by itself", async () => {
+    expect(await beat([0, 400], 0)).toEqual([[`poll-feed-in-0-${NOW}`, { delayMs: 0 }]]);
+  });
+});

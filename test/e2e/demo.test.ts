@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterEach, describe, expect, inject, it, vi } from "vitest";
+import { openPage } from "../support/browser.ts";
+
+let demo: ChildProcess | undefined;
+
+afterEach(() => {
+  demo?.kill("SIGKILL");
+});
+
+function startDemo(...flags: string[]): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, ["bin/wirewatch.js", "demo", ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+  demo = child;
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text };
+}
+
+function leftovers(): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith("wirewatch-demo-"));
+}
+
+describe("the demo", () => {
+  it("ends by itself with exactly the expected alerts and digest, and leaves nothing behind", async () => {
+    const before = leftovers();
+    const { child, output } = startDemo("--once");
+    const [code] = await once(child, "exit");
+    expect(output()).toContain("Exactly the expected alerts and digest arrived.");
+    expect(code).toBe(0);
+    expect(leftovers()).toEqual(before);
+  });
+
+  it("shows the alert, its evidence and the digest on its page, and ends on SIGINT", async () => {
+    const { child, output } = startDemo();
+    const url = await vi.waitFor(
+      () => {
+        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(output())?.[0];
+        expect(found).toBeDefined();
+        return found ?? "";
+      },
+      { timeout: 20_000 },
+    );
+    await using browser = await openPage(inject("chromiumPath"), { width: 1280, height: 900 });
+    await browser.page.goto(url);
+    const slack = browser.page.locator("#messages");
+    await slack.getByText("Alireza Jeyrani Hokmabad").first().waitFor({ timeout: 30_000 });
+    await slack.getByText("علیرضا جیرانی حکم‌آباد").first().waitFor({ timeout: 30_000 });
+    await browser.page
+      .locator("#mails")
+      .getByText(/\d stor(y|ies) ·/)
+      .first()
+      .waitFor({ timeout: 45_000 });
+    expect(await slack.getByText("Striker").count()).toBe(0);
+
+    child.kill("SIGINT");
+    const [code] = await once(child, "exit");
+    expect(code).toBe(0);
+  });
+});
