@@ -69,7 +69,7 @@ afterAll(() => feeds?.close());
 describe("run --once", () => {
   it("reads every feed, says what it did and ends with 0", async () => {
     const { code, stdout } = await run({}, "--once");
-    expect(stdout).toMatch(/^1 feeds? read, 0 failed; 1 new items?; 0 messages? sent, 0 waiting$/m);
+    expect(stdout).toMatch(/^1 feeds? polled, 0 failed; 1 new items?; 0 messages? sent, 0 waiting$/m);
     expect(code).toBe(0);
   });
 
@@ -80,7 +80,7 @@ describe("run --once", () => {
   });
 });
 
-describe("a start that cannot succeed says why, without a stack trace, and ends with 1", () => {
+describe("a start that cannot succeed says why, without a stack trace", () => {
   /** @param words what the message holds, in this order */
   function refusal(...words: string[]): object {
     const inOrder = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^]*");
@@ -99,7 +99,8 @@ describe("a start that cannot succeed says why, without a stack trace, and ends 
   it("without a secret that a channel needs", async () => {
     const desk = "slack: {channel: C0DESK, token: {env: NO_SUCH_TOKEN}}";
     const ended = await run({ desk });
-    expect(ended).toMatchObject(refusal("NO_SUCH_TOKEN"));
+    // As any other fault of the configuration.
+    expect(ended).toMatchObject({ ...refusal("NO_SUCH_TOKEN"), code: 3 });
     expect(ended.stderr).toContain("channels.desk.slack.token");
   });
 
