@@ -17,9 +17,9 @@ interface Attempted {
 
 /**
  * Writes how an attempt ended: sent, tried again later, or failed for good; opens and closes the channel's incident,
- * and tells operators about what needs them.
+ * and tells operators about what needs them. Returns what became of the delivery.
  */
-export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<void> {
+export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<AttemptEnd["delivery"]> {
   const { store } = drain;
   const { delivery, attemptId, outcome } = attempted;
   const finishedAt = drain.now();
@@ -35,14 +35,16 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   });
   if (outcome.kind === "sent") {
     await closeIncident(drain);
-    return;
+    return next;
   }
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
-  if (next.status === "failed") await tellFailed(drain, delivery, outcome.detail);
+  // A notice about a notice that failed would fail the same way, for ever; it stays in the ledger and in the log.
+  if (next.status === "failed" && delivery.kind !== "notice") await tellFailed(drain, delivery, outcome.detail);
+  return next;
 }
 
 /** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */
