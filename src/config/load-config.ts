@@ -5,7 +5,7 @@ import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
-import { lintConfig } from "./lint-config.ts";
+import { lintEntries, lintWhole } from "./lint-config.ts";
 import { mergeLists } from "./merge-lists.ts";
 import { readFiles } from "./read-files.ts";
 import { readOpml, type OpmlFeed } from "./read-opml.ts";
@@ -42,7 +42,8 @@ export async function loadConfig({ folder: given, env }: LoadOptions): Promise<L
     ...checkReferences(sections, files.filter(isBroken)),
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
-    ...(files.some(isBroken) ? [] : lintConfig(sections, env)),
+    ...lintEntries(sections, env),
+    ...(files.some(isBroken) ? [] : lintWhole(sections)),
   );
   const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
   if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { updateHealth } from "../poll/feed-health.ts";
+import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { Job, Queue } from "../queue/queue.ts";
@@ -39,10 +39,18 @@ export function createPollJob(deps: PollJobDeps) {
     const startedAt = deps.now();
     const outcome = await deps.pollFeed(
       feed,
-      { url: state.url, validators: { etag: state.etag, lastModified: state.lastModified }, bodyHash: state.bodyHash },
+      {
+        url: state.url,
+        validators: { etag: state.etag, lastModified: state.lastModified },
+        bodyHash: state.bodyHash,
+        isSuspended: isSuspended(state),
+      },
       signal,
     );
-    const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
+    const items =
+      outcome.kind === "read"
+        ? await deps.store.items.addRead(feedId, outcome.items.map(inLanguageOf(feed)), deps.now())
+        : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
@@ -50,6 +58,11 @@ export function createPollJob(deps: PollJobDeps) {
     await changeFeedIncident(deps, polled);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
+}
+
+/** An item that names no language has its feed's: matching, subscriptions and messages then agree. */
+function inLanguageOf(feed: Feed): (item: ReadItem) => ReadItem {
+  return (item) => ({ ...item, lang: item.lang ?? feed.lang });
 }
 
 function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {
@@ -72,7 +85,15 @@ function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, 
   const health = updateHealth(state, outcome, finishedAt);
   const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
   const { failures } = health;
-  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, minIntervalMs, ceilingMs, now: finishedAt });
+  const { nextPollAt } = decideNextPoll({
+    feed,
+    outcome,
+    failures,
+    minIntervalMs,
+    ceilingMs,
+    isSuspended: isSuspended(health),
+    now: finishedAt,
+  });
   const change = { ...health, nextPollAt };
   switch (outcome.kind) {
     case "failed":
