@@ -1,4 +1,4 @@
-import type { SendOutcome } from "../notify/channel.ts";
+import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
 import type { Drain } from "./drain.ts";
@@ -35,6 +35,7 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   });
   if (outcome.kind === "sent") {
     await closeIncident(drain);
+    await tellRefused(drain, delivery, outcome.recipients);
     return next;
   }
   if (outcome.scope === "channel" && next.status === "pending") {
@@ -101,6 +102,27 @@ async function closeIncident(drain: Drain): Promise<void> {
 
 function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
   return { incidentId: id, kind, subject };
+}
+
+/** A mail that others got counts as sent; that somebody will never get it must not stay unsaid. */
+async function tellRefused(
+  drain: Drain,
+  delivery: DeliveryRow,
+  recipients: readonly RecipientOutcome[],
+): Promise<void> {
+  const refused = recipients.filter(({ kind }) => kind === "rejected");
+  if (refused.length === 0 || delivery.kind === "notice") return;
+  await tellOperators(
+    { queries: drain.store, plan: drain.plan(), now: drain.now() },
+    { id: delivery.id, phase: "refused", incidentId: null },
+    {
+      kind: "notice",
+      level: "notice",
+      title: `A message for channel ${delivery.channelId} was refused for some of its recipients`,
+      lines: [`${delivery.kind} ${delivery.key}`, ...refused.map(({ recipient, detail }) => `${recipient}: ${detail}`)],
+      remedy: "The others have it. Correct or remove the addresses under email.to.",
+    },
+  );
 }
 
 async function tellFailed(drain: Drain, delivery: DeliveryRow, detail: string): Promise<void> {

@@ -120,6 +120,17 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     expect(await opened.store.deliveries.get(broken)).toMatchObject({ status: "pending", reason: "internal-error" });
   });
 
+  it("that only some recipients take are sent, and operators are told who refused", async () => {
+    const refused = { recipient: "b@example.org", kind: "rejected", detail: "no such user" } as const;
+    const taken = { recipient: "a@example.org", kind: "accepted", detail: "" } as const;
+    const { channel } = provider("desk", () => ({ kind: "sent", ref: null, recipients: [taken, refused] }));
+    const summary = { kind: "summary", feeds: ["wire"], stored: 1, wouldHaveMatched: [] };
+    const id = await add("summary", { kind: "summary", payload: JSON.stringify(summary) });
+    await drainer(channel)();
+    const notice = await opened.store.deliveries.findByKey(`notice|${id}|refused|ops`);
+    expect(notice?.payload).toContain("b@example.org: no such user");
+  });
+
   it("that fail on the operators' channel make no notices about notices", async () => {
     const { channel, sent } = provider("ops", () => REFUSED);
     await add("notice", { channelId: "ops" });
@@ -151,7 +162,8 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     const { channel, sent, asked } = provider("desk", () => SENT, { kind: "found", ref: "C1/1.2" });
     const id = await add("unanswered");
     const lease = await opened.store.leases.acquire("channel:desk", "dead", 1);
-    await opened.store.deliveries.beginAttempt(id, lease ?? expect.fail("no lease"), now);
+    if (lease === undefined) throw new Error("no lease");
+    await opened.store.deliveries.beginAttempt(id, lease, now);
     await opened.store.leases.clear();
     now += 1000;
     await drainer(channel)();
