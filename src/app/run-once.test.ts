@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
 import { newDelivery } from "../../test/support/store-builders.ts";
+import type { Beat } from "../pipeline/heartbeat.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
 import { runOnce } from "./run-once.ts";
 
@@ -15,7 +16,8 @@ describe("run --once", () => {
   async function sendDue(): Promise<number> {
     const { deliveries, leases } = opened.store;
     const due = await deliveries.listDue("desk", Date.now(), 10);
-    const lease = (await leases.acquire("channel:desk", "me", 60_000)) ?? expect.fail("no lease");
+    const lease = await leases.acquire("channel:desk", "me", 60_000);
+    if (lease === undefined) throw new Error("no lease");
     for (const { id } of due) {
       const attemptId = await deliveries.beginAttempt(id, lease, Date.now());
       const [finishedAt, sent] = [Date.now(), { status: "sent", sentAt: Date.now(), ref: null } as const];
@@ -29,7 +31,9 @@ describe("run --once", () => {
     const now = Date.now();
     await opened.store.deliveries.add(newDelivery("soon", { createdAt: now, dueAt: now + 300 }));
     await opened.store.deliveries.add(newDelivery("much later", { createdAt: now, dueAt: now + 3_600_000 }));
-    const beat = async () => ({ polls: 0, items: 0, editions: 0, channels: await sendDue() });
+    async function beat(): Promise<Beat> {
+      return { polls: 0, items: 0, editions: 0, channels: await sendDue() };
+    }
     const queue = createLocalQueue({ onError: () => {} });
     const summary = await runOnce({ store: opened.store, queue, web: null, beat, stop: () => Promise.resolve() });
     expect(summary).toMatchObject({ sent: 1, waiting: 1 });

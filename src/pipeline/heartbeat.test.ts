@@ -64,8 +64,8 @@ describe("a heartbeat", () => {
         handedOut.push(id);
       },
     };
-    const plan = () => planOf([], [channelPlan("desk")]);
-    const beat = createHeartbeat({ store: opened.store, plan, queue, now: () => NOW, aheadMs: 0 });
+    const plan = planOf([], [channelPlan("desk")]);
+    const beat = createHeartbeat({ store: opened.store, plan: () => plan, queue, now: () => NOW, aheadMs: 0 });
     await expect(beat()).rejects.toThrow("no polls today");
     expect(handedOut).toEqual(["deliver-desk-sweep"]);
   });
