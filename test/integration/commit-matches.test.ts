@@ -70,7 +70,7 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     await news("a");
     const items = await news("b");
     const broken = items.map((item, at) => (at === 1 ? { ...item, revision: 7 } : item));
-    await expect(commit(broken, answersFor(broken, [matched("asylum")]))).rejects.toThrow();
+    await expect(commit(broken, answersFor(broken, [matched("asylum")]))).rejects.toThrow(/foreign key/i);
     expect(await alerts()).toEqual([]);
     expect(await opened.store.editions.countWaiting("digest")).toBe(0);
     expect(await opened.store.items.countUnmatched()).toBe(2);
