@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
