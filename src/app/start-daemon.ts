@@ -68,7 +68,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     const cron = await startCron(beat, log);
     building.defer(() => cron.stop());
   }
-  const web = roles.includes("web") ? await serveWeb(parts, building) : null;
+  const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
     "wirewatch started",

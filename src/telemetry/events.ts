@@ -65,7 +65,7 @@ interface JobFailed {
   error: unknown;
 }
 
-/** The configuration was read, at the start or on reload. `at` is epoch milliseconds. */
+/** The configuration was read, at the start. `at` is epoch milliseconds. */
 interface ConfigRead {
   valid: boolean;
   /** Of the configuration that runs from now on; null when there is none. */

@@ -6,7 +6,7 @@ import type { Secret } from "../core/secret.ts";
 import type { Health, Status } from "./status.ts";
 
 export interface WebDeps {
-  /** Names under which this server may be addressed; other `Host` headers are refused (DNS rebinding). */
+  /** Names under which a server without tokens may be addressed; other `Host` headers are refused (DNS rebinding). */
   hosts: ReadonlySet<string>;
   /** Bearer tokens; empty: no token is asked for (loopback, control socket). */
   tokens: readonly Secret[];
@@ -25,7 +25,7 @@ export function createWeb({ hosts, tokens, health, status, metrics }: WebDeps): 
   web.use(secureHeaders());
   web.use(async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
-    if (hosts.has(host)) return next();
+    if (tokens.length > 0 || hosts.has(host)) return next();
     return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
   });
 
