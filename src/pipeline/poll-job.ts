@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { updateHealth } from "../poll/feed-health.ts";
+import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { Job, Queue } from "../queue/queue.ts";
@@ -39,7 +39,12 @@ export function createPollJob(deps: PollJobDeps) {
     const startedAt = deps.now();
     const outcome = await deps.pollFeed(
       feed,
-      { url: state.url, validators: { etag: state.etag, lastModified: state.lastModified }, bodyHash: state.bodyHash },
+      {
+        url: state.url,
+        validators: { etag: state.etag, lastModified: state.lastModified },
+        bodyHash: state.bodyHash,
+        isSuspended: isSuspended(state),
+      },
       signal,
     );
     const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
@@ -72,7 +77,15 @@ function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, 
   const health = updateHealth(state, outcome, finishedAt);
   const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
   const { failures } = health;
-  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, minIntervalMs, ceilingMs, now: finishedAt });
+  const { nextPollAt } = decideNextPoll({
+    feed,
+    outcome,
+    failures,
+    minIntervalMs,
+    ceilingMs,
+    isSuspended: isSuspended(health),
+    now: finishedAt,
+  });
   const change = { ...health, nextPollAt };
   switch (outcome.kind) {
     case "failed":

@@ -20,12 +20,14 @@ export interface NextPollInput {
   failures: number;
   minIntervalMs: number;
   ceilingMs: number;
+  /** Reading its documents had to be ended by force, repeatedly (`feed-health.ts`). */
+  isSuspended: boolean;
   now: number;
 }
 
 export interface NextPoll {
   nextPollAt: number;
-  reason: "retry-after" | "gone" | "backoff" | "min-interval" | "every" | "ceiling";
+  reason: "retry-after" | "gone" | "suspended" | "backoff" | "min-interval" | "every" | "ceiling";
 }
 
 /** A number in [0, 1) that belongs to the feed for ever: restarts move nothing. */
@@ -40,7 +42,8 @@ export function firstPollAt(feedId: string, now: number, spreadMs: number): numb
 
 type Wanted = { gapMs: number; reason: NextPoll["reason"] };
 
-function wantedGap({ feed, outcome, failures, ceilingMs }: NextPollInput): Wanted {
+function wantedGap({ feed, outcome, failures, ceilingMs, isSuspended }: NextPollInput): Wanted {
+  if (isSuspended) return { gapMs: DAY_MS, reason: "suspended" };
   const usualMs = feed.everyMs ?? ceilingMs;
   if (outcome.kind === "failed" && failures > 0) {
     const firstMs = Math.min(usualMs, FIRST_RETRY_MS);
@@ -52,7 +55,7 @@ function wantedGap({ feed, outcome, failures, ceilingMs }: NextPollInput): Wante
 
 /**
  * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache hints > the ceiling; failures back off
- * exponentially, but are asked at least daily, and a feed that is gone (410) weekly.
+ * exponentially, but are asked at least daily, a suspended feed daily, and a feed that is gone (410) weekly.
  */
 export function decideNextPoll(input: NextPollInput): NextPoll {
   const { feed, outcome, minIntervalMs, now } = input;

@@ -19,6 +19,8 @@ export interface FeedState {
   lastGoodAt: number | null;
   /** Good polls in a row since the last failure. */
   goodInRow: number;
+  /** Documents since the last good poll whose reading was ended by force. */
+  kills: number;
 }
 
 export interface PollRecord {
@@ -44,6 +46,7 @@ export interface FeedChange {
   firstFailureAt: number | null;
   lastGoodAt?: number;
   goodInRow: number;
+  kills: number;
 }
 
 export interface StoredItems {
@@ -157,7 +160,7 @@ export interface EditionRow {
 
 export interface IncidentRow {
   id: string;
-  kind: "feed-failing" | "channel-down";
+  kind: "feed-failing" | "feed-suspended" | "channel-down";
   /** The feed or channel id. */
   subject: string;
   cause: string;

@@ -45,6 +45,7 @@ interface FeedsTable {
   firstFailureAt: number | null;
   lastGoodAt: number | null;
   goodInRow: Generated<number>;
+  kills: Generated<number>;
   claimedUntil: number | null;
 }
 

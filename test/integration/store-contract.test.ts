@@ -83,6 +83,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         firstFailureAt: null,
         lastGoodAt: null,
         goodInRow: 0,
+        kills: 0,
       });
       expect((await store.feeds.list()).map((state) => state.feedId)).toEqual([feedId, `${feedId}-b`]);
     });

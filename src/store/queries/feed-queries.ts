@@ -19,6 +19,7 @@ const STATE = [
   "firstFailureAt",
   "lastGoodAt",
   "goodInRow",
+  "kills",
 ] as const;
 
 /** Feeds and their polling state. `get` also answers for feeds that are no longer configured, the lists do not. */
@@ -73,7 +74,7 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .insertInto("polls")
     .values({ ...record, id: newId("pol", record.startedAt) })
     .execute();
-  const { etag, lastModified, bodyHash, nextPollAt, ...health } = change;
+  const { etag, lastModified, bodyHash, nextPollAt, kills, ...health } = change;
   await db
     .updateTable("feeds")
     .set({ ...health, claimedUntil: null })
@@ -84,6 +85,7 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .updateTable("feeds")
     .set({
       nextPollAt,
+      kills,
       ...(etag === undefined ? {} : { etag }),
       ...(lastModified === undefined ? {} : { lastModified }),
       ...(bodyHash === undefined ? {} : { bodyHash }),

@@ -55,7 +55,7 @@ async function updateFeed(
       kind: feed.kind,
       configured: 1,
       ...(moved || returned ? { nextPollAt: firstPollAt(feed), claimedUntil: null } : {}),
-      ...(moved ? { url: feed.url, urlSince: now(), etag: null, lastModified: null, bodyHash: null } : {}),
+      ...(moved ? { url: feed.url, urlSince: now(), etag: null, lastModified: null, bodyHash: null, kills: 0 } : {}),
     })
     .where("feedId", "=", feed.id)
     .execute();
