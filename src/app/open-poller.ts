@@ -31,7 +31,7 @@ export function openPoller({ fetch }: Config, now: Clock): { pollFeed: PollFeed;
 /** An HTML page is no feed, but the feeds it names are the remedy. */
 function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
   return async (input, feed, { isSuspended }) => {
-    const context = { now: now(), isAggregator: feed.kind === "aggregator" };
+    const context = { now: now(), isAggregator: feed.kind === "aggregator", lang: feed.lang };
     const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));
     switch (outcome.kind) {
       case "feed":
