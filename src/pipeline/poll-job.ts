@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
@@ -47,7 +48,10 @@ export function createPollJob(deps: PollJobDeps) {
       },
       signal,
     );
-    const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
+    const items =
+      outcome.kind === "read"
+        ? await deps.store.items.addRead(feedId, outcome.items.map(inLanguageOf(feed)), deps.now())
+        : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
@@ -55,6 +59,11 @@ export function createPollJob(deps: PollJobDeps) {
     await changeFeedIncident(deps, polled);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
+}
+
+/** An item that names no language has its feed's: matching, subscriptions and messages then agree. */
+function inLanguageOf(feed: Feed): (item: ReadItem) => ReadItem {
+  return (item) => ({ ...item, lang: item.lang ?? feed.lang });
 }
 
 function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {

@@ -1,6 +1,7 @@
 import { type Transferable, Worker } from "node:worker_threads";
 import { watchCpu } from "./cpu-watch.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
+import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 export interface WorkerLimits {
   /** Wall time of one task, milliseconds. */
@@ -88,9 +89,8 @@ export class WorkerSlot<Task, Part> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 16 },
-    });
+    const resourceLimits = { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB };
+    const worker = new Worker(this.#script, { resourceLimits });
     // Also between tasks: a worker that dies then is only replaced.
     worker.on("error", () => this.#forget(worker)).on("exit", () => this.#forget(worker));
     return worker;
