@@ -105,7 +105,7 @@ async function sync({ options, store, now }: Parts): Promise<void> {
 
 function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const { options, queue } = parts;
-  const poller = openPoller(options.config, parts.now);
+  const poller = openPoller(options.config, parts.store.leases, parts.now);
   building.defer(() => poller.close());
   const minIntervalMs = options.config.fetch.min_interval;
   const worker = queue.work(
