@@ -5,6 +5,7 @@ import { createDeliverJob } from "../pipeline/deliver-job.ts";
 import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
+import { createPruning } from "../pipeline/prune.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
@@ -65,7 +66,11 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
 
   const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
   if (roles.includes("schedule") && mode === "service") {
-    const cron = await startCron(beat, log);
+    const prune = createPruning({ store, retention: config.retention, events, now });
+    const cron = await startCron(async () => {
+      await beat();
+      await prune();
+    }, log);
     building.defer(() => cron.stop());
   }
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;

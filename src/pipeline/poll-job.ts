@@ -10,6 +10,7 @@ import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { changeFeedIncident } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
+import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
 
@@ -54,6 +55,7 @@ export function createPollJob(deps: PollJobDeps) {
         : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
+    await keepDocument(deps.store, polled);
     await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
     tellEvents(deps, polled);
     await changeFeedIncident(deps, polled);

@@ -8,6 +8,7 @@ function web(tokens: readonly Secret[], ready = true): ReturnType<typeof createW
     tokens,
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
+    command: null,
     metrics: async () => "wirewatch_items_total 1\n",
   });
 }
