@@ -21,9 +21,30 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: 
   }
   const key = labelOf([...origin.path, ...path]);
   const place = issue.code === "invalid_key" ? keyPlaceIn(origin, path) : placeIn(origin, path);
-  return [
-    { severity: "error", place, ...explain(issue, key, { value: valueAt(raw, path), types: typesAt(schema, path) }) },
-  ];
+  const value = valueAt(raw, path);
+  const found = quotedIssue(issue, { schema, raw, value }) ?? issue;
+  return [{ severity: "error", place, ...explain(found, key, { value, types: typesAt(schema, path) }) }];
+}
+
+/** What would still be wrong with a number or a boolean if it stood in quotes: `every: 15` needs a unit, not quotes. */
+function quotedIssue(
+  issue: z.core.$ZodIssue,
+  { schema, raw, value }: { schema: z.ZodType; raw: unknown; value: unknown },
+): z.core.$ZodIssue | undefined {
+  if (issue.code !== "invalid_type" || issue.expected !== "string" || !isScalar(value)) return undefined;
+  const quoted = schema.safeParse(withValueAt(raw, issue.path, String(value)));
+  return quoted.error?.issues.find(({ path }) => path.join("\0") === issue.path.join("\0"));
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "number" || typeof value === "boolean";
+}
+
+function withValueAt(raw: unknown, [step, ...rest]: readonly PropertyKey[], value: unknown): unknown {
+  if (step === undefined || typeof raw !== "object" || raw === null) return value;
+  const inner = withValueAt(Reflect.get(raw, step), rest, value);
+  if (Array.isArray(raw)) return raw.map((entry: unknown, index) => (index === step ? inner : entry));
+  return { ...raw, [step]: inner };
 }
 
 /** What a value is called: its key, or its number in a list. */
@@ -78,8 +99,8 @@ function wrongType(key: string, expected: string, value: unknown): Explained {
       remedy: `add ${key.replaceAll('"', "")}: with ${wanted}`,
     };
   const found = TYPE_NAMES[typeName(value)] ?? typeName(value);
-  const isScalar = typeof value === "number" || typeof value === "boolean";
-  const remedy = expected === "string" && isScalar ? "put it in quotes" : `write ${wanted}${EXAMPLES[expected] ?? ""}`;
+  const remedy =
+    expected === "string" && isScalar(value) ? "put it in quotes" : `write ${wanted}${EXAMPLES[expected] ?? ""}`;
   return { code: "wrong-type", message: `${key} must be ${wanted}, not ${found}`, remedy };
 }
 

@@ -19,6 +19,8 @@ export function explainSyntax(source: Source, error: YAMLParseError): Finding {
   const place = { source, start, end: Math.max(end, start + 1) };
   const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
   const line = source.text.slice(lineStart).split("\n", 1)[0] ?? "";
+  const [, quote] = /^Missing closing (["'])/.exec(error.message) ?? [];
+  if (quote !== undefined) return unclosedQuote(source, quote, start);
   const [, key, opening] = EXPRESSION_START.exec(line) ?? [];
   if (key !== undefined && opening !== undefined) {
     const message = `YAML reads ${opening} at the start of a value as its own sign, so ${key} is not the text that was meant`;
@@ -32,4 +34,12 @@ export function explainSyntax(source: Source, error: YAMLParseError): Finding {
   }
   const remedy = REMEDIES[error.code] ?? "check quotes, colons and indentation here and on the line before";
   return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
+}
+
+/** The library names the end of the file; the quote that was opened is the last one of its kind before it. */
+function unclosedQuote(source: Source, quote: string, end: number): Finding {
+  const start = Math.max(0, source.text.lastIndexOf(quote, end - 1));
+  const message = `the text that begins with ${quote} here is never closed`;
+  const remedy = `write ${quote} at its end too`;
+  return { severity: "error", code: "yaml-syntax", place: { source, start, end: start + 1 }, message, remedy };
 }

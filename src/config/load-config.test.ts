@@ -276,6 +276,16 @@ describe("a mistake in a configuration is named with its place", () => {
       `feeds: [{id: a, url: "https://a.example", every: "15"}]`,
       ["wirewatch.yaml:1:50 bad-value"],
     ],
+    [
+      "a duration that is a number",
+      `feeds: [{id: a, url: "https://a.example", every: 15}]`,
+      ["wirewatch.yaml:1:50 bad-value"],
+    ],
+    [
+      "a quote that is never closed, at its beginning",
+      WATCH.replace("    match: defect*\n", '    match: defect*\n    unless: "anniversary\n'),
+      ["wirewatch.yaml:5:13 yaml-syntax"],
+    ],
     ["an address that is not http", `feeds: [{id: a, url: "ftp://a.example"}]`, ["wirewatch.yaml:1:22 bad-value"]],
     ["a language that is no code", "lists: {missions: {english: [embassy]}}\n", ["wirewatch.yaml:1:20 bad-key"]],
     [
@@ -516,7 +526,7 @@ channels:
       "wirewatch.yaml:1:11 bad-value: unknown time zone: write an IANA name such as Europe/London or UTC",
       "wirewatch.yaml:2:8 store-and-queue: write queue: local, or store: postgres://user:password@host/database",
       "wirewatch.yaml:3:16 open-server: listen on 127.0.0.1, or give http.auth.tokens: {name: {env: VARIABLE}}",
-      "wirewatch.yaml:6:39 wrong-type: put it in quotes",
+      "wirewatch.yaml:6:39 bad-value: write a duration as a number with a unit: 90s, 15m, 2h, 1d",
       "wirewatch.yaml:7:23 bad-value: write one plain address such as desk@example.org",
     ]);
   });

@@ -25,7 +25,7 @@ export function resolveSecret(ref: SecretRef, { env, folder, key }: SecretContex
   if ("env" in ref) {
     const value = env[ref.env];
     if (value !== undefined && value !== "") return new Secret(value);
-    throw new SecretUnavailableError(`${key} needs the environment variable ${ref.env}, which is not set: set it`);
+    throw new SecretUnavailableError(`${key} needs the environment variable ${ref.env}, which is not set`);
   }
   return readSecretFile(resolve(folder, ref.file), key);
 }

@@ -94,7 +94,10 @@ export interface SqliteOptions {
 export function createSqliteDialect({ path, sync, create }: SqliteOptions): SqliteDialect {
   if (create) makeFolder(path);
   else if (!existsSync(path))
-    throw new StoreError("missing", `there is no database at ${path} yet: start wirewatch run once, or correct store:`);
+    throw new StoreError(
+      "missing",
+      `there is no database at ${path} yet: start \`wirewatch run\` once, or correct \`store\``,
+    );
   return new OneConnectionDialect(openSqliteDatabase(path, sync));
 }
 
