@@ -11,6 +11,7 @@ import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
 import { acquireSingleWriterLock } from "../store/sqlite/single-writer-lock.ts";
 import type { Store } from "../store/store.ts";
+import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { makePlan } from "./make-plan.ts";
@@ -80,7 +81,12 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   );
 
   const running = building.move();
-  return { store, queue, web, beat, stop: () => running.disposeAsync() };
+  return { store, queue, web, beat, stop: () => stop(running, log) };
+}
+
+async function stop(running: AsyncDisposableStack, log: Logger): Promise<void> {
+  await running.disposeAsync();
+  log.info("wirewatch stopped");
 }
 
 /** Opens the store; where this process owns it alone, leases and claims of its dead predecessor end at once. */

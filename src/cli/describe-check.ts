@@ -21,7 +21,10 @@ export function describeConfig(config: Config, results: readonly WatchTestResult
 /** A line for each list and language that lost terms: what a desk no longer finds, by its own wish. */
 export function describeRemoved(removed: readonly RemovedTerm[]): string[] {
   const byList = Map.groupBy(removed, ({ list, language }) => `${list} (${language})`);
-  return Array.from(byList, ([list, terms]) => `removed from ${list}: ${terms.map(({ term }) => term).join(", ")}`);
+  return Array.from(
+    byList,
+    ([list, terms]) => `the desk's own files remove from the list ${list}: ${terms.map(({ term }) => term).join(", ")}`,
+  );
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

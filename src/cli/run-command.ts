@@ -3,6 +3,7 @@ import { startDaemon } from "../app/start-daemon.ts";
 import { parseRoles, UnsharedQueueError, UsageError } from "../app/roles.ts";
 import { runOnce } from "../app/run-once.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
+import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
@@ -66,7 +67,8 @@ async function untilSignal(daemon: Daemon): Promise<void> {
 async function printOnce(daemon: Daemon): Promise<number> {
   const { feeds, failed, items, sent, waiting, down } = await runOnce(daemon);
   console.log(
-    `${feeds} feeds polled, ${failed.length} failed; ${items} new items; ${sent} messages sent, ${waiting} waiting`,
+    `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
+      `${count(sent, "message")} sent, ${waiting} waiting`,
   );
   for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
   for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);

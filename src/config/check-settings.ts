@@ -47,8 +47,13 @@ function placeOfSetting({ settingOrigins }: Sections, entry: YamlFile, keys: rea
 function checkEngines(sections: Sections, env: NodeJS.ProcessEnv, entry: YamlFile): Finding[] {
   const { store, queue } = overrideSettings(sections.settings, env);
   if (!store.startsWith("sqlite:") || queue === "local") return [];
-  const message = `the queue "${queue.split(":", 1)[0]}" needs a PostgreSQL store, this one is SQLite`;
-  const remedy = "write queue: local, or store: postgres://user:password@host/database";
+  const [scheme] = queue.split(":", 1);
+  const from = env["WIREWATCH_QUEUE"] ? " of the environment variable WIREWATCH_QUEUE" : "";
+  const message = `the queue "${scheme}"${from} needs a PostgreSQL store, this one is SQLite`;
+  const remedy =
+    from === ""
+      ? "write queue: local, or store: postgres://user:password@host/database"
+      : "unset it, or set WIREWATCH_STORE to postgres://user:password@host/database too";
   const place = placeOfSetting(sections, entry, ["queue"]);
   return [{ severity: "error", code: "store-and-queue", place, message, remedy }];
 }

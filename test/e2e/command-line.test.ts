@@ -54,7 +54,7 @@ describe("check", () => {
 
   it("lists what a desk removed from the seeds", () => {
     const { code, out } = wirewatch(["check", "--config", "config"]);
-    expect(out).toContain("removed from leave (en): bolt*\n0 errors");
+    expect(out).toContain("remove from the list leave (en): bolt*\n0 errors");
     expect(code).toBe(0);
   });
 
