@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
 import { createHostGate } from "../poll/fetch/host-gate.ts";
+import type { ReadOutcome } from "../poll/parse/read-document.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
@@ -34,7 +35,7 @@ function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
     const outcome = await parsing.read(input, { now: now(), isAggregator: feed.kind === "aggregator" });
     switch (outcome.kind) {
       case "feed":
-        return { kind: "items", title: outcome.feed.title, items: outcome.items };
+        return toItemsOutcome(outcome);
       case "page": {
         const named = outcome.feeds.slice(0, 3).join(", ");
         const message =
@@ -48,4 +49,8 @@ function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
         return outcome;
     }
   };
+}
+
+function toItemsOutcome({ feed: { title, hints }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+  return { kind: "items", title, items, ...(hints === undefined ? {} : { hints }) } as const;
 }

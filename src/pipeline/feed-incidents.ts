@@ -1,78 +1,70 @@
 import type { Clock } from "../core/clock.ts";
+import { sharedCauseOf } from "../decide/group-incidents.ts";
+import { silenceOf, type Cadence } from "../poll/cadence.ts";
 import { decideFeedIncident, updateHealth } from "../poll/feed-health.ts";
+import { isUnreachable, type PollFailure } from "../poll/poll-outcome.ts";
+import type { IncidentRow, NewIncident } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
-import { tellOperators } from "./tell-operators.ts";
 
 export interface IncidentDeps {
-  store: Store;
-  plan: () => Plan;
+  store: Pick<Store, "incidents">;
   events: Pick<Events, "incident">;
   now: Clock;
 }
 
-/** Opens or closes the feed's incident as promise 5 says; operators are told once each. */
-export async function changeFeedIncident(
-  deps: IncidentDeps,
-  { feed, state, outcome, finishedAt }: Polled,
-): Promise<void> {
+/**
+ * Opens and closes the incidents of a feed as promise 5 says: it cannot be read, or it is silent against its cadence.
+ * Operators are told by the heartbeat, which sees what else opened.
+ * @param cadence after this poll
+ */
+export async function changeFeedIncidents(deps: IncidentDeps, polled: Polled, cadence: Cadence | null): Promise<void> {
+  await changeFailing(deps, polled);
+  if (polled.outcome.kind !== "failed" && cadence !== null) await changeSilent(deps, polled, cadence);
+}
+
+async function changeFailing(deps: IncidentDeps, { feed, state, outcome, finishedAt }: Polled): Promise<void> {
   if (outcome.kind !== "failed" && state.firstFailureAt === null && state.goodInRow > 2) return;
-  const isOpen = (await deps.store.incidents.listOpen()).some(
-    (incident) => incident.kind === "feed-failing" && incident.subject === feed.id,
-  );
+  const isOpen = (await deps.store.incidents.findOpen("feed-failing", feed.id)) !== undefined;
   const change = decideFeedIncident(updateHealth(state, outcome, finishedAt), outcome, isOpen, finishedAt);
-  if (change.kind === "open") await openIncident(deps, feed.id, change.cause);
-  if (change.kind === "close") await closeIncident(deps, feed.id);
+  if (change.kind === "open" && outcome.kind === "failed") {
+    const sharedCause = causeOf(state.effectiveUrl ?? state.url, outcome.failure);
+    await open(deps, {
+      kind: "feed-failing",
+      subject: feed.id,
+      cause: change.cause,
+      openedAt: deps.now(),
+      sharedCause,
+    });
+  }
+  if (change.kind === "close") await close(deps, "feed-failing", feed.id);
 }
 
-function openIncident(deps: IncidentDeps, feedId: string, cause: string): Promise<void> {
-  const now = deps.now();
-  return deps.store.underLock("incidents", async (queries) => {
-    const opened = await queries.incidents.open({ kind: "feed-failing", subject: feedId, cause, openedAt: now });
-    if (opened === undefined) return;
-    await tellOperators(
-      { queries, plan: deps.plan(), now },
-      { id: opened.id, phase: "opened", incidentId: opened.id },
-      {
-        kind: "notice",
-        level: "notice",
-        title: `Feed ${feedId} cannot be read`,
-        lines: [cause],
-        remedy: "wirewatch keeps trying; if the feed has moved, change its url.",
-      },
-    );
-    deps.events.incident({
-      incidentId: opened.id,
-      phase: "opened",
-      kind: opened.kind,
-      subject: feedId,
-      detail: cause,
-      page: false,
-    });
-  });
+function causeOf(url: string, failure: PollFailure): string {
+  const trouble = failure.httpStatus === null ? failure.kind : `${failure.kind} ${failure.httpStatus}`;
+  return sharedCauseOf(new URL(url).hostname, trouble, isUnreachable(failure.kind));
 }
 
-function closeIncident(deps: IncidentDeps, feedId: string): Promise<void> {
+async function changeSilent(deps: IncidentDeps, { feed, state, items }: Polled, cadence: Cadence): Promise<void> {
+  if (items.added.length > 0) return close(deps, "feed-silent", feed.id);
   const now = deps.now();
-  return deps.store.underLock("incidents", async (queries) => {
-    const closed = await queries.incidents.close("feed-failing", feedId, now);
-    if (closed === undefined) return;
-    const minutes = Math.max(1, Math.round((now - closed.openedAt) / 60_000));
-    const detail = `It could not be read for ${minutes} min: ${closed.cause}`;
-    await tellOperators(
-      { queries, plan: deps.plan(), now },
-      { id: closed.id, phase: "closed", incidentId: closed.id },
-      { kind: "notice", level: "notice", title: `Feed ${feedId} can be read again`, lines: [detail], remedy: null },
-    );
-    deps.events.incident({
-      incidentId: closed.id,
-      phase: "closed",
-      kind: closed.kind,
-      subject: feedId,
-      detail,
-      page: false,
-    });
-  });
+  const cause = silenceOf(cadence, feed.expectEveryMs, now);
+  if (cause === null) return;
+  const sharedCause = sharedCauseOf(new URL(state.url).hostname, "silent", false);
+  await open(deps, { kind: "feed-silent", subject: feed.id, cause, openedAt: now, sharedCause });
+}
+
+async function open({ store, events }: IncidentDeps, incident: NewIncident): Promise<void> {
+  const opened = await store.incidents.open(incident);
+  if (opened !== undefined) events.incident({ ...named(opened), phase: "opened", detail: opened.cause, page: false });
+}
+
+async function close({ store, events, now }: IncidentDeps, kind: IncidentRow["kind"], feedId: string): Promise<void> {
+  const closed = await store.incidents.close(kind, feedId, now());
+  if (closed !== undefined) events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: false });
+}
+
+function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
+  return { incidentId: id, kind, subject };
 }

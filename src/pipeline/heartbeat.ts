@@ -6,11 +6,12 @@ import { enqueueDrain } from "./deliver-job.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import type { Plan } from "./plan.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
+import { tellIncidents } from "./tell-incidents.ts";
 
 export interface HeartbeatDeps {
   store: Store;
   plan: () => Plan;
-  queue: Queue;
+  queue: Pick<Queue, "enqueue">;
   now: Clock;
   /**
    * Time to the next beat, ms: feeds that fall due until then are handed out as well, each with its own delay, so
@@ -41,6 +42,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const polls = await handOutPolls(deps);
     const items = await handOutItems(deps);
     await summariseNewFeeds(deps);
+    await tellIncidents(deps);
     const editions = await createDueEditions(deps);
     const channels = await deps.store.deliveries.listChannelsWithWork(deps.now());
     for (const channelId of channels) await enqueueDrain(deps.queue, channelId, "sweep");

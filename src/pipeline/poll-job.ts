@@ -1,19 +1,22 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
 import { updateHealth } from "../poll/feed-health.ts";
-import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
+import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
+import { decideNextPoll } from "../poll/next-poll.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
+import { settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { FeedChange, PollRecord, StoredItems } from "../store/rows.ts";
+import type { FeedChange, FeedState, PollRecord, StoredItems } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import { changeFeedIncident } from "./feed-incidents.ts";
+import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
 
 const JobData = z.object({ feed: z.string() });
 const NOTHING: StoredItems = { added: [], revised: [] };
+const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
 
 export interface PollJobDeps {
   store: Store;
@@ -39,15 +42,20 @@ export function createPollJob(deps: PollJobDeps) {
     const startedAt = deps.now();
     const outcome = await deps.pollFeed(
       feed,
-      { url: state.url, validators: { etag: state.etag, lastModified: state.lastModified }, bodyHash: state.bodyHash },
+      {
+        url: addressOf(state),
+        validators: { etag: state.etag, lastModified: state.lastModified },
+        bodyHash: state.bodyHash,
+      },
       signal,
     );
     const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
-    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
+    const cadence = cadenceAfter(polled);
+    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, cadence));
     tellEvents(deps, polled);
-    await changeFeedIncident(deps, polled);
+    await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
 }
@@ -68,20 +76,38 @@ function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): Poll
   };
 }
 
-function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, finishedAt }: Polled): FeedChange {
-  const health = updateHealth(state, outcome, finishedAt);
-  const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
+function addressOf({ effectiveUrl, url }: FeedState): string {
+  return effectiveUrl ?? url;
+}
+
+/** Only a document teaches; null: the feed was never read. */
+function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | null {
+  const cadence = readCadence(state.cadence);
+  if (outcome.kind !== "read") return cadence;
+  const publishedAt = outcome.items.map((item) => item.publishedAt);
+  return learn(cadence, { publishedAt, added: items.added.length, hints: outcome.hints ?? null }, finishedAt);
+}
+
+function toChange(deps: PollJobDeps, polled: Polled, cadence: Cadence | null): FeedChange {
+  const { feed, state, outcome, finishedAt: now } = polled;
+  const health = updateHealth(state, outcome, now);
   const { failures } = health;
-  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, minIntervalMs, ceilingMs, now: finishedAt });
-  const change = { ...health, nextPollAt };
+  const urgent = deps.plan().urgentFeeds.has(feed.id);
+  const { minIntervalMs } = deps;
+  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, cadence, minIntervalMs, urgent, now });
+  const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
+  const change = { ...health, ...address, nextPollAt };
   switch (outcome.kind) {
     case "failed":
-      return change;
-    case "read":
-      return { ...change, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: finishedAt };
+      // What the address that failed said to remember means nothing to the configured one.
+      return address.effectiveUrl === state.effectiveUrl ? change : { ...change, ...NO_VALIDATORS };
+    case "read": {
+      const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
+      return { ...change, ...learnt, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: now };
+    }
     case "not-modified":
     case "unchanged":
-      return { ...change, ...outcome.validators, lastGoodAt: finishedAt };
+      return { ...change, ...outcome.validators, lastGoodAt: now };
   }
 }
 

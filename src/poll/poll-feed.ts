@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { DocumentFetcher, FetchOutcome } from "./fetch/fetch-document.ts";
+import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "./poll-outcome.ts";
 
 /** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
 type ItemsOutcome =
-  | { kind: "items"; title: string | null; items: readonly ReadItem[] }
+  | { kind: "items"; title: string | null; items: readonly ReadItem[]; hints?: FeedHints }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
 /**
@@ -38,9 +39,9 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
       const failure = { ...read.failure, httpStatus: null, retryAfterMs: null };
       return { kind: "failed", failure } satisfies PollOutcome;
     }
-    const { title, items } = read;
+    const { title, items, hints } = read;
     const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
-    return movedTo === null ? outcome : { ...outcome, movedTo };
+    return { ...outcome, ...(hints === undefined ? {} : { hints }), ...(movedTo === null ? {} : { movedTo }) };
   }
 
   return async function pollFeed(feed, state, signal) {
@@ -48,8 +49,9 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
     if (fetched.kind !== "document") return fetched;
     const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
     if (bodyHash === state.bodyHash) {
-      const { validators, freshForMs, bytes } = fetched;
-      return { kind: "unchanged", validators, freshForMs, bytes };
+      const { validators, freshForMs, bytes, movedTo } = fetched;
+      const outcome = { kind: "unchanged", validators, freshForMs, bytes } as const;
+      return movedTo === null ? outcome : { ...outcome, movedTo };
     }
     return readDocument(fetched, bodyHash, feed, signal);
   };

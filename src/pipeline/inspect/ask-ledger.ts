@@ -10,7 +10,7 @@ interface Trouble {
 
 /** What the store knows about how things stand. */
 export interface LedgerState {
-  feeds: { total: number; neverRead: number; failing: Trouble[] };
+  feeds: { total: number; neverRead: number; failing: Trouble[]; silent: Trouble[] };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   unmatchedItems: number;
   /** Deliveries by status. */
@@ -35,6 +35,7 @@ export async function askLedger(store: Store): Promise<LedgerState> {
       total: feeds.length,
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
       failing: troubles("feed-failing"),
+      silent: troubles("feed-silent"),
     },
     channels: {
       down: troubles("channel-down"),
