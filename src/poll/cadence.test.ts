@@ -68,14 +68,13 @@ describe("a feed that publishes nothing", () => {
     ["is not called silent in the first two weeks", hourly, 10, 3 * DAY, false],
     ["is not silent at night and on weekends when it never publishes then", office, 26, 56 * HOUR, false],
     ["is silent on a working day on which it always published", office, 29, 34 * HOUR, true],
-  ])("%s", (_fact, publishes, days, quietMs, silent) => {
+  ])("%s", (...[, publishes, days, quietMs, silent]) => {
     const cadence = watched(days, publishes);
     expect(silenceOf(cadence, null, START + days * DAY + quietMs) !== null).toBe(silent);
   });
 
   it("is given half as long again as it was ever silent before", () => {
-    const pause = (at: number): boolean => hourly(at) && Math.floor(at / DAY) % 10 !== 0;
-    const cadence = watched(60, pause);
+    const cadence = watched(60, (at) => hourly(at) && Math.floor(at / DAY) % 10 !== 0);
     expect(silenceOf(cadence, null, cadence.lastItemAt + 20 * HOUR)).toBeNull();
   });
 });

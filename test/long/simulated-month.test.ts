@@ -31,7 +31,9 @@ function createFeeds(): FatedFeed[] {
     const perDay = fate === "silent" ? 96 : Math.exp(Math.log(8) + (random() + random() - 1) * 2);
     const from = HISTORY_ENDS + 12 * HOUR + random() * 6 * HOUR;
     const to = from + 12 * HOUR;
-    const during = (at: number): boolean => at >= from && at < to;
+    function during(at: number): boolean {
+      return at >= from && at < to;
+    }
     const instants = publications(random, perDay, START - 3 * DAY, LAST_HOUR);
     return {
       fate,
@@ -63,14 +65,18 @@ function troubleOf(fate: Fate): Trouble {
 
 /** What 28 days of polls teach, and when the next one is due. */
 function historyOf({ feed: { id, everyMs }, publishes }: SimulatedFeed): { cadence: Cadence; nextPollAt: number } {
-  const sight = (at: number): (number | null)[] => publishes.filter((instant) => instant <= at).slice(-WINDOW);
-  let cadence = learn(null, { publishedAt: sight(START), added: WINDOW, hints: null }, START);
+  let cadence = learn(
+    null,
+    { publishedAt: publishes.filter((instant) => instant <= START).slice(-WINDOW), added: WINDOW, hints: null },
+    START,
+  );
   let index = publishes.findIndex((instant) => instant > START);
   let at = START;
   while (at < HISTORY_ENDS) {
     let added = 0;
     for (; (publishes[index] ?? Number.POSITIVE_INFINITY) <= at; index += 1) added += 1;
-    if (added > 0) cadence = learn(cadence, { publishedAt: Array.from({ length: WINDOW }, () => null), added, hints: null }, at);
+    if (added > 0)
+      cadence = learn(cadence, { publishedAt: Array.from({ length: WINDOW }, () => null), added, hints: null }, at);
     const validators = { etag: String(index), lastModified: null };
     const outcome = { kind: "not-modified", validators, freshForMs: null, bytes: 0 } as const;
     const input = { feed: { id, everyMs }, outcome, failures: 0, cadence, minIntervalMs: MINUTE, urgent: false };
@@ -79,9 +85,16 @@ function historyOf({ feed: { id, everyMs }, publishes }: SimulatedFeed): { caden
   return { cadence, nextPollAt: at };
 }
 
-it("after 28 days, one notice and one recovery for each feed in trouble, and one of both for an hour without network", async () => {
+/** How many texts name the feed. */
+function named(id: string, texts: readonly string[]): number {
+  return texts.filter((text) => new RegExp(`\\b${id}(?!\\d)`).test(text)).length;
+}
+
+it("after 28 days, one notice and one recovery for each feed in trouble, and one of both for an hour without network", async ({
+  annotate,
+}) => {
   const feeds = createFeeds();
-  const world = await openSimulatedWorld(feeds, HISTORY_ENDS);
+  const world = await openSimulatedWorld(feeds, HISTORY_ENDS, 15_000);
   for (const simulated of feeds) {
     const { cadence, nextPollAt } = historyOf(simulated);
     const { id } = simulated.feed;
@@ -96,10 +109,16 @@ it("after 28 days, one notice and one recovery for each feed in trouble, and one
   const opened = texts.filter((text) => text.includes("|opened|") && !text.includes("The network is"));
   const closed = texts.filter((text) => text.includes("|closed|") && !text.includes("The network is"));
   const fated = feeds.filter(({ fate }) => fate !== "well").map(({ feed: { id } }) => id);
-  const named = (id: string, among: readonly string[]): number =>
-    among.filter((text) => new RegExp(`\\b${id}(?!\\d)`).test(text)).length;
   const requests = [...world.requests.values()].reduce((sum, list) => sum + list.length, 0);
-  console.info({ notices: texts.length, hour: hour.length, opened: opened.length, closed: closed.length, requests });
+  await annotate(
+    JSON.stringify({
+      notices: texts.length,
+      hour: hour.length,
+      opened: opened.length,
+      closed: closed.length,
+      requests,
+    }),
+  );
 
   expect(hour.map((text) => text.split("|")[2])).toEqual(["opened", "closed"]);
   expect(fated.filter((id) => named(id, opened) !== 1)).toEqual([]);

@@ -49,9 +49,11 @@ function plannedRequests({ feed: { id, everyMs }, publishes }: SimulatedFeed): n
   return requests;
 }
 
-it("a week of 500 feeds with 3 restarts and a flaky server loses nothing, doubles nothing and keeps to the plan", async () => {
+it("a week of 500 feeds with 3 restarts and a flaky server loses nothing, doubles nothing and keeps to the plan", async ({
+  annotate,
+}) => {
   const feeds = createFeeds();
-  const world = await openSimulatedWorld(feeds, START);
+  const world = await openSimulatedWorld(feeds, START, 10_000);
   for (const day of [2, 4, 6]) {
     await world.runUntil(START + day * DAY + HOUR / 3);
     await world.restart();
@@ -63,7 +65,7 @@ it("a week of 500 feeds with 3 restarts and a flaky server loses nothing, double
   const planned = good.reduce((sum, simulated) => sum + plannedRequests(simulated), 0);
   const all = [...world.requests.values()].reduce((sum, requests) => sum + requests.length, 0);
   const stored = [...world.stored.values()].flat();
-  console.info({ requests: all, made, planned, deviation: made / planned - 1, items: stored.length });
+  await annotate(JSON.stringify({ requests: all, made, planned, deviation: made / planned - 1, items: stored.length }));
 
   expect(Math.abs(made / planned - 1)).toBeLessThan(0.05);
   expect(new Set(stored).size).toBe(stored.length);

@@ -9,13 +9,12 @@ import type { FetchFailureKind, PollOutcome } from "../../src/poll/poll-outcome.
 import type { Job, Queue } from "../../src/queue/queue.ts";
 import type { DeliveryRow } from "../../src/store/rows.ts";
 import { openTestStore } from "./open-test-store.ts";
-import { readItem } from "./store-builders.ts";
+import { feedChange, pollRecord, readItem } from "./store-builders.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const SPREAD_MS = 30_000;
 const WINDOW = 30;
-const BEAT_MS = 10_000;
 
 /** A feed of the simulated world: when it publishes, and what goes wrong with it. */
 export interface SimulatedFeed {
@@ -27,7 +26,9 @@ export interface SimulatedFeed {
 }
 
 export interface SimulatedWorld {
-  /** Beats every 10 s until then, and runs what each beat hands out. */
+  /** Stores what a feed showed and taught before the simulation begins. */
+  begin(simulated: SimulatedFeed, learnt: { cadence: string; nextPollAt: number }): Promise<void>;
+  /** Beats until then, and runs what each beat hands out. */
   runUntil(at: number): Promise<void>;
   /** What a new process does at its start. */
   restart(): Promise<void>;
@@ -101,10 +102,17 @@ function createSimulatedPoll(
 }
 
 /** The real poll job, heartbeat and store under a clock that jumps; matching is skipped, network and parse simulated. */
-export async function openSimulatedWorld(feeds: readonly SimulatedFeed[], startAt: number): Promise<SimulatedWorld> {
+export async function openSimulatedWorld(
+  feeds: readonly SimulatedFeed[],
+  startAt: number,
+  beatMs: number,
+): Promise<SimulatedWorld> {
   let time = startAt;
-  const now = (): number => time;
-  const { store, remove } = await openTestStore("sqlite", now);
+  function now(): number {
+    return time;
+  }
+  const opened = await openTestStore("sqlite", now);
+  const { store } = opened;
   const requests = new Map<string, number[]>();
   const stored = new Map<string, string[]>();
   const byId = new Map(feeds.map((simulated) => [simulated.feed.id, simulated]));
@@ -158,14 +166,24 @@ export async function openSimulatedWorld(feeds: readonly SimulatedFeed[], startA
     requests,
     stored,
     restart,
+    async begin(simulated, learnt) {
+      const items = itemsAt(simulated, time);
+      const { id } = simulated.feed;
+      await store.items.addRead(id, items, time);
+      const record = pollRecord(id, { startedAt: time, finishedAt: time });
+      await store.feeds.recordPoll(
+        record,
+        feedChange({ ...learnt, etag: items.at(-1)?.identity ?? "empty", goodInRow: 9 }),
+      );
+    },
     async runUntil(at) {
       while (time < at) {
         await beat();
         for (const job of jobs.splice(0)) await poll(job, signal);
-        time += BEAT_MS;
+        time += beatMs;
       }
     },
     notices: async () => (await store.deliveries.list({ kind: "notice", limit: 10_000 })).toReversed(),
-    close: remove,
+    close: () => opened.remove(),
   };
 }
