@@ -53,6 +53,11 @@ async function measureIdle({ daemon }: BenchDaemon): Promise<PollRun> {
   return { ...run, polls, items };
 }
 
-await using bench = await startBenchDaemon({ yaml, mode: task === "first" ? "once" : "service", onLog });
-tellParent(task === "first" ? await measureFirst(bench) : await measureIdle(bench));
+/** Answers when the daemon has ended: the farm stops after that. */
+async function run(): Promise<PollRun> {
+  await using bench = await startBenchDaemon({ yaml, mode: task === "first" ? "once" : "service", onLog });
+  return task === "first" ? await measureFirst(bench) : await measureIdle(bench);
+}
+
+tellParent(await run());
 process.disconnect();

@@ -9,8 +9,8 @@ export interface Child {
 }
 
 /** Starts a module in a process of its own, so that its CPU and memory do not count as ours. */
-export function startChild(module: URL, args: readonly string[] = []): Child {
-  const child = fork(module, [...args], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+export function startChild(module: URL, args: readonly string[] = [], nodeFlags: readonly string[] = []): Child {
+  const child = fork(module, [...args], { execArgv: [...nodeFlags], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   return { next: () => nextMessage(child), send: (message) => child.send(message), stop: () => child.kill() };
 }
 

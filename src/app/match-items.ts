@@ -38,7 +38,7 @@ const Published = z
 
 /** One input line of `match`; keys that are not named here are ignored. */
 const ItemLine = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.union([z.string(), z.number()], { error: "give the item an id" }).transform(String),
   title: Text,
   summary: Text,
   body: Text,

@@ -31,8 +31,9 @@ export function openPoller({ fetch }: Config, now: Clock): { pollFeed: PollFeed;
 
 /** An HTML page is no feed, but the feeds it names are the remedy. */
 function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
-  return async (input, feed) => {
-    const outcome = await parsing.read(input, { now: now(), isAggregator: feed.kind === "aggregator" });
+  return async (input, feed, { isSuspended }) => {
+    const context = { now: now(), isAggregator: feed.kind === "aggregator" };
+    const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));
     switch (outcome.kind) {
       case "feed":
         return toItemsOutcome(outcome);

@@ -15,7 +15,7 @@ export interface OnceSummary {
   down: readonly { id: string; cause: string }[];
 }
 
-/** Reads every due feed, matches and delivers, until nothing is left to do or a minute has passed. */
+/** Reads every due feed, matches and delivers, until nothing is left to do within the minute that it has. */
 export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   const { store, queue } = daemon;
   const startedAt = Date.now();
@@ -24,7 +24,9 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
     const { polls, items, channels, editions } = await daemon.beat();
     const depths = await Promise.all(QUEUE_NAMES.map((name) => queue.depth(name)));
     const idle = depths.every((depth) => depth === 0) && (await store.items.countUnmatched()) === 0;
-    if (idle && polls + items + channels + editions === 0) break;
+    const comesLater = await store.deliveries.nextDueAt(Date.now());
+    const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
+    if (idle && !waits && polls + items + channels + editions === 0) break;
     await sleep(LOOK_EVERY_MS);
   }
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);

@@ -30,6 +30,7 @@ function watchTest(sketch: Partial<WatchTest>): WatchTest {
     expect: "match",
     file: "watches.yaml",
     line: 1,
+    column: 1,
     ...sketch,
   };
 }

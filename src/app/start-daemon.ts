@@ -50,10 +50,12 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const events = createEvents({ log, metrics });
   events.configRead({ valid: true, hash: config.hash, errors: 0, at: now() });
 
-  const queue = openQueue(config, (error, context) => {
+  const queue = await openQueue(config, (error, context) => {
     events.jobFailed({ queue: context.queue, jobId: context.jobId, error });
   });
   building.defer(() => queue.close(STOP_DEADLINE_MS));
+  // Whoever starts it reads at once that the queue's address is wrong; later outages are waited out.
+  await queue.depth("poll");
 
   const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now };
   if (roles.includes("schedule")) await sync(parts);

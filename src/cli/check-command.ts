@@ -2,6 +2,7 @@ import type { WatchTestResult } from "../app/run-watch-tests.ts";
 import type { ConfigProblem } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
+import { count, describeConfig, describeRemoved } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { testWatches } from "./rule-commands.ts";
 
@@ -14,17 +15,17 @@ interface CheckFlags {
 /** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
 export async function runCheck({ config: folder, strict, format }: CheckFlags): Promise<void> {
   const loaded = await loadConfig({ folder, env: process.env });
-  const problems =
-    loaded.kind === "invalid"
-      ? loaded.problems
-      : [...loaded.lints, ...(await testWatches(loaded.config)).filter((result) => !result.passed).map(toProblem)];
+  const results = loaded.kind === "valid" ? await testWatches(loaded.config) : [];
+  const failed = results.filter((result) => !result.passed).map(toProblem);
+  const problems = loaded.kind === "valid" ? [...loaded.lints, ...failed] : loaded.problems;
   process.stdout.write(printProblems(problems, format, process.cwd()));
 
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const lints = problems.length - errors;
   if (format === "text") {
     if (problems.length > 0) console.log();
-    const what = loaded.kind === "valid" ? ` · ${describe(loaded.config)}` : "";
+    if (loaded.kind === "valid") for (const line of describeRemoved(loaded.removed)) console.log(line);
+    const what = loaded.kind === "valid" ? ` · ${describeConfig(loaded.config, results)}` : "";
     console.log(`${count(errors, "error")}, ${count(lints, "lint")}${what}`);
   }
   if (loaded.kind === "invalid") process.exitCode = EXIT.configInvalid;
@@ -37,25 +38,9 @@ function toProblem({ test, diff }: WatchTestResult): ConfigProblem {
     code: "test-failed",
     file: test.file,
     line: test.line,
-    column: 1,
+    column: test.column,
     message: `test "${test.name}" of watch "${test.watchId}" failed: ${diff.join("; ")}`,
     remedy: "change the rule or the expectation; `wirewatch test` shows all tests",
     excerpt: null,
   };
-}
-
-function describe(config: Extract<Awaited<ReturnType<typeof loadConfig>>, { kind: "valid" }>["config"]): string {
-  const { feeds, watches, rules, channels, tests } = config;
-  return [
-    count(feeds.length, "feed"),
-    count(watches.length, "watch", "watches"),
-    count(rules.people.length, "person", "people"),
-    count(Object.keys(rules.lists).length, "list"),
-    count(channels.length, "channel"),
-    `${count(tests.length, "test")} passed`,
-  ].join(", ");
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

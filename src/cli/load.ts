@@ -8,11 +8,12 @@ interface Loaded {
   lints: readonly ConfigProblem[];
 }
 
-/** Loads the configuration, or prints every problem on standard error and sets the exit code; undefined: invalid. */
+/** Loads the configuration, or prints every error on standard error and sets the exit code; undefined: invalid. */
 export async function loadOrExplain(folder: string): Promise<Loaded | undefined> {
   const loaded = await loadConfig({ folder, env: process.env });
   if (loaded.kind === "valid") return loaded;
-  process.stderr.write(printProblems(loaded.problems, "text", process.cwd()));
+  const errors = loaded.problems.filter(({ severity }) => severity === "error");
+  process.stderr.write(printProblems(errors, "text", process.cwd()));
   console.error(`\nThe configuration in ${folder} is not valid; nothing was started.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;

@@ -104,7 +104,7 @@ function toTests({ id: watchId, value, origin }: Entry<WatchOptions>): WatchTest
     people: test.people ?? null,
     expect: test.expect,
     file: file.path,
-    line: positionOf(file.text, placeIn(origin, ["tests", index]).start).line,
+    ...positionOf(file.text, placeIn(origin, ["tests", index]).start),
   }));
 }
 

@@ -6,11 +6,14 @@ import type { Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
 import { isBroken, type YamlFile } from "./yaml-file.ts";
 
+/** What only the whole configuration shows: a file that could not be read may hold the use, or the terms. */
+const LINTS_OF_WHOLE: ReadonlySet<string> = new Set(["unused-list", "unused-clause", "unused-exclusion", "empty-list"]);
+
 /** Problems of expressions and terms, of the names in them, and of the names of lists, clauses and exclusions. */
 export function checkRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
   const broken = files.filter(isBroken);
   return checkRuleSet(placed.rules).flatMap((problem) => {
-    const isLintOfPart = problem.severity === "lint" && broken.length > 0;
+    const isLintOfPart = LINTS_OF_WHOLE.has(problem.code) && broken.length > 0;
     const finding = toFinding(problem, placed);
     if (finding === null || isLintOfPart || isWrittenElsewhere(problem, finding, { sections, broken })) return [];
     return [finding];

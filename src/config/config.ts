@@ -37,6 +37,7 @@ export interface WatchTest {
   expect: "match" | "quiet";
   file: string;
   line: number;
+  column: number;
 }
 
 /** A valid configuration: frozen, JSON-safe, secrets unresolved, paths absolute. */

@@ -25,6 +25,11 @@ export function explainSyntax(source: Source, error: YAMLParseError): Finding {
     const remedy = `put the expression on its own line after \`${key}: >-\``;
     return { severity: "error", code: "yaml-quoting", place, message, remedy };
   }
+  const [, closing] = /end with a (\S)$/.exec(error.message) ?? [];
+  if (closing !== undefined) {
+    const remedy = `close what was opened with ${closing}, here or on a line before`;
+    return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
+  }
   const remedy = REMEDIES[error.code] ?? "check quotes, colons and indentation here and on the line before";
   return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
 }

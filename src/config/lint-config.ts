@@ -8,13 +8,17 @@ import { resolveSecret, SecretUnavailableError, type SecretContext } from "./sec
 import type { Entry, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
 
-/** What may be meant, but is seldom wanted: told by `check`, an error only under `--strict`. */
-export function lintConfig(sections: Sections, env: NodeJS.ProcessEnv): Finding[] {
+/** What may be meant, but is seldom wanted, in one place alone: told by `check`, an error only under `--strict`. */
+export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv): Finding[] {
+  return [...sections.watches.entries.flatMap(lintTests), ...lintSecrets(sections, env)];
+}
+
+/** The same for how entries fit together, which needs all of them: files that could not be read hide some. */
+export function lintWhole(sections: Sections): Finding[] {
   return [
-    ...sections.watches.entries.flatMap((watch) => lintWatch(watch, sections)),
+    ...sections.watches.entries.flatMap((watch) => lintReach(watch, sections)),
     ...lintChannels(sections),
     ...lintOperators(sections),
-    ...lintSecrets(sections, env),
   ];
 }
 
@@ -24,14 +28,17 @@ function lint(found: Lint): Finding {
   return { severity: "lint", ...found };
 }
 
-function lintWatch({ id, value, origin, intact }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
+function lintTests({ id, value, origin, intact }: Entry<WatchOptions>): Finding[] {
+  if (!intact || value.status === "off" || value.tests.length > 0) return [];
+  const place = placeIn(origin, ["id"]);
+  const remedy = "add tests: with one item that must match and one that must stay quiet";
+  return [lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy })];
+}
+
+function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
   if (!intact || value.status === "off") return [];
   const findings: Finding[] = [];
   const place = placeIn(origin, ["id"]);
-  if (value.tests.length === 0) {
-    const remedy = "add tests: with one item that must match and one that must stay quiet";
-    findings.push(lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy }));
-  }
   const told = channels.entries.filter((channel) => hears(channel, value));
   if (told.length === 0 && value.notify.length === 0) {
     const remedy = "add notify: with the channels that are told, or takes: to a channel";

@@ -520,4 +520,27 @@ channels:
       "wirewatch.yaml:7:23 bad-value: write one plain address such as desk@example.org",
     ]);
   });
+
+  it("names what stands in the other files also when one cannot be read", async () => {
+    const loaded = await load({
+      "desk/wirewatch.yaml": `include: [broken.yaml]
+lists: {offices: [embassy], unused: [xy]}
+channels:
+  desk: {slack: {channel: C1, token: xoxb-literal}}
+watches:
+  - {id: w, title: W, match: "uno AND '@offices'", exclude: [sport], notify: [desk]}
+`,
+      "desk/broken.yaml": "watches:\n  - id: x\n    title: [open\n    match: foo\n",
+    });
+    const lines = problemsOf(loaded).map(
+      ({ file, line, column, code, remedy }) =>
+        `${relative(join(loaded.root, "desk"), file)}:${line}:${column} ${code}: ${remedy}`,
+    );
+    expect(lines).toEqual([
+      "broken.yaml:4:5 yaml-syntax: close what was opened with ], here or on a line before",
+      "wirewatch.yaml:4:38 literal-secret: write {env: NAME} or {file: path} and change the secret, since files are shared and kept",
+      "wirewatch.yaml:6:10 watch-without-test: add tests: with one item that must match and one that must stay quiet",
+      "wirewatch.yaml:6:62 unknown-exclusion: define it under exclusions:, or remove it here",
+    ]);
+  });
 });

@@ -5,8 +5,8 @@ import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
-import { lintConfig } from "./lint-config.ts";
-import { mergeLists } from "./merge-lists.ts";
+import { lintEntries, lintWhole } from "./lint-config.ts";
+import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles } from "./read-files.ts";
 import { readOpml, type OpmlFeed } from "./read-opml.ts";
 import { readSections } from "./read-sections.ts";
@@ -22,7 +22,7 @@ export interface LoadOptions {
 }
 
 export type LoadedConfig =
-  | { kind: "valid"; config: Config; lints: ConfigProblem[] }
+  | { kind: "valid"; config: Config; lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
   | { kind: "invalid"; problems: ConfigProblem[] };
 
 /**
@@ -34,7 +34,7 @@ export async function loadConfig({ folder: given, env }: LoadOptions): Promise<L
   const { entry, files, findings } = await readFiles(folder);
   const sections = readSections(files, findings);
   const opml = await readOpmlFeeds(sections, findings);
-  const lists = mergeLists(sections.lists.entries, findings);
+  const { lists, removed } = mergeLists(sections.lists.entries, findings);
   const placed = buildRules(sections, lists);
 
   findings.push(
@@ -42,7 +42,8 @@ export async function loadConfig({ folder: given, env }: LoadOptions): Promise<L
     ...checkReferences(sections, files.filter(isBroken)),
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
-    ...(files.some(isBroken) ? [] : lintConfig(sections, env)),
+    ...lintEntries(sections, env),
+    ...(files.some(isBroken) ? [] : lintWhole(sections)),
   );
   const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
   if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };
@@ -50,7 +51,7 @@ export async function loadConfig({ folder: given, env }: LoadOptions): Promise<L
   const settings = overrideSettings(sections.settings, env);
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
-  return { kind: "valid", config, lints: problems };
+  return { kind: "valid", config, lints: problems, removed };
 }
 
 /** What only follows from syntax errors is not told: it goes away with them. */

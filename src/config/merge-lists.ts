@@ -16,6 +16,18 @@ interface PlacedTerm {
 /** Lists by name and language; `*` holds terms for every language. */
 export type PlacedLists = ReadonlyMap<string, ReadonlyMap<string, readonly PlacedTerm[]>>;
 
+/** A term that a file took out of a list of another. */
+export interface RemovedTerm {
+  list: string;
+  language: string;
+  term: string;
+}
+
+export interface MergedLists {
+  lists: PlacedLists;
+  removed: readonly RemovedTerm[];
+}
+
 /** What one file says about one language of one list. */
 interface Part {
   name: string;
@@ -31,7 +43,7 @@ const EVERY_LANGUAGE = "*";
  * Puts lists together from all files: for each language of a list one file gives the terms, and any file may add
  * and remove. A list may have each of its languages in another file.
  */
-export function mergeLists(entries: readonly Entry<ListOptions>[], findings: Finding[]): PlacedLists {
+export function mergeLists(entries: readonly Entry<ListOptions>[], findings: Finding[]): MergedLists {
   const parts = entries.flatMap(partsOf);
   const lists = new Map<string, Map<string, PlacedTerm[]>>();
   const first = new Map<string, Part>();
@@ -48,8 +60,8 @@ export function mergeLists(entries: readonly Entry<ListOptions>[], findings: Fin
     const languages = lists.get(part.name) ?? new Map<string, PlacedTerm[]>();
     lists.set(part.name, languages.set(part.language, placeTerms(part, part.terms, [], findings)));
   }
-  for (const part of parts) changeList(part, lists.get(part.name), findings);
-  return lists;
+  const removed = parts.flatMap((part) => changeList(part, lists.get(part.name), findings));
+  return { lists, removed };
 }
 
 /** The lists as the engine reads them. */
@@ -80,25 +92,28 @@ function definedTwice(part: Part, earlier: Part): Finding {
   };
 }
 
-function changeList(part: Part, languages: Map<string, PlacedTerm[]> | undefined, findings: Finding[]): void {
-  if (Array.isArray(part.terms)) return;
-  const place = keyPlaceIn(part.origin, part.path);
+function changeList(part: Part, languages: Map<string, PlacedTerm[]> | undefined, findings: Finding[]): RemovedTerm[] {
+  if (Array.isArray(part.terms)) return [];
+  const { name: list, language } = part;
   if (languages === undefined) {
-    const message = `list "${part.name}" is changed here, but no file defines it`;
-    const remedy = `write the terms as a list: ${part.name}: {${part.language}: [first, second]}`;
+    const place = keyPlaceIn(part.origin, part.path);
+    const message = `list "${list}" is changed here, but no file defines it`;
+    const remedy = `write the terms as a list: ${list}: {${language}: [first, second]}`;
     findings.push({ severity: "error", code: "unknown-list", place, message, remedy });
-    return;
+    return [];
   }
   const { add, remove } = part.terms;
-  const before = languages.get(part.language) ?? [];
-  for (const [index, text] of remove.entries()) {
-    if (before.some(({ term }) => term.term === text)) continue;
-    const at = placeIn(part.origin, [...part.path, "remove", index]);
-    const message = `list "${part.name}" (${part.language}) has no term "${text}" to remove`;
-    findings.push({ severity: "lint", code: "nothing-to-remove", place: at, message, remedy: "correct or remove it" });
-  }
+  const before = languages.get(language) ?? [];
+  const removed = remove.flatMap((term, index): RemovedTerm[] => {
+    if (before.some((placed) => placed.term.term === term)) return [{ list, language, term }];
+    const place = placeIn(part.origin, [...part.path, "remove", index]);
+    const message = `list "${list}" (${language}) has no term "${term}" to remove`;
+    findings.push({ severity: "lint", code: "nothing-to-remove", place, message, remedy: "correct or remove it" });
+    return [];
+  });
   const kept = before.filter(({ term }) => !remove.includes(term.term));
-  languages.set(part.language, [...kept, ...placeTerms(part, add, ["add"], findings)]);
+  languages.set(language, [...kept, ...placeTerms(part, add, ["add"], findings)]);
+  return removed;
 }
 
 function placeTerms(part: Part, terms: readonly TermOptions[], below: YamlPath, findings: Finding[]): PlacedTerm[] {

@@ -33,7 +33,7 @@ function problemOf(
   const { file } = parseYamlFile("/desk/wirewatch.yaml", YAML);
   const findings: Finding[] = [];
   const sections = readSections([file], findings);
-  const placed = buildRules(sections, mergeLists(sections.lists.entries, findings));
+  const placed = buildRules(sections, mergeLists(sections.lists.entries, findings).lists);
   const text = path.reduce<unknown>((value, step) => Reflect.get(Object(value), step), placed.rules);
   const start = String(text).indexOf(words);
   if (start === -1) throw new Error(`${words} does not stand in ${String(text)}`);

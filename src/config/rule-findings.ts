@@ -35,6 +35,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "clause-circle": "write the words out in one of the clauses",
   "unknown-list": "define it under lists: or clauses:, or remove it here",
   "unknown-person": "define the person under people:, or remove it here",
+  "unknown-exclusion": "define it under exclusions:, or remove it here",
   "unknown-group": "add the group to groups: of somebody, or remove it here",
   "bare-terms": 'put a phrase in quotes ("two words"), or AND, OR, NEAR/5 between the terms',
 };

@@ -15,7 +15,7 @@ const UNREACHABLE = "unreachable|";
 /** An incident of a feed of which something is still to be told. */
 export interface FeedIncident {
   id: string;
-  kind: "feed-failing" | "feed-silent";
+  kind: "feed-failing" | "feed-suspended" | "feed-silent";
   /** The feed. */
   subject: string;
   cause: string;

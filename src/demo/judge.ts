@@ -45,7 +45,9 @@ export function judge({ messages, mails }: Received): readonly string[] {
   const complaints = EXPECTED_ALERTS.flatMap((item) => judgeAlert(item, messages));
   for (const item of EXPECTED_ALERTS) {
     const times = digests.filter((mail) => tells(mail, item)).length;
-    if (times !== 1) complaints.push(`"${item.title}" stands in ${times} digests instead of 1`);
+    // A copy that comes after an edition continues the story in the next one.
+    const most = 1 + DEMO_ITEMS.filter((other) => isCopyOf(item, other)).length;
+    if (times < 1 || times > most) complaints.push(`"${item.title}" stands in ${times} digests`);
   }
   const expected = new Set(EXPECTED_ALERTS.flatMap((item) => alertsAbout(item, messages)));
   for (const message of messages) {
@@ -60,7 +62,11 @@ export function judge({ messages, mails }: Received): readonly string[] {
 
 /** A copy of an expected item stands in the same story and may be named with it. */
 function isCopy(item: DemoItem): boolean {
-  return EXPECTED_ALERTS.some((other) => item.link.startsWith(other.link));
+  return EXPECTED_ALERTS.some((other) => isCopyOf(other, item));
+}
+
+function isCopyOf(original: DemoItem, item: DemoItem): boolean {
+  return item !== original && item.link.startsWith(original.link);
 }
 
 function judgeAlert(item: DemoItem, messages: readonly SlackMessage[]): string[] {

@@ -24,7 +24,7 @@ export type SendOutcome =
   | { kind: "sent"; ref: string | null; recipients: readonly RecipientOutcome[] }
   | {
       kind: "retry";
-      reason: "rate-limited" | "unreachable" | "server-error" | "timeout" | "refused-for-now";
+      reason: "rate-limited" | "unreachable" | "server-error" | "timeout" | "refused-for-now" | "internal-error";
       detail: string;
       /** The provider's wish; null: our backoff. */
       retryAfterMs: number | null;
@@ -36,7 +36,7 @@ export type SendOutcome =
     }
   | {
       kind: "rejected";
-      reason: "bad-credentials" | "unknown-channel" | "rejected-recipient" | "message-refused";
+      reason: "bad-credentials" | "unknown-channel" | "rejected-recipient" | "message-refused" | "internal-error";
       /** What was attempted, on what, and what to do. */
       detail: string;
       /** Whether every message of the channel would end this way until an operator acts. */

@@ -24,15 +24,19 @@ function refused(scope: "channel" | "message"): Extract<SendOutcome, { kind: "re
 
 describe("after an attempt that sent nothing", () => {
   it.each([
-    [1, 5],
-    [2, 10],
-    [4, 40],
-    [8, 640],
-    [9, 900],
-    [5000, 900],
-  ])("attempt %i is followed by a wait of %i seconds", (attempts, seconds) => {
-    const step = planNextStep({ outcome: later(), attempts, createdAt: now, now });
-    expect(step).toEqual({ kind: "again", dueAt: now + seconds * 1000, scope: "channel" });
+    ["message", 1, 5],
+    ["message", 2, 10],
+    ["message", 4, 40],
+    ["message", 8, 640],
+    ["message", 9, 900],
+    ["message", 5000, 900],
+    ["channel", 1, 5],
+    ["channel", 4, 40],
+    ["channel", 5, 60],
+    ["channel", 5000, 60],
+  ] as const)("of a %s, attempt %i is followed by a wait of %i seconds", (scope, attempts, seconds) => {
+    const step = planNextStep({ outcome: later({ scope }), attempts, createdAt: now, now });
+    expect(step).toEqual({ kind: "again", dueAt: now + seconds * 1000, scope });
   });
 
   it.each([

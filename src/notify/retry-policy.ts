@@ -18,13 +18,16 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const FIRST_WAIT = 5 * SECOND;
 const LONGEST_WAIT = 15 * MINUTE;
+/** A channel that is down is tried this often, since what it holds back may be urgent. */
+const LONGEST_CHANNEL_WAIT = MINUTE;
 const LONGEST_WISH = 60 * MINUTE;
 /** RFC 5321, section 4.5.4.1: a message is given up after four to five days. */
 const PATIENCE = 4 * 24 * 60 * MINUTE;
 
-/** Milliseconds before the next attempt: 5 s doubled each time, 15 min at most. */
-function backoffMs(attempts: number): number {
-  return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20));
+/** Milliseconds before the next attempt: 5 s doubled each time, 15 min at most, a minute for a whole channel. */
+function backoffMs(attempts: number, scope: "channel" | "message"): number {
+  const longest = scope === "channel" ? LONGEST_CHANNEL_WAIT : LONGEST_WAIT;
+  return Math.min(longest, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20));
 }
 
 /**
@@ -36,12 +39,12 @@ export function planNextStep({ outcome, attempts, createdAt, now }: FailedAttemp
   if (outcome.kind === "rejected") {
     return outcome.scope === "message"
       ? { kind: "failed", reason: outcome.reason }
-      : { kind: "again", dueAt: now + Math.max(MINUTE, backoffMs(attempts)), scope: "channel" };
+      : { kind: "again", dueAt: now + LONGEST_CHANNEL_WAIT, scope: "channel" };
   }
   if (outcome.scope === "message" && now - createdAt >= PATIENCE) return { kind: "failed", reason: "put-off-too-long" };
   const wait =
     outcome.retryAfterMs === null
-      ? backoffMs(attempts)
+      ? backoffMs(attempts, outcome.scope)
       : Math.max(SECOND, Math.min(outcome.retryAfterMs, LONGEST_WISH));
   return { kind: "again", dueAt: now + wait, scope: outcome.scope };
 }

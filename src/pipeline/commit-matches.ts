@@ -28,18 +28,20 @@ export interface Committed {
  * Writes what the engine answered: story, matches, decisions and deliveries of a batch commit together, under the
  * store's decide lock, and the items count as matched only then. Items that another worker committed meanwhile are
  * left alone, so a batch may run twice.
+ * @param read the items as the engine saw them: a revision that came meanwhile has no answer yet and stays unmatched
  */
 export function createCommitMatches({ store, plan, now }: { store: Store; plan: () => Plan; now: Clock }) {
-  return function commitMatches(answers: readonly ItemAnswer[]): Promise<Committed> {
+  return function commitMatches(read: readonly PendingItem[], answers: readonly ItemAnswer[]): Promise<Committed> {
     const current = plan();
+    const byId = new Map(answers.map((answer) => [answer.itemId, answer.answers]));
     return store.underLock("decide", async (queries) => {
-      const pending = await queries.items.listPending(answers.map((answer) => answer.itemId));
-      const items = new Map(pending.map((item) => [item.id, item]));
+      const pending = await queries.items.listPending(read.map((item) => item.id));
+      const unmatched = new Set(pending.map((item) => item.id));
       const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
-      for (const answer of answers) {
-        const item = items.get(answer.itemId);
-        if (item !== undefined) matches.push(...(await commitItem(committing, item, answer.answers)));
+      for (const item of read) {
+        const found = byId.get(item.id);
+        if (found !== undefined && unmatched.has(item.id)) matches.push(...(await commitItem(committing, item, found)));
       }
       return { matches, channels: committing.channels };
     });

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { newId } from "../core/ids.ts";
-import type { SendOutcome } from "../notify/channel.ts";
+import type { Channel, Outgoing, SendOutcome } from "../notify/channel.ts";
+import type { Message } from "../notify/message.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/rows.ts";
+import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
@@ -12,6 +14,8 @@ const JobData = z.object({ channel: z.string() });
 /** Renewed while a drain goes on; what a killed process held is free again after this long. */
 const LEASE_MS = 15_000;
 const BATCH = 20;
+/** A fault of our own is the same at every try; these few only let a passing one pass. */
+const FAULTY_TRIES = 5;
 
 /** Asks for a channel to be drained; `cause` keeps the job apart from one that is just ending. */
 export function enqueueDrain(
@@ -58,49 +62,58 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   const lease = await deps.store.leases.acquire(`channel:${channelId}`, owner, LEASE_MS);
   if (lease === undefined) return;
   const lost = new AbortController();
+  let renewal: Promise<void> = Promise.resolve();
   const renewing = setInterval(() => {
-    deps.store.leases.acquire(lease.name, owner, LEASE_MS).then(
+    renewal = deps.store.leases.acquire(lease.name, owner, LEASE_MS).then(
       (renewed) => (renewed === undefined ? lost.abort(new Error(`lease of channel ${channelId} lost`)) : undefined),
       (error: unknown) => lost.abort(error),
     );
   }, LEASE_MS / 3);
   const until = AbortSignal.any([signal, lost.signal]);
+  let end: BatchEnd = { kind: "more" };
   try {
     await endUnanswered(deps.store, channelId, deps.now());
-    while (!until.aborted && (await sendBatch({ ...deps, channel, lease }, until)) === "more");
+    while (!until.aborted && end.kind === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
-    await deps.store.leases.release(lease);
+    // A renewal that overtakes the release would leave the channel to nobody until it expires.
+    await renewal;
+    const waitMs = end.kind === "wait" ? Math.max(0, end.untilAt - deps.now()) : 0;
+    await deps.store.leases.release(lease, waitMs);
   }
 }
 
-async function sendBatch(drain: Drain, signal: AbortSignal): Promise<"more" | "done"> {
+/** How a batch ended; `wait`: the channel as a whole may not be tried before. */
+type BatchEnd = { kind: "more" } | { kind: "done" } | { kind: "wait"; untilAt: number };
+
+async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    if (signal.aborted) return "done";
+    if (signal.aborted) return { kind: "done" };
     const permission = drain.rates.get(drain.channel.id)?.take(drain.now());
     if (permission?.kind === "wait") {
-      await enqueueDrain(drain.queue, drain.channel.id, "rate", permission.untilAt - drain.now());
-      return "done";
+      const { untilAt } = permission;
+      // Named by its time, else it would be taken for the job that runs now.
+      await enqueueDrain(drain.queue, drain.channel.id, `rate-${untilAt}`, untilAt - drain.now());
+      return { kind: "done" };
     }
-    const outcome = await sendOne(drain, delivery, signal);
-    if (outcome.kind !== "sent" && outcome.scope === "channel") return "done";
+    const waitUntil = await sendOne(drain, delivery, signal);
+    if (waitUntil !== null) return { kind: "wait", untilAt: waitUntil };
   }
-  return due.length === 0 ? "done" : "more";
+  return { kind: due.length === 0 ? "done" : "more" };
 }
 
-async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<SendOutcome> {
+/** Returns until when the whole channel must wait; null: the next message may go. */
+async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
   const { store, channel } = drain;
-  const message = await buildMessage(store, drain.plan(), delivery);
-  const { key, recipient, done, createdAt } = delivery;
-  const outgoing = { message, key, recipient, done, createdAt };
-  const arrived = await findArrived(drain, delivery, outgoing, signal);
+  const outgoing = await compose(drain, delivery);
+  const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
   const startedAt = drain.now();
   const attemptId = await store.deliveries.beginAttempt(delivery.id, drain.lease, startedAt);
-  const outcome: SendOutcome =
-    arrived === undefined ? await channel.send(outgoing, signal) : { kind: "sent", ref: arrived, recipients: [] };
-  await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
+  const outcome = arrived === undefined ? await trySend(channel, delivery, outgoing, signal) : found(arrived);
+  const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
   const finishedAt = drain.now();
+  const lagMs = outgoing instanceof Error ? null : lagOf(outgoing.message, finishedAt);
   drain.events.delivered({
     deliveryId: delivery.id,
     channelId: channel.id,
@@ -109,7 +122,53 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
     detail: outcome.kind === "sent" ? null : outcome.detail,
     attempt: delivery.attempts + 1,
     durationMs: finishedAt - startedAt,
-    lagMs: outcome.kind === "sent" && message.kind === "alert" ? finishedAt - message.story.firstSeenAt : null,
+    lagMs: outcome.kind === "sent" ? lagMs : null,
   });
-  return outcome;
+  return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? next.dueAt : null;
+}
+
+/** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
+async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
+  const { key, recipient, done, createdAt } = delivery;
+  try {
+    return { message: await buildMessage(store, plan(), delivery), key, recipient, done, createdAt };
+  } catch (error) {
+    if (error instanceof StoreError && error.reason !== "damaged") throw error;
+    return asError(error);
+  }
+}
+
+/** A message that cannot be written or sent for a fault of ours ends as an outcome: it must not stop those behind it. */
+async function trySend(
+  channel: Channel,
+  { attempts }: DeliveryRow,
+  outgoing: Outgoing | Error,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  if (outgoing instanceof Error) return faultOutcome(outgoing, attempts, false);
+  try {
+    return await channel.send(outgoing, signal);
+  } catch (error) {
+    return faultOutcome(asError(error), attempts, true);
+  }
+}
+
+/** @param ambiguous whether the message may have left all the same */
+function faultOutcome({ message }: Error, attempts: number, ambiguous: boolean): SendOutcome {
+  const detail = `this message cannot be written: ${message}; report it, other messages are not affected`;
+  const fault = { reason: "internal-error", detail, scope: "message", recipients: [] } as const;
+  if (attempts + 1 >= FAULTY_TRIES) return { kind: "rejected", ...fault };
+  return { kind: "retry", ...fault, retryAfterMs: null, ambiguous };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function found(ref: string): SendOutcome {
+  return { kind: "sent", ref, recipients: [] };
+}
+
+function lagOf(message: Message, at: number): number | null {
+  return message.kind === "alert" ? at - message.story.firstSeenAt : null;
 }

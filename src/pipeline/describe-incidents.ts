@@ -8,20 +8,28 @@ const MINUTE_MS = 60_000;
 const REMEDY = "wirewatch keeps trying; if a feed has moved, change its url.";
 const SILENT_REMEDY = "Look at the feed in a browser; `expect_every` sets how long it may be silent.";
 
+const SUSPENDED_REMEDY =
+  "wirewatch tries it once a day with half the limits until it can be read; ask its publisher, or remove it.";
+
 type Recovered = IncidentNews["recovered"][number];
 
 /** One notice for groups that opened together. */
 export function describeOpened(groups: readonly IncidentGroup[]): NoticeMessage {
   const [first] = groups;
-  const isSilence = groups.every(isSilent);
   return {
     kind: "notice",
     level: "notice",
     title:
       groups.length === 1 && first !== undefined ? openedTitle(first) : `${feedCount(groups)} feeds need attention`,
     lines: groups.flatMap((group) => openedLines(group, groups.length > 1)),
-    remedy: isSilence ? SILENT_REMEDY : first?.sharedCause === NETWORK_GONE ? "Check this machine's network." : REMEDY,
+    remedy: remedyOf(groups),
   };
+}
+
+function remedyOf(groups: readonly IncidentGroup[]): string {
+  if (groups.every(({ sharedCause }) => sharedCause === NETWORK_GONE)) return "Check this machine's network.";
+  if (groups.every(isSilent)) return SILENT_REMEDY;
+  return groups.every(isSuspension) ? SUSPENDED_REMEDY : REMEDY;
 }
 
 /** One notice for groups that recovered together. */
@@ -41,6 +49,10 @@ function isSilent({ members }: IncidentGroup): boolean {
   return members.every(({ kind }) => kind === "feed-silent");
 }
 
+function isSuspension({ members }: IncidentGroup): boolean {
+  return members.every(({ kind }) => kind === "feed-suspended");
+}
+
 function feedCount(groups: readonly IncidentGroup[]): number {
   return groups.reduce((sum, { members }) => sum + members.length, 0);
 }
@@ -55,6 +67,9 @@ function openedTitle(group: IncidentGroup): string {
   if (group.sharedCause === NETWORK_GONE) return "The network is gone: no feed can be reached";
   const isOne = group.members.length === 1;
   if (isSilent(group)) return `${whoOf(group)} ${isOne ? "has" : "have"} fallen silent`;
+  if (isSuspension(group)) {
+    return `${whoOf(group)} ${isOne ? "is" : "are"} suspended: reading it had to be stopped three times`;
+  }
   return `${whoOf(group)} cannot be read`;
 }
 
@@ -68,7 +83,11 @@ function openedLines(group: IncidentGroup, withTitle: boolean): string[] {
 function recoveredTitle(group: Recovered): string {
   if (group.sharedCause === NETWORK_GONE) return "The network is back";
   const well = { ...group, members: group.members.filter(({ closedAt }) => closedAt !== null) };
-  return isSilent(group) ? `${whoOf(well)} published again` : `${whoOf(well)} can be read again`;
+  if (isSilent(group)) return `${whoOf(well)} published again`;
+  const isOne = well.members.length === 1;
+  return isSuspension(group)
+    ? `${whoOf(well)} ${isOne ? "is" : "are"} no longer suspended`
+    : `${whoOf(well)} can be read again`;
 }
 
 function recoveredLines(group: Recovered): string[] {

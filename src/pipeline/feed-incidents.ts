@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import { sharedCauseOf } from "../decide/group-incidents.ts";
 import { silenceOf, type Cadence } from "../poll/cadence.ts";
-import { decideFeedIncident, updateHealth } from "../poll/feed-health.ts";
+import { decideFeedIncident, decideSuspension, type IncidentChange, updateHealth } from "../poll/feed-health.ts";
 import { isUnreachable, type PollFailure } from "../poll/poll-outcome.ts";
 import type { IncidentRow, NewIncident } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
@@ -15,7 +15,8 @@ export interface IncidentDeps {
 }
 
 /**
- * Opens and closes the incidents of a feed as promise 5 says: it cannot be read, or it is silent against its cadence.
+ * Opens and closes the incidents of a feed as promise 5 says: it cannot be read, is suspended, or is silent
+ * against its cadence.
  * Operators are told by the heartbeat, which sees what else opened.
  * @param cadence after this poll
  */
@@ -24,21 +25,27 @@ export async function changeFeedIncidents(deps: IncidentDeps, polled: Polled, ca
   if (polled.outcome.kind !== "failed" && cadence !== null) await changeSilent(deps, polled, cadence);
 }
 
-async function changeFailing(deps: IncidentDeps, { feed, state, outcome, finishedAt }: Polled): Promise<void> {
+async function changeFailing(deps: IncidentDeps, polled: Polled): Promise<void> {
+  const { feed, state, outcome, finishedAt } = polled;
   if (outcome.kind !== "failed" && state.firstFailureAt === null && state.goodInRow > 2) return;
-  const isOpen = (await deps.store.incidents.findOpen("feed-failing", feed.id)) !== undefined;
-  const change = decideFeedIncident(updateHealth(state, outcome, finishedAt), outcome, isOpen, finishedAt);
-  if (change.kind === "open" && outcome.kind === "failed") {
-    const sharedCause = causeOf(state.effectiveUrl ?? state.url, outcome.failure);
-    await open(deps, {
-      kind: "feed-failing",
-      subject: feed.id,
-      cause: change.cause,
-      openedAt: deps.now(),
-      sharedCause,
-    });
-  }
-  if (change.kind === "close") await close(deps, "feed-failing", feed.id);
+  const { incidents } = deps.store;
+  const isFailing = (await incidents.findOpen("feed-failing", feed.id)) !== undefined;
+  const wasSuspended = (await incidents.findOpen("feed-suspended", feed.id)) !== undefined;
+  const health = updateHealth(state, outcome, finishedAt);
+  await change(deps, polled, "feed-suspended", decideSuspension(health, outcome, wasSuspended));
+  await change(deps, polled, "feed-failing", decideFeedIncident(health, outcome, isFailing, finishedAt));
+}
+
+async function change(
+  deps: IncidentDeps,
+  { feed, state, outcome }: Polled,
+  kind: "feed-failing" | "feed-suspended",
+  decided: IncidentChange,
+): Promise<void> {
+  if (decided.kind === "close") await close(deps, kind, feed.id);
+  if (decided.kind !== "open" || outcome.kind !== "failed") return;
+  const sharedCause = causeOf(state.effectiveUrl ?? state.url, outcome.failure);
+  await open(deps, { kind, subject: feed.id, cause: decided.cause, openedAt: deps.now(), sharedCause });
 }
 
 function causeOf(url: string, failure: PollFailure): string {

@@ -17,10 +17,12 @@ export async function handOutItems(deps: {
   queue: Pick<Queue, "enqueue">;
   now: Clock;
 }): Promise<number> {
-  const ids = await deps.store.items.claimUnmatched(deps.now(), CLAIM_MS, ITEMS_AT_ONCE);
+  const now = deps.now();
+  const ids = await deps.store.items.claimUnmatched(now, CLAIM_MS, ITEMS_AT_ONCE);
   for (let start = 0; start < ids.length; start += ITEMS_PER_JOB) {
     const items = ids.slice(start, start + ITEMS_PER_JOB);
-    await deps.queue.enqueue("match", { id: `match-${items[0]}`, data: { items } });
+    // With its time: a revised item must not be taken for the job that is just matching the revision before.
+    await deps.queue.enqueue("match", { id: `match-${items[0]}-${now}`, data: { items } });
   }
   return ids.length;
 }

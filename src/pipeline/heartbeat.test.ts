@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import { feed } from "../../test/support/store-builders.ts";
+import { channelPlan, planOf } from "../../test/support/pipeline-rig.ts";
+import { feed, newDelivery } from "../../test/support/store-builders.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
 import type { EnqueueOptions, Queue } from "../queue/queue.ts";
 import { createHeartbeat } from "./heartbeat.ts";
@@ -49,5 +50,23 @@ describe("a heartbeat", () => {
 
   it("hands out only what is due where no other follows by itself", async () => {
     expect(await beat([0, 400], 0)).toEqual([[`poll-feed-in-0-${NOW}`, { delayMs: 0 }]]);
+  });
+
+  it("asks for the channels with work although a step before fails, and leaves removed channels alone", async () => {
+    for (const channelId of ["desk", "removed"])
+      await opened.store.deliveries.add(newDelivery(`one for ${channelId}`, { channelId, dueAt: NOW }));
+    await opened.store.feeds.sync([feed("wire")], () => NOW);
+    const handedOut: string[] = [];
+    const queue: Queue = {
+      ...createLocalQueue({ onError: () => {} }),
+      async enqueue(name, { id }) {
+        if (name === "poll") throw new Error("no polls today");
+        handedOut.push(id);
+      },
+    };
+    const plan = planOf([], [channelPlan("desk")]);
+    const beat = createHeartbeat({ store: opened.store, plan: () => plan, queue, now: () => NOW, aheadMs: 0 });
+    await expect(beat()).rejects.toThrow("no polls today");
+    expect(handedOut).toEqual(["deliver-desk-sweep"]);
   });
 });

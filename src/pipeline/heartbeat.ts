@@ -34,20 +34,40 @@ export interface Beat {
 
 /**
  * One tick of the scheduler, and the sweep at once: whatever the store says is due is handed to the queue. Rows whose
- * job was lost (a crash, a queue outage) come up again when their claim ends, so a queue may forget anything.
+ * job was lost (a crash, a queue outage) come up again when their claim ends, so a queue may forget anything. A step
+ * that fails keeps no other from its work.
  * @returns how much was handed out
+ * @throws what the failed steps threw, after all of them had their turn
  */
 export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
   return async function beat(): Promise<Beat> {
-    const polls = await handOutPolls(deps);
-    const items = await handOutItems(deps);
-    await summariseNewFeeds(deps);
-    await tellIncidents(deps);
-    const editions = await createDueEditions(deps);
-    const channels = await deps.store.deliveries.listChannelsWithWork(deps.now());
-    for (const channelId of channels) await enqueueDrain(deps.queue, channelId, "sweep");
-    return { polls, items, channels: channels.length, editions };
+    const errors: unknown[] = [];
+    async function step(work: () => Promise<number>): Promise<number> {
+      try {
+        return await work();
+      } catch (error) {
+        errors.push(error);
+        return 0;
+      }
+    }
+    const polls = await step(() => handOutPolls(deps));
+    const items = await step(() => handOutItems(deps));
+    await step(() => summariseNewFeeds(deps).then(() => 0));
+    await step(() => tellIncidents(deps).then(() => 0));
+    const editions = await step(() => createDueEditions(deps));
+    const channels = await step(() => handOutDrains(deps));
+    if (errors.length === 1) throw errors[0];
+    if (errors.length > 1) throw new AggregateError(errors, `${errors.length} steps of the heartbeat failed`);
+    return { polls, items, channels, editions };
   };
+}
+
+/** A channel that is no longer configured has nobody who could drain it. */
+async function handOutDrains({ store, plan, queue, now }: HeartbeatDeps): Promise<number> {
+  const waiting = await store.deliveries.listChannelsWithWork(now());
+  const channels = waiting.filter((channelId) => plan().channels.has(channelId));
+  for (const channelId of channels) await enqueueDrain(queue, channelId, "sweep");
+  return channels.length;
 }
 
 async function handOutPolls({ store, queue, now, aheadMs }: HeartbeatDeps): Promise<number> {

@@ -5,6 +5,7 @@ import type { ItemAnswer } from "../match/match-answer.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { PendingItem } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Events } from "../telemetry/events.ts";
 import type { Committed } from "./commit-matches.ts";
 import { enqueueDrain } from "./deliver-job.ts";
@@ -16,7 +17,7 @@ export interface MatchJobDeps {
   store: Pick<Store, "items">;
   plan: () => Plan;
   match: (items: readonly MatchItem[]) => Promise<readonly ItemAnswer[]>;
-  commitMatches: (answers: readonly ItemAnswer[]) => Promise<Committed>;
+  commitMatches: (read: readonly PendingItem[], answers: readonly ItemAnswer[]) => Promise<Committed>;
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "itemsMatched" | "matched">;
   now: Clock;
@@ -32,8 +33,7 @@ export function createMatchJob(deps: MatchJobDeps) {
     const startedAt = deps.now();
     const pending = await deps.store.items.listPending(ids);
     if (pending.length === 0) return;
-    const answers = await deps.match(pending.map((item) => toMatchItem(item, deps.plan())));
-    const { matches, channels } = await deps.commitMatches(answers);
+    const { matches, channels, failures } = await matchApart(deps, pending);
     for (const match of matches) deps.events.matched(match);
     deps.events.itemsMatched({
       jobId: job.id,
@@ -43,7 +43,36 @@ export function createMatchJob(deps: MatchJobDeps) {
       lagsMs: pending.filter(isDatedNews).map((item) => item.firstSeenAt - item.publishedAt),
     });
     for (const channelId of channels) await enqueueDrain(deps.queue, channelId, job.id);
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} items could not be matched and stay waiting`);
   };
+}
+
+interface MatchedApart extends Committed {
+  /** One an item that could not be matched. */
+  failures: readonly Error[];
+}
+
+/** One item that breaks the engine or the commit must not keep the others waiting: a batch that fails is halved. */
+async function matchApart(deps: MatchJobDeps, pending: readonly PendingItem[]): Promise<MatchedApart> {
+  try {
+    const answers = await deps.match(pending.map((item) => toMatchItem(item, deps.plan())));
+    return { ...(await deps.commitMatches(pending, answers)), failures: [] };
+  } catch (error) {
+    // It is the store that fails, and it would fail for each item alike.
+    if (error instanceof StoreError) throw error;
+    const [first] = pending;
+    if (first === undefined || pending.length === 1)
+      return { matches: [], channels: new Set(), failures: [new Error(`item ${first?.id}`, { cause: error })] };
+    const middle = Math.ceil(pending.length / 2);
+    const before = await matchApart(deps, pending.slice(0, middle));
+    const after = await matchApart(deps, pending.slice(middle));
+    return {
+      matches: [...before.matches, ...after.matches],
+      channels: before.channels.union(after.channels),
+      failures: [...before.failures, ...after.failures],
+    };
+  }
 }
 
 function isDatedNews(item: PendingItem): boolean {

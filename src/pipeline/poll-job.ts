@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { updateHealth } from "../poll/feed-health.ts";
+import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
 import { decideNextPoll } from "../poll/next-poll.ts";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import { settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
@@ -46,10 +47,14 @@ export function createPollJob(deps: PollJobDeps) {
         url: addressOf(state),
         validators: { etag: state.etag, lastModified: state.lastModified },
         bodyHash: state.bodyHash,
+        isSuspended: isSuspended(state),
       },
       signal,
     );
-    const items = outcome.kind === "read" ? await deps.store.items.addRead(feedId, outcome.items, deps.now()) : NOTHING;
+    const items =
+      outcome.kind === "read"
+        ? await deps.store.items.addRead(feedId, outcome.items.map(inLanguageOf(feed)), deps.now())
+        : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     const cadence = cadenceAfter(polled);
@@ -58,6 +63,11 @@ export function createPollJob(deps: PollJobDeps) {
     await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
+}
+
+/** An item that names no language has its feed's: matching, subscriptions and messages then agree. */
+function inLanguageOf(feed: Feed): (item: ReadItem) => ReadItem {
+  return (item) => ({ ...item, lang: item.lang ?? feed.lang });
 }
 
 function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {
@@ -94,7 +104,16 @@ function toChange(deps: PollJobDeps, polled: Polled, cadence: Cadence | null): F
   const { failures } = health;
   const urgent = deps.plan().urgentFeeds.has(feed.id);
   const { minIntervalMs } = deps;
-  const { nextPollAt } = decideNextPoll({ feed, outcome, failures, cadence, minIntervalMs, urgent, now });
+  const { nextPollAt } = decideNextPoll({
+    feed,
+    outcome,
+    failures,
+    cadence,
+    minIntervalMs,
+    urgent,
+    isSuspended: isSuspended(health),
+    now,
+  });
   const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
   const change = { ...health, ...address, nextPollAt };
   switch (outcome.kind) {

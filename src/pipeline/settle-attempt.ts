@@ -1,4 +1,4 @@
-import type { SendOutcome } from "../notify/channel.ts";
+import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
 import type { Drain } from "./drain.ts";
@@ -17,9 +17,9 @@ interface Attempted {
 
 /**
  * Writes how an attempt ended: sent, tried again later, or failed for good; opens and closes the channel's incident,
- * and tells operators about what needs them.
+ * and tells operators about what needs them. Returns what became of the delivery.
  */
-export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<void> {
+export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<AttemptEnd["delivery"]> {
   const { store } = drain;
   const { delivery, attemptId, outcome } = attempted;
   const finishedAt = drain.now();
@@ -35,14 +35,17 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   });
   if (outcome.kind === "sent") {
     await closeIncident(drain);
-    return;
+    await tellRefused(drain, delivery, outcome.recipients);
+    return next;
   }
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
-  if (next.status === "failed") await tellFailed(drain, delivery, outcome.detail);
+  // A notice about a notice that failed would fail the same way, for ever; it stays in the ledger and in the log.
+  if (next.status === "failed" && delivery.kind !== "notice") await tellFailed(drain, delivery, outcome.detail);
+  return next;
 }
 
 /** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */
@@ -99,6 +102,27 @@ async function closeIncident(drain: Drain): Promise<void> {
 
 function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
   return { incidentId: id, kind, subject };
+}
+
+/** A mail that others got counts as sent; that somebody will never get it must not stay unsaid. */
+async function tellRefused(
+  drain: Drain,
+  delivery: DeliveryRow,
+  recipients: readonly RecipientOutcome[],
+): Promise<void> {
+  const refused = recipients.filter(({ kind }) => kind === "rejected");
+  if (refused.length === 0 || delivery.kind === "notice") return;
+  await tellOperators(
+    { queries: drain.store, plan: drain.plan(), now: drain.now() },
+    { id: delivery.id, phase: "refused", incidentId: null },
+    {
+      kind: "notice",
+      level: "notice",
+      title: `A message for channel ${delivery.channelId} was refused for some of its recipients`,
+      lines: [`${delivery.kind} ${delivery.key}`, ...refused.map(({ recipient, detail }) => `${recipient}: ${detail}`)],
+      remedy: "The others have it. Correct or remove the addresses under email.to.",
+    },
+  );
 }
 
 async function tellFailed(drain: Drain, delivery: DeliveryRow, detail: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideFeedIncident, updateHealth, type FeedHealth } from "./feed-health.ts";
+import { decideFeedIncident, decideSuspension, updateHealth, type FeedHealth } from "./feed-health.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
 const START = Date.UTC(2026, 0, 20, 12);
@@ -17,7 +17,7 @@ function failed(httpStatus: number): PollOutcome {
 
 /** Plays polls, `+` good, `-` failed, `x` gone, at the given minutes; answers what happened to the incident. */
 function play(polls: readonly (readonly [number, "+" | "-" | "x"])[]): string[] {
-  let health: FeedHealth = { failures: 0, firstFailureAt: null, goodInRow: 0 };
+  let health: FeedHealth = { failures: 0, firstFailureAt: null, goodInRow: 0, kills: 0 };
   let isOpen = false;
   const told: string[] = [];
   for (const [minute, poll] of polls) {
@@ -127,5 +127,51 @@ describe("an incident of a feed", () => {
     ],
   ] as const)("%s", (_fact, polls, expected) => {
     expect(play(polls)).toEqual(expected);
+  });
+});
+
+function givenUp(kind: "out-of-time" | "out-of-cpu" | "out-of-memory"): PollOutcome {
+  return { kind: "failed", failure: { kind, message: kind, httpStatus: null, retryAfterMs: null } };
+}
+
+/** Plays polls half an hour apart; answers what was told of the feed. */
+function playSuspension(polls: readonly PollOutcome[]): string[] {
+  let health: FeedHealth = { failures: 0, firstFailureAt: null, goodInRow: 0, kills: 0 };
+  const open = { suspended: false, failing: false };
+  const told: string[] = [];
+  for (const [at, outcome] of polls.entries()) {
+    const now = START + at * 30 * 60_000;
+    health = updateHealth(health, outcome, now);
+    const changes = {
+      suspended: decideSuspension(health, outcome, open.suspended),
+      failing: decideFeedIncident(health, outcome, open.failing, now),
+    };
+    for (const incident of ["suspended", "failing"] as const) {
+      if (changes[incident].kind === "none") continue;
+      open[incident] = changes[incident].kind === "open";
+      told.push(`${at}: ${incident} ${changes[incident].kind}`);
+    }
+  }
+  return told;
+}
+
+describe("a feed whose documents have to be given up", () => {
+  const cpu = givenUp("out-of-cpu");
+  it.each([
+    ["is suspended after three, told once and as nothing else", [cpu, cpu, cpu, cpu, cpu], ["2: suspended open"]],
+    [
+      "is suspended for any of the three limits",
+      [givenUp("out-of-time"), givenUp("out-of-cpu"), givenUp("out-of-memory")],
+      ["2: suspended open"],
+    ],
+    ["is lifted by a good poll", [cpu, cpu, cpu, good, good], ["2: suspended open", "3: suspended close"]],
+    ["is not suspended when good polls lie between", [cpu, cpu, good, cpu, cpu, good, cpu], []],
+    [
+      "counts on when other failures lie between",
+      [cpu, cpu, failed(500), cpu],
+      ["2: failing open", "3: suspended open"],
+    ],
+  ] as const)("%s", (_fact, polls, expected) => {
+    expect(playSuspension(polls)).toEqual(expected);
   });
 });

@@ -31,7 +31,15 @@ function failed(httpStatus: number | null, retryAfterMs: number | null = null): 
 
 function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { gapMs: number; reason: string } {
   const { everyMs = null, ...rest } = given;
-  const usual = { outcome: quiet(), failures: 0, cadence: null, minIntervalMs: MINUTE, urgent: false, now: NOW };
+  const usual = {
+    outcome: quiet(),
+    failures: 0,
+    cadence: null,
+    minIntervalMs: MINUTE,
+    urgent: false,
+    isSuspended: false,
+    now: NOW,
+  };
   const { nextPollAt, reason } = decideNextPoll({ feed: { id: "wire", everyMs }, ...usual, ...rest });
   return { gapMs: nextPollAt - NOW, reason };
 }
@@ -143,6 +151,12 @@ describe("the next poll of a feed", () => {
     ],
     ["backs off twice as long with every failure", { outcome: failed(500), failures: 5 }, 80, "backoff"],
     ["backs off beyond `every`", { everyMs: 3 * MINUTE, outcome: failed(null), failures: 6 }, 96, "backoff"],
+    [
+      "comes daily while the feed is suspended",
+      { everyMs: 3 * MINUTE, outcome: failed(null), failures: 3, isSuspended: true },
+      1440,
+      "suspended",
+    ],
     ["comes daily after any number of failures", { outcome: failed(404), failures: 5000 }, 1440, "backoff"],
   ] as const)("%s", (_fact, given, minutes, reason) => {
     const next = decide(given);
@@ -209,7 +223,7 @@ describe("the polls of many feeds", () => {
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
       const input = { feed: { id, everyMs: null }, outcome: quiet(), failures: 0, cadence: null, urgent: false };
-      return decideNextPoll({ ...input, minIntervalMs: MINUTE, now: NOW }).nextPollAt;
+      return decideNextPoll({ ...input, minIntervalMs: MINUTE, isSuspended: false, now: NOW }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);
   });

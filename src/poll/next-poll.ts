@@ -30,12 +30,15 @@ export interface NextPollInput {
   minIntervalMs: number;
   /** Whether a live urgent watch reads the feed. */
   urgent: boolean;
+  /** Reading its documents had to be ended by force, repeatedly (`feed-health.ts`). */
+  isSuspended: boolean;
   now: number;
 }
 
 type Reason =
   | "retry-after"
   | "gone"
+  | "suspended"
   | "backoff"
   | "min-interval"
   | "every"
@@ -135,6 +138,7 @@ function skipping(
 
 function wantedGap(input: NextPollInput): Wanted {
   const { feed, outcome, failures, urgent, cadence, now } = input;
+  if (input.isSuspended) return { gapMs: DAY_MS, reason: "suspended" };
   if (outcome.kind === "failed") {
     const usualMs = feed.everyMs ?? (urgent ? CEILING_MS.urgent : CEILING_MS.other);
     const firstMs = Math.min(usualMs, FIRST_RETRY_MS);
@@ -146,7 +150,7 @@ function wantedGap(input: NextPollInput): Wanted {
 
 /**
  * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval;
- * failures back off exponentially, but are asked at least daily, and a feed that is gone (410) weekly. A feed whose
+ * failures back off exponentially, but are asked at least daily, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose
  * window turns over sooner is asked sooner than `every` and hints say. Pure: the same input gives the same instant.
  */
 export function decideNextPoll(input: NextPollInput): NextPoll {

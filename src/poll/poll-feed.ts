@@ -14,7 +14,12 @@ type ItemsOutcome =
  * Reads items out of a document, off the main thread. `input.bytes` may share its ArrayBuffer with other buffers, so
  * it must be copied to a worker, not transferred.
  */
-export type ReadItems = (input: ParseInput, feed: Feed, signal: AbortSignal) => Promise<ItemsOutcome>;
+export type ReadItems = (
+  input: ParseInput,
+  feed: Feed,
+  state: Pick<PollState, "isSuspended">,
+  signal: AbortSignal,
+) => Promise<ItemsOutcome>;
 
 export interface PollFeedDeps {
   fetcher: Pick<DocumentFetcher, "fetch">;
@@ -31,28 +36,28 @@ type FetchedDocument = Extract<FetchOutcome, { kind: "document" }>;
  * Rejects with the signal's reason when aborted; that is no failure of the feed.
  */
 export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
-  async function readDocument(document: FetchedDocument, bodyHash: string, feed: Feed, signal: AbortSignal) {
-    const { body, contentType, finalUrl, movedTo, validators, freshForMs, bytes } = document;
-    const { timezone } = feed;
-    const read = await readItems({ bytes: body, contentType, baseUrl: finalUrl, timezone }, feed, signal);
-    if (read.kind === "failed") {
-      const failure = { ...read.failure, httpStatus: null, retryAfterMs: null };
-      return { kind: "failed", failure } satisfies PollOutcome;
-    }
-    const { title, items, hints } = read;
-    const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
-    return { ...outcome, ...(hints === undefined ? {} : { hints }), ...(movedTo === null ? {} : { movedTo }) };
-  }
-
   return async function pollFeed(feed, state, signal) {
     const fetched = await fetcher.fetch({ url: state.url, validators: state.validators }, signal);
     if (fetched.kind !== "document") return fetched;
+    const { validators, freshForMs, bytes } = fetched;
     const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
     if (bodyHash === state.bodyHash) {
-      const { validators, freshForMs, bytes, movedTo } = fetched;
       const outcome = { kind: "unchanged", validators, freshForMs, bytes } as const;
-      return movedTo === null ? outcome : { ...outcome, movedTo };
+      return fetched.movedTo === null ? outcome : { ...outcome, movedTo: fetched.movedTo };
     }
-    return readDocument(fetched, bodyHash, feed, signal);
+
+    const { body, contentType, finalUrl } = fetched;
+    const input = { bytes: body, contentType, baseUrl: finalUrl, timezone: feed.timezone };
+    return toOutcome(fetched, bodyHash, await readItems(input, feed, state, signal));
   };
+}
+
+function toOutcome(document: FetchedDocument, bodyHash: string, read: ItemsOutcome): PollOutcome {
+  if (read.kind === "failed") {
+    return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null } };
+  }
+  const { finalUrl, movedTo, validators, freshForMs, bytes } = document;
+  const { title, items, hints } = read;
+  const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
+  return { ...outcome, ...(hints === undefined ? {} : { hints }), ...(movedTo === null ? {} : { movedTo }) };
 }

@@ -14,6 +14,8 @@ export interface PollState {
   validators: Validators;
   /** SHA-256 of the last body that was read well; equal bytes are not parsed again. */
   bodyHash: string | null;
+  /** Documents of this feed had to be given up (see `feed-health.ts`): it is read with half the limits. */
+  isSuspended: boolean;
 }
 
 export type FetchFailureKind =

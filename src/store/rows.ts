@@ -26,6 +26,8 @@ export interface FeedState {
   lastGoodAt: number | null;
   /** Good polls in a row since the last failure. */
   goodInRow: number;
+  /** Documents since the last good poll whose reading was ended by force. */
+  kills: number;
 }
 
 export interface PollRecord {
@@ -54,6 +56,7 @@ export interface FeedChange {
   firstFailureAt: number | null;
   lastGoodAt?: number;
   goodInRow: number;
+  kills: number;
 }
 
 export interface StoredItems {
@@ -167,7 +170,7 @@ export interface EditionRow {
 
 export interface IncidentRow {
   id: string;
-  kind: "feed-failing" | "feed-silent" | "channel-down";
+  kind: "feed-failing" | "feed-suspended" | "feed-silent" | "channel-down";
   /** The feed or channel id. */
   subject: string;
   cause: string;

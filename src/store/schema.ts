@@ -49,6 +49,7 @@ interface FeedsTable {
   firstFailureAt: number | null;
   lastGoodAt: number | null;
   goodInRow: Generated<number>;
+  kills: Generated<number>;
   claimedUntil: number | null;
 }
 

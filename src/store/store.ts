@@ -154,7 +154,8 @@ export interface IncidentQueries {
 export interface LeaseQueries {
   /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
   acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
-  release(lease: Lease): Promise<void>;
+  /** Gives it back; with `waitMs` nobody gets it before that time is over. */
+  release(lease: Lease, waitMs?: number): Promise<void>;
   /** Frees every lease and every claim of a feed or item: only where one process owns the store, at its start. */
   clear(): Promise<void>;
 }

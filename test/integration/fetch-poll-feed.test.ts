@@ -9,7 +9,7 @@ import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts"
 
 const RSS = "<rss><channel><title>Wire</title></channel></rss>";
 const HASH = createHash("sha256").update(RSS).digest("hex");
-const NOTHING = { validators: { etag: null, lastModified: null }, bodyHash: null };
+const NOTHING = { validators: { etag: null, lastModified: null }, bodyHash: null, isSuspended: false };
 const item: ReadItem = {
   identity: "1",
   title: "Envoy asks for asylum",

@@ -83,6 +83,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         firstFailureAt: null,
         lastGoodAt: null,
         goodInRow: 0,
+        kills: 0,
       });
       expect((await store.feeds.list()).map((state) => state.feedId)).toEqual([feedId, `${feedId}-b`]);
     });
@@ -807,6 +808,15 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
       await store.leases.release(await leaseOf("b"));
       expect(await leaseOf("a")).toMatchObject({ owner: "a", fencing: 3 });
+    });
+
+    it("given back with a wait go to nobody before it is over", async () => {
+      await store.leases.release(await leaseOf("a"), 60_000);
+      expect(await peer.leases.acquire(`channel:${channelId}`, "b", 1000)).toBeUndefined();
+      expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
+      await store.leases.clear();
+      await store.leases.release(await leaseOf("a"), -1);
+      expect(await leaseOf("b")).toMatchObject({ owner: "b" });
     });
 
     it("go to one of those who ask at the same time", async () => {

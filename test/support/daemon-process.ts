@@ -9,7 +9,7 @@ process.once("exit", () => {
   for (const kill of running) kill();
 });
 
-export interface ProcessEnd {
+interface ProcessEnd {
   /** Null: ended by a signal. */
   code: number | null;
   signal: NodeJS.Signals | null;

@@ -43,6 +43,8 @@ export interface TrialReport {
   markedCopies: readonly string[];
   /** `channel: key (status)` of deliveries that are not sent at the end. */
   unsent: readonly string[];
+  /** How often Slack's history was asked whether a message had arrived. */
+  historyAsked: number;
   recoveryMs: number;
 }
 
@@ -74,7 +76,8 @@ export async function runKillTrial(trial: KillTrial): Promise<TrialReport> {
   await crew.stopAll();
   report(`seed ${trial.seed}: ${trial.kills} kills in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`);
   const url = storeUrl(newsroom.configFolder);
-  return { ...(await compare(url, newsroom.receipts(), expected)), recoveryMs };
+  const historyAsked = newsroom.slack.requests("conversations.history");
+  return { ...(await compare(url, newsroom.receipts(), expected)), historyAsked, recoveryMs };
 }
 
 function report(line: string): void {
@@ -88,13 +91,16 @@ function describeMissing({ seed }: KillTrial, newsroom: TrialNewsroom): string {
 interface Ground {
   store: string;
   queue: string;
-  storeUrl(configFolder: string): string;
+  storeUrl: (configFolder: string) => string;
 }
 
 async function openGround({ ground }: KillTrial, closing: AsyncDisposableStack): Promise<Ground> {
   if (ground === "sqlite") {
-    const storeUrl = (configFolder: string): string => `sqlite:${join(configFolder, "../data/wirewatch.db")}`;
-    return { store: "sqlite:../data/wirewatch.db", queue: "local", storeUrl };
+    return {
+      store: "sqlite:../data/wirewatch.db",
+      queue: "local",
+      storeUrl: (configFolder) => `sqlite:${join(configFolder, "../data/wirewatch.db")}`,
+    };
   }
   const database = await createTemporaryDatabase();
   closing.defer(() => database.drop());
@@ -196,7 +202,7 @@ async function publishAndKill(trial: KillTrial, newsroom: TrialNewsroom, crew: C
       const feed = newsroom.feeds[Math.floor(random() * newsroom.feeds.length)];
       feed?.publish({ id: `item-${n}`, title: titleOf(n), link: itemLink(n) });
     }
-    if (kill < trial.kills - 1 && random() < 0.6) loseAnswer();
+    if (kill === 0 || (kill < trial.kills - 1 && random() < 0.6)) loseAnswer();
     await pause(SOONEST_KILL_MS + random() * (LATEST_KILL_MS - SOONEST_KILL_MS));
     await crew.replace(Math.floor(random() * crew.size));
   }
@@ -260,7 +266,7 @@ async function compare(
   url: string,
   receipts: readonly Receipt[],
   expected: readonly number[],
-): Promise<Omit<TrialReport, "recoveryMs">> {
+): Promise<Omit<TrialReport, "recoveryMs" | "historyAsked">> {
   const log = createLogger("silent");
   const store = await openStore({ url, sync: "normal", migrate: false, now: Date.now, log });
   try {

@@ -1,8 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { TaskServer } from "../../src/app/threads/task-server.ts";
 
 /** A worker that does what it is told, for tests of the pool. */
 export interface PoolTestTask {
-  do: "count" | "hang" | "eat-memory" | "die" | "throw";
+  do: "count" | "hang" | "eat-memory" | "die" | "throw" | "wait";
   upTo: number;
 }
 
@@ -14,6 +15,7 @@ function eatMemory(): never {
 new TaskServer<PoolTestTask, number>(async (task, send) => {
   if (task.do === "hang") for (;;);
   if (task.do === "eat-memory") eatMemory();
+  if (task.do === "wait") await setTimeout(1000);
   if (task.do === "die") process.exit(3);
   if (task.do === "throw") throw new Error("told to");
   for (let part = 1; part <= task.upTo; part += 1) await send(part);

@@ -54,7 +54,7 @@ export function pollRecord(feedId: string, changed: Partial<PollRecord> = {}): P
 }
 
 export function feedChange(changed: Partial<FeedChange> = {}): FeedChange {
-  return { nextPollAt: 5000, failures: 0, firstFailureAt: null, goodInRow: 1, ...changed };
+  return { nextPollAt: 5000, failures: 0, firstFailureAt: null, goodInRow: 1, kills: 0, ...changed };
 }
 
 export const EVIDENCE: Evidence = {

@@ -118,10 +118,12 @@ function toYaml({ store, queue }: { store: string; queue: string }, places: Plac
   const feeds = places.feeds.map(
     ({ url }, index) => `  - {id: feed-${FEEDS[index]}, url: "${url}", kind: wire, lang: en, every: 1s}`,
   );
-  const slack = (channel: string): string =>
-    `slack: {channel: ${channel}, token: {env: SLACK_TOKEN}, api_url: "${places.slackUrl}"}`;
-  const email = (name: string): string =>
-    `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${places.smtpUrl}"}`;
+  function slack(channel: string): string {
+    return `slack: {channel: ${channel}, token: {env: SLACK_TOKEN}, api_url: "${places.slackUrl}"}`;
+  }
+  function email(name: string): string {
+    return `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${places.smtpUrl}"}`;
+  }
   return `timezone: UTC
 store: ${store}
 queue: ${queue}

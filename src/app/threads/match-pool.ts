@@ -3,6 +3,7 @@ import { RuleSetError } from "../../match/engine/rule-set-error.ts";
 import type { ItemAnswer } from "../../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
 import { START_ID, type MatchReply, type MatchRequest } from "./match-messages.ts";
+import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 /** The match engine in its own thread. */
 export interface MatchEngine {
@@ -85,7 +86,10 @@ class MatchThread implements MatchEngine {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { workerData: { rules: this.#rules } });
+    const worker = new Worker(this.#script, {
+      workerData: { rules: this.#rules },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+    });
     let cause: unknown = null;
     worker.on("message", (reply: MatchReply) => this.#receive(reply));
     worker.on("error", (error) => (cause = error));

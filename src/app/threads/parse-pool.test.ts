@@ -50,9 +50,22 @@ describe("the parse pool", () => {
   });
 
   it("ends a document that takes too long in a failure of that kind", async () => {
-    const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 1, heapMb: 200 } });
+    const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 1, cpuMs: 2000, heapMb: 200 } });
     const outcome = await impatient.parse(document(feedOf(1)));
     await impatient.close();
-    expect(outcome).toMatchObject({ kind: "failed", failure: { kind: "timeout" } });
+    expect(outcome).toMatchObject({ kind: "failed", failure: { kind: "out-of-time" } });
+  });
+
+  it("reads a suspended feed's document as any other, with half of every limit", async () => {
+    const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false };
+    expect(await pool.readWarily(document(feedOf(3)), context)).toMatchObject({ kind: "feed", items: [{}, {}, {}] });
+
+    const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 2, cpuMs: 2000, heapMb: 200 } });
+    const outcome = await impatient.readWarily(document(feedOf(1)), context);
+    await impatient.close();
+    expect(outcome).toMatchObject({
+      kind: "failed",
+      failure: { kind: "out-of-time", message: "Reading the document: Stopped after 1 ms." },
+    });
   });
 });

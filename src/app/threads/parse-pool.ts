@@ -4,17 +4,21 @@ import type { ReadOutcome } from "../../poll/parse/read-document.ts";
 import type { ReadContext } from "../../poll/parse/to-read-items.ts";
 import type { ParsePart, ParseTask } from "./parse-task.ts";
 import { WorkerPool } from "./worker-pool.ts";
-import type { TaskEnd } from "./worker-slot.ts";
+import type { TaskEnd, WorkerLimits } from "./worker-slot.ts";
 
-const TASK_TIMEOUT_MS = 10_000;
-const HEAP_MB = 200;
+const LIMITS: WorkerLimits = { taskTimeoutMs: 10_000, cpuMs: 2000, heapMb: 200 };
 
-/** Reads documents in worker threads; no call rejects and no document ties up a thread for more than ten seconds. */
+/**
+ * Reads documents in worker threads; no call rejects, and a document that takes more than ten seconds, two seconds of
+ * processor time or 200 MB is given up.
+ */
 export interface ParsePool {
   /** The document as the feed has it, for a person to look at. */
   parse: (input: ParseInput) => Promise<ParseOutcome>;
   /** The document's items as plain text, for storing and matching. */
   read: (input: ParseInput, context: ReadContext) => Promise<ReadOutcome>;
+  /** The same with half of every limit and a thread apart, for feeds whose documents were given up before. */
+  readWarily: (input: ParseInput, context: ReadContext) => Promise<ReadOutcome>;
   close: () => Promise<void>;
 }
 
@@ -24,8 +28,11 @@ interface Collected {
   read: ReadItem[];
 }
 
-const FAILURES: Readonly<Record<"timeout" | "out-of-memory" | "error", ParseFailureKind>> = {
-  timeout: "timeout",
+type Pool = WorkerPool<ParseTask, ParsePart>;
+
+const FAILURES: Readonly<Record<Extract<TaskEnd, { kind: "failed" }>["reason"], ParseFailureKind>> = {
+  timeout: "out-of-time",
+  "out-of-cpu": "out-of-cpu",
   "out-of-memory": "out-of-memory",
   error: "parse",
 };
@@ -36,48 +43,50 @@ function outcomeOf(end: TaskEnd, outcome: ParseOutcome | null): ParseOutcome {
   return outcome ?? { kind: "failed", failure: { kind: "parse", message: "The parse thread gave no answer." } };
 }
 
+function halved({ taskTimeoutMs, cpuMs, heapMb }: WorkerLimits): WorkerLimits {
+  return { taskTimeoutMs: taskTimeoutMs / 2, cpuMs: cpuMs / 2, heapMb: heapMb / 2 };
+}
+
+/** A copy of the document goes to the thread: moving the caller's own bytes would take them away from it. */
+async function collect(pool: Pool, input: ParseInput, context: ReadContext | null): Promise<Collected> {
+  const bytes = new Uint8Array(input.bytes);
+  const parsed: ParsedItem[] = [];
+  const read: ReadItem[] = [];
+  let outcome: ParseOutcome | null = null;
+  const end = await pool.run({
+    task: { input: { ...input, bytes }, context },
+    transfer: [bytes.buffer],
+    onPart: (part) => {
+      if (part.kind === "outcome") ({ outcome } = part);
+      else if (part.kind === "parsed") parsed.push(...part.items);
+      else read.push(...part.items);
+    },
+  });
+  return { outcome: outcomeOf(end, outcome), parsed, read };
+}
+
+async function readIn(pool: Pool, input: ParseInput, context: ReadContext): Promise<ReadOutcome> {
+  const { outcome, read } = await collect(pool, input, context);
+  return outcome.kind === "feed" ? { ...outcome, items: read } : outcome;
+}
+
 /** Starts threads when they are first needed; `limits` are for tests. */
-export function createParsePool({
-  threads,
-  limits = { taskTimeoutMs: TASK_TIMEOUT_MS, heapMb: HEAP_MB },
-}: {
-  threads: number;
-  limits?: { taskTimeoutMs: number; heapMb: number };
-}): ParsePool {
+export function createParsePool({ threads, limits = LIMITS }: { threads: number; limits?: WorkerLimits }): ParsePool {
   // The compiled form of this file has a compiled worker beside it.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   const script = new URL(`./parse-worker${extension}`, import.meta.url);
-  const pool = new WorkerPool<ParseTask, ParsePart>({ script, threads, ...limits });
-
-  async function collect(input: ParseInput, context: ReadContext | null): Promise<Collected> {
-    // A copy, because moving the caller's own bytes would take them away from it.
-    const bytes = new Uint8Array(input.bytes);
-    const parsed: ParsedItem[] = [];
-    const read: ReadItem[] = [];
-    let outcome: ParseOutcome | null = null;
-    const end = await pool.run({
-      task: { input: { ...input, bytes }, context },
-      transfer: [bytes.buffer],
-      onPart: (part) => {
-        if (part.kind === "outcome") ({ outcome } = part);
-        else if (part.kind === "parsed") parsed.push(...part.items);
-        else read.push(...part.items);
-      },
-    });
-    return { outcome: outcomeOf(end, outcome), parsed, read };
-  }
+  const pool: Pool = new WorkerPool({ script, threads, ...limits });
+  const wary: Pool = new WorkerPool({ script, threads: 1, ...halved(limits) });
 
   return {
     async parse(input) {
-      const { outcome, parsed } = await collect(input, null);
+      const { outcome, parsed } = await collect(pool, input, null);
       return outcome.kind === "feed" ? { ...outcome, items: parsed } : outcome;
     },
-    async read(input, context) {
-      const { outcome, read } = await collect(input, context);
-      return outcome.kind === "feed" ? { ...outcome, items: read } : outcome;
-    },
+    read: (input, context) => readIn(pool, input, context),
+    readWarily: (input, context) => readIn(wary, input, context),
     async close() {
-      await pool.close();
+      await Promise.all([pool.close(), wary.close()]);
     },
   };
 }

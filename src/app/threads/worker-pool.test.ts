@@ -6,8 +6,8 @@ import type { TaskEnd } from "./worker-slot.ts";
 const script = new URL("../../../test/support/pool-test-worker.ts", import.meta.url);
 const pools: WorkerPool<PoolTestTask, number>[] = [];
 
-function createPool(threads = 1, taskTimeoutMs = 20_000): WorkerPool<PoolTestTask, number> {
-  const pool = new WorkerPool<PoolTestTask, number>({ script, threads, taskTimeoutMs, heapMb: 32 });
+function createPool(threads = 1, taskTimeoutMs = 20_000, cpuMs = 20_000): WorkerPool<PoolTestTask, number> {
+  const pool = new WorkerPool<PoolTestTask, number>({ script, threads, taskTimeoutMs, cpuMs, heapMb: 32 });
   pools.push(pool);
   return pool;
 }
@@ -42,6 +42,16 @@ describe("a worker pool", () => {
     const [hung, next] = await Promise.all([run(pool, "hang"), run(pool, "count")]);
     expect(hung.end).toMatchObject({ kind: "failed", reason: "timeout" });
     expect(next.end).toEqual({ kind: "done" });
+  });
+
+  it("stops a task that uses up its processor time", async () => {
+    const pool = createPool(1, 20_000, 300);
+    expect((await run(pool, "hang")).end).toMatchObject({ kind: "failed", reason: "out-of-cpu" });
+    expect((await run(pool, "count")).end).toEqual({ kind: "done" });
+  });
+
+  it("lets a task wait for longer than its processor time", async () => {
+    expect((await run(createPool(1, 20_000, 300), "wait")).end).toEqual({ kind: "done" });
   });
 
   it("survives a task that eats its memory", async () => {

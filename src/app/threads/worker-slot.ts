@@ -1,9 +1,13 @@
 import { type Transferable, Worker } from "node:worker_threads";
+import { watchCpu } from "./cpu-watch.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
+import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 export interface WorkerLimits {
   /** Wall time of one task, milliseconds. */
   taskTimeoutMs: number;
+  /** Processor time of one task, milliseconds. */
+  cpuMs: number;
   /** JavaScript heap of one worker, megabytes. */
   heapMb: number;
 }
@@ -11,7 +15,7 @@ export interface WorkerLimits {
 /** How a task ended; a worker that is hung or dead has been replaced by then. */
 export type TaskEnd =
   | { kind: "done" }
-  | { kind: "failed"; reason: "timeout" | "out-of-memory" | "error"; message: string };
+  | { kind: "failed"; reason: "timeout" | "out-of-cpu" | "out-of-memory" | "error"; message: string };
 
 export interface Job<Task, Part> {
   task: Task;
@@ -57,11 +61,13 @@ export class WorkerSlot<Task, Part> {
     function onExit(code: number): void {
       resolve({ kind: "failed", reason: "error", message: `The worker ended with code ${code}.` });
     }
-    const timer = setTimeout(() => {
+    const stop = (reason: "timeout" | "out-of-cpu", message: string): void => {
       this.#discard(worker);
-      const message = `Stopped after ${this.#limits.taskTimeoutMs} ms.`;
-      resolve({ kind: "failed", reason: "timeout", message });
-    }, this.#limits.taskTimeoutMs);
+      resolve({ kind: "failed", reason, message });
+    };
+    const { taskTimeoutMs, cpuMs } = this.#limits;
+    const timer = setTimeout(() => stop("timeout", `Stopped after ${taskTimeoutMs} ms.`), taskTimeoutMs);
+    const endWatch = watchCpu(worker, cpuMs, () => stop("out-of-cpu", `Stopped after ${cpuMs} ms of processor time.`));
 
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     post({ kind: "task", task }, transfer);
@@ -69,6 +75,7 @@ export class WorkerSlot<Task, Part> {
       return await promise;
     } finally {
       clearTimeout(timer);
+      endWatch();
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
     }
   }
@@ -82,9 +89,8 @@ export class WorkerSlot<Task, Part> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 16 },
-    });
+    const resourceLimits = { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB };
+    const worker = new Worker(this.#script, { resourceLimits });
     // Also between tasks: a worker that dies then is only replaced.
     worker.on("error", () => this.#forget(worker)).on("exit", () => this.#forget(worker));
     return worker;

@@ -25,16 +25,16 @@ export async function askLedger(store: Store): Promise<LedgerState> {
     await store.deliveries.oldestPending(),
     await store.deliveries.count(),
   ];
-  function troubles(kind: IncidentRow["kind"]): Trouble[] {
+  function troubles(...kinds: IncidentRow["kind"][]): Trouble[] {
     return open
-      .filter((incident) => incident.kind === kind)
+      .filter((incident) => kinds.includes(incident.kind))
       .map(({ subject, openedAt, cause }) => ({ id: subject, since: openedAt, cause }));
   }
   return {
     feeds: {
       total: feeds.length,
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
-      failing: troubles("feed-failing"),
+      failing: troubles("feed-failing", "feed-suspended"),
       silent: troubles("feed-silent"),
     },
     channels: {

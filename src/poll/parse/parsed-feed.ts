@@ -27,7 +27,11 @@ export interface ParsedFeed {
   hints?: FeedHints;
 }
 
-export type ParseFailureKind = "not-a-feed" | "parse" | "too-large" | "timeout" | "out-of-memory";
+export type ParseFailureKind = "not-a-feed" | "parse" | "too-large" | GivenUpKind;
+
+/** Reading went beyond a limit and was ended by force. */
+export const GIVEN_UP_KINDS = ["out-of-time", "out-of-cpu", "out-of-memory"] as const;
+type GivenUpKind = (typeof GIVEN_UP_KINDS)[number];
 
 /** What a document came to: a feed, an HTML page that names feeds, or a typed failure. */
 export type ParseOutcome =

@@ -34,6 +34,7 @@ async function createPollingTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("first_failure_at", "bigint")
     .addColumn("last_good_at", "bigint")
     .addColumn("good_in_row", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("kills", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("claimed_until", "bigint")
     .execute();
   await db.schema.createIndex("feeds_due").on("feeds").columns(["configured", "next_poll_at"]).execute();

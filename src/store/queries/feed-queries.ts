@@ -22,6 +22,7 @@ const STATE = [
   "firstFailureAt",
   "lastGoodAt",
   "goodInRow",
+  "kills",
 ] as const;
 
 /** Feeds and their polling state. `get` also answers for feeds that are no longer configured, the lists do not. */

@@ -36,7 +36,7 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .selectFrom("incidents")
         .selectAll()
         .where("settledAt", "is", null)
-        .where("kind", "in", ["feed-failing", "feed-silent"])
+        .where("kind", "in", ["feed-failing", "feed-suspended", "feed-silent"])
         .orderBy("openedAt")
         .orderBy("id")
         .execute(),

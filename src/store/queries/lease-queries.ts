@@ -9,10 +9,11 @@ const NOBODY = "";
 export function createLeaseQueries(context: QueryContext): LeaseQueries {
   return {
     acquire: (name, owner, ttlMs) => acquire(context, name, owner, ttlMs),
-    release: async ({ name, owner, fencing }) => {
+    release: async ({ name, owner, fencing }, waitMs = 0) => {
+      const expiresAt = waitMs === 0 ? 0 : sql<number>`${context.dialect.now()} + ${sql.lit(Math.ceil(waitMs))}`;
       await context.db
         .updateTable("leases")
-        .set({ owner: NOBODY, expiresAt: 0 })
+        .set({ owner: NOBODY, expiresAt })
         .where("name", "=", name)
         .where("owner", "=", owner)
         .where("fencing", "=", fencing)

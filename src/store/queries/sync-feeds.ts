@@ -10,6 +10,7 @@ const NOTHING_LEARNT = {
   etag: null,
   lastModified: null,
   bodyHash: null,
+  kills: 0,
 };
 
 interface KnownFeed {

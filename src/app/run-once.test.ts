@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
+import { newDelivery } from "../../test/support/store-builders.ts";
+import type { Beat } from "../pipeline/heartbeat.ts";
+import { createLocalQueue } from "../queue/local/local-queue.ts";
+import { runOnce } from "./run-once.ts";
+
+describe("run --once", () => {
+  let opened: TestStore;
+  beforeEach(async () => {
+    opened = await openTestStore("sqlite");
+  });
+  afterEach(() => opened.remove());
+
+  /** Sends what is due, as the deliver worker would. */
+  async function sendDue(): Promise<number> {
+    const { deliveries, leases } = opened.store;
+    const due = await deliveries.listDue("desk", Date.now(), 10);
+    const lease = await leases.acquire("channel:desk", "me", 60_000);
+    if (lease === undefined) throw new Error("no lease");
+    for (const { id } of due) {
+      const attemptId = await deliveries.beginAttempt(id, lease, Date.now());
+      const [finishedAt, sent] = [Date.now(), { status: "sent", sentAt: Date.now(), ref: null } as const];
+      const answer = { outcome: "sent", reason: null, detail: null, recipients: [] } as const;
+      await deliveries.endAttempt({ attemptId, finishedAt, ...answer, delivery: sent });
+    }
+    return due.length;
+  }
+
+  it("waits for a message that a channel has put off for a moment, and not for one that is due much later", async () => {
+    const now = Date.now();
+    await opened.store.deliveries.add(newDelivery("soon", { createdAt: now, dueAt: now + 300 }));
+    await opened.store.deliveries.add(newDelivery("much later", { createdAt: now, dueAt: now + 3_600_000 }));
+    async function beat(): Promise<Beat> {
+      return { polls: 0, items: 0, editions: 0, channels: await sendDue() };
+    }
+    const queue = createLocalQueue({ onError: () => {} });
+    const summary = await runOnce({ store: opened.store, queue, web: null, beat, stop: () => Promise.resolve() });
+    expect(summary).toMatchObject({ sent: 1, waiting: 1 });
+  });
+});

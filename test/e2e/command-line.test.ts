@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wirewatch-cli-"));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function wirewatch(args: readonly string[], input = ""): Ran {
+  const env = { PATH: process.env["PATH"], WIREWATCH_CONFIG: folder };
+  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args], { input, env, encoding: "utf8" });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+async function configure(yaml: string): Promise<void> {
+  await writeFile(join(folder, "wirewatch.yaml"), yaml);
+}
+
+const RULES = `channels: {screen: {console: {}}}
+watches:
+  - id: asylum
+    title: Asylum
+    match: asylum
+    unless: shelter
+    notify: [screen]
+    tests:
+      - {name: plain, title: "Consul asks for asylum", expect: match}
+      - {name: animals, title: "Asylum in an animal shelter", expect: match}
+`;
+
+describe("check", () => {
+  it("counts the tests that passed, and points at those that failed", async () => {
+    await configure(RULES);
+    const { code, out } = wirewatch(["check"]);
+    expect(out).toContain('wirewatch.yaml:10:9 error test-failed: test "animals"');
+    expect(out).toContain('expected a match: vetoed by unless ("shelter", title)');
+    expect(out).toContain("1 of 2 tests passed");
+    expect(code).toBe(1);
+  });
+
+  it("lists what a desk removed from the seeds", () => {
+    const { code, out } = wirewatch(["check", "--config", "config"]);
+    expect(out).toContain("removed from leave (en): bolt*\n0 errors");
+    expect(code).toBe(0);
+  });
+
+  it("ends with 1 for lints under --strict alone, and with 3 for an invalid configuration", async () => {
+    await configure(`lists: {unused: [word]}\n${RULES.replace(/ {6}- {name: animals.*/, "")}`);
+    expect([wirewatch(["check"]).code, wirewatch(["check", "--strict"]).code]).toEqual([0, 1]);
+    await configure("watch: []");
+    expect(wirewatch(["check"]).code).toBe(3);
+  });
+});
+
+describe("match", () => {
+  it("answers a line a match, and names lines that it could not read", async () => {
+    await configure(RULES);
+    const items = [
+      '{"id": "a", "title": "Consul asks for asylum", "unknown": 1, "feed": "any text"}',
+      "not JSON",
+      '{"title": "asylum"}',
+      '{"id": "b", "title": "<b>Asylum</b>", "html": true, "link": null}',
+    ];
+    const { code, out } = wirewatch(["match"], items.join("\n"));
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { item: "a", watch: "asylum", people: [], evidence: [{ field: "title", marks: [[16, 22]] }], clause: "asylum" },
+      { line: 2, error: expect.stringContaining("not JSON") },
+      { line: 3, error: "id: give the item an id" },
+      { item: "b", evidence: [{ sentence: "Asylum" }] },
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it("tells only the errors of a configuration that is not valid, on standard error", async () => {
+    await configure(`lists: {unused: [word]}\n${RULES.replace("notify", "notfy")}`);
+    const { code, out, err } = wirewatch(["match"]);
+    expect(err).toContain("error unknown-key");
+    expect(err).not.toContain("lint");
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+  });
+});
+
+describe("usage", () => {
+  it.each([
+    ["an unknown command", ["chek"], "(Did you mean check?)"],
+    ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
+    ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["no command", [], "Every day:"],
+  ])("%s ends with 2 and says what there is", async (_fact, args, said) => {
+    await configure(RULES);
+    const { code, err } = wirewatch(args);
+    expect(err).toContain(said);
+    expect(code).toBe(2);
+  });
+});

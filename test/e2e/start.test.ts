@@ -1,0 +1,133 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startWirewatch } from "../support/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
+import { growFeed } from "../support/growing-feed.ts";
+import { createTemporaryDatabase } from "../support/temporary-database.ts";
+
+const NOBODY = "127.0.0.1:1";
+
+interface Given {
+  store?: string;
+  queue?: string;
+  listen?: string;
+  feed?: string;
+  desk?: string;
+}
+
+let feeds: FeedServer | undefined;
+let folder: DaemonFolder | undefined;
+
+function addressOf(path: string): string {
+  if (feeds === undefined) throw new Error("the feed server was not started");
+  return feeds.url(path);
+}
+
+function configure(given: Given): DaemonFolder {
+  const { store = "sqlite:../data/wirewatch.db", queue = "local", listen = "127.0.0.1:0" } = given;
+  const { feed = addressOf("/good.rss"), desk = "console: {}" } = given;
+  folder = makeDaemonFolder(`store: ${store}
+queue: ${queue}
+http: {listen: "${listen}"}
+fetch: {contact: test, allow_private: [127.0.0.1], per_host: {gap: 0s}}
+feeds: [{id: wire, url: "${feed}", kind: wire, lang: en}]
+watches: [{id: defection, title: Diplomats who leave, match: defect* AND diplomat*, notify: [desk]}]
+channels: {desk: {${desk}}}
+`);
+  return folder;
+}
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Whether a stack trace was written. */
+  trace: boolean;
+}
+
+async function runIn({ config }: DaemonFolder, ...flags: string[]): Promise<Ended> {
+  const wirewatch = startWirewatch(["run", "--config", config, ...flags]);
+  const { code } = await wirewatch.ended;
+  const stderr = wirewatch.stderr();
+  return { code, stdout: wirewatch.stdout(), stderr, trace: /^\s+at /m.test(stderr) };
+}
+
+function run(given: Given, ...flags: string[]): Promise<Ended> {
+  return runIn(configure(given), ...flags);
+}
+
+beforeAll(async () => {
+  feeds = await startFeedServer();
+  growFeed(feeds, "/good.rss", [{ id: "1", title: "A diplomat defects" }]);
+});
+afterEach(() => folder?.remove());
+afterAll(() => feeds?.close());
+
+describe("run --once", () => {
+  it("reads every feed, says what it did and ends with 0", async () => {
+    const { code, stdout } = await run({}, "--once");
+    expect(stdout).toMatch(/^1 feeds? polled, 0 failed; 1 new items?; 0 messages? sent, 0 waiting$/m);
+    expect(code).toBe(0);
+  });
+
+  it("names a feed that failed and ends with 1", async () => {
+    const { code, stdout } = await run({ feed: addressOf("/missing.rss") }, "--once");
+    expect(stdout).toMatch(/^ +feed wire: .*404/m);
+    expect(code).toBe(1);
+  });
+});
+
+describe("a start that cannot succeed says why, without a stack trace", () => {
+  /** @param words what the message holds, in this order */
+  function refusal(...words: string[]): object {
+    const inOrder = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^]*");
+    return { code: 1, trace: false, stderr: expect.stringMatching(new RegExp(inOrder)) };
+  }
+
+  it("on a port that is in use", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const listen = `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+    expect(await run({ listen })).toMatchObject(refusal(listen, "in use"));
+    other.close();
+  });
+
+  it("without a secret that a channel needs", async () => {
+    const desk = "slack: {channel: C0DESK, token: {env: NO_SUCH_TOKEN}}";
+    const ended = await run({ desk });
+    // As any other fault of the configuration.
+    expect(ended).toMatchObject({ ...refusal("NO_SUCH_TOKEN"), code: 3 });
+    expect(ended.stderr).toContain("channels.desk.slack.token");
+  });
+
+  it("where the data folder cannot be made", async () => {
+    const folder = configure({});
+    writeFileSync(folder.data, "a file where the folder should be");
+    expect(await runIn(folder)).toMatchObject(refusal("cannot write", folder.data));
+  });
+
+  it("on a file that is no database", async () => {
+    const folder = configure({});
+    mkdirSync(folder.data);
+    writeFileSync(`${folder.data}/wirewatch.db`, "longer than a header of a hundred bytes ".repeat(30));
+    expect(await runIn(folder)).toMatchObject(refusal(folder.data, "not a readable SQLite database"));
+  });
+
+  it("without PostgreSQL", async () => {
+    const store = `postgres://user:pass-word@${NOBODY}/news`;
+    const ended = await run({ store });
+    expect(ended).toMatchObject(refusal(NOBODY, "does not answer"));
+    expect(ended.stderr).not.toContain("pass-word");
+  });
+
+  it("without Redis", async () => {
+    const database = await createTemporaryDatabase();
+    const ended = await run({ store: database.url, queue: `redis://${NOBODY}` });
+    expect(ended).toMatchObject(refusal(NOBODY, "check that it runs"));
+    await database.drop();
+  });
+});

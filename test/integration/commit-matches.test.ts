@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
+import type { ItemAnswer } from "../../src/match/match-answer.ts";
+import type { PendingItem } from "../../src/store/rows.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import {
+  answersFor,
+  channelPlan,
+  decisionsOf,
+  HOUR_MS,
+  matched,
+  planOf,
+  readPending,
+  vetoed,
+  watch,
+} from "../support/pipeline-rig.ts";
+import { feed, readItem } from "../support/store-builders.ts";
+
+const NOW = Date.UTC(2026, 0, 20, 12);
+const PLAN = planOf(
+  [watch("asylum", { notify: ["desk", "digest"] }), watch("defection"), watch("quiet", { severity: "low" })],
+  [channelPlan("desk"), channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" } })],
+);
+
+describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", (dialect) => {
+  let opened: TestStore;
+  let now: number;
+  let commit: (read: readonly PendingItem[], answers: readonly ItemAnswer[]) => Promise<unknown>;
+
+  beforeEach(async () => {
+    now = NOW;
+    opened = await openTestStore(dialect, () => now);
+    commit = createCommitMatches({ store: opened.store, plan: () => PLAN, now: () => now });
+    await opened.store.feeds.sync([feed("wire"), feed("other")], () => 0);
+    await opened.store.items.addRead("wire", [], now);
+    await opened.store.items.addRead("other", [], now);
+  });
+  afterEach(() => opened.remove());
+
+  /** Stores an item that is news and returns it as the matcher reads it. */
+  async function news(identity: string, changed: Parameters<typeof readItem>[1] = {}, feedId = "wire") {
+    await opened.store.items.addRead(feedId, [readItem(identity, { publishedAt: now, ...changed })], now);
+    return readPending(opened, now);
+  }
+
+  async function alerts(): Promise<readonly string[]> {
+    const rows = await opened.store.deliveries.list({ kind: "alert", limit: 100 });
+    return rows.map((row) => `${row.channelId} ${row.status}`);
+  }
+
+  it("is told once although the batch is committed twice", async () => {
+    const items = await news("a");
+    await commit(items, answersFor(items, [matched("asylum")]));
+    await commit(items, answersFor(items, [matched("asylum")]));
+    expect(await alerts()).toEqual(["desk pending"]);
+    expect(await decisionsOf(opened, items[0]?.id ?? "")).toEqual(["desk: first-report", "digest: digest"]);
+    expect(await opened.store.editions.countWaiting("digest")).toBe(1);
+    expect(await opened.store.items.countUnmatched()).toBe(0);
+  });
+
+  it("is told once although two processes commit it at once", async () => {
+    const items = await news("a");
+    const peer = createCommitMatches({ store: opened.peer, plan: () => PLAN, now: () => now });
+    const answers = answersFor(items, [matched("asylum")]);
+    await Promise.all([commit(items, answers), peer(items, answers)]);
+    expect(await alerts()).toEqual(["desk pending"]);
+  });
+
+  it("leaves nothing behind where committing broke at the second item", async () => {
+    await news("a");
+    const items = await news("b");
+    const broken = items.map((item, at) => (at === 1 ? { ...item, revision: 7 } : item));
+    await expect(commit(broken, answersFor(broken, [matched("asylum")]))).rejects.toThrow(/foreign key/i);
+    expect(await alerts()).toEqual([]);
+    expect(await opened.store.editions.countWaiting("digest")).toBe(0);
+    expect(await opened.store.items.countUnmatched()).toBe(2);
+  });
+
+  it("keeps a revision that came while the one before was matched, and alerts on it", async () => {
+    const first = await news("a", { title: "Envoy travels" });
+    const revised = await news("a", { title: "Envoy asks for asylum" });
+    await commit(first, answersFor(first, []));
+    expect(revised.map((item) => item.revision)).toEqual([2]);
+    expect(await readPending(opened, now)).toMatchObject([{ title: "Envoy asks for asylum" }]);
+    await commit(revised, answersFor(revised, [matched("asylum")]));
+    expect(await alerts()).toEqual(["desk pending"]);
+    expect(await opened.store.items.countUnmatched()).toBe(0);
+  });
+
+  it("is not told again when an item that matched is revised", async () => {
+    const first = await news("a");
+    await commit(first, answersFor(first, [matched("asylum")]));
+    now += 1000;
+    const second = await news("a", { title: "Envoy asks for asylum, corrected" });
+    await commit(second, answersFor(second, [matched("asylum")]));
+    expect(await alerts()).toEqual(["desk pending"]);
+    expect(await decisionsOf(opened, first[0]?.id ?? "")).toEqual([
+      "desk: first-report",
+      "digest: digest",
+      "desk: already-told",
+      "digest: already-told",
+    ]);
+  });
+
+  it("joins the story of the same link, on its way as one message", async () => {
+    const first = await news("a", { cleanedLink: "https://news.example/one" });
+    await commit(first, answersFor(first, [matched("asylum")]));
+    const copy = await news("copy", { cleanedLink: "https://news.example/one" }, "other");
+    await commit(copy, answersFor(copy, [matched("defection")]));
+    expect(await alerts()).toEqual(["desk pending"]);
+    expect(await decisionsOf(opened, copy[0]?.id ?? "")).toEqual(["desk: same-story"]);
+    const [alert] = await opened.store.deliveries.list({ kind: "alert", limit: 1 });
+    const told = await opened.store.deliveries.listMatches(alert?.id ?? "");
+    expect(told.map((match) => match.watchId).toSorted()).toEqual(["asylum", "defection"]);
+  });
+
+  it.each([
+    ["vetoed", {}, vetoed("defection"), ["desk: vetoed"]],
+    ["too old for an alert", { publishedAt: NOW - 25 * HOUR_MS }, matched("defection"), ["desk: late"]],
+    ["of low severity", {}, matched("quiet"), ["desk: low-severity"]],
+  ] as const)("ends as a decision with its reason when it is %s", async (_fact, changed, answer, decisions) => {
+    const items = await news("a", changed);
+    await commit(items, answersFor(items, [answer]));
+    expect(await decisionsOf(opened, items[0]?.id ?? "")).toEqual(decisions);
+    expect(await alerts()).toEqual([]);
+  });
+
+  it("ends as a decision with its reason when it was there at the first fetch of its feed", async () => {
+    await opened.store.feeds.sync([feed("wire"), feed("other"), feed("new")], () => 0);
+    const items = await news("a", {}, "new");
+    await commit(items, answersFor(items, [matched("asylum")]));
+    expect(await decisionsOf(opened, items[0]?.id ?? "")).toEqual(["desk: baseline", "digest: baseline"]);
+  });
+});

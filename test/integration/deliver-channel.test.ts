@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Channel, Confirmation, SendOutcome } from "../../src/notify/channel.ts";
+import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
+import type { ChannelRate } from "../../src/pipeline/drain.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline-rig.ts";
+import { newDelivery } from "../support/store-builders.ts";
+
+const NOW = Date.UTC(2026, 0, 20, 12);
+const SENT: SendOutcome = { kind: "sent", ref: null, recipients: [] };
+const BUSY: SendOutcome = {
+  kind: "retry",
+  reason: "rate-limited",
+  detail: "wait 30 s",
+  retryAfterMs: 30_000,
+  scope: "channel",
+  ambiguous: false,
+  recipients: [],
+};
+const REFUSED: SendOutcome = {
+  kind: "rejected",
+  reason: "message-refused",
+  detail: "HTTP 400",
+  scope: "message",
+  recipients: [],
+};
+const NOTICE = JSON.stringify({ kind: "notice", level: "page", title: "Something broke", lines: [], remedy: null });
+
+/** A provider that answers as told; it remembers the keys of what reached it and of what it was asked for. */
+function provider(id: string, answer: (key: string) => SendOutcome, confirmation: Confirmation = { kind: "absent" }) {
+  const sent: string[] = [];
+  const asked: string[] = [];
+  const channel: Channel = {
+    id,
+    kind: "webhook",
+    async send({ key }) {
+      const outcome = answer(key);
+      sent.push(key);
+      return outcome;
+    },
+    async confirm({ key }) {
+      asked.push(key);
+      return confirmation;
+    },
+    render: () => "",
+    close: () => Promise.resolve(),
+  };
+  return { channel, sent, asked };
+}
+
+describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (dialect) => {
+  let opened: TestStore;
+  let now: number;
+  const enqueued: [string, number | undefined][] = [];
+
+  beforeEach(async () => {
+    now = NOW;
+    enqueued.length = 0;
+    opened = await openTestStore(dialect, () => now);
+  });
+  afterEach(() => opened.remove());
+
+  function drainer(channel: Channel, rate?: ChannelRate): () => Promise<void> {
+    const deliver = createDeliverJob({
+      store: opened.store,
+      plan: () => planOf([], [channelPlan("desk"), channelPlan("ops")]),
+      channels: new Map([[channel.id, channel]]),
+      rates: new Map(rate === undefined ? [] : [[channel.id, rate]]),
+      queue: {
+        enqueue: async (_name, job, options) => {
+          enqueued.push([job.id, options?.delayMs]);
+        },
+      },
+      events: { delivered: () => {}, incident: () => {} },
+      now: () => now,
+    });
+    return () => deliver({ id: "deliver-sweep", data: { channel: channel.id } }, new AbortController().signal);
+  }
+
+  async function add(key: string, changed: Parameters<typeof newDelivery>[1] = {}): Promise<string> {
+    const usual = { kind: "notice", payload: NOTICE, createdAt: now, dueAt: now } as const;
+    const { id } = await opened.store.deliveries.add(newDelivery(key, { ...usual, ...changed }));
+    now += 1;
+    return id;
+  }
+
+  it("go out in their order, each once", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    for (const key of ["one", "two", "three"]) await add(key);
+    const drain = drainer(channel);
+    await Promise.all([drain(), drain()]);
+    await drain();
+    expect(sent).toEqual(["one", "two", "three"]);
+  });
+
+  it("go out although one before them cannot be written, which ends as failed and is told to operators", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    const broken = await add("broken", { kind: "alert", payload: null });
+    await add("good");
+    const drain = drainer(channel);
+    await drain();
+    expect(sent).toEqual(["good"]);
+    for (let tries = 0; tries < 6; tries += 1) {
+      now += 3_600_000;
+      await drain();
+    }
+    expect(await opened.store.deliveries.get(broken)).toMatchObject({ status: "failed", reason: "internal-error" });
+    expect(await opened.store.deliveries.findByKey(`notice|${broken}|failed|ops`)).toBeDefined();
+  });
+
+  it("go out although sending one before them breaks", async () => {
+    const { channel, sent } = provider("desk", (key) => {
+      if (key === "broken") throw new TypeError("cannot render");
+      return SENT;
+    });
+    const broken = await add("broken");
+    await add("good");
+    await drainer(channel)();
+    expect(sent).toEqual(["good"]);
+    expect(await opened.store.deliveries.get(broken)).toMatchObject({ status: "pending", reason: "internal-error" });
+  });
+
+  it("that only some recipients take are sent, and operators are told who refused", async () => {
+    const refused = { recipient: "b@example.org", kind: "rejected", detail: "no such user" } as const;
+    const taken = { recipient: "a@example.org", kind: "accepted", detail: "" } as const;
+    const { channel } = provider("desk", () => ({ kind: "sent", ref: null, recipients: [taken, refused] }));
+    const summary = { kind: "summary", feeds: ["wire"], stored: 1, wouldHaveMatched: [] };
+    const id = await add("summary", { kind: "summary", payload: JSON.stringify(summary) });
+    await drainer(channel)();
+    const notice = await opened.store.deliveries.findByKey(`notice|${id}|refused|ops`);
+    expect(notice?.payload).toContain("b@example.org: no such user");
+  });
+
+  it("that fail on the operators' channel make no notices about notices", async () => {
+    const { channel, sent } = provider("ops", () => REFUSED);
+    await add("notice", { channelId: "ops" });
+    await drainer(channel)();
+    expect(sent).toEqual(["notice"]);
+    expect(await opened.store.deliveries.count()).toEqual([{ status: "failed", count: 1 }]);
+  });
+
+  it("wait together while the provider asks to wait, later ones too, and keep their order", async () => {
+    let outcome: SendOutcome = BUSY;
+    const { channel, sent } = provider("desk", () => outcome);
+    await add("one");
+    await add("two");
+    const drain = drainer(channel);
+    await drain();
+    now += 1000;
+    await add("late");
+    await drain();
+    expect(sent).toEqual(["one"]);
+    outcome = SENT;
+    now += 30_000;
+    // On PostgreSQL the wait runs on the database's clock, which nobody here can move.
+    await opened.store.leases.clear();
+    await drain();
+    expect(sent).toEqual(["one", "one", "two", "late"]);
+  });
+
+  it("of which an attempt got no answer are asked for before they are sent again", async () => {
+    const { channel, sent, asked } = provider("desk", () => SENT, { kind: "found", ref: "C1/1.2" });
+    const id = await add("unanswered");
+    const lease = await opened.store.leases.acquire("channel:desk", "dead", 1);
+    if (lease === undefined) throw new Error("no lease");
+    await opened.store.deliveries.beginAttempt(id, lease, now);
+    await opened.store.leases.clear();
+    now += 1000;
+    await drainer(channel)();
+    expect({ sent, asked }).toEqual({ sent: [], asked: ["unanswered"] });
+    expect(await opened.store.deliveries.get(id)).toMatchObject({ status: "sent", ref: "C1/1.2", attempts: 2 });
+    const attempts = await opened.store.deliveries.listAttempts(id);
+    expect(attempts.map((attempt) => attempt.outcome)).toEqual(["unconfirmed", "confirmed"]);
+  });
+
+  it("go on at the time their rate allows", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    await add("one");
+    await add("two");
+    const untilAt = now + 40;
+    let tokens = 1;
+    const rate: ChannelRate = {
+      take: () => (tokens-- > 0 ? { kind: "allowed" } : { kind: "wait", untilAt }),
+    };
+    await drainer(channel, rate)();
+    expect(sent).toEqual(["one"]);
+    expect(enqueued).toEqual([[`deliver-desk-rate-${untilAt}`, 40]]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Plan } from "../../src/pipeline/plan.ts";
+import type { ChannelPlan, WatchRouting } from "../../src/decide/options.ts";
+import type { ItemAnswer, WatchAnswer } from "../../src/match/match-answer.ts";
+import type { PendingItem } from "../../src/store/rows.ts";
+import { EVIDENCE, feed } from "./store-builders.ts";
+import type { TestStore } from "./open-test-store.ts";
+
+/** What the pipeline's facts are made of: a plan, a clock to be set, and the steps between a feed and a channel. */
+
+export const HOUR_MS = 3_600_000;
+
+export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRouting {
+  return {
+    id,
+    title: `Watch ${id}`,
+    owner: null,
+    severity: "normal",
+    maxAgeMs: 24 * HOUR_MS,
+    notify: ["desk"],
+    ...changed,
+  };
+}
+
+export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): ChannelPlan {
+  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, ...changed };
+}
+
+export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {
+  return {
+    feeds: new Map([["wire", feed("wire")]]),
+    watches: new Map(watches.map((one) => [one.id, one])),
+    channels: new Map(channels.map((one) => [one.id, one])),
+    urgentFeeds: new Set(),
+    operators: { page: ["ops"], notice: ["ops"] },
+  };
+}
+
+export function matched(watchId: string): WatchAnswer {
+  return { kind: "match", watchId, watchRevision: "r1", evidence: EVIDENCE };
+}
+
+export function vetoed(watchId: string): WatchAnswer {
+  const veto = { name: "history", words: "1954", place: "title" } as const;
+  return { kind: "vetoed", watchId, watchRevision: "r1", veto, evidence: EVIDENCE };
+}
+
+/** The same answers for each of the items. */
+export function answersFor(items: readonly PendingItem[], answers: readonly WatchAnswer[]): readonly ItemAnswer[] {
+  return items.map((item) => ({ itemId: item.id, answers, people: [], cutBytes: 0 }));
+}
+
+/** Everything that is still unmatched, as the matcher reads it. */
+export async function readPending({ store }: TestStore, now: number): Promise<readonly PendingItem[]> {
+  const ids = await store.items.claimUnmatched(now, 0, 1000);
+  return store.items.listPending(ids);
+}
+
+/** Every decision about an item, as `channel: reason`. */
+export async function decisionsOf({ store }: TestStore, itemId: string): Promise<readonly string[]> {
+  const matches = await store.matches.listByItem(itemId);
+  const decisions = await Promise.all(matches.map((match) => store.matches.listDecisions(match.id)));
+  return decisions.flat().map(({ channelId, reason }) => `${channelId}: ${reason}`);
+}
