@@ -5,7 +5,7 @@ const servers = ["test/support/global-setup.ts"];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["src/**/*.test.ts"], testTimeout: 30_000 } },
       {
         test: {
           name: "integration",

@@ -26,7 +26,7 @@ export async function askStatus(parts: Parts, startedAt: number): Promise<Status
     queue: placeOf(options.config.queue),
     ready: health.ready,
     problems: [...health.problems],
-    ...(await askLedger(store)),
+    ...(await askLedger(store, parts.now())),
   };
 }
 
@@ -35,7 +35,7 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
   metrics.askFrom(
     {
       feedsByState: async () => {
-        const { total, neverRead, failing } = (await askLedger(store)).feeds;
+        const { total, neverRead, failing } = (await askLedger(store, now())).feeds;
         return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
       },
       queueDepths: async () =>

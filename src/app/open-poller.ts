@@ -1,18 +1,32 @@
 import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
-import { createHostGate } from "../poll/fetch/host-gate.ts";
+import { createHostGate, type HostGate } from "../poll/fetch/host-gate.ts";
+import { createSharedHostGate } from "../poll/fetch/shared-host-gate.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
+import type { LeaseQueries } from "../store/store.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
 const PARSE_THREADS = 1;
 
+/** One process keeps its turns at a host by itself; where several share the queue, they agree by leases. */
+function createGate({ fetch, queue }: Config, leases: LeaseQueries, now: Clock): HostGate {
+  const politeness = { inFlight: fetch.per_host.in_flight, gapMs: fetch.per_host.gap };
+  const local = createHostGate({ now, ...politeness });
+  return queue === "local" ? local : createSharedHostGate({ local, leases, ...politeness });
+}
+
 /** Fetching and reading as configured: one host gate, one connection pool, one reading thread. */
-export function openPoller({ fetch }: Config, now: Clock): { pollFeed: PollFeed; close(): Promise<void> } {
+export function openPoller(
+  config: Config,
+  leases: LeaseQueries,
+  now: Clock,
+): { pollFeed: PollFeed; close(): Promise<void> } {
+  const { fetch } = config;
   const parsing = createParsePool({ threads: PARSE_THREADS });
-  const gate = createHostGate({ now, inFlight: fetch.per_host.in_flight, gapMs: fetch.per_host.gap });
+  const gate = createGate(config, leases, now);
   const fetcher = createDocumentFetcher({
     version: VERSION,
     contact: fetch.contact ?? null,
@@ -32,7 +46,7 @@ export function openPoller({ fetch }: Config, now: Clock): { pollFeed: PollFeed;
 /** An HTML page is no feed, but the feeds it names are the remedy. */
 function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
   return async (input, feed, { isSuspended }) => {
-    const context = { now: now(), isAggregator: feed.kind === "aggregator" };
+    const context = { now: now(), isAggregator: feed.kind === "aggregator", lang: feed.lang };
     const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));
     switch (outcome.kind) {
       case "feed":

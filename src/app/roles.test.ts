@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRoles, ROLES, UsageError } from "./roles.ts";
+import { parseRoles, ROLES, UnsharedQueueError, UsageError } from "./roles.ts";
 
 describe("--roles", () => {
   it("left out means all of them", () => {
@@ -11,10 +11,10 @@ describe("--roles", () => {
   });
 
   it.each([
-    ["poll", "local", /needs a queue that processes share/],
-    ["poll,matcher", "postgres", /unknown role "matcher"/],
-  ])("%s on %s is refused with the remedy", (list, queue, message) => {
-    expect(() => parseRoles(list, queue)).toThrow(UsageError);
+    ["poll", "local", UnsharedQueueError, /needs a queue that processes share/],
+    ["poll,matcher", "postgres", UsageError, /unknown role "matcher"/],
+  ])("%s on %s is refused with the remedy", (list, queue, kind, message) => {
+    expect(() => parseRoles(list, queue)).toThrow(kind);
     expect(() => parseRoles(list, queue)).toThrow(message);
   });
 });

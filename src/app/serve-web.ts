@@ -1,4 +1,5 @@
 import { resolveSecret } from "../config/secrets.ts";
+import { runOperatorCommand } from "../pipeline/operator-command.ts";
 import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
 import { answerMetrics, askHealth, askStatus } from "./ask-status.ts";
@@ -29,10 +30,19 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]", host]);
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens }), listen);
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
-  const control = await serveSocket(createWeb({ ...questions, hosts, tokens: [] }), socketPath);
+  const { store, now } = parts;
+  const control = await serveSocket(
+    createWeb({
+      ...questions,
+      hosts,
+      tokens: [],
+      command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
+    }),
+    socketPath,
+  );
   building.defer(() => control.close());
   return { http: http.address, controlSocket: control.address };
 }

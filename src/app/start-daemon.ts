@@ -5,6 +5,8 @@ import { createDeliverJob } from "../pipeline/deliver-job.ts";
 import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
+import { createPruning } from "../pipeline/prune.ts";
+import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
@@ -29,6 +31,8 @@ export interface Daemon {
   /** Where pages and metrics are served; null without the web role. */
   web: WebAddresses | null;
   beat(): Promise<Beat>;
+  /** Tells operators at once what the beat keeps for two minutes; for a process that ends before. */
+  tellIncidents(): Promise<void>;
   /** Ends in order: no new work, running work within its deadline, connections, the store. */
   stop(): Promise<void>;
 }
@@ -65,17 +69,28 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
 
   const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
   if (roles.includes("schedule") && mode === "service") {
-    const cron = await startCron(beat, log);
+    const prune = createPruning({ store, retention: config.retention, events, now });
+    const cron = await startCron(async () => {
+      await beat();
+      await prune();
+    }, log);
     building.defer(() => cron.stop());
   }
-  const web = roles.includes("web") ? await serveWeb(parts, building) : null;
+  const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
     "wirewatch started",
   );
 
   const running = building.move();
-  return { store, queue, web, beat, stop: () => running.disposeAsync() };
+  return {
+    store,
+    queue,
+    web,
+    beat,
+    tellIncidents: () => tellIncidents({ ...parts, togetherMs: 0 }),
+    stop: () => running.disposeAsync(),
+  };
 }
 
 /** Opens the store; where this process owns it alone, leases and claims of its dead predecessor end at once. */
@@ -105,7 +120,7 @@ async function sync({ options, store, now }: Parts): Promise<void> {
 
 function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const { options, queue } = parts;
-  const poller = openPoller(options.config, parts.now);
+  const poller = openPoller(options.config, parts.store.leases, parts.now);
   building.defer(() => poller.close());
   const minIntervalMs = options.config.fetch.min_interval;
   const worker = queue.work(

@@ -2,6 +2,8 @@ import { Command, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { runCheck } from "./check-command.ts";
+import { runPrune } from "./feed-commands.ts";
+import { addFeeds } from "./feeds-program.ts";
 import { runDaemon } from "./run-command.ts";
 import { runDemo } from "./demo-command.ts";
 import { runInit } from "./init-command.ts";
@@ -24,6 +26,7 @@ export function createProgram(): Command {
     .showSuggestionAfterError(true)
     .configureHelp({ showGlobalOptions: true });
   addEveryDay(program);
+  addFeeds(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addPlumbing(program);
   return program;
@@ -95,6 +98,13 @@ function addRules(program: Command): void {
 }
 
 function addPlumbing(program: Command): void {
+  program
+    .command("prune")
+    .helpGroup(PLUMBING)
+    .description("remove from the store what retention says is old, as the daemon does every hour")
+    .addOption(configOption())
+    .option("--json", "machine output")
+    .action(runPrune);
   program
     .command("schema")
     .helpGroup(PLUMBING)

@@ -1,6 +1,6 @@
 import type { Daemon } from "../app/start-daemon.ts";
 import { startDaemon } from "../app/start-daemon.ts";
-import { parseRoles, UsageError } from "../app/roles.ts";
+import { parseRoles, UnsharedQueueError, UsageError } from "../app/roles.ts";
 import { runOnce } from "../app/run-once.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
 import { EXIT } from "./exit-code.ts";
@@ -35,9 +35,9 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
     if (mode === "once") process.exitCode = await printOnce(daemon.value);
     else await untilSignal(daemon.value);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof UnsharedQueueError)) throw error;
     console.error(error.message);
-    process.exitCode = EXIT.usage;
+    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.configInvalid;
   }
 }
 

@@ -24,7 +24,7 @@ export interface ConfigParts {
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
   const live = sections.watches.entries.filter(({ value }) => value.status === "live");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch } = settings;
+  const { timezone, queue, operators, fetch, retention } = settings;
   const base = dirname(sections.settingOrigins.get("http")?.file.path ?? folder);
   const content = {
     timezone,
@@ -33,6 +33,7 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
       auth: { tokens: mapValues(settings.http.auth.tokens, (ref) => absoluteSecret(ref, base)) },
     },
     fetch,
+    retention,
     operators,
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },

@@ -9,7 +9,7 @@ import { SlackOptions } from "../notify/slack/options.ts";
 import { WebhookOptions } from "../notify/webhook/options.ts";
 import { FeedDefaults, FeedOptions, FetchOptions, OpmlOptions } from "../poll/options.ts";
 import { QueueUrl } from "../queue/options.ts";
-import { StoreSync, StoreUrl } from "../store/options.ts";
+import { RetentionOptions, StoreSync, StoreUrl } from "../store/options.ts";
 import { HttpOptions } from "../web/options.ts";
 
 /** A watch: what it looks for and who is told. */
@@ -66,6 +66,7 @@ export const SettingsOptions = z.strictObject({
   queue: QueueUrl.default("local"),
   http: HttpOptions.prefault({}),
   fetch: FetchOptions.prefault({}),
+  retention: RetentionOptions.prefault({}),
   operators: OperatorOptions.prefault({}),
 });
 export type SettingsOptions = z.infer<typeof SettingsOptions>;

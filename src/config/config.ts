@@ -8,7 +8,7 @@ import type { EmailOptions } from "../notify/email/options.ts";
 import type { RateOptions } from "../notify/options.ts";
 import type { SlackOptions } from "../notify/slack/options.ts";
 import type { WebhookOptions } from "../notify/webhook/options.ts";
-import type { StoreSync } from "../store/options.ts";
+import type { RetentionOptions, StoreSync } from "../store/options.ts";
 
 /** How a channel sends: the options of its kind, secrets unresolved. */
 export type Transport =
@@ -53,6 +53,7 @@ export interface Config {
   queue: string;
   http: HttpOptions;
   fetch: FetchOptions;
+  retention: RetentionOptions;
   operators: { page: readonly string[]; notice: readonly string[] };
   feeds: readonly Feed[];
   rules: RuleSet;

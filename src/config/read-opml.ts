@@ -35,10 +35,7 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
   const path = resolve(dirname(entry.origin.file.path), entry.value.opml);
   const named = placeIn(entry.origin, ["opml"]);
   try {
-    const text = await readText(path);
-    const { body } = parseOpml(text, { extraOutlineAttributes: ["wirewatchId", "wirewatchKind"] });
-    const source = { path, text, secrets: [] };
-    return collectFeeds(body?.outlines ?? [], { source, defaults: entry.value.defaults ?? {}, findings, searched: 0 });
+    return readOpmlText({ path, text: await readText(path), secrets: [] }, entry.value.defaults ?? {}, findings);
   } catch (error) {
     const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";
@@ -46,6 +43,18 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
     return [];
   }
 }
+
+/**
+ * The feeds of an OPML text, as `readOpml` says.
+ * @throws Error when the text is no OPML
+ */
+export function readOpmlText(source: Source, defaults: FeedDefaults, findings: Finding[]): OpmlFeed[] {
+  const { body } = parseOpml(source.text, { extraOutlineAttributes: [...OPML_ATTRIBUTES] });
+  return collectFeeds(body?.outlines ?? [], { source, defaults, findings, searched: 0 });
+}
+
+/** Ours, besides those of OPML 2.0. */
+export const OPML_ATTRIBUTES = ["wirewatchId", "wirewatchKind"] as const;
 
 interface Collecting {
   source: Source;
@@ -112,7 +121,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 
 /** `news.example.org/world.xml` becomes `news-example-org-` and the first six hex digits of the address's SHA-256. */
-function idOfAddress(address: string): string {
+export function idOfAddress(address: string): string {
   const host = URL.canParse(address) ? new URL(address).hostname : "feed";
   const slug = host
     .replace(/^www\./, "")

@@ -97,20 +97,26 @@ function openGroups(fresh: readonly FeedIncident[], reach: Reach): IncidentGroup
   });
 }
 
-function recoveryOf(group: IncidentGroup, now: number): IncidentNews["recovered"] {
+function recoveryOf(group: IncidentGroup, now: number, togetherMs: number): IncidentNews["recovered"] {
   const remaining = group.members.filter(({ closedAt }) => closedAt === null);
   const closings = group.members.flatMap(({ closedAt }) => (closedAt === null ? [] : [closedAt]));
   if (closings.length === 0) return [];
   const quietMs = now - Math.max(...closings);
-  return quietMs >= (remaining.length === 0 ? TOGETHER_MS : STRAGGLERS_MS) ? [{ ...group, remaining }] : [];
+  return quietMs >= (remaining.length === 0 ? togetherMs : STRAGGLERS_MS) ? [{ ...group, remaining }] : [];
 }
 
 /**
  * What is to be told about incidents of feeds. Openings wait two minutes for others that open with them; one that
  * shares the cause of an event told before is part of it; an event is over when all of it is.
  * @param unsettled incidents of which something is still to be told, oldest first
+ * @param togetherMs instead of the two minutes; 0: nothing else will come
  */
-export function groupIncidents(unsettled: readonly FeedIncident[], reach: Reach, now: number): IncidentNews {
+export function groupIncidents(
+  unsettled: readonly FeedIncident[],
+  reach: Reach,
+  now: number,
+  togetherMs = TOGETHER_MS,
+): IncidentNews {
   const groups = groupsOf(unsettled.filter(({ groupId }) => groupId !== null));
   const untold = unsettled.filter(({ groupId }) => groupId === null);
   const open = untold.filter(({ closedAt }) => closedAt === null);
@@ -121,12 +127,12 @@ export function groupIncidents(unsettled: readonly FeedIncident[], reach: Reach,
   });
   const joining = new Set(joined.map(({ id }) => id));
   const fresh = open.filter(({ id }) => !joining.has(id));
-  const isDue = fresh.some(({ openedAt }) => now - openedAt >= TOGETHER_MS);
+  const isDue = fresh.some(({ openedAt }) => now - openedAt >= togetherMs);
   return {
     opened: isDue ? openGroups(fresh, reach) : [],
     joined,
     recovered: groups.flatMap((group) =>
-      group.members.some(({ id }) => joining.has(id)) ? [] : recoveryOf(group, now),
+      group.members.some(({ id }) => joining.has(id)) ? [] : recoveryOf(group, now, togetherMs),
     ),
     passed: untold.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id),
   };

@@ -32,6 +32,7 @@ export async function serveDemoPage(
   app.get("/", (context) => context.html(readPageFile("index.html")));
   app.get("/page.css", (context) => context.body(readPageFile("page.css"), 200, { "content-type": "text/css" }));
   app.get("/page.js", (context) => context.body(readPageFile("page.js"), 200, { "content-type": "text/javascript" }));
+  app.get("/favicon.ico", (context) => context.body(null, 204));
   app.get("/state.json", (context) => context.json(toState(feeds, received(), summary())));
 
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {

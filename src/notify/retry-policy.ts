@@ -7,8 +7,8 @@ export type NextStep =
 
 export interface FailedAttempt {
   outcome: Exclude<SendOutcome, { kind: "sent" }>;
-  /** Attempts made so far, this one included. */
-  attempts: number;
+  /** Attempts in a row that failed, this one included. */
+  failures: number;
   /** When the delivery was created. */
   createdAt: number;
   now: number;
@@ -25,9 +25,9 @@ const LONGEST_WISH = 60 * MINUTE;
 const PATIENCE = 4 * 24 * 60 * MINUTE;
 
 /** Milliseconds before the next attempt: 5 s doubled each time, 15 min at most, a minute for a whole channel. */
-function backoffMs(attempts: number, scope: "channel" | "message"): number {
+function backoffMs(failures: number, scope: "channel" | "message"): number {
   const longest = scope === "channel" ? LONGEST_CHANNEL_WAIT : LONGEST_WAIT;
-  return Math.min(longest, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20));
+  return Math.min(longest, FIRST_WAIT * 2 ** Math.min(failures - 1, 20));
 }
 
 /**
@@ -35,7 +35,7 @@ function backoffMs(attempts: number, scope: "channel" | "message"): number {
  * room) keeps everything pending until an operator acts; a message that only this provider keeps putting off ends
  * after four days. The provider's wish is followed up to an hour, and never shortens to less than a second.
  */
-export function planNextStep({ outcome, attempts, createdAt, now }: FailedAttempt): NextStep {
+export function planNextStep({ outcome, failures, createdAt, now }: FailedAttempt): NextStep {
   if (outcome.kind === "rejected") {
     return outcome.scope === "message"
       ? { kind: "failed", reason: outcome.reason }
@@ -44,7 +44,7 @@ export function planNextStep({ outcome, attempts, createdAt, now }: FailedAttemp
   if (outcome.scope === "message" && now - createdAt >= PATIENCE) return { kind: "failed", reason: "put-off-too-long" };
   const wait =
     outcome.retryAfterMs === null
-      ? backoffMs(attempts, outcome.scope)
+      ? backoffMs(failures, outcome.scope)
       : Math.max(SECOND, Math.min(outcome.retryAfterMs, LONGEST_WISH));
   return { kind: "again", dueAt: now + wait, scope: outcome.scope };
 }

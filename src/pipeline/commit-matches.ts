@@ -3,7 +3,7 @@ import type { Severity, Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
-import type { PendingItem } from "../store/rows.ts";
+import type { DeliveryRow, PendingItem } from "../store/rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 
@@ -112,17 +112,17 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
-    const told = await queries.deliveries.findByKey(alertKey(storyId, channelId));
+    const told = await findTold(queries, storyId, channelId);
     const { severity, maxAgeMs } = watch;
     const { publishedAt, baseline } = item;
     const decision = decideMatch({
       match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
       channel,
-      storyIsTold: told !== undefined,
+      storyIsTold: told.delivery !== undefined,
       now,
     });
     decisions[channelId] = decision.reason;
-    await carryOut(committing, { matchId, storyId, channelId, severity, decision });
+    await carryOut(committing, { matchId, storyId, channelId, severity, decision, told });
   }
   return { matchId, watchId: watch.id, itemId: item.id, decisions };
 }
@@ -133,11 +133,30 @@ interface Decided {
   channelId: string;
   severity: Severity;
   decision: Decision;
+  told: Told;
+}
+
+interface Told {
+  /** The story's alert on this channel, sent or on its way. */
+  delivery: DeliveryRow | undefined;
+  /** Key of the next alert: the story's first, or one more after those that failed. */
+  nextKey: string;
+}
+
+/** An alert that failed or was dropped told nobody: the next report of its story is sent. */
+async function findTold(queries: StoreQueries, storyId: string, channelId: string): Promise<Told> {
+  let nextKey = `alert|${storyId}|${channelId}`;
+  for (let failed = 1; ; failed += 1) {
+    const delivery = await queries.deliveries.findByKey(nextKey);
+    if (delivery === undefined || delivery.status === "pending" || delivery.status === "sent")
+      return { delivery, nextKey };
+    nextKey = `followup|${storyId}|${channelId}|${failed}`;
+  }
 }
 
 async function carryOut(committing: Committing, decided: Decided): Promise<void> {
   const { queries, now, channels } = committing;
-  const { matchId, storyId, channelId, severity, decision } = decided;
+  const { matchId, storyId, channelId, severity, decision, told } = decided;
   const detail = decision.kind === "suppress" ? decision.detail : null;
   await queries.matches.addDecision({
     matchId,
@@ -149,8 +168,15 @@ async function carryOut(committing: Committing, decided: Decided): Promise<void>
   });
   switch (decision.kind) {
     case "send": {
-      const key = alertKey(storyId, channelId);
-      const fresh = { key, kind: "alert", channelId, storyId, severity, createdAt: now, dueAt: now } as const;
+      const fresh = {
+        key: told.nextKey,
+        kind: "alert",
+        channelId,
+        storyId,
+        severity,
+        createdAt: now,
+        dueAt: now,
+      } as const;
       const { id } = await queries.deliveries.add({
         ...fresh,
         editionId: null,
@@ -164,8 +190,7 @@ async function carryOut(committing: Committing, decided: Decided): Promise<void>
     }
     case "join": {
       // A message still on its way names every watch and outlet of the story; a sent one stays as it was read.
-      const told = await queries.deliveries.findByKey(alertKey(storyId, channelId));
-      if (told?.status === "pending") await queries.deliveries.attachMatches(told.id, [matchId]);
+      if (told.delivery?.status === "pending") await queries.deliveries.attachMatches(told.delivery.id, [matchId]);
       break;
     }
     case "collect":
@@ -174,8 +199,4 @@ async function carryOut(committing: Committing, decided: Decided): Promise<void>
     case "suppress":
       break;
   }
-}
-
-function alertKey(storyId: string, channelId: string): string {
-  return `alert|${storyId}|${channelId}`;
 }

@@ -9,14 +9,14 @@ import type { Events } from "../telemetry/events.ts";
 import type { Polled } from "./polled.ts";
 
 export interface IncidentDeps {
-  store: Pick<Store, "incidents">;
+  store: Pick<Store, "incidents" | "feeds">;
   events: Pick<Events, "incident">;
   now: Clock;
 }
 
 /**
  * Opens and closes the incidents of a feed as promise 5 says: it cannot be read, is suspended, or is silent
- * against its cadence.
+ * against its cadence; a paused feed is never called silent.
  * Operators are told by the heartbeat, which sees what else opened.
  * @param cadence after this poll
  */
@@ -58,6 +58,9 @@ async function changeSilent(deps: IncidentDeps, { feed, state, items }: Polled, 
   const now = deps.now();
   const cause = silenceOf(cadence, feed.expectEveryMs, now);
   if (cause === null) return;
+  // A poll that was under way when somebody paused the feed says nothing that they want to hear.
+  const pauses = await deps.store.feeds.listPauses(now);
+  if (pauses.some(({ feedId }) => feedId === feed.id)) return;
   const sharedCause = sharedCauseOf(new URL(state.url).hostname, "silent", false);
   await open(deps, { kind: "feed-silent", subject: feed.id, cause, openedAt: now, sharedCause });
 }

@@ -12,6 +12,7 @@ import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
+import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
 
@@ -58,6 +59,7 @@ export function createPollJob(deps: PollJobDeps) {
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     const cadence = cadenceAfter(polled);
+    await keepDocument(deps.store, polled);
     await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, cadence));
     tellEvents(deps, polled);
     await changeFeedIncidents(deps, polled, cadence);

@@ -23,7 +23,7 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   const { store } = drain;
   const { delivery, attemptId, outcome } = attempted;
   const finishedAt = drain.now();
-  const next = nextOf(outcome, delivery, finishedAt);
+  const next = nextOf(outcome, delivery, { failures: await failuresInRow(drain, delivery), now: finishedAt });
   await store.deliveries.endAttempt({
     attemptId,
     finishedAt,
@@ -54,10 +54,24 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
   return outcome.kind === "retry" && outcome.ambiguous ? "unconfirmed" : outcome.kind;
 }
 
-function nextOf(outcome: SendOutcome, delivery: DeliveryRow, now: number): AttemptEnd["delivery"] {
+/** A provider that asked to wait did answer, and a process that died says nothing about it: neither is a failure. */
+const NO_FAILURE: ReadonlySet<string | null> = new Set(["rate-limited", "no-answer"]);
+
+/** How often this delivery failed in a row, the attempt that is just ending included. */
+async function failuresInRow({ store }: Drain, { id, attempts }: DeliveryRow): Promise<number> {
+  if (attempts === 0) return 1;
+  const ended = (await store.deliveries.listAttempts(id)).filter((attempt) => attempt.outcome !== null);
+  return ended.length - ended.findLastIndex((attempt) => NO_FAILURE.has(attempt.reason));
+}
+
+function nextOf(
+  outcome: SendOutcome,
+  delivery: DeliveryRow,
+  { failures, now }: { failures: number; now: number },
+): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
   const { createdAt } = delivery;
-  const step = planNextStep({ outcome, attempts: delivery.attempts + 1, createdAt, now });
+  const step = planNextStep({ outcome, failures, createdAt, now });
   return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 

@@ -8,7 +8,9 @@ import type { TellableMatch } from "../store/rows.ts";
  * @param matches at least one, any order
  */
 export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
-  const byTime = matches.toSorted((a, b) => a.item.firstSeenAt - b.item.firstSeenAt);
+  const byTime = matches.toSorted(
+    (a, b) => a.item.firstSeenAt - b.item.firstSeenAt || (a.watchId < b.watchId ? -1 : 1),
+  );
   const bySeverity = byTime.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
   const [first, proof] = [byTime[0], bySeverity[0]];
   if (first === undefined || proof === undefined) throw new Error("a story without a match cannot be told");

@@ -14,16 +14,18 @@ export interface TellIncidentsDeps {
   store: Pick<Store, "incidents" | "underLock">;
   plan: () => Plan;
   now: Clock;
+  /** How long news waits for other news, ms; absent: as `groupIncidents` says. */
+  togetherMs?: number;
 }
 
 /** Tells operators about feeds that fail or fall silent and that recover: once each, one notice for what belongs together. */
-export async function tellIncidents({ store, plan, now }: TellIncidentsDeps): Promise<void> {
+export async function tellIncidents({ store, plan, now, togetherMs }: TellIncidentsDeps): Promise<void> {
   if ((await store.incidents.listUnsettled()).length === 0) return;
   await store.underLock("incidents", async (queries) => {
     const at = now();
     const unsettled = (await queries.incidents.listUnsettled()).flatMap(toFeedIncident);
     const reach = await readReach(queries, plan(), at);
-    await tellNews({ queries, plan: plan(), now: at }, groupIncidents(unsettled, reach, at));
+    await tellNews({ queries, plan: plan(), now: at }, groupIncidents(unsettled, reach, at, togetherMs));
   });
 }
 

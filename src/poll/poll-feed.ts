@@ -48,11 +48,16 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
 
     const { body, contentType, finalUrl } = fetched;
     const input = { bytes: body, contentType, baseUrl: finalUrl, timezone: feed.timezone };
-    return toOutcome(fetched, bodyHash, await readItems(input, feed, state, signal));
+    const outcome = toOutcome(fetched, bodyHash, await readItems(input, feed, state, signal));
+    return { ...outcome, document: { body, contentType, finalUrl } };
   };
 }
 
-function toOutcome(document: FetchedDocument, bodyHash: string, read: ItemsOutcome): PollOutcome {
+function toOutcome(
+  document: FetchedDocument,
+  bodyHash: string,
+  read: ItemsOutcome,
+): Extract<PollOutcome, { kind: "read" | "failed" }> {
   if (read.kind === "failed") {
     return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null } };
   }

@@ -46,6 +46,14 @@ export interface PollFailure {
   retryAfterMs: number | null;
 }
 
+/** A document as it was fetched, unpacked. */
+interface RawDocument {
+  body: Uint8Array;
+  contentType: string | null;
+  /** After all redirects. */
+  finalUrl: string;
+}
+
 /** What one poll of a feed came to. */
 export type PollOutcome =
   | { kind: "not-modified"; validators: Validators; freshForMs: number | null; bytes: number }
@@ -70,5 +78,8 @@ export type PollOutcome =
       movedTo?: string;
       freshForMs: number | null;
       bytes: number;
+      /** What was read. */
+      document?: RawDocument;
     }
-  | { kind: "failed"; failure: PollFailure };
+  /** `document`: what was fetched and could not be read; absent where nothing was fetched. */
+  | { kind: "failed"; failure: PollFailure; document?: RawDocument };

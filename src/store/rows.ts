@@ -205,3 +205,46 @@ export interface Coverage {
   polls: number;
   items: number;
 }
+
+/** A document as it was fetched, kept so that a person can look at it. */
+export interface KeptDocument {
+  feedId: string;
+  /** `good`: its items were read; `bad`: it could not be read. */
+  verdict: "good" | "bad";
+  fetchedAt: number;
+  /** Where it came from after all redirects. */
+  url: string;
+  contentType: string | null;
+  /** Length of the whole document, unpacked; what is kept may be less. */
+  bytes: number;
+  /** Why it could not be read; null for a good one. */
+  failure: string | null;
+}
+
+/** An operator's word that a feed is not to be polled for a while. */
+export interface FeedPause {
+  feedId: string;
+  /** The feed is polled again from then on. */
+  until: number;
+  at: number;
+  author: string;
+  comment: string;
+}
+
+/** Where a walk through the items of the store goes on. */
+export interface ItemPosition {
+  firstSeenAt: number;
+  id: string;
+}
+
+/** Which items may go, by how long ago they were first seen or matched; null: none. */
+export interface ItemLimits {
+  unmatchedBefore: number | null;
+  matchedBefore: number | null;
+}
+
+export interface ItemsRemoved {
+  removed: number;
+  /** Null: the walk has reached the end. */
+  next: ItemPosition | null;
+}

@@ -1,6 +1,14 @@
 import type { Generated } from "kysely";
 import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DecisionRow, DeliveryKind, DeliveryStatus, IncidentRow, PollRecord } from "./rows.ts";
+import type {
+  AttemptRow,
+  DecisionRow,
+  DeliveryKind,
+  DeliveryStatus,
+  IncidentRow,
+  KeptDocument,
+  PollRecord,
+} from "./rows.ts";
 
 /**
  * Tables as queries see them; columns are snake_case in the database. Instants are epoch milliseconds, truth values
@@ -9,6 +17,7 @@ import type { AttemptRow, DecisionRow, DeliveryKind, DeliveryStatus, IncidentRow
 export interface Tables {
   feeds: FeedsTable;
   polls: PollsTable;
+  documents: DocumentsTable;
   items: ItemsTable;
   itemRevisions: ItemRevisionsTable;
   seenKeys: SeenKeysTable;
@@ -51,10 +60,21 @@ interface FeedsTable {
   goodInRow: Generated<number>;
   kills: Generated<number>;
   claimedUntil: number | null;
+  /** Not polled before this instant, by an operator's word; null: not paused. */
+  pausedUntil: number | null;
+  pausedAt: number | null;
+  pausedBy: string | null;
+  pauseComment: string | null;
 }
 
 interface PollsTable extends PollRecord {
   id: string;
+}
+
+/** The last document of a feed that was read, and the last one that could not be. */
+interface DocumentsTable extends KeptDocument {
+  /** Compressed with gzip. */
+  body: Uint8Array;
 }
 
 /** An item's identity and state; its texts are in its revisions. */

@@ -8,8 +8,13 @@ import type {
   DeliveryRow,
   EditionRow,
   FeedChange,
+  FeedPause,
   FeedState,
   IncidentRow,
+  ItemLimits,
+  ItemPosition,
+  ItemsRemoved,
+  KeptDocument,
   LatestPoll,
   Lease,
   MatchRow,
@@ -41,6 +46,15 @@ export interface FeedQueries {
   listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
   /** Latest poll of each feed that was polled since then. */
   listLatestPolls(since: number): Promise<readonly LatestPoll[]>;
+  latestPoll(feedId: string): Promise<PollRecord | undefined>;
+  /** Makes the feed due at `at`, unless it is due earlier. */
+  pollBy(feedId: string, at: number): Promise<void>;
+  /** Does not poll the feed until then; a second pause replaces the first. False: no configured feed has the id. */
+  pause(pause: FeedPause): Promise<boolean>;
+  /** Ends the pause; undefined: the feed was not paused at `now`. */
+  resume(feedId: string, now: number): Promise<FeedPause | undefined>;
+  /** Pauses of configured feeds that have not ended at `now`. */
+  listPauses(now: number): Promise<readonly FeedPause[]>;
   /** Polls, feeds polled and items first seen in [from, to). */
   coverage(from: number, to: number): Promise<Coverage>;
 }
@@ -61,6 +75,42 @@ export interface ItemQueries {
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */
   countBaseline(feedIds: readonly string[]): Promise<number>;
+}
+
+export interface DocumentQueries {
+  /** Keeps a document in the place of the feed's earlier one of the same verdict. `body` is compressed with gzip. */
+  keep(document: KeptDocument, body: Uint8Array): Promise<void>;
+  find(
+    feedId: string,
+    verdict: KeptDocument["verdict"],
+  ): Promise<{ document: KeptDocument; body: Uint8Array } | undefined>;
+}
+
+/**
+ * What removes old rows, oldest first and in small batches, so that nobody waits long for the store. Each answers how
+ * many it removed; a batch that removed less than `limit` was the last. Identities of items (`seen_keys`) stay.
+ */
+export interface RetentionQueries {
+  /**
+   * Looks at the next `limit` items first seen before any of the limits and removes those that may go, with their
+   * revisions and matches. Never removes what is still to be matched, told or collected. `next`: null at the end.
+   * Under the lock "decide", since stories that lose their last item go too.
+   */
+  removeItems(limits: ItemLimits, after: ItemPosition | null, limit: number): Promise<ItemsRemoved>;
+  /** Finished deliveries created before then, with their attempts. */
+  removeDeliveries(before: number, limit: number): Promise<number>;
+  removeDecisions(before: number, limit: number): Promise<number>;
+  /** Editions with what they told, except the latest of each channel, which the next one's number follows. */
+  removeEditions(before: number, limit: number): Promise<number>;
+  /** Closed before then. */
+  removeIncidents(before: number, limit: number): Promise<number>;
+  /** Configurations that are not active. */
+  removeConfigs(before: number, limit: number): Promise<number>;
+  removePolls(before: number, limit: number): Promise<number>;
+  /** Documents of feeds that are no longer configured. */
+  removeDocuments(before: number, limit: number): Promise<number>;
+  /** Bytes that are in use in the SQLite file, without its free pages; null on PostgreSQL. */
+  usedBytes(): Promise<number | null>;
 }
 
 export interface StoryQueries {
@@ -171,6 +221,8 @@ export interface ConfigQueries {
 export interface StoreQueries {
   feeds: FeedQueries;
   items: ItemQueries;
+  documents: DocumentQueries;
+  retention: RetentionQueries;
   stories: StoryQueries;
   matches: MatchQueries;
   deliveries: DeliveryQueries;

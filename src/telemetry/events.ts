@@ -58,6 +58,12 @@ interface IncidentChanged {
   page: boolean;
 }
 
+/** Old rows were removed; counts by kind. */
+interface StorePruned {
+  removed: Readonly<Record<string, number>>;
+  durationMs: number;
+}
+
 /** A job's handler threw, or a queue's connection did: work waits for the sweep. */
 interface JobFailed {
   queue: string | null;
@@ -65,7 +71,7 @@ interface JobFailed {
   error: unknown;
 }
 
-/** The configuration was read, at the start or on reload. `at` is epoch milliseconds. */
+/** The configuration was read, at the start. `at` is epoch milliseconds. */
 interface ConfigRead {
   valid: boolean;
   /** Of the configuration that runs from now on; null when there is none. */
@@ -81,6 +87,7 @@ export interface Events {
   matched(event: Matched): void;
   delivered(event: Delivered): void;
   incident(event: IncidentChanged): void;
+  storePruned(event: StorePruned): void;
   jobFailed(event: JobFailed): void;
   configRead(event: ConfigRead): void;
 }
@@ -122,6 +129,11 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     else log[event.page ? "error" : "warn"](event, "incident opened");
   }
 
+  function storePruned(event: StorePruned): void {
+    const total = Object.values(event.removed).reduce((sum, count) => sum + count, 0);
+    log[total > 0 ? "info" : "debug"](event, "store pruned");
+  }
+
   function jobFailed({ error, ...ids }: JobFailed): void {
     log.error({ ...ids, err: error }, ids.jobId === null ? "queue failed" : "job failed");
   }
@@ -131,5 +143,5 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     if (event.valid) log.info(event, "configuration loaded");
     else log.error(event, "configuration refused");
   }
-  return { polled, itemsMatched, matched, delivered, incident, jobFailed, configRead };
+  return { polled, itemsMatched, matched, delivered, incident, storePruned, jobFailed, configRead };
 }

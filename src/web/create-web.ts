@@ -3,10 +3,11 @@ import { secureHeaders } from "hono/secure-headers";
 import { timingSafeEqual } from "node:crypto";
 import { hashOf } from "../core/hash.ts";
 import type { Secret } from "../core/secret.ts";
+import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import type { Health, Status } from "./status.ts";
 
 export interface WebDeps {
-  /** Names under which this server may be addressed; other `Host` headers are refused (DNS rebinding). */
+  /** Names under which a server without tokens may be addressed; other `Host` headers are refused (DNS rebinding). */
   hosts: ReadonlySet<string>;
   /** Bearer tokens; empty: no token is asked for (loopback, control socket). */
   tokens: readonly Secret[];
@@ -14,18 +15,20 @@ export interface WebDeps {
   status: () => Promise<Status>;
   /** Metrics in Prometheus text format. */
   metrics: () => Promise<string>;
+  /** Does what an operator wants; null: this address takes no commands. */
+  command: ((command: OperatorCommand) => Promise<OperatorAnswer>) | null;
 }
 
 /**
  * The daemon's HTTP surface: health without a token, metrics and status behind one where tokens are set. The same
- * application answers on the control socket.
+ * application answers on the control socket, and there it takes the commands of operators.
  */
-export function createWeb({ hosts, tokens, health, status, metrics }: WebDeps): Hono {
+export function createWeb({ hosts, tokens, health, status, metrics, command }: WebDeps): Hono {
   const web = new Hono();
   web.use(secureHeaders());
   web.use(async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
-    if (hosts.has(host)) return next();
+    if (tokens.length > 0 || hosts.has(host)) return next();
     return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
   });
 
@@ -41,8 +44,17 @@ export function createWeb({ hosts, tokens, health, status, metrics }: WebDeps): 
   );
   web.use("/api/*", requireToken(tokens));
   web.get("/api/v1/status", async (context) => context.json(await status()));
+  if (command !== null) addCommands(web, command);
   web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
   return web;
+}
+
+function addCommands(web: Hono, run: NonNullable<WebDeps["command"]>): void {
+  web.post("/api/v1/commands", async (context) => {
+    const asked = OperatorCommand.safeParse(await context.req.json());
+    if (asked.success) return context.json(await run(asked.data));
+    return context.text(`this daemon does not know the command: ${asked.error.message}\n`, 400);
+  });
 }
 
 function hostOf(header: string): string {

@@ -20,7 +20,14 @@ export const Status = z.object({
   queue: z.string(),
   ready: z.boolean(),
   problems: z.array(z.string()),
-  feeds: z.object({ total: z.number(), neverRead: z.number(), failing: z.array(Place), silent: z.array(Place) }),
+  feeds: z.object({
+    total: z.number(),
+    neverRead: z.number(),
+    failing: z.array(Place),
+    silent: z.array(Place),
+    /** By whom and why, in `cause`. */
+    paused: z.array(Place.extend({ until: z.number() })),
+  }),
   channels: z.object({
     down: z.array(Place),
     pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),

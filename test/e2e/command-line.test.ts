@@ -111,3 +111,12 @@ describe("usage", () => {
     expect(code).toBe(2);
   });
 });
+
+describe("run", () => {
+  it("refuses roles on a queue of one process as a configuration error", async () => {
+    await configure(RULES);
+    const { code, err } = wirewatch(["run", "--roles", "poll"]);
+    expect(err).toContain("set queue to redis://… or postgres");
+    expect(code).toBe(3);
+  });
+});

@@ -163,7 +163,8 @@ describe("Slack", () => {
     rig.sink.respond({ answer: "error", error: "invalid_auth" });
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(outcome).toMatchObject({
-      detail: "Slack refused to post for channel desk (invalid_auth): set a bot token with chat:write and reload",
+      detail:
+        "Slack refused to post for channel desk (invalid_auth): set a bot token with chat:write and restart wirewatch",
     });
   });
 

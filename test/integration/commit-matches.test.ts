@@ -125,6 +125,15 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     expect(await alerts()).toEqual([]);
   });
 
+  it("is sent for the next report when the story's alert failed", async () => {
+    const first = await news("a", { cleanedLink: "https://example.org/same" });
+    await commit(first, answersFor(first, [matched("asylum")]));
+    await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+    const second = await news("b", { cleanedLink: "https://example.org/same" }, "other");
+    await commit(second, answersFor(second, [matched("asylum")]));
+    expect((await alerts()).toSorted()).toEqual(["desk dropped", "desk pending"]);
+  });
+
   it("ends as a decision with its reason when it was there at the first fetch of its feed", async () => {
     await opened.store.feeds.sync([feed("wire"), feed("other"), feed("new")], () => 0);
     const items = await news("a", {}, "new");

@@ -8,7 +8,7 @@ import { newDelivery } from "../support/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const SENT: SendOutcome = { kind: "sent", ref: null, recipients: [] };
-const BUSY: SendOutcome = {
+const BUSY: Extract<SendOutcome, { kind: "retry" }> = {
   kind: "retry",
   reason: "rate-limited",
   detail: "wait 30 s",
@@ -156,6 +156,21 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     await opened.store.leases.clear();
     await drain();
     expect(sent).toEqual(["one", "one", "two", "late"]);
+  });
+
+  it("are tried again soon after a failure, however often the provider asked to wait before", async () => {
+    let outcome = BUSY;
+    const { channel } = provider("desk", () => outcome);
+    const id = await add("one");
+    const drain = drainer(channel);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await drain();
+      await opened.store.leases.clear();
+      now += 60_000;
+    }
+    outcome = { ...BUSY, reason: "timeout", retryAfterMs: null };
+    await drain();
+    expect(await opened.store.deliveries.get(id)).toMatchObject({ attempts: 7, dueAt: now + 5000 });
   });
 
   it("of which an attempt got no answer are asked for before they are sent again", async () => {

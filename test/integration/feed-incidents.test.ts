@@ -65,6 +65,17 @@ describe("operators", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("are not told that a feed is silent which somebody has paused", async () => {
+    const quiet = simulated(0, { expectEveryMs: 2 * HOUR, publishes: [START - HOUR] });
+    const world = await openSimulatedWorld([quiet, simulated(1)], START, MINUTE);
+    await world.runUntil(START + HOUR);
+    const pause = { feedId: "feed-0", at: START + HOUR, author: "desk", comment: "strike" };
+    await world.store.feeds.pause({ ...pause, until: START + 9 * HOUR });
+    await world.runUntil(START + 6 * HOUR);
+    expect(await world.notices()).toEqual([]);
+    await world.close();
+  });
+
   it("are not told about failures that pass", async () => {
     const trouble = between(HOUR, HOUR + 20 * MINUTE, DEAD_HOST);
     expect(await titlesAfter(3, [simulated(0, { trouble }), simulated(1)])).toEqual([]);

@@ -71,6 +71,7 @@ describe("a poll", () => {
       "/new",
       answer(RSS, { etag: '"1"', "content-type": "text/xml; charset=utf-8", "cache-control": "max-age=60" }),
     );
+    const contentType = "text/xml; charset=utf-8";
     const [outcome, given] = await poll("/new", {});
     expect(outcome).toEqual({
       kind: "read",
@@ -81,8 +82,8 @@ describe("a poll", () => {
       finalUrl: server.url("/new"),
       freshForMs: 60_000,
       bytes: RSS.length,
+      document: { body: Buffer.from(RSS), contentType, finalUrl: server.url("/new") },
     });
-    const contentType = "text/xml; charset=utf-8";
     expect(given).toEqual([
       { bytes: Buffer.from(RSS), contentType, baseUrl: server.url("/new"), timezone: "Asia/Tehran" },
     ]);
@@ -117,7 +118,11 @@ describe("a poll", () => {
     server.on("/page", answer("<html>", { etag: '"1"' }));
     const failure = { kind: "not-a-feed", message: "an HTML page that links to /feed.xml" } as const;
     const [outcome] = await poll("/page", {}, () => Promise.resolve({ kind: "failed", failure }));
-    expect(outcome).toEqual({ kind: "failed", failure: { ...failure, httpStatus: null, retryAfterMs: null } });
+    expect(outcome).toEqual({
+      kind: "failed",
+      failure: { ...failure, httpStatus: null, retryAfterMs: null },
+      document: { body: Buffer.from("<html>"), contentType: null, finalUrl: server.url("/page") },
+    });
   });
 
   it("is a failure when the document cannot be fetched", async () => {

@@ -22,8 +22,8 @@ export function watchCpu(worker: Worker, capMs: number, onOver: () => void): () 
   }
 
   const timer = setInterval(() => {
-    // A worker that has just ended has no usage to tell; its end is told by its own events.
-    look().catch(() => clearInterval(timer));
+    // A worker that has not begun yet or has just ended has no usage to tell: the next look may, or there is none.
+    look().catch(() => undefined);
   }, LOOK_EVERY_MS);
   return () => {
     isOver = true;

@@ -56,7 +56,7 @@ describe("the match thread", () => {
 
   it("is started anew when it breaks, and asked again", async () => {
     const folder = mkdtempSync(join(tmpdir(), "match-pool-"));
-    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    const engine = await createMatchEngine(ruleSet(), { script: BREAKING });
     engines.push(engine);
     const answers = await engine.match([matchItem({ id: "once", body: join(folder, "broke") })]);
     expect(answers.map(({ itemId }) => itemId)).toEqual(["once"]);
@@ -64,13 +64,22 @@ describe("the match thread", () => {
   });
 
   it("fails what breaks it twice, and answers what comes after", async () => {
-    const engine = await createMatchEngine(ruleSet(), BREAKING);
+    const engine = await createMatchEngine(ruleSet(), { script: BREAKING });
     engines.push(engine);
     await expect(engine.match([matchItem({ id: "always" })])).rejects.toMatchObject({
       name: "MatchWorkerError",
-      message: "the match worker ended 2 times on the same request",
+      message: "the match worker hung on these items or ended on them twice",
     });
     expect(await engine.match([matchItem({ id: "good" })])).toHaveLength(1);
+  });
+
+  it("gives up what it hangs on, and answers what waited behind", async () => {
+    const engine = await createMatchEngine(ruleSet(), { script: BREAKING, silenceMs: 500 });
+    engines.push(engine);
+    const hung = engine.match([matchItem({ id: "hangs" })]);
+    const behind = engine.match([matchItem({ id: "good" })]);
+    await expect(hung).rejects.toMatchObject({ name: "MatchWorkerError" });
+    expect(await behind).toHaveLength(1);
   });
 
   it("refuses work after it was closed", async () => {

@@ -22,6 +22,8 @@ class MatchWorkerError extends Error {
 /** Items sent to the thread at once, so that answers come in pieces the main thread can handle. */
 const MAX_BATCH = 500;
 const MAX_TRIES = 2;
+/** A thread that answers nothing for this long while it is asked hangs; compiling very many rules takes seconds. */
+const SILENCE_MS = 60_000;
 
 interface Pending {
   request: MatchRequest;
@@ -38,10 +40,13 @@ class MatchThread implements MatchEngine {
   #isClosed = false;
   #lastId = START_ID;
   readonly #pending = new Map<number, Pending>();
+  readonly #silenceMs: number;
+  #watchdog: NodeJS.Timeout | undefined;
 
-  constructor(rules: RuleSet, script: URL) {
+  constructor(rules: RuleSet, { script, silenceMs }: { script: URL; silenceMs: number }) {
     this.#rules = rules;
     this.#script = script;
+    this.#silenceMs = silenceMs;
     this.#worker = this.#start();
   }
 
@@ -66,6 +71,7 @@ class MatchThread implements MatchEngine {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#watchdog);
     await this.#worker?.terminate();
   }
 
@@ -82,7 +88,19 @@ class MatchThread implements MatchEngine {
   async #ask(request: MatchRequest): Promise<MatchReply> {
     const { promise, resolve, reject } = Promise.withResolvers<MatchReply>();
     this.#pending.set(request.id, { request, tries: 1, resolve, reject });
+    if (this.#pending.size === 1) this.#watch();
     return promise;
+  }
+
+  /** Ends a thread that is silent: the request it works on is given up, those behind it are asked again. */
+  #watch(): void {
+    clearTimeout(this.#watchdog);
+    if (this.#pending.size === 0 || this.#isClosed) return;
+    this.#watchdog = setTimeout(() => {
+      const [head] = this.#pending.values();
+      if (head !== undefined) head.tries = MAX_TRIES;
+      void this.#worker?.terminate();
+    }, this.#silenceMs);
   }
 
   #start(): Worker {
@@ -100,6 +118,7 @@ class MatchThread implements MatchEngine {
   #receive(reply: MatchReply): void {
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
+    this.#watch();
     if (reply.kind !== "failed") pending?.resolve(reply);
     else if (reply.problems.length > 0) pending?.reject(new RuleSetError(reply.problems));
     else pending?.reject(new MatchWorkerError(`matching failed: ${reply.message}`));
@@ -110,7 +129,7 @@ class MatchThread implements MatchEngine {
     for (const [id, pending] of this.#pending) {
       const message = this.#isClosed
         ? "the match engine was closed before it answered"
-        : `the match worker ended ${pending.tries} times on the same request`;
+        : "the match worker hung on these items or ended on them twice";
       if (this.#isClosed || pending.tries >= MAX_TRIES) {
         this.#pending.delete(id);
         pending.reject(new MatchWorkerError(message, { cause }));
@@ -121,19 +140,20 @@ class MatchThread implements MatchEngine {
       pending.tries += 1;
       if (pending.request.id !== START_ID) this.#worker?.postMessage(pending.request);
     }
+    this.#watch();
   }
 }
 
 /**
  * Starts the match thread.
- * @param script the program of the thread; a test may give one that breaks
+ * @param thread the program of the thread, and how long it may be silent; a test may give one that breaks or hangs
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export async function createMatchEngine(
   rules: RuleSet,
-  script: URL = new URL("match-worker.ts", import.meta.url),
+  { script = new URL("match-worker.ts", import.meta.url), silenceMs = SILENCE_MS } = {},
 ): Promise<MatchEngine> {
-  const thread = new MatchThread(rules, script);
+  const thread = new MatchThread(rules, { script, silenceMs });
   try {
     await thread.ready();
     return thread;

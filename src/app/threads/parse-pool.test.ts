@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe("the parse pool", () => {
   it("reads items to store", async () => {
-    const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false };
+    const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false, lang: null };
     const outcome = await pool.read(document(feedOf(1234)), context);
     if (outcome.kind !== "feed") throw new Error(outcome.kind);
     expect(outcome.feed.title).toBe("Feed");
@@ -57,7 +57,7 @@ describe("the parse pool", () => {
   });
 
   it("reads a suspended feed's document as any other, with half of every limit", async () => {
-    const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false };
+    const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false, lang: null };
     expect(await pool.readWarily(document(feedOf(3)), context)).toMatchObject({ kind: "feed", items: [{}, {}, {}] });
 
     const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 2, cpuMs: 2000, heapMb: 200 } });

@@ -48,7 +48,7 @@ describe("a worker pool", () => {
     const pool = createPool(1, 20_000, 300);
     expect((await run(pool, "hang")).end).toMatchObject({ kind: "failed", reason: "out-of-cpu" });
     expect((await run(pool, "count")).end).toEqual({ kind: "done" });
-  });
+  }, 20_000);
 
   it("lets a task wait for longer than its processor time", async () => {
     expect((await run(createPool(1, 20_000, 300), "wait")).end).toEqual({ kind: "done" });

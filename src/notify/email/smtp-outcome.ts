@@ -15,7 +15,7 @@ interface SmtpFailure {
   timeoutType: string;
 }
 
-const CREDENTIALS = "check user and password of the SMTP address and reload";
+const CREDENTIALS = "check user and password of the SMTP address and restart wirewatch";
 const LOGIN_CODES = new Set([530, 534, 535, 538]);
 const BEFORE_SENDING = new Set(["EDNS", "ETLS", "EPROXY", "EREQUIRETLS"]);
 const BEFORE_GREETING = new Set(["CONNECTION_TIMEOUT", "GREETING_TIMEOUT"]);
@@ -68,7 +68,7 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
   if (failure.command === "DATA" || reply === 552) {
     return rejected("message-refused", `${words}: the server does not take this message`, "message");
   }
-  const remedy = `check email.from of channel ${channelId} and reload`;
+  const remedy = `check email.from of channel ${channelId} and restart wirewatch`;
   return rejected("message-refused", `${words}: ${remedy}`, "channel");
 }
 

@@ -24,9 +24,9 @@ const PASSING = new Set([
 /** The documentation says of these that part of the operation may have succeeded. */
 const PERHAPS_DONE = new Set(["internal_error", "fatal_error", "request_timeout"]);
 
-const CREDENTIALS = "set a bot token with chat:write and reload";
-const INVITE = "invite the bot to the channel, or give it chat:write.public, and reload";
-const CHANNEL = "set slack.channel to the id of an open channel the bot can see, and reload";
+const CREDENTIALS = "set a bot token with chat:write and restart wirewatch";
+const INVITE = "invite the bot to the channel; it needs no restart";
+const CHANNEL = "set slack.channel to the id of an open channel the bot can see, and restart wirewatch";
 
 /** Refusals that hold for every message until an operator acts, and what to do. */
 const CHANNEL_REFUSALS: Readonly<Record<string, readonly [Rejection, string]>> = {
@@ -36,8 +36,14 @@ const CHANNEL_REFUSALS: Readonly<Record<string, readonly [Rejection, string]>> =
   token_expired: ["bad-credentials", CREDENTIALS],
   account_inactive: ["bad-credentials", CREDENTIALS],
   not_allowed_token_type: ["bad-credentials", CREDENTIALS],
-  missing_scope: ["bad-credentials", "add the scope chat:write to the Slack app, install it again and reload"],
-  no_permission: ["bad-credentials", "add the scope chat:write to the Slack app, install it again and reload"],
+  missing_scope: [
+    "bad-credentials",
+    "add the scope chat:write to the Slack app, install it again and restart wirewatch",
+  ],
+  no_permission: [
+    "bad-credentials",
+    "add the scope chat:write to the Slack app, install it again and restart wirewatch",
+  ],
   access_denied: ["bad-credentials", "ask a workspace admin to allow the app"],
   team_access_not_granted: ["bad-credentials", "ask a workspace admin to allow the app"],
   ekm_access_denied: ["bad-credentials", "ask a workspace admin: posting is suspended"],

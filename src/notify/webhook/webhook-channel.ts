@@ -84,12 +84,12 @@ function readStatus(status: number, retryAfter: string | null, { id, options, no
     return retry(reason, detail, GATEWAY.has(status) || status === 408, readRetryAfter(retryAfter, now()));
   }
   if (status === 401 || status === 403) {
-    const detail = `${host} refused the webhook of channel ${id} (HTTP ${status}): check its secret and reload`;
+    const detail = `${host} refused the webhook of channel ${id} (HTTP ${status}): check its secret and restart wirewatch`;
     return { kind: "rejected", reason: "bad-credentials", detail, scope: "channel", recipients: [] };
   }
   if (status < 400 || status === 404 || status === 410) {
     const why = status < 400 ? "a redirect, which is not followed" : "no such address";
-    const detail = `${host} answered HTTP ${status} for channel ${id} (${why}): set webhook.url to the final address and reload`;
+    const detail = `${host} answered HTTP ${status} for channel ${id} (${why}): set webhook.url to the final address and restart wirewatch`;
     return { kind: "rejected", reason: "unknown-channel", detail, scope: "channel", recipients: [] };
   }
   const detail = `${host} refused this message for channel ${id} (HTTP ${status}): see the log of the receiver`;

@@ -10,7 +10,13 @@ interface Trouble {
 
 /** What the store knows about how things stand. */
 export interface LedgerState {
-  feeds: { total: number; neverRead: number; failing: Trouble[]; silent: Trouble[] };
+  feeds: {
+    total: number;
+    neverRead: number;
+    failing: Trouble[];
+    silent: Trouble[];
+    paused: (Trouble & { until: number })[];
+  };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   unmatchedItems: number;
   /** Deliveries by status. */
@@ -18,9 +24,10 @@ export interface LedgerState {
 }
 
 /** Read-only: how feeds, channels and deliveries stand. */
-export async function askLedger(store: Store): Promise<LedgerState> {
-  const [feeds, open, pending, counts] = [
+export async function askLedger(store: Store, now: number): Promise<LedgerState> {
+  const [feeds, pauses, open, pending, counts] = [
     await store.feeds.list(),
+    await store.feeds.listPauses(now),
     await store.incidents.listOpen(),
     await store.deliveries.oldestPending(),
     await store.deliveries.count(),
@@ -36,6 +43,12 @@ export async function askLedger(store: Store): Promise<LedgerState> {
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
       failing: troubles("feed-failing", "feed-suspended"),
       silent: troubles("feed-silent"),
+      paused: pauses.map(({ feedId, at, until, author, comment }) => ({
+        id: feedId,
+        since: at,
+        until,
+        cause: `${author}: ${comment}`,
+      })),
     },
     channels: {
       down: troubles("channel-down"),

@@ -6,6 +6,7 @@ import type { Validators } from "../poll-outcome.ts";
 import { createAddressPolicy } from "./address-policy.ts";
 import { startDeadline } from "./deadline.ts";
 import { FetchError, translateFetchError } from "./fetch-error.ts";
+import type { ResponseHeaders } from "./freshness.ts";
 import { createGuardedLookup, resolveBySystem, type Resolve } from "./guarded-lookup.ts";
 import { readAnswer, type Answer } from "./read-answer.ts";
 import type { RedirectTrail } from "./redirect-trail.ts";
@@ -47,8 +48,19 @@ export interface ClientOptions {
   /** Hosts, addresses and CIDR blocks that may be read although they are not public. */
   allowPrivate: readonly string[];
   now: Clock;
+  /** Is told of every answer on the way, redirects and refusals included. */
+  onHop?: (hop: Hop) => void;
   limits?: Partial<FetchLimits>;
   resolve?: Resolve;
+}
+
+/** One answer on the way to a document. */
+export interface Hop {
+  url: string;
+  status: number;
+  headers: ResponseHeaders;
+  /** From the request to the answer's header. */
+  tookMs: number;
 }
 
 /** One fetch: what is asked for, and what is left of its time. */
@@ -102,7 +114,10 @@ export function createClient(options: ClientOptions): Client {
       });
       try {
         const headers = requestHeaders(options, asked);
+        const askedAt = now();
         const response = await request(url, { dispatcher: agent, headers, signal: deadline.signal });
+        const tookMs = now() - askedAt;
+        options.onHop?.({ url: url.href, status: response.statusCode, headers: response.headers, tookMs });
         return await readAnswer(response, { trail, asked, limits, now: now(), signal: deadline.signal });
       } catch (error) {
         signal.throwIfAborted();

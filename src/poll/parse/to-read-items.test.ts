@@ -29,7 +29,7 @@ function read(items: readonly Partial<ParsedItem>[], isAggregator = false): Read
   return toReadItems(
     feed,
     items.map((item) => ({ ...empty, ...item })),
-    { now, isAggregator },
+    { now, isAggregator, lang: "nl" },
   );
 }
 
@@ -68,6 +68,8 @@ describe("an item to store", () => {
       { outlet: 'The "Agency"' },
     ],
     ["has its language as a code", { lang: "fr-CA" }, { lang: "fr" }],
+    ["has the language the operator gave its feed where it names none", { title: "Verklaring" }, { lang: "nl" }],
+    ["has the language of its script where that is another", { title: "سفیر درخواست پناهندگی کرد" }, { lang: "fa" }],
   ])("%s", (_fact, item, expected) => {
     expect(readOne(item)).toMatchObject(expected);
   });

@@ -19,6 +19,8 @@ export interface ReadContext {
   now: number;
   /** Whether the feed collects items of others: then its own host is nobody's outlet. */
   isAggregator: boolean;
+  /** What the operator says the feed is written in, ISO 639; null: nothing. */
+  lang: string | null;
 }
 
 function hostOf(link: string | null): string | null {
@@ -49,7 +51,8 @@ function identityOf(item: ParsedItem, read: Pick<ReadItem, "title" | "summary" |
   return identity.length > LONGEST_IDENTITY ? hashOf(identity) : identity;
 }
 
-function toReadItem(item: ParsedItem, feed: ParsedFeed, { now, isAggregator }: ReadContext): ReadItem {
+function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): ReadItem {
+  const { now, isAggregator } = context;
   const summary = htmlToText(item.summary ?? "");
   const body = htmlToText(item.content ?? "", MAX_TEXT_LENGTH - summary.length);
   const ownTitle = titleToText(item.title ?? "", item.titleType);
@@ -62,7 +65,7 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, { now, isAggregator }: R
     ...read,
     outlet: outletOf(item, link, isAggregator ? hostOf(feed.link) : null),
     author: titleToText(item.author ?? "", "html") || null,
-    lang: itemLanguage(item.lang ?? feed.lang, `${title} ${body || summary}`),
+    lang: itemLanguage([item.lang, context.lang, feed.lang], `${title} ${body || summary}`),
     publishedAt: usableDate(item.publishedAt, now),
     contentHash: hashOf(title, oneLine(summary), oneLine(body), cleanedLink ?? ""),
   };

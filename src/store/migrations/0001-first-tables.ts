@@ -36,6 +36,10 @@ async function createPollingTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("good_in_row", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("kills", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("claimed_until", "bigint")
+    .addColumn("paused_until", "bigint")
+    .addColumn("paused_at", "bigint")
+    .addColumn("paused_by", "text")
+    .addColumn("pause_comment", "text")
     .execute();
   await db.schema.createIndex("feeds_due").on("feeds").columns(["configured", "next_poll_at"]).execute();
 
@@ -55,6 +59,20 @@ async function createPollingTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("polls_by_time").on("polls").columns(["started_at"]).execute();
   await db.schema.createIndex("polls_by_feed").on("polls").columns(["feed_id", "started_at"]).execute();
+
+  // SQLite takes any name of a type and keeps bytes as they are.
+  await db.schema
+    .createTable("documents")
+    .addColumn("feed_id", "text", (column) => column.notNull().references("feeds.feed_id"))
+    .addColumn("verdict", "text", (column) => column.notNull())
+    .addColumn("fetched_at", "bigint", (column) => column.notNull())
+    .addColumn("url", "text", (column) => column.notNull())
+    .addColumn("content_type", "text")
+    .addColumn("bytes", "bigint", (column) => column.notNull())
+    .addColumn("failure", "text")
+    .addColumn("body", "bytea", (column) => column.notNull())
+    .addPrimaryKeyConstraint("documents_key", ["feed_id", "verdict"])
+    .execute();
 }
 
 async function createItemTables(db: Kysely<unknown>): Promise<void> {
@@ -144,6 +162,7 @@ async function createMatchTables(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint("matches_key", ["item_id", "watch_id", "item_revision"])
     .addForeignKeyConstraint("matches_item", ["item_id", "item_revision"], "item_revisions", ["item_id", "revision"])
     .execute();
+  await db.schema.createIndex("matches_by_story").on("matches").columns(["story_id"]).execute();
 
   await db.schema
     .createTable("decisions")
@@ -156,6 +175,7 @@ async function createMatchTables(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("decisions_key", ["match_id", "channel_id", "reason"])
     .execute();
   await db.schema.createIndex("decisions_by_channel").on("decisions").columns(["channel_id", "decided_at"]).execute();
+  await db.schema.createIndex("decisions_by_time").on("decisions").columns(["decided_at"]).execute();
 }
 
 async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
@@ -191,6 +211,7 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("match_id", "text", (column) => column.notNull().references("matches.id"))
     .addPrimaryKeyConstraint("delivery_matches_key", ["delivery_id", "match_id"])
     .execute();
+  await db.schema.createIndex("delivery_matches_by_match").on("delivery_matches").columns(["match_id"]).execute();
 
   await db.schema
     .createTable("delivery_recipients")
@@ -254,6 +275,7 @@ async function createEditionTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("edition_id", "text", (column) => column.references("editions.id"))
     .addPrimaryKeyConstraint("digest_entries_key", ["channel_id", "match_id"])
     .execute();
+  await db.schema.createIndex("digest_entries_by_match").on("digest_entries").columns(["match_id"]).execute();
   await db.schema.createIndex("digest_entries_by_edition").on("digest_entries").columns(["edition_id"]).execute();
   await db.schema
     .createIndex("digest_entries_waiting")

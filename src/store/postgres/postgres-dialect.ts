@@ -12,6 +12,7 @@ import type { DialectTraits } from "../query-context.ts";
 import { describePostgresError } from "./describe-postgres-error.ts";
 
 const CONNECTIONS = 10;
+const SILENCE_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Rewords errors and drops U+0000, which PostgreSQL cannot store in text (error 22021). */
@@ -57,6 +58,9 @@ export function createPostgresDialect(url: string, log: Logger): PostgresDialect
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // A server that vanished without a word must not hold a beat, nor a lock, until TCP gives up.
+    query_timeout: SILENCE_MS,
+    idle_in_transaction_session_timeout: SILENCE_MS,
     keepAlive: true,
     application_name: "wirewatch",
     types: integers,

@@ -2,12 +2,14 @@ import type { QueryContext } from "../query-context.ts";
 import type { StoreQueries } from "../store.ts";
 import { createConfigQueries } from "./config-queries.ts";
 import { createDeliveryQueries } from "./delivery-queries.ts";
+import { createDocumentQueries } from "./document-queries.ts";
 import { createEditionQueries } from "./edition-queries.ts";
 import { createFeedQueries } from "./feed-queries.ts";
 import { createIncidentQueries } from "./incident-queries.ts";
 import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
+import { createRetentionQueries } from "./retention-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
 
 /** Every question, asked through the pool or inside one transaction. */
@@ -15,6 +17,8 @@ export function createQueries(context: QueryContext): StoreQueries {
   return {
     feeds: createFeedQueries(context),
     items: createItemQueries(context),
+    documents: createDocumentQueries(context),
+    retention: createRetentionQueries(context),
     stories: createStoryQueries(context),
     matches: createMatchQueries(context),
     deliveries: createDeliveryQueries(context),

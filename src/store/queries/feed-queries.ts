@@ -4,6 +4,7 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../rows.ts";
 import type { FeedQueries } from "../store.ts";
 import { inChunks } from "./in-chunks.ts";
+import { createPauseQueries } from "./pause-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
 
 const STATE = [
@@ -25,6 +26,19 @@ const STATE = [
   "kills",
 ] as const;
 
+const POLL = [
+  "feedId",
+  "startedAt",
+  "finishedAt",
+  "outcome",
+  "failureKind",
+  "failureMessage",
+  "httpStatus",
+  "added",
+  "revised",
+  "bytes",
+] as const;
+
 /** Feeds and their polling state. `get` also answers for feeds that are no longer configured, the lists do not. */
 export function createFeedQueries(context: QueryContext): FeedQueries {
   const { db } = context;
@@ -42,6 +56,23 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
     },
     listFailedSince: (since) => listFailedSince(context, since),
     listLatestPolls: (since) => listLatestPolls(context, since),
+    latestPoll: (feedId) =>
+      db
+        .selectFrom("polls")
+        .select(POLL)
+        .where("feedId", "=", feedId)
+        .orderBy("startedAt", "desc")
+        .limit(1)
+        .executeTakeFirst(),
+    pollBy: async (feedId, at) => {
+      await db
+        .updateTable("feeds")
+        .set({ nextPollAt: at })
+        .where("feedId", "=", feedId)
+        .where("nextPollAt", ">", at)
+        .execute();
+    },
+    ...createPauseQueries(context),
     coverage: (from, to) => coverage(context, from, to),
   };
 }
@@ -59,6 +90,7 @@ async function claimDue(
         .select("feedId")
         .where("configured", "=", 1)
         .where("nextPollAt", "<=", now)
+        .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
         .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
         .orderBy("nextPollAt")
         .orderBy("feedId")

@@ -57,8 +57,9 @@ function wrapStatement(path: string, statement: StatementSync): SqliteStatement 
 function bind(value: unknown): SQLInputValue {
   if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "") : value;
   if (value === null || typeof value === "number" || typeof value === "bigint") return value;
+  if (value instanceof Uint8Array) return value;
   if (value === undefined) return null;
-  throw new TypeError(`a query parameter is a ${typeof value}: pass text, a number or null`);
+  throw new TypeError(`a query parameter is a ${typeof value}: pass text, a number, bytes or null`);
 }
 
 function translated<T>(path: string, work: () => T): T {

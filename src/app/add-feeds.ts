@@ -1,0 +1,103 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import type { ConfigProblem } from "../config/config.ts";
+import { addFeeds, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
+import { loadConfig } from "../config/load-config.ts";
+import { idOfAddress, readOpmlText } from "../config/read-opml.ts";
+import { readText } from "../config/read-text.ts";
+import { toProblem, type Finding } from "../config/source.ts";
+import { FEED_KINDS, type Feed, type FeedKind } from "../core/vocabulary.ts";
+import type { Probe } from "./probe-feed.ts";
+
+/** What a person says about a feed that is added; what is absent is taken from the feed. */
+export interface AddedFeed {
+  id?: string;
+  kind?: string;
+  lang?: string;
+  tags?: readonly string[];
+}
+
+/** The entry of a feed that was looked at: its lasting address, an id made of that, the language it names. */
+export function entryOf(probe: Probe, given: AddedFeed): FeedEntry {
+  const url = probe.movedTo ?? probe.url;
+  const lang = given.lang ?? languageOf(probe.feed?.lang ?? null);
+  const kind = FEED_KINDS.find((name) => name === given.kind);
+  return {
+    id: given.id ?? idOfAddress(url),
+    url,
+    ...(kind === undefined ? {} : { kind }),
+    ...(lang === null ? {} : { lang }),
+    ...(given.tags === undefined ? {} : { tags: given.tags }),
+  };
+}
+
+export function isFeedKind(text: string): text is FeedKind {
+  return FEED_KINDS.some((kind) => kind === text);
+}
+
+/** `en-GB` is en; a feed that writes something else says nothing. */
+function languageOf(tag: string | null): string | null {
+  return /^([a-z]{2,3})(?:[-_]|$)/.exec(tag?.toLowerCase() ?? "")?.[1] ?? null;
+}
+
+/** The feeds of an OPML file as entries, with what could not be used. */
+export async function readOpmlFile(
+  path: string,
+): Promise<{ entries: readonly FeedEntry[]; problems: readonly ConfigProblem[] }> {
+  const findings: Finding[] = [];
+  const feeds = readOpmlText({ path, text: await readText(path), secrets: [] }, {}, findings);
+  const entries = feeds.map(({ value: { id, url, kind, lang, tags = [] } }) => ({
+    id,
+    url,
+    ...(kind === undefined ? {} : { kind }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(tags.length === 0 ? {} : { tags }),
+  }));
+  return { entries, problems: findings.map(toProblem) };
+}
+
+/** The feeds of a configuration that may be absent or wrong: then none. */
+export async function configuredFeeds(folder: string, env: NodeJS.ProcessEnv): Promise<readonly Feed[]> {
+  const loaded = await loadConfig({ folder, env });
+  return loaded.kind === "valid" ? loaded.config.feeds : [];
+}
+
+/** Entries that the feeds do not have, and those of which the address or the id is taken, with the feed that has it. */
+export function separateKnown(
+  entries: readonly FeedEntry[],
+  feeds: readonly Feed[],
+): { fresh: readonly FeedEntry[]; known: readonly { entry: FeedEntry; feed: Feed }[] } {
+  const fresh: FeedEntry[] = [];
+  const known: { entry: FeedEntry; feed: Feed }[] = [];
+  for (const entry of entries) {
+    const feed = feeds.find(({ id, url }) => id === entry.id || url === entry.url);
+    if (feed === undefined) fresh.push(entry);
+    else known.push({ entry, feed });
+  }
+  return { fresh, known };
+}
+
+/**
+ * Adds entries to a file of the configuration, which is made if it is absent; all or nothing.
+ * @throws FeedFileError that names the file
+ */
+export async function writeFeeds(path: string, entries: readonly FeedEntry[]): Promise<void> {
+  let changed: string;
+  try {
+    changed = addFeeds(await readIfThere(path), entries);
+  } catch (error) {
+    if (!(error instanceof FeedFileError)) throw error;
+    throw new FeedFileError(`${path} was not changed: ${error.message}`, { cause: error });
+  }
+  const draft = `${path}.new`;
+  await writeFile(draft, changed);
+  await rename(draft, path);
+}
+
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { isUtf8 } from "node:buffer";
+import type { Config } from "../config/config.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
+import { createDocumentFetcher, type FetchOutcome } from "../poll/fetch/fetch-document.ts";
+import { createHostGate } from "../poll/fetch/host-gate.ts";
+import type { Hop } from "../poll/fetch/http-client.ts";
+import { charsetClaims } from "../poll/parse/charset-claims.ts";
+import type { ParsedFeed } from "../poll/parse/parsed-feed.ts";
+import type { PollFailure, Validators } from "../poll/poll-outcome.ts";
+import { probeWarnings } from "../poll/probe-warnings.ts";
+import { createParsePool } from "./threads/parse-pool.ts";
+import { VERSION } from "./version.ts";
+
+export interface ProbeOptions {
+  feed: Pick<Feed, "url" | "kind" | "timezone" | "lang">;
+  /** How we introduce ourselves, and what we may read. */
+  fetch: Pick<Config["fetch"], "contact" | "allow_private">;
+  now: Clock;
+}
+
+/** What one look at an address came to; instants in epoch milliseconds. */
+export interface Probe {
+  url: string;
+  hops: readonly { url: string; status: number; tookMs: number }[];
+  /** Why there are no items; null where there are, or where a page names feeds. */
+  failure: Pick<PollFailure, "kind" | "message"> | null;
+  finalUrl: string | null;
+  movedTo: string | null;
+  contentType: string | null;
+  charset: string | null;
+  /** Unpacked. */
+  bytes: number | null;
+  validators: Validators | null;
+  /** For how long the server calls its answer fresh; null: it does not say. */
+  freshForMs: number | null;
+  feed: ParsedFeed | null;
+  /** As they would be stored. */
+  items: readonly ReadItem[];
+  /** What a web page names instead; best first. */
+  feeds: readonly string[];
+  warnings: readonly string[];
+  /** The document itself, unpacked. */
+  body: Uint8Array | null;
+}
+
+/** Looks at one address as the daemon would, once, and stores nothing. */
+export async function probeFeed(options: ProbeOptions): Promise<Probe> {
+  const { feed, fetch, now } = options;
+  const hops: Hop[] = [];
+  const fetcher = createDocumentFetcher({
+    version: VERSION,
+    contact: fetch.contact ?? null,
+    allowPrivate: fetch.allow_private,
+    now,
+    gate: createHostGate({ now, inFlight: 1, gapMs: 0 }),
+    onHop: (hop) => hops.push(hop),
+  });
+  try {
+    const asked = { url: feed.url, validators: { etag: null, lastModified: null } };
+    const fetched = await fetcher.fetch(asked, new AbortController().signal);
+    return fetched.kind === "document" ? await readDocument(options, hops, fetched) : unread(options, hops, fetched);
+  } finally {
+    await fetcher.close();
+  }
+}
+
+/** Reads a document that was kept, as if it had just come. */
+export function probeDocument(
+  options: ProbeOptions,
+  document: { body: Uint8Array; contentType: string | null; finalUrl: string },
+): Promise<Probe> {
+  return readDocument(options, [], { ...document, movedTo: null, validators: null, freshForMs: null });
+}
+
+type Document = Pick<Extract<FetchOutcome, { kind: "document" }>, "contentType" | "finalUrl" | "movedTo"> & {
+  body: Uint8Array;
+  validators: Validators | null;
+  freshForMs: number | null;
+};
+
+function unread({ feed, now }: ProbeOptions, hops: readonly Hop[], fetched: FetchOutcome): Probe {
+  const failure = fetched.kind === "failed" ? fetched.failure : null;
+  const nothing = { movedTo: null, contentType: null, bytes: null, validators: null };
+  return {
+    ...nothing,
+    url: feed.url,
+    hops: hops.map(withoutHeaders),
+    failure,
+    finalUrl: null,
+    charset: null,
+    freshForMs: null,
+    feed: null,
+    items: [],
+    feeds: [],
+    warnings: probeWarnings({ ...nothing, hops, failure, items: null, feeds: null, now: now() }),
+    body: null,
+  };
+}
+
+async function readDocument(options: ProbeOptions, hops: readonly Hop[], document: Document): Promise<Probe> {
+  const { feed, now } = options;
+  const { body, contentType, finalUrl, movedTo, validators, freshForMs } = document;
+  const parsing = createParsePool({ threads: 1 });
+  try {
+    const input = { bytes: body, contentType, baseUrl: finalUrl, timezone: feed.timezone };
+    const read = await parsing.read(input, { now: now(), isAggregator: feed.kind === "aggregator", lang: feed.lang });
+    const items = read.kind === "feed" ? read.items.map((item) => ({ ...item, lang: item.lang ?? feed.lang })) : null;
+    const feeds = read.kind === "page" ? read.feeds : null;
+    const bytes = body.length;
+    const seen = { hops, failure: null, movedTo, contentType, bytes, validators, items, feeds, now: now() };
+    return {
+      url: feed.url,
+      hops: hops.map(withoutHeaders),
+      failure: read.kind === "failed" ? read.failure : null,
+      finalUrl,
+      movedTo,
+      contentType,
+      charset: describeCharset(body, contentType),
+      bytes,
+      validators,
+      freshForMs,
+      feed: read.kind === "feed" ? read.feed : null,
+      items: items ?? [],
+      feeds: feeds ?? [],
+      warnings: probeWarnings(seen),
+      body,
+    };
+  } finally {
+    await parsing.close();
+  }
+}
+
+function withoutHeaders({ url, status, tookMs }: Hop): Probe["hops"][number] {
+  return { url, status, tookMs };
+}
+
+/** What the bytes are, and what is claimed where that differs. */
+function describeCharset(body: Uint8Array, contentType: string | null): string {
+  const claims = charsetClaims(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType);
+  const claimed = claims[0] ?? "nothing claimed";
+  if (!isUtf8(body)) return claims.length > 0 ? `not UTF-8; ${claimed} claimed` : `not UTF-8; ${claimed}, guessed`;
+  return claims.length === 0 || claimed === "utf-8" ? "UTF-8" : `UTF-8, although ${claimed} is claimed`;
+}

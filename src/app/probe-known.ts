@@ -1,0 +1,44 @@
+import type { Config } from "../config/config.ts";
+import { findKeptDocument } from "../pipeline/keep-document.ts";
+import { probeDocument, probeFeed, type Probe, type ProbeOptions } from "./probe-feed.ts";
+import { withStore } from "./with-store.ts";
+
+const NO_FEED = { kind: "independent", timezone: null, lang: null } as const;
+
+/** A probe of an address that need not be configured. `allowPrivate`: also where its host is not public. */
+export function probeAddress(url: string, { allowPrivate }: { allowPrivate: boolean }): Promise<Probe> {
+  const allowed = allowPrivate ? [new URL(url).hostname] : [];
+  return probeFeed({ feed: { url, ...NO_FEED }, fetch: { allow_private: allowed }, now: Date.now });
+}
+
+/** A probe of a configured feed, as the daemon would poll it; undefined: the configuration has no feed of that id. */
+export async function probeConfigured(
+  config: Config,
+  id: string,
+  { allowPrivate }: { allowPrivate: boolean },
+): Promise<Probe | undefined> {
+  const options = optionsOf(config, id, allowPrivate);
+  return options === undefined ? undefined : probeFeed(options);
+}
+
+/** The last good or bad document of a configured feed, read again; undefined: none was kept. */
+export async function probeKept(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  { id, verdict }: { id: string; verdict: "good" | "bad" },
+): Promise<{ probe: Probe; fetchedAt: number; failure: string | null } | undefined> {
+  const options = optionsOf(config, id, false);
+  const kept = await withStore(config, env, (store) => findKeptDocument(store, id, verdict));
+  if (options === undefined || kept === undefined) return undefined;
+  const { url, contentType, fetchedAt, failure } = kept.document;
+  const probe = await probeDocument(options, { body: kept.body, contentType, finalUrl: url });
+  return { probe, fetchedAt, failure };
+}
+
+function optionsOf(config: Config, id: string, allowPrivate: boolean): ProbeOptions | undefined {
+  const feed = config.feeds.find((each) => each.id === id);
+  if (feed === undefined) return undefined;
+  const { contact, allow_private: allowed } = config.fetch;
+  const own = allowPrivate ? [new URL(feed.url).hostname] : [];
+  return { feed, fetch: { contact, allow_private: [...allowed, ...own] }, now: Date.now };
+}

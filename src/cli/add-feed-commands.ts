@@ -1,0 +1,101 @@
+import {
+  configuredFeeds,
+  entryOf,
+  isFeedKind,
+  readOpmlFile,
+  separateKnown,
+  writeFeeds,
+  type AddedFeed,
+} from "../app/add-feeds.ts";
+import type { Probe } from "../app/probe-feed.ts";
+import { probeAddress } from "../app/probe-known.ts";
+import { printFeeds, type FeedEntry } from "../config/edit-feeds.ts";
+import { printOpml } from "../config/print-opml.ts";
+import { printProblems } from "../config/print-problems.ts";
+import { FEED_KINDS } from "../core/vocabulary.ts";
+import { describeProbe } from "./describe-probe.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface AddFlags {
+  config: string;
+  to?: string;
+  id?: string;
+  kind?: string;
+  lang?: string;
+  tags?: string;
+  allowPrivate?: true;
+}
+
+const SHOWN_ITEMS = 2;
+
+/** `wirewatch feeds add URL`: looks at the feed, then prints its entry or writes it. */
+export async function addFeedCommand(url: string, flags: AddFlags): Promise<void> {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return refuse(`${url} is no http or https address`);
+  if (flags.kind !== undefined && !isFeedKind(flags.kind))
+    return refuse(`--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`);
+  const probe = await probeWithPage(url, flags.allowPrivate === true);
+  console.error(describeProbe(probe, SHOWN_ITEMS));
+  if (probe.feed === null) {
+    process.exitCode = EXIT.failed;
+    console.error("\nNothing was added: there is no feed at this address.");
+    return;
+  }
+  const { id, kind, lang, tags } = flags;
+  const given: AddedFeed = {
+    ...(id === undefined ? {} : { id }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(tags === undefined ? {} : { tags: tags.split(",").map((tag) => tag.trim()) }),
+  };
+  await handOver([entryOf(probe, given)], flags);
+}
+
+/** A page that names one feed means that feed. */
+async function probeWithPage(url: string, allowPrivate: boolean): Promise<Probe> {
+  const probe = await probeAddress(url, { allowPrivate });
+  const [named, ...others] = probe.feeds;
+  return named === undefined || others.length > 0 ? probe : probeAddress(named, { allowPrivate });
+}
+
+/** `wirewatch feeds import FILE`: the feeds of an OPML file, as entries. */
+export async function importFeedsCommand(file: string, flags: { config: string; to?: string }): Promise<void> {
+  const { entries, problems } = await readOpmlFile(file);
+  process.stderr.write(printProblems(problems, "text", process.cwd()));
+  if (problems.length > 0) process.exitCode = EXIT.failed;
+  await handOver(entries, flags);
+}
+
+/** `wirewatch feeds export`: the configured feeds as OPML. */
+export async function exportFeedsCommand(flags: { config: string }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded !== undefined) process.stdout.write(printOpml(loaded.config.feeds));
+}
+
+/** Prints the entries that are not configured yet, or writes them to a file. */
+async function handOver(entries: readonly FeedEntry[], { config, to }: { config: string; to?: string }): Promise<void> {
+  const { fresh, known } = separateKnown(entries, await configuredFeeds(config, process.env));
+  for (const { entry, feed } of known)
+    console.error(`${entry.url} was left out: ${feed.id} (${feed.url}) is configured already`);
+  if (fresh.length === 0) {
+    console.error("There is no new feed.");
+    if (entries.length === 1) process.exitCode = EXIT.failed;
+    return;
+  }
+  if (to === undefined) {
+    process.stdout.write(printFeeds(fresh));
+    return;
+  }
+  await writeFeeds(to, fresh);
+  console.log(`Added ${fresh.length} ${fresh.length === 1 ? "feed" : "feeds"} to ${to}.`);
+  const added = new Set((await configuredFeeds(config, process.env)).map(({ id }) => id));
+  if (!fresh.every(({ id }) => added.has(id)))
+    console.error(
+      `The configuration in ${config} does not have them: include the file there, or see \`wirewatch check\`.`,
+    );
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = EXIT.usage;
+}

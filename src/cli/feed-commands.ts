@@ -1,0 +1,114 @@
+import { userInfo } from "node:os";
+import { giveCommand } from "../app/give-command.ts";
+import { listConfiguredFeeds } from "../app/list-feeds.ts";
+import type { FeedLine } from "../pipeline/inspect/list-feeds.ts";
+import { Duration } from "../core/schema.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface ConfigFlags {
+  config: string;
+}
+
+/** `wirewatch feeds list`: how every feed stands; with `--failing`, only what needs attention. */
+export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const all = await listConfiguredFeeds(loaded.config, process.env);
+  const lines = flags.failing === true ? all.filter((line) => line.failures > 0) : all;
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all.length));
+}
+
+function describeFeeds(lines: readonly FeedLine[], total: number): string {
+  const width = Math.max(4, ...lines.map(({ id }) => id.length));
+  const rows = lines.flatMap((line) => [
+    [
+      line.id.padEnd(width),
+      line.state.padEnd(7),
+      `good ${line.lastGoodAt === null ? "never               " : at(line.lastGoodAt)}`,
+      line.nextPollAt === 0 ? "next at the first run" : `next ${at(line.nextPollAt)}`,
+    ].join("  "),
+    ...(line.cause === null
+      ? []
+      : [`${" ".repeat(width)}  ${line.failures} failed since ${at(line.failingSince ?? 0)}: ${line.cause}`]),
+    ...(line.pause === null
+      ? []
+      : [`${" ".repeat(width)}  paused by ${line.pause.author} until ${at(line.pause.until)}: ${line.pause.comment}`]),
+  ]);
+  const failing = lines.filter(({ failures }) => failures > 0).length;
+  return [...rows, `${total} feeds, ${failing} failing`].join("\n");
+}
+
+/** `wirewatch feeds poll ID…`: polled now, or as soon as politeness allows. */
+export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
+  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  if (answer.kind !== "polls") return;
+  for (const { feedId, at: dueAt, reason } of answer.feeds) console.log(`${feedId}: ${POLL_WORDS[reason](at(dueAt))}`);
+}
+
+const POLL_WORDS = {
+  now: () => "due now",
+  "polled-just-now": (due: string) => `polled less than a minute ago; due at ${due}`,
+  "server-asked-to-wait": (due: string) => `its server asked for patience; due at ${due}`,
+  paused: (due: string) => `paused until ${due}; end that with: wirewatch feeds resume`,
+};
+
+/** `wirewatch feeds pause ID`: not polled for a while; the feed resumes by itself. */
+export async function pauseFeedCommand(
+  feedId: string,
+  flags: ConfigFlags & { for: string; author: string; comment: string },
+): Promise<void> {
+  const length = Duration.safeParse(flags.for);
+  if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 90m, 2h, 1d`);
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const { author, comment } = flags;
+  const until = Date.now() + length.data;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
+  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  console.log(`${feedId} is paused until ${at(until)}; it resumes by itself`);
+}
+
+/** `wirewatch feeds resume ID`: ends a pause. */
+export async function resumeFeedCommand(feedId: string, flags: ConfigFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "resume", feedId });
+  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  if (answer.kind !== "resumed") return;
+  console.log(answer.wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`);
+}
+
+/** `wirewatch prune`: removes what the retention says, as the daemon does every hour. */
+export async function runPrune(flags: ConfigFlags & { json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "prune" });
+  if (answer.kind !== "pruned") return;
+  const counted = Object.entries(answer.removed).map(([kind, count]) => `${count} ${kind}`);
+  const text = counted.length === 0 ? "Nothing is old enough to go." : `Removed ${counted.join(", ")}.`;
+  console.log(flags.json === true ? JSON.stringify(answer.removed) : text);
+}
+
+/** Who pauses a feed, unless he says otherwise: the user of this computer. */
+export function thisUser(): string {
+  return userInfo().username;
+}
+
+function refuseUnknown(feedId: string): void {
+  refuse(
+    `the store knows no configured feed "${feedId}": \`wirewatch feeds list\` shows them (a new one is known after the next start)`,
+  );
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = EXIT.usage;
+}
+
+function at(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}

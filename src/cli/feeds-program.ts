@@ -1,0 +1,87 @@
+import { Option, type Command } from "commander";
+import { addFeedCommand, exportFeedsCommand, importFeedsCommand } from "./add-feed-commands.ts";
+import { listFeedsCommand, pauseFeedCommand, pollFeedsCommand, resumeFeedCommand, thisUser } from "./feed-commands.ts";
+import { runProbe } from "./probe-command.ts";
+
+interface FeedsProgram {
+  /** Of the help of the whole program. */
+  group: string;
+  configOption: () => Option;
+}
+
+/** Adds `wirewatch feeds …`. */
+export function addFeeds(program: Command, { group, configOption }: FeedsProgram): void {
+  const feeds = program
+    .command("feeds")
+    .helpGroup(group)
+    .helpCommand(false)
+    .description("look at feeds, add them, pause them");
+  addReading(feeds, configOption);
+  addChanging(feeds, configOption);
+  addWriting(feeds, configOption);
+}
+
+function addReading(feeds: Command, configOption: () => Option): void {
+  feeds
+    .command("list")
+    .description("how every feed stands: last good poll, next poll, failures and their cause")
+    .addOption(configOption())
+    .option("--failing", "only feeds whose last poll failed")
+    .option("--json", "machine output")
+    .action(listFeedsCommand);
+  feeds
+    .command("probe <url|id>")
+    .description("look at a feed once: every hop, what it answers, its items as they would be stored, what is wrong")
+    .addOption(configOption())
+    .option("--items <n>", "how many items to show", "3")
+    .addOption(
+      new Option("--kept <which>", "the document kept from the last good or bad poll instead").choices(["good", "bad"]),
+    )
+    .option("--allow-private", "also where the host of the address is not public")
+    .option("--raw", "print the document itself")
+    .option("--save <file>", "write the document to a file")
+    .option("--json", "machine output")
+    .action(runProbe);
+  feeds
+    .command("export")
+    .description("print the configured feeds as OPML (without every, timezone and on_add)")
+    .addOption(configOption())
+    .action(exportFeedsCommand);
+}
+
+function addChanging(feeds: Command, configOption: () => Option): void {
+  feeds
+    .command("poll <ids...>")
+    .description("poll feeds now; none is asked twice within a minute, nor before its server wants it")
+    .addOption(configOption())
+    .action(pollFeedsCommand);
+  feeds
+    .command("pause <id>")
+    .description("do not poll a feed for a while; it resumes by itself")
+    .addOption(configOption())
+    .requiredOption("--for <duration>", "how long: 90m, 2h, 1d")
+    .requiredOption("--comment <text>", "why")
+    .option("--author <name>", "who", thisUser())
+    .action(pauseFeedCommand);
+  feeds.command("resume <id>").description("end a pause").addOption(configOption()).action(resumeFeedCommand);
+}
+
+function addWriting(feeds: Command, configOption: () => Option): void {
+  feeds
+    .command("add <url>")
+    .description("look at a feed and print its entry for the configuration, or write it")
+    .addOption(configOption())
+    .option("--to <file>", "add it to this file; comments stay")
+    .option("--id <id>", "its id; made of the address otherwise")
+    .option("--kind <kind>", "wire, official, state, independent or aggregator")
+    .option("--lang <code>", "its language; what the feed says otherwise")
+    .option("--tags <list>", "its tags, separated by commas")
+    .option("--allow-private", "also where the host of the address is not public")
+    .action(addFeedCommand);
+  feeds
+    .command("import <file>")
+    .description("print the feeds of an OPML file as entries for the configuration, or write them")
+    .addOption(configOption())
+    .option("--to <file>", "add them to this file; comments stay")
+    .action(importFeedsCommand);
+}

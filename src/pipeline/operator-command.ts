@@ -1,0 +1,82 @@
+import * as z from "zod";
+import type { Clock } from "../core/clock.ts";
+import { decideRequestedPoll } from "../poll/requested-poll.ts";
+import type { RetentionOptions } from "../store/options.ts";
+import type { Store } from "../store/store.ts";
+import { pruneStore } from "./prune.ts";
+
+/** What an operator may change while the program runs; instants in epoch milliseconds. */
+export const OperatorCommand = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("poll"), feedIds: z.array(z.string()).min(1) }),
+  z.strictObject({
+    kind: z.literal("pause"),
+    feedId: z.string(),
+    until: z.int(),
+    author: z.string().min(1),
+    comment: z.string().min(1),
+  }),
+  z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
+  z.strictObject({ kind: z.literal("prune") }),
+]);
+export type OperatorCommand = z.infer<typeof OperatorCommand>;
+
+const PollReason = z.enum(["now", "polled-just-now", "server-asked-to-wait", "paused"]);
+
+export const OperatorAnswer = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("polls"),
+    feeds: z.array(z.object({ feedId: z.string(), at: z.number(), reason: PollReason })),
+  }),
+  z.object({ kind: z.literal("paused"), feedId: z.string(), until: z.number() }),
+  z.object({ kind: z.literal("resumed"), feedId: z.string(), wasPaused: z.boolean() }),
+  z.object({ kind: z.literal("pruned"), removed: z.record(z.string(), z.number()) }),
+  z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
+]);
+export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
+
+export interface CommandDeps {
+  store: Store;
+  retention: RetentionOptions;
+  now: Clock;
+}
+
+/** Does what the operator wants, in the running daemon or straight on the store: both read the same rows. */
+export async function runOperatorCommand(deps: CommandDeps, command: OperatorCommand): Promise<OperatorAnswer> {
+  const { store, now } = deps;
+  switch (command.kind) {
+    case "poll":
+      return pollSoon(deps, command.feedIds);
+    case "pause": {
+      const { feedId, until, author, comment } = command;
+      const isKnown = await store.feeds.pause({ feedId, until, at: now(), author, comment });
+      return isKnown ? { kind: "paused", feedId, until } : { kind: "unknown-feed", feedId };
+    }
+    case "resume": {
+      const { feedId } = command;
+      if ((await store.feeds.get(feedId)) === undefined) return { kind: "unknown-feed", feedId };
+      const ended = await store.feeds.resume(feedId, now());
+      return { kind: "resumed", feedId, wasPaused: ended !== undefined };
+    }
+    case "prune":
+      return { kind: "pruned", removed: await pruneStore(deps) };
+  }
+}
+
+async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
+  const known = new Map((await store.feeds.list()).map((state) => [state.feedId, state]));
+  const unknown = feedIds.find((feedId) => !known.has(feedId));
+  if (unknown !== undefined) return { kind: "unknown-feed", feedId: unknown };
+  const pauses = new Map((await store.feeds.listPauses(now())).map((pause) => [pause.feedId, pause.until]));
+  const feeds: Extract<OperatorAnswer, { kind: "polls" }>["feeds"] = [];
+  for (const feedId of feedIds) {
+    const decided = decideRequestedPoll({
+      nextPollAt: known.get(feedId)?.nextPollAt ?? now(),
+      latest: (await store.feeds.latestPoll(feedId)) ?? null,
+      pausedUntil: pauses.get(feedId) ?? null,
+      now: now(),
+    });
+    if (decided.reason !== "paused") await store.feeds.pollBy(feedId, decided.at);
+    feeds.push({ feedId, ...decided });
+  }
+  return { kind: "polls", feeds };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { decideRequestedPoll, type RequestedPollInput } from "./requested-poll.ts";
+
+const NOW = 1_000_000;
+const GIVEN: RequestedPollInput = { nextPollAt: NOW + 600_000, latest: null, pausedUntil: null, now: NOW };
+
+describe("a poll that a person asks for", () => {
+  it.each([
+    ["comes now where the feed was never polled", {}, { at: NOW, reason: "now" }],
+    [
+      "comes now a minute after the last one",
+      { latest: { startedAt: NOW - 60_000, httpStatus: null } },
+      { at: NOW, reason: "now" },
+    ],
+    [
+      "waits for the minute since the last one to pass",
+      { latest: { startedAt: NOW - 20_000, httpStatus: null } },
+      { at: NOW + 40_000, reason: "polled-just-now" },
+    ],
+    [
+      "never comes later than the one that is planned",
+      { nextPollAt: NOW + 5000, latest: { startedAt: NOW - 20_000, httpStatus: null } },
+      { at: NOW + 5000, reason: "polled-just-now" },
+    ],
+    [
+      "does not go before the time for which the server asked",
+      { latest: { startedAt: NOW - 120_000, httpStatus: 429 } },
+      { at: NOW + 600_000, reason: "server-asked-to-wait" },
+    ],
+    ["waits for the end of a pause", { pausedUntil: NOW + 1 }, { at: NOW + 1, reason: "paused" }],
+    ["does not mind a pause that is over", { pausedUntil: NOW }, { at: NOW, reason: "now" }],
+  ])("%s", (_fact, given, expected) => {
+    expect(decideRequestedPoll({ ...GIVEN, ...given })).toEqual(expected);
+  });
+});

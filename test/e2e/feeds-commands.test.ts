@@ -1,0 +1,228 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
+import { waitUntil } from "../support/wait-until.ts";
+
+const RSS = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Example Wire</title><language>en-GB</language>
+<item><guid>1</guid><title>Envoy asks for asylum</title><link>https://news.example/1</link>
+<pubDate>Tue, 03 Nov 2026 10:00:00 GMT</pubDate><description>He stayed.</description></item>
+<item><guid>2</guid><title>No date and no link</title></item></channel></rss>`;
+const TYPE = { "content-type": "application/rss+xml; charset=utf-8", etag: '"v1"', "cache-control": "max-age=300" };
+
+interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+async function wirewatch(...args: readonly string[]): Promise<Ran> {
+  const program = startWirewatch(args);
+  const { code } = await program.ended;
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+let server: FeedServer;
+let temporary: string;
+
+beforeAll(async () => {
+  temporary = mkdtempSync(join(tmpdir(), "wirewatch-feeds-"));
+  server = await startFeedServer();
+  server.on("/feed.xml", answer(RSS, TYPE));
+  server.on("/old.xml", answer("", { location: "/feed.xml" }, 301));
+  const links = ["a", "b"].map((name) => `<link rel=alternate type="application/rss+xml" href="/${name}.xml">`);
+  server.on(
+    "/page",
+    answer(`<!doctype html><html><head>${links.join("")}</head></html>`, { "content-type": "text/html" }),
+  );
+  server.on(
+    "/home",
+    answer(`<!doctype html><html><head><link rel=alternate type="application/rss+xml" href="/feed.xml"></head></html>`),
+  );
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+describe("feeds probe, without a configuration", () => {
+  it("shows every hop, what was learned, the items as they would be stored, and warnings", async () => {
+    const { code, stdout } = await wirewatch("feeds", "probe", server.url("/old.xml"), "--allow-private");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      new RegExp(`^asked {6}${server.url("/old.xml")} {2}301, \\d+ ms\\nasked {6}${server.url("/feed.xml")} {2}200`),
+    );
+    for (const line of [
+      `document   ${RSS.length} bytes, application/rss+xml; charset=utf-8, UTF-8`,
+      'learned    ETag "v1", fresh for 300 s',
+      'feed       rss, "Example Wire", 2 items',
+      "item       Envoy asks for asylum",
+      "           2026-11-03T10:00:00.000Z, en, news.example, key 1",
+      `warning    The feed has moved for good: configure ${server.url("/feed.xml")} instead.`,
+      "warning    1 of 2 items have no date that can be believed: they count as published when first seen.",
+    ])
+      expect(stdout).toContain(line);
+  });
+
+  it("names the feeds of a web page, best first, and fails", async () => {
+    const { code, stdout } = await wirewatch("feeds", "probe", server.url("/page"), "--allow-private");
+    expect(code).toBe(1);
+    expect(stdout).toContain(`names      ${server.url("/a.xml")}\nnames      ${server.url("/b.xml")}`);
+    expect(stdout).toContain("warning    This is a web page, no feed: configure one of the feeds it names.");
+  });
+
+  it("gives the document itself, and everything as JSON", async () => {
+    const target = [server.url("/feed.xml"), "--allow-private"];
+    const file = join(temporary, "saved.xml");
+    expect((await wirewatch("feeds", "probe", ...target, "--raw", "--save", file)).stdout).toBe(RSS);
+    expect(readFileSync(file, "utf8")).toBe(RSS);
+    const { stdout } = await wirewatch("feeds", "probe", ...target, "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      failure: null,
+      validators: { etag: '"v1"', lastModified: null },
+      items: [{ identity: "1", title: "Envoy asks for asylum" }, { identity: "2" }],
+    });
+  });
+
+  it("asks no private address unless it is allowed, and no word that is no feed", async () => {
+    const { code, stdout } = await wirewatch("feeds", "probe", server.url("/feed.xml"));
+    expect(code).toBe(1);
+    expect(stdout).toContain("failed     blocked-address: did not ask 127.0.0.1");
+    expect(await wirewatch("feeds", "probe", "nobody", "--config", temporary)).toMatchObject({ code: 3 });
+  });
+});
+
+describe("feeds add, import and export", () => {
+  const local = ["--allow-private", "--config"];
+
+  it("print the entry, write it with every comment kept, and refuse it the second time", async () => {
+    const yaml = `# ours
+fetch: {allow_private: [127.0.0.1]}
+feeds:
+  - {id: a, url: "https://a.example/"}   # the first
+watches: [{id: asylum, title: Asylum, match: asylum, notify: [screen]}]
+channels: {screen: {console: {}}}
+`;
+    const folder = makeDaemonFolder(yaml);
+    const file = join(folder.config, "wirewatch.yaml");
+    const flags = [...local, folder.config, "--id", "wire", "--kind", "wire", "--tags", "world, un"];
+    const entry = `  - {id: wire, url: ${server.url("/feed.xml")}, kind: wire, lang: en, tags: [world, un]}\n`;
+    const printed = await wirewatch("feeds", "add", server.url("/home"), ...flags);
+    expect(printed).toMatchObject({ code: 0, stdout: `feeds:\n${entry}` });
+    expect(readFileSync(file, "utf8")).toBe(yaml);
+    const written = await wirewatch("feeds", "add", server.url("/old.xml"), ...flags, "--to", file);
+    expect(written).toMatchObject({ code: 0, stdout: `Added 1 feed to ${file}.\n` });
+    expect(readFileSync(file, "utf8")).toBe(yaml.replace("# the first\n", `# the first\n${entry}`));
+    const again = await wirewatch("feeds", "add", server.url("/feed.xml"), ...flags, "--to", file);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain("is configured already");
+    folder.remove();
+  });
+
+  it("add nothing where there is no feed", async () => {
+    const { code, stdout, stderr } = await wirewatch("feeds", "add", server.url("/page"), ...local, temporary);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("Nothing was added");
+  });
+
+  it("carry feeds from one configuration to another", async () => {
+    const folder = makeDaemonFolder(
+      `feeds:\n  - {id: a, url: "https://a.example/?x=1&y=2", kind: state, lang: ru, tags: [world]}\n`,
+    );
+    const { stdout: opml } = await wirewatch("feeds", "export", "--config", folder.config);
+    const file = join(temporary, "feeds.opml");
+    writeFileSync(file, opml);
+    const imported = await wirewatch("feeds", "import", file, "--config", temporary);
+    expect(imported).toMatchObject({
+      code: 0,
+      stdout: "feeds:\n  - {id: a, url: https://a.example/?x=1&y=2, kind: state, lang: ru, tags: [world]}\n",
+    });
+    const again = await wirewatch("feeds", "import", file, "--config", folder.config);
+    expect(again.stderr).toContain("There is no new feed.");
+    folder.remove();
+  });
+});
+
+describe("feeds of a configuration", () => {
+  let folder: DaemonFolder;
+  let daemon: WirewatchProcess | undefined;
+  let config: string[];
+
+  beforeAll(() => {
+    server.on("/bad.xml", answer("<rss", { "content-type": "text/xml" }));
+    folder = makeDaemonFolder(`store: sqlite:../data/wirewatch.db
+http: {listen: "127.0.0.1:0"}
+fetch: {allow_private: [127.0.0.1], min_interval: 1s, per_host: {gap: 0s}}
+feeds:
+  - {id: good, url: "${server.url("/feed.xml")}", every: 1h}
+  - {id: bad, url: "${server.url("/bad.xml")}", every: 1h}
+watches: [{id: asylum, title: Asylum, match: asylum, notify: [screen]}]
+channels: {screen: {console: {}}}
+`);
+    config = ["--config", folder.config];
+  });
+  afterAll(async () => {
+    daemon?.kill("SIGKILL");
+    await daemon?.ended;
+    folder.remove();
+  });
+
+  function asked(path: string): number {
+    return server.seen.filter((request) => request.path === path).length;
+  }
+
+  it("are listed before the first run, and known to the store only afterwards", async () => {
+    const { code, stdout } = await wirewatch("feeds", "list", ...config);
+    expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "2 feeds, 0 failing" });
+    expect(await wirewatch("feeds", "poll", "good", ...config)).toMatchObject({ code: 1 });
+  });
+
+  it("are paused and resumed in the store while nothing runs", async () => {
+    expect(await wirewatch("run", "--once", ...config)).toMatchObject({ code: 1 });
+    const pause = ["--for", "2h", "--author", "Ana", "--comment", "relaunch"];
+    expect((await wirewatch("feeds", "pause", "good", ...pause, ...config)).stdout).toMatch(
+      /^good is paused until .+Z;/,
+    );
+    expect((await wirewatch("feeds", "list", ...config)).stdout).toMatch(
+      /good +paused .*\n +paused by Ana until .+: relaunch/,
+    );
+    expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toMatch(/^good: paused until/);
+    expect((await wirewatch("feeds", "resume", "good", ...config)).stdout).toBe("good is polled again\n");
+    expect((await wirewatch("feeds", "resume", "good", ...config)).stdout).toBe("good was not paused\n");
+    expect(await wirewatch("feeds", "pause", "nobody", ...pause, ...config)).toMatchObject({ code: 2 });
+    expect(await wirewatch("feeds", "pause", "good", "--for", "soon", "--comment", "x", ...config)).toMatchObject({
+      code: 2,
+    });
+  });
+
+  it("show their failures with the cause, and the document that could not be read", async () => {
+    const { stdout } = await wirewatch("feeds", "list", "--failing", "--json", ...config);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: "bad", state: "failing", failures: 1, cause: expect.any(String) }]);
+    const kept = await wirewatch("feeds", "probe", "bad", "--kept", "bad", "--raw", ...config);
+    expect(kept.stdout).toBe("<rss");
+    expect(kept.stderr).toMatch(/^kept since .+; it could not be read then: /);
+    const good = await wirewatch("feeds", "probe", "good", "--kept", "good", ...config);
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining("item       Envoy asks for asylum") });
+    expect(await wirewatch("feeds", "probe", "good", "--kept", "bad", ...config)).toMatchObject({ code: 2 });
+  });
+
+  it("are polled by the running daemon when asked, and not twice within a minute", async () => {
+    daemon = await startDaemonProcess(config);
+    const before = asked("/feed.xml");
+    const { stdout } = await wirewatch("feeds", "poll", "good", ...config);
+    expect(stdout).toMatch(/^good: (due now|polled less than a minute ago; due at .+Z)\n$/);
+    expect((await wirewatch("feeds", "poll", "nobody", ...config)).code).toBe(2);
+    const pause = ["--for", "2s", "--author", "Ana", "--comment", "short"];
+    expect(await wirewatch("feeds", "pause", "good", ...pause, ...config)).toMatchObject({ code: 0 });
+    expect(asked("/feed.xml")).toBeLessThanOrEqual(before + 1);
+    await waitUntil("the feed resumes by itself", 10_000, async () => {
+      const lines: unknown = JSON.parse((await wirewatch("feeds", "list", "--json", ...config)).stdout);
+      return JSON.stringify(lines).includes('"pause":null,') || !JSON.stringify(lines).includes('"paused"');
+    });
+    expect(await wirewatch("prune", ...config)).toMatchObject({ code: 0, stdout: "Nothing is old enough to go.\n" });
+  });
+});

@@ -1,0 +1,79 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createHostGate, type HostGate } from "../../src/poll/fetch/host-gate.ts";
+import { createSharedHostGate } from "../../src/poll/fetch/shared-host-gate.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+
+const never = new AbortController().signal;
+
+interface Visit {
+  from: number;
+  to: number;
+}
+
+function gateOf({ leases }: Pick<Store, "leases">, inFlight: number, gapMs: number): HostGate {
+  return createSharedHostGate({ local: createHostGate({ now: Date.now, inFlight, gapMs }), leases, inFlight, gapMs });
+}
+
+async function visit(gate: HostGate, host: string): Promise<Visit> {
+  const turn = await gate.enter(host, never);
+  if (turn.kind === "closed") throw new Error("the host is closed");
+  const from = performance.now();
+  await wait(5);
+  const to = performance.now();
+  turn.leave();
+  return { from, to };
+}
+
+function mostAtOnce(visits: readonly Visit[]): number {
+  return Math.max(...visits.map(({ from }) => visits.filter((one) => one.from <= from && from < one.to).length));
+}
+
+describe("requests to one host from two processes", () => {
+  let opened: TestStore;
+  beforeEach(async () => {
+    opened = await openTestStore("postgres");
+  });
+  afterEach(() => opened.remove());
+
+  async function visitFromBoth(count: number, inFlight: number, gapMs: number): Promise<Visit[]> {
+    const gates = [opened.store, opened.peer].map((store) => gateOf(store, inFlight, gapMs));
+    const asked = Array.from({ length: count / 2 }, () => gates.map((gate) => visit(gate, "news.example"))).flat();
+    return (await Promise.all(asked)).toSorted((a, b) => a.from - b.from);
+  }
+
+  it("never overlap and keep the gap, forty of them", async () => {
+    const visits = await visitFromBoth(40, 1, 20);
+    const gaps = visits.slice(1).map(({ from }, at) => from - (visits[at]?.to ?? 0));
+    expect(visits).toHaveLength(40);
+    expect(mostAtOnce(visits)).toBe(1);
+    // A millisecond less: the database counts whole ones.
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(19);
+  }, 20_000);
+
+  it("are no more at once than is set, without a gap", async () => {
+    expect(mostAtOnce(await visitFromBoth(20, 2, 0))).toBeLessThanOrEqual(2);
+  }, 20_000);
+
+  it("begin a gap apart where several may run", async () => {
+    const visits = await visitFromBoth(10, 3, 30);
+    const gaps = visits.slice(1).map(({ from }, at) => from - (visits[at]?.from ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20);
+  }, 20_000);
+
+  it("do not wait for requests to other hosts", async () => {
+    const gate = gateOf(opened.store, 1, 60_000);
+    await visit(gate, "a.example");
+    expect(await visit(gateOf(opened.peer, 1, 60_000), "b.example")).toBeDefined();
+  });
+
+  it("give up when they are aborted, and leave the host to the next", async () => {
+    const [one, other] = [gateOf(opened.store, 1, 0), gateOf(opened.peer, 1, 0)];
+    const turn = await one.enter("news.example", never);
+    await expect(other.enter("news.example", AbortSignal.timeout(150))).rejects.toThrow(/timeout/i);
+    const next = visit(other, "news.example");
+    if (turn.kind === "entered") turn.leave();
+    expect(await next).toBeDefined();
+  });
+});

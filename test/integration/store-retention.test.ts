@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ReadItem } from "../../src/core/vocabulary.ts";
+import { createPruning, pruneStore } from "../../src/pipeline/prune.ts";
+import type { RetentionOptions } from "../../src/store/options.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import {
+  attemptEnd,
+  feed,
+  feedChange,
+  newDelivery,
+  newMatch,
+  pollRecord,
+  readItem,
+} from "../support/store-builders.ts";
+
+const DAY = 86_400_000;
+const NOW = 1000 * DAY;
+const KEEP_ALL: RetentionOptions = { items: null, matched: null, ledger: null, polls: null, size: 1e15 };
+const clock = { now: NOW };
+
+describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
+  let opened: TestStore;
+  let store: Store;
+  const feedId = "wire";
+
+  beforeEach(async () => {
+    clock.now = NOW;
+    opened = await openTestStore(dialect, () => clock.now);
+    ({ store } = opened);
+    await store.feeds.sync([feed(feedId)], () => 0);
+  });
+  afterEach(() => opened.remove());
+
+  /** Stores an item as it was seen that many days ago, and has the matcher answer it. */
+  async function storeItem(read: ReadItem, daysAgo: number): Promise<string> {
+    const { added } = await store.items.addRead(feedId, [read], NOW - daysAgo * DAY);
+    const [itemId] = added;
+    if (itemId === undefined) throw new Error("the item was known");
+    await store.items.markMatched(itemId, 1);
+    return itemId;
+  }
+
+  async function storeMatch(identity: string, daysAgo: number): Promise<{ itemId: string; matchId: string }> {
+    const itemId = await storeItem(readItem(identity), daysAgo);
+    const matchedAt = NOW - daysAgo * DAY;
+    const storyId = await store.stories.create(matchedAt);
+    await store.stories.addItem(storyId, itemId, "first", matchedAt);
+    const { id } = await store.matches.add(newMatch({ itemId, storyId, matchedAt }));
+    await store.matches.addDecision({
+      matchId: id,
+      channelId: feedId,
+      kind: "send",
+      reason: "first-report",
+      detail: null,
+      decidedAt: matchedAt,
+    });
+    return { itemId, matchId: id };
+  }
+
+  async function storeDelivery(matchId: string, daysAgo: number, status: "sent" | "pending"): Promise<string> {
+    const createdAt = NOW - daysAgo * DAY;
+    const { id } = await store.deliveries.add(
+      newDelivery(`alert|${matchId}|${feedId}`, { channelId: feedId, createdAt, dueAt: createdAt }),
+    );
+    await store.deliveries.attachMatches(id, [matchId]);
+    if (status === "pending") return id;
+    const lease = await store.leases.acquire(`channel:${feedId}`, "me", 60_000);
+    if (lease === undefined) throw new Error("the lease is taken");
+    const attemptId = await store.deliveries.beginAttempt(id, lease, createdAt);
+    await store.deliveries.endAttempt(
+      attemptEnd(attemptId, { recipients: [{ recipient: "a@b.example", kind: "accepted", detail: "250" }] }),
+    );
+    return id;
+  }
+
+  function prune(kept: Partial<RetentionOptions>): ReturnType<typeof pruneStore> {
+    return pruneStore({ store, retention: { ...KEEP_ALL, ...kept }, now: () => clock.now });
+  }
+
+  describe("of items", () => {
+    it("are the unmatched ones of the last days, and every matched one", async () => {
+      const old = await storeItem(readItem("old"), 91);
+      const young = await storeItem(readItem("young"), 89);
+      const { itemId: matched } = await storeMatch("matched", 500);
+      expect(await prune({ items: 90 * DAY })).toEqual({ items: 1 });
+      expect(await store.items.get(old)).toBeUndefined();
+      expect(await store.items.get(young)).toMatchObject({ id: young });
+      expect(await store.items.get(matched)).toMatchObject({ id: matched });
+    });
+
+    it("never comes one back as new, nor as changed, when a feed still shows it", async () => {
+      await storeItem(readItem("long-lived"), 91);
+      await prune({ items: 90 * DAY });
+      const shown = [readItem("long-lived"), readItem("long-lived", { title: "Edited", contentHash: "other" })];
+      for (const read of shown)
+        expect(await store.items.addRead(feedId, [read], NOW)).toEqual({ added: [], revised: [] });
+      expect(await store.items.addRead(feedId, [readItem("new")], NOW)).toMatchObject({ added: [expect.any(String)] });
+    });
+
+    it("is each one that the matcher has not answered, however old", async () => {
+      const { added } = await store.items.addRead(feedId, [readItem("waiting")], NOW - 500 * DAY);
+      expect(await prune({ items: DAY, matched: DAY })).toEqual({});
+      expect(await store.items.get(added[0] ?? "")).toMatchObject({ identity: "waiting" });
+      await store.items.markMatched(added[0] ?? "", 1);
+      expect(await prune({ items: DAY })).toEqual({ items: 1 });
+    });
+
+    it("go in many batches, past those that stay", async () => {
+      const reads = Array.from({ length: 180 }, (_, at) => readItem(`many-${at}`));
+      const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
+      for (const id of added) await store.items.markMatched(id, 1);
+      const storyId = await store.stories.create(0);
+      for (const itemId of added.slice(20, 120)) await store.matches.add(newMatch({ itemId, storyId }));
+      expect(await prune({ items: 90 * DAY })).toEqual({ items: 80 });
+      expect(await prune({ items: 90 * DAY })).toEqual({});
+    });
+
+    it("are matched ones with their matches for as long as asked, unless they are still to be told", async () => {
+      const { itemId: told, matchId } = await storeMatch("told", 40);
+      const deliveryId = await storeDelivery(matchId, 40, "sent");
+      const { itemId: pending, matchId: pendingMatch } = await storeMatch("pending", 40);
+      await storeDelivery(pendingMatch, 40, "pending");
+      const { itemId: waiting, matchId: waitingMatch } = await storeMatch("waiting-for-the-digest", 40);
+      await store.editions.collect(feedId, waitingMatch, "digest", NOW);
+      expect(await prune({ matched: 30 * DAY })).toEqual({ items: 1 });
+      expect(await store.items.get(told)).toBeUndefined();
+      expect(await store.matches.listByItem(told)).toEqual([]);
+      expect(await store.deliveries.get(deliveryId)).toMatchObject({ status: "sent" });
+      for (const id of [pending, waiting]) expect(await store.items.get(id)).toMatchObject({ id });
+    });
+  });
+
+  it("of the ledger is what is young or not finished", async () => {
+    const { matchId } = await storeMatch("ledger", 500);
+    const sent = await storeDelivery(matchId, 500, "sent");
+    const { matchId: second } = await storeMatch("ledger-pending", 500);
+    const pending = await storeDelivery(second, 500, "pending");
+    await store.incidents.open({ kind: "feed-failing", subject: `${feedId}-a`, cause: "x", openedAt: 1 });
+    await store.incidents.open({ kind: "feed-failing", subject: `${feedId}-b`, cause: "x", openedAt: 1 });
+    await store.incidents.close("feed-failing", `${feedId}-a`, 2);
+    expect(await prune({ ledger: 400 * DAY })).toEqual({ deliveries: 1, decisions: 2, incidents: 1 });
+    expect(await store.deliveries.get(sent)).toBeUndefined();
+    expect(await store.deliveries.listAttempts(sent)).toEqual([]);
+    expect(await store.deliveries.get(pending)).toMatchObject({ status: "pending" });
+    expect((await store.incidents.listOpen()).map(({ subject }) => subject)).toContain(`${feedId}-b`);
+    await store.deliveries.dropForMissingChannels([], "channel-removed");
+    await store.incidents.close("feed-failing", `${feedId}-b`, NOW);
+  });
+
+  it("of editions is the latest of a channel, so that numbers go on, and what waits for the next", async () => {
+    const { matchId } = await storeMatch("edition", 500);
+    await store.editions.collect(feedId, matchId, "digest", 1);
+    for (const day of [499, 498]) {
+      const at = NOW - day * DAY;
+      await store.editions.create({ channelId: feedId, scheduledFor: at, fromAt: 0, toAt: at, createdAt: at });
+    }
+    const latest = await store.editions.latest(feedId);
+    expect(await prune({ ledger: 400 * DAY })).toMatchObject({ editions: 1 });
+    expect(await store.editions.latest(feedId)).toEqual(latest);
+    const next = { channelId: feedId, scheduledFor: NOW, fromAt: 0, toAt: NOW, createdAt: NOW };
+    expect(await store.editions.create(next)).toMatchObject({ number: (latest?.number ?? 0) + 1 });
+  });
+
+  it("of polls are the records of the last days", async () => {
+    for (const day of [36, 34])
+      await store.feeds.recordPoll(pollRecord(feedId, { startedAt: NOW - day * DAY }), feedChange());
+    expect(await prune({ polls: 35 * DAY })).toEqual({ polls: 1 });
+    expect(await store.feeds.latestPoll(feedId)).toEqual(pollRecord(feedId, { startedAt: NOW - 34 * DAY }));
+  });
+
+  it("of documents are the last good and the last bad one of each configured feed", async () => {
+    const document = { feedId, fetchedAt: 5, url: "https://a.example/", contentType: "text/xml", bytes: 3 };
+    const good = { ...document, verdict: "good", failure: null } as const;
+    const bad = { ...document, verdict: "bad", failure: "no feed" } as const;
+    await store.documents.keep(good, Uint8Array.of(0, 1, 255));
+    await store.documents.keep(bad, Uint8Array.of(2));
+    await store.documents.keep({ ...bad, fetchedAt: 6 }, Uint8Array.of(3, 0));
+    const found = await store.documents.find(feedId, "good");
+    expect(found?.document).toEqual(good);
+    expect([...(found?.body ?? [])]).toEqual([0, 1, 255]);
+    const later = await store.documents.find(feedId, "bad");
+    expect(later?.document).toEqual({ ...bad, fetchedAt: 6 });
+    expect([...(later?.body ?? [])]).toEqual([3, 0]);
+    expect(await prune({ polls: DAY })).toEqual({});
+    await store.feeds.sync([], () => 0);
+    expect(await prune({ polls: DAY })).toEqual({ documents: 2 });
+    expect(await store.documents.find(feedId, "good")).toBeUndefined();
+  });
+
+  it("is pruned by the heartbeat once an hour, a tenth of a second at a beat", async () => {
+    const reads = Array.from({ length: 120 }, (_, at) => readItem(`beat-${at}`));
+    const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
+    for (const id of added) await store.items.markMatched(id, 1);
+    const told: object[] = [];
+    // Every look at the clock takes 60 ms, so that a beat is over after two batches.
+    const prune = createPruning({
+      store,
+      retention: { ...KEEP_ALL, items: 90 * DAY },
+      now: () => (clock.now += 60),
+      events: { storePruned: ({ removed }) => told.push(removed) },
+    });
+    await prune();
+    expect(told).toEqual([]);
+    clock.now = NOW + 300_000;
+    for (let beat = 0; beat < 8; beat += 1) await prune();
+    expect(told).toEqual([{ items: 120 }]);
+    await prune();
+    expect(told).toHaveLength(1);
+    clock.now += 3_600_000;
+    for (let beat = 0; beat < 3; beat += 1) await prune();
+    expect(told).toEqual([{ items: 120 }, {}]);
+  });
+
+  describe("of a paused feed", () => {
+    const pause = { until: NOW + 2000, at: NOW, author: "Ana", comment: "relaunch of the site" };
+
+    it("is everything; it is not due until the pause ends by itself", async () => {
+      expect(await store.feeds.pause({ feedId, ...pause })).toBe(true);
+      expect(await store.feeds.listPauses(NOW)).toEqual([{ feedId, ...pause }]);
+      expect(await store.feeds.claimDue(NOW + 1999, 1, 10)).toEqual([]);
+      expect(await store.feeds.claimDue(NOW + 2000, 1, 10)).toMatchObject([{ feedId }]);
+      expect(await store.feeds.listPauses(NOW + 2000)).toEqual([]);
+      expect(await store.feeds.resume(feedId, NOW + 2000)).toBeUndefined();
+    });
+
+    it("is due again as soon as somebody ends the pause", async () => {
+      await store.feeds.pause({ feedId, ...pause });
+      expect(await store.feeds.resume(feedId, NOW + 1)).toEqual({ feedId, ...pause });
+      expect(await store.feeds.resume(feedId, NOW + 1)).toBeUndefined();
+      expect(await store.feeds.claimDue(NOW + 1, 1, 10)).toMatchObject([{ feedId }]);
+    });
+
+    it("is nothing where no configured feed has the id", async () => {
+      await store.feeds.sync([], () => 0);
+      expect(await store.feeds.pause({ feedId, ...pause })).toBe(false);
+      expect(await store.feeds.pause({ feedId: "nobody", ...pause })).toBe(false);
+    });
+  });
+
+  it("is asked for sooner, never later, by a wish to poll", async () => {
+    await store.feeds.recordPoll(pollRecord(feedId, { startedAt: NOW }), feedChange({ nextPollAt: 9000 }));
+    await store.feeds.pollBy(feedId, 9500);
+    expect(await store.feeds.get(feedId)).toMatchObject({ nextPollAt: 9000 });
+    await store.feeds.pollBy(feedId, 7000);
+    expect(await store.feeds.get(feedId)).toMatchObject({ nextPollAt: 7000 });
+  });
+});
+
+describe("a SQLite file beyond its size", () => {
+  it("loses its oldest unmatched items until it is small enough, never those of the last day", async () => {
+    const opened = await openTestStore("sqlite", () => NOW);
+    const { store } = opened;
+    await store.feeds.sync([feed("big")], () => 0);
+    const body = "x".repeat(20_000);
+    for (let day = 30; day >= 0; day -= 1) {
+      const reads = Array.from({ length: 10 }, (_, at) => readItem(`${day}-${at}`, { body }));
+      const { added } = await store.items.addRead("big", reads, NOW - day * DAY);
+      for (const id of added) await store.items.markMatched(id, 1);
+    }
+    const before = (await store.retention.usedBytes()) ?? 0;
+    expect(before).toBeGreaterThan(6e6);
+    const retention = { ...KEEP_ALL, size: 4e6 };
+    const removed = await pruneStore({ store, retention, now: () => NOW });
+    const after = (await store.retention.usedBytes()) ?? 0;
+    expect(after).toBeLessThanOrEqual(4e6);
+    expect(after).toBeGreaterThan(2.5e6);
+    expect(removed["items beyond the size"]).toBeGreaterThan(50);
+    const rest = { ...KEEP_ALL, size: 0 };
+    await pruneStore({ store, retention: rest, now: () => NOW });
+    const { items } = await store.feeds.coverage(0, NOW + 1);
+    expect(items).toBe(20);
+    await opened.remove();
+  }, 30_000);
+
+  it("goes down in steps between which the event loop turns, also while thousands of items go", async () => {
+    const opened = await openTestStore("sqlite", () => NOW);
+    const { store } = opened;
+    await store.feeds.sync([feed("long")], () => 0);
+    const body = "text ".repeat(1000);
+    const reads = Array.from({ length: 3000 }, (_, at) => readItem(`long-${at}`, { body }));
+    const { added } = await store.items.addRead("long", reads, NOW - 100 * DAY);
+    for (const id of added) await store.items.markMatched(id, 1);
+    const gapsMs: number[] = [];
+    let lastAt = performance.now();
+    const timer = setInterval(() => {
+      gapsMs.push(performance.now() - lastAt);
+      lastAt = performance.now();
+    }, 1);
+    const retention = { ...KEEP_ALL, items: 90 * DAY };
+    expect(await pruneStore({ store, retention, now: () => NOW })).toEqual({ items: 3000 });
+    clearInterval(timer);
+    expect(gapsMs.length).toBeGreaterThan(100);
+    // The longest few are other programs' on a busy machine.
+    expect(gapsMs.toSorted((a, b) => a - b)[Math.floor(gapsMs.length * 0.97)]).toBeLessThan(50);
+    await opened.remove();
+  }, 30_000);
+});
