@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
 import type { FeedLine } from "../pipeline/inspect/list-feeds.ts";
@@ -91,11 +90,6 @@ export async function runPrune(flags: ConfigFlags & { json?: true }): Promise<vo
   const counted = Object.entries(answer.removed).map(([kind, count]) => `${count} ${kind}`);
   const text = counted.length === 0 ? "Nothing is old enough to go." : `Removed ${counted.join(", ")}.`;
   console.log(flags.json === true ? JSON.stringify(answer.removed) : text);
-}
-
-/** Who pauses a feed, unless he says otherwise: the user of this computer. */
-export function thisUser(): string {
-  return userInfo().username;
 }
 
 function refuseUnknown(feedId: string): void {

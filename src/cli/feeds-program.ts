@@ -1,7 +1,6 @@
 import { Option, type Command } from "commander";
-import { addFeedCommand, exportFeedsCommand, importFeedsCommand } from "./add-feed-commands.ts";
-import { listFeedsCommand, pauseFeedCommand, pollFeedsCommand, resumeFeedCommand, thisUser } from "./feed-commands.ts";
-import { runProbe } from "./probe-command.ts";
+import { later } from "./later.ts";
+import { thisUser } from "./this-user.ts";
 
 interface FeedsProgram {
   /** Of the help of the whole program. */
@@ -28,7 +27,7 @@ function addReading(feeds: Command, configOption: () => Option): void {
     .addOption(configOption())
     .option("--failing", "only feeds whose last poll failed")
     .option("--json", "machine output")
-    .action(listFeedsCommand);
+    .action(later(async () => (await import("./feed-commands.ts")).listFeedsCommand));
   feeds
     .command("probe <url|id>")
     .description("look at a feed once: every hop, what it answers, its items as they would be stored, what is wrong")
@@ -41,12 +40,12 @@ function addReading(feeds: Command, configOption: () => Option): void {
     .option("--raw", "print the document itself")
     .option("--save <file>", "write the document to a file")
     .option("--json", "machine output")
-    .action(runProbe);
+    .action(later(async () => (await import("./probe-command.ts")).runProbe));
   feeds
     .command("export")
     .description("print the configured feeds as OPML (without every, timezone and on_add)")
     .addOption(configOption())
-    .action(exportFeedsCommand);
+    .action(later(async () => (await import("./add-feed-commands.ts")).exportFeedsCommand));
 }
 
 function addChanging(feeds: Command, configOption: () => Option): void {
@@ -54,7 +53,7 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .command("poll <ids...>")
     .description("poll feeds now; none is asked twice within a minute, nor before its server wants it")
     .addOption(configOption())
-    .action(pollFeedsCommand);
+    .action(later(async () => (await import("./feed-commands.ts")).pollFeedsCommand));
   feeds
     .command("pause <id>")
     .description("do not poll a feed for a while; it resumes by itself")
@@ -62,8 +61,12 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .requiredOption("--for <duration>", "how long: 90m, 2h, 1d")
     .requiredOption("--comment <text>", "why")
     .option("--author <name>", "who", thisUser())
-    .action(pauseFeedCommand);
-  feeds.command("resume <id>").description("end a pause").addOption(configOption()).action(resumeFeedCommand);
+    .action(later(async () => (await import("./feed-commands.ts")).pauseFeedCommand));
+  feeds
+    .command("resume <id>")
+    .description("end a pause")
+    .addOption(configOption())
+    .action(later(async () => (await import("./feed-commands.ts")).resumeFeedCommand));
 }
 
 function addWriting(feeds: Command, configOption: () => Option): void {
@@ -77,11 +80,11 @@ function addWriting(feeds: Command, configOption: () => Option): void {
     .option("--lang <code>", "its language; what the feed says otherwise")
     .option("--tags <list>", "its tags, separated by commas")
     .option("--allow-private", "also where the host of the address is not public")
-    .action(addFeedCommand);
+    .action(later(async () => (await import("./add-feed-commands.ts")).addFeedCommand));
   feeds
     .command("import <file>")
     .description("print the feeds of an OPML file as entries for the configuration, or write them")
     .addOption(configOption())
     .option("--to <file>", "add them to this file; comments stay")
-    .action(importFeedsCommand);
+    .action(later(async () => (await import("./add-feed-commands.ts")).importFeedsCommand));
 }

@@ -1,16 +1,8 @@
 import { Command, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
-import { runCheck } from "./check-command.ts";
-import { runPrune } from "./feed-commands.ts";
 import { addFeeds } from "./feeds-program.ts";
-import { runDaemon } from "./run-command.ts";
-import { runDemo } from "./demo-command.ts";
-import { runInit } from "./init-command.ts";
-import { runMatch, runTests } from "./rule-commands.ts";
-import { runParse } from "./parse-command.ts";
-import { printSchema } from "./schema-command.ts";
-import { runStatus } from "./status-command.ts";
+import { later } from "./later.ts";
 
 const EVERY_DAY = "Every day:";
 const RULES = "Rules:";
@@ -41,13 +33,13 @@ function addEveryDay(program: Command): void {
     .command("init <dir>")
     .helpGroup(EVERY_DAY)
     .description("write a small configuration to start from")
-    .action(runInit);
+    .action(later(async () => (await import("./init-command.ts")).runInit));
   program
     .command("demo")
     .helpGroup(EVERY_DAY)
     .description("show the whole pipeline on bundled local feeds; nothing leaves this machine")
     .option("--once", "end by itself; exit 0 only for exactly the expected messages")
-    .action(runDemo);
+    .action(later(async () => (await import("./demo-command.ts")).runDemo));
   program
     .command("run")
     .helpGroup(EVERY_DAY)
@@ -59,14 +51,14 @@ function addEveryDay(program: Command): void {
       "--roles <list>",
       "what this process does: schedule,poll,match,deliver,web (needs a redis or postgres queue)",
     )
-    .action(runDaemon);
+    .action(later(async () => (await import("./run-command.ts")).runDaemon));
   program
     .command("status")
     .helpGroup(EVERY_DAY)
     .description("what the running daemon does and what needs attention")
     .addOption(configOption())
     .option("--json", "machine output")
-    .action(runStatus);
+    .action(later(async () => (await import("./status-command.ts")).runStatus));
 }
 
 function addRules(program: Command): void {
@@ -77,7 +69,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
-    .action(runCheck);
+    .action(later(async () => (await import("./check-command.ts")).runCheck));
   program
     .command("test")
     .helpGroup(RULES)
@@ -85,7 +77,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
     .option("--json", "machine output")
-    .action(runTests);
+    .action(later(async () => (await import("./rule-commands.ts")).runTests));
   program
     .command("match")
     .helpGroup(RULES)
@@ -94,7 +86,7 @@ function addRules(program: Command): void {
     .option("--watch <id>", "only this watch")
     .option("--people", "also one line for each item that names known persons")
     .option("--json", "the default, accepted for symmetry")
-    .action(runMatch);
+    .action(later(async () => (await import("./rule-commands.ts")).runMatch));
 }
 
 function addPlumbing(program: Command): void {
@@ -104,17 +96,17 @@ function addPlumbing(program: Command): void {
     .description("remove from the store what retention says is old, as the daemon does every hour")
     .addOption(configOption())
     .option("--json", "machine output")
-    .action(runPrune);
+    .action(later(async () => (await import("./feed-commands.ts")).runPrune));
   program
     .command("schema")
     .helpGroup(PLUMBING)
     .description("print the JSON Schema of the configuration")
-    .action(printSchema);
+    .action(later(async () => (await import("./schema-command.ts")).printSchema));
   program
     .command("parse [files...]")
     .helpGroup(PLUMBING)
     .description("read feed documents; one JSON object a file (paths as arguments or lines on standard input)")
     .option("--dates", "read one raw date a line, print ISO 8601 or an empty line")
     .option("--json", "the default, accepted for symmetry")
-    .action(runParse);
+    .action(later(async () => (await import("./parse-command.ts")).runParse));
 }
