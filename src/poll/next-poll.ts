@@ -18,7 +18,7 @@ const LEARNED_FLOOR_MS = 5 * 60_000;
 const LARGE_BODY_BYTES = 1_000_000;
 
 /** Longest gap without `every`, for feeds that a live urgent watch reads, and for all others. */
-export const CEILING_MS = { urgent: 900_000, other: HOUR_MS } as const;
+const CEILING_MS = { urgent: 900_000, other: HOUR_MS } as const;
 
 export interface NextPollInput {
   feed: Pick<Feed, "id" | "everyMs">;
