@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changeFeedIncidents } from "../../src/pipeline/feed-incidents.ts";
+import { readCadence } from "../../src/poll/cadence.ts";
 import { openSimulatedWorld, type SimulatedFeed } from "../support/simulated-world.ts";
 import { feed } from "../support/store-builders.ts";
 
@@ -73,6 +75,33 @@ describe("operators", { timeout: 120_000 }, () => {
     await world.store.feeds.pause({ ...pause, until: START + 9 * HOUR });
     await world.runUntil(START + 6 * HOUR);
     expect(await world.notices()).toEqual([]);
+    await world.close();
+  });
+
+  it("are not told so by a poll that was under way when the feed was paused, but by the next one", async () => {
+    const quiet = simulated(0, { expectEveryMs: 2 * HOUR, publishes: [START - HOUR] });
+    const world = await openSimulatedWorld([quiet], START, MINUTE);
+    await world.runUntil(START + HOUR);
+    const { store } = world;
+    const at = START + 6 * HOUR;
+    const state = await store.feeds.get("feed-0");
+    if (state === undefined) throw new Error("the feed is not stored");
+    const outcome = {
+      kind: "not-modified",
+      validators: { etag: null, lastModified: null },
+      freshForMs: null,
+      bytes: 0,
+    } as const;
+    const items = { added: [], revised: [] };
+    const polled = { feed: quiet.feed, state, outcome, items, startedAt: at, finishedAt: at };
+    const deps = { store, events: { incident: () => {} }, now: () => at };
+
+    await store.feeds.pause({ feedId: "feed-0", at, until: at + HOUR, author: "desk", comment: "strike" });
+    await changeFeedIncidents(deps, polled, readCadence(state.cadence));
+    expect(await store.incidents.listOpen()).toEqual([]);
+    await store.feeds.resume("feed-0", at);
+    await changeFeedIncidents(deps, polled, readCadence(state.cadence));
+    expect(await store.incidents.listOpen()).toMatchObject([{ kind: "feed-silent", subject: "feed-0" }]);
     await world.close();
   });
 
