@@ -107,6 +107,7 @@ function sportWire(): NonNullable<MatchLinesOptions["feeds"]>[number] {
     tags: ["sport"],
     everyMs: null,
     timezone: null,
+    expectEveryMs: null,
     onAdd: "summary",
   };
 }

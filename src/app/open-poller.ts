@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
 import { createHostGate, type HostGate } from "../poll/fetch/host-gate.ts";
 import { createSharedHostGate } from "../poll/fetch/shared-host-gate.ts";
+import type { ReadOutcome } from "../poll/parse/read-document.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
 import type { LeaseQueries } from "../store/store.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
@@ -49,7 +50,7 @@ function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
     const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));
     switch (outcome.kind) {
       case "feed":
-        return { kind: "items", title: outcome.feed.title, items: outcome.items };
+        return toItemsOutcome(outcome);
       case "page": {
         const named = outcome.feeds.slice(0, 3).join(", ");
         const message =
@@ -63,4 +64,8 @@ function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
         return outcome;
     }
   };
+}
+
+function toItemsOutcome({ feed: { title, hints }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+  return { kind: "items", title, items, ...(hints === undefined ? {} : { hints }) } as const;
 }

@@ -1,9 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import { newDelivery } from "../../test/support/store-builders.ts";
+import { feed, newDelivery } from "../../test/support/store-builders.ts";
 import type { Beat } from "../pipeline/heartbeat.ts";
+import type { Plan } from "../pipeline/plan.ts";
+import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
 import { runOnce } from "./run-once.ts";
+import type { Daemon } from "./start-daemon.ts";
+
+const WIRE = feed("wire");
+const PLAN: Plan = {
+  feeds: new Map([[WIRE.id, WIRE]]),
+  watches: new Map(),
+  channels: new Map(),
+  urgentFeeds: new Set(),
+  operators: { page: [], notice: ["desk"] },
+};
 
 describe("run --once", () => {
   let opened: TestStore;
@@ -27,15 +39,29 @@ describe("run --once", () => {
     return due.length;
   }
 
+  function daemon(): Daemon {
+    const { store } = opened;
+    return {
+      store,
+      queue: createLocalQueue({ onError: () => {} }),
+      web: null,
+      beat: async (): Promise<Beat> => ({ polls: 0, items: 0, editions: 0, channels: await sendDue() }),
+      tellIncidents: () => tellIncidents({ store, plan: () => PLAN, now: Date.now, togetherMs: 0 }),
+      stop: () => Promise.resolve(),
+    };
+  }
+
   it("waits for a message that a channel has put off for a moment, and not for one that is due much later", async () => {
     const now = Date.now();
     await opened.store.deliveries.add(newDelivery("soon", { createdAt: now, dueAt: now + 300 }));
     await opened.store.deliveries.add(newDelivery("much later", { createdAt: now, dueAt: now + 3_600_000 }));
-    async function beat(): Promise<Beat> {
-      return { polls: 0, items: 0, editions: 0, channels: await sendDue() };
-    }
-    const queue = createLocalQueue({ onError: () => {} });
-    const summary = await runOnce({ store: opened.store, queue, web: null, beat, stop: () => Promise.resolve() });
-    expect(summary).toMatchObject({ sent: 1, waiting: 1 });
+    expect(await runOnce(daemon())).toMatchObject({ sent: 1, waiting: 1 });
+  });
+
+  it("sends what operators must know of a feed before it ends, although others may open with it", async () => {
+    const incident = { kind: "feed-failing", subject: "wire", cause: "HTTP 410" } as const;
+    await opened.store.incidents.open({ ...incident, openedAt: Date.now() });
+    expect(await runOnce(daemon())).toMatchObject({ sent: 1, waiting: 0 });
+    expect(await opened.store.deliveries.list({ kind: "notice", limit: 10 })).toMatchObject([{ status: "sent" }]);
   });
 });

@@ -20,13 +20,18 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   const { store, queue } = daemon;
   const startedAt = Date.now();
   const sentBefore = await countSent(store);
+  let hasTold = false;
   while (Date.now() - startedAt < LIMIT_MS) {
     const { polls, items, channels, editions } = await daemon.beat();
     const depths = await Promise.all(QUEUE_NAMES.map((name) => queue.depth(name)));
     const idle = depths.every((depth) => depth === 0) && (await store.items.countUnmatched()) === 0;
     const comesLater = await store.deliveries.nextDueAt(Date.now());
     const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
-    if (idle && !waits && polls + items + channels + editions === 0) break;
+    if (idle && !waits && polls + items + channels + editions === 0) {
+      if (hasTold) break;
+      await daemon.tellIncidents();
+      hasTold = true;
+    }
     await sleep(LOOK_EVERY_MS);
   }
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);

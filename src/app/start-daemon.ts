@@ -6,6 +6,7 @@ import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
+import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
@@ -31,6 +32,8 @@ export interface Daemon {
   /** Where pages and metrics are served; null without the web role. */
   web: WebAddresses | null;
   beat(): Promise<Beat>;
+  /** Tells operators at once what the beat keeps for two minutes; for a process that ends before. */
+  tellIncidents(): Promise<void>;
   /** Ends in order: no new work, running work within its deadline, connections, the store. */
   stop(): Promise<void>;
 }
@@ -81,7 +84,14 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   );
 
   const running = building.move();
-  return { store, queue, web, beat, stop: () => stop(running, log) };
+  return {
+    store,
+    queue,
+    web,
+    beat,
+    tellIncidents: () => tellIncidents({ ...parts, togetherMs: 0 }),
+    stop: () => stop(running, log),
+  };
 }
 
 async function stop(running: AsyncDisposableStack, log: Logger): Promise<void> {

@@ -19,8 +19,9 @@ function describe(answer: StatusAnswer): string {
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
     ...describeProcess(answer),
-    `feeds       ${feeds.total}, ${feeds.neverRead} not read yet, ${feeds.failing.length} failing`,
+    `feeds       ${feeds.total}, ${feeds.neverRead} not read yet, ${feeds.failing.length} failing, ${feeds.silent.length} silent`,
     ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
+    ...feeds.silent.map((feed) => `  silent    ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.paused.map((feed) => `  paused    ${feed.id} until ${at(feed.until)} by ${feed.cause}`),
     `items       ${unmatchedItems} waiting for the matcher`,
     `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,

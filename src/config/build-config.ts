@@ -45,7 +45,8 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
   return deepFreeze({ folder, hash: hashOf(stableJson(content)), store, queue, tests, ...content });
 }
 
-function toFeed({ id, url, kind, lang, tags, every, timezone, on_add: onAdd }: FeedOptions): Feed {
+function toFeed(options: FeedOptions): Feed {
+  const { id, url, kind, lang, tags, every, timezone } = options;
   return {
     id,
     url,
@@ -53,8 +54,9 @@ function toFeed({ id, url, kind, lang, tags, every, timezone, on_add: onAdd }: F
     lang: lang ?? null,
     tags: tags ?? [],
     everyMs: every ?? null,
+    expectEveryMs: options.expect_every ?? null,
     timezone: timezone ?? null,
-    onAdd: onAdd ?? "summary",
+    onAdd: options.on_add ?? "summary",
   };
 }
 

@@ -16,6 +16,8 @@ export interface Feed {
   tags: readonly string[];
   /** Longest gap between polls that the operator wants; null: chosen by wirewatch. */
   everyMs: number | null;
+  /** Without a new item for this long the feed is silent; null: learnt from its habits. */
+  expectEveryMs: number | null;
   /** IANA zone for dates without one; null: UTC. */
   timezone: string | null;
   /** What happens to the items of the first good fetch: told in one summary, or only stored. */

@@ -25,7 +25,7 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     late: edition.createdAt - edition.scheduledFor > PUNCTUAL_MS,
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
-      .filter((incident) => incident.kind === "feed-failing" || incident.kind === "feed-suspended")
+      .filter((incident) => incident.kind !== "channel-down")
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
     watches: [...Map.groupBy(matches, (match) => match.watchId).values()].map((group) => ({
       title: group[0]?.watchTitle ?? "",

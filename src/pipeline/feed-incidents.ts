@@ -1,112 +1,80 @@
 import type { Clock } from "../core/clock.ts";
+import { sharedCauseOf } from "../decide/group-incidents.ts";
+import { silenceOf, type Cadence } from "../poll/cadence.ts";
 import { decideFeedIncident, decideSuspension, type IncidentChange, updateHealth } from "../poll/feed-health.ts";
-import type { IncidentRow } from "../store/rows.ts";
+import { isUnreachable, type PollFailure } from "../poll/poll-outcome.ts";
+import type { IncidentRow, NewIncident } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
-import { tellOperators } from "./tell-operators.ts";
 
 export interface IncidentDeps {
-  store: Store;
-  plan: () => Plan;
+  store: Pick<Store, "incidents" | "feeds">;
   events: Pick<Events, "incident">;
   now: Clock;
 }
 
-type FeedIncidentKind = Extract<IncidentRow["kind"], "feed-failing" | "feed-suspended">;
-
-interface Wording {
-  opened: string;
-  remedy: string;
-  closed: string;
-  lasted: string;
+/**
+ * Opens and closes the incidents of a feed as promise 5 says: it cannot be read, is suspended, or is silent
+ * against its cadence; a paused feed is never called silent.
+ * Operators are told by the heartbeat, which sees what else opened.
+ * @param cadence after this poll
+ */
+export async function changeFeedIncidents(deps: IncidentDeps, polled: Polled, cadence: Cadence | null): Promise<void> {
+  await changeFailing(deps, polled);
+  if (polled.outcome.kind !== "failed" && cadence !== null) await changeSilent(deps, polled, cadence);
 }
 
-const WORDINGS: Readonly<Record<FeedIncidentKind, Wording>> = {
-  "feed-failing": {
-    opened: "cannot be read",
-    remedy: "wirewatch keeps trying; if the feed has moved, change its url.",
-    closed: "can be read again",
-    lasted: "It could not be read for",
-  },
-  "feed-suspended": {
-    opened: "is suspended: reading it had to be stopped three times",
-    remedy: "wirewatch tries it once a day with half the limits until it can be read; ask its publisher, or remove it.",
-    closed: "is no longer suspended",
-    lasted: "It was suspended for",
-  },
-};
-
-interface Subject {
-  kind: FeedIncidentKind;
-  feedId: string;
-}
-
-/** Opens or closes the feed's incidents as promise 5 says; operators are told once each. */
-export async function changeFeedIncident(
-  deps: IncidentDeps,
-  { feed, state, outcome, finishedAt }: Polled,
-): Promise<void> {
+async function changeFailing(deps: IncidentDeps, polled: Polled): Promise<void> {
+  const { feed, state, outcome, finishedAt } = polled;
   if (outcome.kind !== "failed" && state.firstFailureAt === null && state.goodInRow > 2) return;
-  const open = (await deps.store.incidents.listOpen()).filter((incident) => incident.subject === feed.id);
+  const { incidents } = deps.store;
+  const isFailing = (await incidents.findOpen("feed-failing", feed.id)) !== undefined;
+  const wasSuspended = (await incidents.findOpen("feed-suspended", feed.id)) !== undefined;
   const health = updateHealth(state, outcome, finishedAt);
-  function isOpen(kind: FeedIncidentKind): boolean {
-    return open.some((incident) => incident.kind === kind);
-  }
-  const suspension = decideSuspension(health, outcome, isOpen("feed-suspended"));
-  const failing = decideFeedIncident(health, outcome, isOpen("feed-failing"), finishedAt);
-  await changeIncident(deps, { kind: "feed-suspended", feedId: feed.id }, suspension);
-  await changeIncident(deps, { kind: "feed-failing", feedId: feed.id }, failing);
+  await change(deps, polled, "feed-suspended", decideSuspension(health, outcome, wasSuspended));
+  await change(deps, polled, "feed-failing", decideFeedIncident(health, outcome, isFailing, finishedAt));
 }
 
-async function changeIncident(deps: IncidentDeps, subject: Subject, change: IncidentChange): Promise<void> {
-  if (change.kind === "open") await openIncident(deps, subject, change.cause);
-  if (change.kind === "close") await closeIncident(deps, subject);
+async function change(
+  deps: IncidentDeps,
+  { feed, state, outcome }: Polled,
+  kind: "feed-failing" | "feed-suspended",
+  decided: IncidentChange,
+): Promise<void> {
+  if (decided.kind === "close") await close(deps, kind, feed.id);
+  if (decided.kind !== "open" || outcome.kind !== "failed") return;
+  const sharedCause = causeOf(state.effectiveUrl ?? state.url, outcome.failure);
+  await open(deps, { kind, subject: feed.id, cause: decided.cause, openedAt: deps.now(), sharedCause });
 }
 
-function openIncident(deps: IncidentDeps, { kind, feedId }: Subject, cause: string): Promise<void> {
+function causeOf(url: string, failure: PollFailure): string {
+  const trouble = failure.httpStatus === null ? failure.kind : `${failure.kind} ${failure.httpStatus}`;
+  return sharedCauseOf(new URL(url).hostname, trouble, isUnreachable(failure.kind));
+}
+
+async function changeSilent(deps: IncidentDeps, { feed, state, items }: Polled, cadence: Cadence): Promise<void> {
+  if (items.added.length > 0) return close(deps, "feed-silent", feed.id);
   const now = deps.now();
-  const { opened: title, remedy } = WORDINGS[kind];
-  return deps.store.underLock("incidents", async (queries) => {
-    const opened = await queries.incidents.open({ kind, subject: feedId, cause, openedAt: now });
-    if (opened === undefined) return;
-    await tellOperators(
-      { queries, plan: deps.plan(), now },
-      { id: opened.id, phase: "opened", incidentId: opened.id },
-      { kind: "notice", level: "notice", title: `Feed ${feedId} ${title}`, lines: [cause], remedy },
-    );
-    deps.events.incident({
-      incidentId: opened.id,
-      phase: "opened",
-      kind: opened.kind,
-      subject: feedId,
-      detail: cause,
-      page: false,
-    });
-  });
+  const cause = silenceOf(cadence, feed.expectEveryMs, now);
+  if (cause === null) return;
+  // A poll that was under way when somebody paused the feed says nothing that they want to hear.
+  const pauses = await deps.store.feeds.listPauses(now);
+  if (pauses.some(({ feedId }) => feedId === feed.id)) return;
+  const sharedCause = sharedCauseOf(new URL(state.url).hostname, "silent", false);
+  await open(deps, { kind: "feed-silent", subject: feed.id, cause, openedAt: now, sharedCause });
 }
 
-function closeIncident(deps: IncidentDeps, { kind, feedId }: Subject): Promise<void> {
-  const now = deps.now();
-  const { closed: title, lasted } = WORDINGS[kind];
-  return deps.store.underLock("incidents", async (queries) => {
-    const closed = await queries.incidents.close(kind, feedId, now);
-    if (closed === undefined) return;
-    const minutes = Math.max(1, Math.round((now - closed.openedAt) / 60_000));
-    const detail = `${lasted} ${minutes} min: ${closed.cause}`;
-    await tellOperators(
-      { queries, plan: deps.plan(), now },
-      { id: closed.id, phase: "closed", incidentId: closed.id },
-      { kind: "notice", level: "notice", title: `Feed ${feedId} ${title}`, lines: [detail], remedy: null },
-    );
-    deps.events.incident({
-      incidentId: closed.id,
-      phase: "closed",
-      kind: closed.kind,
-      subject: feedId,
-      detail,
-      page: false,
-    });
-  });
+async function open({ store, events }: IncidentDeps, incident: NewIncident): Promise<void> {
+  const opened = await store.incidents.open(incident);
+  if (opened !== undefined) events.incident({ ...named(opened), phase: "opened", detail: opened.cause, page: false });
+}
+
+async function close({ store, events, now }: IncidentDeps, kind: IncidentRow["kind"], feedId: string): Promise<void> {
+  const closed = await store.incidents.close(kind, feedId, now());
+  if (closed !== undefined) events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: false });
+}
+
+function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
+  return { incidentId: id, kind, subject };
 }

@@ -6,11 +6,12 @@ import { enqueueDrain } from "./deliver-job.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import type { Plan } from "./plan.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
+import { tellIncidents } from "./tell-incidents.ts";
 
 export interface HeartbeatDeps {
   store: Store;
   plan: () => Plan;
-  queue: Queue;
+  queue: Pick<Queue, "enqueue">;
   now: Clock;
   /**
    * Time to the next beat, ms: feeds that fall due until then are handed out as well, each with its own delay, so
@@ -52,6 +53,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const polls = await step(() => handOutPolls(deps));
     const items = await step(() => handOutItems(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
+    await step(() => tellIncidents(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

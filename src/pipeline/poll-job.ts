@@ -1,14 +1,16 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import { isSuspended, updateHealth } from "../poll/feed-health.ts";
-import { CEILING_MS, decideNextPoll } from "../poll/next-poll.ts";
+import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
+import { decideNextPoll } from "../poll/next-poll.ts";
+import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
+import { settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { FeedChange, PollRecord, StoredItems } from "../store/rows.ts";
+import type { FeedChange, FeedState, PollRecord, StoredItems } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import { changeFeedIncident } from "./feed-incidents.ts";
+import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
@@ -16,6 +18,7 @@ import type { Polled } from "./polled.ts";
 
 const JobData = z.object({ feed: z.string() });
 const NOTHING: StoredItems = { added: [], revised: [] };
+const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
 
 export interface PollJobDeps {
   store: Store;
@@ -42,7 +45,7 @@ export function createPollJob(deps: PollJobDeps) {
     const outcome = await deps.pollFeed(
       feed,
       {
-        url: state.url,
+        url: addressOf(state),
         validators: { etag: state.etag, lastModified: state.lastModified },
         bodyHash: state.bodyHash,
         isSuspended: isSuspended(state),
@@ -55,10 +58,11 @@ export function createPollJob(deps: PollJobDeps) {
         : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
+    const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
-    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled));
+    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, cadence));
     tellEvents(deps, polled);
-    await changeFeedIncident(deps, polled);
+    await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
 }
@@ -84,28 +88,47 @@ function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): Poll
   };
 }
 
-function toChange({ plan, minIntervalMs }: PollJobDeps, { feed, state, outcome, finishedAt }: Polled): FeedChange {
-  const health = updateHealth(state, outcome, finishedAt);
-  const ceilingMs = plan().urgentFeeds.has(feed.id) ? CEILING_MS.urgent : CEILING_MS.other;
+function addressOf({ effectiveUrl, url }: FeedState): string {
+  return effectiveUrl ?? url;
+}
+
+/** Only a document teaches; null: the feed was never read. */
+function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | null {
+  const cadence = readCadence(state.cadence);
+  if (outcome.kind !== "read") return cadence;
+  const publishedAt = outcome.items.map((item) => item.publishedAt);
+  return learn(cadence, { publishedAt, added: items.added.length, hints: outcome.hints ?? null }, finishedAt);
+}
+
+function toChange(deps: PollJobDeps, polled: Polled, cadence: Cadence | null): FeedChange {
+  const { feed, state, outcome, finishedAt: now } = polled;
+  const health = updateHealth(state, outcome, now);
   const { failures } = health;
+  const urgent = deps.plan().urgentFeeds.has(feed.id);
+  const { minIntervalMs } = deps;
   const { nextPollAt } = decideNextPoll({
     feed,
     outcome,
     failures,
+    cadence,
     minIntervalMs,
-    ceilingMs,
+    urgent,
     isSuspended: isSuspended(health),
-    now: finishedAt,
+    now,
   });
-  const change = { ...health, nextPollAt };
+  const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
+  const change = { ...health, ...address, nextPollAt };
   switch (outcome.kind) {
     case "failed":
-      return change;
-    case "read":
-      return { ...change, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: finishedAt };
+      // What the address that failed said to remember means nothing to the configured one.
+      return address.effectiveUrl === state.effectiveUrl ? change : { ...change, ...NO_VALIDATORS };
+    case "read": {
+      const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
+      return { ...change, ...learnt, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: now };
+    }
     case "not-modified":
     case "unchanged":
-      return { ...change, ...outcome.validators, lastGoodAt: finishedAt };
+      return { ...change, ...outcome.validators, lastGoodAt: now };
   }
 }
 

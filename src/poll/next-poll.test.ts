@@ -1,14 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { CEILING_MS, decideNextPoll, firstPollAt, type NextPollInput } from "./next-poll.ts";
+import { learn, type Cadence } from "./cadence.ts";
+import type { FeedHints } from "./feed-hints.ts";
+import { decideNextPoll, firstPollAt, type NextPollInput } from "./next-poll.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
-const validators = { etag: null, lastModified: null };
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const validators = { etag: '"1"', lastModified: null };
 
 function quiet(freshForMs: number | null = null): PollOutcome {
   return { kind: "not-modified", validators, freshForMs, bytes: 0 };
+}
+
+/** A document of a server that knows no conditional requests. */
+function whole(bytes: number): PollOutcome {
+  return { kind: "unchanged", validators: { etag: null, lastModified: null }, freshForMs: null, bytes };
+}
+
+/** What a first document teaches that shows so many items, one every `everyMs`. */
+function cadence(everyMs: number, items: number, hints: Partial<FeedHints> = {}): Cadence {
+  const publishedAt = Array.from({ length: items }, (_, index) => NOW - index * everyMs);
+  return learn(null, { publishedAt, added: items, hints: { gapMs: null, skipHours: [], skipDays: [], ...hints } }, NOW);
 }
 
 function failed(httpStatus: number | null, retryAfterMs: number | null = null): PollOutcome {
@@ -20,8 +34,9 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
   const usual = {
     outcome: quiet(),
     failures: 0,
+    cadence: null,
     minIntervalMs: MINUTE,
-    ceilingMs: CEILING_MS.other,
+    urgent: false,
     isSuspended: false,
     now: NOW,
   };
@@ -32,11 +47,101 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
 describe("the next poll of a feed", () => {
   it.each([
     ["comes within the hour", {}, 60, "ceiling"],
-    ["comes within 15 min where an urgent watch reads it", { ceilingMs: CEILING_MS.urgent }, 15, "ceiling"],
+    ["comes within 15 min where an urgent watch reads it", { urgent: true }, 15, "ceiling"],
     ["comes within `every`", { everyMs: 3 * MINUTE }, 3, "every"],
     ["is not put off by cache hints beyond `every`", { everyMs: 3 * MINUTE, outcome: quiet(DAY) }, 3, "every"],
     ["is not put off by cache hints beyond the ceiling", { outcome: quiet(DAY) }, 60, "ceiling"],
     ["may be longer than the ceiling where `every` says so", { everyMs: 360 * MINUTE }, 360, "every"],
+    [
+      "follows the square root of what the feed publishes: 15 min for one item an hour",
+      { cadence: cadence(HOUR, 300) },
+      15,
+      "learned",
+    ],
+    ["comes twice as often for four items an hour", { cadence: cadence(15 * MINUTE, 1200) }, 7.5, "learned"],
+    ["comes at least every 5 min only for very busy feeds", { cadence: cadence(MINUTE, 2000) }, 5, "learned"],
+    ["comes within the hour for a feed of one item a day", { cadence: cadence(DAY, 20) }, 60, "ceiling"],
+    [
+      "comes within 15 min for that feed where an urgent watch reads it",
+      { cadence: cadence(DAY, 20), urgent: true },
+      15,
+      "ceiling",
+    ],
+    [
+      "comes before the window has scrolled away, whatever the cache hint",
+      { cadence: cadence(3 * MINUTE, 10), outcome: quiet(DAY) },
+      13.5,
+      "window",
+    ],
+    [
+      "comes before the window has scrolled away, whatever `every` says",
+      { cadence: cadence(3 * MINUTE, 10), everyMs: DAY },
+      13.5,
+      "window",
+    ],
+    [
+      "waits as long as the answer is fresh",
+      { cadence: cadence(HOUR, 300), outcome: quiet(25 * MINUTE) },
+      25,
+      "cache-hint",
+    ],
+    ["does not come sooner for a short freshness", { cadence: cadence(HOUR, 300), outcome: quiet(0) }, 15, "learned"],
+    ["waits as long as the feed's ttl says", { cadence: cadence(HOUR, 300, { gapMs: 40 * MINUTE }) }, 40, "feed-hint"],
+    [
+      "waits for a ttl of a week only up to the ceiling",
+      { cadence: cadence(HOUR, 300, { gapMs: 7 * DAY }) },
+      60,
+      "ceiling",
+    ],
+    [
+      "is not put off by a ttl beyond `every`",
+      { everyMs: 3 * MINUTE, cadence: cadence(HOUR, 300, { gapMs: DAY }) },
+      3,
+      "every",
+    ],
+    [
+      "is put off within the ceiling by skipped hours",
+      { cadence: cadence(HOUR, 300, { skipHours: [12, 13] }) },
+      60,
+      "ceiling",
+    ],
+    ["is not put off by other skipped hours", { cadence: cadence(HOUR, 300, { skipHours: [11, 13] }) }, 15, "learned"],
+    [
+      "is put off within the ceiling by skipped days",
+      { cadence: cadence(HOUR, 300, { skipDays: [2] }) },
+      60,
+      "ceiling",
+    ],
+    [
+      "is not put off by skipped hours where `every` is given",
+      { everyMs: 15 * MINUTE, cadence: cadence(HOUR, 300, { skipHours: [12] }) },
+      15,
+      "every",
+    ],
+    [
+      "is hourly where the server knows no validators",
+      { cadence: cadence(15 * MINUTE, 1200), outcome: whole(1000) },
+      60,
+      "no-validators",
+    ],
+    [
+      "is daily where it knows none and the body is large",
+      { cadence: cadence(HOUR, 300), outcome: whole(2_000_000) },
+      1440,
+      "no-validators",
+    ],
+    [
+      "is not put off for want of validators where `every` is given",
+      { everyMs: 3 * MINUTE, outcome: whole(2_000_000) },
+      3,
+      "every",
+    ],
+    [
+      "is not put off for want of validators where an urgent watch reads the feed",
+      { urgent: true, cadence: cadence(HOUR, 300), outcome: whole(2_000_000) },
+      15,
+      "learned",
+    ],
     ["comes soon after a first failure", { outcome: failed(500), failures: 1 }, 5, "backoff"],
     [
       "comes after `every` when that is sooner",
@@ -56,8 +161,8 @@ describe("the next poll of a feed", () => {
   ] as const)("%s", (_fact, given, minutes, reason) => {
     const next = decide(given);
     expect(next.reason).toBe(reason);
-    expect(next.gapMs).toBeLessThanOrEqual(minutes * MINUTE);
-    expect(next.gapMs).toBeGreaterThanOrEqual(minutes * MINUTE * 0.9);
+    expect(next.gapMs).toBeLessThanOrEqual(minutes * MINUTE * 1.03);
+    expect(next.gapMs).toBeGreaterThanOrEqual(minutes * MINUTE * 0.87);
   });
 
   it.each([
@@ -84,6 +189,15 @@ describe("the next poll of a feed", () => {
     expect(decide(given)).toEqual({ gapMs: minutes * MINUTE, reason });
   });
 
+  it("is put off to the end of a skipped hour that is near", () => {
+    const now = NOW + 50 * MINUTE;
+    const hinted = cadence(HOUR, 300, { skipHours: [13] });
+    const next = decide({ cadence: { ...hinted, countedAt: now }, now, urgent: false });
+    expect(next).toMatchObject({ reason: "ceiling" });
+    const short = decide({ cadence: cadence(HOUR, 300, { skipHours: [12] }), now: NOW + 30 * MINUTE });
+    expect(short.reason).toBe("skip-rule");
+  });
+
   it("backs off longer than a short Retry-After asks for", () => {
     expect(decide({ outcome: failed(503, 1000), failures: 4 }).reason).toBe("backoff");
   });
@@ -108,8 +222,8 @@ describe("the polls of many feeds", () => {
 
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
-      const input = { feed: { id, everyMs: null }, outcome: quiet(), failures: 0, minIntervalMs: MINUTE };
-      return decideNextPoll({ ...input, ceilingMs: CEILING_MS.other, isSuspended: false, now: NOW }).nextPollAt;
+      const input = { feed: { id, everyMs: null }, outcome: quiet(), failures: 0, cadence: null, urgent: false };
+      return decideNextPoll({ ...input, minIntervalMs: MINUTE, isSuspended: false, now: NOW }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);
   });

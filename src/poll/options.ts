@@ -8,6 +8,8 @@ export const FeedDefaults = z.strictObject({
   lang: Language.optional(),
   tags: z.array(z.string().min(1)).optional(),
   every: Duration.optional(),
+  /** Longer without a new item, and the feed is called silent; left out: learnt from its habits. */
+  expect_every: Duration.optional(),
   timezone: Zone.optional(),
   on_add: z.enum(["summary", "silent"]).optional(),
 });

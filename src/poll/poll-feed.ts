@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { DocumentFetcher, FetchOutcome } from "./fetch/fetch-document.ts";
+import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "./poll-outcome.ts";
 
 /** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
 type ItemsOutcome =
-  | { kind: "items"; title: string | null; items: readonly ReadItem[] }
+  | { kind: "items"; title: string | null; items: readonly ReadItem[]; hints?: FeedHints }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
 /**
@@ -40,7 +41,10 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
     if (fetched.kind !== "document") return fetched;
     const { validators, freshForMs, bytes } = fetched;
     const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
-    if (bodyHash === state.bodyHash) return { kind: "unchanged", validators, freshForMs, bytes };
+    if (bodyHash === state.bodyHash) {
+      const outcome = { kind: "unchanged", validators, freshForMs, bytes } as const;
+      return fetched.movedTo === null ? outcome : { ...outcome, movedTo: fetched.movedTo };
+    }
 
     const { body, contentType, finalUrl } = fetched;
     const input = { bytes: body, contentType, baseUrl: finalUrl, timezone: feed.timezone };
@@ -58,7 +62,7 @@ function toOutcome(
     return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null } };
   }
   const { finalUrl, movedTo, validators, freshForMs, bytes } = document;
-  const { title, items } = read;
+  const { title, items, hints } = read;
   const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
-  return movedTo === null ? outcome : { ...outcome, movedTo };
+  return { ...outcome, ...(hints === undefined ? {} : { hints }), ...(movedTo === null ? {} : { movedTo }) };
 }

@@ -1,4 +1,5 @@
 import type { ReadItem } from "../core/vocabulary.ts";
+import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind } from "./parse/parsed-feed.ts";
 
 /** Validators exactly as the server sent them. */
@@ -29,6 +30,13 @@ export type FetchFailureKind =
   | "redirect"
   | "cut-short";
 
+const UNREACHABLE: ReadonlySet<string> = new Set<FetchFailureKind>(["dns", "connect", "timeout"]);
+
+/** Whether the failure says that no server was reached, which may be for want of a network here. */
+export function isUnreachable(failureKind: string | null): boolean {
+  return failureKind !== null && UNREACHABLE.has(failureKind);
+}
+
 export interface PollFailure {
   kind: FetchFailureKind | ParseFailureKind;
   /** What was tried and what came; no secret. */
@@ -49,7 +57,14 @@ interface RawDocument {
 /** What one poll of a feed came to. */
 export type PollOutcome =
   | { kind: "not-modified"; validators: Validators; freshForMs: number | null; bytes: number }
-  | { kind: "unchanged"; validators: Validators; freshForMs: number | null; bytes: number }
+  | {
+      kind: "unchanged";
+      validators: Validators;
+      /** Address to keep instead: a chain of permanent redirects led there. */
+      movedTo?: string;
+      freshForMs: number | null;
+      bytes: number;
+    }
   | {
       kind: "read";
       title: string | null;
@@ -57,6 +72,8 @@ export type PollOutcome =
       validators: Validators;
       bodyHash: string;
       finalUrl: string;
+      /** When to ask again, where the document says so. */
+      hints?: FeedHints;
       /** Address to keep instead: a chain of permanent redirects led there. */
       movedTo?: string;
       freshForMs: number | null;

@@ -4,7 +4,14 @@ import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabular
 
 export interface FeedState {
   feedId: string;
+  /** As configured. */
   url: string;
+  /** Where permanent redirects led, asked instead of `url`; null: `url` is asked. */
+  effectiveUrl: string | null;
+  /** Where permanent redirects led at the last poll, not believed yet. */
+  movedTo: string | null;
+  /** What was learnt about when the feed publishes, as JSON of the poll stage; null: nothing yet. */
+  cadence: string | null;
   etag: string | null;
   lastModified: string | null;
   /** Hash of the last body read well. */
@@ -41,6 +48,9 @@ export interface FeedChange {
   etag?: string | null;
   lastModified?: string | null;
   bodyHash?: string | null;
+  effectiveUrl?: string | null;
+  movedTo?: string | null;
+  cadence?: string;
   nextPollAt: number;
   failures: number;
   firstFailureAt: number | null;
@@ -160,12 +170,26 @@ export interface EditionRow {
 
 export interface IncidentRow {
   id: string;
-  kind: "feed-failing" | "feed-suspended" | "channel-down";
+  kind: "feed-failing" | "feed-suspended" | "feed-silent" | "channel-down";
   /** The feed or channel id. */
   subject: string;
   cause: string;
   openedAt: number;
   closedAt: number | null;
+  /** Equal for incidents that have one cause, e.g. a host that is down; null: told by itself. */
+  sharedCause: string | null;
+  /** Incidents told in one notice have the id of one of them; null: not told yet. */
+  groupId: string | null;
+  /** When its recovery was told, or nothing was left to tell; null: something is. */
+  settledAt: number | null;
+}
+
+export type NewIncident = Pick<IncidentRow, "kind" | "subject" | "cause" | "openedAt"> & { sharedCause?: string };
+
+/** How a feed's latest poll ended. */
+export interface LatestPoll {
+  feedId: string;
+  failureKind: string | null;
 }
 
 export interface Lease {

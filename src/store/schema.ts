@@ -41,6 +41,10 @@ interface FeedsTable {
   url: string;
   /** Since when the feed has this URL: a poll that started earlier read the former one. */
   urlSince: number;
+  effectiveUrl: string | null;
+  movedTo: string | null;
+  /** JSON that the poll stage reads and writes. */
+  cadence: string | null;
   kind: FeedKind;
   /** 0: no longer in the configuration, kept for its items. */
   configured: Generated<number>;

@@ -15,9 +15,11 @@ import type {
   ItemPosition,
   ItemsRemoved,
   KeptDocument,
+  LatestPoll,
   Lease,
   MatchRow,
   NewDelivery,
+  NewIncident,
   PendingItem,
   PollRecord,
   StoredItems,
@@ -28,7 +30,7 @@ import type {
 export interface FeedQueries {
   /**
    * Makes the table hold exactly the configured feeds: new ones are due at `firstPollAt(feed)`; a changed URL drops
-   * validators and body hash; feeds no longer configured are kept but never due. Returns the ids that are new.
+   * validators, body hash, the effective URL and what was learnt; feeds no longer configured are kept but never due. Returns the ids that are new.
    */
   sync(feeds: readonly Feed[], firstPollAt: (feed: Feed) => number): Promise<readonly string[]>;
   get(feedId: string): Promise<FeedState | undefined>;
@@ -42,6 +44,8 @@ export interface FeedQueries {
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
   /** Feeds whose latest poll since then failed, with what came. */
   listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
+  /** Latest poll of each feed that was polled since then. */
+  listLatestPolls(since: number): Promise<readonly LatestPoll[]>;
   latestPoll(feedId: string): Promise<PollRecord | undefined>;
   /** Makes the feed due at `at`, unless it is due earlier. */
   pollBy(feedId: string, at: number): Promise<void>;
@@ -184,10 +188,17 @@ export interface EditionQueries {
 
 export interface IncidentQueries {
   /** Opens an incident unless one of this kind and subject is open; undefined: it was open already. */
-  open(incident: Omit<IncidentRow, "id" | "closedAt">): Promise<IncidentRow | undefined>;
+  open(incident: NewIncident): Promise<IncidentRow | undefined>;
   /** Closes the open incident; undefined: none was open. */
   close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
   listOpen(): Promise<readonly IncidentRow[]>;
+  findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
+  /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
+  listUnsettled(): Promise<readonly IncidentRow[]>;
+  /** Makes incidents one group, with one cause. */
+  group(incidentIds: readonly string[], group: { groupId: string; sharedCause: string | null }): Promise<void>;
+  /** Nothing is left to tell of these. */
+  settle(incidentIds: readonly string[], now: number): Promise<void>;
 }
 
 export interface LeaseQueries {

@@ -24,6 +24,7 @@ export const Status = z.object({
     total: z.number(),
     neverRead: z.number(),
     failing: z.array(Place),
+    silent: z.array(Place),
     /** By whom and why, in `cause`. */
     paused: z.array(Place.extend({ until: z.number() })),
   }),

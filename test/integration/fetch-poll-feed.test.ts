@@ -52,6 +52,7 @@ async function poll(
     tags: [],
     everyMs: null,
     timezone: "Asia/Tehran",
+    expectEveryMs: null,
     onAdd: "summary",
   };
   const pollFeed = createPollFeed({

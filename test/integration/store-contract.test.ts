@@ -74,6 +74,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         feedId: `${feedId}-b`,
         url: `https://${feedId}-b.example/feed.xml`,
         etag: null,
+        effectiveUrl: null,
+        movedTo: null,
+        cadence: null,
         lastModified: null,
         bodyHash: null,
         baselineAt: null,
@@ -790,7 +793,8 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const incident = { kind: "feed-failing", subject: feedId, cause: "timeout", openedAt: 10 } as const;
       const opening = await Promise.all([store.incidents.open(incident), peer.incidents.open(incident)]);
       const opened = opening.filter((row) => row !== undefined);
-      expect(opened).toEqual([{ ...incident, id: expect.stringMatching(/^inc_/), closedAt: null }]);
+      const untold = { groupId: null, settledAt: null, sharedCause: null };
+      expect(opened).toEqual([{ ...incident, ...untold, id: expect.stringMatching(/^inc_/), closedAt: null }]);
       expect(await store.incidents.listOpen()).toContainEqual(opened[0]);
       expect(await store.incidents.close("feed-failing", feedId, 20)).toEqual({ ...opened[0], closedAt: 20 });
       expect(await store.incidents.close("feed-failing", feedId, 30)).toBeUndefined();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Plan } from "../../src/pipeline/plan.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
+import { tellIncidents } from "../../src/pipeline/tell-incidents.ts";
 import type { PollOutcome, PollState } from "../../src/poll/poll-outcome.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { feed } from "../support/store-builders.ts";
@@ -8,6 +10,13 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const START = Date.UTC(2026, 0, 20, 12);
 const WIRE = feed("wire", { everyMs: 3 * MINUTE });
+const PLAN: Plan = {
+  feeds: new Map([[WIRE.id, WIRE]]),
+  watches: new Map(),
+  channels: new Map(),
+  urgentFeeds: new Set(),
+  operators: { page: [], notice: ["ops"] },
+};
 
 const GOOD: PollOutcome = {
   kind: "read",
@@ -41,13 +50,7 @@ describe("a feed whose documents use up the reading thread", () => {
     for (const outcome of outcomes) {
       const pollJob = createPollJob({
         store: opened.store,
-        plan: () => ({
-          feeds: new Map([[WIRE.id, WIRE]]),
-          watches: new Map(),
-          channels: new Map(),
-          urgentFeeds: new Set<string>(),
-          operators: { page: [], notice: ["ops"] },
-        }),
+        plan: () => PLAN,
         pollFeed: async (_feed, state: PollState) => {
           wary.push(state.isSuspended);
           return outcome;
@@ -62,6 +65,7 @@ describe("a feed whose documents use up the reading thread", () => {
       const nextPollAt = state?.nextPollAt ?? 0;
       gaps.push((nextPollAt - now) / MINUTE);
       now = nextPollAt;
+      await tellIncidents({ store: opened.store, plan: () => PLAN, now: () => now });
     }
     return { gaps, wary };
   }

@@ -13,6 +13,7 @@ export function feed(id: string, changed: Partial<Feed> = {}): Feed {
     tags: [],
     everyMs: null,
     timezone: null,
+    expectEveryMs: null,
     onAdd: "summary",
     ...changed,
   };

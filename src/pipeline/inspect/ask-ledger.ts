@@ -10,7 +10,13 @@ interface Trouble {
 
 /** What the store knows about how things stand. */
 export interface LedgerState {
-  feeds: { total: number; neverRead: number; failing: Trouble[]; paused: (Trouble & { until: number })[] };
+  feeds: {
+    total: number;
+    neverRead: number;
+    failing: Trouble[];
+    silent: Trouble[];
+    paused: (Trouble & { until: number })[];
+  };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   unmatchedItems: number;
   /** Deliveries by status. */
@@ -36,6 +42,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
       total: feeds.length,
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
       failing: troubles("feed-failing", "feed-suspended"),
+      silent: troubles("feed-silent"),
       paused: pauses.map(({ feedId, at, until, author, comment }) => ({
         id: feedId,
         since: at,

@@ -37,7 +37,10 @@ export const ROOTS: ReadonlyMap<string, "rss" | "atom" | "rdf"> = new Map([
 
 /** Children of a channel or Atom feed that are read. */
 export const FEED_FIELDS: ReadonlySet<string> = new Set(
-  "title link description subtitle tagline language dc:title dc:language dc:description itunes:summary".split(" "),
+  (
+    "title link description subtitle tagline language dc:title dc:language dc:description itunes:summary ttl skiphours " +
+    "skipdays sy:updateperiod sy:updatefrequency"
+  ).split(" "),
 );
 
 /** Children of an item or entry that are read. */

@@ -1,3 +1,4 @@
+import { readFeedHints } from "../feed-hints.ts";
 import type { CanonicalFeed } from "./canonical-feed.ts";
 import { mapItem } from "./map-item.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
@@ -34,12 +35,14 @@ export function mapFeed(
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
   const link = absoluteLink(raw.field("link")?.replaceAll("&amp;", "&") ?? null, [baseUrl]);
+  const hints = readFeedHints(raw.field);
   const feed: ParsedFeed = {
     title: firstOf(raw, ["title", "dc:title"]),
     link,
     description: firstOf(raw, ["description", "subtitle", "tagline", "dc:description", "itunes:summary"]),
     kind: canonical.kind ?? "rss",
     lang: firstOf(raw, ["language", "dc:language"]) ?? canonical.lang,
+    ...(hints === null ? {} : { hints }),
   };
   const bases = linkBases(link, baseUrl);
   return { feed, items: raw.items.map((item) => mapItem(item, { bases, timezone })) };

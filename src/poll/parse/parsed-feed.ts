@@ -1,3 +1,5 @@
+import type { FeedHints } from "../feed-hints.ts";
+
 /** A feed document as read: dates in ISO 8601, `summary` and `content` as the feed has them (HTML). */
 export interface ParsedItem {
   title: string | null;
@@ -21,6 +23,8 @@ export interface ParsedFeed {
   description: string | null;
   kind: "rss" | "atom" | "rdf" | "json";
   lang: string | null;
+  /** When to ask again, where the document says so. */
+  hints?: FeedHints;
 }
 
 export type ParseFailureKind = "not-a-feed" | "parse" | "too-large" | GivenUpKind;

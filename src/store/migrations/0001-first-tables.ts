@@ -19,6 +19,9 @@ async function createPollingTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("feed_id", "text", (column) => column.primaryKey().notNull())
     .addColumn("url", "text", (column) => column.notNull())
     .addColumn("url_since", "bigint", (column) => column.notNull())
+    .addColumn("effective_url", "text")
+    .addColumn("moved_to", "text")
+    .addColumn("cadence", "text")
     .addColumn("kind", "text", (column) => column.notNull())
     .addColumn("configured", "integer", (column) => column.notNull().defaultTo(1))
     .addColumn("etag", "text")
@@ -291,6 +294,15 @@ async function createOperationTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("cause", "text", (column) => column.notNull())
     .addColumn("opened_at", "bigint", (column) => column.notNull())
     .addColumn("closed_at", "bigint")
+    .addColumn("shared_cause", "text")
+    .addColumn("group_id", "text")
+    .addColumn("settled_at", "bigint")
+    .execute();
+  await db.schema
+    .createIndex("incidents_unsettled")
+    .on("incidents")
+    .columns(["opened_at"])
+    .where(sql.ref("settled_at"), "is", null)
     .execute();
   await db.schema
     .createIndex("incidents_open")

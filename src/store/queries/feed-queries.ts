@@ -10,6 +10,9 @@ import { syncFeeds } from "./sync-feeds.ts";
 const STATE = [
   "feedId",
   "url",
+  "effectiveUrl",
+  "movedTo",
+  "cadence",
   "etag",
   "lastModified",
   "bodyHash",
@@ -52,6 +55,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
       });
     },
     listFailedSince: (since) => listFailedSince(context, since),
+    listLatestPolls: (since) => listLatestPolls(context, since),
     latestPoll: (feedId) =>
       db
         .selectFrom("polls")
@@ -106,22 +110,22 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .insertInto("polls")
     .values({ ...record, id: newId("pol", record.startedAt) })
     .execute();
-  const { etag, lastModified, bodyHash, nextPollAt, kills, ...health } = change;
+  const { failures, firstFailureAt, lastGoodAt, goodInRow, ...learnt } = change;
   await db
     .updateTable("feeds")
-    .set({ ...health, claimedUntil: null })
+    .set({
+      failures,
+      firstFailureAt,
+      goodInRow,
+      claimedUntil: null,
+      ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
+    })
     .where("feedId", "=", record.feedId)
     .execute();
   // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
   await db
     .updateTable("feeds")
-    .set({
-      nextPollAt,
-      kills,
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { lastModified }),
-      ...(bodyHash === undefined ? {} : { bodyHash }),
-    })
+    .set(learnt)
     .where("feedId", "=", record.feedId)
     .where("urlSince", "<=", record.startedAt)
     .execute();
@@ -146,15 +150,19 @@ async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedSt
     .execute();
 }
 
-async function listFailedSince({ db }: QueryContext, since: number): Promise<{ feedId: string; message: string }[]> {
+async function listLatestPolls({ db }: QueryContext, since: number) {
   const polls = await db
     .selectFrom("polls")
-    .select(["feedId", "outcome", "failureMessage"])
+    .select(["feedId", "outcome", "failureKind", "failureMessage"])
     .where("startedAt", ">=", since)
     .orderBy("startedAt")
     .execute();
-  const latest = new Map(polls.map((poll) => [poll.feedId, poll]));
-  return [...latest.values()]
+  return [...new Map(polls.map((poll) => [poll.feedId, poll])).values()];
+}
+
+async function listFailedSince(context: QueryContext, since: number): Promise<{ feedId: string; message: string }[]> {
+  const latest = await listLatestPolls(context, since);
+  return latest
     .filter((poll) => poll.outcome === "failed")
     .map(({ feedId, failureMessage }) => ({ feedId, message: failureMessage ?? "" }));
 }

@@ -1,13 +1,14 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { IncidentQueries } from "../store.ts";
+import { inChunks } from "./in-chunks.ts";
 
 export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
   return {
     open: (incident) =>
       db
         .insertInto("incidents")
-        .values({ ...incident, id: newId("inc", incident.openedAt), closedAt: null })
+        .values({ ...incident, id: newId("inc", incident.openedAt) })
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst(),
@@ -22,5 +23,30 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .executeTakeFirst(),
     listOpen: () =>
       db.selectFrom("incidents").selectAll().where("closedAt", "is", null).orderBy("openedAt").orderBy("id").execute(),
+    findOpen: (kind, subject) =>
+      db
+        .selectFrom("incidents")
+        .selectAll()
+        .where("kind", "=", kind)
+        .where("subject", "=", subject)
+        .where("closedAt", "is", null)
+        .executeTakeFirst(),
+    listUnsettled: () =>
+      db
+        .selectFrom("incidents")
+        .selectAll()
+        .where("settledAt", "is", null)
+        .where("kind", "in", ["feed-failing", "feed-suspended", "feed-silent"])
+        .orderBy("openedAt")
+        .orderBy("id")
+        .execute(),
+    group: (incidentIds, group) =>
+      inChunks(incidentIds, async (chunk) => {
+        await db.updateTable("incidents").set(group).where("id", "in", chunk).execute();
+      }),
+    settle: (incidentIds, now) =>
+      inChunks(incidentIds, async (chunk) => {
+        await db.updateTable("incidents").set({ settledAt: now }).where("id", "in", chunk).execute();
+      }),
   };
 }

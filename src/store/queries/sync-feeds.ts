@@ -2,6 +2,17 @@ import type { Feed } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { inChunks } from "./in-chunks.ts";
 
+/** What polls of another URL have taught. */
+const NOTHING_LEARNT = {
+  effectiveUrl: null,
+  movedTo: null,
+  cadence: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  kills: 0,
+};
+
 interface KnownFeed {
   url: string;
   kind: Feed["kind"];
@@ -55,7 +66,7 @@ async function updateFeed(
       kind: feed.kind,
       configured: 1,
       ...(moved || returned ? { nextPollAt: firstPollAt(feed), claimedUntil: null } : {}),
-      ...(moved ? { url: feed.url, urlSince: now(), etag: null, lastModified: null, bodyHash: null, kills: 0 } : {}),
+      ...(moved ? { url: feed.url, urlSince: now(), ...NOTHING_LEARNT } : {}),
     })
     .where("feedId", "=", feed.id)
     .execute();

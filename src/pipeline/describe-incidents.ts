@@ -1,0 +1,106 @@
+import { hostOfCause, NETWORK_GONE, type IncidentGroup, type IncidentNews } from "../decide/group-incidents.ts";
+import type { NoticeMessage } from "../notify/message.ts";
+
+/** How many feeds a notice names; the rest is a number. */
+const NAMED = 10;
+const MINUTE_MS = 60_000;
+
+const REMEDY = "wirewatch keeps trying; if a feed has moved, change its url.";
+const SILENT_REMEDY = "Look at the feed in a browser; `expect_every` sets how long it may be silent.";
+
+const SUSPENDED_REMEDY =
+  "wirewatch tries it once a day with half the limits until it can be read; ask its publisher, or remove it.";
+
+type Recovered = IncidentNews["recovered"][number];
+
+/** One notice for groups that opened together. */
+export function describeOpened(groups: readonly IncidentGroup[]): NoticeMessage {
+  const [first] = groups;
+  return {
+    kind: "notice",
+    level: "notice",
+    title:
+      groups.length === 1 && first !== undefined ? openedTitle(first) : `${feedCount(groups)} feeds need attention`,
+    lines: groups.flatMap((group) => openedLines(group, groups.length > 1)),
+    remedy: remedyOf(groups),
+  };
+}
+
+function remedyOf(groups: readonly IncidentGroup[]): string {
+  if (groups.every(({ sharedCause }) => sharedCause === NETWORK_GONE)) return "Check this machine's network.";
+  if (groups.every(isSilent)) return SILENT_REMEDY;
+  return groups.every(isSuspension) ? SUSPENDED_REMEDY : REMEDY;
+}
+
+/** One notice for groups that recovered together. */
+export function describeRecovered(groups: readonly Recovered[]): NoticeMessage {
+  const [first] = groups;
+  return {
+    kind: "notice",
+    level: "notice",
+    title:
+      groups.length === 1 && first !== undefined ? recoveredTitle(first) : `${feedCount(groups)} feeds are well again`,
+    lines: groups.flatMap(recoveredLines),
+    remedy: null,
+  };
+}
+
+function isSilent({ members }: IncidentGroup): boolean {
+  return members.every(({ kind }) => kind === "feed-silent");
+}
+
+function isSuspension({ members }: IncidentGroup): boolean {
+  return members.every(({ kind }) => kind === "feed-suspended");
+}
+
+function feedCount(groups: readonly IncidentGroup[]): number {
+  return groups.reduce((sum, { members }) => sum + members.length, 0);
+}
+
+function whoOf({ sharedCause, members }: IncidentGroup): string {
+  const [first] = members;
+  if (members.length === 1 && first !== undefined) return `Feed ${first.subject}`;
+  return sharedCause === null ? `${members.length} feeds` : `${members.length} feeds of ${hostOfCause(sharedCause)}`;
+}
+
+function openedTitle(group: IncidentGroup): string {
+  if (group.sharedCause === NETWORK_GONE) return "The network is gone: no feed can be reached";
+  const isOne = group.members.length === 1;
+  if (isSilent(group)) return `${whoOf(group)} ${isOne ? "has" : "have"} fallen silent`;
+  if (isSuspension(group)) {
+    return `${whoOf(group)} ${isOne ? "is" : "are"} suspended: reading it had to be stopped three times`;
+  }
+  return `${whoOf(group)} cannot be read`;
+}
+
+function openedLines(group: IncidentGroup, withTitle: boolean): string[] {
+  const [first] = group.members;
+  const cause = first?.cause ?? "";
+  const names = group.members.length > 1 ? [namesOf(group.members)] : [];
+  return withTitle ? [`${openedTitle(group)}: ${cause}`, ...names] : [cause, ...names];
+}
+
+function recoveredTitle(group: Recovered): string {
+  if (group.sharedCause === NETWORK_GONE) return "The network is back";
+  const well = { ...group, members: group.members.filter(({ closedAt }) => closedAt !== null) };
+  if (isSilent(group)) return `${whoOf(well)} published again`;
+  const isOne = well.members.length === 1;
+  return isSuspension(group)
+    ? `${whoOf(well)} ${isOne ? "is" : "are"} no longer suspended`
+    : `${whoOf(well)} can be read again`;
+}
+
+function recoveredLines(group: Recovered): string[] {
+  const well = group.members.filter(({ closedAt }) => closedAt !== null);
+  const from = Math.min(...group.members.map(({ openedAt }) => openedAt));
+  const to = Math.max(...well.map(({ closedAt }) => closedAt ?? from));
+  const minutes = Math.max(1, Math.round((to - from) / MINUTE_MS));
+  const told = `${namesOf(well)}: after ${minutes} min (${group.members[0]?.cause ?? ""})`;
+  return group.remaining.length === 0 ? [told] : [told, `Still open: ${namesOf(group.remaining)}`];
+}
+
+function namesOf(members: readonly { subject: string }[]): string {
+  const names = members.slice(0, NAMED).map(({ subject }) => subject);
+  const more = members.length - names.length;
+  return more === 0 ? names.join(", ") : `${names.join(", ")} and ${more} more`;
+}

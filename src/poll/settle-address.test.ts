@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { PollOutcome } from "./poll-outcome.ts";
+import { settleAddress, type Address } from "./settle-address.ts";
+
+const CONFIGURED = "https://old.example/feed";
+const NEW = "https://new.example/feed";
+const validators = { etag: null, lastModified: null };
+const told = { validators, freshForMs: null, bytes: 10 };
+const NOT_MODIFIED: PollOutcome = { kind: "not-modified", ...told };
+const FAILED: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "dns", message: "no such host", httpStatus: null, retryAfterMs: null },
+};
+
+function read(movedTo?: string): PollOutcome {
+  return { kind: "unchanged", ...told, ...(movedTo === undefined ? {} : { movedTo }) };
+}
+
+/** The address that is asked after each of the polls. */
+function play(polls: readonly PollOutcome[], configured = CONFIGURED): string[] {
+  let address: Address = { effectiveUrl: null, movedTo: null };
+  let failures = 0;
+  return polls.map((outcome) => {
+    failures = outcome.kind === "failed" ? failures + 1 : 0;
+    address = settleAddress(address, { outcome, asked: address.effectiveUrl ?? configured, failures });
+    return address.effectiveUrl ?? "configured";
+  });
+}
+
+describe("the address of a feed that moved for good", () => {
+  it.each([
+    ["is asked from the second sighting on", [read(NEW), read(NEW), read()], ["configured", NEW, NEW]],
+    ["is not believed when the second sighting differs", [read(NEW), read(`${NEW}2`)], ["configured", "configured"]],
+    [
+      "is not believed when the redirect ends",
+      [read(NEW), read(), read(NEW)],
+      ["configured", "configured", "configured"],
+    ],
+    [
+      "is believed across a poll that says nothing new",
+      [read(NEW), NOT_MODIFIED, read(NEW)],
+      ["configured", "configured", NEW],
+    ],
+    [
+      "needs polls that read the feed well",
+      [FAILED, read(NEW), FAILED, read(NEW)],
+      ["configured", "configured", "configured", NEW],
+    ],
+    [
+      "is given up after three failures",
+      [read(NEW), read(NEW), FAILED, FAILED, FAILED],
+      ["configured", NEW, NEW, NEW, "configured"],
+    ],
+    [
+      "is never http where https was asked",
+      [read("http://new.example/"), read("http://new.example/")],
+      ["configured", "configured"],
+    ],
+  ])("%s", (_fact, polls, expected) => {
+    expect(play(polls)).toEqual(expected);
+  });
+});

@@ -1,0 +1,41 @@
+import type { PollOutcome } from "./poll-outcome.ts";
+
+/** Where a feed is read, besides the URL in the configuration. */
+export interface Address {
+  /** Where permanent redirects led twice; null: the configured URL is asked. */
+  effectiveUrl: string | null;
+  /** Where permanent redirects led at the last poll, not believed yet. */
+  movedTo: string | null;
+}
+
+/** A kept address that fails this often in a row is given up for the configured one. */
+const FAILURES_TO_RETURN = 3;
+
+function isDowngrade(from: string, to: string): boolean {
+  return from.startsWith("https:") && to.startsWith("http:");
+}
+
+/**
+ * Where the feed is asked from now on. A move is believed when two polls in a row that read the feed well saw the same
+ * one, and never when it leads from https to http; a moved address that stops working sends us back to the configured
+ * one.
+ * @param asked the URL that was asked
+ * @param failures in a row, this poll included
+ */
+export function settleAddress(
+  { effectiveUrl, movedTo }: Address,
+  { outcome, asked, failures }: { outcome: PollOutcome; asked: string; failures: number },
+): Address {
+  switch (outcome.kind) {
+    case "failed":
+      return failures >= FAILURES_TO_RETURN ? { effectiveUrl: null, movedTo: null } : { effectiveUrl, movedTo };
+    case "not-modified":
+      return { effectiveUrl, movedTo };
+    case "unchanged":
+    case "read": {
+      const target = outcome.movedTo ?? null;
+      if (target === null || target === asked || isDowngrade(asked, target)) return { effectiveUrl, movedTo: null };
+      return target === movedTo ? { effectiveUrl: target, movedTo: null } : { effectiveUrl, movedTo: target };
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { changeFeedIncidents } from "../../src/pipeline/feed-incidents.ts";
+import { readCadence } from "../../src/poll/cadence.ts";
+import { openSimulatedWorld, type SimulatedFeed } from "../support/simulated-world.ts";
+import { feed } from "../support/store-builders.ts";
+
+const START = Date.UTC(2026, 0, 20);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DEAD_HOST = { kind: "http-status", httpStatus: 503 } as const;
+const NO_NETWORK = { kind: "dns", httpStatus: null } as const;
+
+function simulated(index: number, changed: Partial<SimulatedFeed> & { host?: string; expectEveryMs?: number } = {}) {
+  const { host = `host-${index}.example`, expectEveryMs = null, ...rest } = changed;
+  return {
+    feed: feed(`feed-${index}`, {
+      url: `https://${host}/${index}.xml`,
+      onAdd: "silent",
+      everyMs: 15 * MINUTE,
+      expectEveryMs,
+    }),
+    publishes: Array.from({ length: 24 * 10 }, (_, ten) => START + ten * 6 * MINUTE),
+    trouble: () => null,
+    ...rest,
+  };
+}
+
+function between(from: number, to: number, trouble: ReturnType<SimulatedFeed["trouble"]>): SimulatedFeed["trouble"] {
+  return (at) => (at >= START + from && at < START + to ? trouble : null);
+}
+
+/** The titles of all notices, in the order in which they were written. */
+async function titlesAfter(hours: number, feeds: readonly SimulatedFeed[]): Promise<string[]> {
+  const world = await openSimulatedWorld(feeds, START, MINUTE);
+  await world.runUntil(START + hours * HOUR);
+  const notices = await world.notices();
+  await world.close();
+  return notices.map(({ payload }) => /"title":"([^"]*)"/.exec(payload ?? "")?.[1] ?? "");
+}
+
+describe("operators", { timeout: 120_000 }, () => {
+  it("are told once that a host with 30 feeds is down, and once that it is up again", async () => {
+    const trouble = between(HOUR, 3 * HOUR, DEAD_HOST);
+    const feeds = Array.from({ length: 33 }, (_, index) =>
+      simulated(index, index < 30 ? { host: "news.example", trouble } : {}),
+    );
+    const titles = await titlesAfter(6, feeds);
+    expect(titles).toHaveLength(2);
+    expect(titles[0]).toMatch(/feeds of news\.example cannot be read$/);
+    expect(titles[1]).toBe("30 feeds of news.example can be read again");
+  });
+
+  it("are told once that the network is gone, and once that it is back", async () => {
+    const trouble = between(HOUR, 2 * HOUR, NO_NETWORK);
+    const feeds = Array.from({ length: 12 }, (_, index) => simulated(index, { trouble }));
+    expect(await titlesAfter(6, feeds)).toEqual(["The network is gone: no feed can be reached", "The network is back"]);
+  });
+
+  it("are told once that a feed has fallen silent, and once that it published again", async () => {
+    const quiet = simulated(0, {
+      expectEveryMs: 2 * HOUR,
+      publishes: [START - HOUR, START + HOUR, START + 5 * HOUR],
+    });
+    expect(await titlesAfter(6, [quiet, simulated(1)])).toEqual([
+      "Feed feed-0 has fallen silent",
+      "Feed feed-0 published again",
+    ]);
+  });
+
+  it("are not told that a feed is silent which somebody has paused", async () => {
+    const quiet = simulated(0, { expectEveryMs: 2 * HOUR, publishes: [START - HOUR] });
+    const world = await openSimulatedWorld([quiet, simulated(1)], START, MINUTE);
+    await world.runUntil(START + HOUR);
+    const pause = { feedId: "feed-0", at: START + HOUR, author: "desk", comment: "strike" };
+    await world.store.feeds.pause({ ...pause, until: START + 9 * HOUR });
+    await world.runUntil(START + 6 * HOUR);
+    expect(await world.notices()).toEqual([]);
+    await world.close();
+  });
+
+  it("are not told so by a poll that was under way when the feed was paused, but by the next one", async () => {
+    const quiet = simulated(0, { expectEveryMs: 2 * HOUR, publishes: [START - HOUR] });
+    const world = await openSimulatedWorld([quiet], START, MINUTE);
+    await world.runUntil(START + HOUR);
+    const { store } = world;
+    const at = START + 6 * HOUR;
+    const state = await store.feeds.get("feed-0");
+    if (state === undefined) throw new Error("the feed is not stored");
+    const outcome = {
+      kind: "not-modified",
+      validators: { etag: null, lastModified: null },
+      freshForMs: null,
+      bytes: 0,
+    } as const;
+    const items = { added: [], revised: [] };
+    const polled = { feed: quiet.feed, state, outcome, items, startedAt: at, finishedAt: at };
+    const deps = { store, events: { incident: () => {} }, now: () => at };
+
+    await store.feeds.pause({ feedId: "feed-0", at, until: at + HOUR, author: "desk", comment: "strike" });
+    await changeFeedIncidents(deps, polled, readCadence(state.cadence));
+    expect(await store.incidents.listOpen()).toEqual([]);
+    await store.feeds.resume("feed-0", at);
+    await changeFeedIncidents(deps, polled, readCadence(state.cadence));
+    expect(await store.incidents.listOpen()).toMatchObject([{ kind: "feed-silent", subject: "feed-0" }]);
+    await world.close();
+  });
+
+  it("are not told about failures that pass", async () => {
+    const trouble = between(HOUR, HOUR + 20 * MINUTE, DEAD_HOST);
+    expect(await titlesAfter(3, [simulated(0, { trouble }), simulated(1)])).toEqual([]);
+  });
+});
+
+describe("a feed that cannot be read", { timeout: 120_000 }, () => {
+  it.each([
+    ["is asked weekly when it is gone", { kind: "http-status", httpStatus: 410 }, 1],
+    ["is asked again and again when it is not found", { kind: "http-status", httpStatus: 404 }, 8],
+    ["is asked again and again when its host has no address", { kind: "dns", httpStatus: null }, 8],
+    ["is asked again and again when its certificate is bad", { kind: "tls", httpStatus: null }, 8],
+  ] as const)("%s, and its polls say so", async (_fact, trouble, requests) => {
+    const world = await openSimulatedWorld([simulated(0, { trouble: () => trouble })], START, MINUTE);
+    await world.runUntil(START + 24 * HOUR);
+    expect(world.requests.get("feed-0")?.length).toBeGreaterThanOrEqual(requests);
+    expect(world.requests.get("feed-0")?.length).toBeLessThanOrEqual(requests + 2);
+    expect(await world.store.feeds.listLatestPolls(START)).toMatchObject([{ failureKind: trouble.kind }]);
+    const state = await world.store.feeds.get("feed-0");
+    const gapMs = (state?.nextPollAt ?? 0) - (world.requests.get("feed-0")?.at(-1) ?? 0);
+    expect(gapMs).toBeLessThanOrEqual(trouble.httpStatus === 410 ? 168 * HOUR : 24 * HOUR);
+    await world.close();
+  });
+});
