@@ -55,13 +55,16 @@ export function parseYamlFile(path: string, text: string): ReadFile {
   const file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
   try {
     file.document = parseDocument(text, { prettyErrors: false });
+    // The parser's place for this is where the stack happened to end, which says nothing about the file.
+    if (file.document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
+      throw new Error("the file nests values too deep to be read");
     file.secrets = findSecrets(file.document);
     const errors = firstOfEachLine(text, file.document.errors);
     file.doubtful = errors.map((error) => doubtfulAround(text, error));
     file.value = file.document.toJS({ maxAliasCount: MOST_ALIASES });
     return { file, findings: errors.map((error) => explainSyntax(file, error)) };
   } catch (error) {
-    // Thrown for what the parser does not report: unknown or excessive aliases, nesting beyond the stack.
+    // Thrown for what the parser does not report: unknown or excessive aliases.
     const message = error instanceof Error ? error.message : String(error);
     const remedy = "write the values out, or use fewer aliases and levels";
     file.doubtful = [{ start: 0, end: text.length }];
