@@ -76,6 +76,7 @@ function addRules(program: Command): void {
     .description("run the tests of the watches, with evidence and differences")
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
+    .option("--junit <file>", "also write JUnit XML for a CI system")
     .option("--json", "machine output")
     .action(later(async () => (await import("./rule-commands.ts")).runTests));
   program

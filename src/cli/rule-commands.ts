@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { runWatchTests, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { matchLines } from "../app/match-items.ts";
 import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.ts";
@@ -6,6 +7,7 @@ import { describeTests } from "./describe-tests.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
+import { printJunit } from "./print-junit.ts";
 
 interface MatchFlags {
   config: string;
@@ -29,13 +31,31 @@ export async function runMatch(flags: MatchFlags): Promise<void> {
   if (badLines > 0) process.exitCode = EXIT.failed;
 }
 
+interface TestFlags {
+  config: string;
+  watch?: string;
+  json?: true;
+  junit?: string;
+}
+
 /** `wirewatch test`: the tests that the watches carry; exit 1 when one fails. */
-export async function runTests(flags: { config: string; watch?: string; json?: true }): Promise<void> {
+export async function runTests(flags: TestFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const results = await testWatches(loaded.config, flags.watch);
+  if (flags.junit !== undefined) await writeReport(flags.junit, printJunit(results, process.cwd()));
   console.log(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
   if (results.some((result) => !result.passed)) process.exitCode = EXIT.failed;
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  try {
+    await writeFile(file, report);
+  } catch (error) {
+    throw new Error(`cannot write the report ${file}: make its folder writable, or name another file`, {
+      cause: error,
+    });
+  }
 }
 
 /** Runs the tests of all watches, or of one. */

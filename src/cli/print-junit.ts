@@ -1,0 +1,53 @@
+import { relative } from "node:path";
+import type { WatchTestResult } from "../app/run-watch-tests.ts";
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+/** What XML 1.0 cannot hold, section 2.2: control characters, lone surrogates, U+FFFE and U+FFFF. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Test results as JUnit XML, as CI systems read it: a suite for each watch, a case for each test, its place as `file`
+ * and `line`, and what differed as the failure.
+ */
+export function printJunit(results: readonly WatchTestResult[], cwd: string): string {
+  const suites = Map.groupBy(results, ({ test }) => test.watchId);
+  const lines = [...suites].flatMap(([watchId, suite]) => [
+    `  <testsuite ${attributes({ name: watchId, ...counts(suite) })}>`,
+    ...suite.flatMap((result) => printCase(result, cwd)),
+    "  </testsuite>",
+  ]);
+  const total = attributes({ name: "wirewatch", ...counts(results) });
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites ${total}>`, ...lines, "</testsuites>", ""].join("\n");
+}
+
+function printCase({ test, diff, passed }: WatchTestResult, cwd: string): string[] {
+  const opening = `    <testcase ${attributes({
+    classname: test.watchId,
+    name: test.name,
+    file: relative(cwd, test.file),
+    line: test.line,
+  })}`;
+  if (passed) return [`${opening}/>`];
+  const failure = `      <failure ${attributes({ message: diff.join("; ") })}>${escape(diff.join("\n"))}</failure>`;
+  return [`${opening}>`, failure, "    </testcase>"];
+}
+
+function counts(results: readonly WatchTestResult[]): { tests: number; failures: number } {
+  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length };
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .join(" ");
+}
+
+function escape(text: string): string {
+  return text.replaceAll(NOT_XML, "\u{FFFD}").replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+}
