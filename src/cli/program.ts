@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
@@ -88,6 +88,37 @@ function addRules(program: Command): void {
     .option("--people", "also one line for each item that names known persons")
     .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./rule-commands.ts")).runMatch));
+  program
+    .command("backtest")
+    .helpGroup(RULES)
+    .description("what a watch would have sent over the stored items, and what changed")
+    .addOption(configOption())
+    .requiredOption("--watch <id>", "the watch")
+    .option("--days <n>", "how far back", readDays, 14)
+    .option("--against <file>", "another version of the file that defines the watch; absent: what was recorded")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./archive-commands.ts")).runBacktest));
+  program
+    .command("search <expression>")
+    .helpGroup(RULES)
+    .description("stored items that an expression of the watch language matches, newest first")
+    .addOption(configOption())
+    .option("--days <n>", "how far back", readDays, 14)
+    .option("--limit <n>", "how many are shown", readCount, 50)
+    .option("--json", "machine output, all of them")
+    .action(later(async () => (await import("./archive-commands.ts")).runSearch));
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (!(days > 0 && days <= 36_500)) throw new InvalidArgumentError("give a number of days, such as 14");
+  return days;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number, such as 50");
+  return count;
 }
 
 function addPlumbing(program: Command): void {

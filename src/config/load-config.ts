@@ -7,7 +7,7 @@ import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
-import { readFiles } from "./read-files.ts";
+import { readFiles, type Substitute } from "./read-files.ts";
 import { readOpml, type OpmlFeed } from "./read-opml.ts";
 import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
@@ -19,6 +19,8 @@ export interface LoadOptions {
   folder: string;
   /** `WIREWATCH_STORE` and `WIREWATCH_QUEUE` replace the files' settings; secrets are looked for, not kept. */
   env: NodeJS.ProcessEnv;
+  /** Another version of the file that defines a watch, read in its place. */
+  substitute?: Substitute;
 }
 
 export type LoadedConfig =
@@ -29,9 +31,9 @@ export type LoadedConfig =
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
  */
-export async function loadConfig({ folder: given, env }: LoadOptions): Promise<LoadedConfig> {
+export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedConfig> {
   const folder = resolve(given);
-  const { entry, files, findings } = await readFiles(folder);
+  const { entry, files, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
   const opml = await readOpmlFeeds(sections, findings);
   const { lists, removed } = mergeLists(sections.lists.entries, findings);

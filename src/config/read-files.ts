@@ -16,12 +16,19 @@ export interface ReadFiles {
   findings: Finding[];
 }
 
+/** Another version of the file that defines a watch, read in its place. */
+export interface Substitute {
+  watch: string;
+  file: string;
+}
+
 interface Reading extends ReadFiles {
   seen: Set<string>;
+  substitute: Substitute | null;
 }
 
 /** Reads `wirewatch.yaml` of a folder and everything it includes; a file that several name is read once. */
-export async function readFiles(folder: string): Promise<ReadFiles> {
+export async function readFiles(folder: string, substitute: Substitute | null = null): Promise<ReadFiles> {
   const path = join(resolve(folder), ENTRY);
   const { file, findings } = await readYamlFile(path);
   if (!(await isFile(path))) {
@@ -33,7 +40,7 @@ export async function readFiles(folder: string): Promise<ReadFiles> {
       findings: [{ severity: "error", code: "no-config", place: topOf(file), message, remedy }],
     };
   }
-  const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]) };
+  const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]), substitute };
   await readIncludes(file, reading);
   return reading;
 }
@@ -64,10 +71,18 @@ async function readIncluded(path: string, place: Place, reading: Reading): Promi
     }
     return;
   }
-  const { file, findings } = await readYamlFile(path);
+  const own = await readYamlFile(path);
+  const { substitute } = reading;
+  const { file, findings } =
+    substitute !== null && definesWatch(own.file, substitute.watch) ? await readYamlFile(substitute.file) : own;
   reading.files.push(file);
   reading.findings.push(...findings);
   await readIncludes(file, reading);
+}
+
+function definesWatch({ value }: YamlFile, id: string): boolean {
+  const watches: unknown = isRecord(value) ? value["watches"] : undefined;
+  return Array.isArray(watches) && watches.some((watch) => isRecord(watch) && watch["id"] === id);
 }
 
 async function findPaths(folder: string, pattern: string): Promise<string[]> {

@@ -39,17 +39,7 @@ async function run(ids: readonly string[], fails: (id: string) => Error | undefi
   const committed: string[] = [];
   let asked = 0;
   const matchItems = createMatchJob({
-    store: {
-      items: {
-        listPending: async () => ids.map(item),
-        addRead: () => expect.fail(),
-        claimUnmatched: () => expect.fail(),
-        get: () => expect.fail(),
-        markMatched: () => expect.fail(),
-        countUnmatched: () => expect.fail(),
-        countBaseline: () => expect.fail(),
-      },
-    },
+    store: { items: { listPending: async () => ids.map(item) } },
     plan: () => PLAN,
     match: async (items) => {
       asked += 1;

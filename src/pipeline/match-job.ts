@@ -10,11 +10,12 @@ import type { Events } from "../telemetry/events.ts";
 import type { Committed } from "./commit-matches.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import type { Plan } from "./plan.ts";
+import { toMatchItem } from "./to-match-item.ts";
 
 const JobData = z.object({ items: z.array(z.string()) });
 
 export interface MatchJobDeps {
-  store: Pick<Store, "items">;
+  store: { items: Pick<Store["items"], "listPending"> };
   plan: () => Plan;
   match: (items: readonly MatchItem[]) => Promise<readonly ItemAnswer[]>;
   commitMatches: (read: readonly PendingItem[], answers: readonly ItemAnswer[]) => Promise<Committed>;
@@ -56,7 +57,8 @@ interface MatchedApart extends Committed {
 /** One item that breaks the engine or the commit must not keep the others waiting: a batch that fails is halved. */
 async function matchApart(deps: MatchJobDeps, pending: readonly PendingItem[]): Promise<MatchedApart> {
   try {
-    const answers = await deps.match(pending.map((item) => toMatchItem(item, deps.plan())));
+    const { feeds } = deps.plan();
+    const answers = await deps.match(pending.map((item) => toMatchItem(item, feeds.get(item.feedId))));
     return { ...(await deps.commitMatches(pending, answers)), failures: [] };
   } catch (error) {
     // It is the store that fails, and it would fail for each item alike.
@@ -77,17 +79,4 @@ async function matchApart(deps: MatchJobDeps, pending: readonly PendingItem[]): 
 
 function isDatedNews(item: PendingItem): boolean {
   return item.revision === 1 && !item.baseline && item.publishedSource === "feed";
-}
-
-function toMatchItem(item: PendingItem, plan: Plan): MatchItem {
-  const feed = plan.feeds.get(item.feedId);
-  return {
-    id: item.id,
-    title: item.title,
-    summary: item.summary,
-    body: item.body,
-    lang: item.lang ?? feed?.lang ?? null,
-    feed: feed === undefined ? null : { id: feed.id, tags: feed.tags, kind: feed.kind },
-    publishedAt: item.publishedAt,
-  };
 }

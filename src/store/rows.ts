@@ -231,6 +231,11 @@ export interface FeedPause {
   comment: string;
 }
 
+/** A stored item, its current revision, and the story it belongs to; null: not matched yet. */
+export interface ArchivedItem extends Item {
+  storyId: string | null;
+}
+
 /** Where a walk through the items of the store goes on. */
 export interface ItemPosition {
   firstSeenAt: number;

@@ -1,5 +1,6 @@
 import type { Feed, Item, ReadItem } from "../core/vocabulary.ts";
 import type {
+  ArchivedItem,
   AttemptEnd,
   AttemptRow,
   Coverage,
@@ -71,6 +72,14 @@ export interface ItemQueries {
   /** The still unmatched ones among `ids`, with their texts. */
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
   get(itemId: string): Promise<Item | undefined>;
+  /** A walk through the items first seen in [from, to), oldest first: the next `limit` after a position. */
+  listSeen(
+    range: { from: number; to: number },
+    after: ItemPosition | null,
+    limit: number,
+  ): Promise<readonly ArchivedItem[]>;
+  /** How many items were first seen in [from, to). */
+  countSeen(range: { from: number; to: number }): Promise<number>;
   markMatched(itemId: string, revision: number): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */
@@ -131,6 +140,11 @@ export interface MatchQueries {
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
   listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
+  /** Matches of a watch with items first seen in [from, to), vetoed ones too: which revision of which item. */
+  listRecorded(
+    watchId: string,
+    range: { from: number; to: number },
+  ): Promise<readonly { itemId: string; vetoed: boolean }[]>;
   /** Every match of an item, with decisions, for `explain`. */
   listByItem(itemId: string): Promise<readonly MatchRow[]>;
 }

@@ -1,5 +1,5 @@
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { PendingItem } from "../rows.ts";
+import type { ArchivedItem, ItemPosition, PendingItem } from "../rows.ts";
 import type { ItemQueries } from "../store.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -17,6 +17,16 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .where("items.id", "=", itemId)
         .executeTakeFirst();
       return row && toItem(row);
+    },
+    listSeen: (range, after, limit) => listSeen(context, range, after, limit),
+    countSeen: async ({ from, to }) => {
+      const { count } = await db
+        .selectFrom("items")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("firstSeenAt", ">=", from)
+        .where("firstSeenAt", "<", to)
+        .executeTakeFirstOrThrow();
+      return count;
     },
     markMatched: (itemId, revision) => markMatched(context, itemId, revision),
     countUnmatched: async () => {
@@ -81,6 +91,30 @@ async function listPending({ db }: QueryContext, ids: readonly string[]): Promis
     pending.push(...rows.map(({ feedUrl, ...row }) => ({ ...toItem(row), feedUrl })));
   });
   return pending;
+}
+
+async function listSeen(
+  { db }: QueryContext,
+  { from, to }: { from: number; to: number },
+  after: ItemPosition | null,
+  limit: number,
+): Promise<readonly ArchivedItem[]> {
+  const rows = await selectItems(db)
+    .leftJoin("storyItems", "storyItems.itemId", "items.id")
+    .select("storyItems.storyId")
+    .whereRef("itemRevisions.revision", "=", "items.revision")
+    .where("items.firstSeenAt", ">=", after?.firstSeenAt ?? from)
+    .where("items.firstSeenAt", "<", to)
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb.or([eb("items.firstSeenAt", ">", after?.firstSeenAt ?? from), eb("items.id", ">", after?.id ?? "")]),
+      ),
+    )
+    .orderBy("items.firstSeenAt")
+    .orderBy("items.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ storyId, ...row }) => ({ ...toItem(row), storyId }));
 }
 
 /** A revision that came meanwhile stays to be matched, and so does its claim. */

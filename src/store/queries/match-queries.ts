@@ -37,6 +37,17 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .orderBy("channelId")
         .execute(),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
+    listRecorded: async (watchId, { from, to }) => {
+      const rows = await db
+        .selectFrom("matches")
+        .innerJoin("items", "items.id", "matches.itemId")
+        .select(["matches.itemId", "matches.veto"])
+        .where("items.firstSeenAt", ">=", from)
+        .where("items.firstSeenAt", "<", to)
+        .where("matches.watchId", "=", watchId)
+        .execute();
+      return rows.map(({ itemId, veto }) => ({ itemId, vetoed: veto !== null }));
+    },
     listByItem: async (itemId) => {
       const rows = await db
         .selectFrom("matches")

@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { EVIDENCE } from "../../../test/support/store-builders.ts";
+import type { Veto } from "../../core/vocabulary.ts";
+import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
+import { backtest, differenceOf } from "./backtest.ts";
+import type { ArchiveHit } from "./scan-archive.ts";
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const WATCH: WatchRouting = {
+  id: "asylum",
+  title: "",
+  owner: null,
+  severity: "normal",
+  maxAgeMs: DAY,
+  notify: ["desk", "digest"],
+};
+const VETO: Veto = { name: "sport", words: "striker", place: "title" };
+
+function channel(id: string, digest: ChannelPlan["digest"] = null): [string, ChannelPlan] {
+  return [id, { id, timezone: "UTC", recipients: [], digest, takes: null }];
+}
+
+interface Sketch {
+  id: string;
+  at: number;
+  storyId?: string;
+  ageMs?: number;
+  baseline?: boolean;
+  veto?: Veto;
+}
+
+function hit({ id, at, storyId, ageMs = 0, baseline = false, veto }: Sketch): ArchiveHit {
+  const answer = { watchId: "asylum", watchRevision: "r", evidence: EVIDENCE };
+  return {
+    item: {
+      id,
+      title: id,
+      link: null,
+      outlet: null,
+      lang: null,
+      publishedAt: at - ageMs,
+      firstSeenAt: at,
+      baseline,
+      storyId: storyId ?? null,
+    },
+    answers: [veto === undefined ? { kind: "match", ...answer } : { kind: "vetoed", veto, ...answer }],
+  };
+}
+
+it("forecasts with the daemon's own decisions: one alert a story, the rest with its reason", () => {
+  const hits = [
+    hit({ id: "first", at: HOUR, storyId: "s" }),
+    hit({ id: "copy", at: 2 * HOUR, storyId: "s" }),
+    hit({ id: "old", at: 3 * HOUR, ageMs: 2 * DAY }),
+    hit({ id: "there-before", at: 4 * HOUR, baseline: true }),
+    hit({ id: "football", at: DAY + HOUR, veto: VETO }),
+    hit({ id: "other", at: DAY + 2 * HOUR }),
+  ];
+  const channels = new Map([channel("desk"), channel("digest", { every: DAY, empty: "skip" }), channel("nobody")]);
+  const report = backtest({ watch: WATCH, channels, hits, scanned: 100 }, { from: 0, to: 2 * DAY });
+  expect(report).toMatchObject({
+    scanned: 100,
+    byDay: [4, 1],
+    vetoed: [{ item: { id: "football" }, veto: VETO }],
+    channels: [
+      {
+        channelId: "desk",
+        alerts: 2,
+        joined: 1,
+        collected: 0,
+        setAside: { late: 1, baseline: 1, vetoed: 1 },
+        perDay: 1,
+      },
+      { channelId: "digest", alerts: 0, joined: 0, collected: 4, setAside: { baseline: 1, vetoed: 1 }, perDay: 2 },
+    ],
+  });
+  expect(report.matched.map(({ item }) => item.id)).toEqual(["first", "copy", "old", "there-before", "other"]);
+});
+
+it("tells what one version finds and the other does not", () => {
+  const [a, b, c] = [hit({ id: "a", at: 0 }), hit({ id: "b", at: 0 }), hit({ id: "c", at: 0 })];
+  expect(differenceOf([a, b], [b, c])).toEqual({ added: [a], removed: [c] });
+});

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
+import { createLogger } from "../../src/telemetry/logger.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { feed, newMatch, readItem } from "../support/store-builders.ts";
+
+const DAY = 86_400_000;
+const RULES = `watches:
+  - id: asylum
+    title: Asylum
+    match: asylum
+    unless: shelter
+    notify: [screen]
+`;
+
+let folder: DaemonFolder;
+
+/** A store with news of the last days: the watch has recorded a match of "Consul …" and of "Old words …". */
+async function fillArchive(url: string): Promise<void> {
+  const log = createLogger("silent");
+  const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log });
+  await store.feeds.sync([feed("wire")], () => 0);
+  await store.items.addRead("wire", [], Date.now() - 20 * DAY);
+  async function add(title: string, daysAgo: number, body = ""): Promise<string> {
+    const at = Date.now() - daysAgo * DAY;
+    const { added } = await store.items.addRead("wire", [readItem(title, { title, body, publishedAt: at })], at);
+    return added[0] ?? "";
+  }
+  await add("Asylum long ago", 16);
+  const consul = await add("Consul asks for asylum", 5);
+  await add("Asylum for an attaché", 3);
+  await add("Animal shelter is an asylum", 2);
+  const words = await add("Old words that matched", 1);
+  for (let index = 0; index < 1200; index += 1) await add(`Weather report ${index}`, 4);
+  const storyId = await store.stories.create(Date.now());
+  for (const itemId of [consul, words]) await store.matches.add(newMatch({ watchId: "asylum", itemId, storyId }));
+  await store.close();
+}
+
+function wirewatch(...args: string[]): { code: number | null; out: string; err: string } {
+  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args, "--config", folder.config], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] },
+  });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+beforeAll(async () => {
+  folder = makeDaemonFolder(
+    `store: sqlite:../data/wirewatch.db\ninclude: [watches.yaml]\nfeeds: [{id: wire, url: "https://wire.example/feed"}]\nchannels: {screen: {console: {}}}\n`,
+  );
+  writeFileSync(join(folder.config, "watches.yaml"), RULES);
+  await fillArchive(`sqlite:${join(folder.data, "wirewatch.db")}`);
+});
+afterAll(() => folder.remove());
+
+it("backtest tells what a watch would have sent, held back, and what differs from what was recorded", () => {
+  const { code, out } = wirewatch("backtest", "--watch", "asylum", "--days", "14");
+  expect(out).toContain("asylum: 1,204 items read, 2 matched, 1 held back by a veto");
+  expect(out).toContain("screen: 2 alerts, 1 vetoed; about 0.1 a day");
+  expect(out).toMatch(/Added, against what was recorded: 1\n\+ .*Asylum for an attaché/);
+  expect(out).toMatch(/Removed, against what was recorded: 1\n- .*Old words that matched/);
+  expect(out).toContain('held back by unless ("shelter")');
+  expect(code).toBe(0);
+});
+
+it("backtest compares with another version of the file that defines the watch", () => {
+  const file = join(folder.config, "watches.before");
+  writeFileSync(file, RULES.replace("match: asylum", "match: consul").replace("    unless: shelter\n", ""));
+  const { code, out } = wirewatch("backtest", "--watch", "asylum", "--against", file, "--json");
+  function titles(name: "added" | "removed"): unknown {
+    return JSON.parse(out)[name].map(({ item }: { item: { title: string } }) => item.title);
+  }
+  expect([titles("added"), titles("removed")]).toEqual([["Asylum for an attaché"], []]);
+  expect(code).toBe(0);
+});
+
+it("backtest refuses another version that is not valid, with its place", () => {
+  const file = join(folder.config, "watches.broken");
+  writeFileSync(file, RULES.replace("match: asylum", "match: asylum consul"));
+  const { code, err } = wirewatch("backtest", "--watch", "asylum", "--against", file);
+  expect(err).toContain("watches.broken:4:");
+  expect(code).toBe(3);
+});
+
+it("search finds stored items by an expression, newest first, with the marked words", () => {
+  const { code, out } = wirewatch("search", "asylum OR words", "--days", "4");
+  expect(
+    out
+      .split("\n")
+      .filter((line) => /^\d{4}/.test(line))
+      .map((line) => line.slice(18)),
+  ).toEqual([
+    "news.example: Old words that matched",
+    "news.example: Animal shelter is an asylum",
+    "news.example: Asylum for an attaché",
+  ]);
+  expect(out).toContain("asylum  ← asylum");
+  expect(out).toMatch(/3 of [\d,]+ items match\n$/);
+  expect(code).toBe(0);
+});
+
+it("search points at what is wrong with an expression", () => {
+  const { code, err } = wirewatch("search", "asylum AND consul OR envoy");
+  expect(err).toContain("  asylum AND consul OR envoy\n");
+  expect(err).toMatch(/ \^+/);
+  expect(code).toBe(2);
+});
