@@ -1,4 +1,5 @@
 import { askLedger } from "../pipeline/inspect/ask-ledger.ts";
+import { describeState } from "../poll/websub/subscription.ts";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import type { Health, Status } from "../web/status.ts";
 import type { Parts } from "./parts.ts";
@@ -38,6 +39,7 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
         const { total, neverRead, failing } = (await askLedger(store, now())).feeds;
         return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
       },
+      subscriptionsByState: async () => countBy(await store.subscriptions.list(), (row) => describeState(row, now())),
       queueDepths: async () =>
         Object.fromEntries(
           await Promise.all(QUEUE_NAMES.map(async (name) => [name, await queue.depth(name)] as const)),
@@ -59,6 +61,11 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
     },
     (error) => options.log.warn({ err: error }, "a metric could not be asked for"),
   );
+}
+
+function countBy<T>(values: readonly T[], groupOf: (value: T) => string): Record<string, number> {
+  const groups = Map.groupBy(values, groupOf);
+  return Object.fromEntries([...groups].map(([group, members]) => [group, members.length]));
 }
 
 /** Where a server is, without user and password. */

@@ -24,5 +24,6 @@ function neverPolled({ id, url }: Config["feeds"][number]): FeedLine {
     failingSince: null,
     cause: null,
     pause: null,
+    subscription: null,
   };
 }

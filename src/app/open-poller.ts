@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
-import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
+import { createDocumentFetcher, type DocumentFetcher } from "../poll/fetch/fetch-document.ts";
 import { createHostGate, type HostGate } from "../poll/fetch/host-gate.ts";
 import { createSharedHostGate } from "../poll/fetch/shared-host-gate.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
@@ -23,7 +23,7 @@ export function openPoller(
   config: Config,
   leases: LeaseQueries,
   now: Clock,
-): { pollFeed: PollFeed; close(): Promise<void> } {
+): { pollFeed: PollFeed; post: DocumentFetcher["post"]; close(): Promise<void> } {
   const { fetch } = config;
   const parsing = createParsePool({ threads: PARSE_THREADS });
   const gate = createGate(config, leases, now);
@@ -36,6 +36,7 @@ export function openPoller(
   });
   return {
     pollFeed: createPollFeed({ fetcher, readItems: createReadItems(parsing, now) }),
+    post: (form, signal) => fetcher.post(form, signal),
     close: async () => {
       await fetcher.close();
       await parsing.close();
@@ -66,6 +67,12 @@ function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
   };
 }
 
-function toItemsOutcome({ feed: { title, hints }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
-  return { kind: "items", title, items, ...(hints === undefined ? {} : { hints }) } as const;
+function toItemsOutcome({ feed: { title, hints, links }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+  return {
+    kind: "items",
+    title,
+    items,
+    ...(hints === undefined ? {} : { hints }),
+    ...(links === undefined ? {} : { links }),
+  } as const;
 }

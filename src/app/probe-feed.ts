@@ -7,8 +7,11 @@ import { createHostGate } from "../poll/fetch/host-gate.ts";
 import type { Hop } from "../poll/fetch/http-client.ts";
 import { charsetClaims } from "../poll/parse/charset-claims.ts";
 import type { ParsedFeed } from "../poll/parse/parsed-feed.ts";
+import type { ReadOutcome } from "../poll/parse/read-document.ts";
 import type { PollFailure, Validators } from "../poll/poll-outcome.ts";
 import { probeWarnings } from "../poll/probe-warnings.ts";
+import { createLocateHub, type HubAddress } from "../poll/websub/choose-hub.ts";
+import { NO_LINKS, settleHubLinks, type NamedLinks } from "../poll/websub/hub-links.ts";
 import { createParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
@@ -37,6 +40,10 @@ export interface Probe {
   feed: ParsedFeed | null;
   /** As they would be stored. */
   items: readonly ReadItem[];
+  /** Who announces what is new: as the feed names it, and where it would be asked, or why not. */
+  hubs: readonly { named: string; address: HubAddress }[];
+  /** The name under which hubs know the document; null where there are none. */
+  topic: string | null;
   /** What a web page names instead; best first. */
   feeds: readonly string[];
   warnings: readonly string[];
@@ -70,10 +77,16 @@ export function probeDocument(
   options: ProbeOptions,
   document: { body: Uint8Array; contentType: string | null; finalUrl: string },
 ): Promise<Probe> {
-  return readDocument(options, [], { ...document, movedTo: null, validators: null, freshForMs: null });
+  return readDocument(options, [], {
+    ...document,
+    movedTo: null,
+    links: NO_LINKS,
+    validators: null,
+    freshForMs: null,
+  });
 }
 
-type Document = Pick<Extract<FetchOutcome, { kind: "document" }>, "contentType" | "finalUrl" | "movedTo"> & {
+type Document = Pick<Extract<FetchOutcome, { kind: "document" }>, "contentType" | "finalUrl" | "movedTo" | "links"> & {
   body: Uint8Array;
   validators: Validators | null;
   freshForMs: number | null;
@@ -92,8 +105,10 @@ function unread({ feed, now }: ProbeOptions, hops: readonly Hop[], fetched: Fetc
     freshForMs: null,
     feed: null,
     items: [],
+    hubs: [],
+    topic: null,
     feeds: [],
-    warnings: probeWarnings({ ...nothing, hops, failure, items: null, feeds: null, now: now() }),
+    warnings: probeWarnings({ ...nothing, hops, failure, items: null, hubs: [], feeds: null, now: now() }),
     body: null,
   };
 }
@@ -108,7 +123,8 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
     const items = read.kind === "feed" ? read.items.map((item) => ({ ...item, lang: item.lang ?? feed.lang })) : null;
     const feeds = read.kind === "page" ? read.feeds : null;
     const bytes = body.length;
-    const seen = { hops, failure: null, movedTo, contentType, bytes, validators, items, feeds, now: now() };
+    const { hubs, topic } = hubsOf(options, document, read);
+    const seen = { hops, failure: null, movedTo, contentType, bytes, validators, items, hubs, feeds, now: now() };
     return {
       url: feed.url,
       hops: hops.map(withoutHeaders),
@@ -122,6 +138,8 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
       freshForMs,
       feed: read.kind === "feed" ? read.feed : null,
       items: items ?? [],
+      hubs,
+      topic,
       feeds: feeds ?? [],
       warnings: probeWarnings(seen),
       body,
@@ -129,6 +147,22 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
   } finally {
     await parsing.close();
   }
+}
+
+function hubsOf(
+  { fetch }: ProbeOptions,
+  { links, finalUrl }: Document,
+  read: ReadOutcome,
+): Pick<Probe, "hubs" | "topic"> {
+  const settled = settleHubLinks(links, linksOf(read), finalUrl);
+  const locate = createLocateHub(fetch.allow_private);
+  const hubs = (settled?.hubs ?? []).map((named) => ({ named, address: locate(named) }));
+  return { hubs, topic: settled?.topic ?? null };
+}
+
+function linksOf(read: ReadOutcome): NamedLinks {
+  if (read.kind === "page") return read.links;
+  return (read.kind === "feed" ? read.feed.links : undefined) ?? NO_LINKS;
 }
 
 function withoutHeaders({ url, status, tookMs }: Hop): Probe["hops"][number] {

@@ -1,5 +1,6 @@
 import { resolveSecret } from "../config/secrets.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
+import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
 import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
 import { answerMetrics, askHealth, askStatus } from "./ask-status.ts";
@@ -30,7 +31,11 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]", host]);
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null }), listen);
+  const hook = {
+    publicUrl: config.http.public_url,
+    callback: createHubCallback({ ...parts, minIntervalMs: config.fetch.min_interval }),
+  };
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
   const { store, now } = parts;
@@ -39,6 +44,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       ...questions,
       hosts,
       tokens: [],
+      hook: null,
       command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
     }),
     socketPath,

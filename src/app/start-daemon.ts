@@ -7,7 +7,10 @@ import { createMatchJob } from "../pipeline/match-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
+import { handOutRequests } from "../pipeline/websub/hand-out-requests.ts";
+import { createRequestJob, isRequestJob } from "../pipeline/websub/request-job.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
+import { createLocateHub } from "../poll/websub/choose-hub.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
 import { acquireSingleWriterLock } from "../store/sqlite/single-writer-lock.ts";
@@ -71,8 +74,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
+    const locateHub = createLocateHub(config.fetch.allow_private);
     const cron = await startCron(async () => {
       await beat();
+      await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
       await prune();
     }, log);
     building.defer(() => cron.stop());
@@ -129,10 +134,11 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const poller = openPoller(options.config, parts.store.leases, parts.now);
   building.defer(() => poller.close());
   const minIntervalMs = options.config.fetch.min_interval;
-  const worker = queue.work(
-    "poll",
-    POLLS_AT_ONCE,
-    createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs }),
+  const poll = createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs });
+  const locateHub = createLocateHub(options.config.fetch.allow_private);
+  const request = createRequestJob({ ...parts, post: poller.post, locateHub });
+  const worker = queue.work("poll", POLLS_AT_ONCE, (job, signal) =>
+    isRequestJob(job) ? request(job, signal) : poll(job, signal),
   );
   building.defer(() => worker.close(STOP_DEADLINE_MS));
 }

@@ -8,7 +8,7 @@ const config: Config = {
   timezone: "UTC",
   store: { url: "postgres://wirewatch:hunter2@db/wirewatch", sync: "normal" },
   queue: "redis://:hunter2@cache",
-  http: { listen: "127.0.0.1:8420", auth: { tokens: { prometheus: "hunter2" } } },
+  http: { public_url: null, listen: "127.0.0.1:8420", auth: { tokens: { prometheus: "hunter2" } } },
   fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
   retention: { items: null, matched: null, ledger: null, polls: null, size: 5e9 },
   operators: { page: [], notice: [] },

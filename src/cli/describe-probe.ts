@@ -1,20 +1,36 @@
 import type { Probe } from "../app/probe-feed.ts";
 import type { ReadItem } from "../core/vocabulary.ts";
+import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 
 const LONGEST_TEXT = 160;
 
 /** A probe as a person reads it. `shown`: how many items. */
 export function describeProbe(probe: Probe, shown: number): string {
-  const { hops, failure, feed, items, feeds, warnings } = probe;
+  const { hops, failure, feed, items, hubs, topic, feeds, warnings } = probe;
   return [
     ...hops.map(({ url, status, tookMs }) => `asked      ${url}  ${status}, ${tookMs} ms`),
     ...describeDocument(probe),
     ...(failure === null ? [] : [`failed     ${failure.kind}: ${failure.message}`]),
     ...(feed === null ? [] : [`feed       ${feed.kind}, "${feed.title ?? ""}", ${items.length} items`]),
+    ...hubs.map(({ named, address }) => {
+      const asked = address.kind === "asked" && address.url !== named ? `, asked at ${address.url},` : "";
+      return `hub        ${named}${asked} announces ${topic ?? ""}`;
+    }),
     ...feeds.map((url) => `names      ${url}`),
     ...items.slice(0, shown).flatMap(describeItem),
     ...warnings.map((warning) => `warning    ${warning}`),
   ].join("\n");
+}
+
+/** How the feed's subscription at its hub stands. */
+export function describeSubscription({ state, hub, leaseUntil, pushedAt, detail }: SubscriptionLine): string {
+  const parts = [
+    `${state} at ${hub}`,
+    leaseUntil === null ? null : `until ${new Date(leaseUntil).toISOString()}`,
+    pushedAt === null ? "no push yet, or news without one" : `pushed ${new Date(pushedAt).toISOString()}`,
+    detail,
+  ];
+  return `websub     ${parts.filter((part) => part !== null).join(", ")}`;
 }
 
 function describeDocument({ bytes, contentType, charset, validators, freshForMs, finalUrl, hops }: Probe): string[] {

@@ -26,7 +26,9 @@ function describeFeeds(lines: readonly FeedLine[], total: number): string {
       line.state.padEnd(7),
       `good ${line.lastGoodAt === null ? "never               " : at(line.lastGoodAt)}`,
       line.nextPollAt === 0 ? "next at the first run" : `next ${at(line.nextPollAt)}`,
+      ...(line.subscription === null ? [] : [`websub ${line.subscription.state}`]),
     ].join("  "),
+    ...(line.subscription?.detail == null ? [] : [`${" ".repeat(width)}  websub: ${line.subscription.detail}`]),
     ...(line.cause === null
       ? []
       : [`${" ".repeat(width)}  ${line.failures} failed since ${at(line.failingSince ?? 0)}: ${line.cause}`]),

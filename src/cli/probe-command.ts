@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Probe } from "../app/probe-feed.ts";
+import { findSubscription } from "../app/find-subscription.ts";
 import { probeAddress, probeConfigured, probeKept } from "../app/probe-known.ts";
-import { describeProbe } from "./describe-probe.ts";
+import { describeProbe, describeSubscription } from "./describe-probe.ts";
+import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
@@ -17,19 +19,29 @@ interface ProbeFlags {
 
 /** `wirewatch feeds probe URL|ID`: one look, nothing stored; exit 1 when no item could be read. */
 export async function runProbe(target: string, flags: ProbeFlags): Promise<void> {
-  const probe = await probeTarget(target, flags);
-  if (probe === undefined) return;
+  const probed = await probeTarget(target, flags);
+  if (probed === undefined) return;
+  const { probe, subscription } = probed;
   if (flags.save !== undefined) await writeFile(flags.save, probe.body ?? "");
   if (flags.raw === true) process.stdout.write(probe.body ?? "");
-  else if (flags.json === true) console.log(JSON.stringify({ ...probe, body: undefined }, null, 2));
-  else console.log(describeProbe(probe, Number(flags.items)));
+  else if (flags.json === true) console.log(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
+  else {
+    console.log(describeProbe(probe, Number(flags.items)));
+    if (subscription !== null) console.log(describeSubscription(subscription));
+  }
   if (probe.feed === null) process.exitCode = EXIT.failed;
 }
 
-async function probeTarget(target: string, flags: ProbeFlags): Promise<Probe | undefined> {
+interface Probed {
+  probe: Probe;
+  /** Of a configured feed; null: it has none. */
+  subscription: SubscriptionLine | null;
+}
+
+async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | undefined> {
   const allowPrivate = flags.allowPrivate === true;
   if (/^https?:\/\//i.test(target) && URL.canParse(target)) {
-    if (flags.kept === undefined) return probeAddress(target, { allowPrivate });
+    if (flags.kept === undefined) return { probe: await probeAddress(target, { allowPrivate }), subscription: null };
     return refuse("--kept needs the id of a configured feed, not an address");
   }
   const loaded = await loadOrExplain(flags.config);
@@ -37,12 +49,16 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probe | u
   const { config } = loaded;
   if (!config.feeds.some(({ id }) => id === target))
     return refuse(`no feed has the id "${target}"; give an id of \`wirewatch feeds list\`, or an http address`);
-  if (flags.kept === undefined) return probeConfigured(config, target, { allowPrivate });
+  const subscription = await findSubscription(config, process.env, target);
+  if (flags.kept === undefined) {
+    const probe = await probeConfigured(config, target, { allowPrivate });
+    return probe === undefined ? undefined : { probe, subscription };
+  }
   const kept = await probeKept(config, process.env, { id: target, verdict: flags.kept });
   if (kept === undefined) return refuse(`no ${flags.kept} document of ${target} is kept`);
   const why = kept.failure === null ? "" : `; it could not be read then: ${kept.failure}`;
   console.error(`kept since ${new Date(kept.fetchedAt).toISOString()}${why}`);
-  return kept.probe;
+  return { probe: kept.probe, subscription };
 }
 
 function refuse(message: string): undefined {

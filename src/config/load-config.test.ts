@@ -70,7 +70,7 @@ describe("a configuration", () => {
         timezone: "UTC",
         store: { url: `sqlite:${join(root, "data/wirewatch.db")}`, sync: "normal" },
         queue: "local",
-        http: { listen: "127.0.0.1:8420", auth: { tokens: {} } },
+        http: { listen: "127.0.0.1:8420", public_url: null, auth: { tokens: {} } },
         fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
         operators: { page: [], notice: [] },
         watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, notify: ["screen"] }],
@@ -331,6 +331,12 @@ describe("a mistake in a configuration is named with its place", () => {
     ],
     ["SQLite with a shared queue", "queue: redis://localhost\n", ["wirewatch.yaml:1:8 store-and-queue"]],
     ["a server open to others without a login", "http: {listen: 0.0.0.0:8420}\n", ["wirewatch.yaml:1:16 open-server"]],
+    ["a public address that is none", "http: {public_url: news.example}\n", ["wirewatch.yaml:1:20 bad-value"]],
+    [
+      "a public address with more than a path",
+      'http: {public_url: "https://u:p@news.example/?x"}\n',
+      ["wirewatch.yaml:1:20 bad-value"],
+    ],
     ["a port that does not exist", "http: {listen: 127.0.0.1:99999}\n", ["wirewatch.yaml:1:16 bad-value"]],
     [
       "operators told through an unknown channel",

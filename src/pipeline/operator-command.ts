@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { decideRequestedPoll } from "../poll/requested-poll.ts";
+import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
 import { pruneStore } from "./prune.ts";
@@ -73,6 +73,7 @@ async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[])
       nextPollAt: known.get(feedId)?.nextPollAt ?? now(),
       latest: (await store.feeds.latestPoll(feedId)) ?? null,
       pausedUntil: pauses.get(feedId) ?? null,
+      floorMs: REQUEST_FLOOR_MS,
       now: now(),
     });
     if (decided.reason !== "paused") await store.feeds.pollBy(feedId, decided.at);

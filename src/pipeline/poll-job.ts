@@ -15,6 +15,7 @@ import { handOutItems } from "./hand-out-items.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
+import { trustPushes } from "./websub/trust-pushes.ts";
 
 const JobData = z.object({ feed: z.string() });
 const NOTHING: StoredItems = { added: [], revised: [] };
@@ -60,7 +61,8 @@ export function createPollJob(deps: PollJobDeps) {
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
-    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, cadence));
+    const isPushed = await trustPushes(deps.store, polled);
+    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, { cadence, isPushed }));
     tellEvents(deps, polled);
     await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
@@ -100,31 +102,41 @@ function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | 
   return learn(cadence, { publishedAt, added: items.added.length, hints: outcome.hints ?? null }, finishedAt);
 }
 
-function toChange(deps: PollJobDeps, polled: Polled, cadence: Cadence | null): FeedChange {
-  const { feed, state, outcome, finishedAt: now } = polled;
+function toChange(
+  deps: PollJobDeps,
+  polled: Polled,
+  { cadence, isPushed }: { cadence: Cadence | null; isPushed: boolean },
+): FeedChange {
+  const { feed, state, outcome, startedAt, finishedAt: now } = polled;
   const health = updateHealth(state, outcome, now);
   const { failures } = health;
   const urgent = deps.plan().urgentFeeds.has(feed.id);
   const { minIntervalMs } = deps;
-  const { nextPollAt } = decideNextPoll({
+  const { nextPollAt, reason } = decideNextPoll({
     feed,
     outcome,
     failures,
     cadence,
     minIntervalMs,
     urgent,
+    isPushed,
     isSuspended: isSuspended(health),
     now,
   });
+  const isAskedToWait = reason === "retry-after" || reason === "gone";
+  const pollAt = isAskedToWait ? nextPollAt : startedAt + minIntervalMs;
   const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
-  const change = { ...health, ...address, nextPollAt };
+  const requests = { answered: state.requests, pollAt };
+  const change = { ...health, ...address, nextPollAt, requests };
   switch (outcome.kind) {
     case "failed":
       // What the address that failed said to remember means nothing to the configured one.
       return address.effectiveUrl === state.effectiveUrl ? change : { ...change, ...NO_VALIDATORS };
     case "read": {
       const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
-      return { ...change, ...learnt, ...outcome.validators, bodyHash: outcome.bodyHash, lastGoodAt: now };
+      const hubLinks = outcome.hubLinks === undefined ? null : JSON.stringify(outcome.hubLinks);
+      const { validators, bodyHash } = outcome;
+      return { ...change, ...learnt, ...validators, bodyHash, hubLinks, lastGoodAt: now };
     }
     case "not-modified":
     case "unchanged":

@@ -37,6 +37,7 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
     cadence: null,
     minIntervalMs: MINUTE,
     urgent: false,
+    isPushed: false,
     isSuspended: false,
     now: NOW,
   };
@@ -57,6 +58,20 @@ describe("the next poll of a feed", () => {
       { cadence: cadence(HOUR, 300) },
       15,
       "learned",
+    ],
+    ["comes within the hour where a hub pushes", { cadence: cadence(HOUR, 300), isPushed: true }, 60, "pushed"],
+    [
+      "comes within 15 min where a hub pushes what an urgent watch reads",
+      { cadence: cadence(15 * MINUTE, 1200), isPushed: true, urgent: true },
+      15,
+      "pushed",
+    ],
+    ["comes within `every` where a hub pushes", { everyMs: 3 * MINUTE, isPushed: true }, 3, "every"],
+    [
+      "comes before the window has scrolled away where a hub pushes, since pushes may get lost",
+      { cadence: cadence(3 * MINUTE, 10), isPushed: true },
+      13.5,
+      "window",
     ],
     ["comes twice as often for four items an hour", { cadence: cadence(15 * MINUTE, 1200) }, 7.5, "learned"],
     ["comes at least every 5 min only for very busy feeds", { cadence: cadence(MINUTE, 2000) }, 5, "learned"],
@@ -222,8 +237,9 @@ describe("the polls of many feeds", () => {
 
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
-      const input = { feed: { id, everyMs: null }, outcome: quiet(), failures: 0, cadence: null, urgent: false };
-      return decideNextPoll({ ...input, minIntervalMs: MINUTE, isSuspended: false, now: NOW }).nextPollAt;
+      const unknown = { outcome: quiet(), failures: 0, cadence: null, urgent: false, isPushed: false };
+      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, now: NOW };
+      return decideNextPoll({ ...input, minIntervalMs: MINUTE }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);
   });

@@ -1,7 +1,7 @@
-import { hashOf } from "../core/hash.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import { itemsPerHour, type Cadence } from "./cadence.ts";
 import { afterSkipped } from "./feed-hints.ts";
+import { phaseOf } from "./phase.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +30,8 @@ export interface NextPollInput {
   minIntervalMs: number;
   /** Whether a live urgent watch reads the feed. */
   urgent: boolean;
+  /** A hub tells of what is new in the feed, and has proven it (`websub/subscription.ts`). */
+  isPushed: boolean;
   /** Reading its documents had to be ended by force, repeatedly (`feed-health.ts`). */
   isSuspended: boolean;
   now: number;
@@ -44,6 +46,7 @@ type Reason =
   | "every"
   | "window"
   | "ceiling"
+  | "pushed"
   | "no-validators"
   | "skip-rule"
   | "cache-hint"
@@ -53,11 +56,6 @@ type Reason =
 export interface NextPoll {
   nextPollAt: number;
   reason: Reason;
-}
-
-/** A number in [0, 1) that belongs to the feed for ever: restarts move nothing. */
-function phaseOf(feedId: string): number {
-  return Number.parseInt(hashOf("phase", feedId).slice(0, 8), 16) / 2 ** 32;
 }
 
 /** When a feed that was never polled is first due: within `spreadMs` from now, at its own place. */
@@ -115,9 +113,10 @@ function unconditionalGap({ validators, bytes }: GoodOutcome): Wanted {
 }
 
 /** The gap without `every`: hints lengthen the learned one up to the ceiling, and no window turns over in it. */
-function chosenGap(outcome: GoodOutcome, { cadence, urgent, now }: NextPollInput): Wanted {
+function chosenGap(outcome: GoodOutcome, { cadence, urgent, isPushed, now }: NextPollInput): Wanted {
   const ceiling: Wanted = { gapMs: urgent ? CEILING_MS.urgent : CEILING_MS.other, reason: "ceiling" };
-  const hinted = longer(learnedGap(cadence, now), hintedGap(outcome, cadence));
+  const learned: Wanted = isPushed ? { ...ceiling, reason: "pushed" } : learnedGap(cadence, now);
+  const hinted = longer(learned, hintedGap(outcome, cadence));
   const capped = skipping(shorter(hinted, ceiling), { ceiling, cadence, now });
   const wanted = urgent ? capped : longer(capped, unconditionalGap(outcome));
   return shorter(wanted, windowGap(cadence, now));
@@ -149,7 +148,8 @@ function wantedGap(input: NextPollInput): Wanted {
 }
 
 /**
- * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval;
+ * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval,
+ * which is the ceiling where a hub pushes what is new;
  * failures back off exponentially, but are asked at least daily, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose
  * window turns over sooner is asked sooner than `every` and hints say. Pure: the same input gives the same instant.
  */

@@ -4,10 +4,11 @@ import type { DocumentFetcher, FetchOutcome } from "./fetch/fetch-document.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "./poll-outcome.ts";
+import { NO_LINKS, settleHubLinks, type NamedLinks } from "./websub/hub-links.ts";
 
 /** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
 type ItemsOutcome =
-  | { kind: "items"; title: string | null; items: readonly ReadItem[]; hints?: FeedHints }
+  | { kind: "items"; title: string | null; items: readonly ReadItem[]; hints?: FeedHints; links?: NamedLinks }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
 /**
@@ -62,7 +63,13 @@ function toOutcome(
     return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null } };
   }
   const { finalUrl, movedTo, validators, freshForMs, bytes } = document;
-  const { title, items, hints } = read;
+  const { title, items, hints, links = NO_LINKS } = read;
+  const hubLinks = settleHubLinks(document.links, links, finalUrl);
   const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
-  return { ...outcome, ...(hints === undefined ? {} : { hints }), ...(movedTo === null ? {} : { movedTo }) };
+  return {
+    ...outcome,
+    ...(hints === undefined ? {} : { hints }),
+    ...(hubLinks === null ? {} : { hubLinks }),
+    ...(movedTo === null ? {} : { movedTo }),
+  };
 }

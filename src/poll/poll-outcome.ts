@@ -1,6 +1,7 @@
 import type { ReadItem } from "../core/vocabulary.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind } from "./parse/parsed-feed.ts";
+import type { HubLinks } from "./websub/hub-links.ts";
 
 /** Validators exactly as the server sent them. */
 export interface Validators {
@@ -74,6 +75,8 @@ export type PollOutcome =
       finalUrl: string;
       /** When to ask again, where the document says so. */
       hints?: FeedHints;
+      /** Who announces what is new in it, where it is said. */
+      hubLinks?: HubLinks;
       /** Address to keep instead: a chain of permanent redirects led there. */
       movedTo?: string;
       freshForMs: number | null;

@@ -23,6 +23,7 @@ const GOOD: Probed = {
   contentType: "application/rss+xml; charset=utf-8",
   bytes: 5000,
   validators: { etag: '"1"', lastModified: null },
+  hubs: [],
   items: [ITEM],
   feeds: null,
   now: NOW,
@@ -36,6 +37,11 @@ describe("a probe", () => {
 
   it.each<[string, Partial<Probed>, string]>([
     ["a feed that has moved for good", { movedTo: "https://b.example/" }, "configure https://b.example/ instead"],
+    [
+      "a hub that is not asked",
+      { hubs: [{ address: { kind: "refused", reason: "it speaks http" } }] },
+      "No push from this hub: it speaks http.",
+    ],
     ["no validators", { validators: { etag: null, lastModified: null } }, "every poll costs the whole document"],
     ["a feed that is called a web page", { contentType: "text/html" }, "The server calls the feed text/html"],
     ["a feed without a content type", { contentType: null }, "nothing at all"],

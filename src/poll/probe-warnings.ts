@@ -2,6 +2,7 @@ import type { ReadItem } from "../core/vocabulary.ts";
 import type { Hop } from "./fetch/http-client.ts";
 import { headerOf } from "./fetch/freshness.ts";
 import type { PollFailure, Validators } from "./poll-outcome.ts";
+import type { HubAddress } from "./websub/choose-hub.ts";
 
 const DAY_MS = 86_400_000;
 const QUIET_DAYS = 30;
@@ -17,6 +18,8 @@ export interface Probed {
   bytes: number | null;
   validators: Validators | null;
   items: readonly ReadItem[] | null;
+  /** Who announces what is new, and where it would be asked. */
+  hubs: readonly { address: HubAddress }[];
   /** Feeds that a page names; null: the document is no page. */
   feeds: readonly string[] | null;
   now: number;
@@ -41,8 +44,10 @@ function transportWarnings({ hops, failure, movedTo, validators }: Probed): stri
   return warnings;
 }
 
-function documentWarnings({ hops, contentType, bytes, items, feeds }: Probed): string[] {
+function documentWarnings({ hops, contentType, bytes, items, hubs, feeds }: Probed): string[] {
   const warnings: string[] = [];
+  for (const { address } of hubs)
+    if (address.kind === "refused") warnings.push(`No push from this hub: ${address.reason}.`);
   if (feeds !== null)
     warnings.push(
       feeds.length === 0

@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { decideRequestedPoll, type RequestedPollInput } from "./requested-poll.ts";
 
 const NOW = 1_000_000;
-const GIVEN: RequestedPollInput = { nextPollAt: NOW + 600_000, latest: null, pausedUntil: null, now: NOW };
+const GIVEN: RequestedPollInput = {
+  nextPollAt: NOW + 600_000,
+  latest: null,
+  pausedUntil: null,
+  floorMs: 60_000,
+  now: NOW,
+};
 
-describe("a poll that a person asks for", () => {
+describe("a poll that somebody asks for", () => {
   it.each([
     ["comes now where the feed was never polled", {}, { at: NOW, reason: "now" }],
     [
@@ -26,6 +32,11 @@ describe("a poll that a person asks for", () => {
       "does not go before the time for which the server asked",
       { latest: { startedAt: NOW - 120_000, httpStatus: 429 } },
       { at: NOW + 600_000, reason: "server-asked-to-wait" },
+    ],
+    [
+      "waits for the time that is kept between two polls",
+      { latest: { startedAt: NOW - 60_000, httpStatus: null }, floorMs: 300_000 },
+      { at: NOW + 240_000, reason: "polled-just-now" },
     ],
     ["waits for the end of a pause", { pausedUntil: NOW + 1 }, { at: NOW + 1, reason: "paused" }],
     ["does not mind a pause that is over", { pausedUntil: NOW }, { at: NOW, reason: "now" }],

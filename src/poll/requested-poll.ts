@@ -1,5 +1,5 @@
 /** Row 22 of the fetching rules: a person's request is polled no sooner than this after the last poll. */
-const FLOOR_MS = 60_000;
+export const REQUEST_FLOOR_MS = 60_000;
 /** Statuses with which a server asks for patience; its `Retry-After` is in the planned poll already. */
 const ASKS_FOR_PATIENCE: readonly (number | null)[] = [429, 503];
 
@@ -9,20 +9,23 @@ export interface RequestedPollInput {
   /** The last poll; null: none yet. */
   latest: { startedAt: number; httpStatus: number | null } | null;
   pausedUntil: number | null;
+  /** No sooner than this after the start of the last poll. */
+  floorMs: number;
   now: number;
 }
 
-/** When a feed is polled that a person wants polled now, and why not at once. Instants in epoch milliseconds. */
+/** When a feed is polled that somebody wants polled now, a person or a hub, and why not at once. Instants in epoch milliseconds. */
 export interface RequestedPoll {
   at: number;
   reason: "now" | "polled-just-now" | "server-asked-to-wait" | "paused";
 }
 
-export function decideRequestedPoll({ nextPollAt, latest, pausedUntil, now }: RequestedPollInput): RequestedPoll {
+export function decideRequestedPoll(input: RequestedPollInput): RequestedPoll {
+  const { nextPollAt, latest, pausedUntil, floorMs, now } = input;
   if (pausedUntil !== null && pausedUntil > now) return { at: pausedUntil, reason: "paused" };
   if (latest !== null && nextPollAt > now && ASKS_FOR_PATIENCE.includes(latest.httpStatus))
     return { at: nextPollAt, reason: "server-asked-to-wait" };
-  const earliest = latest === null ? now : latest.startedAt + FLOOR_MS;
+  const earliest = latest === null ? now : latest.startedAt + floorMs;
   if (nextPollAt <= now || earliest <= now) return { at: now, reason: "now" };
   return { at: Math.min(earliest, nextPollAt), reason: "polled-just-now" };
 }

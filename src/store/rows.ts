@@ -1,3 +1,4 @@
+import type { Secret } from "../core/secret.ts";
 import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabulary.ts";
 
 /** Rows as the rest of the program sees them: camelCase, instants in epoch milliseconds UTC. */
@@ -28,6 +29,11 @@ export interface FeedState {
   goodInRow: number;
   /** Documents since the last good poll whose reading was ended by force. */
   kills: number;
+  /** Hubs that the last document named, as JSON of the poll stage; null: none. */
+  hubLinks: string | null;
+  /** How often a poll was asked for besides the planned ones, and how many of these are answered by polls. */
+  requests: number;
+  answeredRequests: number;
 }
 
 export interface PollRecord {
@@ -57,6 +63,9 @@ export interface FeedChange {
   lastGoodAt?: number;
   goodInRow: number;
   kills: number;
+  hubLinks?: string | null;
+  /** How many requests were known when the poll began; where more came since, the feed is due again at `pollAt`. */
+  requests?: { answered: number; pollAt: number };
 }
 
 export interface StoredItems {
@@ -252,4 +261,34 @@ export interface ItemsRemoved {
   removed: number;
   /** Null: the walk has reached the end. */
   next: ItemPosition | null;
+}
+
+/** What is remembered of one subscription to a feed at a hub. */
+export interface SubscriptionRow extends SubscriptionChange {
+  id: string;
+  feedId: string;
+  hub: string;
+  /** The feed's name at the hub. */
+  topic: string;
+  /** The feed's `hubLinks` when it was made. */
+  hubLinks: string;
+  /** `http.public_url` when it was made. */
+  publicUrl: string;
+  /** What the hub signs its pushes with. */
+  secret: Secret;
+  /** Of the unguessable part of the callback. */
+  callbackHash: string;
+  createdAt: number;
+}
+
+/** How a subscription stands; the poll stage says what the states mean. */
+export interface SubscriptionChange {
+  state: "pending" | "active" | "denied" | "leaving";
+  askedAt: number | null;
+  attempts: number;
+  /** When something is to be done about it. */
+  nextAt: number;
+  leaseUntil: number | null;
+  pushedAt: number | null;
+  detail: string | null;
 }

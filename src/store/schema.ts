@@ -8,6 +8,7 @@ import type {
   IncidentRow,
   KeptDocument,
   PollRecord,
+  SubscriptionRow,
 } from "./rows.ts";
 
 /**
@@ -18,6 +19,7 @@ export interface Tables {
   feeds: FeedsTable;
   polls: PollsTable;
   documents: DocumentsTable;
+  websubSubscriptions: WebsubSubscriptionsTable;
   items: ItemsTable;
   itemRevisions: ItemRevisionsTable;
   seenKeys: SeenKeysTable;
@@ -65,6 +67,10 @@ interface FeedsTable {
   pausedAt: number | null;
   pausedBy: string | null;
   pauseComment: string | null;
+  /** JSON that the poll stage reads and writes. */
+  hubLinks: string | null;
+  requests: Generated<number>;
+  answeredRequests: Generated<number>;
 }
 
 interface PollsTable extends PollRecord {
@@ -75,6 +81,11 @@ interface PollsTable extends PollRecord {
 interface DocumentsTable extends KeptDocument {
   /** Compressed with gzip. */
   body: Uint8Array;
+}
+
+/** A feed has one subscription at most, besides those that it is leaving. */
+interface WebsubSubscriptionsTable extends Omit<SubscriptionRow, "secret"> {
+  secret: string;
 }
 
 /** An item's identity and state; its texts are in its revisions. */

@@ -24,6 +24,8 @@ import type {
   PendingItem,
   PollRecord,
   StoredItems,
+  SubscriptionChange,
+  SubscriptionRow,
   TellableMatch,
 } from "./rows.ts";
 
@@ -48,7 +50,7 @@ export interface FeedQueries {
   /** Latest poll of each feed that was polled since then. */
   listLatestPolls(since: number): Promise<readonly LatestPoll[]>;
   latestPoll(feedId: string): Promise<PollRecord | undefined>;
-  /** Makes the feed due at `at`, unless it is due earlier. */
+  /** Makes the feed due at `at`, unless it is due earlier; counts as a request that a poll under way does not answer. */
   pollBy(feedId: string, at: number): Promise<void>;
   /** Does not poll the feed until then; a second pause replaces the first. False: no configured feed has the id. */
   pause(pause: FeedPause): Promise<boolean>;
@@ -93,6 +95,29 @@ export interface DocumentQueries {
     feedId: string,
     verdict: KeptDocument["verdict"],
   ): Promise<{ document: KeptDocument; body: Uint8Array } | undefined>;
+}
+
+/** Subscriptions to feeds at hubs. One of a feed is current; those in the state `leaving` are not. */
+export interface SubscriptionQueries {
+  /** Configured feeds that name hubs, are not paused at `now`, and have no current subscription. */
+  listMissing(now: number): Promise<readonly { feedId: string; hubLinks: string }[]>;
+  /**
+   * Current subscriptions that nobody wants: their feed is not configured any more, is paused at `now`, or names other
+   * hubs or another topic, or the callback has another address. `publicUrl` null: all.
+   */
+  listUnwanted(publicUrl: string | null, now: number): Promise<readonly SubscriptionRow[]>;
+  /** Those about which something is to be done at `now`, earliest first. */
+  listDue(now: number): Promise<readonly SubscriptionRow[]>;
+  get(id: string): Promise<SubscriptionRow | undefined>;
+  findByCallback(callbackHash: string): Promise<SubscriptionRow | undefined>;
+  /** The current one. */
+  findByFeed(feedId: string): Promise<SubscriptionRow | undefined>;
+  /** The current ones, by feed. */
+  list(): Promise<readonly SubscriptionRow[]>;
+  /** False: the feed has a current one. */
+  add(subscription: SubscriptionRow): Promise<boolean>;
+  change(id: string, change: SubscriptionChange): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 /**
@@ -236,6 +261,7 @@ export interface StoreQueries {
   feeds: FeedQueries;
   items: ItemQueries;
   documents: DocumentQueries;
+  subscriptions: SubscriptionQueries;
   retention: RetentionQueries;
   stories: StoryQueries;
   matches: MatchQueries;
@@ -253,7 +279,10 @@ export interface Store extends StoreQueries {
    * Runs `work` in one transaction under the named store-wide lock: all of it is committed or nothing.
    * Use only the given queries inside: the outer ones would wait for this transaction for ever. No network calls.
    */
-  underLock<T>(lock: "decide" | "editions" | "incidents", work: (queries: StoreQueries) => Promise<T>): Promise<T>;
+  underLock<T>(
+    lock: "decide" | "editions" | "incidents" | "subscriptions",
+    work: (queries: StoreQueries) => Promise<T>,
+  ): Promise<T>;
   /** True when the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

@@ -113,6 +113,32 @@ describe("one call a business event", () => {
   });
 });
 
+describe("the events of hubs", () => {
+  it.each([
+    ["accepted", []],
+    ["unknown", []],
+    ["not-signed", ["warn"]],
+    ["too-large", ["warn"]],
+  ] as const)(
+    "count a push that is %s, and warn where somebody knows a callback and misuses it",
+    async (outcome, levels) => {
+      const { lines, samples } = await told((events) => events.pushed({ feedId: "wire", outcome }));
+      expect(lines).toMatchObject(levels.map((level) => ({ level, msg: "websub push received", feedId: "wire" })));
+      expect(samples).toContain(`wirewatch_websub_pushes_total{outcome="${outcome}"} 1`);
+    },
+  );
+
+  it.each([
+    ["confirmed", "info"],
+    ["denied", "warn"],
+    ["failed", "warn"],
+  ] as const)("log a subscription that is %s", async (change, level) => {
+    const event = { subscriptionId: "sub_1", feedId: "wire", hub: "hub.example", change, detail: null, leaseMs: null };
+    const { lines } = await told((events) => events.subscriptionChanged(event));
+    expect(lines).toMatchObject([{ level, msg: "websub subscription changed", hub: "hub.example", change }]);
+  });
+});
+
 describe("the metrics", () => {
   it("name the version that runs", async () => {
     const { samples } = await told(() => {});
@@ -124,6 +150,7 @@ describe("the metrics", () => {
     let feeds: Record<string, number> = { ok: 3, failing: 1 };
     const questions = {
       feedsByState: async () => feeds,
+      subscriptionsByState: async () => ({ active: 4 }),
       queueDepths: async () => ({ poll: 7 }),
       oldestPendingSeconds: async () => ({ desk: 12.5 }),
       editionAgeSeconds: async () => ({ digest: 3600 }),
@@ -132,6 +159,7 @@ describe("the metrics", () => {
     const first = await metrics.render();
     expect(first).toContain('wirewatch_feeds{state="failing"} 1');
     expect(first).toContain('wirewatch_queue_depth{queue="poll"} 7');
+    expect(first).toContain('wirewatch_websub_subscriptions{state="active"} 4');
     expect(first).toContain('wirewatch_delivery_oldest_pending_seconds{channel="desk"} 12.5');
     expect(first).toContain('wirewatch_digest_edition_age_seconds{channel="digest"} 3600');
     feeds = { ok: 4 };
@@ -146,6 +174,7 @@ describe("the metrics", () => {
     const gone = new Error("the queue's server is gone");
     const questions = {
       feedsByState: async () => ({ ok: 3 }),
+      subscriptionsByState: async () => ({}),
       queueDepths: () => Promise.reject(gone),
       oldestPendingSeconds: async () => ({}),
       editionAgeSeconds: async () => ({}),

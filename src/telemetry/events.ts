@@ -58,6 +58,24 @@ interface IncidentChanged {
   page: boolean;
 }
 
+/** A subscription to a hub moved on. Hosts only: addresses may hold keys. */
+export interface SubscriptionChanged {
+  subscriptionId: string;
+  feedId: string;
+  hub: string;
+  change: "made" | "asked" | "failed" | "confirmed" | "denied" | "leaving" | "removed";
+  /** Why; null where nothing is wrong. */
+  detail: string | null;
+  leaseMs: number | null;
+}
+
+/** A hub, or somebody who pretends to be one, posted to us. */
+export interface Pushed {
+  /** Null: no subscription has this callback. */
+  feedId: string | null;
+  outcome: "accepted" | "not-signed" | "unknown" | "too-large";
+}
+
 /** Old rows were removed; counts by kind. */
 interface StorePruned {
   removed: Readonly<Record<string, number>>;
@@ -87,12 +105,23 @@ export interface Events {
   matched(event: Matched): void;
   delivered(event: Delivered): void;
   incident(event: IncidentChanged): void;
+  subscriptionChanged(event: SubscriptionChanged): void;
+  pushed(event: Pushed): void;
   storePruned(event: StorePruned): void;
   jobFailed(event: JobFailed): void;
   configRead(event: ConfigRead): void;
 }
 
 const DELIVERED_LEVEL = { sent: "info", retry: "warn", rejected: "error" } as const;
+const SUBSCRIPTION_LEVEL = {
+  made: "debug",
+  asked: "debug",
+  failed: "warn",
+  confirmed: "info",
+  denied: "warn",
+  leaving: "info",
+  removed: "info",
+} as const;
 const DELIVERED_MESSAGE = {
   sent: "message delivered",
   retry: "message not delivered yet",
@@ -129,6 +158,19 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     else log[event.page ? "error" : "warn"](event, "incident opened");
   }
 
+  function subscriptionChanged(event: SubscriptionChanged): void {
+    log[SUBSCRIPTION_LEVEL[event.change]](event, "websub subscription changed");
+  }
+
+  function pushed(event: Pushed): void {
+    metrics.pushes.inc({ outcome: event.outcome });
+    // A callback that nobody has is anybody's guess; to be known, a token must be.
+    log[event.outcome === "not-signed" || event.outcome === "too-large" ? "warn" : "debug"](
+      event,
+      "websub push received",
+    );
+  }
+
   function storePruned(event: StorePruned): void {
     const total = Object.values(event.removed).reduce((sum, count) => sum + count, 0);
     log[total > 0 ? "info" : "debug"](event, "store pruned");
@@ -143,5 +185,16 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     if (event.valid) log.info(event, "configuration loaded");
     else log.error(event, "configuration refused");
   }
-  return { polled, itemsMatched, matched, delivered, incident, storePruned, jobFailed, configRead };
+  return {
+    polled,
+    itemsMatched,
+    matched,
+    delivered,
+    incident,
+    subscriptionChanged,
+    pushed,
+    storePruned,
+    jobFailed,
+    configRead,
+  };
 }

@@ -26,6 +26,7 @@ describe("the log", () => {
     ["the fields of a child", (log) => log.child({ smtp: `smtps://u:${PLANTED}@mail` }).info("started")],
     ["an address in a field", (log) => log.info({ store: `postgres://desk:${PLANTED}@db/wirewatch` }, "opened")],
     ["an address in a message", (log) => log.info(`opened rediss://:${PLANTED}@queue:6379/0`)],
+    ["a hub's callback", (log) => log.info({ to: `https://news.example/hooks/websub/${PLANTED}` }, "asked")],
     ["a hook's address", (log) => log.info({ to: `https://hooks.slack.com/services/T0/B0/${PLANTED}` }, "posted")],
     ["a token of Slack's in a text", (log) => log.info({ detail: `invalid xoxb-12-${PLANTED}` }, "refused")],
     ["a feed's query", (log) => log.info({ url: `https://news.example.org/f?api_key=${PLANTED}&x=1` }, "polled")],

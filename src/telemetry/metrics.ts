@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 /** Answers that are asked for when metrics are read: numbers by label. Ages are seconds. */
 interface MetricQuestions {
   feedsByState(): Promise<Readonly<Record<string, number>>>;
+  subscriptionsByState(): Promise<Readonly<Record<string, number>>>;
   queueDepths(): Promise<Readonly<Record<string, number>>>;
   /** By channel; 0 where nothing is pending. */
   oldestPendingSeconds(): Promise<Readonly<Record<string, number>>>;
@@ -17,6 +18,7 @@ export interface Metrics {
   itemLag: Histogram<"stage">;
   matches: Counter<"watch">;
   deliveries: Counter<"channel" | "outcome">;
+  pushes: Counter<"outcome">;
   /** Records a load of the configuration; instants are epoch milliseconds. */
   configRead(successful: boolean, at: number): void;
   /**
@@ -40,6 +42,12 @@ interface Asked {
 
 const ASKED: readonly Asked[] = [
   { name: "wirewatch_feeds", help: "Feeds by state.", label: "state", ask: "feedsByState" },
+  {
+    name: "wirewatch_websub_subscriptions",
+    help: "Subscriptions at hubs by state.",
+    label: "state",
+    ask: "subscriptionsByState",
+  },
   { name: "wirewatch_queue_depth", help: "Jobs waiting, delayed and running.", label: "queue", ask: "queueDepths" },
   {
     name: "wirewatch_delivery_oldest_pending_seconds",
@@ -126,6 +134,12 @@ export function createMetrics({ version }: { version: string }): Metrics {
       name: "wirewatch_deliveries_total",
       help: "Attempts to deliver by what came of them.",
       labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    pushes: new Counter({
+      name: "wirewatch_websub_pushes_total",
+      help: "Pushes of hubs by what came of them.",
+      labelNames: ["outcome"],
       registers,
     }),
     configRead: registerConfigRead(registers),

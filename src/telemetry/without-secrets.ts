@@ -7,13 +7,14 @@ const SECRET_NAME = /(password|passphrase|token|secret|authorization|cookie|api_
 const SECRET_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"\\]*@/gi, `$1${REDACTED}@`],
   [/(hooks\.slack\.com\/)[^\s"\\]+/gi, `$1${REDACTED}`],
+  [/(\/hooks\/websub\/)[\w-]+/g, `$1${REDACTED}`],
   [/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/gi, REDACTED],
   [/([?&][\w-]*(?:token|key|secret|password|signature)=)[^&#\s"\\]+/gi, `$1${REDACTED}`],
 ];
 
 const DEEPEST = 8;
 
-/** The text without credentials in addresses, Slack's tokens and hooks, and keys in queries. */
+/** The text without credentials in addresses, callbacks of hubs, Slack's tokens and hooks, and keys in queries. */
 export function withoutSecretText(text: string): string {
   return SECRET_SHAPES.reduce((rest, [shape, replacement]) => rest.replace(shape, replacement), text);
 }

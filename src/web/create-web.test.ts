@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { Secret } from "../core/secret.ts";
-import { createWeb } from "./create-web.ts";
+import { createWeb, type WebDeps } from "./create-web.ts";
 
-function web(tokens: readonly Secret[], ready = true): ReturnType<typeof createWeb> {
+function web(tokens: readonly Secret[], ready = true, hook: WebDeps["hook"] = null): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
     tokens,
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
     command: null,
+    hook,
     metrics: async () => "wirewatch_items_total 1\n",
   });
 }
@@ -40,5 +41,58 @@ describe("the daemon's pages", () => {
     const answer = await web([], false).request("/-/ready", { headers: { host: "127.0.0.1" } });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toBe("not ready: the queue does not answer\n");
+  });
+});
+
+describe("the callbacks of hubs", () => {
+  const publicUrl = "https://news.example/wirewatch";
+  /** Confirms what it is asked under the token "known", and takes what is posted there. */
+  const callback: NonNullable<WebDeps["hook"]>["callback"] = {
+    confirm: async (token, { challenge }) => (token === "known" ? (challenge ?? "") : null),
+    receive: async (token) => (token === "known" ? "accepted" : "unknown"),
+  };
+
+  it.each([
+    ["are reached under the public name", "/hooks/websub/known", "news.example", 200],
+    ["are reached under the public name and any port", "/hooks/websub/known", "news.example:8443", 200],
+    ["are reached where the proxy keeps the path", "/wirewatch/hooks/websub/known", "news.example", 200],
+    ["are reached where the proxy asks as itself", "/hooks/websub/known", "127.0.0.1:8420", 200],
+    ["are none that nobody has", "/hooks/websub/other", "news.example", 404],
+    ["are not reached under another name", "/hooks/websub/known", "evil.example", 421],
+    ["open nothing else to the public name", "/metrics", "news.example", 421],
+    ["open nothing else to the public name, whatever the path", "/hooks/websub/../../metrics", "news.example", 421],
+    ["open nothing else to the public name below its path", "/wirewatch/api/v1/status", "news.example", 421],
+  ])("%s", async (...[, path, host, expected]) => {
+    const app = web([], true, { publicUrl, callback });
+    const answer = await app.request(`${path}?hub.challenge=x`, { headers: { host } });
+    expect(answer.status).toBe(expected);
+  });
+
+  it("need no token", async () => {
+    const app = web(TOKEN, true, { publicUrl, callback });
+    const headers = { host: "news.example" };
+    const push = await app.request("/hooks/websub/known", { method: "POST", headers, body: "x" });
+    expect([push.status, await ask(app, "/metrics", headers)]).toEqual([204, 401]);
+  });
+
+  it("repeat a challenge as text that no browser takes for a page", async () => {
+    const app = web([], true, { publicUrl, callback });
+    const answer = await app.request("/hooks/websub/known?hub.challenge=%3Cscript%3E", {
+      headers: { host: "127.0.0.1" },
+    });
+    expect(await answer.text()).toBe("<script>");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("tell hubs that nobody is there any more where there is no public address", async () => {
+    const app = web([], true, { publicUrl: null, callback });
+    const push = await app.request("/hooks/websub/other", {
+      method: "POST",
+      headers: { host: "127.0.0.1" },
+      body: "x",
+    });
+    expect(push.status).toBe(410);
+    expect(await ask(app, "/hooks/websub/known", { host: "news.example" })).toBe(421);
   });
 });

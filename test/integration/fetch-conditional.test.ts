@@ -29,6 +29,7 @@ describe("the first fetch", () => {
       contentType: "application/rss+xml",
       finalUrl: server.url("/first"),
       movedTo: null,
+      links: { hubs: [], self: null },
       validators: { etag: 'W/"1"', lastModified: "Tue, 20 Jan 2026 10:00:00 GMT" },
       freshForMs: 60_000,
       bytes: RSS.length,

@@ -87,6 +87,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         lastGoodAt: null,
         goodInRow: 0,
         kills: 0,
+        hubLinks: null,
+        requests: 0,
+        answeredRequests: 0,
       });
       expect((await store.feeds.list()).map((state) => state.feedId)).toEqual([feedId, `${feedId}-b`]);
     });

@@ -80,7 +80,7 @@ function historyOf({ feed: { id, everyMs }, publishes }: SimulatedFeed): { caden
     const validators = { etag: String(index), lastModified: null };
     const outcome = { kind: "not-modified", validators, freshForMs: null, bytes: 0 } as const;
     const input = { feed: { id, everyMs }, outcome, failures: 0, cadence, minIntervalMs: MINUTE, urgent: false };
-    at = decideNextPoll({ ...input, isSuspended: false, now: at }).nextPollAt;
+    at = decideNextPoll({ ...input, isPushed: false, isSuspended: false, now: at }).nextPollAt;
   }
   return { cadence, nextPollAt: at };
 }

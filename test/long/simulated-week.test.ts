@@ -44,7 +44,7 @@ function plannedRequests({ feed: { id, everyMs }, publishes }: SimulatedFeed): n
     const validators = { etag: String(seen), lastModified: null };
     const outcome = { kind: "not-modified", validators, freshForMs: null, bytes: 0 } as const;
     const input = { feed: { id, everyMs }, outcome, failures: 0, cadence, minIntervalMs: MINUTE, urgent: false };
-    at = decideNextPoll({ ...input, isSuspended: false, now: at }).nextPollAt;
+    at = decideNextPoll({ ...input, isPushed: false, isSuspended: false, now: at }).nextPollAt;
   }
   return requests;
 }

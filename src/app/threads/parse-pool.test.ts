@@ -45,6 +45,7 @@ describe("the parse pool", () => {
     expect(await pool.parse(document('<html><link rel="feed" href="/f">'))).toEqual({
       kind: "page",
       feeds: ["https://x.example/f"],
+      links: { hubs: [], self: null },
     });
     expect(await pool.parse(document("hello"))).toMatchObject({ kind: "failed", failure: { kind: "not-a-feed" } });
   });

@@ -40,17 +40,25 @@ describe("the feeds that a page names", () => {
     ],
     ["are none on a plain page", "<p>Hello</p>", []],
   ])("%s", (_fact, html, feeds) => {
-    expect(discoverFeeds(html, page)).toEqual(feeds);
+    expect(discoverFeeds(html, page).feeds).toEqual(feeds);
+  });
+
+  it("stand beside the hubs of the page itself", () => {
+    const html = '<base href="/x/"><link rel="hub" href="h"><link rel="Self" href="/s"><link rel="hub" href="data:,">';
+    expect(discoverFeeds(html, page).links).toEqual({
+      hubs: ["https://news.example.org/x/h"],
+      self: "https://news.example.org/s",
+    });
   });
 
   it("leave out relative addresses where the page's own is unknown", () => {
-    expect(discoverFeeds('<link rel="feed" href="/a"><link rel="feed" href="https://x.example/b">', null)).toEqual([
-      "https://x.example/b",
-    ]);
+    expect(
+      discoverFeeds('<link rel="feed" href="/a"><link rel="feed" href="https://x.example/b">', null).feeds,
+    ).toEqual(["https://x.example/b"]);
   });
 
   it("are found in the head of a page that nests without end", () => {
     const html = `<link rel="feed" href="/a">${"<div>".repeat(200_000)}`;
-    expect(discoverFeeds(html, page)).toEqual(["https://news.example.org/a"]);
+    expect(discoverFeeds(html, page).feeds).toEqual(["https://news.example.org/a"]);
   });
 });

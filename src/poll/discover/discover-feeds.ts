@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { NamedLinks } from "../websub/hub-links.ts";
 
 /** Feed types of `<link>`, by how surely they name a feed. */
 const TYPES: ReadonlyMap<string, number> = new Map([
@@ -18,14 +19,19 @@ const MAX_LENGTH = 3_000_000;
 /** htmlparser2's cost grows with the square of the open elements. */
 const MAX_DEPTH = 2000;
 const MAX_ANCHORS = 20;
+const MAX_HUBS = 20;
 const FEED_ADDRESS = /(?:^|[/.?=_-])(?:rss|atom|feeds?|rdf)(?:\.xml|\.rdf|\.json|\/|$|[?&])/i;
 const COMMENTS = /comments?\/feed|\/comments/i;
 
 type Attributes = Readonly<Record<string, string>>;
 
+function relationsOf(link: Attributes): string[] {
+  return (link["rel"] ?? "").toLowerCase().split(/[\s\0]+/);
+}
+
 /** How surely a `<link>` names a feed of this page; null when it does not. Feeds of comments come last. */
 function scoreOf(link: Attributes): number | null {
-  const rel = (link["rel"] ?? "").toLowerCase().split(/[\s\0]+/);
+  const rel = relationsOf(link);
   const type = (link["type"] ?? "").toLowerCase().split(";")[0]?.trim() ?? "";
   const known = TYPES.get(type);
   const isComments = /comment/i.test(link["title"] ?? "") || COMMENTS.test(link["href"] ?? "");
@@ -38,6 +44,8 @@ class PageReader {
   base: string | null;
   readonly links: { href: string; score: number }[] = [];
   readonly anchors: string[] = [];
+  readonly hubs: string[] = [];
+  self: string | null = null;
   #hasBase = false;
   #templates = 0;
   #depth = 0;
@@ -67,9 +75,16 @@ class PageReader {
   }
 
   #note(name: string, href: string, attributes: Attributes): void {
-    const score = name === "link" ? scoreOf(attributes) : null;
-    if (score !== null) this.links.push({ href, score });
+    if (name === "link") this.#noteLink(href, attributes);
     if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
+  }
+
+  #noteLink(href: string, attributes: Attributes): void {
+    const score = scoreOf(attributes);
+    if (score !== null) this.links.push({ href, score });
+    const relations = relationsOf(attributes);
+    if (relations.includes("hub") && this.hubs.length < MAX_HUBS) this.hubs.push(href);
+    if (relations.includes("self")) this.self ??= href;
   }
 
   #setBase(href: string): void {
@@ -79,20 +94,32 @@ class PageReader {
   }
 }
 
+function addressesIn(hrefs: readonly string[], base: string | null): string[] {
+  return hrefs
+    .filter((href) => URL.canParse(href, base ?? undefined))
+    .map((href) => new URL(href, base ?? undefined))
+    .filter((url) => url.protocol === "http:" || url.protocol === "https:")
+    .map((url) => url.href);
+}
+
+/** What the links of an HTML page lead to. */
+export interface PageLinks {
+  /** Feeds, best first, each once. */
+  feeds: string[];
+  /** Hubs that announce the page itself. */
+  links: NamedLinks;
+}
+
 /**
  * Addresses of the feeds that an HTML page names, best first: `<link rel="alternate">` with a feed's type
  * (https://blog.whatwg.org/feed-autodiscovery), feeds of comments last; where there is none, links that look like a
- * feed's. Only http and https, each once. Relative ones need `pageUrl` or a `<base>`.
+ * feed's. Only http and https, each once. Relative ones need `pageUrl` or a `<base>`. Beside them the page's hubs.
  */
-export function discoverFeeds(html: string, pageUrl: string | null): string[] {
+export function discoverFeeds(html: string, pageUrl: string | null): PageLinks {
   const page = new PageReader(pageUrl);
   new Parser(page).write(html.slice(0, MAX_LENGTH));
   const ranked = page.links.toSorted((a, b) => b.score - a.score).map((link) => link.href);
-  const hrefs = ranked.length > 0 ? ranked : page.anchors;
-  const addresses = hrefs
-    .filter((href) => URL.canParse(href, page.base ?? undefined))
-    .map((href) => new URL(href, page.base ?? undefined))
-    .filter((url) => url.protocol === "http:" || url.protocol === "https:")
-    .map((url) => url.href);
-  return [...new Set(addresses)];
+  const feeds = addressesIn(ranked.length > 0 ? ranked : page.anchors, page.base);
+  const self = page.self === null ? null : (addressesIn([page.self], page.base)[0] ?? null);
+  return { feeds: [...new Set(feeds)], links: { hubs: addressesIn(page.hubs, page.base), self } };
 }

@@ -12,6 +12,8 @@ export interface AddressPolicy {
   checkUrl(url: URL): void;
   /** Refuses a host when any of its addresses is not public, since the next answer may bring that one first. */
   checkAddresses(host: string, addresses: readonly string[]): void;
+  /** Whether `allowPrivate` names this host, or its literal address. */
+  isNamed(host: string): boolean;
 }
 
 /** Global unicast is the only part of IPv6 that is handed out (IANA registry); ::7f00:1 is not in it. */
@@ -51,10 +53,12 @@ export function createAddressPolicy(allowPrivate: readonly string[]): AddressPol
     else hosts.add(domainToASCII(text));
   }
 
+  function isInBlock(text: string): boolean {
+    return ipaddr.isValid(text) && blocks.some((block) => isInside(ipaddr.process(text), block));
+  }
+
   function isAllowed(text: string): boolean {
-    if (!ipaddr.isValid(text)) return false;
-    const address = ipaddr.process(text);
-    return isPublic(address) || blocks.some((block) => isInside(address, block));
+    return isInBlock(text) || (ipaddr.isValid(text) && isPublic(ipaddr.process(text)));
   }
 
   function checkAddresses(host: string, addresses: readonly string[]): void {
@@ -81,5 +85,6 @@ export function createAddressPolicy(allowPrivate: readonly string[]): AddressPol
       if (isIP(host)) checkAddresses(host, [host]);
     },
     checkAddresses,
+    isNamed: (host) => hosts.has(bare(host)) || isInBlock(bare(host)),
   };
 }

@@ -3,6 +3,7 @@ import { createClient, type Client, type ClientOptions, type Errand } from "./ht
 import { FetchError } from "./fetch-error.ts";
 import type { HostGate } from "./host-gate.ts";
 import type { Answer } from "./read-answer.ts";
+import type { FormAnswer } from "./read-form-answer.ts";
 import { startTrail, type RedirectTrail } from "./redirect-trail.ts";
 
 export interface DocumentFetcherOptions extends ClientOptions {
@@ -15,7 +16,13 @@ interface DocumentRequest {
   validators: Validators;
 }
 
-export type FetchOutcome = Exclude<Answer, { kind: "redirect" }> | { kind: "failed"; failure: PollFailure };
+interface Failed {
+  kind: "failed";
+  failure: PollFailure;
+}
+
+export type FetchOutcome = Exclude<Answer, { kind: "redirect" }> | Failed;
+type PostOutcome = Exclude<FormAnswer, { kind: "redirect" }> | Failed;
 
 export interface DocumentFetcher {
   /**
@@ -23,6 +30,8 @@ export interface DocumentFetcher {
    * with the reason of an aborted `signal`, or for a defect of ours.
    */
   fetch(request: DocumentRequest, signal: AbortSignal): Promise<FetchOutcome>;
+  /** Posts a form under the same rules; follows 307 and 308 only, and never from https to http. Rejects as `fetch` does. */
+  post(request: { url: string; form: URLSearchParams }, signal: AbortSignal): Promise<PostOutcome>;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -47,13 +56,12 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): Document
   const { gate, now } = options;
   const client = createClient(options);
 
-  /** All hops on one host are one visit, with one turn at the gate. */
-  async function visitHost(trail: RedirectTrail, errand: Errand): Promise<Answer> {
-    const host = trail.url.hostname;
-    const turn = await gate.enter(host, errand.signal);
+  /** Work at one host, with one turn at the gate. */
+  async function visitHost<T>(host: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const turn = await gate.enter(host, signal);
     if (turn.kind === "closed") throw pausedError(host, turn.untilAt, now());
     try {
-      return await followOnHost(client, trail, errand);
+      return await work();
     } catch (error) {
       const pauseMs = error instanceof FetchError ? error.retryAfterMs : null;
       if (pauseMs !== null) gate.pause(host, now() + pauseMs);
@@ -63,25 +71,41 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): Document
     }
   }
 
+  /** All hops on one host are one visit. */
   async function followTrail({ url, validators }: DocumentRequest, signal: AbortSignal): Promise<FetchOutcome> {
     const errand = client.begin(validators, signal);
     let trail = startTrail(url);
     for (;;) {
-      const answer = await visitHost(trail, errand);
+      const from = trail;
+      const answer = await visitHost(from.url.hostname, signal, () => followOnHost(client, from, errand));
+      if (answer.kind !== "redirect") return answer;
+      trail = answer.trail;
+    }
+  }
+
+  async function postAlong(url: string, form: string, signal: AbortSignal): Promise<PostOutcome> {
+    const errand = client.begin({ etag: null, lastModified: null }, signal);
+    let trail = startTrail(url);
+    for (;;) {
+      const from = trail;
+      const answer = await visitHost(from.url.hostname, signal, () => client.post(from, form, errand));
       if (answer.kind !== "redirect") return answer;
       trail = answer.trail;
     }
   }
 
   return {
-    async fetch(asked, signal) {
-      try {
-        return await followTrail(asked, signal);
-      } catch (error) {
-        if (error instanceof FetchError) return { kind: "failed", failure: error.toFailure() };
-        throw error;
-      }
-    },
+    fetch: (asked, signal) => orFailure(followTrail(asked, signal)),
+    post: ({ url, form }, signal) => orFailure(postAlong(url, form.toString(), signal)),
     close: () => client.close(),
   };
+}
+
+async function orFailure<T>(outcome: Promise<T>): Promise<T | Failed> {
+  try {
+    return await outcome;
+  } catch (error) {
+    if (error instanceof FetchError) return { kind: "failed", failure: error.toFailure() };
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { createSecureContext } from "node:tls";
-import { Agent, request } from "undici";
+import { Agent, request, type Dispatcher } from "undici";
 import type { Clock } from "../../core/clock.ts";
 import type { Validators } from "../poll-outcome.ts";
 import { createAddressPolicy } from "./address-policy.ts";
@@ -9,8 +9,9 @@ import { FetchError, translateFetchError } from "./fetch-error.ts";
 import type { ResponseHeaders } from "./freshness.ts";
 import { createGuardedLookup, resolveBySystem, type Resolve } from "./guarded-lookup.ts";
 import { readAnswer, type Answer } from "./read-answer.ts";
+import { readFormAnswer, type FormAnswer } from "./read-form-answer.ts";
 import type { RedirectTrail } from "./redirect-trail.ts";
-import { requestHeaders } from "./request-headers.ts";
+import { formHeaders, requestHeaders } from "./request-headers.ts";
 
 /** What a fetch may take. Times in ms, sizes in bytes. */
 interface FetchLimits {
@@ -76,6 +77,8 @@ export interface Client {
   begin(asked: Validators, signal: AbortSignal): Errand;
   /** Asks where the trail has led. Throws a FetchError, or the reason of the errand's signal. */
   ask(trail: RedirectTrail, errand: Errand): Promise<Answer>;
+  /** Posts a form there. Throws as `ask` does. */
+  post(trail: RedirectTrail, form: string, errand: Errand): Promise<FormAnswer>;
   close(): Promise<void>;
 }
 
@@ -103,29 +106,53 @@ export function createClient(options: ClientOptions): Client {
   const policy = createAddressPolicy(options.allowPrivate);
   const agent = createAgent(limits, createGuardedLookup(policy, resolve, limits.dnsMs));
 
+  /** One request and its answer, in what is left of the errand's time. */
+  async function exchange<T>(
+    { url }: RedirectTrail,
+    errand: Errand,
+    sent: Sent,
+    read: (response: Dispatcher.ResponseData, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const { signal } = errand;
+    policy.checkUrl(url);
+    const deadline = startDeadline(errand.leftMs, signal, () => {
+      return new FetchError("timeout", `asked ${url.hostname}: not done within ${limits.totalMs} ms`);
+    });
+    try {
+      const askedAt = now();
+      const response = await request(url, { dispatcher: agent, ...sent, signal: deadline.signal });
+      const tookMs = now() - askedAt;
+      options.onHop?.({ url: url.href, status: response.statusCode, headers: response.headers, tookMs });
+      return await read(response, deadline.signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw translateFetchError(error, url.hostname);
+    } finally {
+      errand.leftMs = deadline.end();
+    }
+  }
+
   return {
     begin: (asked, signal) => ({ asked, leftMs: limits.totalMs, signal }),
-    async ask(trail, errand) {
-      const { url } = trail;
-      const { asked, signal } = errand;
-      policy.checkUrl(url);
-      const deadline = startDeadline(errand.leftMs, signal, () => {
-        return new FetchError("timeout", `asked ${url.hostname}: not done within ${limits.totalMs} ms`);
-      });
-      try {
-        const headers = requestHeaders(options, asked);
-        const askedAt = now();
-        const response = await request(url, { dispatcher: agent, headers, signal: deadline.signal });
-        const tookMs = now() - askedAt;
-        options.onHop?.({ url: url.href, status: response.statusCode, headers: response.headers, tookMs });
-        return await readAnswer(response, { trail, asked, limits, now: now(), signal: deadline.signal });
-      } catch (error) {
-        signal.throwIfAborted();
-        throw translateFetchError(error, url.hostname);
-      } finally {
-        errand.leftMs = deadline.end();
-      }
+    ask: (trail, errand) => {
+      const { asked } = errand;
+      const sent: Sent = { method: "GET", headers: requestHeaders(options, asked) };
+      return exchange(trail, errand, sent, (response, signal) =>
+        readAnswer(response, { trail, asked, limits, now: now(), signal }),
+      );
+    },
+    post: (trail, form, errand) => {
+      const sent: Sent = { method: "POST", headers: formHeaders(options), body: form };
+      return exchange(trail, errand, sent, (response, signal) =>
+        readFormAnswer(response, { trail, now: now(), signal }),
+      );
     },
     close: () => agent.destroy(),
   };
+}
+
+interface Sent {
+  method: "GET" | "POST";
+  headers: Record<string, string>;
+  body?: string;
 }

@@ -1,5 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { Validators } from "../poll-outcome.ts";
+import type { NamedLinks } from "../websub/hub-links.ts";
+import { readLinkHeader } from "../websub/link-header.ts";
 import { FetchError } from "./fetch-error.ts";
 import { headerOf, readFreshness, readRetryAfter, type ResponseHeaders } from "./freshness.ts";
 import { inflateBody } from "./inflate-body.ts";
@@ -23,6 +25,8 @@ export type Answer =
       finalUrl: string;
       /** Address to keep where the feed moved for good; null: it did not. */
       movedTo: string | null;
+      /** Hubs that the header names. */
+      links: NamedLinks;
     })
   | { kind: "redirect"; trail: RedirectTrail };
 
@@ -66,7 +70,12 @@ async function readBody(body: Body, contentLength: string | undefined, maxBytes:
   return Buffer.concat(chunks, bytes);
 }
 
-function refusal(status: number, headers: ResponseHeaders, { trail, now }: AnswerContext): FetchError {
+/** What a status that is no answer comes to. */
+export function refusal(
+  status: number,
+  headers: ResponseHeaders,
+  { trail, now }: Pick<AnswerContext, "trail" | "now">,
+): FetchError {
   const retryAfterMs = readRetryAfter(headers, now);
   const wait = retryAfterMs === null ? "" : ` and wants no request for ${Math.ceil(retryAfterMs / 1000)} s`;
   const message = `${trail.url.hostname} answered ${status}${wait}`;
@@ -82,6 +91,7 @@ async function readDocument(body: Body, headers: ResponseHeaders, context: Answe
     contentType: headerOf(headers, "content-type") ?? null,
     finalUrl: trail.url.href,
     movedTo: trail.movedTo,
+    links: readLinkHeader(headers["link"]),
     validators: { etag: headerOf(headers, "etag") ?? null, lastModified: headerOf(headers, "last-modified") ?? null },
     freshForMs: readFreshness(headers, now),
     bytes: wire.length,

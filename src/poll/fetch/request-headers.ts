@@ -13,12 +13,27 @@ function userAgent(version: string, contact: string | null): string {
   return readable === "" ? `wirewatch/${version}` : `wirewatch/${version} (+${readable})`;
 }
 
+/** How we introduce ourselves. */
+interface Introduction {
+  version: string;
+  contact: string | null;
+}
+
+/** Headers of a form that is posted. */
+export function formHeaders({ version, contact }: Introduction): Record<string, string> {
+  return {
+    "user-agent": userAgent(version, contact),
+    accept: "*/*",
+    "content-type": "application/x-www-form-urlencoded",
+  };
+}
+
 /**
- * Headers of every request: no cookie, no referrer, nothing invented. Validators go back byte for byte, both when
+ * Headers of every request for a document: no cookie, no referrer, nothing invented. Validators go back byte for byte, both when
  * both were given (RFC 9110, section 13.1: the server lets the ETag win).
  */
 export function requestHeaders(
-  { version, contact }: { version: string; contact: string | null },
+  { version, contact }: Introduction,
   { etag, lastModified }: Validators,
 ): Record<string, string> {
   const headers: Record<string, string> = {

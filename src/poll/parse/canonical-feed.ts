@@ -5,6 +5,7 @@ import { canonicalName } from "./feed-names.ts";
 const MAX_ITEMS = 10_000;
 const MAX_FIELD_LENGTH = 8_000_000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
+const MAX_HUBS = 20;
 
 /** A document passed a limit that no feed comes near. */
 export class FeedTooComplexError extends Error {
@@ -43,6 +44,9 @@ export class CanonicalFeed {
   kind: "rss" | "atom" | "rdf" | null = null;
   /** xml:lang of the root. */
   lang: string | null = null;
+  /** Links of the feed itself that name a hub (`rel="hub"`), and its own name (`rel="self"`). */
+  readonly hubs: string[] = [];
+  self: string | null = null;
   readonly #feedFields: string[] = [];
   readonly #items: string[] = [];
   #item: string | null = null;
@@ -87,13 +91,19 @@ export class CanonicalFeed {
     return `<rss version="2.0"><channel>${this.#feedFields.join("")}${this.#items.join("")}</channel></rss>`;
   }
 
+  #noteLink(relations: readonly string[], address: string): void {
+    if (relations.includes("hub") && this.hubs.length < MAX_HUBS) this.hubs.push(address);
+    if (relations.includes("self")) this.self ??= address;
+  }
+
   #write(field: Field, text: string): void {
     const clean = cleanCharacters(text);
     const isEmpty = clean.trim() === "";
     const name = canonicalName(field.name);
     if (this.#item === null) {
-      const isOtherLink = field.attributes.some(([key, value]) => key === "rel" && value !== "alternate");
-      if (!isEmpty && !isOtherLink) this.#feedFields.push(`<${name}>${asXmlText(clean)}</${name}>`);
+      const rel = field.attributes.find(([key]) => key === "rel")?.[1] ?? "alternate";
+      if (field.name === "link" && !isEmpty) this.#noteLink(rel.trim().toLowerCase().split(/\s+/), clean.trim());
+      if (!isEmpty && rel === "alternate") this.#feedFields.push(`<${name}>${asXmlText(clean)}</${name}>`);
     } else if (!isEmpty || field.attributes.length > 0) {
       const attributes = field.attributes.map(asXmlAttribute).join("");
       this.#item += `<${name}${attributes}>${asXmlText(clean)}</${name}>`;

@@ -36,6 +36,7 @@ export function mapFeed(
 ): { feed: ParsedFeed; items: ParsedItem[] } {
   const link = absoluteLink(raw.field("link")?.replaceAll("&amp;", "&") ?? null, [baseUrl]);
   const hints = readFeedHints(raw.field);
+  const { hubs, self } = canonical;
   const feed: ParsedFeed = {
     title: firstOf(raw, ["title", "dc:title"]),
     link,
@@ -43,6 +44,7 @@ export function mapFeed(
     kind: canonical.kind ?? "rss",
     lang: firstOf(raw, ["language", "dc:language"]) ?? canonical.lang,
     ...(hints === null ? {} : { hints }),
+    ...(hubs.length === 0 && self === null ? {} : { links: { hubs, self } }),
   };
   const bases = linkBases(link, baseUrl);
   return { feed, items: raw.items.map((item) => mapItem(item, { bases, timezone })) };

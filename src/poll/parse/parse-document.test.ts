@@ -84,6 +84,7 @@ describe("a feed", () => {
       description: "World news",
       kind: "rss",
       lang: "en-gb",
+      links: { hubs: [], self: "https://wire.example.org/rss" },
     });
     expect(items).toEqual([
       {
@@ -259,12 +260,55 @@ describe("the fields of an item", () => {
   });
 });
 
+describe("the hubs of a feed", () => {
+  const hub = '<link rel="hub" href="https://hub.example/"/>';
+
+  it.each([
+    [
+      "in RSS, beside its own link",
+      `<rss xmlns:a="http://www.w3.org/2005/Atom"><channel><title>T</title><link>https://x.example/</link><a:link rel="hub" href="https://hub.example/"/><a:link rel="self" href="https://x.example/rss"/></channel></rss>`,
+    ],
+    [
+      "in Atom, resolved against xml:base",
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://x.example/"><link href="/"/>${hub}<link rel="self" href="rss"/></feed>`,
+    ],
+    [
+      "after the items",
+      `<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://x.example/"/><entry><title>E</title></entry>${hub}<link rel=" SELF " href="https://x.example/rss"/></feed>`,
+    ],
+    [
+      "in JSON Feed",
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "T",
+        home_page_url: "https://x.example/",
+        feed_url: "https://x.example/rss",
+        hubs: [
+          { type: "rssCloud", url: "https://cloud.example/" },
+          { type: "WebSub", url: "https://hub.example/" },
+        ],
+        items: [{ id: "1" }],
+      }),
+    ],
+  ])("are read %s", async (_place, text) => {
+    const { feed } = await read(text, { baseUrl: "https://x.example/rss" });
+    expect(feed.links).toEqual({ hubs: ["https://hub.example/"], self: "https://x.example/rss" });
+    expect(feed.link).toBe("https://x.example/");
+  });
+
+  it("are none of an item's links", async () => {
+    const { feed } = await read(`<feed xmlns="http://www.w3.org/2005/Atom"><entry>${hub}</entry></feed>`);
+    expect(feed.links).toBeUndefined();
+  });
+});
+
 describe("a document that is no feed", () => {
   it("names the feeds of a page", async () => {
     const page = '<!DOCTYPE html><title>News</title><link rel="alternate" type="application/rss+xml" href="/rss">';
     expect(await parse(page, { baseUrl: "https://x.example/" })).toEqual({
       kind: "page",
       feeds: ["https://x.example/rss"],
+      links: { hubs: [], self: null },
     });
   });
 

@@ -41,7 +41,7 @@ async function readText(text: string, context: MapContext): Promise<ParseOutcome
   const isPage = HTML_PAGE.test(text.slice(0, 10_000)) && !FEED_TAG.test(text);
   const read = isPage ? null : await readXmlFeed(text, context);
   if (read !== null) return { kind: "feed", ...read };
-  if (isPage || HTML_TAG.test(text)) return { kind: "page", feeds: discoverFeeds(text, context.baseUrl) };
+  if (isPage || HTML_TAG.test(text)) return { kind: "page", ...discoverFeeds(text, context.baseUrl) };
   return failed("not-a-feed", `The document is neither a feed nor a page; it begins with ${opening(text)}.`);
 }
 

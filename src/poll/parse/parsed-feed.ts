@@ -1,4 +1,5 @@
 import type { FeedHints } from "../feed-hints.ts";
+import type { NamedLinks } from "../websub/hub-links.ts";
 
 /** A feed document as read: dates in ISO 8601, `summary` and `content` as the feed has them (HTML). */
 export interface ParsedItem {
@@ -25,6 +26,8 @@ export interface ParsedFeed {
   lang: string | null;
   /** When to ask again, where the document says so. */
   hints?: FeedHints;
+  /** Its hubs and its name for itself, where it names any. */
+  links?: NamedLinks;
 }
 
 export type ParseFailureKind = "not-a-feed" | "parse" | "too-large" | GivenUpKind;
@@ -36,7 +39,7 @@ type GivenUpKind = (typeof GIVEN_UP_KINDS)[number];
 /** What a document came to: a feed, an HTML page that names feeds, or a typed failure. */
 export type ParseOutcome =
   | { kind: "feed"; feed: ParsedFeed; items: readonly ParsedItem[] }
-  | { kind: "page"; feeds: readonly string[] }
+  | { kind: "page"; feeds: readonly string[]; links: NamedLinks }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
 export interface ParseInput {

@@ -1,5 +1,6 @@
 import { parseJsonFeed } from "feedsmith";
 import * as z from "zod";
+import type { NamedLinks } from "../websub/hub-links.ts";
 import { cleanCharacters, escapeMarkup } from "./canonical-text.ts";
 import { linkBases, type MapContext } from "./map-feed.ts";
 import type { ItemContext } from "./map-item.ts";
@@ -48,6 +49,12 @@ function mapItem(item: JsonItem, { bases, timezone }: ItemContext): ParsedItem {
   };
 }
 
+/** Hubs that speak WebSub, by its name of today or the former one; `feed_url` is what the feed calls itself. */
+function readLinks({ hubs, feed_url: self }: JsonFeed): NamedLinks {
+  const websub = (hubs ?? []).filter(({ type }) => /^(?:websub|pubsubhubbub)$/i.test(type ?? ""));
+  return { hubs: websub.map(({ url }) => textOf(url)).filter((url) => url !== null), self: textOf(self) };
+}
+
 /**
  * Reads a JSON Feed (versions 1 and 1.1, https://jsonfeed.org/version/1.1).
  * @throws when the text is no JSON or no JSON Feed
@@ -67,6 +74,7 @@ export function readJsonFeed(
       description: textOf(json.description),
       kind: "json",
       lang: textOf(json.language),
+      links: readLinks(json),
     },
     items: (json.items ?? []).map((item) => mapItem(item, { bases, timezone })),
   };

@@ -11,6 +11,7 @@ import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
+import { createSubscriptionQueries } from "./subscription-queries.ts";
 
 /** Every question, asked through the pool or inside one transaction. */
 export function createQueries(context: QueryContext): StoreQueries {
@@ -18,6 +19,7 @@ export function createQueries(context: QueryContext): StoreQueries {
     feeds: createFeedQueries(context),
     items: createItemQueries(context),
     documents: createDocumentQueries(context),
+    subscriptions: createSubscriptionQueries(context),
     retention: createRetentionQueries(context),
     stories: createStoryQueries(context),
     matches: createMatchQueries(context),

@@ -24,6 +24,9 @@ const STATE = [
   "lastGoodAt",
   "goodInRow",
   "kills",
+  "hubLinks",
+  "requests",
+  "answeredRequests",
 ] as const;
 
 const POLL = [
@@ -67,9 +70,11 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
     pollBy: async (feedId, at) => {
       await db
         .updateTable("feeds")
-        .set({ nextPollAt: at })
+        .set((eb) => ({
+          requests: eb("requests", "+", 1),
+          nextPollAt: eb.case().when("nextPollAt", ">", at).then(sql.lit(at)).else(eb.ref("nextPollAt")).end(),
+        }))
         .where("feedId", "=", feedId)
-        .where("nextPollAt", ">", at)
         .execute();
     },
     ...createPauseQueries(context),
@@ -110,7 +115,7 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .insertInto("polls")
     .values({ ...record, id: newId("pol", record.startedAt) })
     .execute();
-  const { failures, firstFailureAt, lastGoodAt, goodInRow, ...learnt } = change;
+  const { failures, firstFailureAt, lastGoodAt, goodInRow, nextPollAt, requests, ...learnt } = change;
   await db
     .updateTable("feeds")
     .set({
@@ -125,7 +130,17 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
   // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
   await db
     .updateTable("feeds")
-    .set(learnt)
+    .set((eb) => {
+      if (requests === undefined) return { ...learnt, nextPollAt };
+      const { answered, pollAt } = requests;
+      const due = eb
+        .case()
+        .when("requests", ">", answered)
+        .then(sql.lit(Math.min(nextPollAt, pollAt)))
+        .else(sql.lit(nextPollAt))
+        .end();
+      return { ...learnt, answeredRequests: answered, nextPollAt: due };
+    })
     .where("feedId", "=", record.feedId)
     .where("urlSince", "<=", record.startedAt)
     .execute();

@@ -11,6 +11,7 @@ const NOTHING_LEARNT = {
   lastModified: null,
   bodyHash: null,
   kills: 0,
+  hubLinks: null,
 };
 
 interface KnownFeed {
