@@ -17,13 +17,16 @@ function neverPolled({ id, url }: Config["feeds"][number]): FeedLine {
   return {
     id,
     url,
+    movedTo: null,
     state: "new",
     lastGoodAt: null,
     nextPollAt: 0,
     failures: 0,
     failingSince: null,
     cause: null,
+    remedy: null,
     pause: null,
+    isCut: false,
     subscription: null,
   };
 }

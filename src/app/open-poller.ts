@@ -1,38 +1,47 @@
 import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import { createDocumentFetcher, type DocumentFetcher } from "../poll/fetch/fetch-document.ts";
+import type { ClientOptions } from "../poll/fetch/http-client.ts";
 import { createHostGate, type HostGate } from "../poll/fetch/host-gate.ts";
+import { createLastingGate } from "../poll/fetch/lasting-gate.ts";
 import { createSharedHostGate } from "../poll/fetch/shared-host-gate.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
-import type { LeaseQueries } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
+
+type PollerConfig = Pick<Config, "fetch" | "queue">;
+
+/** What processes share about hosts: whose turn it is, and which want no request. */
+type HostStore = Pick<Store, "leases" | "hosts">;
 
 const PARSE_THREADS = 1;
 
 /** One process keeps its turns at a host by itself; where several share the queue, they agree by leases. */
-function createGate({ fetch, queue }: Config, leases: LeaseQueries, now: Clock): HostGate {
+function createGate({ fetch, queue }: PollerConfig, { leases, hosts }: HostStore, now: Clock): HostGate {
   const politeness = { inFlight: fetch.per_host.in_flight, gapMs: fetch.per_host.gap };
   const local = createHostGate({ now, ...politeness });
-  return queue === "local" ? local : createSharedHostGate({ local, leases, ...politeness });
+  const gate = queue === "local" ? local : createSharedHostGate({ local, leases, ...politeness });
+  return createLastingGate({ gate, pauses: hosts, now });
 }
 
-/** Fetching and reading as configured: one host gate, one connection pool, one reading thread. */
+/** Fetching and reading as configured: one host gate, one connection pool, one reading thread. Tests give limits and names. */
 export function openPoller(
-  config: Config,
-  leases: LeaseQueries,
-  now: Clock,
+  config: PollerConfig,
+  store: HostStore,
+  options: Pick<ClientOptions, "now" | "limits" | "resolve">,
 ): { pollFeed: PollFeed; post: DocumentFetcher["post"]; close(): Promise<void> } {
   const { fetch } = config;
+  const { now } = options;
   const parsing = createParsePool({ threads: PARSE_THREADS });
-  const gate = createGate(config, leases, now);
+  const gate = createGate(config, store, now);
   const fetcher = createDocumentFetcher({
     version: VERSION,
     contact: fetch.contact ?? null,
     allowPrivate: fetch.allow_private,
-    now,
     gate,
+    ...options,
   });
   return {
     pollFeed: createPollFeed({ fetcher, readItems: createReadItems(parsing, now) }),
@@ -44,35 +53,35 @@ export function openPoller(
   };
 }
 
-/** An HTML page is no feed, but the feeds it names are the remedy. */
+/** An HTML page is no feed, but the feeds it names are the remedy. Messages name hosts only: a path may hold a key. */
 function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
   return async (input, feed, { isSuspended }) => {
     const context = { now: now(), isAggregator: feed.kind === "aggregator", lang: feed.lang };
     const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));
-    switch (outcome.kind) {
-      case "feed":
-        return toItemsOutcome(outcome);
-      case "page": {
-        const named = outcome.feeds.slice(0, 3).join(", ");
-        const message =
-          named === "" ? "an HTML page that names no feed" : `an HTML page; it names these feeds: ${named}`;
-        return {
-          kind: "failed",
-          failure: { kind: "not-a-feed", message: `${input.baseUrl ?? feed.id} is ${message}` },
-        };
-      }
-      case "failed":
-        return outcome;
-    }
+    if (outcome.kind === "feed") return toItemsOutcome(outcome);
+    const { kind, message } =
+      outcome.kind === "failed"
+        ? outcome.failure
+        : ({ kind: "not-a-feed", message: describePage(outcome.feeds) } as const);
+    const { hostname } = new URL(input.baseUrl ?? feed.url);
+    return { kind: "failed", failure: { kind, message: `asked ${hostname}: ${message}` } };
   };
 }
 
-function toItemsOutcome({ feed: { title, hints, links }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+function describePage(feeds: readonly string[]): string {
+  const named = feeds.slice(0, 3).join(", ");
+  return named === ""
+    ? "the answer is an HTML page that names no feed"
+    : `the answer is an HTML page; it names these feeds: ${named}`;
+}
+
+function toItemsOutcome({ feed: { title, hints, links, isCut }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
   return {
     kind: "items",
     title,
     items,
     ...(hints === undefined ? {} : { hints }),
     ...(links === undefined ? {} : { links }),
+    ...(isCut === undefined ? {} : { isCut }),
   } as const;
 }

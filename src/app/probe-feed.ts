@@ -5,6 +5,7 @@ import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import { createDocumentFetcher, type FetchOutcome } from "../poll/fetch/fetch-document.ts";
 import { createHostGate } from "../poll/fetch/host-gate.ts";
 import type { Hop } from "../poll/fetch/http-client.ts";
+import { remedyFor } from "../poll/failure-remedy.ts";
 import { charsetClaims } from "../poll/parse/charset-claims.ts";
 import type { ParsedFeed } from "../poll/parse/parsed-feed.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
@@ -24,10 +25,15 @@ export interface ProbeOptions {
 
 /** What one look at an address came to; instants in epoch milliseconds. */
 export interface Probe {
+  /** What was asked. */
   url: string;
+  /** The address in the configuration, where permanent redirects have led the daemon to `url` instead; else null. */
+  configuredUrl: string | null;
   hops: readonly { url: string; status: number; tookMs: number }[];
   /** Why there are no items; null where there are, or where a page names feeds. */
   failure: Pick<PollFailure, "kind" | "message"> | null;
+  /** What can be done about the failure; null where there is none. */
+  remedy: string | null;
   finalUrl: string | null;
   movedTo: string | null;
   contentType: string | null;
@@ -98,8 +104,10 @@ function unread({ feed, now }: ProbeOptions, hops: readonly Hop[], fetched: Fetc
   return {
     ...nothing,
     url: feed.url,
+    configuredUrl: null,
     hops: hops.map(withoutHeaders),
     failure,
+    remedy: failure === null ? null : remedyFor(failure.kind, failure.httpStatus),
     finalUrl: null,
     charset: null,
     freshForMs: null,
@@ -108,7 +116,7 @@ function unread({ feed, now }: ProbeOptions, hops: readonly Hop[], fetched: Fetc
     hubs: [],
     topic: null,
     feeds: [],
-    warnings: probeWarnings({ ...nothing, hops, failure, items: null, hubs: [], feeds: null, now: now() }),
+    warnings: probeWarnings({ ...nothing, hops, items: null, isCut: false, hubs: [], feeds: null, now: now() }),
     body: null,
   };
 }
@@ -123,12 +131,15 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
     const items = read.kind === "feed" ? read.items.map((item) => ({ ...item, lang: item.lang ?? feed.lang })) : null;
     const feeds = read.kind === "page" ? read.feeds : null;
     const bytes = body.length;
+    const isCut = read.kind === "feed" && read.feed.isCut === true;
     const { hubs, topic } = hubsOf(options, document, read);
-    const seen = { hops, failure: null, movedTo, contentType, bytes, validators, items, hubs, feeds, now: now() };
+    const seen = { hops, movedTo, contentType, bytes, validators, items, isCut, hubs, feeds, now: now() };
     return {
       url: feed.url,
+      configuredUrl: null,
       hops: hops.map(withoutHeaders),
       failure: read.kind === "failed" ? read.failure : null,
+      remedy: read.kind === "failed" ? remedyFor(read.failure.kind, null) : null,
       finalUrl,
       movedTo,
       contentType,

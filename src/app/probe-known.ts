@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { findKeptDocument } from "../pipeline/keep-document.ts";
+import { StoreError } from "../store/store-error.ts";
 import { probeDocument, probeFeed, type Probe, type ProbeOptions } from "./probe-feed.ts";
 import { withStore } from "./with-store.ts";
 
@@ -11,14 +12,39 @@ export function probeAddress(url: string, { allowPrivate }: { allowPrivate: bool
   return probeFeed({ feed: { url, ...NO_FEED }, fetch: { allow_private: allowed }, now: Date.now });
 }
 
-/** A probe of a configured feed, as the daemon would poll it; undefined: the configuration has no feed of that id. */
+/**
+ * A probe of a configured feed, as the daemon would poll it: where permanent redirects have led it. Undefined: the
+ * configuration has no feed of that id.
+ */
 export async function probeConfigured(
   config: Config,
-  id: string,
-  { allowPrivate }: { allowPrivate: boolean },
+  env: NodeJS.ProcessEnv,
+  { id, allowPrivate }: { id: string; allowPrivate: boolean },
 ): Promise<Probe | undefined> {
   const options = optionsOf(config, id, allowPrivate);
-  return options === undefined ? undefined : probeFeed(options);
+  if (options === undefined) return undefined;
+  const { feed } = options;
+  const move = await findMove(config, env, { id, url: feed.url });
+  const probe = await probeFeed({ ...options, feed: { ...feed, url: move.to ?? feed.url } });
+  const configuredUrl = move.to === null ? null : feed.url;
+  return { ...probe, configuredUrl, warnings: [...move.warnings, ...probe.warnings] };
+}
+
+/** Where permanent redirects have led the daemon; `to` is null where they have not, or where it has not run yet. */
+async function findMove(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  { id, url }: { id: string; url: string },
+): Promise<{ to: string | null; warnings: readonly string[] }> {
+  try {
+    const state = await withStore(config, env, (store) => store.feeds.get(id));
+    const to = state?.url === url ? state.effectiveUrl : null;
+    return { to, warnings: to === null ? [] : [`The feed has moved for good: make ${to} its url.`] };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    if (error.reason === "missing") return { to: null, warnings: [] };
+    return { to: null, warnings: [`Whether the feed has moved could not be asked: ${error.message}`] };
+  }
 }
 
 /** The last good or bad document of a configured feed, read again; undefined: none was kept. */

@@ -131,7 +131,7 @@ async function sync({ options, store, now }: Parts): Promise<void> {
 
 function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const { options, queue } = parts;
-  const poller = openPoller(options.config, parts.store.leases, parts.now);
+  const poller = openPoller(options.config, parts.store, { now: parts.now });
   building.defer(() => poller.close());
   const minIntervalMs = options.config.fetch.min_interval;
   const poll = createPollJob({ ...parts, pollFeed: poller.pollFeed, minIntervalMs });

@@ -6,11 +6,15 @@ const LONGEST_TEXT = 160;
 
 /** A probe as a person reads it. `shown`: how many items. */
 export function describeProbe(probe: Probe, shown: number): string {
-  const { hops, failure, feed, items, hubs, topic, feeds, warnings } = probe;
+  const { url, configuredUrl, hops, failure, remedy, feed, items, hubs, topic, feeds, warnings } = probe;
   return [
+    ...(configuredUrl === null
+      ? []
+      : [`configured ${configuredUrl}`, `moved      ${url}, where permanent redirects led: the daemon asks there`]),
     ...hops.map(({ url, status, tookMs }) => `asked      ${url}  ${status}, ${tookMs} ms`),
     ...describeDocument(probe),
     ...(failure === null ? [] : [`failed     ${failure.kind}: ${failure.message}`]),
+    ...(remedy === null ? [] : [`what to do ${remedy}`]),
     ...(feed === null ? [] : [`feed       ${feed.kind}, "${feed.title ?? ""}", ${items.length} items`]),
     ...hubs.map(({ named, address }) => {
       const asked = address.kind === "asked" && address.url !== named ? `, asked at ${address.url},` : "";

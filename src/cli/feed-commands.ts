@@ -1,7 +1,8 @@
 import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
-import type { FeedLine } from "../pipeline/inspect/list-feeds.ts";
 import { Duration } from "../core/schema.ts";
+import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
+import { describeFeeds } from "./describe-feeds.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
@@ -14,30 +15,8 @@ export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; js
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const all = await listConfiguredFeeds(loaded.config, process.env);
-  const lines = flags.failing === true ? all.filter((line) => line.failures > 0) : all;
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all.length));
-}
-
-function describeFeeds(lines: readonly FeedLine[], total: number): string {
-  const width = Math.max(4, ...lines.map(({ id }) => id.length));
-  const rows = lines.flatMap((line) => [
-    [
-      line.id.padEnd(width),
-      line.state.padEnd(7),
-      `good ${line.lastGoodAt === null ? "never               " : at(line.lastGoodAt)}`,
-      line.nextPollAt === 0 ? "next at the first run" : `next ${at(line.nextPollAt)}`,
-      ...(line.subscription === null ? [] : [`websub ${line.subscription.state}`]),
-    ].join("  "),
-    ...(line.subscription?.detail == null ? [] : [`${" ".repeat(width)}  websub: ${line.subscription.detail}`]),
-    ...(line.cause === null
-      ? []
-      : [`${" ".repeat(width)}  ${line.failures} failed since ${at(line.failingSince ?? 0)}: ${line.cause}`]),
-    ...(line.pause === null
-      ? []
-      : [`${" ".repeat(width)}  paused by ${line.pause.author} until ${at(line.pause.until)}: ${line.pause.comment}`]),
-  ]);
-  const failing = lines.filter(({ failures }) => failures > 0).length;
-  return [...rows, `${total} feeds, ${failing} failing`].join("\n");
+  const lines = flags.failing === true ? all.filter(needsAttention) : all;
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all));
 }
 
 /** `wirewatch feeds poll ID…`: polled now, or as soon as politeness allows. */

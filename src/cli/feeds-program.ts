@@ -23,9 +23,9 @@ export function addFeeds(program: Command, { group, configOption }: FeedsProgram
 function addReading(feeds: Command, configOption: () => Option): void {
   feeds
     .command("list")
-    .description("how every feed stands: last good poll, next poll, failures and their cause")
+    .description("how every feed stands: state, last good poll, next poll; what is wrong and what to do")
     .addOption(configOption())
-    .option("--failing", "only feeds whose last poll failed")
+    .option("--failing", "only feeds that fail, are gone, suspended or silent")
     .option("--json", "machine output")
     .action(later(async () => (await import("./feed-commands.ts")).listFeedsCommand));
   feeds

@@ -51,7 +51,7 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
     return refuse(`no feed has the id "${target}"; give an id of \`wirewatch feeds list\`, or an http address`);
   const subscription = await findSubscription(config, process.env, target);
   if (flags.kept === undefined) {
-    const probe = await probeConfigured(config, target, { allowPrivate });
+    const probe = await probeConfigured(config, process.env, { id: target, allowPrivate });
     return probe === undefined ? undefined : { probe, subscription };
   }
   const kept = await probeKept(config, process.env, { id: target, verdict: flags.kept });

@@ -26,8 +26,10 @@ export interface Feed {
 
 /** One entry as read from a feed document, before it is stored. All texts are plain text. */
 export interface ReadItem {
-  /** Key within the feed: guid, else cleaned link, else a hash of title, date and body. */
+  /** Key within the feed: guid, else cleaned link, else a hash of title and text. */
   identity: string;
+  /** What tells the item from another of its identity; absent: nothing needs to. */
+  distinction?: Distinction;
   title: string;
   summary: string;
   /** Empty where the feed carries only a summary. */
@@ -44,8 +46,17 @@ export interface ReadItem {
   contentHash: string;
 }
 
+/** Feeds give one guid or link to several items, in one document or one after the other. */
+export interface Distinction {
+  by: "link" | "title" | "date";
+  /** A key within the feed: the identity together with that link, title or date. */
+  identity: string;
+  /** Another item of the document has the same identity. */
+  needed: boolean;
+}
+
 /** An item as stored: `publishedAt` always holds, with its source. */
-export interface Item extends Omit<ReadItem, "publishedAt"> {
+export interface Item extends Omit<ReadItem, "publishedAt" | "distinction"> {
   id: string;
   feedId: string;
   /** 1 for the first reading, one more for each change of content. */

@@ -58,6 +58,12 @@ export function sharedCauseOf(host: string, trouble: string, isUnreachable: bool
   return isUnreachable ? `${UNREACHABLE}${host}` : `${trouble}|${host}`;
 }
 
+/** The trouble of a shared cause, e.g. `http-status` and 503, `tls` and null; `unreachable` for all that reach nobody. */
+export function troubleOfCause(sharedCause: string): { kind: string; httpStatus: number | null } {
+  const [kind = "", status] = sharedCause.slice(0, sharedCause.lastIndexOf("|")).split(" ");
+  return { kind, httpStatus: status === undefined ? null : Number(status) };
+}
+
 /** The host of a shared cause. */
 export function hostOfCause(sharedCause: string): string {
   return sharedCause.slice(sharedCause.lastIndexOf("|") + 1);

@@ -1,13 +1,19 @@
-import { hostOfCause, NETWORK_GONE, type IncidentGroup, type IncidentNews } from "../decide/group-incidents.ts";
+import {
+  hostOfCause,
+  NETWORK_GONE,
+  troubleOfCause,
+  type IncidentGroup,
+  type IncidentNews,
+} from "../decide/group-incidents.ts";
 import type { NoticeMessage } from "../notify/message.ts";
+import { remedyFor, SILENT_REMEDY } from "../poll/failure-remedy.ts";
 
 /** How many feeds a notice names; the rest is a number. */
 const NAMED = 10;
 const MINUTE_MS = 60_000;
 
-const REMEDY = "wirewatch keeps trying; if a feed has moved, change its url.";
-const SILENT_REMEDY = "Look at the feed in a browser; `expect_every` sets how long it may be silent.";
-
+const KEEPS_TRYING = "wirewatch keeps trying.";
+const MIXED_REMEDY = "`wirewatch feeds list --failing` says what to do about each.";
 const SUSPENDED_REMEDY =
   "wirewatch tries it once a day with half the limits until it can be read; ask its publisher, or remove it.";
 
@@ -27,9 +33,18 @@ export function describeOpened(groups: readonly IncidentGroup[]): NoticeMessage 
 }
 
 function remedyOf(groups: readonly IncidentGroup[]): string {
-  if (groups.every(({ sharedCause }) => sharedCause === NETWORK_GONE)) return "Check this machine's network.";
-  if (groups.every(isSilent)) return SILENT_REMEDY;
-  return groups.every(isSuspension) ? SUSPENDED_REMEDY : REMEDY;
+  const [one = MIXED_REMEDY, ...others] = new Set(groups.map(remedyOfGroup));
+  return others.length === 0 ? one : `${MIXED_REMEDY} ${KEEPS_TRYING}`;
+}
+
+function remedyOfGroup(group: IncidentGroup): string {
+  const { sharedCause } = group;
+  if (sharedCause === NETWORK_GONE) return "Check this machine's network.";
+  if (isSilent(group)) return SILENT_REMEDY;
+  if (isSuspension(group)) return SUSPENDED_REMEDY;
+  if (sharedCause === null) return `${MIXED_REMEDY} ${KEEPS_TRYING}`;
+  const { kind, httpStatus } = troubleOfCause(sharedCause);
+  return `${remedyFor(kind, httpStatus)} ${KEEPS_TRYING}`;
 }
 
 /** One notice for groups that recovered together. */

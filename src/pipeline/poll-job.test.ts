@@ -33,7 +33,7 @@ it("gives an item that names no language that of its feed", async () => {
         }),
       minIntervalMs: 60_000,
       queue: { enqueue: () => Promise.resolve() },
-      events: { polled: () => {}, incident: () => {} },
+      events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
       now: () => NOW,
     });
     await poll({ id: "poll", data: { feed: "persian" } }, new AbortController().signal);

@@ -27,7 +27,7 @@ export interface PollJobDeps {
   pollFeed: PollFeed;
   minIntervalMs: number;
   queue: Pick<Queue, "enqueue">;
-  events: Pick<Events, "polled" | "incident">;
+  events: Pick<Events, "polled" | "feedMoved" | "incident">;
   now: Clock;
 }
 
@@ -62,8 +62,9 @@ export function createPollJob(deps: PollJobDeps) {
     const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
     const isPushed = await trustPushes(deps.store, polled);
-    await deps.store.feeds.recordPoll(toRecord(polled), toChange(deps, polled, { cadence, isPushed }));
-    tellEvents(deps, polled);
+    const change = toChange(deps, polled, { cadence, isPushed });
+    await deps.store.feeds.recordPoll(toRecord(polled), change);
+    tellEvents(deps, polled, change);
     await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) await handOutItems(deps);
   };
@@ -99,7 +100,8 @@ function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | 
   const cadence = readCadence(state.cadence);
   if (outcome.kind !== "read") return cadence;
   const publishedAt = outcome.items.map((item) => item.publishedAt);
-  return learn(cadence, { publishedAt, added: items.added.length, hints: outcome.hints ?? null }, finishedAt);
+  const { hints = null, isCut = false } = outcome;
+  return learn(cadence, { publishedAt, added: items.added.length, hints, isCut }, finishedAt);
 }
 
 function toChange(
@@ -144,14 +146,19 @@ function toChange(
   }
 }
 
-function tellEvents({ events }: PollJobDeps, { feed, outcome, items, startedAt, finishedAt }: Polled): void {
+function tellEvents({ events }: PollJobDeps, polled: Polled, { effectiveUrl = null }: FeedChange): void {
+  const { feed, state, outcome, items, startedAt, finishedAt } = polled;
   events.polled({
     feedId: feed.id,
     outcome: outcome.kind,
     failure: outcome.kind === "failed" ? { kind: outcome.failure.kind, message: outcome.failure.message } : null,
     added: items.added.length,
     revised: items.revised.length,
+    isCut: outcome.kind === "read" && outcome.isCut === true,
     bytes: outcome.kind === "failed" ? 0 : outcome.bytes,
     durationMs: finishedAt - startedAt,
   });
+  if (effectiveUrl === state.effectiveUrl) return;
+  const { hostname } = new URL(effectiveUrl ?? state.url);
+  events.feedMoved({ feedId: feed.id, host: hostname, moved: effectiveUrl !== null });
 }

@@ -26,6 +26,8 @@ const Cadence = z.object({
   countedSince: z.number(),
   /** Items in the last document. */
   window: z.number(),
+  /** It held more, which were not read. */
+  isCut: z.boolean().default(false),
   /** When the last new item was seen. */
   lastItemAt: z.number(),
   /**
@@ -45,6 +47,8 @@ export interface Sighting {
   publishedAt: readonly (number | null)[];
   added: number;
   hints: FeedHints | null;
+  /** The document held more items than were read. */
+  isCut?: boolean;
 }
 
 /** The stored form; what is absent or unreadable (written by another version) is learnt anew. */
@@ -67,7 +71,7 @@ function weightedMs(halfLifeMs: number, ms: number): number {
 }
 
 /** The first document teaches by its dates: what it published before anybody looked. */
-function beginCadence({ publishedAt, hints }: Sighting, now: number): Cadence {
+function beginCadence({ publishedAt, hints, isCut = false }: Sighting, now: number): Cadence {
   const dates = publishedAt.filter((date) => date !== null && date <= now && date > now - LONGEST_PAST_MS);
   const known = dates.filter((date) => date !== null);
   return {
@@ -76,6 +80,7 @@ function beginCadence({ publishedAt, hints }: Sighting, now: number): Cadence {
     countedAt: now,
     countedSince: Math.min(now, ...known),
     window: publishedAt.length,
+    isCut,
     lastItemAt: now,
     arrivals: Array.from({ length: HOURS_OF_WEEK }, () => 0),
     longestSilence: 0,
@@ -91,9 +96,9 @@ function hourOfWeek(instant: number): number {
 /** The cadence after one more good fetch. */
 export function learn(cadence: Cadence | null, sighting: Sighting, now: number): Cadence {
   if (cadence === null) return beginCadence(sighting, now);
-  const { added, hints } = sighting;
+  const { added, hints, isCut = false } = sighting;
   const window = sighting.publishedAt.length;
-  if (added === 0) return { ...cadence, window, hints };
+  if (added === 0) return { ...cadence, window, isCut, hints };
   const arrivals = [...cadence.arrivals];
   const hour = hourOfWeek(now);
   const weight = 1 / halved(HABIT_HALF_LIFE_MS, now - cadence.learntSince);
@@ -104,6 +109,7 @@ export function learn(cadence: Cadence | null, sighting: Sighting, now: number):
     count: rounded(cadence.count * halved(RATE_HALF_LIFE_MS, now - cadence.countedAt) + added),
     countedAt: now,
     window,
+    isCut,
     lastItemAt: now,
     arrivals,
     longestSilence: rounded(Math.max(cadence.longestSilence, silence)),

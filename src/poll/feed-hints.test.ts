@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterSkipped } from "./feed-hints.ts";
+import { afterSkipped, announcedGap } from "./feed-hints.ts";
 import { parseDocument } from "./parse/parse-document.ts";
 
 const SY = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"';
@@ -11,7 +11,7 @@ async function hintsOf(fields: string): Promise<unknown> {
   return outcome.kind === "feed" ? (outcome.feed.hints ?? null) : outcome;
 }
 
-const none = { gapMs: null, skipHours: [], skipDays: [] };
+const none = { gapMs: null, baseAt: null, skipHours: [], skipDays: [] };
 
 describe("what a feed says about when to ask again", () => {
   it.each([
@@ -24,6 +24,17 @@ describe("what a feed says about when to ask again", () => {
       "<sy:updatePeriod> daily </sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>",
       { ...none, gapMs: 6 * 3_600_000 },
     ],
+    [
+      "a period and an instant from which it is counted",
+      "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateBase>2000-01-01T12:30+02:00</sy:updateBase>",
+      { ...none, gapMs: 3_600_000, baseAt: Date.UTC(2000, 0, 1, 10, 30) },
+    ],
+    [
+      "a period and an instant that is none",
+      "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateBase>noon</sy:updateBase>",
+      { ...none, gapMs: 3_600_000 },
+    ],
+    ["an instant without a period", "<sy:updateBase>2000-01-01T12:00Z</sy:updateBase>", null],
     ["a period alone", "<sy:updatePeriod>hourly</sy:updatePeriod>", { ...none, gapMs: 3_600_000 }],
     ["a ttl before a period", "<sy:updatePeriod>weekly</sy:updatePeriod><ttl>5</ttl>", { ...none, gapMs: 300_000 }],
     [
@@ -46,6 +57,20 @@ describe("what a feed says about when to ask again", () => {
     const input = { bytes: new TextEncoder().encode(xml), contentType: null, baseUrl: null, timezone: null };
     const outcome = await parseDocument(input);
     expect(outcome.kind === "feed" && outcome.items.map((item) => item.title)).toEqual(["One", "Two"]);
+  });
+});
+
+describe("the next publication that a feed announces", () => {
+  const now = Date.UTC(2026, 0, 20, 12, 10);
+  const MINUTE = 60_000;
+  it.each([
+    ["is a gap away", { gapMs: 45 * MINUTE, baseAt: null }, 45],
+    ["is the next whole gap after its base", { gapMs: 60 * MINUTE, baseAt: Date.UTC(2000, 0, 1, 10, 30) }, 20],
+    ["is counted from a base to come, too", { gapMs: 60 * MINUTE, baseAt: Date.UTC(2030, 0, 1, 10, 30) }, 20],
+    ["is a whole gap away from the instant itself", { gapMs: 60 * MINUTE, baseAt: now }, 60],
+    ["is unknown", { gapMs: null, baseAt: null }, 0],
+  ])("%s", (_fact, hints, minutes) => {
+    expect(announcedGap(hints, now)).toBe(minutes * MINUTE);
   });
 });
 

@@ -22,7 +22,11 @@ function whole(bytes: number): PollOutcome {
 /** What a first document teaches that shows so many items, one every `everyMs`. */
 function cadence(everyMs: number, items: number, hints: Partial<FeedHints> = {}): Cadence {
   const publishedAt = Array.from({ length: items }, (_, index) => NOW - index * everyMs);
-  return learn(null, { publishedAt, added: items, hints: { gapMs: null, skipHours: [], skipDays: [], ...hints } }, NOW);
+  return learn(
+    null,
+    { publishedAt, added: items, hints: { gapMs: null, baseAt: null, skipHours: [], skipDays: [], ...hints } },
+    NOW,
+  );
 }
 
 function failed(httpStatus: number | null, retryAfterMs: number | null = null): PollOutcome {
@@ -140,9 +144,9 @@ describe("the next poll of a feed", () => {
       "no-validators",
     ],
     [
-      "is daily where it knows none and the body is large",
+      "is hourly, not later, where it knows none and the body is large: the ceiling holds",
       { cadence: cadence(HOUR, 300), outcome: whole(2_000_000) },
-      1440,
+      60,
       "no-validators",
     ],
     [
@@ -202,6 +206,17 @@ describe("the next poll of a feed", () => {
     ],
   ] as const)("%s", (_fact, given, minutes, reason) => {
     expect(decide(given)).toEqual({ gapMs: minutes * MINUTE, reason });
+  });
+
+  it.each([
+    ["within a minute after the instant that the feed announces", 30, "update-base"],
+    ["as learned where the announced instant is sooner", 10, "learned"],
+  ] as const)("comes %s", (_fact, minutes, reason) => {
+    const baseAt = Date.UTC(2000, 0, 1, 0, minutes);
+    const next = decide({ cadence: cadence(HOUR, 300, { gapMs: HOUR, baseAt }) });
+    expect(next.reason).toBe(reason);
+    expect(next.gapMs).toBeGreaterThanOrEqual(minutes * MINUTE);
+    expect(next.gapMs).toBeLessThanOrEqual(Math.max(minutes + 1, 15) * MINUTE);
   });
 
   it("is put off to the end of a skipped hour that is near", () => {

@@ -1,6 +1,6 @@
 import type { Feed } from "../core/vocabulary.ts";
 import { itemsPerHour, type Cadence } from "./cadence.ts";
-import { afterSkipped } from "./feed-hints.ts";
+import { afterSkipped, announcedGap } from "./feed-hints.ts";
 import { phaseOf } from "./phase.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
@@ -14,8 +14,8 @@ const SPREAD = 0.1;
 /** Gap for a feed of one item an hour; the one knob of how much is asked in all. */
 const LEARNED_SCALE_MS = 15 * 60_000;
 const LEARNED_FLOOR_MS = 5 * 60_000;
-/** Without validators every poll moves the whole body. */
-const LARGE_BODY_BYTES = 1_000_000;
+/** So long after an announced instant feeds are asked, each at its own place. */
+const AFTER_INSTANT_MS = 60_000;
 
 /** Longest gap without `every`, for feeds that a live urgent watch reads, and for all others. */
 const CEILING_MS = { urgent: 900_000, other: HOUR_MS } as const;
@@ -51,12 +51,16 @@ type Reason =
   | "skip-rule"
   | "cache-hint"
   | "feed-hint"
+  | "update-base"
   | "learned";
 
 export interface NextPoll {
   nextPollAt: number;
   reason: Reason;
 }
+
+/** Gaps that end at an instant before which there is nothing to see: they are not shortened. */
+const UNTIL_AN_INSTANT: ReadonlySet<Reason> = new Set(["skip-rule", "update-base"]);
 
 /** When a feed that was never polled is first due: within `spreadMs` from now, at its own place. */
 export function firstPollAt(feedId: string, now: number, spreadMs: number): number {
@@ -100,38 +104,43 @@ function windowGap(cadence: Cadence | null, now: number): Wanted {
 }
 
 /** What server and document ask for. */
-function hintedGap({ freshForMs }: GoodOutcome, cadence: Cadence | null): Wanted {
-  const feedMs = cadence?.hints?.gapMs ?? 0;
-  return longer({ gapMs: freshForMs ?? 0, reason: "cache-hint" }, { gapMs: feedMs, reason: "feed-hint" });
+function hintedGap({ freshForMs }: GoodOutcome, { feed, cadence, now }: NextPollInput): Wanted {
+  const cacheMs: Wanted = { gapMs: freshForMs ?? 0, reason: "cache-hint" };
+  const hints = cadence?.hints ?? null;
+  if (hints === null) return cacheMs;
+  const announcedMs = announcedGap(hints, now);
+  if (hints.baseAt === null) return longer(cacheMs, { gapMs: announcedMs, reason: "feed-hint" });
+  return longer(cacheMs, { gapMs: announcedMs + afterInstant(feed.id), reason: "update-base" });
 }
 
-/** Politeness to servers that cannot answer "not modified" (row 21); 0 for the others. */
-function unconditionalGap({ validators, bytes }: GoodOutcome): Wanted {
+function afterInstant(feedId: string): number {
+  return Math.round(phaseOf(feedId) * AFTER_INSTANT_MS);
+}
+
+/** Politeness to servers that cannot answer "not modified" and send the whole document each time; 0 for the others. */
+function unconditionalGap({ validators }: GoodOutcome): Wanted {
   const hasValidators = validators.etag !== null || validators.lastModified !== null;
-  const gapMs = bytes >= LARGE_BODY_BYTES ? DAY_MS : HOUR_MS;
-  return { gapMs: hasValidators ? 0 : gapMs, reason: "no-validators" };
+  return { gapMs: hasValidators ? 0 : HOUR_MS, reason: "no-validators" };
 }
 
 /** The gap without `every`: hints lengthen the learned one up to the ceiling, and no window turns over in it. */
-function chosenGap(outcome: GoodOutcome, { cadence, urgent, isPushed, now }: NextPollInput): Wanted {
+function chosenGap(outcome: GoodOutcome, input: NextPollInput): Wanted {
+  const { cadence, urgent, isPushed, now } = input;
   const ceiling: Wanted = { gapMs: urgent ? CEILING_MS.urgent : CEILING_MS.other, reason: "ceiling" };
   const learned: Wanted = isPushed ? { ...ceiling, reason: "pushed" } : learnedGap(cadence, now);
-  const hinted = longer(learned, hintedGap(outcome, cadence));
-  const capped = skipping(shorter(hinted, ceiling), { ceiling, cadence, now });
+  const hinted = longer(learned, hintedGap(outcome, input));
+  const capped = skipping(shorter(hinted, ceiling), ceiling, input);
   const wanted = urgent ? capped : longer(capped, unconditionalGap(outcome));
   return shorter(wanted, windowGap(cadence, now));
 }
 
 /** Puts a poll off to the end of skipped hours and days, within the ceiling. */
-function skipping(
-  wanted: Wanted,
-  { ceiling, cadence, now }: { ceiling: Wanted; cadence: Cadence | null; now: number },
-): Wanted {
+function skipping(wanted: Wanted, ceiling: Wanted, { feed, cadence, now }: NextPollInput): Wanted {
   const hints = cadence?.hints ?? null;
   if (hints === null) return wanted;
   const openMs = afterSkipped(now + wanted.gapMs, hints) - now;
   return openMs > wanted.gapMs && wanted.gapMs < ceiling.gapMs
-    ? shorter({ gapMs: openMs, reason: "skip-rule" }, ceiling)
+    ? shorter({ gapMs: openMs + afterInstant(feed.id), reason: "skip-rule" }, ceiling)
     : wanted;
 }
 
@@ -159,7 +168,7 @@ export function decideNextPoll(input: NextPollInput): NextPoll {
   if (failure?.httpStatus === 410) return { nextPollAt: now + GONE_MS, reason: "gone" };
 
   const { gapMs, reason } = wantedGap(input);
-  const spreadMs = Math.round(gapMs * (1 - SPREAD * phaseOf(feed.id)));
+  const spreadMs = UNTIL_AN_INSTANT.has(reason) ? gapMs : Math.round(gapMs * (1 - SPREAD * phaseOf(feed.id)));
   const retryAfterMs = failure?.retryAfterMs ?? 0;
   if (retryAfterMs > Math.max(spreadMs, minIntervalMs))
     return { nextPollAt: now + retryAfterMs, reason: "retry-after" };

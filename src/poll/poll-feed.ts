@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
-import type { DocumentFetcher, FetchOutcome } from "./fetch/fetch-document.ts";
+import type { DocumentFetcher } from "./fetch/fetch-document.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "./poll-outcome.ts";
@@ -8,7 +8,14 @@ import { NO_LINKS, settleHubLinks, type NamedLinks } from "./websub/hub-links.ts
 
 /** What the bytes of a document came to. An HTML page is `not-a-feed`, its message naming the feeds it links to. */
 type ItemsOutcome =
-  | { kind: "items"; title: string | null; items: readonly ReadItem[]; hints?: FeedHints; links?: NamedLinks }
+  | {
+      kind: "items";
+      title: string | null;
+      items: readonly ReadItem[];
+      hints?: FeedHints;
+      isCut?: true;
+      links?: NamedLinks;
+    }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };
 
 /**
@@ -29,8 +36,6 @@ export interface PollFeedDeps {
 
 export type PollFeed = (feed: Feed, state: PollState, signal: AbortSignal) => Promise<PollOutcome>;
 
-type FetchedDocument = Extract<FetchOutcome, { kind: "document" }>;
-
 /**
  * Polls one feed: asks the server, and reads the items unless they are the ones of the last time. Stores nothing:
  * the caller stores the items first, then validators and body hash, since these would hide the items (promise 1).
@@ -39,37 +44,22 @@ type FetchedDocument = Extract<FetchOutcome, { kind: "document" }>;
 export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
   return async function pollFeed(feed, state, signal) {
     const fetched = await fetcher.fetch({ url: state.url, validators: state.validators }, signal);
-    if (fetched.kind !== "document") return fetched;
-    const { validators, freshForMs, bytes } = fetched;
+    if (fetched.kind === "failed") return fetched;
+    const { movedTo, validators, freshForMs, bytes } = fetched;
+    const told = { validators, freshForMs, bytes, ...(movedTo === null ? {} : { movedTo }) };
+    if (fetched.kind === "not-modified") return { kind: "not-modified", ...told };
     const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
-    if (bodyHash === state.bodyHash) {
-      const outcome = { kind: "unchanged", validators, freshForMs, bytes } as const;
-      return fetched.movedTo === null ? outcome : { ...outcome, movedTo: fetched.movedTo };
-    }
+    if (bodyHash === state.bodyHash) return { kind: "unchanged", ...told };
 
     const { body, contentType, finalUrl } = fetched;
     const input = { bytes: body, contentType, baseUrl: finalUrl, timezone: feed.timezone };
-    const outcome = toOutcome(fetched, bodyHash, await readItems(input, feed, state, signal));
-    return { ...outcome, document: { body, contentType, finalUrl } };
-  };
-}
-
-function toOutcome(
-  document: FetchedDocument,
-  bodyHash: string,
-  read: ItemsOutcome,
-): Extract<PollOutcome, { kind: "read" | "failed" }> {
-  if (read.kind === "failed") {
-    return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null } };
-  }
-  const { finalUrl, movedTo, validators, freshForMs, bytes } = document;
-  const { title, items, hints, links = NO_LINKS } = read;
-  const hubLinks = settleHubLinks(document.links, links, finalUrl);
-  const outcome = { kind: "read", title, items, validators, bodyHash, finalUrl, freshForMs, bytes } as const;
-  return {
-    ...outcome,
-    ...(hints === undefined ? {} : { hints }),
-    ...(hubLinks === null ? {} : { hubLinks }),
-    ...(movedTo === null ? {} : { movedTo }),
+    const document = { body, contentType, finalUrl };
+    const read = await readItems(input, feed, state, signal);
+    if (read.kind === "failed")
+      return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null }, document };
+    const { links = NO_LINKS, ...found } = read;
+    const hubLinks = settleHubLinks(fetched.links, links, finalUrl);
+    const outcome = { ...found, ...told, kind: "read", bodyHash, finalUrl, document } as const;
+    return hubLinks === null ? outcome : { ...outcome, hubLinks };
   };
 }

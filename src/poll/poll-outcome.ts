@@ -57,7 +57,14 @@ interface RawDocument {
 
 /** What one poll of a feed came to. */
 export type PollOutcome =
-  | { kind: "not-modified"; validators: Validators; freshForMs: number | null; bytes: number }
+  | {
+      kind: "not-modified";
+      validators: Validators;
+      /** Address to keep instead: a chain of permanent redirects led there. */
+      movedTo?: string;
+      freshForMs: number | null;
+      bytes: number;
+    }
   | {
       kind: "unchanged";
       validators: Validators;
@@ -75,6 +82,8 @@ export type PollOutcome =
       finalUrl: string;
       /** When to ask again, where the document says so. */
       hints?: FeedHints;
+      /** The document holds more items than are read; the first were. */
+      isCut?: true;
       /** Who announces what is new in it, where it is said. */
       hubLinks?: HubLinks;
       /** Address to keep instead: a chain of permanent redirects led there. */

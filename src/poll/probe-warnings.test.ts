@@ -18,13 +18,13 @@ const ITEM: ReadItem = {
 };
 const GOOD: Probed = {
   hops: [{ url: "https://a.example/", status: 200, headers: {}, tookMs: 5 }],
-  failure: null,
   movedTo: null,
   contentType: "application/rss+xml; charset=utf-8",
   bytes: 5000,
   validators: { etag: '"1"', lastModified: null },
   hubs: [],
   items: [ITEM],
+  isCut: false,
   feeds: null,
   now: NOW,
 };
@@ -53,9 +53,7 @@ describe("a probe", () => {
     ["a feed that fell silent", { items: [{ ...ITEM, publishedAt: NOW - 40 * 86_400_000 }] }, "40 days old"],
     ["a page that names feeds", { items: null, feeds: ["https://a.example/rss"] }, "one of the feeds it names"],
     ["a page that names none", { items: null, feeds: [] }, "names no feed"],
-    ["a refusal", { items: null, failure: { httpStatus: 403 } }, "The server refuses us"],
-    ["a feed that is gone", { items: null, failure: { httpStatus: 410 } }, "gone for good"],
-    ["too many requests", { items: null, failure: { httpStatus: 429 } }, "asked too often"],
+    ["a document that is not read to its end", { isCut: true }, "more than 1 items: the others are not read"],
     [
       "a redirect out of https",
       {

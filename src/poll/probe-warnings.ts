@@ -1,7 +1,7 @@
 import type { ReadItem } from "../core/vocabulary.ts";
 import type { Hop } from "./fetch/http-client.ts";
 import { headerOf } from "./fetch/freshness.ts";
-import type { PollFailure, Validators } from "./poll-outcome.ts";
+import type { Validators } from "./poll-outcome.ts";
 import type { HubAddress } from "./websub/choose-hub.ts";
 
 const DAY_MS = 86_400_000;
@@ -11,13 +11,14 @@ const LARGE_BYTES = 1_000_000;
 /** What was seen of a feed. Null where it did not come so far. */
 export interface Probed {
   hops: readonly Hop[];
-  failure: Pick<PollFailure, "httpStatus"> | null;
   movedTo: string | null;
   contentType: string | null;
   /** Unpacked length of the document. */
   bytes: number | null;
   validators: Validators | null;
   items: readonly ReadItem[] | null;
+  /** The document held more items than are read. */
+  isCut: boolean;
   /** Who announces what is new, and where it would be asked. */
   hubs: readonly { address: HubAddress }[];
   /** Feeds that a page names; null: the document is no page. */
@@ -30,15 +31,11 @@ export function probeWarnings(probed: Probed): string[] {
   return [...transportWarnings(probed), ...documentWarnings(probed), ...itemWarnings(probed)];
 }
 
-function transportWarnings({ hops, failure, movedTo, validators }: Probed): string[] {
+function transportWarnings({ hops, movedTo, validators }: Probed): string[] {
   const warnings: string[] = [];
   if (movedTo !== null) warnings.push(`The feed has moved for good: configure ${movedTo} instead.`);
   const isDowngraded = hops.some(({ url }, at) => url.startsWith("http:") && hops[at - 1]?.url.startsWith("https:"));
   if (isDowngraded) warnings.push("A redirect leads from https to http: others can read and change what comes.");
-  if (failure?.httpStatus === 401 || failure?.httpStatus === 403)
-    warnings.push("The server refuses us: it may want a login, or block programs that are no browsers.");
-  if (failure?.httpStatus === 410) warnings.push("The server says that the feed is gone for good.");
-  if (failure?.httpStatus === 429) warnings.push("The server says that it is asked too often: choose a longer every.");
   if (validators !== null && validators.etag === null && validators.lastModified === null)
     warnings.push("The server sends neither ETag nor Last-Modified: every poll costs the whole document.");
   return warnings;
@@ -65,10 +62,11 @@ function documentWarnings({ hops, contentType, bytes, items, hubs, feeds }: Prob
   return warnings;
 }
 
-function itemWarnings({ items, now }: Probed): string[] {
+function itemWarnings({ items, isCut, now }: Probed): string[] {
   if (items === null) return [];
   if (items.length === 0) return ["The feed holds no item."];
   const warnings: string[] = [];
+  if (isCut) warnings.push(`The document holds more than ${items.length} items: the others are not read.`);
   function share(what: string, matches: (item: ReadItem) => boolean): void {
     const count = items?.filter(matches).length ?? 0;
     if (count > 0) warnings.push(`${count} of ${items?.length} items have ${what}`);

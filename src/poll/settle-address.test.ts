@@ -6,7 +6,10 @@ const CONFIGURED = "https://old.example/feed";
 const NEW = "https://new.example/feed";
 const validators = { etag: null, lastModified: null };
 const told = { validators, freshForMs: null, bytes: 10 };
-const NOT_MODIFIED: PollOutcome = { kind: "not-modified", ...told };
+/** Not modified, at the address where permanent redirects led, if they did. */
+function same(movedTo?: string): PollOutcome {
+  return { kind: "not-modified", ...told, ...(movedTo === undefined ? {} : { movedTo }) };
+}
 const FAILED: PollOutcome = {
   kind: "failed",
   failure: { kind: "dns", message: "no such host", httpStatus: null, retryAfterMs: null },
@@ -36,10 +39,11 @@ describe("the address of a feed that moved for good", () => {
       [read(NEW), read(), read(NEW)],
       ["configured", "configured", "configured"],
     ],
+    ["is asked also when nothing has changed there", [read(NEW), same(NEW), same()], ["configured", NEW, NEW]],
     [
-      "is believed across a poll that says nothing new",
-      [read(NEW), NOT_MODIFIED, read(NEW)],
-      ["configured", "configured", NEW],
+      "is not believed when nothing has changed at the old address",
+      [read(NEW), same(), read(NEW)],
+      ["configured", "configured", "configured"],
     ],
     [
       "needs polls that read the feed well",

@@ -16,9 +16,9 @@ function isDowngrade(from: string, to: string): boolean {
 }
 
 /**
- * Where the feed is asked from now on. A move is believed when two polls in a row that read the feed well saw the same
- * one, and never when it leads from https to http; a moved address that stops working sends us back to the configured
- * one.
+ * Where the feed is asked from now on. A move is believed when two good polls in a row saw the same one (the address
+ * gave the feed, or said that it has not changed), and never when it leads from https to http; a moved address that
+ * stops working sends us back to the configured one.
  * @param asked the URL that was asked
  * @param failures in a row, this poll included
  */
@@ -30,7 +30,6 @@ export function settleAddress(
     case "failed":
       return failures >= FAILURES_TO_RETURN ? { effectiveUrl: null, movedTo: null } : { effectiveUrl, movedTo };
     case "not-modified":
-      return { effectiveUrl, movedTo };
     case "unchanged":
     case "read": {
       const target = outcome.movedTo ?? null;

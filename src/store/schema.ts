@@ -35,6 +35,7 @@ export interface Tables {
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
+  hostPauses: HostPausesTable;
   configs: ConfigsTable;
 }
 
@@ -228,6 +229,11 @@ interface LeasesTable {
   owner: string;
   fencing: number;
   expiresAt: number;
+}
+
+interface HostPausesTable {
+  host: string;
+  until: number;
 }
 
 interface ConfigsTable {

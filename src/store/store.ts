@@ -249,6 +249,14 @@ export interface LeaseQueries {
   clear(): Promise<void>;
 }
 
+/** Hosts that asked for a pause (`Retry-After`): no process asks them before it is over. */
+export interface HostQueries {
+  /** Of two pauses of one host the longer one counts. */
+  pause(host: string, until: number): Promise<void>;
+  /** When the host may be asked again; null: now. */
+  pausedUntil(host: string): Promise<number | null>;
+}
+
 export interface ConfigQueries {
   /** Stores the configuration under its hash and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
@@ -269,6 +277,7 @@ export interface StoreQueries {
   editions: EditionQueries;
   incidents: IncidentQueries;
   leases: LeaseQueries;
+  hosts: HostQueries;
   configs: ConfigQueries;
 }
 

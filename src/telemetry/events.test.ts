@@ -9,6 +9,7 @@ const POLLED: Polled = {
   failure: null,
   added: 2,
   revised: 0,
+  isCut: false,
   bytes: 4096,
   durationMs: 120,
 };

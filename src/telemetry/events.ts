@@ -9,8 +9,19 @@ export interface Polled {
   failure: { kind: string; message: string } | null;
   added: number;
   revised: number;
+  /** The document held more items than are read. */
+  isCut: boolean;
   bytes: number;
   durationMs: number;
+}
+
+/** Permanent redirects are believed, or no longer: from now on the feed is asked at another address. */
+interface FeedMoved {
+  feedId: string;
+  /** Of that address: its path may hold a key. */
+  host: string;
+  /** False: the address is the one in the configuration again. */
+  moved: boolean;
 }
 
 /** A batch of items went through the matcher. */
@@ -101,6 +112,7 @@ interface ConfigRead {
 /** One call a business event: it feeds the log and the metrics alike. */
 export interface Events {
   polled(event: Polled): void;
+  feedMoved(event: FeedMoved): void;
   itemsMatched(event: ItemsMatched): void;
   matched(event: Matched): void;
   delivered(event: Delivered): void;
@@ -128,14 +140,37 @@ const DELIVERED_MESSAGE = {
   rejected: "message rejected",
 } as const;
 
-export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
+type FeedEvents = Pick<Events, "polled" | "feedMoved" | "subscriptionChanged" | "pushed">;
+
+function createFeedEvents({ log, metrics }: { log: Logger; metrics: Metrics }): FeedEvents {
   function polled(fields: Polled): void {
     metrics.polls.inc({ outcome: fields.outcome });
     metrics.items.inc(fields.added);
     if (fields.outcome === "failed") log.warn(fields, "feed poll failed");
+    else if (fields.isCut) log.warn(fields, "feed polled, the items after its 10,000th left out");
     else log[fields.added > 0 ? "info" : "debug"](fields, "feed polled");
   }
 
+  function feedMoved(event: FeedMoved): void {
+    log.warn(event, event.moved ? "feed moved for good, its url should follow" : "feed asked at its url again");
+  }
+
+  function subscriptionChanged(event: SubscriptionChanged): void {
+    log[SUBSCRIPTION_LEVEL[event.change]](event, "websub subscription changed");
+  }
+
+  function pushed(event: Pushed): void {
+    metrics.pushes.inc({ outcome: event.outcome });
+    // A callback that nobody has is anybody's guess; to be known, a token must be.
+    log[event.outcome === "not-signed" || event.outcome === "too-large" ? "warn" : "debug"](
+      event,
+      "websub push received",
+    );
+  }
+  return { polled, feedMoved, subscriptionChanged, pushed };
+}
+
+export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
   function itemsMatched({ lagsMs, ...fields }: ItemsMatched): void {
     for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);
     log[fields.matches > 0 ? "info" : "debug"](fields, "items matched");
@@ -158,19 +193,6 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     else log[event.page ? "error" : "warn"](event, "incident opened");
   }
 
-  function subscriptionChanged(event: SubscriptionChanged): void {
-    log[SUBSCRIPTION_LEVEL[event.change]](event, "websub subscription changed");
-  }
-
-  function pushed(event: Pushed): void {
-    metrics.pushes.inc({ outcome: event.outcome });
-    // A callback that nobody has is anybody's guess; to be known, a token must be.
-    log[event.outcome === "not-signed" || event.outcome === "too-large" ? "warn" : "debug"](
-      event,
-      "websub push received",
-    );
-  }
-
   function storePruned(event: StorePruned): void {
     const total = Object.values(event.removed).reduce((sum, count) => sum + count, 0);
     log[total > 0 ? "info" : "debug"](event, "store pruned");
@@ -185,16 +207,6 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     if (event.valid) log.info(event, "configuration loaded");
     else log.error(event, "configuration refused");
   }
-  return {
-    polled,
-    itemsMatched,
-    matched,
-    delivered,
-    incident,
-    subscriptionChanged,
-    pushed,
-    storePruned,
-    jobFailed,
-    configRead,
-  };
+  const feedEvents = createFeedEvents({ log, metrics });
+  return { ...feedEvents, itemsMatched, matched, delivered, incident, storePruned, jobFailed, configRead };
 }

@@ -177,7 +177,7 @@ channels: {screen: {console: {}}}
 
   it("are listed before the first run, and known to the store only afterwards", async () => {
     const { code, stdout } = await wirewatch("feeds", "list", ...config);
-    expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "2 feeds, 0 failing" });
+    expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "2 feeds, 2 new" });
     expect(await wirewatch("feeds", "poll", "good", ...config)).toMatchObject({ code: 1 });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeFeedIncidents } from "../../src/pipeline/feed-incidents.ts";
+import { listFeeds, needsAttention } from "../../src/pipeline/inspect/list-feeds.ts";
 import { readCadence } from "../../src/poll/cadence.ts";
 import { openSimulatedWorld, type SimulatedFeed } from "../support/simulated-world.ts";
 import { feed } from "../support/store-builders.ts";
@@ -65,6 +66,22 @@ describe("operators", { timeout: 120_000 }, () => {
       "Feed feed-0 has fallen silent",
       "Feed feed-0 published again",
     ]);
+  });
+
+  it("find a silent feed among those that need attention, with the reason and what to do", async () => {
+    const quiet = simulated(0, { expectEveryMs: 2 * HOUR, publishes: [START - HOUR] });
+    const world = await openSimulatedWorld([quiet, simulated(1)], START, MINUTE);
+    await world.runUntil(START + 6 * HOUR);
+    const lines = await listFeeds(world.store, START + 6 * HOUR);
+    expect(lines.filter(needsAttention)).toMatchObject([
+      {
+        id: "feed-0",
+        state: "silent",
+        cause: expect.stringContaining("something is expected every 2 h"),
+        remedy: expect.stringContaining("expect_every"),
+      },
+    ]);
+    await world.close();
   });
 
   it("are not told that a feed is silent which somebody has paused", async () => {

@@ -19,7 +19,7 @@ function lastHeaders(): Record<string, unknown> {
   return { ...server.seen.at(-1)?.headers };
 }
 
-describe("the first fetch", () => {
+describe("row 1: the first fetch", () => {
   it("is unconditional and brings body, type, validators and freshness", async () => {
     const headers = { etag: 'W/"1"', "last-modified": "Tue, 20 Jan 2026 10:00:00 GMT", "cache-control": "max-age=60" };
     server.on("/first", answer(RSS, { ...headers, "content-type": "application/rss+xml" }));
@@ -38,7 +38,7 @@ describe("the first fetch", () => {
     expect(lastHeaders()).not.toHaveProperty("if-modified-since");
   });
 
-  it("says who asks and nothing more: no cookie, no referrer", async () => {
+  it("row 15: says who asks and nothing more: no cookie, no referrer", async () => {
     server.on("/who", answer(RSS, { "set-cookie": "id=1" }));
     await fetcher.get(server.url("/who"));
     await fetcher.get(server.url("/who"));
@@ -63,7 +63,7 @@ describe("the first fetch", () => {
   });
 });
 
-describe("a later fetch", () => {
+describe("rows 1 and 2: a later fetch", () => {
   it.each([
     ["a strong tag", 'etag: "abc"', '"abc"', null],
     ["a weak tag", 'W/"abc"', 'W/"abc"', null],
@@ -87,6 +87,7 @@ describe("a later fetch", () => {
     expect(first.validators).toEqual(validators);
     expect(await fetcher.get(server.url("/later"), first.validators)).toEqual({
       kind: "not-modified",
+      movedTo: null,
       validators,
       freshForMs: null,
       bytes: 0,

@@ -20,7 +20,7 @@ function packed(coding: string, body: Buffer | string): ReturnType<typeof answer
   return answer(body, coding === "" ? {} : { "content-encoding": coding });
 }
 
-describe("a packed document is read", () => {
+describe("row 11: a packed document is read", () => {
   it.each([
     ["gzip", "gzip", gzipSync(RSS)],
     ["gzip in capitals and by its old name", "X-GZip", gzipSync(RSS)],
@@ -47,7 +47,7 @@ describe("a packed document is read", () => {
   });
 });
 
-describe("a badly packed document is a failure", () => {
+describe("rows 11 and 14: a badly packed document is a failure", () => {
   const wideWindow = { params: { [constants.ZSTD_c_windowLog]: 27, [constants.ZSTD_c_enableLongDistanceMatching]: 1 } };
   it.each([
     ["an unknown coding", "compress", Buffer.from("\u001f\u009dabc", "latin1"), ["bad-coding", "compress"]],
@@ -68,7 +68,7 @@ describe("a badly packed document is a failure", () => {
   });
 });
 
-describe("a bomb is a failure, and is not unpacked", () => {
+describe("row 12: a bomb is a failure, and is not unpacked", () => {
   const megabytes = Buffer.alloc(50_000_000);
   it.each([
     ["gzip", gzipSync(megabytes)],
@@ -83,7 +83,7 @@ describe("a bomb is a failure, and is not unpacked", () => {
   });
 });
 
-describe("a document that is too large is a failure", () => {
+describe("row 12: a document that is too large is a failure", () => {
   it("by its Content-Length, before it is read", async () => {
     server.on("/long", (response) => {
       response.writeHead(200, { "content-length": "900000000" }).write("<rss>");
@@ -112,7 +112,7 @@ describe("a document that is too large is a failure", () => {
   });
 });
 
-describe("a broken answer is a failure", () => {
+describe("row 14: a broken answer is a failure", () => {
   it.each([
     ["shorter than it said", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>", "cut-short"],
     ["without its last chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>\r\n", "cut-short"],
@@ -139,7 +139,7 @@ describe("a broken answer is a failure", () => {
   });
 });
 
-describe("a slow answer is a failure in time", () => {
+describe("row 13: a slow answer is a failure in time", () => {
   it.each([
     ["that never begins", () => undefined, "no complete answer header in time"],
     [

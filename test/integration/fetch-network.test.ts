@@ -28,7 +28,7 @@ afterAll(async () => {
   await Promise.all(opened.map((resource) => resource.close()));
 });
 
-describe("redirects", () => {
+describe("rows 6 and 16: redirects", () => {
   it("are followed to the document, whose address is the last one", async () => {
     server.on("/old", answer("", { location: "/new" }, 301));
     server.on("/new", answer("", { location: "/feed" }, 302));
@@ -82,11 +82,13 @@ describe("redirects", () => {
   });
 });
 
-describe("a name", () => {
+describe("rows 13, 16 and 19: a name", () => {
   it("that resolves to another address each time never leads to a private one", async () => {
     let asked = 0;
+    let time = 0;
     const rebinding = opening(
       createTestFetcher({
+        now: () => time,
         resolve: async () => [{ address: (asked += 1) % 2 === 1 ? "127.0.0.1" : "127.0.0.2", family: 4 }],
       }),
     );
@@ -95,6 +97,7 @@ describe("a name", () => {
     const before = secret.seen.length;
     const kinds: string[] = [];
     for (let count = 0; count < 6; count += 1) {
+      time += 60_000;
       const outcome = await rebinding.get(server.url("/rebind", "rebind.test"));
       kinds.push(outcome.kind === "failed" ? outcome.failure.kind : outcome.kind);
     }
@@ -107,6 +110,41 @@ describe("a name", () => {
       "blocked-address",
     ]);
     expect(secret.seen.length).toBe(before);
+  });
+
+  it("is resolved once for all who ask within five seconds, and checked for each of them", async () => {
+    let time = 0;
+    let asked = 0;
+    let address = "127.0.0.1";
+    const remembering = opening(
+      createTestFetcher({
+        now: () => time,
+        resolve: async () => {
+          asked += 1;
+          return [{ address, family: 4 }];
+        },
+      }),
+    );
+    server.on("/close", answer(RSS, { connection: "close" }));
+    const url = server.url("/close", "remembered.test");
+    await Promise.all([remembering.text(url), remembering.text(url)]);
+    await remembering.text(url);
+    expect(asked).toBe(1);
+
+    address = "127.0.0.2";
+    time = 5_001;
+    for (const again of [2, 2]) {
+      expect(await remembering.failure(url)).toMatchObject({ kind: "blocked-address" });
+      expect(asked).toBe(again);
+    }
+  });
+
+  it("that could not be resolved is asked for again at once", async () => {
+    const missing = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+    const answers = [() => Promise.reject(missing), async () => [{ address: "127.0.0.1", family: 4 }]];
+    const late = opening(createTestFetcher({ resolve: () => answers.shift()?.() ?? Promise.reject(missing) }));
+    expect(await late.failure(server.url("/feed", "late.test"))).toMatchObject({ kind: "dns" });
+    expect(await late.text(server.url("/feed", "late.test"))).toBe(RSS);
   });
 
   it("with a private address among its addresses is refused", async () => {
@@ -157,7 +195,7 @@ describe("a name", () => {
   });
 });
 
-describe("a connection", () => {
+describe("rows 13 and 17: a connection", () => {
   it("that is refused is a failure", async () => {
     const closed = await startFeedServer();
     await closed.close();
@@ -217,7 +255,7 @@ describe("a connection", () => {
   });
 });
 
-describe("a server that refuses", () => {
+describe("rows 7 and 8: a server that refuses", () => {
   it.each([204, 206, 400, 401, 403, 404, 410, 500, 502])("is a failure with its status: %i", async (status) => {
     server.on("/refuse", answer("", {}, status));
     expect(await fetcher.failure(server.url("/refuse"))).toEqual({
@@ -256,7 +294,7 @@ describe("a server that refuses", () => {
   });
 });
 
-describe("a host", () => {
+describe("rows 17 and 18: a host", () => {
   it.each([1, 2])("with many feeds is asked %i at a time", async (inFlight) => {
     const gate = createHostGate({ inFlight, gapMs: 0, now: Date.now });
     const polite = opening(createTestFetcher({ gate }));

@@ -89,7 +89,7 @@ describe("a poll", () => {
     ]);
   });
 
-  it("reads nothing again when the bytes are those of the last time, and keeps the newest validators", async () => {
+  it("row 4: reads nothing again when the bytes are those of the last time, and keeps the newest validators", async () => {
     server.on("/same", answer(RSS, { etag: '"2"' }));
     const [outcome, given] = await poll("/same", { bodyHash: HASH, validators: { etag: '"1"', lastModified: null } });
     expect(outcome).toEqual({

@@ -35,7 +35,7 @@ async function openMovedFeed() {
     },
     minIntervalMs: 60_000,
     queue: { enqueue: async () => {} },
-    events: { polled: () => {}, incident: () => {} },
+    events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
     now,
   });
   return {

@@ -27,7 +27,7 @@ async function requestsWith(restarts: number): Promise<readonly (readonly number
   return requests;
 }
 
-describe("ten restarts in eleven hours", { timeout: 120_000 }, () => {
+describe("row 20: ten restarts in eleven hours", { timeout: 120_000 }, () => {
   it("change neither the number of requests nor their times", async () => {
     const undisturbed = await requestsWith(0);
     expect(await requestsWith(10)).toEqual(undisturbed);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHostGate, type HostGate } from "../../src/poll/fetch/host-gate.ts";
+import { createLastingGate } from "../../src/poll/fetch/lasting-gate.ts";
 import { createSharedHostGate } from "../../src/poll/fetch/shared-host-gate.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
@@ -30,7 +31,7 @@ function mostAtOnce(visits: readonly Visit[]): number {
   return Math.max(...visits.map(({ from }) => visits.filter((one) => one.from <= from && from < one.to).length));
 }
 
-describe("requests to one host from two processes", () => {
+describe("row 18: requests to one host from two processes", () => {
   let opened: TestStore;
   beforeEach(async () => {
     opened = await openTestStore("postgres");
@@ -75,5 +76,40 @@ describe("requests to one host from two processes", () => {
     const next = visit(other, "news.example");
     if (turn.kind === "entered") turn.leave();
     expect(await next).toBeDefined();
+  });
+});
+
+describe("row 8: a host that asked for a pause", () => {
+  let opened: TestStore;
+  let time = Date.UTC(2026, 0, 20);
+  beforeEach(async () => {
+    opened = await openTestStore("postgres", now);
+  });
+  afterEach(() => opened.remove());
+  function now(): number {
+    return time;
+  }
+
+  /** A process that has just begun: it remembers nothing itself. */
+  function processOf({ leases, hosts }: Pick<Store, "leases" | "hosts">): HostGate {
+    const local = createHostGate({ now, inFlight: 1, gapMs: 0 });
+    const gate = createSharedHostGate({ local, leases, inFlight: 1, gapMs: 0 });
+    return createLastingGate({ gate, pauses: hosts, now });
+  }
+
+  it("is asked by no process before it is over, neither by those that ran nor by those that start", async () => {
+    const [one, other] = [processOf(opened.store), processOf(opened.peer)];
+    const untilAt = time + 120_000;
+    const turn = await one.enter("news.example", never);
+    const waiting = other.enter("news.example", never);
+    await one.pause("news.example", untilAt);
+    if (turn.kind === "entered") turn.leave();
+    expect(await waiting).toEqual({ kind: "closed", untilAt });
+    expect(await processOf(opened.store).enter("news.example", never)).toEqual({ kind: "closed", untilAt });
+    expect(await visit(other, "elsewhere.example")).toBeDefined();
+
+    time = untilAt;
+    expect(await visit(processOf(opened.peer), "news.example")).toBeDefined();
+    expect(await visit(other, "news.example")).toBeDefined();
   });
 });

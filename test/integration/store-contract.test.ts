@@ -270,6 +270,24 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.items.get("itm_none")).toBeUndefined();
     });
 
+    it("has an item of its own for a story that got the guid of an old one, and knows both afterwards", async () => {
+      const distinction = { by: "link", needed: false } as const;
+      const old = readItem("guid", { publishedAt: 400, distinction: { ...distinction, identity: "guid a" } });
+      const reused = readItem("guid", {
+        title: "Something else",
+        cleanedLink: "https://news.example/else",
+        publishedAt: 500,
+        distinction: { ...distinction, identity: "guid b" },
+      });
+      expect(await store.items.addRead(feedId, [old], 1000)).toMatchObject({ added: [expect.any(String)] });
+      const { added, revised } = await store.items.addRead(feedId, [reused], 2000);
+      expect({ added: added.length, revised }).toEqual({ added: 1, revised: [] });
+      const corrected = { ...reused, title: "Something else again", contentHash: "c" };
+      expect(await store.items.addRead(feedId, [corrected, old], 3000)).toEqual({ added: [], revised: added });
+      const earlier = { ...reused, distinction: { ...distinction, identity: "guid c" }, publishedAt: 300 };
+      expect(await store.items.addRead(feedId, [earlier], 4000)).toMatchObject({ added: [] });
+    });
+
     it("makes changed content a new revision that waits to be matched again", async () => {
       const id = await storeItem(readItem("a"));
       await store.items.markMatched(id, 1);
@@ -849,6 +867,22 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.leases.clear();
       expect((await store.feeds.claimDue(now, 1, 100_000)).map((state) => state.feedId)).toContain(feedId);
       expect(await store.items.claimUnmatched(now, 1, 100_000)).toContain(item);
+    });
+  });
+
+  describe("hosts", () => {
+    it("that want no requests are known to every process until their longest pause is over", async () => {
+      const host = `${feedId}.example`;
+      expect(await store.hosts.pausedUntil(host)).toBeNull();
+      await store.hosts.pause(host, clock.now + 60_000);
+      await peer.hosts.pause(host, clock.now + 10_000);
+      expect(await peer.hosts.pausedUntil(host)).toBe(clock.now + 60_000);
+      await store.leases.clear();
+      expect(await store.hosts.pausedUntil(host)).toBe(clock.now + 60_000);
+      clock.now += 60_000;
+      expect(await peer.hosts.pausedUntil(host)).toBeNull();
+      await peer.hosts.pause(host, clock.now + 5000);
+      expect(await store.hosts.pausedUntil(host)).toBe(clock.now + 5000);
     });
   });
 

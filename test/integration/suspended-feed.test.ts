@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listFeeds } from "../../src/pipeline/inspect/list-feeds.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import { tellIncidents } from "../../src/pipeline/tell-incidents.ts";
@@ -57,7 +58,7 @@ describe("a feed whose documents use up the reading thread", () => {
         },
         minIntervalMs: MINUTE,
         queue: { enqueue: async () => {} },
-        events: { polled: () => {}, incident: () => {} },
+        events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
         now: () => now,
       });
       await pollJob({ id: "poll-wire", data: { feed: WIRE.id } }, new AbortController().signal);
@@ -78,6 +79,7 @@ describe("a feed whose documents use up the reading thread", () => {
   it("is tried daily with half the limits after three, and operators are told once", async () => {
     const { gaps, wary } = await play([KILLED, KILLED, KILLED, KILLED, KILLED, KILLED]);
     expect(wary).toEqual([false, false, false, true, true, true]);
+    expect(await listFeeds(opened.store, now)).toMatchObject([{ id: "wire", state: "suspended" }]);
     expect(Math.max(...gaps.slice(0, 2))).toBeLessThan(15);
     expect(Math.min(...gaps.slice(2))).toBeGreaterThan((DAY / MINUTE) * 0.9);
     expect(await notices()).toMatchObject([

@@ -42,7 +42,7 @@ export interface SimulatedWorld {
 }
 
 const MatchData = z.object({ items: z.array(z.string()) });
-const quietEvents = { polled: () => {}, incident: () => {} };
+const quietEvents = { polled: () => {}, feedMoved: () => {}, incident: () => {} };
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
 export function createRandom(seed: number): () => number {

@@ -1,55 +1,122 @@
-import type { FeedPause, FeedState } from "../../store/rows.ts";
+import { readCadence } from "../../poll/cadence.ts";
+import { remedyFor, SILENT_REMEDY } from "../../poll/failure-remedy.ts";
+import { isSuspended } from "../../poll/feed-health.ts";
+import type { FeedPause, FeedState, IncidentRow, PollRecord } from "../../store/rows.ts";
 import type { Store } from "../../store/store.ts";
 import { describeSubscription, type SubscriptionLine } from "./describe-subscription.ts";
+
+/** What a feed is, the first that fits: */
+type FeedStanding =
+  | "paused"
+  /** The server says so (410): asked weekly. */
+  | "gone"
+  /** Reading its documents had to be stopped: asked daily. */
+  | "suspended"
+  /** Its last poll failed. */
+  | "failing"
+  /** Read well, but nothing new has come for unusually long. */
+  | "silent"
+  /** Permanent redirects lead elsewhere, where it is read. */
+  | "moved"
+  /** Not read yet. */
+  | "new"
+  | "good";
 
 /** How a feed stands; instants in epoch milliseconds. */
 export interface FeedLine {
   id: string;
+  /** As configured. */
   url: string;
-  /** `new`: not read yet; `failing`: its last poll failed. */
-  state: "good" | "new" | "failing" | "paused";
+  /** Where it is asked instead, since permanent redirects lead there; null: nowhere else. */
+  movedTo: string | null;
+  state: FeedStanding;
   lastGoodAt: number | null;
   nextPollAt: number;
   /** In a row. */
   failures: number;
   failingSince: number | null;
-  /** What the last failed poll came to; null while it does not fail. */
+  /** What the last failed poll came to, or why the feed is called silent; null: neither. */
   cause: string | null;
+  /** What an operator can do about it; null: nothing. */
+  remedy: string | null;
   pause: Omit<FeedPause, "feedId"> | null;
   /** At the hub that announces the feed; null: there is none, or nobody wants one. */
   subscription: SubscriptionLine | null;
+  /** Its last document held more items than are read. */
+  isCut: boolean;
+}
+
+/** States in which the feed gives the desk nothing. */
+const TROUBLES: readonly FeedStanding[] = ["gone", "suspended", "failing", "silent"];
+
+/** Whether a person should look at the feed; also while it is paused. */
+export function needsAttention({ state, failures }: FeedLine): boolean {
+  return failures > 0 || TROUBLES.includes(state);
 }
 
 /** Read-only: how the configured feeds stand, by id. */
 export async function listFeeds(
-  store: Pick<Store, "feeds" | "subscriptions">,
+  store: Pick<Store, "feeds" | "incidents" | "subscriptions">,
   now: number,
 ): Promise<readonly FeedLine[]> {
   const pauses = new Map((await store.feeds.listPauses(now)).map(({ feedId, ...pause }) => [feedId, pause]));
   const subscriptions = new Map((await store.subscriptions.list()).map((row) => [row.feedId, row]));
+  const open = await store.incidents.listOpen();
+  const silences = new Map(
+    open.filter(({ kind }) => kind === "feed-silent").map((incident) => [incident.subject, incident]),
+  );
   const lines: FeedLine[] = [];
   for (const state of await store.feeds.list()) {
-    const pause = pauses.get(state.feedId) ?? null;
-    const subscription = subscriptions.get(state.feedId);
-    const latest = state.failures > 0 ? await store.feeds.latestPoll(state.feedId) : undefined;
+    const { feedId } = state;
+    const failed = state.failures > 0 ? await store.feeds.latestPoll(feedId) : undefined;
+    const known = { state, failed, pause: pauses.get(feedId) ?? null, silence: silences.get(feedId) };
+    const subscription = subscriptions.get(feedId);
     lines.push({
-      id: state.feedId,
-      url: state.url,
-      state: stateOf(state, pause !== null),
-      lastGoodAt: state.lastGoodAt,
-      nextPollAt: Math.max(state.nextPollAt, pause?.until ?? 0),
-      failures: state.failures,
-      failingSince: state.firstFailureAt,
-      cause: latest?.failureMessage ?? null,
-      pause,
+      ...toLine(known),
       subscription: subscription === undefined ? null : describeSubscription(subscription, now),
     });
   }
   return lines;
 }
 
-function stateOf({ failures, lastGoodAt }: FeedState, isPaused: boolean): FeedLine["state"] {
-  if (isPaused) return "paused";
-  if (failures > 0) return "failing";
-  return lastGoodAt === null ? "new" : "good";
+interface Known {
+  state: FeedState;
+  /** The latest poll, where it failed. */
+  failed: PollRecord | undefined;
+  pause: FeedLine["pause"];
+  silence: IncidentRow | undefined;
+}
+
+function toLine(known: Known): Omit<FeedLine, "subscription"> {
+  const { state, failed, pause, silence } = known;
+  return {
+    id: state.feedId,
+    url: state.url,
+    movedTo: state.effectiveUrl,
+    state: standingOf(known),
+    lastGoodAt: state.lastGoodAt,
+    nextPollAt: Math.max(state.nextPollAt, pause?.until ?? 0),
+    failures: state.failures,
+    failingSince: state.firstFailureAt,
+    cause: failed?.failureMessage ?? silence?.cause ?? null,
+    remedy: remedyOf(known),
+    pause,
+    isCut: readCadence(state.cadence)?.isCut ?? false,
+  };
+}
+
+function standingOf({ state, failed, pause, silence }: Known): FeedStanding {
+  if (pause !== null) return "paused";
+  if (failed?.httpStatus === 410) return "gone";
+  if (isSuspended(state)) return "suspended";
+  if (state.failures > 0) return "failing";
+  if (silence !== undefined) return "silent";
+  if (state.effectiveUrl !== null) return "moved";
+  return state.lastGoodAt === null ? "new" : "good";
+}
+
+function remedyOf({ state, failed, silence }: Known): string | null {
+  if (failed !== undefined) return remedyFor(failed.failureKind ?? "", failed.httpStatus);
+  if (silence !== undefined) return SILENT_REMEDY;
+  return state.effectiveUrl === null ? null : `Make ${state.effectiveUrl} its url.`;
 }

@@ -64,7 +64,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): Document
       return await work();
     } catch (error) {
       const pauseMs = error instanceof FetchError ? error.retryAfterMs : null;
-      if (pauseMs !== null) gate.pause(host, now() + pauseMs);
+      if (pauseMs !== null) await gate.pause(host, now() + pauseMs);
       throw error;
     } finally {
       turn.leave();

@@ -20,6 +20,13 @@ export class FetchError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null;
   }
 
+  /** The same, saying who was asked. */
+  whenAsking(host: string): FetchError {
+    const { kind, httpStatus, retryAfterMs } = this;
+    const told = { ...(httpStatus === null ? {} : { httpStatus }), retryAfterMs };
+    return new FetchError(kind, `asked ${host}: ${this.message}`, { ...told, cause: this });
+  }
+
   toFailure(): PollFailure {
     const { kind, message, httpStatus, retryAfterMs } = this;
     return { kind, message, httpStatus, retryAfterMs };

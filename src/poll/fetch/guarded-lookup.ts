@@ -13,8 +13,8 @@ export function resolveBySystem(host: string): Promise<readonly LookupAddress[]>
 }
 
 /**
- * The socket's own lookup: the addresses that were checked are the ones that are dialled, so a name that
- * resolves differently the next time (DNS rebinding) gains nothing.
+ * The socket's own lookup. Addresses are checked each time, remembered ones too, and the checked ones are dialled, so a
+ * name that resolves differently the next time (DNS rebinding) gains nothing.
  */
 export function createGuardedLookup(policy: AddressPolicy, resolve: Resolve, timeoutMs: number): LookupFunction {
   async function resolveInTime(host: string): Promise<readonly LookupAddress[]> {

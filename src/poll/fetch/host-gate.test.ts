@@ -66,7 +66,7 @@ describe("a host that asked for a pause", () => {
   it("is closed for every feed until it is over, and says until when", async () => {
     const time = manualTime(START);
     const gate = gateAt(time);
-    gate.pause("news.example", START + 3_600_000);
+    await gate.pause("news.example", START + 3_600_000);
     expect(await gate.enter("news.example", never)).toEqual({ kind: "closed", untilAt: START + 3_600_000 });
     await time.advance(3_600_000);
     expect((await gate.enter("news.example", never)).kind).toBe("entered");
@@ -76,14 +76,14 @@ describe("a host that asked for a pause", () => {
     const gate = gateAt(manualTime(START));
     await gate.enter("news.example", never);
     const waiting = gate.enter("news.example", never);
-    gate.pause("news.example", START + 3_600_000);
+    await gate.pause("news.example", START + 3_600_000);
     expect((await waiting).kind).toBe("closed");
   });
 
   it("is waited for when the pause is short", async () => {
     const time = manualTime(START);
     const gate = gateAt(time);
-    gate.pause("news.example", START + 5000);
+    await gate.pause("news.example", START + 5000);
     const waiting = gate.enter("news.example", never);
     await time.advance(5000);
     expect((await waiting).kind).toBe("entered");
@@ -91,8 +91,8 @@ describe("a host that asked for a pause", () => {
 
   it("keeps the longer of two pauses", async () => {
     const gate = gateAt(manualTime(START));
-    gate.pause("news.example", START + 3_600_000);
-    gate.pause("news.example", START + 60_000);
+    await gate.pause("news.example", START + 3_600_000);
+    await gate.pause("news.example", START + 60_000);
     expect(await gate.enter("news.example", never)).toEqual({ kind: "closed", untilAt: START + 3_600_000 });
   });
 });
@@ -105,7 +105,7 @@ describe("the memory of the gate", () => {
       const turn = await gate.enter(`host-${index}.example`, never);
       if (turn.kind === "entered") turn.leave();
     }
-    gate.pause("paused.example", START + 3_600_000);
+    await gate.pause("paused.example", START + 3_600_000);
     await gate.enter("busy.example", never);
     expect(gate.size()).toBe(5002);
     await time.advance(60_000);

@@ -8,7 +8,7 @@ export interface HostGate {
    */
   enter(host: string, signal: AbortSignal): Promise<Turn>;
   /** Nobody asks this host before `untilAt` (its `Retry-After`), whatever feed it was for. */
-  pause(host: string, untilAt: number): void;
+  pause(host: string, untilAt: number): Promise<void>;
   /** Hosts that are remembered: busy, waited for, or in a gap or pause. */
   size(): number;
 }
@@ -52,7 +52,7 @@ export function createHostGate(options: HostGateOptions): HostGate {
       forgetIdleHosts();
       return lineOf(host).enter(signal);
     },
-    pause(host, untilAt) {
+    async pause(host, untilAt) {
       lineOf(host).pause(untilAt);
     },
     size: () => lines.size,

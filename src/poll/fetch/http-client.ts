@@ -11,6 +11,7 @@ import { createGuardedLookup, resolveBySystem, type Resolve } from "./guarded-lo
 import { readAnswer, type Answer } from "./read-answer.ts";
 import { readFormAnswer, type FormAnswer } from "./read-form-answer.ts";
 import type { RedirectTrail } from "./redirect-trail.ts";
+import { rememberResolved } from "./remembered-resolve.ts";
 import { formHeaders, requestHeaders } from "./request-headers.ts";
 
 /** What a fetch may take. Times in ms, sizes in bytes. */
@@ -104,7 +105,7 @@ export function createClient(options: ClientOptions): Client {
   const { now, resolve = resolveBySystem } = options;
   const limits = { ...LIMITS, ...options.limits };
   const policy = createAddressPolicy(options.allowPrivate);
-  const agent = createAgent(limits, createGuardedLookup(policy, resolve, limits.dnsMs));
+  const agent = createAgent(limits, createGuardedLookup(policy, rememberResolved(resolve, now), limits.dnsMs));
 
   /** One request and its answer, in what is left of the errand's time. */
   async function exchange<T>(

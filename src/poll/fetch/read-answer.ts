@@ -16,7 +16,11 @@ interface Told {
 
 /** What a server answered, where it is something to go on with. */
 export type Answer =
-  | (Told & { kind: "not-modified" })
+  | (Told & {
+      kind: "not-modified";
+      /** As for a document; null also where nothing was asked that the answer could confirm. */
+      movedTo: string | null;
+    })
   | (Told & {
       kind: "document";
       /** Unpacked. */
@@ -106,15 +110,21 @@ async function readDocument(body: Body, headers: ResponseHeaders, context: Answe
 export async function readAnswer(response: Dispatcher.ResponseData, context: AnswerContext): Promise<Answer> {
   const { statusCode: status, body } = response;
   const headers: ResponseHeaders = response.headers;
-  if (status === 200 || status === 203) return readDocument(body, headers, context);
+  if (status === 200 || status === 203) {
+    return readDocument(body, headers, context).catch((error: unknown) => {
+      throw error instanceof FetchError ? error.whenAsking(context.trail.url.hostname) : error;
+    });
+  }
 
   await discardBody(body, context.signal);
   if (status === 304) {
     const { asked, now } = context;
     const etag = headerOf(headers, "etag") ?? asked.etag;
     const lastModified = headerOf(headers, "last-modified") ?? asked.lastModified;
+    const isConfirmed = asked.etag !== null || asked.lastModified !== null;
     return {
       kind: "not-modified",
+      movedTo: isConfirmed ? context.trail.movedTo : null,
       validators: { etag, lastModified },
       freshForMs: readFreshness(headers, now),
       bytes: 0,

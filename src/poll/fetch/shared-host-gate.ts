@@ -21,8 +21,7 @@ const VISIT_MS = 90_000;
 const LOOK_EVERY_MS = 40;
 
 /**
- * A gate that keeps `in_flight` and gap of a host over all processes of one store. A pause (`Retry-After`) holds in the
- * process that was asked for it; the others hear it from the server themselves.
+ * A gate that keeps `in_flight` and gap of a host over all processes of one store. Its pauses are those of `local`.
  */
 export function createSharedHostGate({ local, leases, inFlight, gapMs }: SharedHostGateOptions): HostGate {
   const slots = Array.from({ length: inFlight }, (_, slot) => slot);

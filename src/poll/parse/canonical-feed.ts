@@ -1,8 +1,8 @@
 import { cleanCharacters, escapeAttribute } from "./canonical-text.ts";
 import { resolveAddress } from "./element-scope.ts";
 import { canonicalName } from "./feed-names.ts";
+import { MAX_ITEMS } from "./parsed-feed.ts";
 
-const MAX_ITEMS = 10_000;
 const MAX_FIELD_LENGTH = 8_000_000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 const MAX_HUBS = 20;
@@ -44,6 +44,8 @@ export class CanonicalFeed {
   kind: "rss" | "atom" | "rdf" | null = null;
   /** xml:lang of the root. */
   lang: string | null = null;
+  /** An item came when it was full. */
+  isCut = false;
   /** Links of the feed itself that name a hub (`rel="hub"`), and its own name (`rel="self"`). */
   readonly hubs: string[] = [];
   self: string | null = null;
@@ -70,7 +72,7 @@ export class CanonicalFeed {
     this.#item = null;
   }
 
-  /** Items beyond the limit are not read; nobody publishes that many. */
+  /** Holds as many items as are read. */
   get isFull(): boolean {
     return this.#items.length >= MAX_ITEMS;
   }

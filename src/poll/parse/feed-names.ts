@@ -39,7 +39,7 @@ export const ROOTS: ReadonlyMap<string, "rss" | "atom" | "rdf"> = new Map([
 export const FEED_FIELDS: ReadonlySet<string> = new Set(
   (
     "title link description subtitle tagline language dc:title dc:language dc:description itunes:summary ttl skiphours " +
-    "skipdays sy:updateperiod sy:updatefrequency"
+    "skipdays sy:updateperiod sy:updatefrequency sy:updatebase"
   ).split(" "),
 );
 

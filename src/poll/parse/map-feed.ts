@@ -44,6 +44,7 @@ export function mapFeed(
     kind: canonical.kind ?? "rss",
     lang: firstOf(raw, ["language", "dc:language"]) ?? canonical.lang,
     ...(hints === null ? {} : { hints }),
+    ...(canonical.isCut ? { isCut: true } : {}),
     ...(hubs.length === 0 && self === null ? {} : { links: { hubs, self } }),
   };
   const bases = linkBases(link, baseUrl);

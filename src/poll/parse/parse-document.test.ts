@@ -362,8 +362,25 @@ describe("a hostile feed", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 
-  it("is read up to 10,000 items", async () => {
-    expect(await titles(items(...Array.from({ length: 12_000 }, () => "<title>x</title>")))).toHaveLength(10_000);
+  it.each([
+    ["RSS", (count: number) => items(...Array.from({ length: count }, () => "<title>x</title>"))],
+    [
+      "JSON Feed",
+      (count: number) =>
+        JSON.stringify({
+          version: "https://jsonfeed.org/version/1.1",
+          items: Array.from({ length: count }, (_, id) => ({ id: String(id), title: "x" })),
+        }),
+    ],
+  ])("is read up to 10,000 items, and says where it held more: %s", async (_format, document) => {
+    for (const [count, isCut] of [
+      [10_000, undefined],
+      [10_001, true],
+    ] as const) {
+      const outcome = await parse(document(count));
+      if (outcome.kind !== "feed") throw new Error(`expected a feed, got ${outcome.kind}`);
+      expect([outcome.items.length, outcome.feed.isCut]).toEqual([10_000, isCut]);
+    }
   });
 
   it.each([

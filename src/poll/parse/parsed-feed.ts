@@ -1,6 +1,9 @@
 import type { FeedHints } from "../feed-hints.ts";
 import type { NamedLinks } from "../websub/hub-links.ts";
 
+/** Items of one document that are read: what a thread can do in its time. What was left out is said. */
+export const MAX_ITEMS = 10_000;
+
 /** A feed document as read: dates in ISO 8601, `summary` and `content` as the feed has them (HTML). */
 export interface ParsedItem {
   title: string | null;
@@ -26,6 +29,8 @@ export interface ParsedFeed {
   lang: string | null;
   /** When to ask again, where the document says so. */
   hints?: FeedHints;
+  /** The document holds more than `MAX_ITEMS` items; the first are read. */
+  isCut?: true;
   /** Its hubs and its name for itself, where it names any. */
   links?: NamedLinks;
 }

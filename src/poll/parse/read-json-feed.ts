@@ -4,14 +4,14 @@ import type { NamedLinks } from "../websub/hub-links.ts";
 import { cleanCharacters, escapeMarkup } from "./canonical-text.ts";
 import { linkBases, type MapContext } from "./map-feed.ts";
 import type { ItemContext } from "./map-item.ts";
-import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { MAX_ITEMS, type ParsedFeed, type ParsedItem } from "./parsed-feed.ts";
 import { absoluteLink } from "./pick-link.ts";
 import { readDate } from "./read-date.ts";
 
 type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
 type JsonItem = NonNullable<JsonFeed["items"]>[number];
 
-const MAX_ITEMS = 10_000;
+const LongFeed = z.looseObject({ items: z.array(z.unknown()).min(MAX_ITEMS + 1) });
 
 /** A feed that says nothing but its version: valid, and refused by feedsmith. */
 const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.array(z.never()) });
@@ -74,6 +74,7 @@ export function readJsonFeed(
       description: textOf(json.description),
       kind: "json",
       lang: textOf(json.language),
+      ...(LongFeed.safeParse(document).success ? { isCut: true } : {}),
       links: readLinks(json),
     },
     items: (json.items ?? []).map((item) => mapItem(item, { bases, timezone })),

@@ -138,9 +138,15 @@ class FeedRepairer {
   #begin(element: Element, attributes: Attributes): void {
     const { role, name, scope } = element;
     if (role === "root") this.canonical.begin(ROOTS.get(name) ?? "rss", scope.lang);
-    else if (role === "item") this.canonical.beginItem(attributes, scope.lang);
+    else if (role === "item") this.#beginItem(attributes, scope.lang);
     else if (role === "markup") element.field?.append(startTag(name, attributes, scope.base));
     else if (role === "field") element.field = this.canonical.beginField(name, readAttributes(element, attributes));
+  }
+
+  #beginItem(attributes: Attributes, lang: string | null): void {
+    if (!this.canonical.isFull) return this.canonical.beginItem(attributes, lang);
+    this.canonical.isCut = true;
+    this.#parser?.pause();
   }
 
   #end(element: Element): void {
@@ -149,7 +155,6 @@ class FeedRepairer {
     if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
     if (element.role !== "item") return;
     this.canonical.endItem();
-    if (this.canonical.isFull) this.#parser?.pause();
   }
 }
 

@@ -96,27 +96,35 @@ describe("the identity of an item", () => {
     expect(readOne(item)?.identity).toEqual(identity);
   });
 
-  it("is else made of title, date and text", () => {
+  it("is else made of title and text, whatever the date", () => {
     const item = { title: "T", publishedAt: "2026-11-24T07:00:00Z", content: "C" };
-    expect(readOne(item)?.identity).toBe(readOne({ ...item })?.identity);
+    expect(readOne(item)?.identity).toBe(readOne({ ...item, publishedAt: "2026-11-24T08:00:00Z" })?.identity);
     expect(readOne(item)?.identity).not.toBe(readOne({ ...item, title: "U" })?.identity);
   });
 
-  it("tells items apart that share an id and differ in their link", () => {
-    const items = read([
-      { id: "a", link: "https://x.example/1" },
-      { id: "a", link: "https://x.example/2" },
-    ]);
-    expect(new Set(items.map((item) => item.identity)).size).toBe(2);
+  it.each([
+    ["id, by their links", { id: "a", link: "https://x.example/1" }, { link: "https://x.example/2" }],
+    ["id and have no link, by their titles", { id: "a", title: "One" }, { title: "Two" }],
+    ["link and have no id, by their titles", { link: "https://x.example/", title: "One" }, { title: "Two" }],
+    [
+      "text and have neither, by their dates",
+      { title: "Alarm", publishedAt: "2026-11-24T07:00:00Z" },
+      { publishedAt: "2026-11-24T08:00:00Z" },
+    ],
+  ])("does not hide one of two items of a document that share their %s", (_fact, one, changed) => {
+    const items = read([one, { ...one, ...changed }]);
+    expect(items.map(({ distinction }) => distinction?.needed)).toEqual([true, true]);
+    expect(new Set(items.map(({ identity }) => identity)).size).toBe(1);
+    expect(new Set(items.map(({ distinction }) => distinction?.identity)).size).toBe(2);
   });
 
-  it("is there once: of items with one id and link the last counts", () => {
+  it("is there once: of items that nothing tells apart the last counts", () => {
     const items = read([
-      { id: "a", title: "Old" },
+      { id: "a", title: "One", content: "Old" },
       { id: "b", title: "Other" },
-      { id: "a", title: "New" },
+      { id: "a", title: "One", content: "New" },
     ]);
-    expect(items.map((item) => item.title)).toEqual(["New", "Other"]);
+    expect(items.map((item) => item.body || item.title)).toEqual(["New", "Other"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { hashOf } from "../../core/hash.ts";
-import type { ReadItem } from "../../core/vocabulary.ts";
+import type { Distinction, ReadItem } from "../../core/vocabulary.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { htmlToText, MAX_TEXT_LENGTH } from "../../text/html-to-text.ts";
 import { titleToText } from "../../text/title-to-text.ts";
@@ -44,11 +44,24 @@ function oneLine(text: string): string {
   return text.replace(/\n+/g, " ");
 }
 
-/** The key of an item in its feed: its id, else its cleaned link, else what it says. */
-function identityOf(item: ParsedItem, read: Pick<ReadItem, "title" | "summary" | "body" | "cleanedLink">): string {
-  const identity =
-    item.id?.trim() || read.cleanedLink || hashOf(read.title, item.publishedAt ?? "", read.body || read.summary);
-  return identity.length > LONGEST_IDENTITY ? hashOf(identity) : identity;
+/**
+ * The key of an item in its feed: its id, else its cleaned link, else what it says. Its date is no part of it: some
+ * feeds date everything anew at every poll.
+ */
+function identityOf(
+  item: ParsedItem,
+  read: Pick<ReadItem, "title" | "summary" | "body" | "cleanedLink" | "publishedAt">,
+): Pick<ReadItem, "identity" | "distinction"> {
+  const { title, cleanedLink, publishedAt } = read;
+  const id = item.id?.trim() ?? "";
+  if (id !== "" && cleanedLink !== null) return distinct(id, "link", cleanedLink);
+  if (id !== "" || cleanedLink !== null) return distinct(id || (cleanedLink ?? ""), "title", title);
+  return distinct(hashOf(title, read.body || read.summary), "date", String(publishedAt));
+}
+
+function distinct(key: string, by: Distinction["by"], value: string): Pick<ReadItem, "identity" | "distinction"> {
+  const identity = key.length > LONGEST_IDENTITY ? hashOf(key) : key;
+  return { identity, distinction: { by, identity: hashOf(identity, value), needed: false } };
 }
 
 function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): ReadItem {
@@ -59,36 +72,34 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): R
   const title = ownTitle === "" ? cutText(oneLine(body || summary), TITLE_FROM_BODY).trimEnd() : ownTitle;
   const cleanedLink = item.link === null ? null : cleanLink(item.link);
   const link = cleanedLink === null ? null : item.link;
-  const read = { title, summary, body, link, cleanedLink };
+  const publishedAt = usableDate(item.publishedAt, now);
+  const read = { title, summary, body, link, cleanedLink, publishedAt };
   return {
-    identity: identityOf(item, read),
+    ...identityOf(item, read),
     ...read,
     outlet: outletOf(item, link, isAggregator ? hostOf(feed.link) : null),
     author: titleToText(item.author ?? "", "html") || null,
     lang: itemLanguage([item.lang, context.lang, feed.lang], `${title} ${body || summary}`),
-    publishedAt: usableDate(item.publishedAt, now),
     contentHash: hashOf(title, oneLine(summary), oneLine(body), cleanedLink ?? ""),
   };
 }
 
-/**
- * One id given to several items of a document: items with different links are different items and get the link into
- * their identity; of the rest the last one counts.
- */
-function separateRepeated(items: readonly ReadItem[]): ReadItem[] {
-  const links = new Map<string, Set<string | null>>();
-  for (const { identity, cleanedLink } of items)
-    links.set(identity, (links.get(identity) ?? new Set()).add(cleanedLink));
-  const separated = new Map<string, ReadItem>();
+/** One identity given to several items of a document: where their distinctions differ, too, they are different items. */
+function markShared(items: readonly ReadItem[]): ReadItem[] {
+  const known = new Map<string, Set<string>>();
+  for (const { identity, distinction } of items)
+    known.set(identity, (known.get(identity) ?? new Set()).add(distinction?.identity ?? ""));
+  const marked = new Map<string, ReadItem>();
   for (const item of items) {
-    const isShared = (links.get(item.identity)?.size ?? 0) > 1;
-    const identity = isShared ? hashOf(item.identity, item.cleanedLink ?? "") : item.identity;
-    separated.set(identity, { ...item, identity });
+    const { identity, distinction } = item;
+    const isShared = (known.get(identity)?.size ?? 0) > 1;
+    if (distinction === undefined || !isShared) marked.set(identity, item);
+    else marked.set(distinction.identity, { ...item, distinction: { ...distinction, needed: true } });
   }
-  return [...separated.values()];
+  return [...marked.values()];
 }
 
-/** The items of a feed document as plain text, each identity once, in document order. */
+/** The items of a feed document as plain text, each once (the last of equal ones), in document order. */
 export function toReadItems(feed: ParsedFeed, items: readonly ParsedItem[], context: ReadContext): ReadItem[] {
-  return separateRepeated(items.map((item) => toReadItem(item, feed, context)));
+  return markShared(items.map((item) => toReadItem(item, feed, context)));
 }

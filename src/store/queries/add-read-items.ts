@@ -1,35 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { hashOf } from "../../core/hash.ts";
-import { newId } from "../../core/ids.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { StoredItems } from "../rows.ts";
+import { findChanges, type Change, type KnownItem } from "./find-changes.ts";
 import { inChunks } from "./in-chunks.ts";
 
 /** What is written at once is one statement a table: SQLite runs it while the event loop waits. */
 const CHUNK_ROWS = 100;
 const CHUNK_CHARACTERS = 250_000;
-
-interface KeyedItem {
-  identityHash: string;
-  read: ReadItem;
-}
-
-interface KnownItem {
-  id: string;
-  revision: number;
-  contentHash: string;
-  publishedAt: number;
-  publishedSource: Item["publishedSource"];
-  firstSeenAt: number;
-  baseline: number;
-}
-
-/** One item that is new or changed, with the state it had before. */
-interface Change extends KeyedItem {
-  id: string;
-  known: KnownItem | undefined;
-}
 
 /**
  * Stores what a good fetch showed, in the caller's transaction. Rows are written in the order of their ids, which is
@@ -73,7 +52,10 @@ async function lockFeed({ db, dialect }: QueryContext, feedId: string, now: numb
 /** A feed that shows one identity twice means one item: the first, else both would revise each other at every poll. */
 function oncePerIdentity(items: readonly ReadItem[]): readonly ReadItem[] {
   const byIdentity = new Map<string, ReadItem>();
-  for (const item of items) if (!byIdentity.has(item.identity)) byIdentity.set(item.identity, item);
+  for (const item of items) {
+    const key = item.distinction?.needed === true ? item.distinction.identity : item.identity;
+    if (!byIdentity.has(key)) byIdentity.set(key, item);
+  }
   return [...byIdentity.values()];
 }
 
@@ -92,46 +74,6 @@ function chunksBySize(changes: readonly Change[]): readonly (readonly Change[])[
     characters += size;
   }
   return chunks;
-}
-
-/** Identities that are known but whose item was pruned are neither new nor changed. */
-async function findChanges(
-  { db }: QueryContext,
-  { feedId, chunk, now }: { feedId: string; chunk: readonly ReadItem[]; now: number },
-): Promise<readonly Change[]> {
-  const keyed = chunk.map((read) => ({ identityHash: hashOf(read.identity), read }));
-  const rows = await db
-    .selectFrom("seenKeys")
-    .leftJoin("items", "items.id", "seenKeys.itemId")
-    .select([
-      "seenKeys.identityHash",
-      "items.id",
-      "items.revision",
-      "items.contentHash",
-      "items.publishedAt",
-      "items.publishedSource",
-      "items.firstSeenAt",
-      "items.baseline",
-    ])
-    .where("seenKeys.feedId", "=", feedId)
-    .where(
-      "seenKeys.identityHash",
-      "in",
-      keyed.map((item) => item.identityHash),
-    )
-    .execute();
-  const seen = new Map(rows.map(({ identityHash, ...known }) => [identityHash, known]));
-  return keyed.flatMap((item): Change[] => {
-    const known = seen.get(item.identityHash);
-    if (known === undefined) return [{ ...item, id: newId("itm", now), known: undefined }];
-    if (!isStored(known) || known.contentHash === item.read.contentHash) return [];
-    return [{ ...item, id: known.id, known }];
-  });
-}
-
-/** The join finds all of an item's columns or none. */
-function isStored(known: { [K in keyof KnownItem]: KnownItem[K] | null }): known is KnownItem {
-  return known.id !== null;
 }
 
 interface Writing {
@@ -168,13 +110,16 @@ async function writeChanges({ db }: QueryContext, { feedId, changes, baseline, n
     .execute();
 }
 
-function itemValues({ id, identityHash, read, known }: Change, { feedId, baseline, now }: Omit<Writing, "changes">) {
+function itemValues(
+  { id, identity, identityHash, read, known }: Change,
+  { feedId, baseline, now }: Omit<Writing, "changes">,
+) {
   const first = known ?? { revision: 0, firstSeenAt: now, baseline: baseline ? 1 : 0 };
   return {
     id,
     feedId,
     identityHash,
-    identity: read.identity,
+    identity,
     revision: first.revision + 1,
     contentHash: read.contentHash,
     cleanedLinkHash: read.cleanedLink === null ? null : hashOf(read.cleanedLink),

@@ -5,6 +5,7 @@ import { createDeliveryQueries } from "./delivery-queries.ts";
 import { createDocumentQueries } from "./document-queries.ts";
 import { createEditionQueries } from "./edition-queries.ts";
 import { createFeedQueries } from "./feed-queries.ts";
+import { createHostQueries } from "./host-queries.ts";
 import { createIncidentQueries } from "./incident-queries.ts";
 import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
@@ -27,6 +28,7 @@ export function createQueries(context: QueryContext): StoreQueries {
     editions: createEditionQueries(context),
     incidents: createIncidentQueries(context),
     leases: createLeaseQueries(context),
+    hosts: createHostQueries(context),
     configs: createConfigQueries(context),
   };
 }
