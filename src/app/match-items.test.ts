@@ -109,5 +109,6 @@ function sportWire(): NonNullable<MatchLinesOptions["feeds"]>[number] {
     timezone: null,
     expectEveryMs: null,
     onAdd: "summary",
+    fullText: false,
   };
 }

@@ -6,8 +6,11 @@ import { createHostGate, type HostGate } from "../poll/fetch/host-gate.ts";
 import { createLastingGate } from "../poll/fetch/lasting-gate.ts";
 import { createSharedHostGate } from "../poll/fetch/shared-host-gate.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
+import { createReadPage, type ReadPage } from "../poll/page/read-page.ts";
+import { createRobots } from "../poll/page/robots.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
 import type { Store } from "../store/store.ts";
+import { createPagePool } from "./threads/page-pool.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
@@ -26,15 +29,27 @@ function createGate({ fetch, queue }: PollerConfig, { leases, hosts }: HostStore
   return createLastingGate({ gate, pauses: hosts, now });
 }
 
-/** Fetching and reading as configured: one host gate, one connection pool, one reading thread. Tests give limits and names. */
+/** What polling needs, and how it ends. */
+export interface Poller {
+  pollFeed: PollFeed;
+  readPage: ReadPage;
+  post: DocumentFetcher["post"];
+  close(): Promise<void>;
+}
+
+/**
+ * Fetching and reading as configured: one host gate, one connection pool, one thread for feeds and one for pages. Tests
+ * give limits and names.
+ */
 export function openPoller(
   config: PollerConfig,
   store: HostStore,
   options: Pick<ClientOptions, "now" | "limits" | "resolve">,
-): { pollFeed: PollFeed; post: DocumentFetcher["post"]; close(): Promise<void> } {
+): Poller {
   const { fetch } = config;
   const { now } = options;
   const parsing = createParsePool({ threads: PARSE_THREADS });
+  const pages = createPagePool();
   const gate = createGate(config, store, now);
   const fetcher = createDocumentFetcher({
     version: VERSION,
@@ -43,12 +58,14 @@ export function openPoller(
     gate,
     ...options,
   });
+  const robots = createRobots({ fetcher, isAllowed: pages.isAllowedByRobots, now });
   return {
     pollFeed: createPollFeed({ fetcher, readItems: createReadItems(parsing, now) }),
+    readPage: createReadPage({ fetcher, robots, readArticle: pages.readArticle }),
     post: (form, signal) => fetcher.post(form, signal),
     close: async () => {
       await fetcher.close();
-      await parsing.close();
+      await Promise.all([parsing.close(), pages.close()]);
     },
   };
 }

@@ -13,11 +13,12 @@ import type { PollFailure, Validators } from "../poll/poll-outcome.ts";
 import { probeWarnings } from "../poll/probe-warnings.ts";
 import { createLocateHub, type HubAddress } from "../poll/websub/choose-hub.ts";
 import { NO_LINKS, settleHubLinks, type NamedLinks } from "../poll/websub/hub-links.ts";
+import { probePage, type ProbedPage } from "./probe-page.ts";
 import { createParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
 export interface ProbeOptions {
-  feed: Pick<Feed, "url" | "kind" | "timezone" | "lang">;
+  feed: Pick<Feed, "url" | "kind" | "timezone" | "lang" | "fullText">;
   /** How we introduce ourselves, and what we may read. */
   fetch: Pick<Config["fetch"], "contact" | "allow_private">;
   now: Clock;
@@ -46,6 +47,8 @@ export interface Probe {
   feed: ParsedFeed | null;
   /** As they would be stored. */
   items: readonly ReadItem[];
+  /** The page of the first item; null: the feed is not read with full text, or no item has a link. */
+  page: ProbedPage | null;
   /** Who announces what is new: as the feed names it, and where it would be asked, or why not. */
   hubs: readonly { named: string; address: HubAddress }[];
   /** The name under which hubs know the document; null where there are none. */
@@ -72,7 +75,9 @@ export async function probeFeed(options: ProbeOptions): Promise<Probe> {
   try {
     const asked = { url: feed.url, validators: { etag: null, lastModified: null } };
     const fetched = await fetcher.fetch(asked, new AbortController().signal);
-    return fetched.kind === "document" ? await readDocument(options, hops, fetched) : unread(options, hops, fetched);
+    if (fetched.kind !== "document") return unread(options, hops, fetched);
+    const probe = await readDocument(options, [...hops], fetched);
+    return feed.fullText ? { ...probe, page: await probePage(probe.items, fetcher, now) } : probe;
   } finally {
     await fetcher.close();
   }
@@ -113,6 +118,7 @@ function unread({ feed, now }: ProbeOptions, hops: readonly Hop[], fetched: Fetc
     freshForMs: null,
     feed: null,
     items: [],
+    page: null,
     hubs: [],
     topic: null,
     feeds: [],
@@ -149,6 +155,7 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
       freshForMs,
       feed: read.kind === "feed" ? read.feed : null,
       items: items ?? [],
+      page: null,
       hubs,
       topic,
       feeds: feeds ?? [],

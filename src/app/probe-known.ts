@@ -6,10 +6,18 @@ import { withStore } from "./with-store.ts";
 
 const NO_FEED = { kind: "independent", timezone: null, lang: null } as const;
 
-/** A probe of an address that need not be configured. `allowPrivate`: also where its host is not public. */
-export function probeAddress(url: string, { allowPrivate }: { allowPrivate: boolean }): Promise<Probe> {
+/** How a person wants to look. */
+export interface ProbeWish {
+  /** Also where the feed's host is not public. */
+  allowPrivate: boolean;
+  /** With the page of the first item, whatever is configured. */
+  fullText: boolean;
+}
+
+/** A probe of an address that need not be configured. */
+export function probeAddress(url: string, { allowPrivate, fullText }: ProbeWish): Promise<Probe> {
   const allowed = allowPrivate ? [new URL(url).hostname] : [];
-  return probeFeed({ feed: { url, ...NO_FEED }, fetch: { allow_private: allowed }, now: Date.now });
+  return probeFeed({ feed: { url, ...NO_FEED, fullText }, fetch: { allow_private: allowed }, now: Date.now });
 }
 
 /**
@@ -19,9 +27,9 @@ export function probeAddress(url: string, { allowPrivate }: { allowPrivate: bool
 export async function probeConfigured(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { id, allowPrivate }: { id: string; allowPrivate: boolean },
+  { id, ...wish }: ProbeWish & { id: string },
 ): Promise<Probe | undefined> {
-  const options = optionsOf(config, id, allowPrivate);
+  const options = optionsOf(config, id, wish);
   if (options === undefined) return undefined;
   const { feed } = options;
   const move = await findMove(config, env, { id, url: feed.url });
@@ -53,7 +61,7 @@ export async function probeKept(
   env: NodeJS.ProcessEnv,
   { id, verdict }: { id: string; verdict: "good" | "bad" },
 ): Promise<{ probe: Probe; fetchedAt: number; failure: string | null } | undefined> {
-  const options = optionsOf(config, id, false);
+  const options = optionsOf(config, id, { allowPrivate: false, fullText: false });
   const kept = await withStore(config, env, (store) => findKeptDocument(store, id, verdict));
   if (options === undefined || kept === undefined) return undefined;
   const { url, contentType, fetchedAt, failure } = kept.document;
@@ -61,10 +69,11 @@ export async function probeKept(
   return { probe, fetchedAt, failure };
 }
 
-function optionsOf(config: Config, id: string, allowPrivate: boolean): ProbeOptions | undefined {
+function optionsOf(config: Config, id: string, { allowPrivate, fullText }: ProbeWish): ProbeOptions | undefined {
   const feed = config.feeds.find((each) => each.id === id);
   if (feed === undefined) return undefined;
   const { contact, allow_private: allowed } = config.fetch;
   const own = allowPrivate ? [new URL(feed.url).hostname] : [];
-  return { feed, fetch: { contact, allow_private: [...allowed, ...own] }, now: Date.now };
+  const asked = { ...feed, fullText: feed.fullText || fullText };
+  return { feed: asked, fetch: { contact, allow_private: [...allowed, ...own] }, now: Date.now };
 }

@@ -22,12 +22,12 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   const sentBefore = await countSent(store);
   let hasTold = false;
   while (Date.now() - startedAt < LIMIT_MS) {
-    const { polls, items, channels, editions } = await daemon.beat();
+    const { polls, pages, items, channels, editions } = await daemon.beat();
     const depths = await Promise.all(QUEUE_NAMES.map((name) => queue.depth(name)));
     const idle = depths.every((depth) => depth === 0) && (await store.items.countUnmatched()) === 0;
     const comesLater = await store.deliveries.nextDueAt(Date.now());
     const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
-    if (idle && !waits && polls + items + channels + editions === 0) {
+    if (idle && !waits && polls + pages + items + channels + editions === 0) {
       if (hasTold) break;
       await daemon.tellIncidents();
       hasTold = true;

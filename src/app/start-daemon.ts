@@ -4,6 +4,7 @@ import { createCommitMatches } from "../pipeline/commit-matches.ts";
 import { createDeliverJob } from "../pipeline/deliver-job.ts";
 import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
+import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
@@ -44,6 +45,8 @@ export interface Daemon {
 /** Feeds seen for the first time are first polled within this time. */
 const SPREAD_MS = 30_000;
 const POLLS_AT_ONCE = 32;
+/** Hosts whose pages are read at once. */
+const PAGES_AT_ONCE = 16;
 const STOP_DEADLINE_MS = 10_000;
 
 /** Builds the whole program from a configuration and starts it: read from top to bottom, this is what runs. */
@@ -140,7 +143,10 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const worker = queue.work("poll", POLLS_AT_ONCE, (job, signal) =>
     isRequestJob(job) ? request(job, signal) : poll(job, signal),
   );
-  building.defer(() => worker.close(STOP_DEADLINE_MS));
+  const pages = queue.work("page", PAGES_AT_ONCE, createPageJob({ ...parts, readPage: poller.readPage }));
+  building.defer(async () => {
+    await Promise.all([worker.close(STOP_DEADLINE_MS), pages.close(STOP_DEADLINE_MS)]);
+  });
 }
 
 async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {

@@ -53,9 +53,10 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
 
 /** A page that names one feed means that feed. */
 async function probeWithPage(url: string, allowPrivate: boolean): Promise<Probe> {
-  const probe = await probeAddress(url, { allowPrivate });
+  const wish = { allowPrivate, fullText: false };
+  const probe = await probeAddress(url, wish);
   const [named, ...others] = probe.feeds;
-  return named === undefined || others.length > 0 ? probe : probeAddress(named, { allowPrivate });
+  return named === undefined || others.length > 0 ? probe : probeAddress(named, wish);
 }
 
 /** `wirewatch feeds import FILE`: the feeds of an OPML file, as entries. */

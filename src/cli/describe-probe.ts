@@ -1,4 +1,5 @@
 import type { Probe } from "../app/probe-feed.ts";
+import type { ProbedPage } from "../app/probe-page.ts";
 import type { ReadItem } from "../core/vocabulary.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 
@@ -6,7 +7,7 @@ const LONGEST_TEXT = 160;
 
 /** A probe as a person reads it. `shown`: how many items. */
 export function describeProbe(probe: Probe, shown: number): string {
-  const { url, configuredUrl, hops, failure, remedy, feed, items, hubs, topic, feeds, warnings } = probe;
+  const { url, configuredUrl, hops, failure, remedy, feed, items, page, hubs, topic, feeds, warnings } = probe;
   return [
     ...(configuredUrl === null
       ? []
@@ -22,6 +23,7 @@ export function describeProbe(probe: Probe, shown: number): string {
     }),
     ...feeds.map((url) => `names      ${url}`),
     ...items.slice(0, shown).flatMap(describeItem),
+    ...(page === null ? [] : describePage(page)),
     ...warnings.map((warning) => `warning    ${warning}`),
   ].join("\n");
 }
@@ -52,11 +54,32 @@ function describeDocument({ bytes, contentType, charset, validators, freshForMs,
 }
 
 function describeItem({ title, link, publishedAt, outlet, lang, identity, summary, body }: ReadItem): string[] {
-  const text = (body || summary).replaceAll(/\s+/g, " ");
+  const text = beginning(body || summary);
   return [
     `item       ${title}`,
     `           ${publishedAt === null ? "no date" : new Date(publishedAt).toISOString()}, ${lang ?? "language unknown"}, ${outlet ?? "no outlet"}, key ${identity}`,
     ...(link === null ? [] : [`           ${link}`]),
-    ...(text === "" ? [] : [`           ${text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text}`]),
+    ...(text === "" ? [] : [`           ${text}`]),
   ];
+}
+
+function beginning(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+}
+
+function describePage({ url, outcome, detail, text }: ProbedPage): string[] {
+  const lines = detail === null ? describeText(outcome, text) : [describeRefusal(outcome), detail];
+  return [`page       ${url}`, ...lines.map((line) => `           ${line}`)];
+}
+
+function describeText(outcome: ProbedPage["outcome"], text: string): string[] {
+  const use = outcome === "read" ? "the item's new body" : "no more than the feed says";
+  return [`robots.txt allows it; ${text.length} characters, ${use}:`, beginning(text)];
+}
+
+function describeRefusal(outcome: ProbedPage["outcome"]): string {
+  if (outcome === "robots") return "robots.txt forbids it: items keep what the feed says";
+  if (outcome === "robots-unreachable") return "robots.txt could not be read, which forbids it for now";
+  return `robots.txt allows it; no text (${outcome}): items keep what the feed says`;
 }

@@ -37,13 +37,14 @@ function addReading(feeds: Command, configOption: () => Option): void {
       new Option("--kept <which>", "the document kept from the last good or bad poll instead").choices(["good", "bad"]),
     )
     .option("--allow-private", "also where the host of the address is not public")
+    .option("--full-text", "read the page of the first item, too, as for a feed with full_text")
     .option("--raw", "print the document itself")
     .option("--save <file>", "write the document to a file")
     .option("--json", "machine output")
     .action(later(async () => (await import("./probe-command.ts")).runProbe));
   feeds
     .command("export")
-    .description("print the configured feeds as OPML (without every, timezone and on_add)")
+    .description("print the configured feeds as OPML (without every, timezone, on_add and full_text)")
     .addOption(configOption())
     .action(later(async () => (await import("./add-feed-commands.ts")).exportFeedsCommand));
 }

@@ -12,6 +12,7 @@ interface ProbeFlags {
   kept?: "good" | "bad";
   items: string;
   allowPrivate?: true;
+  fullText?: true;
   raw?: true;
   save?: string;
   json?: true;
@@ -39,9 +40,9 @@ interface Probed {
 }
 
 async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | undefined> {
-  const allowPrivate = flags.allowPrivate === true;
+  const wish = { allowPrivate: flags.allowPrivate === true, fullText: flags.fullText === true };
   if (/^https?:\/\//i.test(target) && URL.canParse(target)) {
-    if (flags.kept === undefined) return { probe: await probeAddress(target, { allowPrivate }), subscription: null };
+    if (flags.kept === undefined) return { probe: await probeAddress(target, wish), subscription: null };
     return refuse("--kept needs the id of a configured feed, not an address");
   }
   const loaded = await loadOrExplain(flags.config);
@@ -51,7 +52,7 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
     return refuse(`no feed has the id "${target}"; give an id of \`wirewatch feeds list\`, or an http address`);
   const subscription = await findSubscription(config, process.env, target);
   if (flags.kept === undefined) {
-    const probe = await probeConfigured(config, process.env, { id: target, allowPrivate });
+    const probe = await probeConfigured(config, process.env, { id: target, ...wish });
     return probe === undefined ? undefined : { probe, subscription };
   }
   const kept = await probeKept(config, process.env, { id: target, verdict: flags.kept });

@@ -57,6 +57,7 @@ function toFeed(options: FeedOptions): Feed {
     expectEveryMs: options.expect_every ?? null,
     timezone: timezone ?? null,
     onAdd: options.on_add ?? "summary",
+    fullText: options.full_text ?? false,
   };
 }
 

@@ -47,7 +47,7 @@ describe("feeds added to a file", () => {
 
 describe("feeds as OPML", () => {
   it("come back with address, id, kind, language and tags", () => {
-    const feed = { everyMs: 1000, expectEveryMs: null, timezone: null, onAdd: "summary" } as const;
+    const feed = { everyMs: 1000, expectEveryMs: null, timezone: null, onAdd: "summary", fullText: false } as const;
     const text = printOpml([
       { ...feed, id: "a-1", url: "https://a.example/?x=1&y=<2>", kind: "state", lang: "ru", tags: ["world", "seeded"] },
       { ...feed, id: "b", url: "https://b.example/", kind: "wire", lang: null, tags: [] },

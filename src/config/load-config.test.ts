@@ -88,6 +88,23 @@ describe("a configuration", () => {
     });
   });
 
+  it("reads pages of the feeds that say so, or of all in a file", async () => {
+    const config = await validConfig({
+      "desk/wirewatch.yaml": `include: [more.yaml]
+feeds: [{id: a, url: "https://a.example/"}, {id: b, url: "https://b.example/", full_text: true}]
+${WATCH}`,
+      "desk/more.yaml": `defaults: {feeds: {full_text: true}}
+feeds: [{id: c, url: "https://c.example/"}, {id: d, url: "https://d.example/", full_text: false}]
+`,
+    });
+    expect(config.feeds.map(({ id, fullText }) => `${id}: ${fullText}`).toSorted()).toEqual([
+      "a: false",
+      "b: true",
+      "c: true",
+      "d: false",
+    ]);
+  });
+
   it("that `init` writes has at most 20 lines and loads with nothing to say", async () => {
     const root = await write({});
     const path = await initConfig(join(root, "desk"));

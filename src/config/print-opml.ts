@@ -4,7 +4,7 @@ import { OPML_ATTRIBUTES } from "./read-opml.ts";
 
 /**
  * The feeds as OPML 2.0, which `{opml: …}` and other readers read: address, id, kind, language and tags. `every`,
- * `expect_every`, `timezone` and `on_add` have no place there.
+ * `expect_every`, `timezone`, `on_add` and `full_text` have no place there.
  */
 export function printOpml(feeds: readonly Feed[]): string {
   const outlines = feeds.map(({ id, url, kind, lang, tags }) => ({

@@ -22,6 +22,8 @@ export interface Feed {
   timezone: string | null;
   /** What happens to the items of the first good fetch: told in one summary, or only stored. */
   onAdd: "summary" | "silent";
+  /** Whether the page of each new item is read, too. */
+  fullText: boolean;
 }
 
 /** One entry as read from a feed document, before it is stored. All texts are plain text. */
@@ -59,13 +61,15 @@ export interface Distinction {
 export interface Item extends Omit<ReadItem, "publishedAt" | "distinction"> {
   id: string;
   feedId: string;
-  /** 1 for the first reading, one more for each change of content. */
+  /** 1 for the first reading, one more for each change of content and for the text of the page. */
   revision: number;
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
   /** From the first good fetch of its feed: stored, matched, never alerted. */
   baseline: boolean;
+  /** Bytes of its text beyond what was matched; 0 as a rule, and until it was matched. */
+  cutBytes: number;
 }
 
 export type EvidenceField = "title" | "body";

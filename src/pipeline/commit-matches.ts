@@ -33,15 +33,16 @@ export interface Committed {
 export function createCommitMatches({ store, plan, now }: { store: Store; plan: () => Plan; now: Clock }) {
   return function commitMatches(read: readonly PendingItem[], answers: readonly ItemAnswer[]): Promise<Committed> {
     const current = plan();
-    const byId = new Map(answers.map((answer) => [answer.itemId, answer.answers]));
+    const byId = new Map(answers.map((answer) => [answer.itemId, answer]));
     return store.underLock("decide", async (queries) => {
       const pending = await queries.items.listPending(read.map((item) => item.id));
       const unmatched = new Set(pending.map((item) => item.id));
       const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
       for (const item of read) {
-        const found = byId.get(item.id);
-        if (found !== undefined && unmatched.has(item.id)) matches.push(...(await commitItem(committing, item, found)));
+        const answer = byId.get(item.id);
+        if (answer !== undefined && unmatched.has(item.id))
+          matches.push(...(await commitItem(committing, item, answer)));
       }
       return { matches, channels: committing.channels };
     });
@@ -58,7 +59,7 @@ interface Committing {
 async function commitItem(
   committing: Committing,
   item: PendingItem,
-  answers: readonly WatchAnswer[],
+  { answers, cutBytes }: ItemAnswer,
 ): Promise<CommittedMatch[]> {
   const { queries, now } = committing;
   const storyId = await joinStory(queries, item, now);
@@ -67,7 +68,7 @@ async function commitItem(
     const match = await commitMatch(committing, { item, storyId, answer });
     if (match !== undefined) committed.push(match);
   }
-  await queries.items.markMatched(item.id, item.revision);
+  await queries.items.markMatched(item.id, item.revision, cutBytes);
   return committed;
 }
 

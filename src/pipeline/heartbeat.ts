@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import { handOutItems } from "./hand-out-items.ts";
+import { handOutPages } from "./hand-out-pages.ts";
 import type { Plan } from "./plan.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
@@ -27,6 +28,7 @@ const POLL_CLAIM_MS = 20_000;
 
 export interface Beat {
   polls: number;
+  pages: number;
   items: number;
   channels: number;
   editions: number;
@@ -52,13 +54,14 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     }
     const polls = await step(() => handOutPolls(deps));
     const items = await step(() => handOutItems(deps));
+    const pages = await step(() => handOutPages(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];
     if (errors.length > 1) throw new AggregateError(errors, `${errors.length} steps of the heartbeat failed`);
-    return { polls, items, channels, editions };
+    return { polls, pages, items, channels, editions };
   };
 }
 

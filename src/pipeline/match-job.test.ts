@@ -29,6 +29,7 @@ function item(id: string): PendingItem {
     contentHash: id,
     publishedAt: 0,
     publishedSource: "feed",
+    cutBytes: 0,
     firstSeenAt: 0,
     baseline: false,
   };

@@ -34,12 +34,13 @@ export function createMatchJob(deps: MatchJobDeps) {
     const startedAt = deps.now();
     const pending = await deps.store.items.listPending(ids);
     if (pending.length === 0) return;
-    const { matches, channels, failures } = await matchApart(deps, pending);
+    const { matches, channels, cut, failures } = await matchApart(deps, pending);
     for (const match of matches) deps.events.matched(match);
     deps.events.itemsMatched({
       jobId: job.id,
       items: pending.length,
       matches: matches.length,
+      cut,
       durationMs: deps.now() - startedAt,
       lagsMs: pending.filter(isDatedNews).map((item) => item.firstSeenAt - item.publishedAt),
     });
@@ -50,6 +51,8 @@ export function createMatchJob(deps: MatchJobDeps) {
 }
 
 interface MatchedApart extends Committed {
+  /** Items whose text was longer than what is matched. */
+  cut: number;
   /** One an item that could not be matched. */
   failures: readonly Error[];
 }
@@ -59,19 +62,21 @@ async function matchApart(deps: MatchJobDeps, pending: readonly PendingItem[]): 
   try {
     const { feeds } = deps.plan();
     const answers = await deps.match(pending.map((item) => toMatchItem(item, feeds.get(item.feedId))));
-    return { ...(await deps.commitMatches(pending, answers)), failures: [] };
+    const cut = answers.filter(({ cutBytes }) => cutBytes > 0).length;
+    return { ...(await deps.commitMatches(pending, answers)), cut, failures: [] };
   } catch (error) {
     // It is the store that fails, and it would fail for each item alike.
     if (error instanceof StoreError) throw error;
     const [first] = pending;
     if (first === undefined || pending.length === 1)
-      return { matches: [], channels: new Set(), failures: [new Error(`item ${first?.id}`, { cause: error })] };
+      return { matches: [], channels: new Set(), cut: 0, failures: [new Error(`item ${first?.id}`, { cause: error })] };
     const middle = Math.ceil(pending.length / 2);
     const before = await matchApart(deps, pending.slice(0, middle));
     const after = await matchApart(deps, pending.slice(middle));
     return {
       matches: [...before.matches, ...after.matches],
       channels: before.channels.union(after.channels),
+      cut: before.cut + after.cut,
       failures: [...before.failures, ...after.failures],
     };
   }

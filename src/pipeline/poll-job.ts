@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { isSuspended, updateHealth } from "../poll/feed-health.ts";
 import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
 import { decideNextPoll } from "../poll/next-poll.ts";
+import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import { settleAddress } from "../poll/settle-address.ts";
@@ -12,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
+import { handOutPages } from "./hand-out-pages.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
@@ -53,10 +55,7 @@ export function createPollJob(deps: PollJobDeps) {
       },
       signal,
     );
-    const items =
-      outcome.kind === "read"
-        ? await deps.store.items.addRead(feedId, outcome.items.map(inLanguageOf(feed)), deps.now())
-        : NOTHING;
+    const items = outcome.kind === "read" ? await storeItems(deps, feed, outcome.items) : NOTHING;
     const finishedAt = deps.now();
     const polled = { feed, state, outcome, items, startedAt, finishedAt };
     const cadence = cadenceAfter(polled);
@@ -66,8 +65,19 @@ export function createPollJob(deps: PollJobDeps) {
     await deps.store.feeds.recordPoll(toRecord(polled), change);
     tellEvents(deps, polled, change);
     await changeFeedIncidents(deps, polled, cadence);
-    if (items.added.length + items.revised.length > 0) await handOutItems(deps);
+    if (items.added.length + items.revised.length > 0) {
+      await handOutItems(deps);
+      if (feed.fullText) await handOutPages(deps);
+    }
   };
+}
+
+/** With the items it is stored which of their pages are to be read: an item is told from its teaser meanwhile. */
+function storeItems({ store, now }: PollJobDeps, feed: Feed, items: readonly ReadItem[]): Promise<StoredItems> {
+  const at = now();
+  return store.items.addRead(feed.id, items.map(inLanguageOf(feed)), at, (wish) =>
+    pageDueAt({ ...wish, feed, now: at }),
+  );
 }
 
 /** An item that names no language has its feed's: matching, subscriptions and messages then agree. */

@@ -12,6 +12,8 @@ export const FeedDefaults = z.strictObject({
   expect_every: Duration.optional(),
   timezone: Zone.optional(),
   on_add: z.enum(["summary", "silent"]).optional(),
+  /** The page of each new item is read, too, and matched again with its text. */
+  full_text: z.boolean().optional(),
 });
 export type FeedDefaults = z.infer<typeof FeedDefaults>;
 

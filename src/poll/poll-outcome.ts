@@ -29,7 +29,11 @@ export type FetchFailureKind =
   | "http-status"
   | "blocked-address"
   | "redirect"
-  | "cut-short";
+  | "cut-short"
+  // Of pages only: their types, and what robots.txt says of them.
+  | "not-html"
+  | "robots"
+  | "robots-unreachable";
 
 const UNREACHABLE: ReadonlySet<string> = new Set<FetchFailureKind>(["dns", "connect", "timeout"]);
 

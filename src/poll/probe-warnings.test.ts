@@ -50,6 +50,7 @@ describe("a probe", () => {
     ["items without a date", { items: [ITEM, { ...ITEM, publishedAt: null }] }, "1 of 2 items have no date"],
     ["items without a link", { items: [{ ...ITEM, link: null }] }, "1 of 1 items have no link"],
     ["bare titles", { items: [{ ...ITEM, summary: "" }] }, "only the title is matched"],
+    ["a text that is cut", { items: [{ ...ITEM, body: "x".repeat(263_000) }] }, "its end is not matched"],
     ["a feed that fell silent", { items: [{ ...ITEM, publishedAt: NOW - 40 * 86_400_000 }] }, "40 days old"],
     ["a page that names feeds", { items: null, feeds: ["https://a.example/rss"] }, "one of the feeds it names"],
     ["a page that names none", { items: null, feeds: [] }, "names no feed"],

@@ -1,4 +1,5 @@
 import type { ReadItem } from "../core/vocabulary.ts";
+import { itemText } from "../text/item-text.ts";
 import type { Hop } from "./fetch/http-client.ts";
 import { headerOf } from "./fetch/freshness.ts";
 import type { Validators } from "./poll-outcome.ts";
@@ -74,6 +75,7 @@ function itemWarnings({ items, isCut, now }: Probed): string[] {
   share("no date that can be believed: they count as published when first seen.", (item) => item.publishedAt === null);
   share("no link: messages cannot point to them.", (item) => item.link === null);
   share("no text beside the title: only the title is matched.", (item) => item.summary === "" && item.body === "");
+  share("a text of more than 256 kB: its end is not matched.", (item) => itemText(item).cutBytes > 0);
   const newest = Math.max(...items.map((item) => item.publishedAt ?? 0));
   const days = Math.floor((now - newest) / DAY_MS);
   if (newest > 0 && days > QUIET_DAYS) warnings.push(`The newest item is ${days} days old: is the feed still kept up?`);

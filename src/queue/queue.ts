@@ -1,5 +1,5 @@
-/** The three queues of the pipeline; a job carries ids, never content, and may run twice. */
-export const QUEUE_NAMES = ["poll", "match", "deliver"] as const;
+/** The queues of the pipeline; a job carries ids, never content, and may run twice. */
+export const QUEUE_NAMES = ["poll", "page", "match", "deliver"] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export interface Job {

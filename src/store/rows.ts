@@ -73,6 +73,49 @@ export interface StoredItems {
   revised: readonly string[];
 }
 
+/** What is known of the page of an item. */
+export interface PageState {
+  url: string;
+  /** When it is to be read; null: nothing is to be done. */
+  dueAt: number | null;
+  /** Failed tries since it was wanted. */
+  tries: number;
+  /** What the last try came to: `read`, `shorter`, `unchanged` or the kind of its failure; null: none yet. */
+  outcome: string | null;
+  detail: string | null;
+  finishedAt: number | null;
+}
+
+/** A page to be read now. */
+export interface DuePage {
+  itemId: string;
+  dueAt: number;
+}
+
+/** What one try to read a page came to, and what is still to be done. */
+export interface PageEnd {
+  itemId: string;
+  /** That was asked for. */
+  url: string;
+  result: { kind: "text"; text: string } | { kind: "failed"; outcome: string; detail: string };
+  tries: number;
+  dueAt: number | null;
+  finishedAt: number;
+}
+
+/** How a page is recorded; `revised`: its text became a new revision of the item. */
+export interface RecordedPage {
+  outcome: string;
+  revised: boolean;
+}
+
+/** Asked for each new or changed item of a poll: when its page is to be read; null: not at all. */
+export type PageDue = (wish: {
+  link: string | null;
+  baseline: boolean;
+  page: Pick<PageState, "dueAt" | "finishedAt"> | null;
+}) => number | null;
+
 /** An item waiting for the matcher, with what its feed says about it. */
 export interface PendingItem extends Item {
   feedUrl: string;

@@ -7,6 +7,7 @@ import type {
   DeliveryStatus,
   IncidentRow,
   KeptDocument,
+  PageState,
   PollRecord,
   SubscriptionRow,
 } from "./rows.ts";
@@ -22,6 +23,7 @@ export interface Tables {
   websubSubscriptions: WebsubSubscriptionsTable;
   items: ItemsTable;
   itemRevisions: ItemRevisionsTable;
+  pages: PagesTable;
   seenKeys: SeenKeysTable;
   stories: StoriesTable;
   storyItems: StoryItemsTable;
@@ -99,6 +101,7 @@ interface ItemsTable {
   revision: number;
   /** The last revision the matcher has answered; 0: none. */
   matchedRevision: Generated<number>;
+  /** Of what the feed itself says: the text of the page is no part of it. */
   contentHash: string;
   cleanedLinkHash: string | null;
   publishedAt: number;
@@ -113,7 +116,10 @@ interface ItemRevisionsTable {
   revision: number;
   title: string;
   summary: string;
+  /** As the feed has it. */
   body: string;
+  /** Text of the page, as it was last read; null: not read. */
+  pageBody: string | null;
   link: string | null;
   cleanedLink: string | null;
   outlet: string | null;
@@ -121,6 +127,19 @@ interface ItemRevisionsTable {
   lang: string | null;
   contentHash: string;
   seenAt: number;
+  /** Bytes of its text beyond what was matched. */
+  cutBytes: Generated<number>;
+}
+
+/** The page of an item whose feed is read with full text. */
+interface PagesTable extends Omit<PageState, "tries"> {
+  itemId: string;
+  tries: Generated<number>;
+  /** How many revisions of the item its text has made. */
+  revisions: Generated<number>;
+  /** Host of the URL: pages of one are read one after the other. */
+  host: string;
+  claimedUntil: number | null;
 }
 
 /** Identities that were stored once, also of items that are pruned: they never count as new again. */

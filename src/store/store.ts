@@ -7,6 +7,7 @@ import type {
   DecisionRow,
   DeliveryKind,
   DeliveryRow,
+  DuePage,
   EditionRow,
   FeedChange,
   FeedPause,
@@ -21,8 +22,12 @@ import type {
   MatchRow,
   NewDelivery,
   NewIncident,
+  PageDue,
+  PageEnd,
+  PageState,
   PendingItem,
   PollRecord,
+  RecordedPage,
   StoredItems,
   SubscriptionChange,
   SubscriptionRow,
@@ -66,9 +71,10 @@ export interface ItemQueries {
   /**
    * Stores what a good fetch showed, in one transaction: unknown identities become items, known ones with another
    * content hash become a new revision. Nothing is stored twice, in whatever order or process this runs.
-   * The first call for a feed sets `baselineAt`, and its items are the baseline.
+   * The first call for a feed sets `baselineAt`, and its items are the baseline. A revision keeps the text of the page.
+   * `pageDue` says which pages are to be read; left out: none.
    */
-  addRead(feedId: string, items: readonly ReadItem[], now: number): Promise<StoredItems>;
+  addRead(feedId: string, items: readonly ReadItem[], now: number, pageDue?: PageDue): Promise<StoredItems>;
   /** Items whose current revision is unmatched and unclaimed, oldest first; claims them for `claimMs`. */
   claimUnmatched(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
   /** The still unmatched ones among `ids`, with their texts. */
@@ -82,10 +88,23 @@ export interface ItemQueries {
   ): Promise<readonly ArchivedItem[]>;
   /** How many items were first seen in [from, to). */
   countSeen(range: { from: number; to: number }): Promise<number>;
-  markMatched(itemId: string, revision: number): Promise<void>;
+  /** `cutBytes`: of its text beyond what was matched; left out: all of it was. */
+  markMatched(itemId: string, revision: number, cutBytes?: number): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */
   countBaseline(feedIds: readonly string[]): Promise<number>;
+}
+
+/** Pages of items, whose text becomes a revision of the item. */
+export interface PageQueries {
+  /** Due and unclaimed pages, of each host the newest item's, none of hosts with a claimed one; claims them for `claimMs`. */
+  claimDue(now: number, claimMs: number, limit: number): Promise<readonly DuePage[]>;
+  get(itemId: string): Promise<(PageState & { feedId: string }) | undefined>;
+  /**
+   * Records a try and frees its claim; a text that says more than the item does becomes its new revision, all in one
+   * transaction. Where the item's link changed meanwhile nothing is recorded. Undefined: item or link are gone.
+   */
+  finish(end: PageEnd): Promise<RecordedPage | undefined>;
 }
 
 export interface DocumentQueries {
@@ -245,7 +264,7 @@ export interface LeaseQueries {
   acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
   /** Gives it back; with `waitMs` nobody gets it before that time is over. */
   release(lease: Lease, waitMs?: number): Promise<void>;
-  /** Frees every lease and every claim of a feed or item: only where one process owns the store, at its start. */
+  /** Frees every lease and every claim of a feed, item or page: only where one process owns the store, at its start. */
   clear(): Promise<void>;
 }
 
@@ -268,6 +287,7 @@ export interface ConfigQueries {
 export interface StoreQueries {
   feeds: FeedQueries;
   items: ItemQueries;
+  pages: PageQueries;
   documents: DocumentQueries;
   subscriptions: SubscriptionQueries;
   retention: RetentionQueries;

@@ -29,6 +29,17 @@ interface Told {
   samples: string[];
 }
 
+const PAGE = {
+  itemId: "itm_1",
+  feedId: "example-wire",
+  host: "news.example.org",
+  detail: null,
+  tries: 1,
+  bytes: 0,
+  characters: 0,
+  durationMs: 40,
+};
+
 async function told(tell: (events: Events, metrics: Metrics) => void): Promise<Told> {
   const lines: unknown[] = [];
   const metrics = createMetrics({ version: "1.2.3" });
@@ -47,10 +58,28 @@ describe("one call a business event", () => {
   });
 
   it("measures how long after publication an item was seen", async () => {
-    const batch = { jobId: "match-1", items: 3, matches: 1, durationMs: 5, lagsMs: [1500, 45_000] };
+    const batch = { jobId: "match-1", items: 3, matches: 1, cut: 0, durationMs: 5, lagsMs: [1500, 45_000] };
     const { samples } = await told((events) => events.itemsMatched(batch));
     expect(samples).toContain('wirewatch_item_lag_seconds_bucket{le="2",stage="seen"} 1');
     expect(samples).toContain('wirewatch_item_lag_seconds_count{stage="seen"} 2');
+  });
+
+  it("counts items that were matched without the end of their text, and says so", async () => {
+    const batch = { jobId: "match-1", items: 3, matches: 0, cut: 2, durationMs: 5, lagsMs: [] };
+    const { lines, samples } = await told((events) => events.itemsMatched(batch));
+    expect(lines).toMatchObject([{ level: "info", msg: "items matched", cut: 2 }]);
+    expect(samples).toContain("wirewatch_items_cut_total 2");
+  });
+
+  it.each([
+    ["read", null, "info", "page read"],
+    ["shorter", null, "info", "page read"],
+    ["timeout", 1_700_000_000_000, "warn", "page not read yet"],
+    ["robots", null, "warn", "page given up"],
+  ] as const)("counts a page whose outcome is %s", async (outcome, nextTryAt, level, msg) => {
+    const { lines, samples } = await told((events) => events.pageRead({ ...PAGE, outcome, nextTryAt }));
+    expect(lines).toMatchObject([{ level, msg, ...PAGE, outcome, nextTryAt }]);
+    expect(samples).toContain(`wirewatch_pages_total{outcome="${outcome}"} 1`);
   });
 
   it("is silent about a poll without news", async () => {

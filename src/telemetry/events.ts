@@ -15,6 +15,28 @@ export interface Polled {
   durationMs: number;
 }
 
+/** One try to read the page of an item has ended. */
+interface PageRead {
+  itemId: string;
+  feedId: string;
+  host: string;
+  /**
+   * `read`: its text is the item's new body; `shorter`: the feed says more; `unchanged`: known already; `not-wanted`,
+   * `replaced`: feed or link changed meanwhile; else the kind of failure.
+   */
+  outcome: string;
+  detail: string | null;
+  /** Failed ones since it was wanted. */
+  tries: number;
+  /** Epoch milliseconds; null: this outcome stands. */
+  nextTryAt: number | null;
+  bytes: number;
+  characters: number;
+  durationMs: number;
+}
+
+const PAGE_SUCCESSES: ReadonlySet<string> = new Set(["read", "shorter", "unchanged", "not-wanted", "replaced"]);
+
 /** Permanent redirects are believed, or no longer: from now on the feed is asked at another address. */
 interface FeedMoved {
   feedId: string;
@@ -29,6 +51,8 @@ interface ItemsMatched {
   jobId: string;
   items: number;
   matches: number;
+  /** Items whose text was longer than what is matched. */
+  cut: number;
   durationMs: number;
   /** From publication to first sight, for each new item whose feed dates it. */
   lagsMs: readonly number[];
@@ -112,6 +136,7 @@ interface ConfigRead {
 /** One call a business event: it feeds the log and the metrics alike. */
 export interface Events {
   polled(event: Polled): void;
+  pageRead(event: PageRead): void;
   feedMoved(event: FeedMoved): void;
   itemsMatched(event: ItemsMatched): void;
   matched(event: Matched): void;
@@ -140,7 +165,7 @@ const DELIVERED_MESSAGE = {
   rejected: "message rejected",
 } as const;
 
-type FeedEvents = Pick<Events, "polled" | "feedMoved" | "subscriptionChanged" | "pushed">;
+type FeedEvents = Pick<Events, "polled" | "pageRead" | "feedMoved" | "subscriptionChanged" | "pushed">;
 
 function createFeedEvents({ log, metrics }: { log: Logger; metrics: Metrics }): FeedEvents {
   function polled(fields: Polled): void {
@@ -149,6 +174,12 @@ function createFeedEvents({ log, metrics }: { log: Logger; metrics: Metrics }): 
     if (fields.outcome === "failed") log.warn(fields, "feed poll failed");
     else if (fields.isCut) log.warn(fields, "feed polled, the items after its 10,000th left out");
     else log[fields.added > 0 ? "info" : "debug"](fields, "feed polled");
+  }
+
+  function pageRead(event: PageRead): void {
+    metrics.pages.inc({ outcome: event.outcome });
+    if (PAGE_SUCCESSES.has(event.outcome)) log.info(event, "page read");
+    else log.warn(event, event.nextTryAt === null ? "page given up" : "page not read yet");
   }
 
   function feedMoved(event: FeedMoved): void {
@@ -167,13 +198,14 @@ function createFeedEvents({ log, metrics }: { log: Logger; metrics: Metrics }): 
       "websub push received",
     );
   }
-  return { polled, feedMoved, subscriptionChanged, pushed };
+  return { polled, pageRead, feedMoved, subscriptionChanged, pushed };
 }
 
 export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
   function itemsMatched({ lagsMs, ...fields }: ItemsMatched): void {
     for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);
-    log[fields.matches > 0 ? "info" : "debug"](fields, "items matched");
+    metrics.cutItems.inc(fields.cut);
+    log[fields.matches + fields.cut > 0 ? "info" : "debug"](fields, "items matched");
   }
 
   function matched(event: Matched): void {

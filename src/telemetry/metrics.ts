@@ -13,7 +13,10 @@ interface MetricQuestions {
 
 export interface Metrics {
   polls: Counter<"outcome">;
+  pages: Counter<"outcome">;
   items: Counter;
+  /** Items, or revisions of them, whose text was longer than what is matched. */
+  cutItems: Counter;
   /** `seen`: from publication to our first sight of it; `told`: from there to the message that was accepted. */
   itemLag: Histogram<"stage">;
   matches: Counter<"watch">;
@@ -119,6 +122,17 @@ export function createMetrics({ version }: { version: string }): Metrics {
       name: "wirewatch_polls_total",
       help: "Polls by what came of them.",
       labelNames: ["outcome"],
+      registers,
+    }),
+    pages: new Counter({
+      name: "wirewatch_pages_total",
+      help: "Tries to read the page of an item by what came of them.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    cutItems: new Counter({
+      name: "wirewatch_items_cut_total",
+      help: "Items matched without the end of their text, which was longer than 256 kB.",
       registers,
     }),
     items: new Counter({ name: "wirewatch_items_total", help: "Items seen for the first time.", registers }),

@@ -1,8 +1,8 @@
 import { Tokenizer } from "htmlparser2";
 import { cutText } from "./cut-text.ts";
 
-/** Longest text that is kept of one field: what matching reads (docs/architecture.md, "Threads"). */
-export const MAX_TEXT_LENGTH = 256 * 1024;
+/** Longest text that is kept of one field: a little more than is matched, so that the matcher sees that it was cut. */
+const MAX_TEXT_LENGTH = 256 * 1024 + 16;
 
 /** Elements whose text no reader sees. */
 const DROPPED = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "head"]);

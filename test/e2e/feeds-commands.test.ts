@@ -68,6 +68,24 @@ describe("feeds probe, without a configuration", () => {
       expect(stdout).toContain(line);
   });
 
+  it("shows what the page of the first item would give, and whether its robots.txt allows it", async () => {
+    const words = "The envoy, who had served for six years, asked for asylum on Tuesday, officials said.";
+    const html = `<html><body><article>${`<p>${words}</p>`.repeat(3)}</article></body></html>`;
+    server.on("/full.xml", answer(RSS.replace("https://news.example/1", server.url("/1")), TYPE));
+    server.on("/1", answer(html, { "content-type": "text/html" }));
+    const target = [server.url("/full.xml"), "--allow-private", "--full-text"];
+    const { stdout } = await wirewatch("feeds", "probe", ...target);
+    expect(stdout).toContain(
+      `page       ${server.url("/1")}\n           robots.txt allows it; ${3 * words.length + 4} characters, the item's new body:\n           ${words}`,
+    );
+    server.on("/robots.txt", answer("User-agent: wirewatch\nDisallow: /"));
+    expect((await wirewatch("feeds", "probe", ...target)).stdout).toContain(
+      "           robots.txt forbids it: items keep what the feed says",
+    );
+    const { stdout: json } = await wirewatch("feeds", "probe", ...target, "--json");
+    expect(JSON.parse(json)).toMatchObject({ page: { url: server.url("/1"), outcome: "robots", text: "" } });
+  });
+
   it("names the feeds of a web page, best first, and fails", async () => {
     const { code, stdout } = await wirewatch("feeds", "probe", server.url("/page"), "--allow-private");
     expect(code).toBe(1);

@@ -48,6 +48,13 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     return rows.map((row) => `${row.channelId} ${row.status}`);
   }
 
+  it("is recorded together with how much of a text was not matched", async () => {
+    const items = await news("a");
+    const answers = answersFor(items, [matched("asylum")]).map((answer) => ({ ...answer, cutBytes: 17_856 }));
+    await commit(items, answers);
+    expect(await opened.store.items.get(items[0]?.id ?? "")).toMatchObject({ cutBytes: 17_856 });
+  });
+
   it("is told once although the batch is committed twice", async () => {
     const items = await news("a");
     await commit(items, answersFor(items, [matched("asylum")]));

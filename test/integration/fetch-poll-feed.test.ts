@@ -54,6 +54,7 @@ async function poll(
     timezone: "Asia/Tehran",
     expectEveryMs: null,
     onAdd: "summary",
+    fullText: false,
   };
   const pollFeed = createPollFeed({
     fetcher,

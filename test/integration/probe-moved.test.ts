@@ -33,7 +33,11 @@ afterEach(async () => {
 });
 
 async function probe(): Promise<string> {
-  const probed = await probeConfigured(config, { WIREWATCH_LOG_LEVEL: "silent" }, { id: "wire", allowPrivate: false });
+  const probed = await probeConfigured(
+    config,
+    { WIREWATCH_LOG_LEVEL: "silent" },
+    { id: "wire", allowPrivate: false, fullText: false },
+  );
   return probed === undefined ? "" : describeProbe(probed, 0);
 }
 

@@ -266,6 +266,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         publishedSource: "feed",
         firstSeenAt: 1000,
         baseline: true,
+        cutBytes: 0,
       });
       expect(await store.items.get("itm_none")).toBeUndefined();
     });

@@ -15,6 +15,7 @@ export function feed(id: string, changed: Partial<Feed> = {}): Feed {
     timezone: null,
     expectEveryMs: null,
     onAdd: "summary",
+    fullText: false,
     ...changed,
   };
 }

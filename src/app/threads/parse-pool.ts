@@ -1,12 +1,11 @@
 import type { ReadItem } from "../../core/vocabulary.ts";
-import type { ParsedItem, ParseFailureKind, ParseInput, ParseOutcome } from "../../poll/parse/parsed-feed.ts";
+import type { ParsedItem, ParseInput, ParseOutcome } from "../../poll/parse/parsed-feed.ts";
 import type { ReadOutcome } from "../../poll/parse/read-document.ts";
 import type { ReadContext } from "../../poll/parse/to-read-items.ts";
+import { GIVEN_UP, PARSE_LIMITS } from "./parse-limits.ts";
 import type { ParsePart, ParseTask } from "./parse-task.ts";
 import { WorkerPool } from "./worker-pool.ts";
 import type { TaskEnd, WorkerLimits } from "./worker-slot.ts";
-
-const LIMITS: WorkerLimits = { taskTimeoutMs: 10_000, cpuMs: 2000, heapMb: 200 };
 
 /**
  * Reads documents in worker threads; no call rejects, and a document that takes more than ten seconds, two seconds of
@@ -30,16 +29,9 @@ interface Collected {
 
 type Pool = WorkerPool<ParseTask, ParsePart>;
 
-const FAILURES: Readonly<Record<Extract<TaskEnd, { kind: "failed" }>["reason"], ParseFailureKind>> = {
-  timeout: "out-of-time",
-  "out-of-cpu": "out-of-cpu",
-  "out-of-memory": "out-of-memory",
-  error: "parse",
-};
-
 function outcomeOf(end: TaskEnd, outcome: ParseOutcome | null): ParseOutcome {
   if (end.kind === "failed")
-    return { kind: "failed", failure: { kind: FAILURES[end.reason], message: `Reading the document: ${end.message}` } };
+    return { kind: "failed", failure: { kind: GIVEN_UP[end.reason], message: `Reading the document: ${end.message}` } };
   return outcome ?? { kind: "failed", failure: { kind: "parse", message: "The parse thread gave no answer." } };
 }
 
@@ -71,7 +63,13 @@ async function readIn(pool: Pool, input: ParseInput, context: ReadContext): Prom
 }
 
 /** Starts threads when they are first needed; `limits` are for tests. */
-export function createParsePool({ threads, limits = LIMITS }: { threads: number; limits?: WorkerLimits }): ParsePool {
+export function createParsePool({
+  threads,
+  limits = PARSE_LIMITS,
+}: {
+  threads: number;
+  limits?: WorkerLimits;
+}): ParsePool {
   // The compiled form of this file has a compiled worker beside it.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   const script = new URL(`./parse-worker${extension}`, import.meta.url);

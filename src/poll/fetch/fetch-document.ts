@@ -5,6 +5,7 @@ import type { HostGate } from "./host-gate.ts";
 import type { Answer } from "./read-answer.ts";
 import type { FormAnswer } from "./read-form-answer.ts";
 import { startTrail, type RedirectTrail } from "./redirect-trail.ts";
+import { FEED, type Wanted } from "./wanted.ts";
 
 export interface DocumentFetcherOptions extends ClientOptions {
   gate: HostGate;
@@ -14,6 +15,13 @@ interface DocumentRequest {
   url: string;
   /** As the server sent them with the last document that was read well. */
   validators: Validators;
+  /** What is wanted; left out: a feed, whatever it is called. */
+  wanted?: Wanted;
+  /**
+   * Asked before every hop, redirects included; throws a FetchError where that address may not be asked. It may fetch
+   * by itself: it is called while no host's turn is held.
+   */
+  permit?: (url: URL, signal: AbortSignal) => Promise<void>;
 }
 
 interface Failed {
@@ -36,22 +44,25 @@ export interface DocumentFetcher {
   close(): Promise<void>;
 }
 
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
 function pausedError(host: string, untilAt: number, now: number): FetchError {
   const message = `did not ask ${host}: it wants no requests before ${new Date(untilAt).toISOString()}`;
   return new FetchError("http-status", message, { retryAfterMs: Math.max(0, untilAt - now) });
 }
 
-/** Follows a trail as long as it stays on its host. */
+/** Follows a trail as long as it stays on its host; where each hop needs leave, the next one is another visit. */
 async function followOnHost(client: Client, start: RedirectTrail, errand: Errand): Promise<Answer> {
   let trail = start;
   for (;;) {
     const answer = await client.ask(trail, errand);
-    if (answer.kind !== "redirect" || answer.trail.url.hostname !== start.url.hostname) return answer;
+    const goesOn = answer.kind === "redirect" && !errand.needsLeave;
+    if (!goesOn || answer.trail.url.hostname !== start.url.hostname) return answer;
     trail = answer.trail;
   }
 }
 
-/** The one HTTP client for feeds: one connection pool, one gate, the same rules on every hop. */
+/** The one HTTP client for feeds and pages: one connection pool, one gate, the same rules on every hop. */
 export function createDocumentFetcher(options: DocumentFetcherOptions): DocumentFetcher {
   const { gate, now } = options;
   const client = createClient(options);
@@ -71,12 +82,13 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): Document
     }
   }
 
-  /** All hops on one host are one visit. */
-  async function followTrail({ url, validators }: DocumentRequest, signal: AbortSignal): Promise<FetchOutcome> {
-    const errand = client.begin(validators, signal);
+  async function followTrail(asked: DocumentRequest, signal: AbortSignal): Promise<FetchOutcome> {
+    const { url, validators, wanted = FEED, permit } = asked;
+    const errand = client.begin({ asked: validators, wanted, needsLeave: permit !== undefined, signal });
     let trail = startTrail(url);
     for (;;) {
       const from = trail;
+      await permit?.(from.url, signal);
       const answer = await visitHost(from.url.hostname, signal, () => followOnHost(client, from, errand));
       if (answer.kind !== "redirect") return answer;
       trail = answer.trail;
@@ -84,7 +96,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): Document
   }
 
   async function postAlong(url: string, form: string, signal: AbortSignal): Promise<PostOutcome> {
-    const errand = client.begin({ etag: null, lastModified: null }, signal);
+    const errand = client.begin({ asked: NO_VALIDATORS, wanted: FEED, needsLeave: false, signal });
     let trail = startTrail(url);
     for (;;) {
       const from = trail;

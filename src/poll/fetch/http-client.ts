@@ -13,6 +13,7 @@ import { readFormAnswer, type FormAnswer } from "./read-form-answer.ts";
 import type { RedirectTrail } from "./redirect-trail.ts";
 import { rememberResolved } from "./remembered-resolve.ts";
 import { formHeaders, requestHeaders } from "./request-headers.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What a fetch may take. Times in ms, sizes in bytes. */
 interface FetchLimits {
@@ -68,6 +69,9 @@ export interface Hop {
 /** One fetch: what is asked for, and what is left of its time. */
 export interface Errand {
   asked: Validators;
+  wanted: Wanted;
+  /** Whether leave is asked for each hop. */
+  needsLeave: boolean;
   leftMs: number;
   signal: AbortSignal;
 }
@@ -75,7 +79,7 @@ export interface Errand {
 /** Sends single requests over one connection pool. */
 export interface Client {
   /** A fresh errand with the full time. */
-  begin(asked: Validators, signal: AbortSignal): Errand;
+  begin(errand: Omit<Errand, "leftMs">): Errand;
   /** Asks where the trail has led. Throws a FetchError, or the reason of the errand's signal. */
   ask(trail: RedirectTrail, errand: Errand): Promise<Answer>;
   /** Posts a form there. Throws as `ask` does. */
@@ -134,12 +138,12 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    begin: (asked, signal) => ({ asked, leftMs: limits.totalMs, signal }),
+    begin: (errand) => ({ ...errand, leftMs: limits.totalMs }),
     ask: (trail, errand) => {
-      const { asked } = errand;
-      const sent: Sent = { method: "GET", headers: requestHeaders(options, asked) };
+      const { asked, wanted } = errand;
+      const sent: Sent = { method: "GET", headers: requestHeaders(options, asked, wanted.accept) };
       return exchange(trail, errand, sent, (response, signal) =>
-        readAnswer(response, { trail, asked, limits, now: now(), signal }),
+        readAnswer(response, { trail, asked, wanted, limits, now: now(), signal }),
       );
     },
     post: (trail, form, errand) => {

@@ -6,6 +6,7 @@ import { FetchError } from "./fetch-error.ts";
 import { headerOf, readFreshness, readRetryAfter, type ResponseHeaders } from "./freshness.ts";
 import { inflateBody } from "./inflate-body.ts";
 import { followRedirect, isRedirect, type RedirectTrail } from "./redirect-trail.ts";
+import type { Wanted } from "./wanted.ts";
 
 interface Told {
   validators: Validators;
@@ -38,6 +39,7 @@ export interface AnswerContext {
   trail: RedirectTrail;
   /** Validators that were sent. */
   asked: Validators;
+  wanted: Wanted;
   limits: { wireBytes: number; bodyBytes: number };
   now: number;
   signal: AbortSignal;
@@ -87,7 +89,12 @@ export function refusal(
 }
 
 async function readDocument(body: Body, headers: ResponseHeaders, context: AnswerContext): Promise<Answer> {
-  const { trail, limits, now } = context;
+  const { trail, wanted, limits, now } = context;
+  const type = headerOf(headers, "content-type") ?? "";
+  if (wanted.types?.test(type) === false) {
+    await discardBody(body, context.signal);
+    throw new FetchError("not-html", `${trail.url.hostname} answered with ${type.slice(0, 60)}, which is no web page`);
+  }
   const wire = await readBody(body, headerOf(headers, "content-length"), limits.wireBytes);
   return {
     kind: "document",
@@ -104,8 +111,8 @@ async function readDocument(body: Body, headers: ResponseHeaders, context: Answe
 
 /**
  * Reads one response to its end. A 304 keeps the validators that were sent unless it brings others (RFC 9111,
- * section 3.2). Throws a FetchError: `http-status` for what is neither document, 304 nor redirect, and whatever
- * reading, unpacking or following comes to.
+ * section 3.2). Throws a FetchError: `http-status` for what is neither document, 304 nor redirect, `not-html` for a
+ * type that is not wanted, and whatever reading, unpacking or following comes to.
  */
 export async function readAnswer(response: Dispatcher.ResponseData, context: AnswerContext): Promise<Answer> {
   const { statusCode: status, body } = response;

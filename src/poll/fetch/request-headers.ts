@@ -1,8 +1,5 @@
 import type { Validators } from "../poll-outcome.ts";
 
-const ACCEPT =
-  "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1";
-
 /** Header values are visible Latin-1, spaces and tabs (RFC 9110, section 5.5); undici throws on anything else. */
 function isSendable(value: string): boolean {
   return !/[^\t\x20-\x7e\x80-\xff]/.test(value);
@@ -35,10 +32,11 @@ export function formHeaders({ version, contact }: Introduction): Record<string, 
 export function requestHeaders(
   { version, contact }: Introduction,
   { etag, lastModified }: Validators,
+  accept: string,
 ): Record<string, string> {
   const headers: Record<string, string> = {
     "user-agent": userAgent(version, contact),
-    accept: ACCEPT,
+    accept,
     "accept-encoding": "gzip, br, zstd, deflate",
   };
   if (etag !== null && isSendable(etag)) headers["if-none-match"] = etag;

@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import type { Distinction, ReadItem } from "../../core/vocabulary.ts";
 import { cutText } from "../../text/cut-text.ts";
-import { htmlToText, MAX_TEXT_LENGTH } from "../../text/html-to-text.ts";
+import { htmlToText } from "../../text/html-to-text.ts";
 import { titleToText } from "../../text/title-to-text.ts";
 import { cleanLink } from "./clean-link.ts";
 import { itemLanguage } from "./item-language.ts";
@@ -67,7 +67,7 @@ function distinct(key: string, by: Distinction["by"], value: string): Pick<ReadI
 function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): ReadItem {
   const { now, isAggregator } = context;
   const summary = htmlToText(item.summary ?? "");
-  const body = htmlToText(item.content ?? "", MAX_TEXT_LENGTH - summary.length);
+  const body = htmlToText(item.content ?? "");
   const ownTitle = titleToText(item.title ?? "", item.titleType);
   const title = ownTitle === "" ? cutText(oneLine(body || summary), TITLE_FROM_BODY).trimEnd() : ownTitle;
   const cleanedLink = item.link === null ? null : cleanLink(item.link);

@@ -6,6 +6,7 @@ import { createLane } from "./lane.ts";
 export function createLocalQueue({ onError }: { onError: QueueErrorListener }): Queue {
   const lanes = {
     poll: createLane("poll", onError),
+    page: createLane("page", onError),
     match: createLane("match", onError),
     deliver: createLane("deliver", onError),
   };

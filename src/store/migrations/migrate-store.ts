@@ -5,12 +5,14 @@ import type { DialectTraits } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import { StoreError } from "../store-error.ts";
 import { firstTables } from "./0001-first-tables.ts";
+import { pages } from "./0002-pages.ts";
 import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-pages": pages,
   "0003-websub": websub,
   "0004-host-pauses": hostPauses,
 };

@@ -2,13 +2,22 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { hashOf } from "../../core/hash.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { StoredItems } from "../rows.ts";
+import type { PageDue, StoredItems } from "../rows.ts";
 import { findChanges, type Change, type KnownItem } from "./find-changes.ts";
 import { inChunks } from "./in-chunks.ts";
+import { readPages, wantPages } from "./want-pages.ts";
 
 /** What is written at once is one statement a table: SQLite runs it while the event loop waits. */
 const CHUNK_ROWS = 100;
 const CHUNK_CHARACTERS = 250_000;
+
+/** What a good fetch of a feed showed. */
+interface Reading {
+  feedId: string;
+  items: readonly ReadItem[];
+  now: number;
+  pageDue: PageDue;
+}
 
 /**
  * Stores what a good fetch showed, in the caller's transaction. Rows are written in the order of their ids, which is
@@ -16,9 +25,7 @@ const CHUNK_CHARACTERS = 250_000;
  */
 export async function addReadItems(
   context: QueryContext,
-  feedId: string,
-  items: readonly ReadItem[],
-  now: number,
+  { feedId, items, now, pageDue }: Reading,
 ): Promise<StoredItems> {
   const baseline = await lockFeed(context, feedId, now);
   const changes: Change[] = [];
@@ -27,7 +34,7 @@ export async function addReadItems(
   });
   for (const chunk of chunksBySize(changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
     await nextTurn();
-    await writeChanges(context, { feedId, changes: chunk, baseline, now });
+    await writeChanges(context, { feedId, changes: chunk, baseline, now, pageDue });
   }
   return {
     added: changes.filter(({ known }) => known === undefined).map(({ id }) => id),
@@ -81,9 +88,16 @@ interface Writing {
   changes: readonly Change[];
   baseline: boolean;
   now: number;
+  pageDue: PageDue;
 }
 
-async function writeChanges({ db }: QueryContext, { feedId, changes, baseline, now }: Writing): Promise<void> {
+async function writeChanges(context: QueryContext, writing: Writing): Promise<void> {
+  const { db } = context;
+  const { feedId, changes, baseline, now, pageDue } = writing;
+  const pages = await readPages(
+    context,
+    changes.filter(({ known }) => known !== undefined).map(({ id }) => id),
+  );
   const fresh = changes.filter((change) => change.known === undefined);
   if (fresh.length > 0) {
     const keys = fresh.map(({ identityHash, id }) => ({ feedId, identityHash, itemId: id, firstSeenAt: now }));
@@ -91,7 +105,7 @@ async function writeChanges({ db }: QueryContext, { feedId, changes, baseline, n
   }
   await db
     .insertInto("items")
-    .values(changes.map((change) => itemValues(change, { feedId, baseline, now })))
+    .values(changes.map((change) => itemValues(change, writing)))
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((eb) => ({
         revision: eb.ref("excluded.revision"),
@@ -106,14 +120,16 @@ async function writeChanges({ db }: QueryContext, { feedId, changes, baseline, n
   await nextTurn();
   await db
     .insertInto("itemRevisions")
-    .values(changes.map((change) => revisionValues(change, now)))
+    .values(changes.map((change) => revisionValues(change, pages.get(change.id)?.body ?? null, now)))
     .execute();
+  const wishes = changes.map(({ id, read: { link }, known }) => {
+    const isBaseline = known === undefined ? baseline : known.baseline === 1;
+    return { itemId: id, link, dueAt: pageDue({ link, baseline: isBaseline, page: pages.get(id)?.page ?? null }) };
+  });
+  await wantPages(context, wishes);
 }
 
-function itemValues(
-  { id, identity, identityHash, read, known }: Change,
-  { feedId, baseline, now }: Omit<Writing, "changes">,
-) {
+function itemValues({ id, identity, identityHash, read, known }: Change, { feedId, baseline, now }: Writing) {
   const first = known ?? { revision: 0, firstSeenAt: now, baseline: baseline ? 1 : 0 };
   return {
     id,
@@ -141,13 +157,14 @@ function publicationOf(
   return { publishedAt: read.publishedAt, publishedSource: "feed" };
 }
 
-function revisionValues({ id, read, known }: Change, now: number) {
+function revisionValues({ id, read, known }: Change, pageBody: string | null, now: number) {
   return {
     itemId: id,
     revision: (known?.revision ?? 0) + 1,
     title: read.title,
     summary: read.summary,
     body: read.body,
+    pageBody,
     link: read.link,
     cleanedLink: read.cleanedLink,
     outlet: read.outlet,

@@ -10,6 +10,7 @@ import { createIncidentQueries } from "./incident-queries.ts";
 import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
+import { createPageQueries } from "./page-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
 import { createSubscriptionQueries } from "./subscription-queries.ts";
@@ -19,6 +20,7 @@ export function createQueries(context: QueryContext): StoreQueries {
   return {
     feeds: createFeedQueries(context),
     items: createItemQueries(context),
+    pages: createPageQueries(context),
     documents: createDocumentQueries(context),
     subscriptions: createSubscriptionQueries(context),
     retention: createRetentionQueries(context),

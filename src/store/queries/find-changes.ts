@@ -31,7 +31,10 @@ export interface Change {
   known: KnownItem | undefined;
 }
 
-type Texts = Pick<ReadItem, "title" | "summary" | "body">;
+/** What the feed itself said last, and in how many revisions it has; those that its page brought are not its own. */
+interface Texts extends Pick<ReadItem, "title" | "summary" | "body"> {
+  revisions: number;
+}
 
 /** What an identity stands for: a stored item, or one that was pruned (null). */
 type Seen = ReadonlyMap<string, KnownItem | null>;
@@ -110,7 +113,9 @@ async function listTexts({ db }: QueryContext, itemIds: readonly string[]): Prom
       .innerJoin("itemRevisions", (join) =>
         join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
       )
+      .leftJoin("pages", "pages.itemId", "items.id")
       .select(["items.id", "itemRevisions.title", "itemRevisions.summary", "itemRevisions.body"])
+      .select((eb) => eb("items.revision", "-", eb.fn.coalesce("pages.revisions", eb.val(0))).as("revisions"))
       .where("items.id", "in", ids)
       .execute();
     for (const { id, ...text } of rows) texts.set(id, text);
@@ -167,7 +172,7 @@ function withoutDigits(text: string): string {
 /** "Read 1,204 times", "updated 12:05": an item that keeps changing in nothing but digits below its headline has not changed. */
 function isOnlyAClock(read: ReadItem, known: KnownItem, texts: ReadonlyMap<string, Texts>): boolean {
   const text = texts.get(known.id);
-  if (known.revision < REVISIONS_OF_A_CLOCK || text === undefined) return false;
+  if (text === undefined || text.revisions < REVISIONS_OF_A_CLOCK) return false;
   return (
     text.title === read.title &&
     known.cleanedLinkHash === linkHashOf(read) &&

@@ -8,7 +8,8 @@ import { selectItems, toItem } from "./stored-items.ts";
 export function createItemQueries(context: QueryContext): ItemQueries {
   const { db } = context;
   return {
-    addRead: (feedId, items, now) => inTransaction(context, (inside) => addReadItems(inside, feedId, items, now)),
+    addRead: (feedId, items, now, pageDue = () => null) =>
+      inTransaction(context, (inside) => addReadItems(inside, { feedId, items, now, pageDue })),
     claimUnmatched: (now, claimMs, limit) => claimUnmatched(context, now, claimMs, limit),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
@@ -28,7 +29,8 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .executeTakeFirstOrThrow();
       return count;
     },
-    markMatched: (itemId, revision) => markMatched(context, itemId, revision),
+    markMatched: (itemId, revision, cutBytes = 0) =>
+      inTransaction(context, (inside) => markMatched(inside, itemId, revision, cutBytes)),
     countUnmatched: async () => {
       const { count } = await db
         .selectFrom("items")
@@ -118,7 +120,14 @@ async function listSeen(
 }
 
 /** A revision that came meanwhile stays to be matched, and so does its claim. */
-async function markMatched({ db }: QueryContext, itemId: string, revision: number): Promise<void> {
+async function markMatched({ db }: QueryContext, itemId: string, revision: number, cutBytes: number): Promise<void> {
+  if (cutBytes > 0)
+    await db
+      .updateTable("itemRevisions")
+      .set({ cutBytes })
+      .where("itemId", "=", itemId)
+      .where("revision", "=", revision)
+      .execute();
   await db
     .updateTable("items")
     .set((eb) => ({

@@ -21,8 +21,8 @@ export function createLeaseQueries(context: QueryContext): LeaseQueries {
     },
     clear: async () => {
       await context.db.updateTable("leases").set({ owner: NOBODY, expiresAt: 0 }).execute();
-      await context.db.updateTable("feeds").set({ claimedUntil: null }).where("claimedUntil", "is not", null).execute();
-      await context.db.updateTable("items").set({ claimedUntil: null }).where("claimedUntil", "is not", null).execute();
+      for (const table of ["feeds", "items", "pages"] as const)
+        await context.db.updateTable(table).set({ claimedUntil: null }).where("claimedUntil", "is not", null).execute();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
+import { bodyOf } from "../../core/item-body.ts";
 import type { Item } from "../../core/vocabulary.ts";
 import type { Tables } from "../schema.ts";
 
@@ -7,6 +8,7 @@ export interface StoredItemRow extends Omit<Item, "id" | "contentHash" | "baseli
   itemId: string;
   itemContentHash: string;
   baseline: number;
+  pageBody: string | null;
 }
 
 /** An item with the texts of one revision; its id is added by whoever joins. */
@@ -21,12 +23,14 @@ export const ITEM_COLUMNS = [
   "itemRevisions.title",
   "itemRevisions.summary",
   "itemRevisions.body",
+  "itemRevisions.pageBody",
   "itemRevisions.link",
   "itemRevisions.cleanedLink",
   "itemRevisions.outlet",
   "itemRevisions.author",
   "itemRevisions.lang",
   "itemRevisions.contentHash as itemContentHash",
+  "itemRevisions.cutBytes",
 ] as const;
 
 /** Items joined with all their revisions: the caller says which one. */
@@ -46,7 +50,7 @@ export function toItem(row: StoredItemRow): Item {
     revision: row.revision,
     title: row.title,
     summary: row.summary,
-    body: row.body,
+    body: bodyOf(row),
     link: row.link,
     cleanedLink: row.cleanedLink,
     outlet: row.outlet,
@@ -57,5 +61,6 @@ export function toItem(row: StoredItemRow): Item {
     publishedSource: row.publishedSource,
     firstSeenAt: row.firstSeenAt,
     baseline: row.baseline === 1,
+    cutBytes: row.cutBytes,
   };
 }
