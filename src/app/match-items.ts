@@ -67,7 +67,8 @@ function itemOf(line: ItemLine, { feeds = [], now }: MatchLinesOptions): MatchIt
   };
 }
 
-function readLine(text: string, line: number, options: MatchLinesOptions): LineReading {
+/** Reads one input line of `match`. @param line its number, for the answer */
+export function readItemLine(text: string, line: number, options: MatchLinesOptions): LineReading {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -127,7 +128,7 @@ export async function matchLines(
     number += 1;
     const text = line.replace(/^\uFEFF/, "").trim();
     if (text === "") continue;
-    const reading = readLine(text, number, options);
+    const reading = readItemLine(text, number, options);
     if (reading.kind === "bad") badLines += 1;
     batch.push(reading);
     if (batch.length >= BATCH) await flush();

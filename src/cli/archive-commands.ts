@@ -10,6 +10,7 @@ import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { createProgress } from "./progress.ts";
+import { knowsWatch } from "./rule-commands.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -27,12 +28,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
   if (loaded === undefined) return;
   const { config } = loaded;
   const watch = config.watches.find(({ id }) => id === flags.watch);
-  if (watch === undefined) {
-    const ids = config.watches.map(({ id }) => id).join(", ");
-    console.error(`no live watch has the id "${flags.watch}"; there are: ${ids}`);
-    process.exitCode = EXIT.usage;
-    return;
-  }
+  if (!knowsWatch(config, flags.watch) || watch === undefined) return;
   const before = flags.against === undefined ? null : await otherVersion(flags, flags.against);
   if (before === undefined) return;
   const range = lastDays(flags.days, Date.now());

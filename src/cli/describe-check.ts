@@ -9,7 +9,7 @@ export function describeConfig(config: Config, results: readonly WatchTestResult
   return [
     count(feeds.length, "feed"),
     count(watches.length, "watch", "watches"),
-    count(rules.people.length, "person", "people"),
+    count(rules.people.length + (rules.imported?.count ?? 0), "person", "people"),
     count(Object.keys(rules.lists).length, "list"),
     count(channels.length, "channel"),
     passed === results.length

@@ -69,6 +69,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
+    .option("--people [id]", "also show how persons are recognised and what must be listed by hand")
     .action(later(async () => (await import("./check-command.ts")).runCheck));
   program
     .command("test")
@@ -88,6 +89,16 @@ function addRules(program: Command): void {
     .option("--people", "also one line for each item that names known persons")
     .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./rule-commands.ts")).runMatch));
+  program
+    .command("explain <item>")
+    .helpGroup(RULES)
+    .description(
+      "what watches say about an item and why, and what became of it (item: id, link, or - for standard input)",
+    )
+    .addOption(configOption())
+    .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./explain-command.ts")).runExplain));
   program
     .command("backtest")
     .helpGroup(RULES)

@@ -42,7 +42,9 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
   };
   const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
   const tests = sections.watches.entries.flatMap(toTests);
-  return deepFreeze({ folder, hash: hashOf(stableJson(content)), store, queue, tests, ...content });
+  // What is imported is known by the hash of its files: it may be a hundred thousand persons.
+  const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
+  return deepFreeze({ folder, hash: hashOf(stableJson(hashed)), store, queue, tests, ...content });
 }
 
 function toFeed(options: FeedOptions): Feed {

@@ -1,5 +1,5 @@
 import type { PersonOptions } from "../match/options.ts";
-import type { Person, RuleSet, WatchRule } from "../match/rule-set.ts";
+import type { ImportedPeople, Person, RuleSet, WatchRule } from "../match/rule-set.ts";
 import type { WatchOptions } from "./config-schema.ts";
 import { toTermLists, type PlacedLists } from "./merge-lists.ts";
 import type { Origin } from "./origin.ts";
@@ -20,7 +20,11 @@ export interface PlacedRules {
 }
 
 /** Builds the rule set of all watches, also of those that are off: they are checked like the others. */
-export function buildRules(sections: Sections, lists: PlacedLists): PlacedRules {
+export function buildRules(
+  sections: Sections,
+  lists: PlacedLists,
+  imported: ImportedPeople | null = null,
+): PlacedRules {
   const written = new Map<string, Written>();
   function note(path: YamlPath, origin: Origin, below: YamlPath = []): void {
     written.set(JSON.stringify(path), { origin, path: below });
@@ -45,6 +49,7 @@ export function buildRules(sections: Sections, lists: PlacedLists): PlacedRules 
     clauses: expressionsOf(sections.clauses),
     exclusions: expressionsOf(sections.exclusions),
     people: sections.people.entries.map(({ value }) => toPerson(value)),
+    ...(imported === null ? {} : { imported }),
     watches: sections.watches.entries.map(({ value }) => toWatchRule(value)),
   };
   return { rules, written };
@@ -64,9 +69,25 @@ function pathOfName(person: PersonOptions, name: string): YamlPath {
   return index === -1 ? ["name"] : ["names", index];
 }
 
-function toPerson(person: PersonOptions): Person {
-  const { id, name, role = null, groups, not, status, background } = person;
-  return { id, name, names: namesOf(person), role, groups, not, status, background };
+/** A person as the engine reads it; the role is that of the first post where none is written. */
+export function toPerson(person: PersonOptions): Person {
+  const { id, name, role, posts, groups, not, status, background, surname, match } = person;
+  const [post] = posts;
+  const held = [post?.title, post?.org].filter((part) => part !== undefined).join(", ");
+  const countries = [...new Set(posts.flatMap(({ country }) => country ?? []))];
+  return {
+    id,
+    name,
+    names: namesOf(person),
+    role: role ?? (held === "" ? null : held),
+    groups,
+    not,
+    status,
+    background,
+    surname,
+    countries,
+    ...(match === undefined ? {} : { match }),
+  };
 }
 
 function toWatchRule(watch: WatchOptions): WatchRule {

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { Id, Zone } from "../core/schema.ts";
 import { DigestOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
-import { ClauseOptions, ExclusionOptions, ListOptions, PersonOptions, RuleOptions } from "../match/options.ts";
+import {
+  ClauseOptions,
+  ExclusionOptions,
+  ListOptions,
+  PeopleCsvOptions,
+  PeopleFtmOptions,
+  PersonOptions,
+  RuleOptions,
+} from "../match/options.ts";
 import { ConsoleOptions } from "../notify/console/options.ts";
 import { EmailOptions } from "../notify/email/options.ts";
 import { RateOptions } from "../notify/options.ts";
@@ -82,7 +90,7 @@ export const FileOptions = SettingsOptions.partial().extend({
   lists: z.record(Id, ListOptions).optional(),
   clauses: z.record(Id, ClauseOptions).optional(),
   exclusions: z.record(Id, ExclusionOptions).optional(),
-  people: z.array(PersonOptions).optional(),
+  people: z.array(z.union([PersonOptions, PeopleCsvOptions, PeopleFtmOptions])).optional(),
   watches: z.array(WatchOptions).optional(),
   channels: z.record(Id, ChannelOptions).optional(),
 });

@@ -8,6 +8,7 @@ import type { Config, ConfigProblem } from "./config.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles, type Substitute } from "./read-files.ts";
+import { readPeopleFiles } from "./read-people-files.ts";
 import { readOpml, type OpmlFeed } from "./read-opml.ts";
 import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
@@ -37,7 +38,8 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const sections = readSections(files, findings);
   const opml = await readOpmlFeeds(sections, findings);
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
-  const placed = buildRules(sections, lists);
+  const imported = await readPeopleFiles(sections, findings);
+  const placed = buildRules(sections, lists, imported);
 
   findings.push(
     ...checkSettings(sections, env, entry),

@@ -1,6 +1,13 @@
 import type * as z from "zod";
 import { Id } from "../core/schema.ts";
-import { ClauseOptions, ExclusionOptions, ListOptions, PersonOptions } from "../match/options.ts";
+import {
+  ClauseOptions,
+  ExclusionOptions,
+  ListOptions,
+  PeopleCsvOptions,
+  PeopleFtmOptions,
+  PersonOptions,
+} from "../match/options.ts";
 import { FeedOptions, OpmlOptions } from "../poll/options.ts";
 import { ChannelOptions, DefaultsOptions, FileOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import { unknownKey } from "./describe-issue.ts";
@@ -27,6 +34,7 @@ export function readSections(files: readonly YamlFile[], findings: Finding[]): S
     feeds: createSection("feed"),
     opml: [],
     people: createSection("person"),
+    peopleFiles: [],
     watches: createSection("watch"),
     channels: createSection("channel"),
     clauses: createSection("clause"),
@@ -38,7 +46,7 @@ export function readSections(files: readonly YamlFile[], findings: Finding[]): S
 
   for (const reading of readings) {
     readFeeds(reading, sections);
-    readList("people", PersonOptions, sections.people, reading);
+    readPeople(reading, sections);
     readList("watches", WatchOptions, sections.watches, reading);
     readMap("channels", ChannelOptions, sections.channels, reading);
     readMap("clauses", ClauseOptions, sections.clauses, reading);
@@ -108,6 +116,27 @@ function readFeeds(reading: Reading, sections: Sections): void {
   }
 }
 
+/** Persons, and files of persons: an entry with the key `csv` or `ftm`. */
+function readPeople(reading: Reading, sections: Sections): void {
+  readList("people", PersonOptions, sections.people, reading);
+  if (!Array.isArray(reading.content["people"])) return;
+  const shared = reading.defaults["people"];
+  for (const { raw, origin } of elementsOf("people", reading)) {
+    if (!isPeopleFile(raw)) continue;
+    const schema: z.ZodType<PeopleCsvOptions | PeopleFtmOptions> = "csv" in raw ? PeopleCsvOptions : PeopleFtmOptions;
+    const defaults = isRecord(shared) ? Object.entries(shared).filter(([key]) => key in PeopleCsvOptions.shape) : [];
+    const merged = { ...Object.fromEntries(defaults), ...raw };
+    const { value, intact, findings } = readValue(schema, merged, origin);
+    reading.findings.push(...findings);
+    if (value !== null)
+      sections.peopleFiles.push({ id: "csv" in value ? value.csv : value.ftm, value, origin, intact });
+  }
+}
+
+function isPeopleFile(raw: unknown): raw is Record<string, unknown> {
+  return isRecord(raw) && ("csv" in raw || "ftm" in raw);
+}
+
 function isOpml(raw: unknown): raw is Record<string, unknown> {
   return isRecord(raw) && "opml" in raw;
 }
@@ -139,7 +168,7 @@ function wrongSection(name: string, wanted: string, place: Place): Finding {
 
 function readList<T>(name: ListName, schema: z.ZodType<T>, section: Section<T>, reading: Reading): void {
   for (const { raw, origin } of elementsOf(name, reading)) {
-    if (isOpml(raw)) continue;
+    if (isOpml(raw) || isPeopleFile(raw)) continue;
     const id = isRecord(raw) && typeof raw["id"] === "string" ? raw["id"] : null;
     const taken = id === null ? null : claimId(section, id, placeIn(origin, ["id"]));
     if (taken !== null) reading.findings.push(taken);

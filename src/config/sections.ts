@@ -1,4 +1,4 @@
-import type { ListOptions, PersonOptions } from "../match/options.ts";
+import type { ListOptions, PeopleCsvOptions, PeopleFtmOptions, PersonOptions } from "../match/options.ts";
 import type { FeedOptions, OpmlOptions } from "../poll/options.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import type { Origin } from "./origin.ts";
@@ -30,6 +30,7 @@ export interface Sections {
   feeds: Section<FeedOptions>;
   opml: Entry<OpmlOptions>[];
   people: Section<PersonOptions>;
+  peopleFiles: Entry<PeopleCsvOptions | PeopleFtmOptions>[];
   watches: Section<WatchOptions>;
   channels: Section<ChannelOptions>;
   clauses: Section<string>;

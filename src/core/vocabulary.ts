@@ -84,12 +84,23 @@ export interface EvidenceSentence {
   marks: readonly (readonly [number, number])[];
 }
 
+/**
+ * How sure it is that a mention is the person: `high` in a listed spelling or form, `good` by sound, `fair` by far sound,
+ * initial or surname beside the full name or an office, `weak` by a surname alone, `ambiguous` when several share the name.
+ */
+export const PERSON_CONFIDENCES = ["high", "good", "fair", "weak", "ambiguous"] as const;
+export type PersonConfidence = (typeof PERSON_CONFIDENCES)[number];
+
 /** A person found in an item, with the spelling that stood there. */
 export interface PersonMention {
   personId: string;
   name: string;
   role: string | null;
   spelling: string;
+  /** Absent in what earlier versions stored. */
+  confidence?: PersonConfidence;
+  /** Below `high`: why it is taken for the person; else null. */
+  note?: string | null;
 }
 
 /** Why a match holds: a snapshot, so that it reads the same after the rule or the item changed. */

@@ -2,6 +2,7 @@ import { nearest } from "../core/nearest.ts";
 import type { Expression } from "./expression/ast.ts";
 import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
+import { hasImportedPerson } from "./imported-people.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -22,7 +23,7 @@ interface Names {
   groups: ReadonlySet<string>;
 }
 
-function namesOf({ lists, clauses, exclusions, people }: RuleSet): Names {
+function namesOf({ lists, clauses, exclusions, people, imported }: RuleSet): Names {
   const [listNames, clauseNames] = [Object.keys(lists), Object.keys(clauses)];
   return {
     lists: listNames,
@@ -30,7 +31,7 @@ function namesOf({ lists, clauses, exclusions, people }: RuleSet): Names {
     exclusions: new Set(Object.keys(exclusions)),
     listed: new Set([...listNames, ...clauseNames, PAST]),
     persons: new Set(people.map(({ id }) => id)),
-    groups: new Set(people.flatMap(({ groups }) => groups)),
+    groups: new Set([...people.flatMap(({ groups }) => groups), ...(imported?.groups ?? [])]),
   };
 }
 
@@ -58,12 +59,16 @@ function checkName(rule: ParsedRule<Expression>, leaf: Reference, names: Names):
   return [unknown(rule, leaf, { code: "unknown-list", message, instead: near && `@${near}` })];
 }
 
-function checkPerson(rule: ParsedRule<Expression>, leaf: Person, names: Names): RuleProblem[] {
+function checkPerson(
+  rule: ParsedRule<Expression>,
+  leaf: Person,
+  { names, rules }: { names: Names; rules: RuleSet },
+): RuleProblem[] {
   const { who } = leaf;
   if (who.kind === "anybody") return [];
   const isGroup = who.kind === "group";
   const [own, other] = isGroup ? [names.groups, names.persons] : [names.persons, names.groups];
-  if (own.has(who.id)) return [];
+  if (own.has(who.id) || (!isGroup && hasImportedPerson(rules, who.id))) return [];
   const prefixes = isGroup ? (["person:@", "person:"] as const) : (["person:", "person:@"] as const);
   const near = nearest(who.id, own);
   const instead = other.has(who.id) ? prefixes[1] + who.id : near && prefixes[0] + near;
@@ -135,7 +140,7 @@ export function checkReferences(rules: RuleSet, parsed: ParsedRules): RuleProble
   const problems: RuleProblem[] = [];
   for (const rule of expressionsOf(parsed)) {
     for (const part of rule.tree === null ? [] : walkExpression(rule.tree)) {
-      if (part.kind === "person") problems.push(...checkPerson(rule, part, names));
+      if (part.kind === "person") problems.push(...checkPerson(rule, part, { names, rules }));
       if (part.kind !== "reference") continue;
       used.add(part.name);
       problems.push(...checkName(rule, part, names));

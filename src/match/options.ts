@@ -25,17 +25,53 @@ export type ListOptions = z.infer<typeof ListOptions>;
 export const ClauseOptions = Expression;
 export const ExclusionOptions = Expression;
 
+/** How people are recognised and grouped: keys that a person, a file of persons and `defaults` share. */
+const RecognitionOptions = {
+  groups: z.array(Id).default([]),
+  background: z.boolean().default(false),
+  /** Whether the surname alone counts. */
+  surname: z.enum(["auto", "never", "always"]).default("auto"),
+  /** How freely the person is recognised. Default: `full`; `careful` in the background and for persons of files. */
+  match: z.enum(["full", "careful", "listed"]).optional(),
+};
+
+const PostOptions = z.strictObject({
+  title: z.string().min(1).optional(),
+  org: z.string().min(1).optional(),
+  /** ISO 3166-1, two letters. */
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, "write a two-letter country code such as ir")
+    .transform((code) => code.toLowerCase())
+    .optional(),
+  from: z.union([z.int(), z.string()]).optional(),
+  to: z.union([z.int(), z.string()]).optional(),
+});
+
 export const PersonOptions = z.strictObject({
   id: Id,
   name: z.string().min(1),
   names: z.array(z.string().min(1)).default([]),
   role: z.string().min(1).optional(),
+  posts: z.array(PostOptions).default([]),
   status: z.enum(["serving", "former", "dead"]).default("serving"),
-  groups: z.array(Id).default([]),
   not: z.array(z.string().min(1)).default([]),
-  background: z.boolean().default(false),
+  ...RecognitionOptions,
 });
 export type PersonOptions = z.infer<typeof PersonOptions>;
+
+/** Persons of a CSV file: columns are named like the keys of a person. */
+export const PeopleCsvOptions = z.strictObject({ csv: z.string().min(1), ...RecognitionOptions });
+export type PeopleCsvOptions = z.infer<typeof PeopleCsvOptions>;
+
+/** Persons of a FollowTheMoney file (JSON lines), such as OpenSanctions publishes. */
+export const PeopleFtmOptions = z.strictObject({
+  ftm: z.string().min(1),
+  /** An entity must have one of the values of each property named here. */
+  where: z.record(z.string().min(1), z.array(z.string().min(1))).default({}),
+  ...RecognitionOptions,
+});
+export type PeopleFtmOptions = z.infer<typeof PeopleFtmOptions>;
 
 const FeedConditionOptions = z.strictObject({
   ids: z.array(Id).default([]),

@@ -8,6 +8,8 @@ export interface RuleSet {
   /** Named vetoes, used by `exclude`. */
   exclusions: Readonly<Record<string, string>>;
   people: readonly Person[];
+  /** Persons of files, besides `people`. */
+  imported?: ImportedPeople;
   watches: readonly WatchRule[];
 }
 
@@ -34,6 +36,28 @@ export interface Person {
   status: "serving" | "former" | "dead";
   /** Known, but not part of `person:*`. */
   background: boolean;
+  /** When a surname alone counts; absent: `auto`, beside an office word or the full name. */
+  surname?: "auto" | "never" | "always";
+  /** How freely the person is recognised; absent: `careful` in the background, else `full`. */
+  match?: "full" | "careful" | "listed";
+  /** Two-letter codes of the countries the person serves or served. */
+  countries?: readonly string[];
+  /** Other ids that mean the person. */
+  formerIds?: readonly string[];
+}
+
+/**
+ * Persons read from files, packed: text crosses threads at the cost of copying it, a hundred thousand objects do not.
+ * They are unpacked where they are compiled.
+ */
+export interface ImportedPeople {
+  /** Each a JSON array of `Person`. */
+  portions: readonly string[];
+  count: number;
+  /** Every group that one of them is in. */
+  groups: readonly string[];
+  /** Changes with what is in the portions. */
+  hash: string;
 }
 
 /** Which feeds a watch reads; every list means "any of", an empty list "no condition". */

@@ -24,11 +24,12 @@ export function describeSource({ outlets, lang }: FittedStory): string {
   return lang === null ? outlet : `${outlet}, ${lang}`;
 }
 
-/** "Ivan Example, counsellor (here “Иван Экземпляр”)". */
-export function describePerson({ name, role, spelling }: FittedStory["people"][number]): string {
+/** "Ivan Example, counsellor (here “Иван Экземпляр”)"; behind it why, where it is not certain. */
+export function describePerson({ name, role, spelling, note }: FittedStory["people"][number]): string {
   const post = role === null ? "" : `, ${isolate(role)}`;
-  const found = spelling.toLowerCase() === name.toLowerCase() ? "" : ` (here “${isolate(spelling)}”)`;
-  return `${isolate(name)}${post}${found}`;
+  const here = spelling.toLowerCase() === name.toLowerCase() ? [] : [`here “${isolate(spelling)}”`];
+  const found = typeof note === "string" ? [...here, isolate(note)] : here;
+  return `${isolate(name)}${post}${found.length === 0 ? "" : ` (${found.join("; ")})`}`;
 }
 
 /** "2 outlets: "; nothing where there is only one. */

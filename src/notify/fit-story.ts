@@ -24,7 +24,7 @@ export interface FittedStory {
   outlets: readonly { name: string; feedKind: FeedKind; link: string | null }[];
   severity: Severity;
   watches: readonly { title: string; clause: string }[];
-  people: readonly { name: string; role: string | null; spelling: string }[];
+  people: readonly { name: string; role: string | null; spelling: string; note?: string | null }[];
   /** Sentences that prove the match and do not stand in the headline; the lead where there are none. */
   quotes: readonly (readonly Part[])[];
   glosses: readonly { term: string; meaning: string }[];
@@ -36,6 +36,7 @@ export interface FittedStory {
 }
 
 const NAME = 80;
+const NOTE = 200;
 const CLAUSE = 300;
 const MOST_GLOSSES = 6;
 
@@ -80,10 +81,11 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     watches: story.watches
       .slice(0, limits.watches)
       .map(({ title, clause }) => ({ title: cleanLine(title, NAME * 2), clause: cleanLine(clause, CLAUSE) })),
-    people: story.people.slice(0, limits.people).map(({ name, role, spelling }) => ({
+    people: story.people.slice(0, limits.people).map(({ name, role, spelling, note }) => ({
       name: cleanLine(name, NAME),
       role: role === null ? null : cleanLine(role, NAME * 2),
       spelling: cleanLine(spelling, NAME),
+      ...(typeof note === "string" ? { note: cleanLine(note, NOTE) } : {}),
     })),
     quotes: fitQuotes(story, elsewhere, limits).filter((quote) => quote.length > 0),
     glosses: Object.entries(story.glosses)

@@ -16,6 +16,8 @@ interface PersonLine {
   role: string | null;
   /** As it stood in the text. */
   spelling: string;
+  /** Why it is taken for the person, where that is not certain. */
+  note?: string | null;
 }
 
 interface OutletLine {

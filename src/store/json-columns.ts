@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Evidence, Veto } from "../core/vocabulary.ts";
+import { PERSON_CONFIDENCES, type Evidence, type Veto } from "../core/vocabulary.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Columns that hold JSON are a border like any other: another version may have written them. */
@@ -17,7 +17,14 @@ const EvidenceColumn = z.object({
   lead: z.string().nullable(),
   clause: z.string(),
   people: z.array(
-    z.object({ personId: z.string(), name: z.string(), role: z.string().nullable(), spelling: z.string() }),
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      role: z.string().nullable(),
+      spelling: z.string(),
+      confidence: z.enum(PERSON_CONFIDENCES).exactOptional(),
+      note: z.string().nullable().exactOptional(),
+    }),
   ),
   glosses: z.record(z.string(), z.string()),
 });

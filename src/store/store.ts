@@ -80,6 +80,8 @@ export interface ItemQueries {
   /** The still unmatched ones among `ids`, with their texts. */
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
   get(itemId: string): Promise<Item | undefined>;
+  /** Items whose current cleaned link is this one, the earliest first. */
+  listByLink(cleanedLink: string): Promise<readonly Item[]>;
   /** A walk through the items first seen in [from, to), oldest first: the next `limit` after a position. */
   listSeen(
     range: { from: number; to: number },
@@ -217,6 +219,8 @@ export interface DeliveryQueries {
   /** Attempts without an answer, of this channel: their process died or was cut off. */
   listUnanswered(channelId: string): Promise<readonly AttemptRow[]>;
   listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
+  /** Deliveries that tell of a match, digests too; the earliest first. */
+  listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
   listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
   list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;

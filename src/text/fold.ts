@@ -16,6 +16,8 @@ export const UNIT = {
   fullStop: 7,
   /** An apostrophe or quotation mark: inside a Hebrew word part of it, elsewhere a separator. */
   quote: 8,
+  /** A letter that folds to several units. */
+  longLetter: 9,
 } as const;
 
 /** Letters that Unicode does not decompose the way readers equate them, by lower-case letter. */
@@ -34,6 +36,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map(
     ı: "i",
     İ: "i",
     ə: "a",
+    ς: "σ",
     ё: "е",
     ґ: "г",
     й: "й",
@@ -127,29 +130,36 @@ function classOf(unit: number, character: string): number {
   return LETTER_OR_DIGIT.test(character) ? UNIT.letter : UNIT.separator;
 }
 
-const classes = new Uint8Array(65_536);
-const foldedUnits: string[] = [];
+/** Class of each UTF-16 unit; `UNIT.unknown` until it is learnt, so that a start costs only the units that occur. */
+export const unitClasses = new Uint8Array(65_536);
+/** Folded unit of each letter, character and dictionary unit; 0: it folds to several, which `longFold` has. */
+export const unitFolds = new Uint16Array(65_536);
+const longFolds = new Map<number, string>();
 
-function learn(unit: number): number {
+/** Learns a unit that the tables do not know yet. @returns its class */
+export function learnUnit(unit: number): number {
   const character = String.fromCharCode(unit);
   let unitClass = classOf(unit, character);
   const folds = unitClass === UNIT.letter || unitClass === UNIT.character || unitClass === UNIT.dictionary;
   const folded = folds ? foldCharacter(character) : "";
   if (folds && folded === "") unitClass = UNIT.ignored;
-  classes[unit] = unitClass;
-  foldedUnits[unit] = folded;
+  if (folded.length > 1) {
+    longFolds.set(unit, folded);
+    if (unitClass === UNIT.letter) unitClass = UNIT.longLetter;
+  } else unitFolds[unit] = folded.charCodeAt(0);
+  unitClasses[unit] = unitClass;
   return unitClass;
 }
 
-/** Class of a UTF-16 unit (`UNIT`). The table fills itself with the units that occur. */
+/** Class of a UTF-16 unit (`UNIT`). */
 export function unitClass(unit: number): number {
-  const known = classes[unit] ?? UNIT.unknown;
-  return known === UNIT.unknown ? learn(unit) : known;
+  const known = unitClasses[unit] ?? UNIT.unknown;
+  return known === UNIT.unknown ? learnUnit(unit) : known;
 }
 
-/** Folded text of a letter, character or dictionary unit; ask for its class first. */
-export function foldedUnit(unit: number): string {
-  return foldedUnits[unit] ?? "";
+/** What a unit folds to where that is several units: ß, ﬁ, the Thai am. */
+export function longFold(unit: number): string {
+  return longFolds.get(unit) ?? "";
 }
 
 /** Folds a code point outside the basic plane: compatibility form, lower case. */

@@ -81,6 +81,11 @@ function splitParagraph(sentences: Sentence[], text: string, bounds: Sentence, l
   addTrimmed(sentences, text, { start: from, end, paragraph });
 }
 
+/** Whether a stretch between two words holds a blank line. */
+export function hasParagraphBreak(text: string): boolean {
+  return text.includes("\n") && text.search(PARAGRAPH_BREAK) >= 0;
+}
+
 /**
  * Cuts a text into sentences; blank lines separate paragraphs.
  * @param lang two-letter code, for abbreviations and ordinals; null: unknown

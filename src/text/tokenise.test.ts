@@ -19,12 +19,34 @@ describe("words of a text", () => {
     ["Latin letters lose marks and ligatures", "Straße ﬁnanz Đà Nẵng Æsir Łódź", "strasse finanz da nang aesir lodz"],
     ["full width is half width", "ＡＢＣ１２３", "abc123"],
     ["half-width kana is kana with its voicing", "ｶﾞｲｺｳ", "ガ イ コ ウ"],
+    ["a Greek word in capitals is the word", "ΠΡΕΣΒΗΣ πρέσβης", "πρεσβησ πρεσβησ"],
     ["ё is е, й stays й", "Ёлка Йод Київ ґанок", "елка йод київ ганок"],
     ["digits of all scripts are digits", "۱۳۵۷ ١٩٥٤ १९९०", "1357 1954 1990"],
     ["Han and kana are cut by character, traditional as simplified", "國 大使館", "国 大 使 馆"],
     ["Thai is cut by dictionary", "นักการทูตขอลี้ภัย", "นักการ ทูต ขอ ลี้ ภัย"],
     ["Hindi vowel signs belong to the word", "राजदूत ने", "राजदूत ने"],
     ["a flag is two signs", "🇮🇷", "🇮 🇷"],
+    ["a flag and a word", "🇮🇷embassy", "🇮 🇷 embassy"],
+    [
+      "signs separate, digits and letters do not",
+      "AT&T C++ #tag @user COVID-19 3.5 1,000 R2D2",
+      "at t c tag user covid 19 3 5 1 000 r2d2",
+    ],
+    ["an acronym of digits is none", "1.2.3 5.a", "1 2 3 5 a"],
+    ["look-alike letters of another script stay", "Ольгa", "ольгa"],
+    ["ä is a, never ae", "Müller Ärzte škoda", "muller arzte skoda"],
+    ["hamza alone and heh with two eyes stay", "ماء ھندی", "ماء ھندي"],
+    ["Hebrew final letters stay", "שלום", "שלום"],
+    ["ligatures of Arabic are their letters", "\ufefb \ufdf2", "لا الله"],
+    [
+      "invisible signs inside a word leave it whole",
+      "em\u00adbas\u200dsy \u202aembassy\u202c \ufeffembassy",
+      "embassy embassy embassy",
+    ],
+    ["Thai am is written in two ways", "ทำ ทํา", "ทํา ทํา"],
+    ["Lao, Khmer and Burmese are cut by dictionary", "ສະຖານທູດລາວ", "ສະຖານທູດ ລາວ"],
+    ["mathematical letters are letters", "𝐄mbassy", "embassy"],
+    ["half of a pair and NUL separate", "a\ud800b\udc00c\u0000d", "a b c d"],
     ["punctuation alone is no word", " … — « » ()", ""],
   ])("%s", (_fact, text, expected) => {
     expect(
@@ -38,11 +60,20 @@ describe("words of a text", () => {
     ["a decomposed accent", "caf\u0065\u0301 ole", ["cafe\u0301", "ole"]],
     ["half-width kana", "x ｶﾞｲ y", ["x", "ｶﾞ", "ｲ", "y"]],
     ["an emoji before a word", "😀 embassy", ["😀", "embassy"]],
+    ["Thai between other words", "at สถานทูต now", ["at", "สถาน", "ทูต", "now"]],
+    ["a letter that folds to two", "Straße Æsir", ["Straße", "Æsir"]],
   ])("offsets point into the text as it came: %s", (_fact, text, expected) => {
     expect(tokenise(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
-  it("stays linear on a long run of one letter", () => {
-    expect(tokenise("a".repeat(100_000)).length).toBe(400);
+  it.each([
+    ["one letter 100,000 times", "a".repeat(100_000), 400],
+    ["a letter with 100,000 marks of two kinds", `a${"\u0323\u0301".repeat(50_000)} b`, 2],
+    ["a word of 10 MB", "a".repeat(10_000_000), 40_000],
+    ["100,000 different words", Array.from({ length: 100_000 }, (_, at) => `w${at}`).join(" "), 100_000],
+    ["100,000 halves of surrogate pairs", "\ud83d".repeat(100_000), 0],
+    ["100,000 Thai letters", "กา".repeat(50_000), 50_000],
+  ])("stays linear on %s", (_fact, text, words) => {
+    expect(tokenise(text).length).toBe(words);
   });
 });

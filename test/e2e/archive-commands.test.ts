@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { feed, newMatch, readItem } from "../support/store-builders.ts";
+import { feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
 
 const DAY = 86_400_000;
 const RULES = `watches:
@@ -26,7 +26,9 @@ async function fillArchive(url: string): Promise<void> {
   await store.items.addRead("wire", [], Date.now() - 20 * DAY);
   async function add(title: string, daysAgo: number, body = ""): Promise<string> {
     const at = Date.now() - daysAgo * DAY;
-    const { added } = await store.items.addRead("wire", [readItem(title, { title, body, publishedAt: at })], at);
+    const cleanedLink = `https://news.example/${title.replaceAll(" ", "-")}`;
+    const read = readItem(title, { title, body, cleanedLink, publishedAt: at });
+    const { added } = await store.items.addRead("wire", [read], at);
     return added[0] ?? "";
   }
   await add("Asylum long ago", 16);
@@ -36,13 +38,19 @@ async function fillArchive(url: string): Promise<void> {
   const words = await add("Old words that matched", 1);
   for (let index = 0; index < 1200; index += 1) await add(`Weather report ${index}`, 4);
   const storyId = await store.stories.create(Date.now());
-  for (const itemId of [consul, words]) await store.matches.add(newMatch({ watchId: "asylum", itemId, storyId }));
+  await store.matches.add(newMatch({ watchId: "asylum", itemId: words, storyId }));
+  const { id: matchId } = await store.matches.add(newMatch({ watchId: "asylum", itemId: consul, storyId }));
+  const decided = { kind: "send", reason: "first-report", detail: null, decidedAt: 0 } as const;
+  await store.matches.addDecision({ matchId, channelId: "screen", ...decided });
+  const { id } = await store.deliveries.add(newDelivery("alert|story|screen", { channelId: "screen", storyId }));
+  await store.deliveries.attachMatches(id, [matchId]);
   await store.close();
 }
 
 function wirewatch(...args: string[]): { code: number | null; out: string; err: string } {
   const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args, "--config", folder.config], {
     encoding: "utf8",
+    input: "Asylum in a shelter\nDogs only.",
     env: { PATH: process.env["PATH"] },
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
@@ -108,4 +116,28 @@ it("search points at what is wrong with an expression", () => {
   expect(err).toContain("  asylum AND consul OR envoy\n");
   expect(err).toMatch(/ \^+/);
   expect(code).toBe(2);
+});
+
+describe("explain", () => {
+  it("tells by its link the whole life of an item, and what the watches say of it today", () => {
+    const { code, out } = wirewatch("explain", "https://news.example/Consul-asks-for-asylum?utm_source=y");
+    expect(out).toContain("Consul asks for asylum\n  news.example · en · feed wire · revision 1");
+    expect(out).toContain("    screen: send, first-report\n    message alert|story|screen on screen: pending");
+    expect(out).toContain('asylum: match\n  ✓ asylum: "asylum" (title)');
+    expect(code).toBe(0);
+  });
+
+  it("names the feeds that could have carried a link that is not stored", () => {
+    const { code, out } = wirewatch("explain", "https://www.wire.example/story");
+    expect(out).toContain("no stored item has the link https://www.wire.example/story");
+    expect(out).toContain("wire  https://wire.example/feed");
+    expect(code).toBe(1);
+  });
+
+  it("shows every part of a watch on a pasted text, with the veto that held it back", () => {
+    const { code, out } = wirewatch("explain", "-", "--watch", "asylum");
+    expect(out).toContain('asylum: vetoed by unless ("shelter", title)\n  ✓ asylum: "Asylum" (title)');
+    expect(out).toContain('unless shelter: "shelter" (title)');
+    expect(code).toBe(0);
+  });
 });

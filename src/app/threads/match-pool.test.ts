@@ -74,7 +74,7 @@ describe("the match thread", () => {
   });
 
   it("gives up what it hangs on, and answers what waited behind", async () => {
-    const engine = await createMatchEngine(ruleSet(), { script: BREAKING, silenceMs: 500 });
+    const engine = await createMatchEngine(ruleSet(), { script: BREAKING, silenceMs: 3000 });
     engines.push(engine);
     const hung = engine.match([matchItem({ id: "hangs" })]);
     const behind = engine.match([matchItem({ id: "good" })]);

@@ -33,13 +33,16 @@ function problemAt(expression: Expression, path: Path, code: string, message: st
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
 
-/** Turns expressions into nodes; equal expressions of all watches become one node. */
+/** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
   readonly #index: TermIndex;
   readonly #listIds: ReadonlyMap<string, number>;
-  readonly #nodes = new Map<string, Node>();
+  #size = 0;
+  readonly #leaves = new Map<string, Node>();
+  readonly #termIds = new Map<string, number>();
   readonly #clauses = new Map<string, Expression>();
+  readonly #clauseNodes = new Map<string, Node>();
   readonly #patterns = new Map<string, TextPattern>();
   readonly #personIds: ReadonlySet<string>;
   readonly #groupIds: ReadonlySet<string>;
@@ -48,7 +51,7 @@ export class ExpressionCompiler {
     this.#rules = rules;
     this.#index = index;
     this.#listIds = listIds;
-    this.#personIds = new Set(rules.people.map(({ id }) => id));
+    this.#personIds = new Set(rules.people.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
     this.#groupIds = new Set(rules.people.flatMap(({ groups }) => groups));
   }
 
@@ -57,11 +60,16 @@ export class ExpressionCompiler {
     return this.#compile(expression, { regions: EVERYWHERE, path, inside: [] });
   }
 
-  #intern(key: string, node: WithoutId<Node>): Node {
-    const known = this.#nodes.get(key);
+  #make(node: WithoutId<Node>): Node {
+    this.#size += 1;
+    return { ...node, id: this.#size };
+  }
+
+  #leaf(key: string, node: WithoutId<Node>): Node {
+    const known = this.#leaves.get(key);
     if (known !== undefined) return known;
-    const made: Node = { ...node, id: this.#nodes.size };
-    this.#nodes.set(key, made);
+    const made = this.#make(node);
+    this.#leaves.set(key, made);
     return made;
   }
 
@@ -74,24 +82,20 @@ export class ExpressionCompiler {
         return this.#person(expression, context);
       case "pattern": {
         const pattern = this.#pattern(expression, context);
-        return this.#intern(`pattern ${regions} ${expression.source}`, { kind: "pattern", pattern, regions });
+        return this.#leaf(`pattern ${regions} ${expression.source}`, { kind: "pattern", pattern, regions });
       }
       case "scope":
         return this.#compile(expression.operand, { ...context, regions: regions & SCOPES[expression.scope] });
       case "and":
       case "or": {
         const operands = expression.operands.map((operand) => this.#compile(operand, context));
-        const key = `${expression.kind} ${operands.map(({ id }) => id).join(" ")}`;
-        return this.#intern(key, { kind: expression.kind, operands });
+        return this.#make({ kind: expression.kind, operands });
       }
-      case "not": {
-        const operand = this.#compile(expression.operand, context);
-        return this.#intern(`not ${operand.id}`, { kind: "not", operand });
-      }
+      case "not":
+        return this.#make({ kind: "not", operand: this.#compile(expression.operand, context) });
       case "at-least": {
         const { count } = expression;
-        const operand = this.#compile(expression.operand, context);
-        return this.#intern(`at-least ${count} ${operand.id}`, { kind: "at-least", count, operand });
+        return this.#make({ kind: "at-least", count, operand: this.#compile(expression.operand, context) });
       }
       case "near":
       case "not-near":
@@ -99,33 +103,40 @@ export class ExpressionCompiler {
       case "term":
         break;
     }
-    const term = this.#index.add(termWords(expression.parts, expression.exactCase));
-    return this.#intern(`term ${term} ${regions}`, { kind: "term", term, regions });
+    const term = this.#termId(expression);
+    return this.#leaf(`term ${term} ${regions}`, { kind: "term", term, regions });
+  }
+
+  /** Most terms stand in many rules: they are folded once. */
+  #termId({ parts, exactCase }: Expression & { kind: "term" }): number {
+    const key = `${exactCase}${parts.map((part) => (part.kind === "word" ? ` ${part.text}` : ` ..${part.max}`)).join("")}`;
+    const known = this.#termIds.get(key);
+    if (known !== undefined) return known;
+    const id = this.#index.add(termWords(parts, exactCase));
+    this.#termIds.set(key, id);
+    return id;
   }
 
   #distant(expression: Expression & { kind: "near" | "not-near" }, context: Context): Node {
     const { distance } = expression;
-    const far = JSON.stringify(distance);
     if (expression.kind === "near") {
       const { ordered } = expression;
       const left = this.#compile(expression.left, context);
       const right = this.#compile(expression.right, context);
-      const key = `near ${ordered} ${far} ${left.id} ${right.id}`;
-      return this.#intern(key, { kind: "near", ordered, distance, left, right });
+      return this.#make({ kind: "near", ordered, distance, left, right });
     }
     const { side } = expression;
     const operand = this.#compile(expression.operand, context);
     const absent = this.#compile(expression.absent, context);
-    const key = `not-near ${side} ${far} ${operand.id} ${absent.id}`;
-    return this.#intern(key, { kind: "not-near", side, distance, operand, absent });
+    return this.#make({ kind: "not-near", side, distance, operand, absent });
   }
 
   #reference(expression: Expression & { kind: "reference" }, context: Context): Node {
     const { name } = expression;
     const { regions, inside, path } = context;
-    if (name === "past") return this.#intern(`past ${regions}`, { kind: "past", regions });
+    if (name === "past") return this.#leaf(`past ${regions}`, { kind: "past", regions });
     const list = this.#listIds.get(name);
-    if (list !== undefined) return this.#intern(`list ${list} ${regions}`, { kind: "list", list, regions });
+    if (list !== undefined) return this.#leaf(`list ${list} ${regions}`, { kind: "list", list, regions });
     const source = this.#rules.clauses[name];
     if (source === undefined) {
       throw new RuleSetError([problemAt(expression, path, "unknown-list", `there is no list or clause @${name}`)]);
@@ -133,9 +144,14 @@ export class ExpressionCompiler {
     if (inside.includes(name)) {
       throw new RuleSetError([problemAt(expression, path, "clause-recursion", `the clause @${name} uses itself`)]);
     }
+    const key = `${regions} ${name}`;
+    const known = this.#clauseNodes.get(key);
+    if (known !== undefined) return known;
     const clause = this.#clauses.get(name) ?? readExpression(source, ["clauses", name]);
     this.#clauses.set(name, clause);
-    return this.#compile(clause, { regions, path: ["clauses", name], inside: [...inside, name] });
+    const node = this.#compile(clause, { regions, path: ["clauses", name], inside: [...inside, name] });
+    this.#clauseNodes.set(key, node);
+    return node;
   }
 
   #person(expression: Expression & { kind: "person" }, { regions, path }: Context): Node {
@@ -145,7 +161,7 @@ export class ExpressionCompiler {
       const what = who.kind === "group" ? "group" : "person";
       throw new RuleSetError([problemAt(expression, path, `unknown-${what}`, `there is no ${what} ${who.id}`)]);
     }
-    return this.#intern(`person ${regions} ${JSON.stringify(who)}`, { kind: "person", who, regions });
+    return this.#leaf(`person ${regions} ${JSON.stringify(who)}`, { kind: "person", who, regions });
   }
 
   #pattern(expression: Expression & { kind: "pattern" }, { path }: Context): TextPattern {

@@ -1,7 +1,7 @@
 import { parseTerm } from "../expression/parse-term.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
-import type { CompiledLists, Membership } from "./lists.ts";
+import { ListIndex } from "./list-index.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import { termWords, type TermIndex } from "./term-index.ts";
 
@@ -29,29 +29,32 @@ class ListTerms {
   }
 }
 
-/** Gives every list a number and files its terms under their ids. */
-export function compileLists(
+/** Gives every list a number and files its terms; yields now and then, so that a long compilation can be shared out. */
+export function* compileLists(
   rules: Pick<RuleSet, "lists">,
   index: TermIndex,
-): { lists: CompiledLists; ids: ReadonlyMap<string, number> } {
+): Generator<void, { lists: ListIndex; ids: ReadonlyMap<string, number> }> {
   const ids = new Map(Object.keys(rules.lists).map((name, id) => [name, id]));
+  const lists = new ListIndex(
+    index,
+    Object.values(rules.lists).map((list) => new Set(Object.keys(list))),
+  );
   const terms = new ListTerms(index);
-  const byTerm = new Map<number, Membership[]>();
 
-  function file(term: Term, list: number, lang: string, path: Path): void {
-    const id = terms.idOf(term.term, lang, [...path, "term"]);
-    const hiddenBy = term.not.map((longer, at) => terms.idOf(longer, lang, [...path, "not", at]));
-    const membership = { list, lang, gloss: term.gloss, hiddenBy };
-    const row = byTerm.get(id);
-    if (row === undefined) byTerm.set(id, [membership]);
-    else row.push(membership);
+  function file({ term, not, gloss }: Term, list: number, lang: string, path: Path): void {
+    const id = terms.idOf(term, lang, [...path, "term"]);
+    const hiddenBy = not.map((longer, at) => terms.idOf(longer, lang, [...path, "not", at]));
+    lists.add({ term: id, list, lang, gloss, hiddenBy });
   }
 
   for (const [name, byLanguage] of Object.entries(rules.lists)) {
     for (const [lang, listTerms] of Object.entries(byLanguage)) {
-      for (const [at, term] of listTerms.entries()) file(term, ids.get(name) ?? 0, lang, ["lists", name, lang, at]);
+      for (const [at, term] of listTerms.entries()) {
+        file(term, ids.get(name) ?? 0, lang, ["lists", name, lang, at]);
+        yield;
+      }
     }
   }
   if (terms.problems.length > 0) throw new RuleSetError(terms.problems);
-  return { lists: { byTerm, languages: Object.values(rules.lists).map((list) => new Set(Object.keys(list))) }, ids };
+  return { lists, ids };
 }

@@ -5,12 +5,6 @@ import { readExpression, type ExpressionCompiler } from "./compile-expression.ts
 import type { Node } from "./node.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 
-/** One alternative of a watch: a branch of the OR at the top, in its printed form. */
-interface Branch {
-  node: Node;
-  clause: string;
-}
-
 /** What sets a match aside: everywhere it stands in the title or in a proof, in the title only, or anywhere. */
 export interface CompiledVeto {
   name: string;
@@ -20,14 +14,23 @@ export interface CompiledVeto {
 
 export interface CompiledWatch {
   rule: WatchRule;
-  branches: readonly Branch[];
+  /** The alternatives of `match`: the branches of the OR at its top. */
+  branches: readonly Node[];
   vetoes: readonly CompiledVeto[];
+  /** The alternatives as evidence shows them; null until the watch first matches, which few of many watches ever do. */
+  clauses: readonly string[] | null;
 }
 
 type Path = readonly (string | number)[];
 
 function branchesOf(expression: Expression): readonly Expression[] {
   return expression.kind === "or" ? expression.operands : [expression];
+}
+
+/** An alternative of a watch in its printed form. */
+export function clauseOf(watch: CompiledWatch, branch: number): string {
+  watch.clauses ??= branchesOf(readExpression(watch.rule.match, [])).map(printExpression);
+  return watch.clauses[branch] ?? watch.rule.match;
 }
 
 /** Compiles watches against one set of lists, clauses and people. */
@@ -43,10 +46,10 @@ export class WatchCompiler {
   /** @throws RuleSetError */
   compile(rule: WatchRule, path: Path): CompiledWatch {
     const matchPath = [...path, "match"];
-    const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) => {
-      return { node: this.#compiler.compile(expression, matchPath), clause: printExpression(expression) };
-    });
-    return { rule, branches, vetoes: this.#vetoes(rule, path) };
+    const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
+      this.#compiler.compile(expression, matchPath),
+    );
+    return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
   }
 
   #vetoes(rule: WatchRule, path: Path): readonly CompiledVeto[] {

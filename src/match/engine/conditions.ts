@@ -13,8 +13,13 @@ function readsFeed({ ids, tags, notTags, kinds }: FeedCondition, feed: MatchItem
   return sharesOne(tags, feed.tags) && !notTags.some((tag) => feed.tags?.includes(tag));
 }
 
-/** Whether a watch reads an item at all; items of uncertain language pass. */
+/** The condition by which a watch does not read an item; null: it reads it. Items of uncertain language pass. */
+export function unreadReason(rule: WatchRule, item: MatchItem, language: string | null): "language" | "feed" | null {
+  if (language !== null && !sharesOne(rule.lang, [language])) return "language";
+  return readsFeed(rule.feeds, item.feed) ? null : "feed";
+}
+
+/** Whether a watch reads an item at all. */
 export function readsItem(rule: WatchRule, item: MatchItem, language: string | null): boolean {
-  if (language !== null && !sharesOne(rule.lang, [language])) return false;
-  return readsFeed(rule.feeds, item.feed);
+  return unreadReason(rule, item, language) === null;
 }

@@ -1,47 +1,105 @@
-import { compilePeople } from "../people/compile-people.ts";
-import { findPeople } from "../people/find-people.ts";
+import { Vocabulary } from "../../text/vocabulary.ts";
+import { WordReader } from "../../text/word-reader.ts";
+import { withImportedPeople } from "../imported-people.ts";
+import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
-import type { MatchItem, RuleSet } from "../rule-set.ts";
-import { ExpressionCompiler, readExpression } from "./compile-expression.ts";
-import { compileLists } from "./compile-lists.ts";
-import { WatchCompiler } from "./compile-watch.ts";
+import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
+import { compileRules, type CompiledRules } from "./compile-rules.ts";
 import { readsItem } from "./conditions.ts";
-import { readDocument } from "./document.ts";
+import { Document } from "./document.ts";
 import { Evaluation } from "./evaluation.ts";
 import { judgeWatch } from "./judge-watch.ts";
-import { Revisions } from "./revision.ts";
-import { TermIndex } from "./term-index.ts";
+
+/** Words of texts that are remembered; beyond it the memory starts anew. */
+const MAX_REMEMBERED = 200_000;
+
+/** An item as the rules see it: what was found, and the watches that may hold. */
+interface ItemReading {
+  document: Document;
+  people: PeopleInItem;
+  evaluation: Evaluation;
+  /** In the order of the rules. */
+  candidates: readonly number[];
+}
 
 /** Compiled rules. */
-export interface Engine {
+export class Engine {
+  readonly #rules: CompiledRules;
+  readonly #vocabulary = new Vocabulary();
+  readonly #reader = new WordReader(this.#vocabulary);
+
+  constructor(rules: CompiledRules) {
+    this.#rules = rules;
+  }
+
   /** What every watch says about an item, in the order of the rules. */
-  match(item: MatchItem): ItemAnswer;
+  match(item: MatchItem): ItemAnswer {
+    const { document, people, evaluation, candidates } = this.#read(item);
+    const answers = candidates.flatMap((number): WatchAnswer[] => {
+      const watch = this.#rules.watch(number);
+      if (!readsItem(watch.rule, item, document.language)) return [];
+      const verdict = judgeWatch(watch, evaluation, people.mentions);
+      return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
+    });
+    return { itemId: item.id, answers, people: people.mentions, cutBytes: document.cutBytes };
+  }
+
+  /** Ids of the watches whose `match` holds in an item, whatever their vetoes say, in the order of the rules. */
+  find(item: MatchItem): readonly string[] {
+    const { document, evaluation, candidates } = this.#read(item);
+    return candidates.flatMap((number) => {
+      const { rule, branches } = this.#rules.watch(number);
+      const holds = readsItem(rule, item, document.language) && branches.some((node) => evaluation.holds(node));
+      return holds ? [rule.id] : [];
+    });
+  }
+
+  /**
+   * Adds a watch, or puts it in the place of the one with its id; no other watch is compiled.
+   * @throws RuleSetError, and the old watch stays
+   */
+  put(rule: WatchRule): void {
+    this.#rules.put(rule);
+  }
+
+  remove(watchId: string): void {
+    this.#rules.remove(watchId);
+  }
+
+  /** Leaves the watches in this order; those that are not named stand behind. */
+  arrange(watchIds: readonly string[]): void {
+    this.#rules.arrange(watchIds);
+  }
+
+  #read(item: MatchItem): ItemReading {
+    const { terms, lists, watches, people: persons } = this.#rules;
+    if (this.#vocabulary.size > MAX_REMEMBERED) {
+      this.#vocabulary.clear();
+      terms.forgetWords();
+    }
+    const document = new Document(item, this.#reader);
+    terms.read(document);
+    lists.read(document);
+    const people = findPeople(persons, document);
+    const candidates = this.#rules.inOrder(watches.candidates(people.mentions));
+    const evaluation = new Evaluation({ document, terms, lists, people });
+    return { document, people, evaluation, candidates };
+  }
 }
 
 /**
- * Compiles a rule set. Equal words, terms and expressions of all watches are one, so that an item is asked once.
+ * Compiles a rule set step by step, so that the thread can answer in between. Equal words, terms and lists of all watches
+ * are one, so that an item is asked once.
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export function createEngine(rules: RuleSet): Engine {
-  const index = new TermIndex();
-  const { lists, ids } = compileLists(rules, index);
-  const people = compilePeople(rules.people, index);
-  const compiler = new WatchCompiler(rules, new ExpressionCompiler(rules, index, ids));
-  const revisions = new Revisions(rules, (source) => readExpression(source, []));
-  const watches = rules.watches.map((rule, at) => compiler.compile(rule, ["watches", at]));
-  const revisionOf = new Map(rules.watches.map((rule) => [rule.id, revisions.of(rule)]));
+export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
+  return new Engine(yield* compileRules(withImportedPeople(rules)));
+}
 
-  return {
-    match(item) {
-      const document = readDocument(item);
-      const terms = index.find(document);
-      const found = findPeople(people, document, terms);
-      const evaluation = new Evaluation({ document, terms, people: found }, lists);
-      const answers = watches
-        .filter(({ rule }) => readsItem(rule, item, document.language))
-        .flatMap((watch) => judgeWatch(watch, evaluation, found.mentions) ?? [])
-        .map((verdict): WatchAnswer => ({ ...verdict, watchRevision: revisionOf.get(verdict.watchId) ?? "" }));
-      return { itemId: item.id, answers, people: found.mentions, cutBytes: document.cutBytes };
-    },
-  };
+/** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */
+export function createEngine(rules: RuleSet): Engine {
+  const steps = compileEngine(rules);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

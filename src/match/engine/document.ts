@@ -1,7 +1,9 @@
 import type { EvidenceField } from "../../core/vocabulary.ts";
 import { itemText } from "../../text/item-text.ts";
-import { splitSentences, type Sentence } from "../../text/sentences.ts";
-import { tokenise, type Token } from "../../text/tokenise.ts";
+import { hasParagraphBreak, splitSentences, type Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokenise.ts";
+import { Vocabulary } from "../../text/vocabulary.ts";
+import { WordReader } from "../../text/word-reader.ts";
 import type { Scope } from "../expression/ast.ts";
 import type { MatchItem } from "../rule-set.ts";
 
@@ -18,65 +20,154 @@ interface DocumentSentence extends Sentence {
   field: EvidenceField;
 }
 
-/** An item, cut once: tokens of title and body in one row, with where each stands. */
-export interface Document {
-  item: MatchItem;
-  /** Two-letter code of the item's language; null: unknown. */
-  language: string | null;
-  title: string;
-  body: string;
-  cutBytes: number;
-  tokens: readonly Token[];
-  /** Number of tokens of the title: the first token of the body. */
-  titleEnd: number;
-  /** The title is sentence 0, also where it is empty. */
-  sentences: readonly DocumentSentence[];
-  sentenceOf: Int32Array;
-  /** Half words before each token: a Han or kana character is half a word. */
-  placeOf: Int32Array;
-  regionOf: Uint8Array;
-}
-
 /** Words after the title that belong to the lead. */
 const LEAD_HALF_WORDS = 2 * 60;
 
 /** `zh-Hant`, `EN_us` → `zh`, `en`; null for unknown or empty. */
-function baseLanguage(lang: string | null): string | null {
+export function baseLanguage(lang: string | null): string | null {
   const base = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
   return base === "" || base === "und" ? null : base;
 }
 
-function sentencesOf(title: string, body: string, language: string | null): DocumentSentence[] {
-  const bodySentences = splitSentences(body, language).map(({ start, end, paragraph }): DocumentSentence => {
-    return { field: "body", start, end, paragraph: paragraph + 1 };
-  });
-  return [{ field: "title", start: 0, end: title.length, paragraph: 0 }, ...bodySentences];
+/**
+ * An item, cut once: words of title and body in one row, with where each stands. Sentences and all that hangs on them
+ * are made when somebody asks: most items concern no watch. Valid until the reader reads the next item.
+ */
+export class Document {
+  readonly item: MatchItem;
+  /** Two-letter code of the item's language; null: unknown. */
+  readonly language: string | null;
+  readonly title: string;
+  readonly body: string;
+  readonly cutBytes: number;
+  /** Number of words. */
+  readonly length: number;
+  /** Number of words of the title: the first word of the body. */
+  readonly titleEnd: number;
+  /** By word: its number in the vocabulary, and its UTF-16 offsets in its field; longer than `length`. */
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly vocabulary: Vocabulary;
+  #tokens: readonly Token[] | null = null;
+  #sentences: readonly DocumentSentence[] | null = null;
+  #sentenceOf: Int32Array | null = null;
+  #placeOf: Int32Array | null = null;
+  #regionOf: Uint8Array | null = null;
+
+  constructor(item: MatchItem, reader: WordReader) {
+    this.item = item;
+    const { title, body, cutBytes } = itemText(item);
+    this.language = baseLanguage(item.lang);
+    this.title = title;
+    this.body = body;
+    this.cutBytes = cutBytes;
+    reader.clear();
+    reader.read(title);
+    this.titleEnd = reader.count;
+    reader.read(body);
+    this.length = reader.count;
+    this.words = reader.words;
+    this.starts = reader.starts;
+    this.ends = reader.ends;
+    this.vocabulary = reader.vocabulary;
+  }
+
+  /** A word as folded text. */
+  textOf(at: number): string {
+    return this.vocabulary.textOf(this.words[at] ?? 0);
+  }
+
+  /** Places of the words that begin with a digit. */
+  findNumbers(): readonly number[] {
+    const places: number[] = [];
+    for (let at = 0; at < this.length; at += 1)
+      if (this.vocabulary.beginsWithDigit(this.words[at] ?? 0)) places.push(at);
+    return places;
+  }
+
+  /** All words as texts; most items never need them. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= Array.from(this.words.subarray(0, this.length), (word, at) => ({
+      text: this.vocabulary.textOf(word),
+      start: this.starts[at] ?? 0,
+      end: this.ends[at] ?? 0,
+      isCharacter: this.vocabulary.isCharacter(word),
+    }));
+    return this.#tokens;
+  }
+
+  /** The title is sentence 0, also where it is empty. */
+  get sentences(): readonly DocumentSentence[] {
+    this.#sentences ??= [
+      { field: "title", start: 0, end: this.title.length, paragraph: 0 },
+      ...splitSentences(this.body, this.language).map(({ start, end, paragraph }): DocumentSentence => {
+        return { field: "body", start, end, paragraph: paragraph + 1 };
+      }),
+    ];
+    return this.#sentences;
+  }
+
+  /** By word. */
+  get sentenceOf(): Int32Array {
+    this.#sentenceOf ??= this.#findSentences();
+    return this.#sentenceOf;
+  }
+
+  #findSentences(): Int32Array {
+    const { sentences } = this;
+    const sentenceOf = new Int32Array(this.length);
+    let sentence = 1;
+    for (let at = this.titleEnd; at < this.length; at += 1) {
+      while ((sentences[sentence]?.end ?? Infinity) <= (this.starts[at] ?? 0)) sentence += 1;
+      sentenceOf[at] = Math.min(sentence, sentences.length - 1);
+    }
+    return sentenceOf;
+  }
+
+  /** Half words before each word in its field: a Han or kana character is half a word. */
+  get placeOf(): Int32Array {
+    this.#placeOf ??= this.#findPlaces();
+    return this.#placeOf;
+  }
+
+  #findPlaces(): Int32Array {
+    const placeOf = new Int32Array(this.length);
+    let place = 0;
+    for (let at = 0; at < this.length; at += 1) {
+      if (at === this.titleEnd) place = 0;
+      placeOf[at] = place;
+      place += this.vocabulary.isCharacter(this.words[at] ?? 0) ? 1 : 2;
+    }
+    return placeOf;
+  }
+
+  /** Region of each word, as a bit. */
+  get regionOf(): Uint8Array {
+    this.#regionOf ??= this.#findRegions();
+    return this.#regionOf;
+  }
+
+  #findRegions(): Uint8Array {
+    const regionOf = new Uint8Array(this.length).fill(REGION.title, 0, this.titleEnd);
+    for (let at = this.titleEnd; at < this.length; at += 1) {
+      regionOf[at] = (this.placeOf[at] ?? 0) < LEAD_HALF_WORDS ? REGION.lead : REGION.rest;
+    }
+    return regionOf;
+  }
 }
 
-/** Cuts an item into tokens and sentences, once for all watches. */
+/** An item cut by a reader of its own, for who asks about few. */
 export function readDocument(item: MatchItem): Document {
-  const { title, body, cutBytes } = itemText(item);
-  const language = baseLanguage(item.lang);
-  const titleTokens = tokenise(title);
-  const tokens = [...titleTokens, ...tokenise(body)];
-  const titleEnd = titleTokens.length;
-  const sentences = sentencesOf(title, body, language);
-  const sentenceOf = new Int32Array(tokens.length);
-  const placeOf = new Int32Array(tokens.length);
-  const regionOf = new Uint8Array(tokens.length).fill(REGION.title);
-  let place = 0;
-  let sentence = 1;
-  for (const [index, token] of tokens.entries()) {
-    if (index === titleEnd) place = 0;
-    placeOf[index] = place;
-    if (index >= titleEnd) {
-      regionOf[index] = place < LEAD_HALF_WORDS ? REGION.lead : REGION.rest;
-      while ((sentences[sentence]?.end ?? Infinity) <= token.start) sentence += 1;
-      sentenceOf[index] = Math.min(sentence, sentences.length - 1);
-    }
-    place += token.isCharacter ? 1 : 2;
-  }
-  return { item, language, title, body, cutBytes, tokens, titleEnd, sentences, sentenceOf, placeOf, regionOf };
+  return new Document(item, new WordReader(new Vocabulary()));
+}
+
+/** Whether a word stands in one of the regions; only the lead has to be measured. */
+export function isInRegions(document: Document, at: number, regions: number): boolean {
+  if (at < document.titleEnd) return (regions & REGION.title) !== 0;
+  const inBody = regions & SCOPES.body;
+  if (inBody === 0 || inBody === SCOPES.body) return inBody !== 0;
+  return ((document.regionOf[at] ?? 0) & inBody) !== 0;
 }
 
 export function sentenceAt(document: Document, token: number): number {
@@ -96,6 +187,13 @@ export function isSameField(document: Document, left: number, right: number): bo
   return left < document.titleEnd === right < document.titleEnd;
 }
 
+/** Whether two words may belong to one phrase: in one field, no blank line between them. */
+export function isOneRun(document: Document, left: number, right: number): boolean {
+  if (!isSameField(document, left, right)) return false;
+  if (left < document.titleEnd) return true;
+  return !hasParagraphBreak(document.body.slice(document.ends[left] ?? 0, document.starts[right] ?? 0));
+}
+
 /** Text of a token's field; offsets of tokens and sentences point into it. */
 export function fieldText(document: Document, field: EvidenceField): string {
   return field === "title" ? document.title : document.body;
@@ -104,5 +202,5 @@ export function fieldText(document: Document, field: EvidenceField): string {
 /** The text between two tokens, both included, as it stands in the item. */
 export function sourceOf(document: Document, first: number, last: number): string {
   const text = first < document.titleEnd ? document.title : document.body;
-  return text.slice(document.tokens[first]?.start ?? 0, document.tokens[last]?.end ?? 0);
+  return text.slice(document.starts[first] ?? 0, document.ends[last] ?? 0);
 }

@@ -1,10 +1,11 @@
 import { joinInOrder, withoutNear } from "./distance.ts";
-import type { Document } from "./document.ts";
-import { readingOfLists, type CompiledLists } from "./lists.ts";
+import { EVERYWHERE, isInRegions, type Document } from "./document.ts";
+import type { ListIndex } from "./list-index.ts";
 import type { Node } from "./node.ts";
 import { inOrder, occurrenceOf, type Occurrence } from "./occurrence.ts";
 import { pastYearTest } from "./past-years.ts";
 import { occurrencesOfPattern } from "./pattern-occurrences.ts";
+import type { TermIndex } from "./term-index.ts";
 import type { PeopleInItem } from "../people/find-people.ts";
 
 const NONE: readonly Occurrence[] = [];
@@ -12,25 +13,24 @@ const NONE: readonly Occurrence[] = [];
 /** What the leaves of an item are read from. */
 export interface ItemReading {
   document: Document;
-  /** Occurrences of terms by term id. */
-  terms: ReadonlyMap<number, readonly Occurrence[]>;
+  terms: TermIndex;
+  lists: ListIndex;
   people: PeopleInItem;
 }
 
 /** Evaluates nodes on one item; a node that several watches share is evaluated once. */
 export class Evaluation {
   readonly reading: ItemReading;
-  readonly #lists: ReadonlyMap<number, readonly Occurrence[]>;
   readonly #occurrences = new Map<number, readonly Occurrence[]>();
   readonly #truths = new Map<number, boolean>();
 
-  constructor(reading: ItemReading, lists: CompiledLists) {
+  constructor(reading: ItemReading) {
     this.reading = reading;
-    this.#lists = readingOfLists(lists, reading);
   }
 
   /** Whether the expression is true of the item. */
   holds(node: Node): boolean {
+    if (node.kind === "term" && node.regions === EVERYWHERE) return this.reading.terms.has(node.term);
     const known = this.#truths.get(node.id);
     if (known !== undefined) return known;
     const truth = this.#decide(node);
@@ -46,12 +46,14 @@ export class Evaluation {
         return node.operands.some((operand) => this.holds(operand));
       case "not":
         return !this.holds(node.operand);
+      case "near":
+        if (!this.holds(node.left) || !this.holds(node.right)) return false;
+        break;
       case "term":
       case "list":
       case "past":
       case "person":
       case "pattern":
-      case "near":
       case "not-near":
       case "at-least":
         break;
@@ -61,6 +63,8 @@ export class Evaluation {
 
   /** Where the expression is met, in order of the text; NOT is met nowhere. */
   occurrences(node: Node): readonly Occurrence[] {
+    // Most terms of a watch do not stand in the item.
+    if (node.kind === "term" && !this.reading.terms.has(node.term)) return NONE;
     const known = this.#occurrences.get(node.id);
     if (known !== undefined) return known;
     const found = inOrder(this.#find(node));
@@ -98,7 +102,9 @@ export class Evaluation {
   }
 
   #ofAll(operands: readonly Node[]): readonly Occurrence[] {
-    return operands.flatMap((operand) => this.occurrences(operand));
+    const found: Occurrence[] = [];
+    for (const operand of operands) for (const occurrence of this.occurrences(operand)) found.push(occurrence);
+    return found;
   }
 
   #near(node: Node & { kind: "near" }): readonly Occurrence[] {
@@ -111,19 +117,20 @@ export class Evaluation {
   }
 
   #leaf(node: Node & { kind: "term" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
-    const { document, terms, people } = this.reading;
-    if (node.kind === "term") return terms.get(node.term) ?? NONE;
-    if (node.kind === "list") return this.#lists.get(node.list) ?? NONE;
+    const { document, terms, lists, people } = this.reading;
+    if (node.kind === "term") return terms.get(node.term);
+    if (node.kind === "list") return lists.get(node.list);
     if (node.kind === "person") return people.occurrences(node.who);
     if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);
     const isPast = pastYearTest(document.item.publishedAt, document.language);
-    return document.tokens.flatMap(({ text }, index) => (isPast(text) ? [occurrenceOf(index, index)] : []));
+    return document.findNumbers().flatMap((at) => (isPast(document.textOf(at)) ? [occurrenceOf(at, at)] : []));
   }
 
   #inRegions(occurrences: readonly Occurrence[], regions: number): readonly Occurrence[] {
-    const { regionOf } = this.reading.document;
+    if (regions === EVERYWHERE || occurrences.length === 0) return occurrences;
+    const { document } = this.reading;
     return occurrences.filter(
-      ({ first, last }) => ((regionOf[first] ?? 0) & regions) !== 0 && ((regionOf[last] ?? 0) & regions) !== 0,
+      ({ first, last }) => isInRegions(document, first, regions) && isInRegions(document, last, regions),
     );
   }
 }

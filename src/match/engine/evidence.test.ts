@@ -100,7 +100,14 @@ describe("evidence", () => {
     const evidence = firstAnswer({ ...rules, watches: [{ match: "@asylum" }] }, item)?.evidence;
     expect(evidence?.glosses).toEqual({ پناهندگی: "asylum" });
     expect(evidence?.people).toEqual([
-      { personId: "ivan", name: "Ivan Example", role: "counsellor", spelling: "I. Example" },
+      {
+        personId: "ivan",
+        name: "Ivan Example",
+        role: "counsellor",
+        spelling: "I. Example",
+        confidence: "fair",
+        note: "initial and surname, read as Ivan Example",
+      },
     ]);
   });
 });

@@ -10,8 +10,8 @@ function rangeIn(document: Document, mark: Mark, sentence: number): [number, num
   const bounds = document.sentences[sentence];
   if (bounds === undefined) return null;
   if (sentenceAt(document, mark.first) > sentence || sentenceAt(document, mark.last) < sentence) return null;
-  const from = mark.chars?.start ?? document.tokens[mark.first]?.start ?? 0;
-  const to = mark.chars?.end ?? document.tokens[mark.last]?.end ?? 0;
+  const from = mark.chars?.start ?? document.starts[mark.first] ?? 0;
+  const to = mark.chars?.end ?? document.ends[mark.last] ?? 0;
   const start = sentenceAt(document, mark.first) === sentence ? from : bounds.start;
   const end = sentenceAt(document, mark.last) === sentence ? to : bounds.end;
   return start < end ? [Math.max(start, bounds.start) - bounds.start, Math.min(end, bounds.end) - bounds.start] : null;

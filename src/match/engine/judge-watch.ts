@@ -1,5 +1,5 @@
 import type { Evidence, PersonMention, Veto } from "../../core/vocabulary.ts";
-import type { CompiledVeto, CompiledWatch } from "./compile-watch.ts";
+import { clauseOf, type CompiledVeto, type CompiledWatch } from "./compile-watch.ts";
 import { sourceOf } from "./document.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -12,7 +12,7 @@ export type Verdict =
   | { kind: "vetoed"; watchId: string; veto: Veto; evidence: Evidence };
 
 interface BranchProof {
-  clause: string;
+  branch: number;
   proof: Proof;
 }
 
@@ -28,9 +28,9 @@ const TITLE_SENTENCE = 0;
 function bestProof(watch: CompiledWatch, evaluation: Evaluation, forbidden: ReadonlySet<number>): BranchProof | null {
   const { document } = evaluation.reading;
   const prover = new Prover(evaluation, forbidden);
-  const proofs = watch.branches.flatMap(({ node, clause }) => {
+  const proofs = watch.branches.flatMap((node, branch) => {
     const best = prover.prove(node)[0];
-    return best === undefined ? [] : [{ clause, proof: best }];
+    return best === undefined ? [] : [{ branch, proof: best }];
   });
   return bestOf(document, proofs);
 }
@@ -92,11 +92,12 @@ export function judgeWatch(
   evaluation: Evaluation,
   people: readonly PersonMention[],
 ): Verdict | null {
-  if (!watch.branches.some(({ node }) => evaluation.holds(node))) return null;
+  if (!watch.branches.some((node) => evaluation.holds(node))) return null;
   const first = bestProof(watch, evaluation, new Set());
   if (first === null) return null;
   const { proof, veto } = decide(watch, evaluation, first);
-  const evidence = evidenceOf(evaluation.reading.document, proof.proof, { clause: proof.clause, people });
+  const clause = clauseOf(watch, proof.branch);
+  const evidence = evidenceOf(evaluation.reading.document, proof.proof, { clause, people });
   const answer = { watchId: watch.rule.id, evidence };
   return veto === null ? { kind: "match", ...answer } : { kind: "vetoed", ...answer, veto };
 }

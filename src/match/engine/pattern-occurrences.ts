@@ -8,7 +8,7 @@ function tokenEndingAfter(document: Document, [from, to]: readonly [number, numb
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((document.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if ((document.ends[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -17,12 +17,12 @@ function tokenEndingAfter(document: Document, [from, to]: readonly [number, numb
 function occurrencesInField(pattern: TextPattern, document: Document, isTitle: boolean): readonly Occurrence[] {
   const text = isTitle ? document.title : document.body;
   if (pattern.literal !== null && !text.toLowerCase().includes(pattern.literal)) return [];
-  const tokens = isTitle ? ([0, document.titleEnd] as const) : ([document.titleEnd, document.tokens.length] as const);
+  const tokens = isTitle ? ([0, document.titleEnd] as const) : ([document.titleEnd, document.length] as const);
   return pattern.find(text).flatMap(([start, end]) => {
     const first = tokenEndingAfter(document, tokens, start);
     let last = first;
-    while (last + 1 < tokens[1] && (document.tokens[last + 1]?.start ?? end) < end) last += 1;
-    if (first >= tokens[1] || (document.tokens[first]?.start ?? end) >= end) return [];
+    while (last + 1 < tokens[1] && (document.starts[last + 1] ?? end) < end) last += 1;
+    if (first >= tokens[1] || (document.starts[first] ?? end) >= end) return [];
     return [{ first, last, marks: [{ first, last, chars: { start, end }, gloss: null }] }];
   });
 }

@@ -1,27 +1,48 @@
 import { readingsOf } from "./affixes.ts";
 import { acceptsToken, patternKey, type WordPattern } from "./word-pattern.ts";
 
-/** Distinct tokens whose words are remembered; beyond it the memory starts anew. */
-const MAX_REMEMBERED = 200_000;
 const NONE: readonly number[] = [];
+/** Letters in a row by which a word without a fixed beginning or end is filed. */
+const KEY_LETTERS = 3;
 
-function addTo(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key);
-  if (ids === undefined) map.set(key, [id]);
-  else ids.push(id);
+/** Ids under texts; a single one costs no array. */
+class Filed {
+  readonly #ids = new Map<string, number | number[]>();
+
+  add(key: string, id: number): void {
+    const filed = this.#ids.get(key);
+    if (filed === undefined) this.#ids.set(key, id);
+    else if (typeof filed === "number") this.#ids.set(key, [filed, id]);
+    else filed.push(id);
+  }
+
+  get(key: string): readonly number[] {
+    const filed = this.#ids.get(key);
+    if (filed === undefined) return NONE;
+    return typeof filed === "number" ? [filed] : filed;
+  }
+
+  get isEmpty(): boolean {
+    return this.#ids.size === 0;
+  }
 }
 
 /** All words of all rules, found by the token that stands in a text. Ids count from 0. */
 export class WordIndex {
   readonly #patterns: WordPattern[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #whole = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
+  readonly #whole = new Filed();
+  readonly #stems = new Filed();
   readonly #stemLengths = new Set<number>();
-  readonly #tails = new Map<string, number[]>();
-  /** Words without a fixed beginning or end; few, so that every token is tried. */
+  readonly #tails = new Filed();
+  /** Words without a fixed beginning or end, by their first three letters in a row. */
+  readonly #middles = new Filed();
+  /** Words that have not even that; few, so that every token is tried. */
   readonly #others: number[] = [];
-  readonly #remembered = [new Map<string, readonly number[]>(), new Map<string, readonly number[]>()] as const;
+
+  get size(): number {
+    return this.#patterns.length;
+  }
 
   /** Id of a word; equal words have one id. */
   add(pattern: WordPattern): number {
@@ -36,13 +57,17 @@ export class WordIndex {
 
   #file({ text, anyStart, anyEnd, endings }: WordPattern, id: number): void {
     const wildcard = text.indexOf("?");
-    if (!anyStart && !anyEnd && wildcard < 0 && endings === null) addTo(this.#whole, text, id);
+    if (!anyStart && !anyEnd && wildcard < 0 && endings === null) this.#whole.add(text, id);
     else if (!anyStart && wildcard !== 0) {
       const stem = wildcard < 0 ? text : text.slice(0, wildcard);
       this.#stemLengths.add(stem.length);
-      addTo(this.#stems, stem, id);
-    } else if (!anyEnd && wildcard < 0) addTo(this.#tails, text, id);
-    else this.#others.push(id);
+      this.#stems.add(stem, id);
+    } else if (!anyEnd && wildcard < 0) this.#tails.add(text, id);
+    else {
+      const run = text.split("?").find(({ length }) => length >= KEY_LETTERS);
+      if (run === undefined) this.#others.push(id);
+      else this.#middles.add(run.slice(0, KEY_LETTERS), id);
+    }
   }
 
   pattern(id: number): WordPattern {
@@ -55,20 +80,10 @@ export class WordIndex {
    * Words that a folded token is an occurrence of.
    * @param attachesArabic whether the item may be Arabic, which writes prefixes as part of the word
    */
-  wordsAt(token: string, attachesArabic: boolean): readonly number[] {
-    const remembered = this.#remembered[attachesArabic ? 1 : 0];
-    const known = remembered.get(token);
-    if (known !== undefined) return known;
-    const found = this.#search(readingsOf(token, attachesArabic));
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(token, found);
-    return found;
-  }
-
-  #search(readings: readonly string[]): readonly number[] {
+  search(token: string, attachesArabic: boolean): readonly number[] {
     const found = new Set<number>();
-    for (const reading of readings) {
-      for (const id of this.#whole.get(reading) ?? NONE) found.add(id);
+    for (const reading of readingsOf(token, attachesArabic)) {
+      for (const id of this.#whole.get(reading)) found.add(id);
       for (const id of this.#candidates(reading)) if (acceptsToken(this.pattern(id), reading)) found.add(id);
     }
     return found.size === 0 ? NONE : [...found];
@@ -76,10 +91,14 @@ export class WordIndex {
 
   *#candidates(reading: string): Generator<number> {
     for (const length of this.#stemLengths) {
-      if (length <= reading.length) yield* this.#stems.get(reading.slice(0, length)) ?? NONE;
+      if (length <= reading.length) yield* this.#stems.get(reading.slice(0, length));
     }
-    if (this.#tails.size > 0) {
-      for (let from = 0; from < reading.length; from += 1) yield* this.#tails.get(reading.slice(from)) ?? NONE;
+    if (!this.#tails.isEmpty) {
+      for (let from = 0; from < reading.length; from += 1) yield* this.#tails.get(reading.slice(from));
+    }
+    if (!this.#middles.isEmpty) {
+      for (let from = 0; from + KEY_LETTERS <= reading.length; from += 1)
+        yield* this.#middles.get(reading.slice(from, from + KEY_LETTERS));
     }
     yield* this.#others;
   }

@@ -1,3 +1,4 @@
+import { toNormalFormC } from "../../text/normalise.ts";
 import { tokenise, type Token } from "../../text/tokenise.ts";
 
 /** One word of a term as it is looked for in folded tokens. */
@@ -18,7 +19,7 @@ const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** A spelling without what the tokeniser drops inside a word (stops of acronyms, joiners). */
 function spellingOf(source: string): string {
-  return source.normalize("NFC").replaceAll(NOT_LETTER, "");
+  return toNormalFormC(source).replaceAll(NOT_LETTER, "");
 }
 
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
@@ -65,6 +66,7 @@ export function wordPatterns(source: string, exactCase: boolean): readonly WordP
 /** Equal keys are equal words. */
 export function patternKey(pattern: WordPattern): string {
   const { text, anyStart, anyEnd, marked, exact, endings } = pattern;
+  if (!anyStart && !anyEnd && marked === null && exact === null && endings === null) return text;
   const kind = `${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`;
   const ends = endings === null ? "" : [...endings].join(",");
   return [kind, marked ?? "", exact ?? "", ends].join("\u0000");

@@ -1,44 +1,27 @@
-import type { TermIndex } from "../engine/term-index.ts";
 import type { Person } from "../rule-set.ts";
-import { bracketTerms, lookAlikeForms, nameForms } from "./name-forms.ts";
+import { NameIndex } from "./name-index.ts";
+import { WordTable } from "./word-table.ts";
 
-/** A name that is not the person; with bracket words only where one of them stands near. */
-export interface LookAlike {
-  terms: readonly number[];
-  near: readonly number[] | null;
-}
-
-/** Persons by the terms their spellings became: an item costs what it names, not how many are known. */
+/** Persons, filed for `findPeople`. */
 export interface CompiledPeople {
-  people: readonly Person[];
-  /** Indexes into `people` by term id. */
-  byTerm: ReadonlyMap<number, readonly number[]>;
-  /** In the order of `people`. */
-  lookAlikes: readonly (readonly LookAlike[])[];
+  index: NameIndex;
+  /** What is remembered of the words of a language's texts; null: language unknown. */
+  tableFor: (language: string | null) => WordTable;
 }
 
-const WITH_BRACKETS = /^(?<name>[^(]*)\((?<words>[^)]*)\)\s*$/;
-
-function compileLookAlike(spelling: string, index: TermIndex): LookAlike {
-  const { name = spelling, words } = WITH_BRACKETS.exec(spelling)?.groups ?? {};
-  const terms = lookAlikeForms(name).map((form) => index.add(form));
-  return { terms, near: words === undefined ? null : bracketTerms(words).map((term) => index.add(term)) };
-}
-
-/** Files every spelling of every person in the index of terms. */
-export function compilePeople(people: readonly Person[], index: TermIndex): CompiledPeople {
-  const byTerm = new Map<number, number[]>();
-  for (const [at, person] of people.entries()) {
-    const forms = [person.name, ...person.names].flatMap((name) => nameForms(name));
-    for (const term of new Set(forms.map((form) => index.add(form)))) {
-      const row = byTerm.get(term);
-      if (row === undefined) byTerm.set(term, [at]);
-      else row.push(at);
-    }
-  }
+/** Files every name of every person: an item then costs what it says, not how many persons are known. */
+export function compilePeople(people: readonly Person[]): CompiledPeople {
+  const index = new NameIndex(people);
+  const tables = new Map<string | null, WordTable>();
   return {
-    people,
-    byTerm,
-    lookAlikes: people.map((person) => person.not.map((spelling) => compileLookAlike(spelling, index))),
+    index,
+    tableFor(language) {
+      const known = tables.get(language);
+      known?.forgetTooMany();
+      if (known !== undefined) return known;
+      const table = new WordTable(index.keys, language);
+      tables.set(language, table);
+      return table;
+    },
   };
 }

@@ -1,15 +1,24 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
-import { SCOPES, sentenceAt, sourceOf, type Document } from "../engine/document.ts";
+import { sourceOf, type Document } from "../engine/document.ts";
 import type { PersonChoice } from "../engine/node.ts";
-import { coveredBy, type Occurrence } from "../engine/occurrence.ts";
+import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
 import type { Person } from "../rule-set.ts";
-import type { CompiledPeople, LookAlike } from "./compile-people.ts";
+import { BracketTest } from "./bracket-test.ts";
+import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";
+import { chooseNames, type FoundName } from "./choose-names.ts";
+import type { CompiledPeople } from "./compile-people.ts";
+import { InitialFinder } from "./initial-candidates.ts";
+import { ListedFinder } from "./listed-candidates.ts";
+import { PairFinder } from "./pair-candidates.ts";
+import { readTextWords, GAP, type TextWord } from "./text-words.ts";
+import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
+import { decideBetween } from "./decide-between.ts";
 
-type FoundTerms = ReadonlyMap<number, readonly Occurrence[]>;
-
-interface FoundPerson {
-  person: Person;
-  occurrences: readonly Occurrence[];
+/** A stretch of the text that names one person, or several who share the name. */
+interface Naming {
+  persons: readonly number[];
+  occurrence: Occurrence;
+  explanation: Explanation;
 }
 
 /** The persons an item names. */
@@ -19,69 +28,112 @@ export interface PeopleInItem {
   mentions: readonly PersonMention[];
 }
 
-function isChosen({ id, groups, background }: Person, who: PersonChoice): boolean {
-  if (who.kind === "one") return id === who.id;
+const NOBODY: PeopleInItem = { occurrences: () => [], mentions: [] };
+
+/**
+ * Finds the persons of an item in one pass over its words.
+ * @param knownIds ids of persons whose full name stood elsewhere in the item's story: their surname is enough
+ */
+export function findPeople(
+  compiled: CompiledPeople,
+  document: Document,
+  knownIds: ReadonlySet<string> = new Set(),
+): PeopleInItem {
+  if (compiled.index.people.length === 0) return NOBODY;
+  const namings = namingsIn(compiled, document, knownIds);
+  return {
+    occurrences: (who) =>
+      namings
+        .filter(({ persons }) => persons.every((at) => isChosen(compiled.index.people[at], who)))
+        .map(({ occurrence }) => occurrence),
+    mentions: mentionsOf(compiled, document, namings),
+  };
+}
+
+function isChosen(person: Person | undefined, who: PersonChoice): boolean {
+  if (person === undefined) return false;
+  const { id, groups, background, formerIds = [] } = person;
+  if (who.kind === "one") return id === who.id || formerIds.includes(who.id);
   return who.kind === "group" ? groups.includes(who.id) : !background;
 }
 
-/** Whether a bracket word stands in the same sentence or in the lead. */
-function standsNear(document: Document, name: Occurrence, words: readonly number[], terms: FoundTerms): boolean {
-  const sentence = sentenceAt(document, name.first);
-  return words
-    .flatMap((word) => terms.get(word) ?? [])
-    .some(
-      ({ first }) => sentenceAt(document, first) === sentence || ((document.regionOf[first] ?? 0) & SCOPES.lead) !== 0,
-    );
+function namingsIn(compiled: CompiledPeople, document: Document, knownIds: ReadonlySet<string>): Naming[] {
+  const { index } = compiled;
+  const table = compiled.tableFor(document.language);
+  const words = readTextWords(document, table);
+  const brackets = new BracketTest(document);
+  const candidates = [
+    ...new ListedFinder(index, words).find(),
+    ...new PairFinder(index, words, table).find(),
+    ...new InitialFinder(index, words, table).find(),
+  ];
+  const chosen = chooseNames(
+    index,
+    candidates,
+    ({ bracket }, { first }) => bracket === null || brackets.standsNear(bracket, words[first]?.first ?? 0),
+    words.length,
+  );
+  const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
+  const named = new Set(names.map(({ best }) => best.entity.person));
+  const known = personsOf(index.people, knownIds);
+  const surnames =
+    index.surnames.size === 0
+      ? []
+      : new SurnameFinder({ index, words, table, chosen, brackets, named, known, language: document.language }).find();
+  return [
+    ...namingsOfNames(index.people, names, words),
+    ...surnames.map((found) => namingOfSurname(found, words)),
+  ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
 }
 
-/** Tells whether an occurrence of the person is a look-alike's. */
-function lookAlikeTest(
-  document: Document,
-  { terms: names, near }: LookAlike,
-  terms: FoundTerms,
-): (occurrence: Occurrence) => boolean {
-  const isCovered = coveredBy(names.flatMap((name) => terms.get(name) ?? []));
-  return (occurrence) => isCovered(occurrence) && (near === null || standsNear(document, occurrence, near, terms));
+function personsOf(people: readonly Person[], ids: ReadonlySet<string>): ReadonlySet<number> {
+  if (ids.size === 0) return new Set();
+  return new Set(people.flatMap(({ id }, at) => (ids.has(id) ? [at] : [])));
 }
 
-/** Without those that a longer one covers: `Ivan Example` inside `Ivan Petrovich Example`. */
-function longest(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  let reach = -1;
-  return occurrences
-    .toSorted((a, b) => a.first - b.first || b.last - a.last)
-    .filter(({ last }) => {
-      const reachesFarther = last > reach;
-      if (reachesFarther) reach = last;
-      return reachesFarther;
-    });
+/** `Ivan Example Jr` is the son, who is not listed. */
+function isFollowedBySuffix(words: readonly TextWord[], { last }: FoundName): boolean {
+  const gap = words[last]?.gap;
+  return words[last + 1]?.info.isSuffix === true && (gap === GAP.space || gap === GAP.comma);
 }
 
-function findEach(compiled: CompiledPeople, document: Document, terms: FoundTerms): FoundPerson[] {
-  const byPerson = new Map<number, Occurrence[]>();
-  for (const [term, occurrences] of terms) {
-    for (const at of compiled.byTerm.get(term) ?? []) {
-      const row = byPerson.get(at);
-      if (row === undefined) byPerson.set(at, [...occurrences]);
-      else row.push(...occurrences);
-    }
-  }
-  return [...byPerson].flatMap(([at, occurrences]) => {
-    const person = compiled.people[at];
-    const tests = (compiled.lookAlikes[at] ?? []).map((lookAlike) => lookAlikeTest(document, lookAlike, terms));
-    const own = longest(occurrences).filter((occurrence) => !tests.some((isLookAlike) => isLookAlike(occurrence)));
-    return person === undefined || own.length === 0 ? [] : [{ person, occurrences: own }];
+function occurrenceIn(words: readonly TextWord[], first: number, last: number): Occurrence {
+  return occurrenceOf(words[first]?.first ?? 0, words[last]?.last ?? 0);
+}
+
+function namingsOfNames(people: readonly Person[], names: readonly FoundName[], words: readonly TextWord[]): Naming[] {
+  const sure = new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person));
+  return names.map((name) => {
+    const { first, last, best, rivals } = name;
+    const persons = [best, ...rivals].map(({ entity }) => entity.person).toSorted((a, b) => a - b);
+    const decided = persons.length === 1 ? persons : decideBetween(people, persons, { words, sure });
+    const explanation = explainName(name, people, decided);
+    return { persons: decided, occurrence: occurrenceIn(words, first, last), explanation };
   });
 }
 
-/** Finds the persons of an item among the terms that stand in it. */
-export function findPeople(compiled: CompiledPeople, document: Document, terms: FoundTerms): PeopleInItem {
-  const found = findEach(compiled, document, terms);
-  const inText = found.toSorted((a, b) => (a.occurrences[0]?.first ?? 0) - (b.occurrences[0]?.first ?? 0));
-  return {
-    occurrences: (who) => found.filter(({ person }) => isChosen(person, who)).flatMap(({ occurrences }) => occurrences),
-    mentions: inText.map(({ person: { id, name, role }, occurrences: [first] }) => {
-      const spelling = first === undefined ? name : sourceOf(document, first.first, first.last);
-      return { personId: id, name, role, spelling };
-    }),
-  };
+function namingOfSurname({ candidate, reason }: FoundSurname, words: readonly TextWord[]): Naming {
+  const { first, last, entity } = candidate;
+  const explanation = explainSurname(candidate, reason);
+  return { persons: [entity.person], occurrence: occurrenceIn(words, first, last), explanation };
+}
+
+function mentionsOf({ index }: CompiledPeople, document: Document, namings: readonly Naming[]): PersonMention[] {
+  const mentions = new Map<number, PersonMention>();
+  for (const { persons, occurrence, explanation } of namings) {
+    for (const at of persons) {
+      const person = index.people[at];
+      const earlier = mentions.get(at);
+      if (person === undefined || (earlier !== undefined && !isSurer(explanation, earlier))) continue;
+      const spelling = sourceOf(document, occurrence.first, occurrence.last);
+      mentions.set(at, { personId: person.id, name: person.name, role: person.role, spelling, ...explanation });
+    }
+  }
+  return [...mentions.values()];
+}
+
+const ORDER = ["ambiguous", "weak", "fair", "good", "high"];
+
+function isSurer({ confidence }: Explanation, earlier: PersonMention): boolean {
+  return ORDER.indexOf(confidence) > ORDER.indexOf(earlier.confidence ?? "high");
 }

@@ -71,11 +71,12 @@ async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: s
   return { id, added: false };
 }
 
-type Reads = Pick<DeliveryQueries, "get" | "findByKey" | "listDue" | "listMatches" | "list">;
+type Reads = Pick<DeliveryQueries, "get" | "findByKey" | "listDue" | "listMatches" | "listByMatch" | "list">;
 
 function createDeliveryReads(context: QueryContext): Reads {
   const { db } = context;
   return {
+    listByMatch: (matchId) => listByMatch(context, matchId),
     get: async (deliveryId) => {
       const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();
       return row && (await withRecipients(context, [row]))[0];
@@ -120,6 +121,22 @@ function createDeliveryReads(context: QueryContext): Reads {
       return withRecipients(context, rows);
     },
   };
+}
+
+async function listByMatch(context: QueryContext, matchId: string): Promise<readonly DeliveryRow[]> {
+  const rows = await context.db
+    .selectFrom("deliveries")
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb("id", "in", eb.selectFrom("deliveryMatches").select("deliveryId").where("matchId", "=", matchId)),
+        eb("editionId", "in", eb.selectFrom("digestEntries").select("editionId").where("matchId", "=", matchId)),
+      ]),
+    )
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  return withRecipients(context, rows);
 }
 
 async function withRecipients(

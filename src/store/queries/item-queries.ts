@@ -1,3 +1,4 @@
+import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { ArchivedItem, ItemPosition, PendingItem } from "../rows.ts";
 import type { ItemQueries } from "../store.ts";
@@ -18,6 +19,15 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .where("items.id", "=", itemId)
         .executeTakeFirst();
       return row && toItem(row);
+    },
+    listByLink: async (cleanedLink) => {
+      const rows = await selectItems(db)
+        .whereRef("itemRevisions.revision", "=", "items.revision")
+        .where("items.cleanedLinkHash", "=", hashOf(cleanedLink))
+        .orderBy("items.firstSeenAt")
+        .orderBy("items.id")
+        .execute();
+      return rows.map(toItem);
     },
     listSeen: (range, after, limit) => listSeen(context, range, after, limit),
     countSeen: async ({ from, to }) => {

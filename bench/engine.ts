@@ -1,0 +1,209 @@
+import { createEngine, type Engine } from "../src/match/engine/create-engine.ts";
+import type { MatchItem } from "../src/match/rule-set.ts";
+import { Vocabulary } from "../src/text/vocabulary.ts";
+import { WordReader } from "../src/text/word-reader.ts";
+import { writeCorpus } from "./support/engine-corpus.ts";
+import { perGroup, perIncludes, perTerm } from "./support/engine-rivals.ts";
+import { makeRules, printWatch, toRuleSet, type MadeRules } from "./support/engine-watches.ts";
+import { makeLanguages } from "./support/made-languages.ts";
+import { createRandom } from "./support/news-text.ts";
+import { percentile, printHeader, printTable } from "./support/report.ts";
+
+const SEED = Number(process.argv[2] ?? 20_260_124);
+const SIZES = (process.argv[3] ?? "100,1000,10000,100000").split(",").map(Number);
+const TRAINING = 8000;
+const ITEMS = 1200;
+const RIVAL_ITEMS = 60;
+const ROUNDS = 5;
+const EDITS = 200;
+
+/** Something that is done with every item. */
+interface Lane {
+  name: string;
+  items: readonly MatchItem[];
+  work: (item: MatchItem) => number;
+  /** Microseconds of processor time an item, a round each. */
+  rounds: number[];
+  /** What the work added up to in the last round. */
+  sum: number;
+}
+
+/** Processor time of this thread, microseconds. */
+function cpu(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+function usedBytes(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function lane(name: string, items: readonly MatchItem[], work: Lane["work"]): Lane {
+  return { name, items, work, rounds: [], sum: 0 };
+}
+
+/** One round more than is counted: the first warms up. */
+function measure(lanes: readonly Lane[]): void {
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const one of lanes) {
+      const from = cpu();
+      one.sum = 0;
+      for (const item of one.items) one.sum += one.work(item);
+      if (round > 0) one.rounds.push((cpu() - from) / one.items.length);
+    }
+  }
+}
+
+function median(one: Lane | undefined): number {
+  return percentile(one?.rounds ?? [], 0.5);
+}
+
+const reader = new WordReader(new Vocabulary());
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const MARKS = /\p{M}/gu;
+
+function readWords({ title, body }: MatchItem): number {
+  reader.clear();
+  reader.read(title);
+  reader.read(body);
+  return reader.count;
+}
+
+/** The usual recipe: one Unicode regular expression, each word without marks and in lower case, under a number. */
+function createRegexTokeniser(): Lane["work"] {
+  const numbers = new Map<string, number>();
+  return ({ title, body }) => {
+    let count = 0;
+    for (const { 0: word } of `${title}\n${body}`.normalize("NFC").matchAll(WORDS)) {
+      const folded = word.normalize("NFKD").replace(MARKS, "").toLowerCase();
+      if (!numbers.has(folded)) numbers.set(folded, numbers.size);
+      count += 1;
+    }
+    return count;
+  };
+}
+
+interface Built {
+  made: MadeRules;
+  engine: Engine;
+  cpuMs: number;
+  bytes: number;
+}
+
+function build(made: MadeRules): Built {
+  const rules = toRuleSet(made);
+  const bytes = usedBytes();
+  const from = cpu();
+  const engine = createEngine(rules);
+  const cpuMs = (cpu() - from) / 1000;
+  return { made, engine, cpuMs, bytes: usedBytes() - bytes };
+}
+
+/** Median wall time of putting a watch in the place of another one and of the item behind it, milliseconds. */
+function measureEdits({ engine, made }: Built): number {
+  const watches = toRuleSet({ ...made, watches: made.watches.slice(0, EDITS + 1) }).watches;
+  const times: number[] = [];
+  for (const [at, watch] of watches.entries()) {
+    const next = watches[at + 1];
+    if (next === undefined) continue;
+    const from = performance.now();
+    engine.put({ ...next, id: watch.id });
+    times.push(performance.now() - from);
+  }
+  for (const watch of watches) engine.put(watch);
+  return percentile(times, 0.5);
+}
+
+function rivalLanes(built: readonly Built[], items: readonly MatchItem[]): Lane[] {
+  return built.flatMap(({ made }) => {
+    const size = made.watches.length;
+    if (size > 1000) return [];
+    const lanes = [
+      lane(`one regex a group, ${size}`, items, perGroup(made)),
+      lane(`includes, ${size}`, items, perIncludes(made)),
+    ];
+    return size > 100 ? lanes : [lane(`one regex a term, ${size}`, items, perTerm(made)), ...lanes];
+  });
+}
+
+function times(value: number): string {
+  return `${value.toFixed(value < 20 ? 2 : 0)} x`;
+}
+
+function main(): void {
+  printHeader("Watches on items: index, regular expressions, includes", "npm run bench:engine");
+  const languages = makeLanguages(createRandom(SEED));
+  const items = writeCorpus(createRandom(SEED + 1), languages, TRAINING + ITEMS);
+  const training = items.slice(0, TRAINING);
+  const asked = items.slice(TRAINING);
+  console.log(`  seed     ${SEED}; ${languages.length} languages, ${asked.length} items asked\n`);
+
+  const built = SIZES.map((size) => build(makeRules(createRandom(SEED + size), languages, training, size)));
+  const floor = lane("tokenise, fold, number", asked, readWords);
+  const regex = lane("one Unicode regex, folded, numbered", asked, createRegexTokeniser());
+  const finds = built.map(({ engine, made }) =>
+    lane(`${made.watches.length}`, asked, (item) => engine.find(item).length),
+  );
+  const matches = built.map(({ engine }) => lane("with evidence", asked, (item) => engine.match(item).answers.length));
+  const rivals = rivalLanes(built, asked.slice(0, RIVAL_ITEMS));
+  measure([floor, regex, ...finds, ...matches, ...rivals]);
+
+  const rows = built.map(({ made, cpuMs, bytes, ...rest }, at) => {
+    const found = finds[at];
+    const size = made.watches.length;
+    const names = Object.values(made.lists).reduce((sum, { length }) => sum + length, 0);
+    const share = (100 * (found?.sum ?? 0)) / asked.length / size;
+    const ratio = median(found) / median(floor);
+    const edit = measureEdits({ made, cpuMs, bytes, ...rest });
+    return [
+      `${size}`,
+      `${names}`,
+      median(found).toFixed(0),
+      times(ratio),
+      median(matches[at]).toFixed(0),
+      `${share.toFixed(4)} %`,
+      `${(bytes / 1e6).toFixed(0)} MB`,
+      `${(bytes / 1000 / size).toFixed(1)} kB`,
+      `${(cpuMs / 1000).toFixed(2)} s`,
+      `${edit.toFixed(3)} ms`,
+    ];
+  });
+  printTable(
+    [
+      "watches",
+      "names",
+      "µs an item",
+      "over words",
+      "+ evidence",
+      "true pairs",
+      "memory",
+      "a watch",
+      "cold start",
+      "live edit",
+    ],
+    rows,
+  );
+  const first = built[0]?.made.watches[0];
+  if (first !== undefined) console.log(`\n  for example ${printWatch(first).slice(0, 150)} …\n`);
+  printTable(
+    ["µs of processor time an item", "median", "against the index"],
+    [
+      [floor.name, median(floor).toFixed(1), ""],
+      [regex.name, median(regex).toFixed(1), `${times(median(regex) / median(floor))} the words`],
+      ...rivals.map((rival) => {
+        const size = rival.name.split(", ")[1];
+        const index = finds.find(({ name }) => name === size);
+        return [rival.name, median(rival).toFixed(0), times(median(rival) / median(index))];
+      }),
+    ],
+  );
+  const [small, large] = ["1000", "100000"].map((size) => finds.find(({ name }) => name === size));
+  if (small !== undefined && large !== undefined) {
+    console.log(`\n  growth from 1,000 to 100,000 watches: ${times(median(large) / median(small))}`);
+  }
+}
+
+main();

@@ -1,0 +1,78 @@
+import type { Config } from "../config/config.ts";
+import type { Feed, Item } from "../core/vocabulary.ts";
+import { explainWatch, type WatchExplanation } from "../match/explain/explain-watch.ts";
+import type { MatchItem } from "../match/rule-set.ts";
+import { traceItem, type ItemLife } from "../pipeline/inspect/trace-item.ts";
+import { toMatchItem } from "../pipeline/to-match-item.ts";
+import { cleanLink } from "../poll/parse/clean-link.ts";
+import type { Store } from "../store/store.ts";
+import { readItemLine } from "./match-items.ts";
+import { withStore } from "./with-store.ts";
+
+/** What `explain` answers about a stored item, given by its id or link. */
+export type StoredExplanation =
+  | { kind: "stored"; lives: readonly ItemLife[]; watches: readonly WatchExplanation[] }
+  /** Nothing of that id or link is stored. `feeds`: those that could have carried the link, by its host. */
+  | { kind: "unknown"; feeds: readonly Feed[] };
+
+/**
+ * Explains what watches say today about a stored item and what became of it. A link that several feeds carried is
+ * explained by its earliest item; the life of each copy is told.
+ * @param watch only this one; undefined: all
+ */
+export function explainStored(config: Config, given: string, watch: string | undefined): Promise<StoredExplanation> {
+  return withStore(config, process.env, async (store): Promise<StoredExplanation> => {
+    const items = await findItems(store, given);
+    const [first] = items;
+    if (first === undefined) return { kind: "unknown", feeds: feedsOfHost(config.feeds, given) };
+    const feed = config.feeds.find(({ id }) => id === first.feedId);
+    const lives = await Promise.all(items.map((item) => traceItem(store, item)));
+    return { kind: "stored", lives, watches: explainItem(config, toMatchItem(first, feed), watch) };
+  });
+}
+
+/** Explains an item that is pasted: a line as `match` reads it, or plain text whose first line is the title. */
+export function explainPasted(config: Config, text: string, watch: string | undefined): readonly WatchExplanation[] {
+  return explainItem(config, readPasted(text, config), watch);
+}
+
+function readPasted(text: string, { feeds }: Config): MatchItem {
+  const pasted = text.trim();
+  const now = Date.now();
+  if (pasted.startsWith("{")) {
+    const reading = readItemLine(pasted, 1, { people: false, feeds, now });
+    if (reading.kind === "bad") throw new Error(`the item on standard input cannot be read: ${reading.error}`);
+    return reading.item;
+  }
+  const [title = "", ...rest] = pasted.split("\n");
+  const body = rest.join("\n").trim();
+  return { id: "pasted", title: title.trim(), summary: "", body, lang: null, feed: null, publishedAt: now };
+}
+
+function explainItem({ rules }: Config, item: MatchItem, watch: string | undefined): readonly WatchExplanation[] {
+  const ids = watch === undefined ? rules.watches.map(({ id }) => id) : [watch];
+  return ids.flatMap((id) => explainWatch(rules, id, item) ?? []);
+}
+
+async function findItems(store: Store, given: string): Promise<readonly Item[]> {
+  if (!URL.canParse(given)) {
+    const item = await store.items.get(given);
+    return item === undefined ? [] : [item];
+  }
+  const cleaned = cleanLink(given);
+  return cleaned === null ? [] : store.items.listByLink(cleaned);
+}
+
+/** Feeds on the same host, `www.` aside, or on one above or below it. */
+function feedsOfHost(feeds: readonly Feed[], link: string): readonly Feed[] {
+  if (!URL.canParse(link)) return [];
+  const host = hostOf(link);
+  return feeds.filter(({ url }) => {
+    const other = hostOf(url);
+    return host === other || host.endsWith(`.${other}`) || other.endsWith(`.${host}`);
+  });
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}

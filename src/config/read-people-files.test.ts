@@ -1,0 +1,133 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withImportedPeople } from "../match/imported-people.ts";
+import type { Person } from "../match/rule-set.ts";
+import { loadConfig } from "./load-config.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wirewatch-people-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const WATCH = `
+watches:
+  - {id: w, title: W, match: "person:NK-1 OR person:old-7 OR person:@pep OR person:ada", notify: [screen],
+     tests: [{name: t, title: Ada Example spoke, people: [ada], expect: match}]}
+channels: {screen: {console: {}}}
+`;
+const CSV =
+  'id,name,names,role,country,groups,background\nada,Ada Example,"Ада Пример; عادة مثال",counsellor,no;se,pep,false\n';
+const FTM = [
+  {
+    id: "NK-1",
+    schema: "Person",
+    caption: "Bert Sample",
+    referents: ["old-7"],
+    properties: {
+      name: ["Bert Sample", "Берт Образец"],
+      weakAlias: ["Bert"],
+      country: ["ir"],
+      position: ["Deputy minister"],
+    },
+  },
+  { id: "NK-2", schema: "Person", caption: "Carl Sample", properties: { name: ["Carl Sample"], country: ["fr"] } },
+  { id: "NK-3", schema: "Company", caption: "Sample Ltd", properties: { name: ["Sample Ltd"], country: ["ir"] } },
+]
+  .map((entity) => JSON.stringify(entity))
+  .join("\n");
+
+async function load(people: string, files: Record<string, string>) {
+  await writeFile(join(folder, "wirewatch.yaml"), `people:\n${people}${WATCH}`);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return loadConfig({ folder, env: {} });
+}
+
+async function persons(people: string, files: Record<string, string>): Promise<readonly Person[]> {
+  const loaded = await load(people, files);
+  if (loaded.kind === "invalid") throw new Error(loaded.problems.map(({ message }) => message).join("; "));
+  return withImportedPeople(loaded.config.rules).people;
+}
+
+const BOTH = "  - {csv: o.csv}\n  - {ftm: peps.json, where: {country: [ir]}, groups: [pep]}\n";
+
+describe("persons of files", () => {
+  it("have the names, posts and groups of their row or entity, and are matched carefully", async () => {
+    expect(await persons(BOTH, { "o.csv": CSV, "peps.json": FTM })).toMatchObject([
+      {
+        id: "ada",
+        names: ["Ada Example", "Ада Пример", "عادة مثال"],
+        role: "counsellor",
+        countries: ["no", "se"],
+        groups: ["pep"],
+        match: "careful",
+      },
+      {
+        id: "NK-1",
+        names: ["Bert Sample", "Берт Образец"],
+        role: "Deputy minister",
+        countries: ["ir"],
+        groups: ["pep"],
+        formerIds: ["old-7"],
+        match: "careful",
+      },
+    ]);
+  });
+
+  it("take `match` from their entry, and a person written by hand goes first", async () => {
+    const people =
+      "  - {id: NK-1, name: Bert Byhand}\n  - {id: old-7, name: Old Example}\n  - {csv: o.csv, match: full}\n  - {ftm: peps.json, groups: [pep]}\n";
+    const all = await persons(people, { "o.csv": CSV, "peps.json": FTM });
+    expect(all.map(({ name, match }) => [name, match])).toEqual([
+      ["Bert Byhand", undefined],
+      ["Old Example", undefined],
+      ["Ada Example", "full"],
+      ["Carl Sample", "careful"],
+    ]);
+  });
+
+  it("change the hash of the configuration when they change", async () => {
+    const [first, second] = [CSV, CSV.replace("counsellor", "consul")];
+    const hashes = [];
+    for (const csv of [first, second]) {
+      const loaded = await load(BOTH, { "o.csv": csv, "peps.json": FTM });
+      if (loaded.kind === "valid") hashes.push(loaded.config.hash);
+    }
+    expect(new Set(hashes).size).toBe(2);
+  });
+
+  it.each([
+    ["a column that no person has", "id,name,nmaes\nada,Ada,x\n", ["o.csv", 1, 9, 'there is no column "nmaes"']],
+    ["a value that is wrong", "id,name,status\nada,Ada,gone\n", ["o.csv", 2, 9, "status:"]],
+    ["a person without a name", "id,name\nada,\n", ["o.csv", 2, 5, "name:"]],
+    ["an id that is taken", "id,name\nada,Ada\nada,Eda\n", ["o.csv", 3, 1, 'person "ada" is defined twice']],
+    ["an open quotation mark", 'id,name\nada,"Ada\n', ["o.csv", 2, 5, "never closed"]],
+  ])("are refused at line and column for %s", async (_fact, csv, [file, line, column, message]) => {
+    const loaded = await load(BOTH, { "o.csv": csv, "peps.json": FTM });
+    const problems = loaded.kind === "invalid" ? loaded.problems : [];
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: join(folder, String(file)),
+        line,
+        column,
+        message: expect.stringContaining(String(message)),
+      }),
+    );
+  });
+
+  it("are refused where the file is missing or a line is no entity", async () => {
+    const missing = await load("  - {csv: nowhere.csv}\n", {});
+    expect(missing).toMatchObject({ kind: "invalid" });
+    const bad = await load(BOTH, { "o.csv": CSV, "peps.json": `${FTM}\n{"id": 1}` });
+    expect(bad).toMatchObject({
+      kind: "invalid",
+      problems: [
+        { code: "ftm-entity", line: 3, column: 11, message: 'line 4 of "peps.json" is no FollowTheMoney entity' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { dirname, resolve } from "node:path";
+import { hashOf } from "../core/hash.ts";
+import { PeoplePacker } from "../match/imported-people.ts";
+import type { PeopleCsvOptions, PeopleFtmOptions } from "../match/options.ts";
+import type { ImportedPeople } from "../match/rule-set.ts";
+import { placeIn } from "./origin.ts";
+import { readPeopleCsv } from "./read-people-csv.ts";
+import { readPeopleFtm } from "./read-people-ftm.ts";
+import { claimId, type Entry, type Sections } from "./sections.ts";
+import type { ReadPerson } from "./read-person.ts";
+import type { Finding } from "./source.ts";
+
+/**
+ * Reads the files of persons that the `people` sections name; null: they name none. A person that several sources have
+ * is the first one's: those written by hand first. Works in pieces, so that nothing waits long for it.
+ */
+export async function readPeopleFiles(sections: Sections, findings: Finding[]): Promise<ImportedPeople | null> {
+  if (sections.peopleFiles.length === 0) return null;
+  const packer = new PeoplePacker();
+  const hashes: string[] = [];
+  for (const entry of sections.peopleFiles) {
+    const hash = await readFile(entry, findings, ({ person, place }) => {
+      const taken = claimId(sections.people, person.id, place);
+      if (taken === null) packer.add(person);
+      else if ("csv" in entry.value) findings.push(taken);
+    });
+    hashes.push(hash);
+  }
+  return packer.pack(hashOf(...hashes));
+}
+
+async function readFile(
+  entry: Entry<PeopleCsvOptions | PeopleFtmOptions>,
+  findings: Finding[],
+  add: (read: ReadPerson) => void,
+): Promise<string> {
+  const { value, origin } = entry;
+  const [key, file] = "csv" in value ? (["csv", value.csv] as const) : (["ftm", value.ftm] as const);
+  const path = resolve(dirname(origin.file.path), file);
+  const place = placeIn(origin, [key]);
+  try {
+    const hash =
+      "csv" in value
+        ? await readPeopleCsv({ path, options: value, findings }, add)
+        : await readPeopleFtm({ path, options: value, findings, place }, add);
+    return hashOf(hash, JSON.stringify(value));
+  } catch (error) {
+    const message = `the file "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = "correct the path (it is relative to this file) or the file";
+    findings.push({ severity: "error", code: "people-unreadable", place, message, remedy });
+    return "";
+  }
+}

@@ -1,0 +1,126 @@
+import { compilePeople, type CompiledPeople } from "../people/compile-people.ts";
+import type { RuleSet, WatchRule } from "../rule-set.ts";
+import { ExpressionCompiler, readExpression } from "./compile-expression.ts";
+import { compileLists } from "./compile-lists.ts";
+import { WatchCompiler, type CompiledWatch } from "./compile-watch.ts";
+import { guessFrequencies } from "./frequencies.ts";
+import { IntColumn } from "./int-column.ts";
+import type { ListIndex } from "./list-index.ts";
+import { Necessities } from "./necessary.ts";
+import { Revisions } from "./revision.ts";
+import { TermIndex } from "./term-index.ts";
+import { WatchIndex } from "./watch-index.ts";
+
+interface Parts {
+  terms: TermIndex;
+  lists: ListIndex;
+  people: CompiledPeople;
+  watches: WatchIndex;
+  compiler: WatchCompiler;
+  revisions: Revisions;
+}
+
+/** A rule set in compiled form. Watches have numbers from 0; one that is put anew gets a new number. */
+export class CompiledRules {
+  readonly terms: TermIndex;
+  readonly lists: ListIndex;
+  readonly people: CompiledPeople;
+  readonly watches: WatchIndex;
+  readonly #compiler: WatchCompiler;
+  readonly #revisions: Revisions;
+  readonly #compiled: (CompiledWatch | null)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #revisionOf = new Map<number, string>();
+  /** By number, the place in the order of the rules. */
+  readonly #orders = new IntColumn();
+
+  constructor({ terms, lists, people, watches, compiler, revisions }: Parts) {
+    this.terms = terms;
+    this.lists = lists;
+    this.people = people;
+    this.watches = watches;
+    this.#compiler = compiler;
+    this.#revisions = revisions;
+  }
+
+  /** @param path of the watch in the rule set, for errors. @throws RuleSetError */
+  add(rule: WatchRule, path: readonly (string | number)[], order = this.#compiled.length): void {
+    const watch = this.#compiler.compile(rule, path);
+    const number = this.#compiled.push(watch) - 1;
+    this.#orders.push(order);
+    this.#numbers.set(rule.id, number);
+    this.watches.add(number, watch.branches);
+  }
+
+  /** Adds a watch, or puts it in the place of the one with its id. @throws RuleSetError, and the old watch stays */
+  put(rule: WatchRule): void {
+    const old = this.#numbers.get(rule.id);
+    this.add(rule, ["watches", rule.id], old === undefined ? undefined : this.#orders.at(old));
+    if (old !== undefined) this.#forget(old);
+  }
+
+  remove(watchId: string): void {
+    const number = this.#numbers.get(watchId);
+    if (number === undefined) return;
+    this.#numbers.delete(watchId);
+    this.#forget(number);
+  }
+
+  #forget(number: number): void {
+    this.watches.remove(number);
+    this.#compiled[number] = null;
+    this.#revisionOf.delete(number);
+  }
+
+  arrange(watchIds: readonly string[]): void {
+    this.#orders.values.fill(watchIds.length);
+    for (const [order, id] of watchIds.entries()) this.#orders.values[this.#numbers.get(id) ?? -1] = order;
+  }
+
+  watch(number: number): CompiledWatch {
+    const watch = this.#compiled[number];
+    if (watch === undefined || watch === null) throw new RangeError(`there is no watch number ${number}`);
+    return watch;
+  }
+
+  /** Made when the watch first matches: few of many watches ever do. */
+  revisionOf(number: number): string {
+    const known = this.#revisionOf.get(number);
+    if (known !== undefined) return known;
+    const revision = this.#revisions.of(this.watch(number).rule);
+    this.#revisionOf.set(number, revision);
+    return revision;
+  }
+
+  inOrder(numbers: readonly number[]): readonly number[] {
+    if (numbers.length < 2) return numbers;
+    return numbers.toSorted((a, b) => this.#orders.at(a) - this.#orders.at(b) || a - b);
+  }
+}
+
+/** Compiles a rule set, yielding now and then. @throws RuleSetError for rules that `checkRuleSet` refuses */
+export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
+  const terms = new TermIndex();
+  const { lists, ids } = yield* compileLists(rules, terms);
+  const people = compilePeople(rules.people);
+  yield;
+  const necessities = new Necessities(guessFrequencies(terms, (list) => lists.termsOf(list)));
+  const byId = new Map(rules.people.map((person) => [person.id, person]));
+  const compiled = new CompiledRules({
+    terms,
+    lists,
+    people,
+    watches: new WatchIndex({ necessities, terms, lists }, byId),
+    compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, terms, ids)),
+    revisions: new Revisions(rules, (source) => readExpression(source, [])),
+  });
+  for (const [at, rule] of rules.watches.entries()) {
+    compiled.add(rule, ["watches", at]);
+    yield;
+  }
+  for (const index of [terms, lists, compiled.watches]) {
+    index.pack();
+    yield;
+  }
+  return compiled;
+}

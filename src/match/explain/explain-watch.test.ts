@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import type { MatchItem } from "../rule-set.ts";
+import { explainWatch, type ClauseTrace } from "./explain-watch.ts";
+
+const RULES: RulesSketch = {
+  lists: { office: { en: ["consul", "envoy"] } },
+  clauses: { break: "defect* OR (refus* NEAR/3 return)" },
+  watches: [{ id: "w", match: "(@break NEAR/4 @office) OR title:treason", unless: "striker", lang: ["en"] }],
+};
+
+function explain(item: Partial<MatchItem>, rules: RulesSketch = RULES) {
+  return explainWatch(ruleSet(rules), "w", matchItem(item));
+}
+
+/** The parts that hold, with the words that prove them. */
+function proven({ clause, holds, sentences, parts }: ClauseTrace): string[] {
+  const words = sentences.flatMap(({ sentence, marks }) => marks.map(([from, to]) => sentence.slice(from, to)));
+  return [...(holds ? [`${clause}: ${words.join(" … ")}`] : []), ...parts.flatMap(proven)];
+}
+
+describe("an explanation", () => {
+  it("says of each part whether it holds and where, clauses opened", () => {
+    const explanation = explain({ title: "Envoy refused to return" });
+    expect(explanation?.answer?.kind).toBe("match");
+    expect(explanation && proven(explanation.match)).toEqual([
+      "(@break NEAR/4 @office) OR title:treason: Envoy … refused … return",
+      "@break NEAR/4 @office: Envoy … refused … return",
+      "@break: refused … return",
+      "defect* OR (refus* NEAR/3 return): refused … return",
+      "refus* NEAR/3 return: refused … return",
+      "refus*: refused",
+      "return: return",
+      "@office: Envoy",
+    ]);
+  });
+
+  it.each([
+    ["names the one part that is missing", { title: "He defected" }, "@office"],
+    [
+      "says when only the distance is missing",
+      { title: "He defected on a very rainy Tuesday morning, a consul says" },
+      "@break NEAR/4 @office: all parts stand in the text, but not that near",
+    ],
+    ["has no near miss where nothing holds", { title: "Rain" }, null],
+    ["has no near miss for a match", { title: "Consul defects" }, null],
+  ])("%s", (_fact, item, nearMiss) => {
+    expect(explain(item)?.nearMiss).toBe(nearMiss);
+  });
+
+  it("counts no absence as a part that is there", () => {
+    const rules = { watches: [{ id: "w", match: "defect* AND NOT sport" }] };
+    expect([explain({ title: "Rain" }, rules)?.nearMiss, explain({ title: "Sport defects" }, rules)?.nearMiss]).toEqual(
+      [null, "NOT sport"],
+    );
+  });
+
+  it("shows where a veto's words stand, whether they set the match aside or not", () => {
+    const elsewhere = explain({ title: "Consul defects", body: "It rains. A striker scored." });
+    expect(elsewhere).toMatchObject({
+      answer: { kind: "match" },
+      vetoes: [{ key: "unless", name: "striker", sentences: [{ sentence: "A striker scored." }] }],
+    });
+    expect(explain({ title: "Consul defects, striker too" })?.answer?.kind).toBe("vetoed");
+  });
+
+  it("says by which condition a watch does not read the item", () => {
+    expect(explain({ title: "Consul defects", lang: "fr" })).toMatchObject({ answer: null, unread: "language" });
+    expect(explain({ title: "Consul defects", lang: "en" })?.unread).toBeNull();
+  });
+
+  it("opens scopes and negations", () => {
+    const explanation = explain(
+      { title: "Consul speaks" },
+      { watches: [{ id: "w", match: "title:(consul AND NOT rain)" }] },
+    );
+    expect(explanation && proven(explanation.match)).toEqual([
+      "title:(consul AND NOT rain): Consul",
+      "title:consul: Consul",
+      "title:(NOT rain): ",
+    ]);
+  });
+
+  it("is null for a watch that is not there", () => {
+    expect(explainWatch(ruleSet(RULES), "nobody", matchItem())).toBeNull();
+  });
+});

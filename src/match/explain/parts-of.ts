@@ -1,0 +1,30 @@
+import { readExpression } from "../engine/compile-expression.ts";
+import type { Expression } from "../expression/ast.ts";
+
+/** What an expression is made of, a level below; a clause is made of its own expression. Words, lists and persons have none. */
+export function partsOf(expression: Expression, clauses: Readonly<Record<string, string>>): readonly Expression[] {
+  switch (expression.kind) {
+    case "and":
+    case "or":
+      return expression.operands;
+    case "not":
+    case "at-least":
+      return [expression.operand];
+    case "near":
+      return [expression.left, expression.right];
+    case "not-near":
+      return [expression.operand, expression.absent];
+    case "scope": {
+      const { scope, span, operand } = expression;
+      return partsOf(operand, clauses).map((part): Expression => ({ kind: "scope", scope, operand: part, span }));
+    }
+    case "reference": {
+      const source = clauses[expression.name];
+      return source === undefined ? [] : [readExpression(source, ["clauses", expression.name])];
+    }
+    case "term":
+    case "person":
+    case "pattern":
+      return [];
+  }
+}

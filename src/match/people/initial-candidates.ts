@@ -1,0 +1,91 @@
+import { mayCompare, type Candidate } from "./candidate.ts";
+import type { NameIndex } from "./name-index.ts";
+import { UnitReader, type Unit } from "./name-unit.ts";
+import { partDistance } from "./part-distance.ts";
+import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
+import type { WordTable } from "./word-table.ts";
+import { isCased } from "./words/script.ts";
+
+const INITIAL_COST = 0.3;
+const MOST_DISTANCE = 0.65;
+const MOST_SURNAME_WORDS = 2;
+
+/** Surnames with initials: `I. Example`, `I. P. Example`, `Example I.` */
+export class InitialFinder {
+  readonly #index: NameIndex;
+  readonly #words: readonly TextWord[];
+  readonly #units: UnitReader;
+  readonly #found: Candidate[] = [];
+
+  constructor(index: NameIndex, words: readonly TextWord[], table: WordTable) {
+    this.#index = index;
+    this.#words = words;
+    this.#units = new UnitReader(words, table);
+  }
+
+  find(): Candidate[] {
+    for (const [at, word] of this.#words.entries()) {
+      if (!word.isCapital || word.info.initialKeys.length === 0) continue;
+      this.#before(at, word);
+      this.#behind(at, word);
+    }
+    return this.#found;
+  }
+
+  #before(at: number, word: TextWord): void {
+    let next = at + 1;
+    while (this.#isInitial(next) && this.#continues(next - 1)) next += 1;
+    const isDotted = isWrittenAsInitial(word) || this.#words[next - 1]?.gap === GAP.fullStop;
+    if (!isDotted || !this.#continues(next - 1)) return;
+    for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) this.#add(at, word, this.#units.read(next, length));
+  }
+
+  #behind(at: number, word: TextWord): void {
+    if (this.#words[at - 1]?.gap !== GAP.space || !isWrittenAsInitial(word)) return;
+    // A capital behind it may be the surname that the initial belongs to.
+    if (this.#words[at + 1]?.isCapital === true) return;
+    for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) {
+      this.#add(at, word, this.#units.read(at - length, length));
+    }
+  }
+
+  #isInitial(at: number): boolean {
+    const word = this.#words[at];
+    return word !== undefined && word.isCapital && word.info.fold.length === 1;
+  }
+
+  #continues(at: number): boolean {
+    const word = this.#words[at];
+    return word !== undefined && continuesAfter(word);
+  }
+
+  #add(at: number, { info }: TextWord, surname: Unit | null): void {
+    if (surname === null || !isCased(surname.info.script)) return;
+    const { initials } = this.#index;
+    for (const a of info.initialKeys) {
+      for (const b of [...surname.info.exactKeys, ...surname.info.surnameKeys]) {
+        initials.visit(a, b, (spelling) => this.#compare(at, surname, spelling));
+      }
+    }
+  }
+
+  #compare(at: number, { info, first, last }: Unit, id: number): void {
+    const spelling = this.#index.spellings[id];
+    if (spelling === undefined || !mayCompare(this.#index, spelling.entity, info, spelling.surname)) return;
+    const distance = partDistance(info, spelling.surname, "surname");
+    if (distance > MOST_DISTANCE) return;
+    this.#found.push({
+      entity: spelling.entity,
+      first: Math.min(at, first),
+      last: Math.max(at, last),
+      distance: distance + INITIAL_COST,
+      way: "initial",
+      spelling,
+    });
+  }
+}
+
+/** A full stop follows, or stands inside: `I.`, `I.P.` */
+function isWrittenAsInitial({ gap, info }: TextWord): boolean {
+  return gap === GAP.fullStop || info.fold.length > 1;
+}

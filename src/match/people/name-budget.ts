@@ -1,0 +1,53 @@
+import { MIN_CONSONANTS_TOGETHER } from "./pair-keys.ts";
+import { BY_SOUND } from "./part-distance.ts";
+import type { Unit } from "./name-unit.ts";
+import type { Spelling } from "./spelling.ts";
+import { isAbjad, type Script } from "./words/script.ts";
+
+/** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
+const CAREFUL_LIMIT = 0.5;
+const CAREFUL_ABJAD_LIMIT = 0.25;
+const CAREFUL_GIVEN_LIMIT = 0.4;
+
+/** How far two units are from a name. */
+export interface NameDistances {
+  byGiven: number;
+  bySurname: number;
+  /** Both, with what order and words between cost. */
+  distance: number;
+}
+
+/** In `careful` mode: near, and a surname that is a given name as well only where it is spelled alike. */
+function isSurelyAlike(
+  script: Script,
+  { surname, given }: Spelling,
+  { byGiven, bySurname, distance }: NameDistances,
+): boolean {
+  if (surname.classId !== null && bySurname >= BY_SOUND) return false;
+  if (surname.korean !== null && byGiven > CAREFUL_GIVEN_LIMIT) return false;
+  return distance <= (isAbjad(script) || isAbjad(given.script) ? CAREFUL_ABJAD_LIMIT : CAREFUL_LIMIT);
+}
+
+/** A far script tells little: enough consonants, two words, none of them a single letter. */
+function isCarried(units: { given: Unit; surname: Unit }, consonants: number): boolean {
+  const isOneWord = units.given.first === units.surname.first;
+  const areShort = units.given.info.fold.length < 2 || units.surname.info.fold.length < 2;
+  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !areShort;
+}
+
+/** The fewer consonants two parts have, the less they may differ; far scripts less still. */
+export function isWithinBudget(
+  units: { given: Unit; surname: Unit },
+  spelling: Spelling,
+  distances: NameDistances,
+): boolean {
+  const { script } = units.given.info;
+  const { given, surname, entity } = spelling;
+  if (entity.mode === "careful" && !isSurelyAlike(script, spelling, distances)) return false;
+  const isFar = script !== given.script && (isAbjad(script) || script === "hangul");
+  const consonants = given.consonants + surname.consonants;
+  const heardParts = [distances.byGiven, distances.bySurname].filter((each) => each >= BY_SOUND).length;
+  if (distances.distance > BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants)) return false;
+  if (surname.korean !== null) return given.consonants >= 2;
+  return !isFar || isCarried(units, consonants);
+}

@@ -1,0 +1,210 @@
+import { tokenise } from "../../text/tokenise.ts";
+import type { Person } from "../rule-set.ts";
+import { customsOf, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { KEY, KeyTable, PartTable } from "./name-part.ts";
+import { PairTable } from "./pair-table.ts";
+import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
+import { bracketWords } from "./words/bracket-words.ts";
+import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
+import { hangulSpellings } from "./words/korean-names.ts";
+import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
+
+const PART_FACTOR = 2 ** 24;
+const HAN_HEAD = 2;
+/** Names of scripts without spaces are looked up by so many units. */
+export const RUN_HEAD = 4;
+/** A surname of more persons than this tells nobody apart. */
+const MOST_BEARERS = 50;
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const row = map.get(key);
+  if (row === undefined) map.set(key, [value]);
+  else row.push(value);
+}
+
+const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
+
+/** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
+export class NameIndex {
+  readonly people: readonly Person[];
+  readonly keys = new KeyTable();
+  readonly parts = new PartTable(this.keys);
+  readonly spellings: Spelling[] = [];
+  readonly names: NameEntry[] = [];
+  readonly #nameOf = new Map<number, number>();
+  /** Names by key of the given names and key of the surname. */
+  readonly pairs = new PairTable();
+  /** Spellings by first letter or sound of the given names and key of the surname. */
+  readonly initials = new PairTable();
+  /** Numbers the comparisons. */
+  comparisons = 0;
+  readonly phrases: Phrase[] = [];
+  /** Phrases by the exact keys of their first two words. */
+  readonly phrasePairs = new PairTable();
+  /** Names of one word by exact key. */
+  readonly singles = new Map<number, Entity[]>();
+  readonly hangul = new Map<string, Entity[]>();
+  readonly han = new Map<string, CharacterName[]>();
+  readonly runs = new Map<string, CharacterName[]>();
+  /** Spellings by a key of the surname, of persons whose surname may stand alone. */
+  readonly surnames = new Map<number, number[]>();
+  readonly spellingsOf = new Map<number, Spelling[]>();
+  readonly lookAlikesOf = new Map<number, Entity[]>();
+  /** Scripts that a person has a listed name in, as bits. */
+  readonly scripts: Int32Array;
+
+  constructor(people: readonly Person[]) {
+    this.people = people;
+    this.scripts = new Int32Array(people.length);
+    for (const [at, person] of people.entries()) this.#addPerson(person, at);
+  }
+
+  #addPerson(person: Person, at: number): void {
+    const names = [...new Set([person.name, ...person.names])];
+    this.scripts[at] = scriptsOf(names);
+    const customs = customsOf(person, this.scripts[at] ?? 0);
+    const short = shortNames(names);
+    const mode = matchModeOf(person);
+    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode };
+    for (const name of names) {
+      const read = readName(name, customs, short);
+      if (read !== null) this.#file(entity, name, read, customs);
+    }
+    if (mode !== "listed")
+      for (const other of romanisationsOf(names, customs)) this.#fileDerived(entity, other, customs);
+    for (const spelling of person.not) this.#addLookAlike(entity, spelling, names, customs);
+  }
+
+  #addLookAlike(of: Entity, spelling: string, names: readonly string[], customs: NameCustoms): void {
+    const { name = spelling, words } = WITH_BRACKETS.exec(spelling)?.groups ?? {};
+    const read = readName(name, customs, new Set());
+    if (read === null) return;
+    const bearsOwnName = words !== undefined && names.some((own) => isSameName(own, name));
+    const bracket = words === undefined ? null : bracketWords(words);
+    const entity: Entity = { ...of, isLookAlike: true, bracket, bearsOwnName };
+    addTo(this.lookAlikesOf, of.person, entity);
+    this.#file(entity, name, read, customs);
+  }
+
+  #file(entity: Entity, listed: string, read: ListedName, customs: NameCustoms): void {
+    this.#fileAsListed(entity, read);
+    if (entity.mode === "listed") return;
+    const isFull = entity.mode === "full" && !entity.isLookAlike;
+    for (const { given, surname, others, isShortened } of read.pairs) {
+      if (isShortened && !isFull) continue;
+      const parts = { given, surname, others, script: read.script };
+      this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
+    }
+  }
+
+  #fileDerived(entity: Entity, name: string, customs: NameCustoms): void {
+    const read = readName(name, customs, new Set());
+    for (const { given, surname, others } of read?.pairs ?? []) {
+      const parts = { given, surname, others, script: read?.script ?? "latin" };
+      this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+    }
+  }
+
+  #fileAsListed(entity: Entity, { script, words, characters, hangul }: ListedName): void {
+    if (characters !== null) {
+      const [map, head] = script === "han" ? [this.han, HAN_HEAD] : [this.runs, RUN_HEAD];
+      if (characters.length >= HAN_HEAD) addTo(map, characters.slice(0, head), { entity, characters });
+      return;
+    }
+    if (hangul !== null) for (const spelling of hangulSpellings(hangul)) addTo(this.hangul, spelling, entity);
+    const keys = words.map((word) => this.keys.id(KEY.exact + word));
+    const [first, second] = keys;
+    if (first === undefined) return;
+    if (second === undefined) addTo(this.singles, first, entity);
+    else this.phrasePairs.add(first, second, this.phrases.push({ entity, keys }) - 1);
+  }
+
+  #addSpelling(
+    entity: Entity,
+    {
+      given,
+      surname,
+      others,
+      script,
+    }: { given: string; surname: string; others: ReadonlySet<string>; script: ListedName["script"] },
+    { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
+  ): void {
+    const isKorean = customs.isKorean || script === "hangul";
+    const spelling: Spelling = {
+      entity,
+      given: this.parts.part(given, script, false),
+      surname: this.parts.part(surname, script, isKorean),
+      others,
+      isFamilyFirst: customs.isFamilyFirst || script === "hangul",
+      needsAll: customs.hasNoSurname,
+      cost,
+      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && this.#mayStandAlone(entity),
+      listed,
+    };
+    const id = this.spellings.push(spelling) - 1;
+    addTo(this.spellingsOf, entity.person, spelling);
+    const classKeys = this.#classKeys(spelling);
+    this.#fileName(spelling, classKeys);
+    addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
+    if (!spelling.mayStandAlone) return;
+    const { exactKeys, soundKeys } = spelling.surname;
+    const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);
+    for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.#addBearer(key, id);
+  }
+
+  #fileName(spelling: Spelling, classKeys: ClassKeys): void {
+    const { given, surname } = spelling;
+    const key = given.id * PART_FACTOR + surname.id;
+    const known = this.#nameOf.get(key);
+    if (known !== undefined) {
+      this.names[known]?.spellings.push(spelling);
+      return;
+    }
+    const id = this.names.push({ given, surname, spellings: [spelling], metAt: 0 }) - 1;
+    this.#nameOf.set(key, id);
+    addPairKeys(this.pairs, spelling, { name: id, classKeys });
+  }
+
+  #classKeys({ given: { classId }, surname: { korean } }: Spelling): { given: number[]; surname: number[] } {
+    return {
+      given: classId === null ? [] : [this.keys.id(KEY.givenClass + classId)],
+      surname: (korean ?? []).map((id) => this.keys.id(KEY.korean + id)),
+    };
+  }
+
+  #mayStandAlone({ person }: Entity): boolean {
+    return this.people[person]?.surname !== "never";
+  }
+
+  /** One more than the limit is kept, to show that there are too many. */
+  #addBearer(key: number, spelling: number): void {
+    const bearers = this.surnames.get(key);
+    if (bearers === undefined) this.surnames.set(key, [spelling]);
+    else if (bearers.length <= MOST_BEARERS) bearers.push(spelling);
+  }
+
+  /** Spellings whose surname has the key; none where so many have it that it tells nobody apart. */
+  bearersOf(key: number): readonly number[] {
+    const bearers = this.surnames.get(key) ?? [];
+    return bearers.length > MOST_BEARERS ? [] : bearers;
+  }
+
+  /** Whether a person has a listed name in the script. */
+  hasScript(person: number, script: ListedName["script"]): boolean {
+    return ((this.scripts[person] ?? 0) & scriptBit(script)) !== 0;
+  }
+}
+
+function shortNames(names: readonly string[]): ShortNames {
+  return new Set(names.map(foldName).filter((name) => name.split(" ").length === 2));
+}
+
+function isSameName(left: string, right: string): boolean {
+  return foldName(left) === foldName(right);
+}
+
+function foldName(name: string): string {
+  return tokenise(name)
+    .map(({ text }) => text)
+    .join(" ");
+}

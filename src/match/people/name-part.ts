@@ -1,0 +1,98 @@
+import { givenNameClass } from "./words/given-names.ts";
+import { koreanSurnames } from "./words/korean-names.ts";
+import { listedReadings, type Reading } from "./words/readings.ts";
+import type { Script } from "./words/script.ts";
+import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
+
+/** Keys by their text, as numbers: what a part of a name and a word of a text meet under. */
+export class KeyTable {
+  readonly #ids = new Map<string, number>();
+
+  /** Number of a key, given to it now if it has none. */
+  id(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** Number of a key; undefined: no name has it. */
+  find(key: string): number | undefined {
+    return this.#ids.get(key);
+  }
+}
+
+/** Prefixes of keys, so that kinds never meet. */
+export const KEY = { exact: "=", sound: "~", givenClass: "@", korean: "#", initial: "^" } as const;
+
+const MOST_LISTED_KEYS = 8;
+
+/** One part of listed names: given names or surname. Equal parts of all persons are one. */
+export interface NamePart {
+  id: number;
+  source: string;
+  script: Script;
+  readings: readonly Reading[];
+  /** Line of the table of given names; null: none. */
+  classId: number | null;
+  /** Korean surnames it may be; null: none, or not used as one. */
+  korean: readonly number[] | null;
+  consonants: number;
+  exactKeys: readonly number[];
+  soundKeys: readonly { id: number; length: number }[];
+  /** Of its first letter and its first sound. */
+  initialKeys: readonly number[];
+}
+
+/** First letter and first sound: `И.` stands for Igor, `Ye.` and `E.` for Yelena. */
+export function initialsOf({ fold, sounds }: Pick<Reading, "fold" | "sounds">): readonly string[] {
+  const first = sounds.charAt(0);
+  const second = sounds.charAt(1);
+  const heard = first === "y" || first === "w" ? [first, second] : [first];
+  return [...new Set([fold.charAt(0), ...heard])].filter((initial) => initial !== "");
+}
+
+/** Makes the parts of all names. */
+export class PartTable {
+  readonly #keys: KeyTable;
+  readonly #parts = new Map<string, NamePart>();
+
+  constructor(keys: KeyTable) {
+    this.#keys = keys;
+  }
+
+  /** @param isKoreanSurname whether the part stands where a Korean name has its surname */
+  part(source: string, script: Script, isKoreanSurname: boolean): NamePart {
+    const key = `${isKoreanSurname ? KEY.korean : ""}${source}`;
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    const part = this.#make(source, script, isKoreanSurname);
+    this.#parts.set(key, part);
+    return part;
+  }
+
+  get size(): number {
+    return this.#parts.size;
+  }
+
+  #make(source: string, script: Script, isKoreanSurname: boolean): NamePart {
+    const readings = listedReadings(source, script);
+    const fold = readings[0]?.fold ?? "";
+    const bySound = new Set(
+      readings.flatMap(({ source: word, sounds }) => soundKeys(word, sounds, { script, most: MOST_LISTED_KEYS })),
+    );
+    return {
+      id: this.#parts.size,
+      source,
+      script,
+      readings,
+      classId: script === "hangul" ? null : givenNameClass(fold),
+      korean: isKoreanSurname ? koreanSurnames(fold) : null,
+      consonants: consonantsIn(readings[0]?.sounds ?? ""),
+      exactKeys: readings.map((reading) => this.#keys.id(KEY.exact + reading.fold)),
+      soundKeys: [...bySound].map((sound) => ({ id: this.#keys.id(KEY.sound + sound), length: sound.length })),
+      initialKeys: [...new Set(readings.flatMap(initialsOf))].map((initial) => this.#keys.id(KEY.initial + initial)),
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo, WordTable } from "./word-table.ts";
+
+/** One to three words that stand for one part of a name. */
+export interface Unit {
+  info: WordInfo;
+  first: number;
+  last: number;
+}
+
+export const MOST_UNIT_WORDS = 3;
+
+function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
+  if (right === undefined || left.info.script !== right.info.script) return false;
+  if (left.info.fold.length < 2 && left.info.script !== "hangul") return false;
+  return left.gap === GAP.space || left.gap === GAP.joined;
+}
+
+/** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
+function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
+  const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
+  return mayBegin && !last.info.isParticle && (last.isNameLike || gap === GAP.joined);
+}
+
+/** Reads words of a text as parts of names. */
+export class UnitReader {
+  readonly #words: readonly TextWord[];
+  readonly #table: WordTable;
+
+  constructor(words: readonly TextWord[], table: WordTable) {
+    this.#words = words;
+    this.#table = table;
+  }
+
+  /** The part that so many words from `at` may be; null: none. */
+  read(at: number, length: number): Unit | null {
+    const first = this.#words[at];
+    const last = this.#words[at + length - 1];
+    if (first === undefined || last === undefined) return null;
+    if (length === 1) {
+      return first.isNameLike && !first.info.isParticle ? { first: at, last: at, info: first.info } : null;
+    }
+    const second = this.#words[at + 1];
+    const isUnit = length === 2 ? isPairOfWords(first, last) : isServantName(first, second, last);
+    if (!isUnit || !isJoinable(first, second)) return null;
+    return { first: at, last: at + length - 1, info: this.#table.joined(first.info, last.info) };
+  }
+}
+
+/** `Abd al Maqsoud`. */
+function isServantName(first: TextWord, second: TextWord | undefined, last: TextWord): boolean {
+  return first.info.joinsNext && second?.info.isParticle === true && last.isNameLike;
+}

@@ -1,0 +1,184 @@
+import { mayCompare, type Candidate, type Way } from "./candidate.ts";
+import type { NameIndex } from "./name-index.ts";
+import type { NameEntry, Spelling } from "./spelling.ts";
+import { isWithinBudget } from "./name-budget.ts";
+import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
+import { BY_SOUND, partDistance } from "./part-distance.ts";
+import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo, WordTable } from "./word-table.ts";
+import { FAR } from "./words/sound-distance.ts";
+
+/** Two units, and the words between them. */
+interface UnitPair {
+  given: Unit;
+  surname: Unit;
+  between: readonly TextWord[];
+  isSurnameFirst: boolean;
+}
+
+const MOST_BETWEEN = 2;
+const MOST_DISTANCE = 1.5;
+const REVERSED_COST = 0.02;
+const BETWEEN_COST = 0.01;
+
+/** Names of two parts beside each other: in any order, with endings, by sound. */
+export class PairFinder {
+  readonly #index: NameIndex;
+  readonly #words: readonly TextWord[];
+  readonly #table: WordTable;
+  readonly #units: UnitReader;
+  readonly #found: Candidate[] = [];
+
+  readonly #isThorough: boolean;
+
+  /** @param isThorough looks for names by sound also where one is spelled alike */
+  constructor(index: NameIndex, words: readonly TextWord[], table: WordTable, isThorough = false) {
+    this.#isThorough = isThorough;
+    this.#index = index;
+    this.#words = words;
+    this.#table = table;
+    this.#units = new UnitReader(words, table);
+  }
+
+  find(): Candidate[] {
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
+      if (word === undefined) break;
+      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+        const unit = this.#units.read(at, length);
+        if (unit !== null && hasKeys(unit.info)) this.#pairsFrom(unit);
+      }
+      if (word.info.script === "hangul") this.#hangulAt(at, word);
+    }
+    return this.#found;
+  }
+
+  #pairsFrom(left: Unit): void {
+    const between: TextWord[] = [];
+    for (let at = left.last + 1; at <= left.last + 1 + MOST_BETWEEN; at += 1) {
+      const before = this.#words[at - 1];
+      const isComma = before?.gap === GAP.comma;
+      if (before === undefined || (!isComma && !continuesAfter(before))) return;
+      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+        this.#pairWith(left, this.#units.read(at, length), { between, isComma });
+      }
+      const word = this.#words[at];
+      if (isComma || word === undefined || !mayStandBetween(word)) return;
+      between.push(word);
+    }
+  }
+
+  #pairWith(
+    left: Unit,
+    right: Unit | null,
+    { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
+  ): void {
+    if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
+    if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
+    if (between.every(isSmall)) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+  }
+
+  #look(pair: UnitPair): void {
+    const { given, surname } = pair;
+    this.#index.comparisons += 1;
+    const isSpelled = this.#lookUp(pair, given.info.exactKeys, surname.info.exactKeys);
+    // What is spelled alike cannot be beaten by what sounds alike; a name's own middle word is looked for only as listed.
+    if ((isSpelled && !this.#isThorough) || !pair.between.every(isPassing)) return;
+    this.#lookUp(pair, given.info.givenKeys, surname.info.surnameKeys);
+    this.#lookUp(pair, given.info.exactKeys, surname.info.surnameKeys);
+    this.#lookUp(pair, given.info.givenKeys, surname.info.exactKeys);
+  }
+
+  #lookUp(pair: UnitPair, givenKeys: readonly number[], surnameKeys: readonly number[]): boolean {
+    const { pairs, names } = this.#index;
+    let isSpelled = false;
+    for (const a of givenKeys) {
+      for (const b of surnameKeys) {
+        pairs.visit(a, b, (at) => {
+          const name = names[at];
+          if (name !== undefined && this.#compareName(pair, name)) isSpelled = true;
+        });
+      }
+    }
+    return isSpelled;
+  }
+
+  /** Compares the units with a name of many; tells whether they are spelled like it for somebody. */
+  #compareName(pair: UnitPair, name: NameEntry): boolean {
+    if (name.metAt === this.#index.comparisons) return false;
+    name.metAt = this.#index.comparisons;
+    const bySurname = partDistance(pair.surname.info, name.surname, "surname");
+    const byGiven = bySurname >= FAR ? FAR : partDistance(pair.given.info, name.given, "given");
+    if (byGiven >= FAR) return false;
+    let isSpelled = false;
+    for (const spelling of name.spellings) if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
+    return isSpelled;
+  }
+
+  /** Adds the candidate if the units are the spelling's parts; tells whether they are spelled like them. */
+  #compare(
+    pair: UnitPair,
+    spelling: Spelling,
+    { byGiven, bySurname }: { byGiven: number; bySurname: number },
+  ): boolean {
+    const { given, surname, between, isSurnameFirst } = pair;
+    if ((spelling.needsAll && isSurnameFirst) || !this.#mayBe(pair, spelling)) return false;
+    const heard = bySurname + byGiven;
+    const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
+    const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
+    const distance = heard + order + spelling.cost + skipped;
+    if (distance > MOST_DISTANCE) return false;
+    if (heard >= BY_SOUND && !isWithinBudget(pair, spelling, { byGiven, bySurname, distance })) return false;
+    const first = Math.min(given.first, surname.first);
+    const last = Math.max(given.last, surname.last);
+    this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
+    return heard < BY_SOUND;
+  }
+
+  #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {
+    const { entity } = spelling;
+    return (
+      between.every((word) => maySkip(word, spelling)) &&
+      mayCompare(this.#index, entity, surname.info, spelling.surname) &&
+      mayCompare(this.#index, entity, given.info, spelling.given)
+    );
+  }
+
+  /** A Hangul name of one word, beside names listed in other scripts. */
+  #hangulAt(at: number, { source }: TextWord): void {
+    for (const name of new Set([source, source.replace(/(?:은|는|이|가|을|를|의|와|과|에게|도|만|씨)$/, "")])) {
+      if (name.length < 2 || name.length > 4) continue;
+      const surname = { info: this.#table.word(name.slice(0, 1)), first: at, last: at };
+      const given = { info: this.#table.word(name.slice(1)), first: at, last: at };
+      this.#look({ given, surname, between: [], isSurnameFirst: true });
+    }
+  }
+}
+
+function hasKeys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
+  return exactKeys.length + givenKeys.length + surnameKeys.length > 0;
+}
+
+/** Inside a name stand names and particles, no other words. */
+function mayStandBetween({ isNameLike, info }: TextWord): boolean {
+  return isNameLike || info.isParticle;
+}
+
+function isSmall({ info }: TextWord): boolean {
+  return info.isParticle || info.fold.length === 1;
+}
+
+/** Words that may stand inside any name: particles, initials, fathers' names. */
+function isPassing(word: TextWord): boolean {
+  return isSmall(word) || word.info.isPatronymic;
+}
+
+/** The same, and the name's own other words. */
+function maySkip(word: TextWord, { others }: Spelling): boolean {
+  return isPassing(word) || others.has(word.info.fold);
+}
+
+function wayOf(heard: number): Way {
+  if (heard === 0) return "form";
+  return heard < BY_SOUND ? "ending" : "sound";
+}

@@ -1,0 +1,74 @@
+import type { NamePart } from "./name-part.ts";
+import type { WordInfo } from "./word-table.ts";
+import { isAbjad, type Script } from "./words/script.ts";
+import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
+import { asSyllablesHear } from "./words/sounds.ts";
+
+/** What every comparison by sound costs beside one of equal letters; the same class of given names costs just it. */
+export const BY_SOUND = 0.1;
+/** Greatest distance by the consonants that carry the part. */
+const LIMITS = [0.35, 0.35, 0.55, 0.7, 0.9, 0.9] as const;
+const LONG_LIMIT = 1.1;
+
+/** How far a word may be from a part of so many consonants. */
+function limitFor(consonants: number): number {
+  return LIMITS[consonants] ?? LONG_LIMIT;
+}
+
+/**
+ * Distance of a word of the text from a part of a listed name: 0 equal, below 0.1 equal but for an ending or a prefix,
+ * above it alike by sound; `FAR`: another name. Two given names of different lines of the table are other names.
+ */
+export function partDistance(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
+  const key = 2 * part.id + (role === "given" ? 0 : 1);
+  const known = word.distances.get(key);
+  if (known !== undefined) return known;
+  const distance = measure(word, part, role);
+  word.distances.set(key, distance);
+  return distance;
+}
+
+function measure(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
+  const spelled = spelledDistance(word, part);
+  if (spelled < FAR || word.isCommon || word.isPlace) return spelled;
+  if (role === "given" && word.classId !== null && part.classId !== null) {
+    return word.classId === part.classId ? BY_SOUND : FAR;
+  }
+  if (role === "surname" && part.korean !== null) {
+    if (word.korean !== null) return word.korean.some((id) => part.korean?.includes(id)) ? BY_SOUND : FAR;
+    if (word.script === "latin" || word.script === "hangul") return FAR;
+  }
+  return heardDistance(word, part);
+}
+
+function spelledDistance(word: WordInfo, part: NamePart): number {
+  if (word.script !== part.script) return FAR;
+  let best = FAR;
+  for (const [at, reading] of word.readings.entries()) {
+    const isEqual = part.readings.some(({ fold }) => fold === reading.fold);
+    if (isEqual) best = Math.min(best, reading.cost + (at === 0 ? 0 : 0.001));
+  }
+  return best;
+}
+
+function vowelsIn(script: Script): Vowels {
+  if (script === "hangul" || script === "kana") return "added";
+  return isAbjad(script) ? "left-out" : "written";
+}
+
+function heardDistance(word: WordInfo, part: NamePart): number {
+  const limit = limitFor(part.consonants);
+  const vowels = { left: vowelsIn(word.script), right: vowelsIn(part.script) };
+  const isHeardInSyllables = vowels.left === "added" && word.script !== part.script;
+  let best = FAR;
+  for (const { sounds, cost } of word.readings) {
+    if (sounds === "") continue;
+    for (const listed of part.readings) {
+      if (listed.sounds === "") continue;
+      const other = isHeardInSyllables ? asSyllablesHear(listed.sounds, word.script) : listed.sounds;
+      const heard = isHeardInSyllables ? asSyllablesHear(sounds, word.script) : sounds;
+      best = Math.min(best, soundDistance(heard, other, vowels, limit) + cost + BY_SOUND);
+    }
+  }
+  return best <= limit + BY_SOUND ? best : FAR;
+}

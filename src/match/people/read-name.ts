@@ -1,0 +1,162 @@
+import { tokenise, type Token } from "../../text/tokenise.ts";
+import { foldWord } from "./words/fold-word.ts";
+import { givenNameClass } from "./words/given-names.ts";
+import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
+import { scriptOf, type Script } from "./words/script.ts";
+
+/** How the names of a person are built. */
+export interface NameCustoms {
+  /** Surname first, also where the order in the text is the other. */
+  isFamilyFirst: boolean;
+  isKorean: boolean;
+  /** Burmese: no surname, all words are needed. */
+  hasNoSurname: boolean;
+}
+
+/** A listed name taken apart into what stands for the given names and the surname. */
+interface NamePair {
+  given: string;
+  surname: string;
+  /** Folded words of the name, any of which may stand between the two. */
+  others: ReadonlySet<string>;
+  /** One word of three is left out: right for some names, somebody else's for others. */
+  isShortened: boolean;
+}
+
+/** A listed spelling, read. */
+export interface ListedName {
+  script: Script;
+  /** Its words, folded, titles included. */
+  words: readonly string[];
+  /** Characters of a Han name or of a script without spaces, folded; null for other scripts. */
+  characters: string | null;
+  /** A Hangul name of one word; null for others. */
+  hangul: string | null;
+  pairs: readonly NamePair[];
+}
+
+const JOIN = /^[-\u2010\u2011\u200c]$/;
+const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
+
+interface NameWord {
+  fold: string;
+  source: string;
+  /** A hyphen or zero-width non-joiner ties it to the word before. */
+  isJoined: boolean;
+}
+
+function wordsOf(name: string, tokens: readonly Token[]): NameWord[] {
+  return tokens.map(({ text, start, end }, at) => {
+    const before = tokens[at - 1];
+    const isJoined = before !== undefined && JOIN.test(name.slice(before.end, start));
+    return { fold: text, source: name.slice(start, end).toLowerCase(), isJoined };
+  });
+}
+
+function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
+  const from = words.findIndex(({ fold }) => !isTitle(fold));
+  return from === -1 ? words.slice(-1) : words.slice(from);
+}
+
+/** Words that make one part: hyphenated ones, `Abd al-X`, `Ben X`; articles are left out. */
+function partsOf(words: readonly NameWord[]): string[] {
+  const parts: string[] = [];
+  let tiesNext = false;
+  for (const [at, { fold, source, isJoined }] of words.entries()) {
+    const before = words[at - 1];
+    if (isArticle(fold) && at > 0 && at + 1 < words.length) {
+      tiesNext ||= before !== undefined && isServant(before.fold);
+      continue;
+    }
+    const isTied = tiesNext || (isJoined && before !== undefined && !isArticle(before.fold));
+    if (isTied && parts.length > 0) parts.push((parts.pop() ?? "") + source);
+    else parts.push(source);
+    tiesNext = joinsNext(fold) && at + 1 < words.length;
+  }
+  return parts;
+}
+
+/** Two given names in a row (Mohammad Reza) are one part. */
+function withJoinedGivenNames(parts: readonly string[], script: Script): readonly string[] {
+  const [first = "", second = "", ...rest] = parts;
+  const areGiven = givenNameClass(foldWord(first)) !== null && givenNameClass(foldWord(second)) !== null;
+  return script !== "cyrillic" && rest.length > 0 && areGiven ? [first + second, ...rest] : parts;
+}
+
+function foldsOf(parts: readonly string[]): ReadonlySet<string> {
+  return new Set(parts.map(foldWord));
+}
+
+/** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
+export type ShortNames = ReadonlySet<string>;
+
+function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
+  const [first = "", second = ""] = parts;
+  const last = parts.at(-1) ?? "";
+  const others = foldsOf(parts);
+  function isKnown(given: string, surname: string): boolean {
+    return short.has(`${foldWord(given)} ${foldWord(surname)}`);
+  }
+  const isDecided = isKnown(first, second) || isKnown(first, last);
+  const pairs: NamePair[] = [];
+  if (!isDecided || isKnown(first, last)) pairs.push({ given: first, surname: last, others, isShortened: false });
+  // In Cyrillic the word in the middle is a patronymic.
+  if (script === "cyrillic") return pairs;
+  if (!isDecided || isKnown(first, second)) {
+    pairs.push({ given: first, surname: second, others, isShortened: !isKnown(first, second) });
+  }
+  if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
+  return pairs;
+}
+
+function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms, short: ShortNames): NamePair[] {
+  const [first = "", ...rest] = parts;
+  if (rest.length === 0) return [];
+  const others = foldsOf(parts);
+  if (customs.hasNoSurname) {
+    return [
+      { given: first, surname: rest.join(""), others, isShortened: false },
+      { given: parts.slice(0, -1).join(""), surname: parts.at(-1) ?? "", others, isShortened: false },
+    ];
+  }
+  if (customs.isFamilyFirst) {
+    return [{ given: rest.join(""), surname: first, others: new Set(), isShortened: false }];
+  }
+  if (rest.length === 1) return [{ given: first, surname: rest[0] ?? "", others: new Set(), isShortened: false }];
+  return pairsOfThree(parts, script, short);
+}
+
+/**
+ * Takes a listed spelling apart; null: it has no letters.
+ * @param short the spellings of two words that the person has besides
+ */
+export function readName(listed: string, customs: NameCustoms, short: ShortNames): ListedName | null {
+  const name = listed.normalize("NFC");
+  const tokens = tokenise(name);
+  const all = wordsOf(name, tokens);
+  const [first] = all;
+  if (first === undefined) return null;
+  const script = scriptOf(first.source);
+  const words = all.map(({ fold }) => fold);
+  const plain = { script, words, characters: null, hangul: null, pairs: [] };
+  if (script === "han" || script === "dictionary") return { ...plain, characters: words.join("") };
+  if (script === "kana") return { ...plain, ...readKana(name) };
+
+  const named = withoutTitles(all);
+  const [only] = named;
+  if (named.length === 1 && script === "hangul" && only !== undefined && HANGUL_NAME.test(only.source)) {
+    const { source } = only;
+    const pair = { given: source.slice(1), surname: source.slice(0, 1), others: new Set<string>(), isShortened: false };
+    return { ...plain, hangul: source, pairs: [pair] };
+  }
+  const parts = withJoinedGivenNames(partsOf(named), script);
+  return { ...plain, pairs: pairsOf(parts, script, customs, short) };
+}
+
+/** Katakana names are written with a middle dot: ドナルド・トランプ. */
+function readKana(name: string): Pick<ListedName, "words" | "pairs"> {
+  const words = name.split(/[^\p{Script=Katakana}\u30fc]+/u).filter((word) => word !== "");
+  const given = words.slice(0, -1).join("");
+  const pair = { given, surname: words.at(-1) ?? "", others: new Set<string>(), isShortened: false };
+  return { words: words.map(foldWord), pairs: words.length < 2 ? [] : [pair] };
+}

@@ -1,0 +1,52 @@
+import type { NamePart } from "./name-part.ts";
+import type { MatchMode } from "./person-traits.ts";
+import type { BracketWords } from "./words/bracket-words.ts";
+
+/** A person, or a name that is not the person: both compete for a place in the text. */
+export interface Entity {
+  /** Index of the person. */
+  person: number;
+  isLookAlike: boolean;
+  /** A look-alike only where one of these words stands near; null: everywhere. */
+  bracket: BracketWords | null;
+  /** A look-alike by bracket that has the person's own name: every mention is tested. */
+  bearsOwnName: boolean;
+  mode: MatchMode;
+}
+
+/** A listed name as given names and surname. */
+export interface Spelling {
+  entity: Entity;
+  given: NamePart;
+  surname: NamePart;
+  others: ReadonlySet<string>;
+  isFamilyFirst: boolean;
+  needsAll: boolean;
+  /** 0 for a listed name; more for what was derived from it. */
+  cost: number;
+  /** Whether the surname may stand alone. */
+  mayStandAlone: boolean;
+  listed: string;
+}
+
+/** Spellings of the same two parts, of all persons: compared once for all of them. */
+export interface NameEntry {
+  given: NamePart;
+  surname: NamePart;
+  spellings: Spelling[];
+  /** Number of the comparison that last met it: it may be filed under several keys of one pair of words. */
+  metAt: number;
+}
+
+/** A listed spelling, word by word. */
+export interface Phrase {
+  entity: Entity;
+  /** Exact keys of its words. */
+  keys: readonly number[];
+}
+
+/** Names found as a run of characters. */
+export interface CharacterName {
+  entity: Entity;
+  characters: string;
+}

@@ -1,0 +1,40 @@
+import type { BracketTest } from "./bracket-test.ts";
+import { mayCompare } from "./candidate.ts";
+import type { ChosenNames } from "./choose-names.ts";
+import type { NameIndex } from "./name-index.ts";
+import { partDistance } from "./part-distance.ts";
+import type { Spelling } from "./spelling.ts";
+import type { TextWord } from "./text-words.ts";
+import type { WordInfo, WordTable } from "./word-table.ts";
+
+/** What is known of an item when its bare surnames are read. */
+export interface SurnameContext {
+  index: NameIndex;
+  words: readonly TextWord[];
+  table: WordTable;
+  chosen: ChosenNames;
+  brackets: BracketTest;
+  /** Persons that the item names in full. */
+  named: ReadonlySet<number>;
+  /** Persons whose full name stood elsewhere in the item's story. */
+  known: ReadonlySet<number>;
+  language: string | null;
+}
+
+/** A listed name whose surname stands alone, from a word on to `last`. */
+export interface Bearer {
+  spelling: Spelling;
+  distance: number;
+  last: number;
+}
+
+const NEAR_GIVEN = 0.25;
+
+/** Whether a word is a given name of the person. */
+export function isGivenNameOf({ index }: SurnameContext, info: WordInfo, { entity }: Spelling): boolean {
+  if (info.isCommon) return false;
+  return (index.spellingsOf.get(entity.person) ?? []).some(
+    ({ given, entity: of }) =>
+      !of.isLookAlike && mayCompare(index, of, info, given) && partDistance(info, given, "given") < NEAR_GIVEN,
+  );
+}

@@ -1,0 +1,103 @@
+import { BY_SOUND } from "./part-distance.ts";
+import type { Spelling } from "./spelling.ts";
+import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
+import type { TextWord } from "./text-words.ts";
+import { isHanOffice } from "./words/office-words.ts";
+
+/** Why a surname alone is taken for the person. */
+export type SurnameReason =
+  | { kind: "full-name" }
+  | { kind: "story" }
+  | { kind: "given-name" }
+  | { kind: "office"; word: string }
+  | { kind: "office-in-item"; word: string }
+  | { kind: "always" };
+
+/** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
+const OFFICE_WORDS = 5;
+/** `Ivan and Example` are two people: the given name must stand farther away. */
+const APART = 4;
+const DISTINCTIVE_CONSONANTS = 4;
+const DISTINCTIVE_DISTANCE = 0.5;
+/** Farther by sound, only the given name makes it the person. */
+const MOST_HEARD = 0.55;
+
+/** Finds what makes a bare surname the person. */
+export class ReasonFinder {
+  readonly #context: SurnameContext;
+  #offices: readonly number[] | null = null;
+  #itemKeys: ReadonlySet<number> | null = null;
+
+  constructor(context: SurnameContext) {
+    this.#context = context;
+  }
+
+  /** Null: nothing does. */
+  find(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
+    const { spelling, distance } = bearer;
+    const { index, chosen, known, named } = this.#context;
+    const { person } = spelling.entity;
+    if (word.info.isCommon || (word.info.isPlace && distance > 0)) return null;
+    if (named.has(person)) return { kind: "full-name" };
+    if (known.has(person)) return { kind: "story" };
+    if (chosen.cancelled.has(person)) return null;
+    if (index.people[person]?.surname === "always") return { kind: "always" };
+    if (word.info.isPlace) return null;
+    return this.#hasGivenNameElsewhere(at, bearer) ? { kind: "given-name" } : this.#office(at, bearer);
+  }
+
+  #office(at: number, { spelling, distance, last }: Bearer): SurnameReason | null {
+    const { consonants } = spelling.surname;
+    const isDistinctive = consonants >= DISTINCTIVE_CONSONANTS;
+    if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
+    const offices = this.#officeWords();
+    const near = offices.find((office) => Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS);
+    if (near !== undefined && (consonants > 1 || distance === 0)) return { kind: "office", word: this.#source(near) };
+    const [anywhere] = offices;
+    if (anywhere === undefined || !isDistinctive || distance > DISTINCTIVE_DISTANCE) return null;
+    return { kind: "office-in-item", word: this.#source(anywhere) };
+  }
+
+  #source(at: number): string {
+    return this.#context.words[at]?.source ?? "";
+  }
+
+  /** `Kamran` in the headline, `Zandieh` in the text. */
+  #hasGivenNameElsewhere(at: number, { spelling, last }: Bearer): boolean {
+    if (!this.#mayStandInItem(spelling)) return false;
+    const { words } = this.#context;
+    const script = words[at]?.info.script;
+    return words.some(
+      ({ info, isNameLike }, other) =>
+        (other < at - APART || other > last + APART) &&
+        isNameLike &&
+        info.script === script &&
+        info.fold.length > 2 &&
+        isGivenNameOf(this.#context, info, spelling),
+    );
+  }
+
+  #mayStandInItem({ entity }: Spelling): boolean {
+    const keys = this.#keysOfItem();
+    return (this.#context.index.spellingsOf.get(entity.person) ?? []).some(
+      ({ given: { exactKeys, soundKeys } }) =>
+        exactKeys.some((key) => keys.has(key)) || soundKeys.some(({ id }) => keys.has(id)),
+    );
+  }
+
+  #keysOfItem(): ReadonlySet<number> {
+    this.#itemKeys ??= new Set(
+      this.#context.words.flatMap(({ isNameLike, info }) => (isNameLike ? [...info.exactKeys, ...info.givenKeys] : [])),
+    );
+    return this.#itemKeys;
+  }
+
+  #officeWords(): readonly number[] {
+    const { words } = this.#context;
+    this.#offices ??= words.flatMap(({ info }, at) => {
+      if (info.script !== "han") return info.isOffice ? [at] : [];
+      return isHanOffice(info.fold) || isHanOffice(info.fold + (words[at + 1]?.info.fold ?? "")) ? [at] : [];
+    });
+    return this.#offices;
+  }
+}

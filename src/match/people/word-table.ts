@@ -1,0 +1,176 @@
+import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
+import { isCommonWord } from "./words/common-words.ts";
+import { foldWord } from "./words/fold-word.ts";
+import { givenNameClass } from "./words/given-names.ts";
+import { koreanSurnames } from "./words/korean-names.ts";
+import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "./words/name-words.ts";
+import { isOfficeWord } from "./words/office-words.ts";
+import { isPlaceWord } from "./words/place-words.ts";
+import { textReadings, type Reading } from "./words/readings.ts";
+import { isCased, scriptOf, type Script } from "./words/script.ts";
+import { soundKeys } from "./words/sound-keys.ts";
+import { soundsOf } from "./words/sounds.ts";
+
+/** What a word of a text may be in a name. Made once for each word, then remembered. */
+export interface WordInfo {
+  /** Counts from 0 in its table. */
+  id: number;
+  fold: string;
+  script: Script;
+  readings: readonly Reading[];
+  /** Keys that listed names have, too; all others are left out. */
+  exactKeys: readonly number[];
+  /** By sound, or by the table of given names. */
+  givenKeys: readonly number[];
+  /** By sound, or by the table of Korean surnames. */
+  surnameKeys: readonly number[];
+  initialKeys: readonly number[];
+  classId: number | null;
+  korean: readonly number[] | null;
+  /** An everyday word: only a listed name may be it. */
+  isCommon: boolean;
+  /** A country, city or nationality: never a name by sound, nor a surname alone. */
+  isPlace: boolean;
+  isParticle: boolean;
+  joinsNext: boolean;
+  isTitle: boolean;
+  isPatronymic: boolean;
+  isSuffix: boolean;
+  isOffice: boolean;
+  /** Distances to parts of names, by part and role. */
+  distances: Map<number, number>;
+}
+
+const MOST_TEXT_KEYS = 4;
+/** Distinct words that are remembered; beyond it the memory starts anew. */
+const MAX_REMEMBERED = 100_000;
+/** Longer ones are no names. */
+const MAX_WORD = 60;
+/** Names in them are found as listed, or are none. */
+const NAMELESS: ReadonlySet<Script> = new Set(["han", "digits", "dictionary"]);
+const KOREAN_SCRIPTS: ReadonlySet<Script> = new Set(["latin", "hangul"]);
+const JOINED_FACTOR = 2 ** 21;
+
+/** Words of one language's texts. */
+export class WordTable {
+  readonly #keys: KeyTable;
+  readonly #language: string | null;
+  readonly #words = new Map<string, WordInfo>();
+  readonly #joined = new Map<number, WordInfo>();
+
+  constructor(keys: KeyTable, language: string | null) {
+    this.#keys = keys;
+    this.#language = language;
+  }
+
+  /** @param source the word as it stands in the text */
+  word(source: string): WordInfo {
+    const known = this.#words.get(source);
+    if (known !== undefined) return known;
+    const info = this.#make(source.length > MAX_WORD ? "" : source.toLowerCase());
+    this.#words.set(source, info);
+    return info;
+  }
+
+  /** Two words written as one. */
+  joined(left: WordInfo, right: WordInfo): WordInfo {
+    const key = left.id * JOINED_FACTOR + right.id;
+    const known = this.#joined.get(key);
+    if (known !== undefined) return known;
+    const info = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
+    this.#joined.set(key, info);
+    return info;
+  }
+
+  /** Between texts: words of one text must know each other. */
+  forgetTooMany(): void {
+    if (this.#words.size + this.#joined.size < MAX_REMEMBERED) return;
+    this.#words.clear();
+    this.#joined.clear();
+  }
+
+  #make(source: string): WordInfo {
+    const script = scriptOf(source);
+    const mayBeName = source !== "" && !NAMELESS.has(script);
+    const fold = foldIn(source, script);
+    const isCommon = isCommonWord({ source, fold }, this.#language);
+    const isPlace = mayBeName && isPlaceWord(fold, this.#language);
+    const isRead = mayBeName && !isCommon;
+    const readings = isRead ? textReadings(source, script, this.#language) : [plainReading(source, fold)];
+    const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
+    const classId = isRead ? classOf(readings, script) : null;
+    const korean = isRead ? koreanIn(fold, script) : null;
+    return {
+      id: this.#words.size + this.#joined.size,
+      fold,
+      script,
+      readings,
+      exactKeys: known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold))),
+      givenKeys: known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]),
+      surnameKeys: known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]),
+      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
+      classId,
+      korean,
+      isCommon,
+      isPlace,
+      ...rolesOf(source, fold),
+      isOffice: mayBeName && isOfficeWord(fold, script),
+      distances: new Map(),
+    };
+  }
+
+  #soundKeys(readings: readonly Reading[], script: Script): (number | undefined)[] {
+    const keys = readings.flatMap(({ source, sounds }) => soundKeys(source, sounds, { script, most: MOST_TEXT_KEYS }));
+    return [...new Set(keys)].map((key) => this.#keys.find(KEY.sound + key));
+  }
+
+  #initialKeys(letter: string, script: Script): readonly number[] {
+    const initials = initialsOf({ fold: foldWord(letter), sounds: soundsOf(letter, script) });
+    return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
+  }
+}
+
+/** Han and digits come folded by the tokeniser. */
+function foldIn(source: string, script: Script): string {
+  return script === "han" || script === "digits" ? source : foldWord(source);
+}
+
+function koreanIn(fold: string, script: Script): readonly number[] | null {
+  return KOREAN_SCRIPTS.has(script) ? koreanSurnames(fold) : null;
+}
+
+/** What a word does in a name besides being a part of it. */
+function rolesOf(
+  source: string,
+  fold: string,
+): Pick<WordInfo, "isParticle" | "joinsNext" | "isTitle" | "isPatronymic" | "isSuffix"> {
+  return {
+    isParticle: isParticle(fold),
+    joinsNext: joinsNext(fold),
+    isTitle: isTitle(fold),
+    isPatronymic: isPatronymic(source),
+    isSuffix: isSuffix(fold),
+  };
+}
+
+/** `I`, `I.P.`: the tokeniser reads single letters with full stops as one word. */
+function isInitial(source: string): boolean {
+  return source.length === 1 || /^\p{L}(?:\.\p{L})+\.?$/u.test(source);
+}
+
+function plainReading(source: string, fold: string): Reading {
+  return { source, fold, sounds: "", cost: 0 };
+}
+
+function classOf(readings: readonly Reading[], script: Script): number | null {
+  if (script === "hangul") return null;
+  for (const { fold } of readings) {
+    const classId = givenNameClass(fold);
+    if (classId !== null) return classId;
+  }
+  return null;
+}
+
+function known(keys: readonly (number | undefined)[]): readonly number[] {
+  return [...new Set(keys.filter((key) => key !== undefined))];
+}

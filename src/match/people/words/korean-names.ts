@@ -1,0 +1,51 @@
+import { foldWord } from "./fold-word.ts";
+
+/** Korean surnames, Hangul first, then the romanisations in use: the same name is Ri, Lee, Yi and Rhee. */
+const SURNAMES =
+  "이 리 lee yi ri rhee i li|박 pak park bak|김 kim gim|최 choi choe choy|정 jung jeong chung chong jong cheong|" +
+  "노 로 noh roh ro no rho|임 림 lim im rim yim|유 류 yu yoo ryu ryoo you|양 량 yang ryang|나 라 na ra|오 o oh|" +
+  "서 seo suh so sur sŏ|우 woo u wu|조 cho jo joe|강 kang gang|권 kwon gwon kwŏn|윤 yoon yun|황 hwang whang|신 shin sin|" +
+  "심 shim sim|허 heo hur huh ho hŏ|주 joo ju chu|장 jang chang|전 jeon jun chon chun chŏn|한 han|홍 hong|문 moon mun|" +
+  "배 bae pae|백 baek paek paik|송 song|안 an ahn|고 ko go koh|구 koo ku gu|남 nam|민 min|변 byun byeon pyon|" +
+  "성 sung seong song|손 son sohn|여 려 yeo ryo yo|염 렴 yeom ryom|용 룡 yong ryong|원 won|지 ji chi|진 jin chin|차 cha|" +
+  "천 cheon chun chon|태 tae thae|하 ha|현 hyun hyeon hyon|방 bang pang|석 seok sok suk|설 seol sol|소 so|엄 eom um om|" +
+  "왕 wang|탁 tak|표 pyo|함 ham|곽 kwak gwak|노 noh|도 do to|마 ma|맹 maeng|명 myung myong|모 mo|반 ban pan|봉 bong|" +
+  "선 sun sŏn|육 yook ryuk|은 eun|인 in|제 je che|채 chae|추 choo chu|피 pi|길 gil kil|국 kuk guk|금 keum geum";
+
+const classesOfFold = new Map<string, number[]>();
+for (const [id, spellings] of SURNAMES.split("|").entries()) {
+  for (const spelling of spellings.split(" ")) {
+    const fold = foldWord(spelling);
+    classesOfFold.set(fold, [...(classesOfFold.get(fold) ?? []), id]);
+  }
+}
+
+/** Surnames a spelling may stand for, as numbers; null: none. */
+export function koreanSurnames(fold: string): readonly number[] | null {
+  return classesOfFold.get(fold) ?? null;
+}
+
+/** North Korean spelling → South Korean at the beginning of a word. */
+const INITIALS = "리이 로노 림임 류유 량양 라나 려여 렴염 룡용 녀여 뉴유 련연 령영 률율 래내 루누"
+  .split(" ")
+  .map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
+
+/** A Hangul name as both Koreas write it. */
+export function hangulSpellings(name: string): string[] {
+  const first = name.charAt(0);
+  const rest = name.slice(1);
+  const others = INITIALS.flatMap(([north, south]) => {
+    if (first === north) return [south + rest];
+    return first === south ? [north + rest] : [];
+  });
+  return [...new Set([name, ...others])];
+}
+
+const PARTICLE =
+  /(?:에게서|에게|한테|께서|이라고|라고|이라는|라는|이나|에서|으로|부터|까지|보다|처럼|은|는|이|가|을|를|의|와|과|에|도|만|씨|측|로|께|님)$/;
+
+/** A Hangul word without its particle; null: it has none, or nothing of a name would be left. */
+export function withoutKoreanParticle(word: string): string | null {
+  const stem = word.replace(PARTICLE, "");
+  return stem === word || stem.length < 2 ? null : stem;
+}

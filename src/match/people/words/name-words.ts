@@ -1,0 +1,58 @@
+import { foldWord } from "./fold-word.ts";
+
+function folded(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).map(foldWord));
+}
+
+/** Articles that Arabic names carry and transliterations drop. */
+const ARTICLES = folded("al el ul as ash ad an ar at az es esh ed er et ez il аль эль ас аш ад ан ар ат аз אל ал ель");
+const OTHER_PARTICLES = folded(
+  "bin ibn ben bint ould de da do dos das del della di la le du van von der den ter ten zu zum y e i бин ибн бен ван фон де بن بنت ابن",
+);
+/** Written as one with the word behind them. */
+const JOINING = folded(
+  "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ולד абд абдель абдул абу",
+);
+const SERVANT = folded("abd عبد абд");
+const TITLES = folded(
+  `prime supreme leader king queen prince princess pope vice deputy foreign spokesman spokeswoman mr mrs ms miss dr prof sir dame lord lady baron count u daw ko seyed sayyed seyyed sayed syed sayyid seyyid sheikh shaykh
+  hajj haji hajji hojjatoleslam ayatollah grand président president general gen colonel col maj major capt captain lt lieutenant
+  brigadier minister ambassador consul bey hanim hanım pasha سید آقای خانم دکتر شیخ حاج سردار السيد السيدة سيد شيخ الشيخ دكتور
+  الدكتور dom don doña monsieur madame mme herr frau señor señora sr sra г-н г-жа господин госпожа пан пані pan pani мистер`,
+);
+const SUFFIXES = folded("jr junior sr senior ii iii младший старший hijo filho júnior");
+/** Names of fathers, between given name and surname. */
+const PATRONYMIC =
+  /(?:вич|вна|вича|вичу|вичем|виче|вны|вне|вну|вной|івна|івни|івні|ович|льич|мич|ovich|evich|ovna|evna|owitsch|ewitsch|ovitch|evitch|ovych|ivna|avich|evič|ovič|oglu|qizi|қызы|ұлы|оглы|кызы)$/;
+
+export function isArticle(fold: string): boolean {
+  return ARTICLES.has(fold);
+}
+
+/** `bin`, `de la`, `von`, articles: part of a name, never its beginning or end. */
+export function isParticle(fold: string): boolean {
+  return ARTICLES.has(fold) || OTHER_PARTICLES.has(fold);
+}
+
+export function isTitle(fold: string): boolean {
+  return TITLES.has(fold);
+}
+
+/** `Abu Ghazaleh`, `Ben Kaddour`: two words, one part. */
+export function joinsNext(fold: string): boolean {
+  return JOINING.has(fold);
+}
+
+/** `Abd`: an article may stand between it and the word it joins. */
+export function isServant(fold: string): boolean {
+  return SERVANT.has(fold);
+}
+
+/** `Jr`, `младший`: makes a name the son's. */
+export function isSuffix(fold: string): boolean {
+  return SUFFIXES.has(fold);
+}
+
+export function isPatronymic(fold: string): boolean {
+  return PATRONYMIC.test(fold);
+}

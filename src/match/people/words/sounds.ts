@@ -1,0 +1,71 @@
+import type { Script } from "./script.ts";
+import { MARKED_LETTERS, SOUND_TABLES } from "./sound-tables.ts";
+
+const LONGEST_SPELLING = 7;
+/** Beyond it nothing is a name; a word of 10 MB costs nothing. */
+const MAX_LETTERS = 60;
+const MARK = /\p{M}/gu;
+const KEEPS_MARKS: ReadonlySet<Script> = new Set(["devanagari", "kana"]);
+const DOUBLED = /(.)\1+/g;
+const NG = /n[gG](?![aeiouy])/g;
+const NOT_A_SOUND = /[^a-zA-Z]/g;
+
+const HANGUL_BASE = 0xac00;
+const HANGUL_SYLLABLES = 11_172;
+const INITIALS = "k k n t t r m p p s s _ J J C k t p h".split(" ");
+const VOWELS = "a e ya ye o e yo ye o wa we we yo u wo we wi yu u i i".split(" ");
+const FINALS = "_ k k k n n n t l k m l l l p l m p p t t N t t k t p t".split(" ");
+
+function soundsOfHangul(word: string): string {
+  let sounds = "";
+  for (let at = 0; at < word.length; at += 1) {
+    const syllable = word.charCodeAt(at) - HANGUL_BASE;
+    if (syllable < 0 || syllable >= HANGUL_SYLLABLES) continue;
+    sounds += INITIALS[Math.floor(syllable / 588)] ?? "";
+    sounds += VOWELS[Math.floor((syllable % 588) / 28)] ?? "";
+    sounds += FINALS[syllable % 28] ?? "";
+  }
+  return sounds.replaceAll("_", "");
+}
+
+function withoutMarks(word: string): string {
+  let bare = "";
+  for (const letter of word) bare += MARKED_LETTERS.has(letter) ? letter : letter.normalize("NFD").replaceAll(MARK, "");
+  return bare;
+}
+
+function rewrite(word: string, table: ReadonlyMap<string, string>): string {
+  let sounds = "";
+  for (let at = 0; at < word.length;) {
+    let length = Math.min(LONGEST_SPELLING, word.length - at);
+    while (length > 1 && !table.has(word.slice(at, at + length))) length -= 1;
+    const spelling = word.slice(at, at + length);
+    sounds += table.get(spelling) ?? spelling;
+    at += length;
+  }
+  return sounds;
+}
+
+/**
+ * Sounds of a lower-case word as its source spells it, "" where its script does not tell them (Han, Thai, Burmese).
+ * From the source, not from the fold: folding drops what makes ş, č, ñ and the Hebrew geresh other sounds.
+ */
+export function soundsOf(word: string, script: Script): string {
+  if (word.length > MAX_LETTERS) return "";
+  if (script === "hangul") return tidy(soundsOfHangul(word));
+  const table = SOUND_TABLES.get(script);
+  if (table === undefined) return "";
+  // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim).
+  const letters = (script === "latin" ? word.replace(/^x/, "sh") : word).normalize("NFC");
+  return tidy(rewrite(KEEPS_MARKS.has(script) ? letters : withoutMarks(letters), table));
+}
+
+/** Sounds of a foreign name as a script of syllables can write them: no l or r of their own, no f, v or z. */
+export function asSyllablesHear(sounds: string, script: Script): string {
+  if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
+  return sounds.replaceAll("l", "r").replaceAll("f", "p").replaceAll("v", "b").replaceAll("z", "J");
+}
+
+function tidy(sounds: string): string {
+  return sounds.replaceAll(NOT_A_SOUND, "").replaceAll(DOUBLED, "$1").replaceAll(NG, "N");
+}

@@ -1,0 +1,30 @@
+import type { Item } from "../../core/vocabulary.ts";
+import type { AttemptRow, DecisionRow, DeliveryRow, MatchRow } from "../../store/rows.ts";
+import type { Store } from "../../store/store.ts";
+
+/** What became of one match: per channel the decision, and the messages that told it with every try to send them. */
+export interface MatchLife {
+  match: MatchRow;
+  decisions: readonly DecisionRow[];
+  deliveries: readonly (DeliveryRow & { tries: readonly AttemptRow[] })[];
+}
+
+/** A stored item and what became of it. */
+export interface ItemLife {
+  item: Item;
+  storyId: string | null;
+  /** Of all revisions, the earliest first. */
+  matches: readonly MatchLife[];
+}
+
+/** Read-only: the whole life of a stored item. */
+export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
+  const matches: MatchLife[] = [];
+  for (const match of await store.matches.listByItem(item.id)) {
+    const deliveries: MatchLife["deliveries"][number][] = [];
+    for (const delivery of await store.deliveries.listByMatch(match.id))
+      deliveries.push({ ...delivery, tries: await store.deliveries.listAttempts(delivery.id) });
+    matches.push({ match, decisions: await store.matches.listDecisions(match.id), deliveries });
+  }
+  return { item, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+}
