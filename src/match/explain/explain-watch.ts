@@ -20,7 +20,7 @@ export interface ClauseTrace {
 }
 
 /** Words of a veto that stand in an item. Whether they set the match aside is the watch's answer. */
-export interface VetoTrace {
+interface VetoTrace {
   key: "unless" | "unless_title" | "unless_anywhere" | "exclude";
   /** The exclusion, list or clause that speaks; else the expression. */
   name: string;
