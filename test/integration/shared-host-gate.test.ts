@@ -58,9 +58,10 @@ describe("row 18: requests to one host from two processes", () => {
   }, 20_000);
 
   it("begin a gap apart where several may run", async () => {
-    const visits = await visitFromBoth(10, 3, 30);
+    const visits = await visitFromBoth(10, 3, 300);
     const gaps = visits.slice(1).map(({ from }, at) => from - (visits[at]?.from ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20);
+    // The lease keeps the gap; a busy machine tells the first of two visits late that it may begin.
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
   }, 20_000);
 
   it("do not wait for requests to other hosts", async () => {
