@@ -71,7 +71,7 @@ export function openPoller(
 }
 
 /** An HTML page is no feed, but the feeds it names are the remedy. Messages name hosts only: a path may hold a key. */
-function createReadItems(parsing: ParsePool, now: Clock): ReadItems {
+export function createReadItems(parsing: Pick<ParsePool, "read" | "readWarily">, now: Clock): ReadItems {
   return async (input, feed, { isSuspended }) => {
     const context = { now: now(), isAggregator: feed.kind === "aggregator", lang: feed.lang };
     const outcome = await (isSuspended ? parsing.readWarily(input, context) : parsing.read(input, context));

@@ -111,7 +111,8 @@ function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | 
   if (outcome.kind !== "read") return cadence;
   const publishedAt = outcome.items.map((item) => item.publishedAt);
   const { hints = null, isCut = false } = outcome;
-  return learn(cadence, { publishedAt, added: items.added.length, hints, isCut }, finishedAt);
+  const sighting = { publishedAt, added: items.added.length, since: state.lastGoodAt, hints, isCut };
+  return learn(cadence, sighting, finishedAt);
 }
 
 function toChange(

@@ -18,9 +18,17 @@ export interface TellIncidentsDeps {
   togetherMs?: number;
 }
 
-/** Tells operators about feeds that fail or fall silent and that recover: once each, one notice for what belongs together. */
+/** Changes what an event is called, not whether there is news. */
+const NOBODY_ASKED: Reach = { reached: 0, unreachable: 0 };
+
+/**
+ * Tells operators about feeds that fail or fall silent and that recover: once each, one notice for what belongs
+ * together. An incident may stay open for weeks: the lock is taken and the polls are read only when there is news.
+ */
 export async function tellIncidents({ store, plan, now, togetherMs }: TellIncidentsDeps): Promise<void> {
-  if ((await store.incidents.listUnsettled()).length === 0) return;
+  const waiting = (await store.incidents.listUnsettled()).flatMap(toFeedIncident);
+  const news = groupIncidents(waiting, NOBODY_ASKED, now(), togetherMs);
+  if (Object.values(news).every((list) => list.length === 0)) return;
   await store.underLock("incidents", async (queries) => {
     const at = now();
     const unsettled = (await queries.incidents.listUnsettled()).flatMap(toFeedIncident);

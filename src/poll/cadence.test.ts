@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { itemsPerHour, learn, readCadence, silenceOf, type Cadence } from "./cadence.ts";
+import { fastestPerHour, isRateUnknown, itemsPerHour, learn, readCadence, silenceOf, type Cadence } from "./cadence.ts";
 
 const START = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 function sighting(added: number): Parameters<typeof learn>[1] {
-  return { publishedAt: Array.from({ length: 20 }, () => null), added, hints: null };
+  return { publishedAt: Array.from({ length: 20 }, () => null), added, since: null, hints: null };
 }
 
 /** A feed that was read every 10 min from the start on and showed a new item whenever `publishes` says so. */
@@ -36,9 +36,30 @@ describe("what polls teach about a feed", () => {
 
   it("is taken from the dates of the first document", () => {
     const publishedAt = Array.from({ length: 48 }, (_, index) => START - index * 30 * MINUTE);
-    const cadence = learn(null, { publishedAt, added: 48, hints: null }, START);
+    const cadence = learn(null, { publishedAt, added: 48, since: null, hints: null }, START);
     expect(itemsPerHour(cadence, START)).toBeGreaterThan(1.9);
     expect(itemsPerHour(cadence, START)).toBeLessThan(2.2);
+  });
+
+  it("is what the last document with news showed, where that is faster, and less the longer nothing follows", () => {
+    const cadence = learn(
+      watched(10, hourly),
+      { ...sighting(20), since: START + 10 * DAY },
+      START + 10 * DAY + HOUR / 2,
+    );
+    expect(fastestPerHour(cadence, START + 10 * DAY + HOUR / 2)).toBe(40);
+    expect(fastestPerHour(cadence, START + 10 * DAY + 2 * HOUR)).toBe(10);
+    expect(fastestPerHour(cadence, START + 20 * DAY)).toBe(itemsPerHour(cadence, START + 20 * DAY));
+  });
+
+  it.each([
+    ["is unknown after a first document without dates", [null, null], true],
+    ["is known to be low when all its dates are old", [START - 90 * DAY, START - 80 * DAY], false],
+    ["is known when it has fresh dates", [START - 90 * DAY, START - HOUR], false],
+  ])("%s", (_fact, publishedAt, unknown) => {
+    const cadence = learn(null, { publishedAt, added: 2, since: null, hints: null }, START);
+    expect(isRateUnknown(cadence)).toBe(unknown);
+    expect(isRateUnknown(learn(cadence, sighting(1), START + HOUR))).toBe(false);
   });
 
   it("halves in three days of silence while the time that was looked at grows", () => {

@@ -11,6 +11,7 @@ const HABIT_HALF_LIFE_MS = 14 * DAY_MS;
 const LONGEST_PAST_MS = 14 * DAY_MS;
 /** A few items of one moment are no rate. */
 const SHORTEST_PAST_MS = 10 * 60_000;
+const SHORTEST_LATEST_MS = 60_000;
 /** Habits are believed after two weeks, in which every hour came twice. */
 const LEARNT_AFTER_MS = 14 * DAY_MS;
 /** Chance meets one silence of so many expected arrivals in e¹⁴ = 1.2 million: a year of some hundred feeds. */
@@ -30,6 +31,8 @@ const Cadence = z.object({
   isCut: z.boolean().default(false),
   /** When the last new item was seen. */
   lastItemAt: z.number(),
+  /** Items of the last document that brought any, which were published after `since`, the good poll before it. */
+  latest: z.object({ count: z.number(), since: z.number() }).default({ count: 0, since: 0 }),
   /**
    * Polls that brought something new, by hour of the week (UTC, 0 = Sunday 00:00). Each counts by its weight at
    * `learntSince`, which doubles every 14 days, so that nothing has to decay.
@@ -46,6 +49,8 @@ export interface Sighting {
   /** Publication dates of all items of the document, null where there is none. */
   publishedAt: readonly (number | null)[];
   added: number;
+  /** The good poll before this one; null: there was none. */
+  since: number | null;
   hints: FeedHints | null;
   /** The document held more items than were read. */
   isCut?: boolean;
@@ -72,16 +77,17 @@ function weightedMs(halfLifeMs: number, ms: number): number {
 
 /** The first document teaches by its dates: what it published before anybody looked. */
 function beginCadence({ publishedAt, hints, isCut = false }: Sighting, now: number): Cadence {
-  const dates = publishedAt.filter((date) => date !== null && date <= now && date > now - LONGEST_PAST_MS);
-  const known = dates.filter((date) => date !== null);
+  const dates = publishedAt.filter((date) => date !== null).filter((date) => date <= now);
+  const known = dates.filter((date) => date > now - LONGEST_PAST_MS);
   return {
     learntSince: now,
     count: known.reduce((sum, date) => sum + halved(RATE_HALF_LIFE_MS, now - date), 0),
     countedAt: now,
-    countedSince: Math.min(now, ...known),
+    countedSince: Math.max(Math.min(now, ...dates), now - LONGEST_PAST_MS),
     window: publishedAt.length,
     isCut,
     lastItemAt: now,
+    latest: { count: 0, since: now },
     arrivals: Array.from({ length: HOURS_OF_WEEK }, () => 0),
     longestSilence: 0,
     hints,
@@ -96,7 +102,7 @@ function hourOfWeek(instant: number): number {
 /** The cadence after one more good fetch. */
 export function learn(cadence: Cadence | null, sighting: Sighting, now: number): Cadence {
   if (cadence === null) return beginCadence(sighting, now);
-  const { added, hints, isCut = false } = sighting;
+  const { added, since, hints, isCut = false } = sighting;
   const window = sighting.publishedAt.length;
   if (added === 0) return { ...cadence, window, isCut, hints };
   const arrivals = [...cadence.arrivals];
@@ -111,6 +117,7 @@ export function learn(cadence: Cadence | null, sighting: Sighting, now: number):
     window,
     isCut,
     lastItemAt: now,
+    latest: { count: added, since: since ?? now },
     arrivals,
     longestSilence: rounded(Math.max(cadence.longestSilence, silence)),
     hints,
@@ -126,6 +133,21 @@ export function itemsPerHour(cadence: Cadence, now: number): number {
   const count = cadence.count * halved(RATE_HALF_LIFE_MS, now - cadence.countedAt);
   const knownMs = weightedMs(RATE_HALF_LIFE_MS, now - cadence.countedSince);
   return (count * HOUR_MS) / Math.max(knownMs, SHORTEST_PAST_MS);
+}
+
+/**
+ * New items an hour at the fastest that was seen lately: over days, or since the poll before the last that brought
+ * any. A document that shows nothing but new items may have shown others in between, so it proves only part of a rush.
+ */
+export function fastestPerHour(cadence: Cadence, now: number): number {
+  const { count, since } = cadence.latest;
+  const latest = (count * HOUR_MS) / Math.max(now - since, SHORTEST_LATEST_MS);
+  return Math.max(itemsPerHour(cadence, now), latest);
+}
+
+/** Whether nothing says yet how much the feed publishes: its first document had no dates, and nothing came since. */
+export function isRateUnknown({ count, countedSince, learntSince }: Cadence): boolean {
+  return count === 0 && countedSince === learntSince;
 }
 
 /** Arrivals that the habits of this feed make one expect between its last new item and now. */

@@ -22,11 +22,19 @@ function whole(bytes: number): PollOutcome {
 /** What a first document teaches that shows so many items, one every `everyMs`. */
 function cadence(everyMs: number, items: number, hints: Partial<FeedHints> = {}): Cadence {
   const publishedAt = Array.from({ length: items }, (_, index) => NOW - index * everyMs);
-  return learn(
-    null,
-    { publishedAt, added: items, hints: { gapMs: null, baseAt: null, skipHours: [], skipDays: [], ...hints } },
-    NOW,
-  );
+  const given = { gapMs: null, baseAt: null, skipHours: [], skipDays: [], ...hints };
+  return learn(null, { publishedAt, added: items, since: null, hints: given }, NOW);
+}
+
+/** What a document teaches that shows so many items, all of them new since a good poll so long ago. */
+function rush(items: number, sinceMs: number): Cadence {
+  const publishedAt = Array.from({ length: items }, () => NOW);
+  return learn(cadence(HOUR, items), { publishedAt, added: items, since: NOW - sinceMs, hints: null }, NOW);
+}
+
+/** What a first document without dates teaches, so long after it was read. */
+function undated(agoMs: number): Cadence {
+  return learn(null, { publishedAt: [null, null, null], added: 3, since: null, hints: null }, NOW - agoMs);
 }
 
 function failed(httpStatus: number | null, retryAfterMs: number | null = null): PollOutcome {
@@ -87,17 +95,32 @@ describe("the next poll of a feed", () => {
       "ceiling",
     ],
     [
-      "comes before the window has scrolled away, whatever the cache hint",
+      "comes before chance could bring more than the window shows, whatever the cache hint",
       { cadence: cadence(3 * MINUTE, 10), outcome: quiet(DAY) },
-      13.5,
+      3.3,
       "window",
     ],
     [
-      "comes before the window has scrolled away, whatever `every` says",
+      "comes before chance could bring more than the window shows, whatever `every` says",
       { cadence: cadence(3 * MINUTE, 10), everyMs: DAY },
-      13.5,
+      3.3,
       "window",
     ],
+    ["comes later where the window is long", { cadence: cadence(3 * MINUTE, 100), everyMs: DAY }, 126, "window"],
+    ["comes soon where all that is shown is new", { cadence: rush(30, 10 * MINUTE) }, 2.6, "window"],
+    [
+      "comes soon after a failure of a feed whose window turns over quickly",
+      { cadence: rush(30, 10 * MINUTE), outcome: failed(500), failures: 1 },
+      2.6,
+      "backoff",
+    ],
+    [
+      "comes as long after as the feed is known, where its rate is unknown",
+      { cadence: undated(8 * MINUTE) },
+      8,
+      "learned",
+    ],
+    ["comes within the hour where it stays unknown", { cadence: undated(DAY) }, 60, "ceiling"],
     [
       "waits as long as the answer is fresh",
       { cadence: cadence(HOUR, 300), outcome: quiet(25 * MINUTE) },
@@ -186,6 +209,7 @@ describe("the next poll of a feed", () => {
 
   it.each([
     ["never comes sooner than min_interval", { everyMs: 30_000 }, 1, "min-interval"],
+    ["comes after min_interval where nothing is known of the rate", { cadence: undated(0) }, 1, "min-interval"],
     [
       "waits for Retry-After",
       { everyMs: 3 * MINUTE, outcome: failed(429, 20 * MINUTE), failures: 1 },

@@ -1,5 +1,5 @@
 import type { Feed } from "../core/vocabulary.ts";
-import { itemsPerHour, type Cadence } from "./cadence.ts";
+import { fastestPerHour, isRateUnknown, itemsPerHour, type Cadence } from "./cadence.ts";
 import { afterSkipped, announcedGap } from "./feed-hints.ts";
 import { phaseOf } from "./phase.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
@@ -14,6 +14,8 @@ const SPREAD = 0.1;
 /** Gap for a feed of one item an hour; the one knob of how much is asked in all. */
 const LEARNED_SCALE_MS = 15 * 60_000;
 const LEARNED_FLOOR_MS = 5 * 60_000;
+/** Chance brings so many standard deviations more than expected once in a hundred million polls. */
+const DEVIATIONS = 8;
 /** So long after an announced instant feeds are asked, each at its own place. */
 const AFTER_INSTANT_MS = 60_000;
 
@@ -86,19 +88,29 @@ function shorter(one: Wanted, other: Wanted): Wanted {
 
 /**
  * The square-root law, which keeps the mean lag lowest for a number of requests: 15 min for one item an hour, half of
- * it for four. Until something is known the ceiling holds.
+ * it for four. Of a feed that has shown no dates, each gap doubles the time it has been looked at, until something new
+ * tells its rate.
  */
 function learnedGap(cadence: Cadence | null, now: number): Wanted {
+  if (cadence !== null && isRateUnknown(cadence)) return { gapMs: now - cadence.learntSince, reason: "learned" };
   const rate = cadence === null ? 0 : itemsPerHour(cadence, now);
   return { gapMs: Math.max(Math.round(LEARNED_SCALE_MS / Math.sqrt(rate)), LEARNED_FLOOR_MS), reason: "learned" };
 }
 
-/** Half the time after which the document shows none of the items it shows now: nothing scrolls away unseen. */
+/**
+ * How many items may be expected to come in a gap, so that chance does not bring more than the window shows: the
+ * solution of `expected + 8 √expected = window`. A quarter of a window of 30, half of one of 130.
+ */
+function safelyExpected(window: number): number {
+  return (Math.sqrt(DEVIATIONS ** 2 / 4 + window) - DEVIATIONS / 2) ** 2;
+}
+
+/** So soon that no item scrolls through the window unseen. */
 function windowGap(cadence: Cadence | null, now: number): Wanted {
-  const rate = cadence === null ? 0 : itemsPerHour(cadence, now);
+  const rate = cadence === null ? 0 : fastestPerHour(cadence, now);
   const isKnown = cadence !== null && cadence.window > 0 && rate > 0;
   return {
-    gapMs: isKnown ? Math.round((cadence.window / rate / 2) * HOUR_MS) : Number.POSITIVE_INFINITY,
+    gapMs: isKnown ? Math.round((safelyExpected(cadence.window) / rate) * HOUR_MS) : Number.POSITIVE_INFINITY,
     reason: "window",
   };
 }
@@ -149,7 +161,7 @@ function wantedGap(input: NextPollInput): Wanted {
   if (input.isSuspended) return { gapMs: DAY_MS, reason: "suspended" };
   if (outcome.kind === "failed") {
     const usualMs = feed.everyMs ?? (urgent ? CEILING_MS.urgent : CEILING_MS.other);
-    const firstMs = Math.min(usualMs, FIRST_RETRY_MS);
+    const firstMs = Math.max(Math.min(usualMs, FIRST_RETRY_MS, windowGap(cadence, now).gapMs), input.minIntervalMs);
     return { gapMs: Math.min(firstMs * 2 ** (Math.max(failures, 1) - 1), DAY_MS), reason: "backoff" };
   }
   if (feed.everyMs === null) return chosenGap(outcome, input);

@@ -4,12 +4,12 @@ import type { PollOutcome } from "./poll-outcome.ts";
 export interface Address {
   /** Where permanent redirects led twice; null: the configured URL is asked. */
   effectiveUrl: string | null;
-  /** Where permanent redirects led at the last poll, not believed yet. */
+  /** Where permanent redirects led at the last poll, not believed yet; or the kept address while it is given up. */
   movedTo: string | null;
 }
 
-/** A kept address that fails this often in a row is given up for the configured one. */
-const FAILURES_TO_RETURN = 3;
+/** An address that fails this often in a row is given up for the other one. */
+const FAILURES_TO_SWITCH = 3;
 
 function isDowngrade(from: string, to: string): boolean {
   return from.startsWith("https:") && to.startsWith("http:");
@@ -17,8 +17,9 @@ function isDowngrade(from: string, to: string): boolean {
 
 /**
  * Where the feed is asked from now on. A move is believed when two good polls in a row saw the same one (the address
- * gave the feed, or said that it has not changed), and never when it leads from https to http; a moved address that
- * stops working sends us back to the configured one.
+ * gave the feed, or said that it has not changed), and never when it leads from https to http. A moved address that
+ * stops working sends us back to the configured one, and that, if it does not work either, to the moved one again: it
+ * may have been our own network that failed.
  * @param asked the URL that was asked
  * @param failures in a row, this poll included
  */
@@ -28,7 +29,10 @@ export function settleAddress(
 ): Address {
   switch (outcome.kind) {
     case "failed":
-      return failures >= FAILURES_TO_RETURN ? { effectiveUrl: null, movedTo: null } : { effectiveUrl, movedTo };
+      if (failures % FAILURES_TO_SWITCH > 0) return { effectiveUrl, movedTo };
+      return effectiveUrl === null
+        ? { effectiveUrl: movedTo, movedTo: null }
+        : { effectiveUrl: null, movedTo: effectiveUrl };
     case "not-modified":
     case "unchanged":
     case "read": {

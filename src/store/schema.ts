@@ -146,6 +146,8 @@ interface PagesTable extends Omit<PageState, "tries"> {
 interface SeenKeysTable {
   feedId: string;
   identityHash: string;
+  /** Of the cleaned link with which it was first seen; null: it had none, or was seen before this was kept. */
+  linkHash: string | null;
   itemId: string;
   firstSeenAt: number;
 }

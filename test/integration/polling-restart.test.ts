@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createRandom, openSimulatedWorld, publications, type SimulatedFeed } from "../support/simulated-world.ts";
+import { createRandom, publications, type SimulatedFeed } from "../support/simulated-feed.ts";
+import { openSimulatedWorld } from "../support/simulated-world.ts";
 import { feed } from "../support/store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20);
@@ -17,12 +18,12 @@ function feeds(): SimulatedFeed[] {
 
 async function requestsWith(restarts: number): Promise<readonly (readonly number[])[]> {
   const simulated = feeds();
-  const world = await openSimulatedWorld(simulated, START, 60_000);
+  const world = await openSimulatedWorld({ feeds: simulated, startAt: START, beatMs: 60_000 });
   for (let hour = 1; hour <= HOURS; hour += 1) {
     await world.runUntil(START + hour * HOUR);
-    if (hour <= restarts) await world.restart();
+    if (hour <= restarts) await world.restart("at-any-time", 0);
   }
-  const requests = simulated.map(({ feed: { id } }) => world.requests.get(id) ?? []);
+  const requests = [...world.visits.values()].map((visits) => visits.map(({ startedAt }) => startedAt));
   await world.close();
   return requests;
 }

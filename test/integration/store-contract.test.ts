@@ -13,6 +13,7 @@ import {
   newMatch,
   pollRecord,
   readItem,
+  withGuid,
 } from "../support/store-builders.ts";
 
 const clock = { now: 1000 };
@@ -314,6 +315,31 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(added).toHaveLength(1);
       expect(await store.items.addRead(feedId, twice, 2000)).toEqual({ added: [], revised: [] });
       expect(await store.items.get(added[0] ?? "")).toMatchObject({ title: "One", revision: 1 });
+    });
+
+    it("follows items whose guids are their places in the document, also when their titles are edited meanwhile", async () => {
+      const [envoy, ferry, quake, again] = [
+        "Envoy asks for asylum",
+        "Ferry strike ends",
+        "Quake hits island",
+        "Envoy asks for asylum again",
+      ].map((title, at) => readItem(title, { title, publishedAt: at * 100 }));
+      if (!envoy || !ferry || !quake || !again) throw new Error("four items are needed");
+      const edited = { ...envoy, title: "Envoy asks for asylum in Oslo", contentHash: "edited" };
+      const documents = [[envoy], [ferry, envoy], [quake, ferry, edited], [ferry, edited], [again, ferry, edited]];
+      const changes: number[][] = [];
+      for (const [at, document] of documents.entries()) {
+        const items = document.map((item, place) => withGuid(String(place + 1), item));
+        const { added, revised } = await store.items.addRead(feedId, items, 1000 + at);
+        changes.push([added.length, revised.length]);
+      }
+      expect(changes).toEqual([
+        [1, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+        [1, 0],
+      ]);
     });
 
     it("keeps equal identities of two feeds apart", async () => {

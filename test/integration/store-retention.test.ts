@@ -12,6 +12,7 @@ import {
   newMatch,
   pollRecord,
   readItem,
+  withGuid,
 } from "../support/store-builders.ts";
 
 const DAY = 86_400_000;
@@ -96,6 +97,24 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       for (const read of shown)
         expect(await store.items.addRead(feedId, [read], NOW)).toEqual({ added: [], revised: [] });
       expect(await store.items.addRead(feedId, [readItem("new")], NOW)).toMatchObject({ added: [expect.any(String)] });
+    });
+
+    it.each([
+      ["comes back as new under the link of another item", { publishedAt: NOW - DAY }, 1],
+      ["is still known under the link of another item when its date is old", { publishedAt: NOW - 95 * DAY }, 0],
+      [
+        "is still known at its own link with another date",
+        { publishedAt: NOW - DAY, cleanedLink: "https://a.example/1" },
+        0,
+      ],
+    ])("the guid of one that is gone %s", async (_fact, changed, added) => {
+      const first = readItem("envoy", { cleanedLink: "https://a.example/1", publishedAt: NOW - 92 * DAY });
+      await storeItem(withGuid("7", first), 91);
+      await prune({ items: 90 * DAY });
+      const read = withGuid("7", readItem("ferry", { cleanedLink: "https://a.example/2", ...changed }));
+      const stored = await store.items.addRead(feedId, [read], NOW);
+      expect([stored.added.length, stored.revised.length]).toEqual([added, 0]);
+      expect(await store.items.addRead(feedId, [read], NOW + 1)).toEqual({ added: [], revised: [] });
     });
 
     it("is each one that the matcher has not answered, however old", async () => {

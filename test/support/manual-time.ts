@@ -8,20 +8,30 @@ export interface ManualTime {
   pending: () => number;
 }
 
-function settle(): Promise<void> {
+interface Timer {
+  at: number;
+  run: () => void;
+}
+
+function settlePromises(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
 }
 
-/** A clock with timers that only move when told to. */
-export function manualTime(start: number): ManualTime {
+/**
+ * A clock with timers that only move when told to.
+ * @param settle waits until everything has ended that happens at one instant
+ */
+export function manualTime(start: number, settle: () => Promise<void> = settlePromises): ManualTime {
   let time = start;
-  const timers = new Set<{ at: number; run: () => void }>();
+  const timers = new Set<Timer>();
 
-  function nextDue(until: number): { at: number; run: () => void } | undefined {
-    const due = [...timers].filter(({ at }) => at <= until);
-    return due.toSorted((a, b) => a.at - b.at)[0];
+  /** Of those that are due at one instant, the one that was set first. */
+  function nextDue(until: number): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of timers) if (timer.at <= until && timer.at < (next?.at ?? Infinity)) next = timer;
+    return next;
   }
 
   return {

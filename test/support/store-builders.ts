@@ -38,6 +38,12 @@ export function readItem(identity: string, changed: Partial<ReadItem> = {}): Rea
   };
 }
 
+/** The item under a guid that the feed may give to others, which their links tell apart. */
+export function withGuid(guid: string, item: ReadItem): ReadItem {
+  const distinction = { by: "link", identity: hashOf(guid, item.cleanedLink ?? ""), needed: false } as const;
+  return { ...item, identity: guid, distinction };
+}
+
 export function pollRecord(feedId: string, changed: Partial<PollRecord> = {}): PollRecord {
   return {
     feedId,

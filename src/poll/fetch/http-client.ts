@@ -55,6 +55,8 @@ export interface ClientOptions {
   onHop?: (hop: Hop) => void;
   limits?: Partial<FetchLimits>;
   resolve?: Resolve;
+  /** Carries requests in place of our own connections, and then answers for the addresses it dials. */
+  dispatcher?: Dispatcher;
 }
 
 /** One answer on the way to a document. */
@@ -109,7 +111,8 @@ export function createClient(options: ClientOptions): Client {
   const { now, resolve = resolveBySystem } = options;
   const limits = { ...LIMITS, ...options.limits };
   const policy = createAddressPolicy(options.allowPrivate);
-  const agent = createAgent(limits, createGuardedLookup(policy, rememberResolved(resolve, now), limits.dnsMs));
+  const lookup = createGuardedLookup(policy, rememberResolved(resolve, now), limits.dnsMs);
+  const dispatcher = options.dispatcher ?? createAgent(limits, lookup);
 
   /** One request and its answer, in what is left of the errand's time. */
   async function exchange<T>(
@@ -125,7 +128,7 @@ export function createClient(options: ClientOptions): Client {
     });
     try {
       const askedAt = now();
-      const response = await request(url, { dispatcher: agent, ...sent, signal: deadline.signal });
+      const response = await request(url, { dispatcher, ...sent, signal: deadline.signal });
       const tookMs = now() - askedAt;
       options.onHop?.({ url: url.href, status: response.statusCode, headers: response.headers, tookMs });
       return await read(response, deadline.signal);
@@ -152,7 +155,7 @@ export function createClient(options: ClientOptions): Client {
         readFormAnswer(response, { trail, now: now(), signal }),
       );
     },
-    close: () => agent.destroy(),
+    close: () => dispatcher.destroy(),
   };
 }
 

@@ -8,6 +8,7 @@ import { firstTables } from "./0001-first-tables.ts";
 import { pages } from "./0002-pages.ts";
 import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
+import { seenLinks } from "./0005-seen-links.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-pages": pages,
   "0003-websub": websub,
   "0004-host-pauses": hostPauses,
+  "0005-seen-links": seenLinks,
 };
 
 export interface MigrateOptions {

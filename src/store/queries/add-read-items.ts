@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { hashOf } from "../../core/hash.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { PageDue, StoredItems } from "../rows.ts";
-import { findChanges, type Change, type KnownItem } from "./find-changes.ts";
+import { findChanges, type Change } from "./find-changes.ts";
 import { inChunks } from "./in-chunks.ts";
+import { linkHashOf, type KnownItem } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";
 
 /** What is written at once is one statement a table: SQLite runs it while the event loop waits. */
@@ -100,7 +100,9 @@ async function writeChanges(context: QueryContext, writing: Writing): Promise<vo
   );
   const fresh = changes.filter((change) => change.known === undefined);
   if (fresh.length > 0) {
-    const keys = fresh.map(({ identityHash, id }) => ({ feedId, identityHash, itemId: id, firstSeenAt: now }));
+    const keys = fresh.map(({ identityHash, id, read }) => {
+      return { feedId, identityHash, linkHash: linkHashOf(read), itemId: id, firstSeenAt: now };
+    });
     await db.insertInto("seenKeys").values(keys).execute();
   }
   await db
@@ -138,7 +140,7 @@ function itemValues({ id, identity, identityHash, read, known }: Change, { feedI
     identity,
     revision: first.revision + 1,
     contentHash: read.contentHash,
-    cleanedLinkHash: read.cleanedLink === null ? null : hashOf(read.cleanedLink),
+    cleanedLinkHash: linkHashOf(read),
     ...publicationOf(read, known, now),
     firstSeenAt: first.firstSeenAt,
     baseline: first.baseline,

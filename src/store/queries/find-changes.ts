@@ -1,25 +1,17 @@
 import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
-import { similarityOf } from "../../core/similarity.ts";
-import type { Item, ReadItem } from "../../core/vocabulary.ts";
+import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
+import { findWandered } from "./find-wandered.ts";
 import { inChunks } from "./in-chunks.ts";
-
-/** Headlines less alike than this are about different things. */
-const SAME_HEADLINE = 0.5;
-/** An item that has changed this often may have a clock or a counter in its text. */
-const REVISIONS_OF_A_CLOCK = 3;
-
-export interface KnownItem {
-  id: string;
-  revision: number;
-  contentHash: string;
-  cleanedLinkHash: string | null;
-  publishedAt: number;
-  publishedSource: Item["publishedSource"];
-  firstSeenAt: number;
-  baseline: number;
-}
+import {
+  isOnlyAClock,
+  linkHashOf,
+  resolveIdentity,
+  type KnownItem,
+  type Seen,
+  type Texts,
+} from "./resolve-identity.ts";
 
 /** One item that is new or changed, with the state it had before. */
 export interface Change {
@@ -31,13 +23,11 @@ export interface Change {
   known: KnownItem | undefined;
 }
 
-/** What the feed itself said last, and in how many revisions it has; those that its page brought are not its own. */
-interface Texts extends Pick<ReadItem, "title" | "summary" | "body"> {
-  revisions: number;
+interface Resolved {
+  read: ReadItem;
+  identity: string;
+  identityHash: string;
 }
-
-/** What an identity stands for: a stored item, or one that was pruned (null). */
-type Seen = ReadonlyMap<string, KnownItem | null>;
 
 /**
  * Which items of a chunk are new or changed. Identities that are known but whose item was pruned are neither. Where a
@@ -49,14 +39,39 @@ export async function findChanges(
 ): Promise<readonly Change[]> {
   const seen = await listSeen(context, feedId, chunk);
   const texts = await listTexts(context, candidatesOf(chunk, seen));
-  return chunk.flatMap((read): Change[] => {
-    const identity = resolveIdentity(read, seen, texts);
-    const identityHash = hashOf(identity);
-    const known = seen.get(identityHash);
-    if (known === undefined) return [{ id: newId("itm", now), identity, identityHash, read, known: undefined }];
-    if (known === null || known.contentHash === read.contentHash || isOnlyAClock(read, known, texts)) return [];
-    return [{ id: known.id, identity, identityHash, read, known }];
+  const byLink = Map.groupBy(chunk, (read) => linkHashOf(read) ?? "");
+  const resolved = chunk.map((read): Resolved => {
+    const identity = resolveIdentity(read, { seen, texts, byLink });
+    return { read, identity, identityHash: hashOf(identity) };
   });
+  const wandered = await listWandered(context, { feedId, resolved, seen });
+  return resolved.flatMap(({ read, ...key }): Change[] => {
+    const found = seen.get(key.identityHash);
+    const known = wandered.get(read) ?? found?.item;
+    if (known === null) return [];
+    if (known === undefined) return [{ id: newId("itm", now), ...key, read, known }];
+    if (known.contentHash === read.contentHash || isOnlyAClock(read, known, texts)) return [];
+    return [{ id: known.id, ...key, read, known }];
+  });
+}
+
+/** Looks for items that wandered only where an identity stands for several items, or for another link than before. */
+async function listWandered(
+  context: QueryContext,
+  { feedId, resolved, seen }: { feedId: string; resolved: readonly Resolved[]; seen: Seen },
+): Promise<ReadonlyMap<ReadItem, KnownItem>> {
+  function hasOtherLink({ read, identityHash }: Resolved): boolean {
+    const link = seen.get(identityHash)?.item?.cleanedLinkHash;
+    return link !== undefined && read.cleanedLink !== null && link !== linkHashOf(read);
+  }
+  if (!resolved.some((item) => item.identity !== item.read.identity || hasOtherLink(item))) return new Map();
+  const [fresh, taken]: [ReadItem[], Set<string>] = [[], new Set()];
+  for (const item of resolved) {
+    const known = seen.get(item.identityHash);
+    if (known === undefined || hasOtherLink(item)) fresh.push(item.read);
+    else if (known.item !== null) taken.add(known.item.id);
+  }
+  return findWandered(context, { feedId, fresh, taken });
 }
 
 async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly ReadItem[]): Promise<Seen> {
@@ -68,6 +83,8 @@ async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly Re
     .leftJoin("items", "items.id", "seenKeys.itemId")
     .select([
       "seenKeys.identityHash",
+      "seenKeys.linkHash",
+      "seenKeys.firstSeenAt as seenAt",
       "items.id",
       "items.revision",
       "items.contentHash",
@@ -84,7 +101,12 @@ async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly Re
       identities.map((identity) => hashOf(identity)),
     )
     .execute();
-  return new Map(rows.map(({ identityHash, ...known }) => [identityHash, isStored(known) ? known : null]));
+  return new Map(
+    rows.map(({ identityHash, linkHash, seenAt, ...item }) => [
+      identityHash,
+      isStored(item) ? { item, pruned: null } : { item: null, pruned: { linkHash, seenAt } },
+    ]),
+  );
 }
 
 /** The join finds all of an item's columns or none. */
@@ -92,14 +114,10 @@ function isStored(known: { [K in keyof KnownItem]: KnownItem[K] | null }): known
   return known.id !== null;
 }
 
-function find(seen: Seen, identity: string): KnownItem | null | undefined {
-  return seen.get(hashOf(identity));
-}
-
 /** Stored items whose texts decide: few, since an item that has not changed needs none. */
 function candidatesOf(chunk: readonly ReadItem[], seen: Seen): readonly string[] {
   const ids = chunk.flatMap(({ identity, distinction, contentHash }) => {
-    const known = [identity, distinction?.identity ?? identity].map((key) => find(seen, key));
+    const known = [identity, distinction?.identity ?? identity].map((key) => seen.get(hashOf(key))?.item);
     return known.flatMap((item) => (item == null || item.contentHash === contentHash ? [] : [item.id]));
   });
   return [...new Set(ids)];
@@ -121,62 +139,4 @@ async function listTexts({ db }: QueryContext, itemIds: readonly string[]): Prom
     for (const { id, ...text } of rows) texts.set(id, text);
   });
   return texts;
-}
-
-/** The identity under which an item is known, or is going to be. */
-function resolveIdentity(read: ReadItem, seen: Seen, texts: ReadonlyMap<string, Texts>): string {
-  const { identity, distinction } = read;
-  if (distinction === undefined || find(seen, distinction.identity) !== undefined)
-    return distinction?.identity ?? identity;
-  const known = find(seen, identity);
-  if (known == null) return known === undefined && distinction.needed ? distinction.identity : identity;
-  const title = texts.get(known.id)?.title ?? read.title;
-  const isSame = distinction.needed ? isSameByDistinction(read, known, title) : !isReused(read, known, title);
-  return isSame ? identity : distinction.identity;
-}
-
-function linkHashOf({ cleanedLink }: ReadItem): string | null {
-  return cleanedLink === null ? null : hashOf(cleanedLink);
-}
-
-/** Whether the stored item is this one of those that share an identity. */
-function isSameByDistinction(read: ReadItem, known: KnownItem, title: string): boolean {
-  switch (read.distinction?.by) {
-    case "link":
-      return known.cleanedLinkHash === linkHashOf(read);
-    case "title":
-      return title === read.title;
-    case "date":
-    case undefined:
-      return known.publishedAt === read.publishedAt;
-  }
-}
-
-/**
- * Whether the feed has given the guid of an old item to a new one: another link (or none), a headline about something
- * else, and no date that says otherwise. A link or a text stays what it is.
- */
-function isReused(read: ReadItem, known: KnownItem, title: string): boolean {
-  const isGuid = read.distinction?.by !== "date" && read.identity !== read.cleanedLink;
-  const hasSameLink =
-    known.cleanedLinkHash === null ? read.cleanedLink !== null : known.cleanedLinkHash === linkHashOf(read);
-  const isOlder =
-    known.publishedSource === "feed" && read.publishedAt !== null && read.publishedAt <= known.publishedAt;
-  return isGuid && !hasSameLink && !isOlder && similarityOf(title, read.title) < SAME_HEADLINE;
-}
-
-function withoutDigits(text: string): string {
-  return text.replaceAll(/\p{N}+/gu, "");
-}
-
-/** "Read 1,204 times", "updated 12:05": an item that keeps changing in nothing but digits below its headline has not changed. */
-function isOnlyAClock(read: ReadItem, known: KnownItem, texts: ReadonlyMap<string, Texts>): boolean {
-  const text = texts.get(known.id);
-  if (text === undefined || text.revisions < REVISIONS_OF_A_CLOCK) return false;
-  return (
-    text.title === read.title &&
-    known.cleanedLinkHash === linkHashOf(read) &&
-    withoutDigits(text.summary) === withoutDigits(read.summary) &&
-    withoutDigits(text.body) === withoutDigits(read.body)
-  );
 }

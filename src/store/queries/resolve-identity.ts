@@ -1,0 +1,123 @@
+import { hashOf } from "../../core/hash.ts";
+import { similarityOf } from "../../core/similarity.ts";
+import type { Item, ReadItem } from "../../core/vocabulary.ts";
+
+/** Headlines less alike than this are about different things. */
+const SAME_HEADLINE = 0.5;
+/** An item that has changed this often may have a clock or a counter in its text. */
+const REVISIONS_OF_A_CLOCK = 3;
+
+export interface KnownItem {
+  id: string;
+  revision: number;
+  contentHash: string;
+  cleanedLinkHash: string | null;
+  publishedAt: number;
+  publishedSource: Item["publishedSource"];
+  firstSeenAt: number;
+  baseline: number;
+}
+
+/** What the feed itself said last, and in how many revisions it has; those that its page brought are not its own. */
+export interface Texts extends Pick<ReadItem, "title" | "summary" | "body"> {
+  revisions: number;
+}
+
+/** What is left of an item that was pruned. */
+interface Pruned {
+  /** Of the link with which it was first seen; null: it had none, or was seen before this was kept. */
+  linkHash: string | null;
+  seenAt: number;
+}
+
+/** What an identity stands for. */
+export type Seen = ReadonlyMap<string, { item: KnownItem; pruned: null } | { item: null; pruned: Pruned }>;
+
+/** What is known of the items of a document. */
+export interface Knowledge {
+  seen: Seen;
+  /** Of stored items that may have changed, by id. */
+  texts: ReadonlyMap<string, Texts>;
+  /** The items of the document, by the hash of their cleaned link. */
+  byLink: ReadonlyMap<string, readonly ReadItem[]>;
+}
+
+/** The identity under which an item is known, or is going to be. */
+export function resolveIdentity(read: ReadItem, { seen, texts, byLink }: Knowledge): string {
+  const { identity, distinction } = read;
+  if (distinction === undefined || seen.has(hashOf(distinction.identity))) return distinction?.identity ?? identity;
+  const known = seen.get(hashOf(identity));
+  if (known === undefined) return distinction.needed ? distinction.identity : identity;
+  if (known.item === null) return isReusedAfter(read, known.pruned) ? distinction.identity : identity;
+  const title = texts.get(known.item.id)?.title ?? read.title;
+  const { item } = known;
+  if (distinction.needed) return isSameByDistinction(read, item, title) ? identity : distinction.identity;
+  const isAnother = isReused(read, item, title) || isBeside({ item, title }, byLink, read);
+  return isAnother ? distinction.identity : identity;
+}
+
+/** Whether the document shows the stored item, under whatever identity, beside this one. */
+function isBeside(
+  { item: { cleanedLinkHash }, title }: { item: KnownItem; title: string },
+  byLink: Knowledge["byLink"],
+  read: ReadItem,
+): boolean {
+  if (cleanedLinkHash === null || cleanedLinkHash === linkHashOf(read)) return false;
+  return byLink.get(cleanedLinkHash)?.some((other) => isAlike(other.title, title)) === true;
+}
+
+export function isAlike(title: string, other: string): boolean {
+  return similarityOf(title, other) >= SAME_HEADLINE;
+}
+
+export function linkHashOf({ cleanedLink }: ReadItem): string | null {
+  return cleanedLink === null ? null : hashOf(cleanedLink);
+}
+
+/** Whether the stored item is this one of those that share an identity. */
+function isSameByDistinction(read: ReadItem, known: KnownItem, title: string): boolean {
+  switch (read.distinction?.by) {
+    case "link":
+      return known.cleanedLinkHash === linkHashOf(read);
+    case "title":
+      return title === read.title;
+    case "date":
+    case undefined:
+      return known.publishedAt === read.publishedAt;
+  }
+}
+
+/**
+ * Whether the feed has given the guid of an old item to a new one: another link (or none), a headline about something
+ * else, and no date that says otherwise. A link or a text stays what it is.
+ */
+function isReused(read: ReadItem, known: KnownItem, title: string): boolean {
+  const isGuid = read.distinction?.by !== "date" && read.identity !== read.cleanedLink;
+  const hasSameLink =
+    known.cleanedLinkHash === null ? read.cleanedLink !== null : known.cleanedLinkHash === linkHashOf(read);
+  const isOlder =
+    known.publishedSource === "feed" && read.publishedAt !== null && read.publishedAt <= known.publishedAt;
+  return isGuid && !hasSameLink && !isOlder && !isAlike(title, read.title);
+}
+
+/** Whether an item has the guid of one that is gone: its link is another and its date later than the other was seen. */
+function isReusedAfter(read: ReadItem, { linkHash, seenAt }: Pruned): boolean {
+  if (read.distinction?.by !== "link" || linkHash === null || linkHash === linkHashOf(read)) return false;
+  return read.publishedAt === null || read.publishedAt > seenAt;
+}
+
+function withoutDigits(text: string): string {
+  return text.replaceAll(/\p{N}+/gu, "");
+}
+
+/** "Read 1,204 times", "updated 12:05": an item that keeps changing in nothing but digits below its headline has not changed. */
+export function isOnlyAClock(read: ReadItem, known: KnownItem, texts: ReadonlyMap<string, Texts>): boolean {
+  const text = texts.get(known.id);
+  if (text === undefined || text.revisions < REVISIONS_OF_A_CLOCK) return false;
+  return (
+    text.title === read.title &&
+    known.cleanedLinkHash === linkHashOf(read) &&
+    withoutDigits(text.summary) === withoutDigits(read.summary) &&
+    withoutDigits(text.body) === withoutDigits(read.body)
+  );
+}
