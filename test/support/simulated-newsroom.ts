@@ -92,7 +92,7 @@ function createFeeds({ seed, feeds: count, hours }: NewsroomOptions): SimulatedF
     const host = hostOf(index, count);
     // Some turn over a short window sooner than the learned interval would come to an end.
     const isFast = index % 250 === 8 || index % 250 === 21;
-    const usual = Math.exp(Math.log(4) + (random() + random() + random() - 1.5) * 2);
+    const usual = Math.exp(Math.log(3) + (random() + random() + random() - 1.5) * 2);
     const perDay = isFast ? 720 : Math.min(usual, 200);
     return {
       feed: feed(`feed-${index}`, { url: `https://host-${host}.example/${index}.xml`, onAdd: "silent" }),

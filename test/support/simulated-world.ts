@@ -240,7 +240,7 @@ function endVisits(visits: ReadonlyMap<string, readonly Visit[]>, at: number): v
       if (visit.endedAt > at) Object.assign(visit, { endedAt: at, status: null, pauseMs: null });
 }
 
-/** One server a URL; what nobody serves is not found. */
+/** One server a URL; nobody asks for any other. */
 function createServers(feeds: readonly SimulatedFeed[]): (request: ServerRequest) => ServerAnswer {
   const byUrl = new Map<string, SimulatedFeed>();
   for (const simulated of feeds) {

@@ -28,10 +28,13 @@ export async function addReadItems(
   { feedId, items, now, pageDue }: Reading,
 ): Promise<StoredItems> {
   const baseline = await lockFeed(context, feedId, now);
-  const changes: Change[] = [];
+  const byId = new Map<string, Change>();
   await inChunks(oncePerIdentity(items), async (chunk) => {
-    changes.push(...(await findChanges(context, { feedId, chunk, now })));
+    // A document may show one item under several identities: then the first counts.
+    for (const change of await findChanges(context, { feedId, chunk, now }))
+      if (!byId.has(change.id)) byId.set(change.id, change);
   });
+  const changes = [...byId.values()];
   for (const chunk of chunksBySize(changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
     await nextTurn();
     await writeChanges(context, { feedId, changes: chunk, baseline, now, pageDue });

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSqliteError } from "./describe-sqlite-error.ts";
+import { openSqliteDatabase } from "./sqlite-database.ts";
 import { createSqliteDialect } from "./sqlite-dialect.ts";
 
 interface Notes {
@@ -54,6 +55,18 @@ describe("a SQLite file", () => {
     await sql`pragma max_page_count = 10000`.execute(db);
     await db.insertInto("notes").values({ text: "space again" }).execute();
     expect(await count()).toBe(1);
+  });
+
+  it("keeps a statement prepared that is used again and again, however many others come between", () => {
+    const database = openSqliteDatabase(path, "normal");
+    const often = database.prepare("select text from notes");
+    const once = database.prepare("select 1");
+    for (let length = 2; length < 600; length += 1) {
+      database.prepare(`select ${Array.from({ length }, () => "?").join(", ")}`);
+      expect(database.prepare("select text from notes")).toBe(often);
+    }
+    expect(database.prepare("select 1")).not.toBe(once);
+    database.close();
   });
 
   it("tells a read-only file from other trouble, and leaves other errors as they are", async () => {

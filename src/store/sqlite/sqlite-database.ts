@@ -24,7 +24,12 @@ export function openSqliteDatabase(
 
   function prepare(sql: string): SqliteStatement {
     const known = cache.get(sql);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Moved to the end: lists of many lengths must not push out what every poll needs.
+      cache.delete(sql);
+      cache.set(sql, known);
+      return known;
+    }
     const statement = wrapStatement(
       path,
       translated(path, () => file.prepare(sql)),
