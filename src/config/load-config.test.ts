@@ -162,7 +162,7 @@ channels: {screen: {console: {}}}
       "seeds/world.opml": `<opml version="2.0"><body>
 <outline text="World"><outline text="Asia">
 <outline text="A" xmlUrl="https://www.a.example/f?x=1&amp;y=2" wirewatchId="a-news" wirewatchKind="state" language="fa-IR" category="/politics,crime"/>
-<outline text="B" xmlUrl="https://www.b.example/feed"/>
+<outline text="B" xmlUrl="https://www.b.example/feed" language="unknown"/>
 </outline></outline>
 <outline text="Again"><outline text="B" xmlUrl="https://www.b.example/feed"/></outline>
 </body></opml>`,

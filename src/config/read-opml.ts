@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { parseOpml } from "feedsmith";
+import { Language } from "../core/schema.ts";
 import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
 import { placeIn } from "./origin.ts";
 import { readText } from "./read-text.ts";
@@ -96,7 +97,7 @@ function readFeed(outline: Outline, folders: readonly string[], collecting: Coll
     id: wirewatchId ?? idOfAddress(xmlUrl),
     url: xmlUrl,
     kind: wirewatchKind,
-    lang: language?.toLowerCase().split("-", 1)[0],
+    lang: languageOf(language),
   });
   if (own.success) {
     const categories = category.split(/[,/]/).map((name) => name.trim());
@@ -117,8 +118,13 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   id: "wirewatchId",
   url: "xmlUrl",
   kind: "wirewatchKind",
-  lang: "language",
 };
+
+/** The ISO 639 code of an attribute; other readers write "unknown" where they know none. */
+function languageOf(attribute: string | undefined): string | undefined {
+  const code = attribute?.toLowerCase().split(/[-_]/, 1)[0];
+  return Language.safeParse(code).success ? code : undefined;
+}
 
 /** `news.example.org/world.xml` becomes `news-example-org-` and the first six hex digits of the address's SHA-256. */
 export function idOfAddress(address: string): string {

@@ -27,6 +27,7 @@ describe("the text of an HTML fragment", () => {
     ],
     ["survives unclosed and crossed tags", "<p><b>One</p></i>two<div", "One\n\ntwo"],
     ["strips U+0000", "a\0b", "ab"],
+    ["reads a CDATA section that was escaped itself", " <![CDATA[<p>One</p>]]> ", "One"],
     ["is empty for markup alone", "<p><img src=x></p>", ""],
   ])("%s", (_fact, html, text) => {
     expect(htmlToText(html)).toBe(text);
@@ -44,6 +45,7 @@ describe("the text of an HTML fragment", () => {
     ["unclosed comments", "<!--".repeat(200_000)],
     ["spaces", " ".repeat(1_000_000)],
     ["ampersands", "&".repeat(500_000)],
+    ["escaped CDATA sections", "<![CDATA[".repeat(200_000)],
   ])("takes time in proportion to its length: %s", (_name, html) => {
     const started = performance.now();
     htmlToText(html);
@@ -57,6 +59,7 @@ describe("the text of a title", () => {
     ["loses its tags", "html", "<b>Envoy</b> <i>defects</i>", "Envoy defects"],
     ["is decoded once more", "html", "AT&amp;T &amp; others", "AT&T & others"],
     ["keeps angle brackets that are no tags", "html", "Why Vec<T> and x<y matter", "Why Vec<T> and x<y matter"],
+    ["loses a CDATA section that was escaped itself", "html", "<![CDATA[Envoy defects]]>", "Envoy defects"],
     ["is one line", "html", " Envoy\n  defects ", "Envoy defects"],
     ["is taken as it stands where the feed says text", "text", "The <b> tag &amp; more", "The <b> tag &amp; more"],
   ] as const)("%s", (_fact, type, title, text) => {

@@ -116,13 +116,23 @@ const BLANK_LINE = /\r?\n[^\S\n]*\r?\n/g;
 const TAG = /<[a-z!/]/i;
 const ESCAPED_TAG = /&lt;\/?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)\b/i;
 
+const CDATA = "<![CDATA[";
+
+/** A text in a CDATA section that was escaped itself; HTML reads such a section as a comment. */
+export function withoutCdata(text: string): string {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith(CDATA)) return text;
+  return trimmed.slice(CDATA.length, trimmed.endsWith("]]>") ? -3 : undefined);
+}
+
 /**
  * Plain text of an HTML fragment as a reader sees it: entities decoded, script and style dropped, blocks separated by
  * a blank line, `<br>` by a line break. A text without any markup keeps its own blank lines; markup that was escaped
  * once too often is still read as markup.
  * Time is linear in the input, whatever the input; the result has at most `maxLength` UTF-16 units.
  */
-export function htmlToText(html: string, maxLength: number = MAX_TEXT_LENGTH): string {
+export function htmlToText(fragment: string, maxLength: number = MAX_TEXT_LENGTH): string {
+  const html = withoutCdata(fragment);
   const isMarkup = TAG.test(html);
   // White space that collapses later must not use up the limit.
   const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>"), maxLength * 4).collect();

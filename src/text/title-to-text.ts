@@ -1,5 +1,5 @@
 import { cutText } from "./cut-text.ts";
-import { htmlToText } from "./html-to-text.ts";
+import { htmlToText, withoutCdata } from "./html-to-text.ts";
 
 /** Tags that occur in titles; anything else in angle brackets, such as `Vec<T>`, is text. */
 const TAG =
@@ -12,7 +12,7 @@ const MAX_TITLE_LENGTH = 2000;
  * escapes them twice; `text` titles (Atom `type="text"`, JSON Feed) are taken as they stand.
  */
 export function titleToText(title: string, type: "html" | "text"): string {
-  const bounded = title.slice(0, MAX_TITLE_LENGTH * 8);
+  const bounded = withoutCdata(title.slice(0, MAX_TITLE_LENGTH * 8));
   const text = type === "html" ? htmlToText(bounded.replace(TAG, "&lt;")) : bounded.replaceAll("\0", "");
   return cutText(text.replace(/\s+/g, " ").trim(), MAX_TITLE_LENGTH);
 }

@@ -38,6 +38,21 @@ describe("the feeds that a page names", () => {
       '<a href="/about">About</a><a href="/rss.xml">RSS</a>',
       ["https://news.example.org/rss.xml"],
     ],
+    [
+      "are among them by query or type",
+      '<a href="/?feed=rss2">RSS</a><a type="application/rss+xml" href="/x">RSS</a>',
+      ["https://news.example.org/?feed=rss2", "https://news.example.org/x"],
+    ],
+    [
+      "may ask for a feed reader",
+      '<link rel="feed" href="feed://x.example/a"><link rel="feed" href="feed:https://x.example/b">',
+      ["http://x.example/a", "https://x.example/b"],
+    ],
+    [
+      "are not the REST address of a page",
+      '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/5">',
+      [],
+    ],
     ["are none on a plain page", "<p>Hello</p>", []],
   ])("%s", (_fact, html, feeds) => {
     expect(discoverFeeds(html, page).feeds).toEqual(feeds);

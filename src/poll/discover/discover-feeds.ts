@@ -18,12 +18,20 @@ const TYPES: ReadonlyMap<string, number> = new Map([
 const MAX_LENGTH = 3_000_000;
 /** htmlparser2's cost grows with the square of the open elements. */
 const MAX_DEPTH = 2000;
+const MAX_LINKS = 100;
 const MAX_ANCHORS = 20;
 const MAX_HUBS = 20;
-const FEED_ADDRESS = /(?:^|[/.?=_-])(?:rss|atom|feeds?|rdf)(?:\.xml|\.rdf|\.json|\/|$|[?&])/i;
+const MAX_ADDRESS_LENGTH = 2048;
+const FEED_ADDRESS = /(?:^|[/.?=_-])(?:rss2?|atom|feeds?|rdf)(?:\.xml|\.rdf|\.json|\/|$|[?&])/i;
 const COMMENTS = /comments?\/feed|\/comments/i;
 
 type Attributes = Readonly<Record<string, string>>;
+
+/** How surely a link's type says that it is a feed; WordPress gives the REST address of each page as JSON. */
+function scoreOfType({ type = "", href = "" }: Attributes): number | undefined {
+  const name = type.toLowerCase().split(";")[0]?.trim() ?? "";
+  return name === "application/json" && href.includes("/wp-json/") ? undefined : TYPES.get(name);
+}
 
 function relationsOf(link: Attributes): string[] {
   return (link["rel"] ?? "").toLowerCase().split(/[\s\0]+/);
@@ -32,8 +40,7 @@ function relationsOf(link: Attributes): string[] {
 /** How surely a `<link>` names a feed of this page; null when it does not. Feeds of comments come last. */
 function scoreOf(link: Attributes): number | null {
   const rel = relationsOf(link);
-  const type = (link["type"] ?? "").toLowerCase().split(";")[0]?.trim() ?? "";
-  const known = TYPES.get(type);
+  const known = scoreOfType(link);
   const isComments = /comment/i.test(link["title"] ?? "") || COMMENTS.test(link["href"] ?? "");
   if (rel.includes("alternate") && !rel.includes("stylesheet") && known !== undefined)
     return isComments ? known - 3 : known;
@@ -63,8 +70,9 @@ class PageReader {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) this.#parser?.pause();
     if (name === "template") this.#templates += 1;
-    const href = attributes["href"]?.trim() ?? "";
-    if (href === "") return;
+    // "feed:" before an address asks the browser for a feed reader.
+    const href = (attributes["href"]?.trim() ?? "").replace(/^feed:(?=https?:)/i, "").replace(/^feed:\/\//i, "http://");
+    if (href === "" || href.length > MAX_ADDRESS_LENGTH) return;
     if (name === "base" && !this.#hasBase) this.#setBase(href);
     if (this.#templates === 0) this.#note(name, href, attributes);
   }
@@ -76,12 +84,13 @@ class PageReader {
 
   #note(name: string, href: string, attributes: Attributes): void {
     if (name === "link") this.#noteLink(href, attributes);
-    if (name === "a" && FEED_ADDRESS.test(href) && this.anchors.length < MAX_ANCHORS) this.anchors.push(href);
+    if (name !== "a" || this.anchors.length >= MAX_ANCHORS) return;
+    if (FEED_ADDRESS.test(href) || (scoreOfType(attributes) ?? 0) >= 2) this.anchors.push(href);
   }
 
   #noteLink(href: string, attributes: Attributes): void {
     const score = scoreOf(attributes);
-    if (score !== null) this.links.push({ href, score });
+    if (score !== null && this.links.length < MAX_LINKS) this.links.push({ href, score });
     const relations = relationsOf(attributes);
     if (relations.includes("hub") && this.hubs.length < MAX_HUBS) this.hubs.push(href);
     if (relations.includes("self")) this.self ??= href;

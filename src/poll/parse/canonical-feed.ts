@@ -1,8 +1,10 @@
 import { cleanCharacters, escapeAttribute } from "./canonical-text.ts";
-import { resolveAddress } from "./element-scope.ts";
-import { canonicalName } from "./feed-names.ts";
+import { type Attributes, type ElementScope, resolveAddress } from "./element-scope.ts";
+import { canonicalName, FIELD_ATTRIBUTES } from "./feed-names.ts";
 import { MAX_ITEMS } from "./parsed-feed.ts";
 
+/** Of one item, or of the feed itself; further ones are not read. */
+const MAX_FIELDS = 1000;
 const MAX_FIELD_LENGTH = 8_000_000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 const MAX_HUBS = 20;
@@ -52,24 +54,37 @@ export class CanonicalFeed {
   readonly #feedFields: string[] = [];
   readonly #items: string[] = [];
   #item: string | null = null;
+  #written = 0;
 
   begin(kind: "rss" | "atom" | "rdf", lang: string | null): void {
-    if (this.kind !== null) return;
     this.kind = kind;
     this.lang = lang;
   }
 
-  beginItem(attributes: Readonly<Record<string, string>>, lang: string | null): void {
+  beginItem(attributes: Attributes, { lang, base }: ElementScope): void {
     this.endItem();
     this.#item = "";
-    const about = attributes["rdf:about"];
-    if (about !== undefined) this.#write(new Field("about", []), about);
+    this.writeAttributes(attributes, base);
     if (lang !== null && lang !== this.lang) this.#write(new Field("lang", []), lang);
+  }
+
+  /** What RDF and CDF say of an item, CDF of a channel too, in attributes. */
+  writeAttributes(attributes: Attributes, base: string | null): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      const field = FIELD_ATTRIBUTES.get(name.slice(name.indexOf(":") + 1).toLowerCase());
+      if (field !== undefined) this.endField(this.beginField(field, { kept: [], text: value }), base);
+    }
+  }
+
+  /** Whether nothing was read yet. */
+  get isBlank(): boolean {
+    return this.#item === null && this.#items.length === 0 && this.#feedFields.length === 0;
   }
 
   endItem(): void {
     if (this.#item !== null) this.#items.push(`<item>${this.#item}</item>`);
     this.#item = null;
+    this.#written = 0;
   }
 
   /** Holds as many items as are read. */
@@ -88,12 +103,15 @@ export class CanonicalFeed {
     this.#write(field, text);
   }
 
-  /** The canonical document. */
+  /** The canonical document; its first item holds the fields of the feed itself. */
   get xml(): string {
-    return `<rss version="2.0"><channel>${this.#feedFields.join("")}${this.#items.join("")}</channel></rss>`;
+    const own = `<item>${this.#feedFields.join("")}</item>`;
+    return `<rss version="2.0"><channel>${own}${this.#items.join("")}</channel></rss>`;
   }
 
-  #noteLink(relations: readonly string[], address: string): void {
+  #noteLink({ attributes }: Field, address: string): void {
+    const rel = attributes.find(([key]) => key === "rel")?.[1] ?? "alternate";
+    const relations = rel.trim().toLowerCase().split(/\s+/);
     if (relations.includes("hub") && this.hubs.length < MAX_HUBS) this.hubs.push(address);
     if (relations.includes("self")) this.self ??= address;
   }
@@ -102,13 +120,14 @@ export class CanonicalFeed {
     const clean = cleanCharacters(text);
     const isEmpty = clean.trim() === "";
     const name = canonicalName(field.name);
-    if (this.#item === null) {
-      const rel = field.attributes.find(([key]) => key === "rel")?.[1] ?? "alternate";
-      if (field.name === "link" && !isEmpty) this.#noteLink(rel.trim().toLowerCase().split(/\s+/), clean.trim());
-      if (!isEmpty && rel === "alternate") this.#feedFields.push(`<${name}>${asXmlText(clean)}</${name}>`);
-    } else if (!isEmpty || field.attributes.length > 0) {
-      const attributes = field.attributes.map(asXmlAttribute).join("");
-      this.#item += `<${name}${attributes}>${asXmlText(clean)}</${name}>`;
+    if (isEmpty && (this.#item === null || field.attributes.length === 0)) return;
+    this.#written += 1;
+    if (this.#written > MAX_FIELDS) return;
+    const element = `<${name}${field.attributes.map(asXmlAttribute).join("")}>${asXmlText(clean)}</${name}>`;
+    if (this.#item !== null) this.#item += element;
+    else {
+      this.#feedFields.push(element);
+      if (field.name === "link") this.#noteLink(field, clean.trim());
     }
   }
 }

@@ -9,7 +9,11 @@ export const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /** Hour, minute, optional second and fraction; a.m. or p.m. before or after. A fourth group is no time. */
 const TIME =
-  /(?:^|[\s,_]|(?<=\d)T|-)(?:(오전|오후|上午|下午|午前|午後)\s?)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?(?![:\d])(?:\s*([ap])\.?\s?m\b\.?)?/iu;
+  /(?:^|[^\p{L}\p{Sm}\d:.–-]|(?<=\d)\s?T\s?|(?<=[日일])|-)(?:(오전|오후|上午|下午|午前|午後)\s?)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?(?![:\d])(?:\s*([ap])\.?\s?m\b\.?)?/iu;
+/** 7h05, 07h05m09s, 7時05分, 7시 05분. */
+const CLOCK = /(?<!\d)(\d{1,2})\s?[h時时點点시]\s?(\d{2})(?:\s?(?:min|[m分분]))?(?:\s?(\d{2})\s?[s秒초])?/iu;
+/** 24.11.2026 07.05, 24 Nov 2026 07.05.09. */
+const DOTTED = /(?<=\d{4},?\s(?:\p{L}+\s)?)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s|$)/u;
 /** ISO 8601 basic form: 20031231T101455. */
 const BASIC_TIME = /(?<=\d)T(\d{2})(\d{2})(\d{2})?(?!\d)/;
 const AFTERNOON = /^(?:오후|下午|午後|p)$/i;
@@ -46,8 +50,17 @@ function found(text: string, match: RegExpExecArray, time: Time): FoundTime {
   };
 }
 
+function colonTime(_match: string, hour: string, minute: string, second: string | undefined): string {
+  return second === undefined ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
+}
+
+function withColons(text: string): string {
+  return text.includes(":") ? text : text.replace(CLOCK, colonTime).replace(DOTTED, colonTime);
+}
+
 /** Finds the time of day in a date string; null when it has none. */
-export function findTime(text: string): FoundTime | null {
+export function findTime(raw: string): FoundTime | null {
+  const text = withColons(raw);
   const usual = TIME.exec(text);
   if (usual !== null) {
     const [, before, hour, minute, second, fraction = "0", after] = usual;

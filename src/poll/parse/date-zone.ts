@@ -1,4 +1,4 @@
-import { ZONE_MINUTES } from "./date-words.ts";
+import { ZONE_MINUTES } from "./zone-minutes.ts";
 
 const MINUTE = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -33,7 +33,7 @@ function offsetOfZone(zone: string, wall: number): number | null {
 
 function numericOffset(text: string): number | null {
   const [, sign, hours, minutes = "0"] =
-    /^(?:gmt|utc|ut|z)?\s?([+\-−])\s?(\d{1,2}):?(\d{2})?\s?z?$/.exec(text.toLowerCase()) ?? [];
+    /^(?:[a-z]{2,5}|z)?\s?([+\-−–])\s?(\d{1,2})[: ]?(\d{2})?\s?z?$/.exec(text.toLowerCase()) ?? [];
   if (sign === undefined || Number(hours) > 18 || Number(minutes) > 59) return null;
   return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
 }
@@ -47,7 +47,18 @@ function namedOffset(name: string, wall: number): number | null {
   if (minutes !== null) return minutes;
   // Military letters were specified with the wrong sign: they tell nothing (RFC 5322, section 4.3).
   if (/^[a-z]$/.test(key)) return 0;
-  return /^[A-Za-z]+\/[\w+\-/]+$/.test(name) ? offsetOfZone(name, wall) : null;
+  return /^[A-Za-z]+\/[\w+\-/]+$|^[A-Z]{3}\d[A-Z]{3}$/.test(name) ? offsetOfZone(name, wall) : null;
+}
+
+/** "Pacific Standard Time" is PST. */
+function initialsOf(text: string): string {
+  return /^(?:[A-Z][a-z]+ ){2,3}Time$/.test(text) ? text.replace(/[^A-Z]/g, "") : text;
+}
+
+/** What stands after a time, without the remark in brackets that often follows; it counts where it stands alone. */
+function withoutRemark(text: string): string {
+  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").trim();
+  return initialsOf(bare === "" ? text.replace(/[()[\]]/g, " ").trim() : bare);
 }
 
 /**
@@ -56,12 +67,13 @@ function namedOffset(name: string, wall: number): number | null {
  * @param wall epoch ms of the wall-clock time as if it were UTC
  */
 export function offsetOfZoneText(zoneText: string, wall: number, timezone: string | null): number | null {
-  const text = zoneText.replace(/\([^)]*\)/g, " ").trim();
+  const text = withoutRemark(zoneText);
   const usual = (timezone === null ? 0 : offsetOfZone(timezone, wall)) ?? 0;
   if (text === "") return usual;
   const whole = numericOffset(text) ?? namedOffset(text, wall);
   if (whole !== null) return whole;
-  if (/^(?:gmt|utc|ut)?\s?[+\-−]/i.test(text)) return null;
-  const [first = ""] = text.split(/\s/, 1);
+  const [first = "", ...rest] = text.split(" ");
+  if (/^(?:gmt|utc|ut)?\s?[+\-−]/i.test(text))
+    return rest.every((word) => /^[A-Za-z.]+$/.test(word)) ? numericOffset(first) : null;
   return namedOffset(first, wall) ?? usual;
 }

@@ -29,6 +29,7 @@ describe("the text of a document", () => {
     "comes from the byte pattern of %s without a mark",
     (charset) => {
       expect(decodeDocument(bytesOf(feed(greek), charset), null)).toBe(feed(greek));
+      expect(decodeDocument(bytesOf(`\n<rss>${greek}`, charset), null)).toBe(`\n<rss>${greek}`);
     },
   );
 

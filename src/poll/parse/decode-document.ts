@@ -8,18 +8,31 @@ const SNIFF_BYTES = 65_536;
 /** Right guesses on one short item score 0.12 and more, guesses on a few accented letters a tenth of it. */
 const LEAST_CONFIDENCE = 0.08;
 
-/** Leading bytes that settle the encoding: byte order marks, then `<` and `<?` in wide encodings (XML 1.0, appendix F). */
+/** Byte order marks. */
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ["utf-32le", [0xff, 0xfe, 0, 0]],
   ["utf-32be", [0, 0, 0xfe, 0xff]],
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-16le", [0xff, 0xfe]],
   ["utf-16be", [0xfe, 0xff]],
-  ["utf-32be", [0, 0, 0, 0x3c]],
-  ["utf-32le", [0x3c, 0, 0, 0]],
-  ["utf-16be", [0, 0x3c, 0]],
-  ["utf-16le", [0x3c, 0]],
 ];
+
+/** Where the zero bytes of ASCII characters stand in wide encodings (XML 1.0, appendix F). */
+const ZEROS: readonly (readonly [string, readonly boolean[]])[] = [
+  ["utf-32be", [true, true, true, false]],
+  ["utf-32le", [false, true, true, true]],
+  ["utf-16be", [true, false, true, false]],
+  ["utf-16le", [false, true, false, true]],
+];
+const FIRST_CHARACTERS = 4;
+
+/** The wide encoding in which a document begins with a few ASCII characters, as every feed does; null: none. */
+function wideByZeros(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, FIRST_CHARACTERS * 4);
+  if (head.length < 4 || !head.includes(0)) return null;
+  const wide = ZEROS.find(([, zeros]) => head.every((byte, at) => (byte === 0) === zeros[at % 4]));
+  return wide?.[0] ?? null;
+}
 
 function decodeAs(bytes: Buffer, label: string): string | null {
   if (iconv.encodingExists(label)) return label === "utf-8" ? bytes.toString("utf8") : iconv.decode(bytes, label);
@@ -110,10 +123,10 @@ function decodeLegacy(bytes: Buffer, claims: readonly string[]): string {
  */
 export function decodeDocument(input: Uint8Array, contentType: string | null): string {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const mark = MARKS.find(([, lead]) => lead.every((byte, at) => bytes[at] === byte));
+  const mark = MARKS.find(([, lead]) => lead.every((byte, at) => bytes[at] === byte))?.[0] ?? wideByZeros(bytes);
   const claims = charsetClaims(bytes, contentType);
   const text =
-    (mark === undefined ? null : decodeAs(bytes, mark[0])) ??
+    (mark === null ? null : decodeAs(bytes, mark)) ??
     decodeShifting(bytes, claims) ??
     decodeStrictUtf8(bytes) ??
     decodeLegacy(bytes, claims);

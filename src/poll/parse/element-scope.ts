@@ -1,6 +1,10 @@
 import { prefixOfNamespace } from "./feed-names.ts";
 
-type Attributes = Readonly<Record<string, string>>;
+/** Attributes as they are written. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A base is read again with each address that starts from it. */
+const MAX_BASE_LENGTH = 2048;
 
 /** `address` resolved against `base` where both allow it; otherwise as it stands. */
 export function resolveAddress(address: string, base: string | null): string {
@@ -71,6 +75,7 @@ export class ElementScope {
 }
 
 function baseWithin(value: string, outer: string | null): string | null {
+  if (value.length > MAX_BASE_LENGTH) return null;
   const base = resolveAddress(value, outer);
   return /^https?:/i.test(base) && URL.canParse(base) ? base : null;
 }

@@ -28,27 +28,32 @@ export function prefixOfNamespace(uri: string): string | null {
   return ATOM_AND_RSS.some((pattern) => pattern.test(trimmed)) ? "" : null;
 }
 
+/** Their prefix, whatever it is declared as, is the feed's own. */
+export const PREFIXED_ROOTS: ReadonlySet<string> = new Set(["rss", "feed", "rdf"]);
+
 export const ROOTS: ReadonlyMap<string, "rss" | "atom" | "rdf"> = new Map([
   ["rss", "rss"],
   ["channel", "rss"],
   ["feed", "atom"],
   ["rdf:rdf", "rdf"],
+  ["rdf", "rdf"],
 ]);
 
 /** Children of a channel or Atom feed that are read. */
 export const FEED_FIELDS: ReadonlySet<string> = new Set(
   (
-    "title link description subtitle tagline language dc:title dc:language dc:description itunes:summary ttl skiphours " +
-    "skipdays sy:updateperiod sy:updatefrequency sy:updatebase"
+    "title link description subtitle tagline abstract language dc:title dc:language dc:description itunes:summary " +
+    "itunes:subtitle ttl skiphours skipdays sy:updateperiod sy:updatefrequency sy:updatebase"
   ).split(" "),
 );
 
 /** Children of an item or entry that are read. */
 export const ITEM_FIELDS: ReadonlySet<string> = new Set(
   (
-    "title dc:title media:title link guid id pubdate published updated modified issued created dc:date dcterms:issued " +
-    "dcterms:created dcterms:modified description summary content content:encoded body xhtml:body fullitem " +
-    "dc:description itunes:summary media:description author author/name author/email dc:creator itunes:author source " +
+    "title dc:title media:title link guid id pubdate published updated modified issued created date lastbuilddate " +
+    "dc:date dcterms:date dcterms:issued dcterms:created dcterms:modified abstract description summary content content:encoded body xhtml:body fullitem " +
+    "dc:description itunes:summary itunes:subtitle media:description author author/name author/email dc:creator " +
+    "dc:author itunes:author source " +
     "source/title language dc:language"
   ).split(" "),
 );
@@ -66,6 +71,13 @@ export const BODY_FIELDS: ReadonlySet<string> = new Set(
 
 /** Feed fields that are also HTML elements: inside a body they are markup, not the next field. */
 export const HTML_NAMES: ReadonlySet<string> = new Set(["title", "link", "summary", "source", "body", "content", "id"]);
+
+/** Attributes of an item (RDF, CDF) or channel (CDF) that are fields of it. */
+export const FIELD_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ["about", "about"],
+  ["href", "link"],
+  ["lastmod", "modified"],
+]);
 
 /** Attributes that are read. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set(["rel", "type", "mode", "ispermalink", "url"]);

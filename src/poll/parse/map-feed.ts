@@ -1,23 +1,25 @@
 import { readFeedHints } from "../feed-hints.ts";
 import type { CanonicalFeed } from "./canonical-feed.ts";
-import { mapItem } from "./map-item.ts";
+import { firstText, mapItem } from "./map-item.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
-import { absoluteLink } from "./pick-link.ts";
+import { absoluteLink, pickLink } from "./pick-link.ts";
 import type { RawFeed } from "./read-canonical-feed.ts";
+
+const DESCRIPTION = [
+  "description",
+  "subtitle",
+  "tagline",
+  "abstract",
+  "dc:description",
+  "itunes:summary",
+  "itunes:subtitle",
+] as const;
 
 export interface MapContext {
   /** Final URL of the document, or null. */
   baseUrl: string | null;
   /** IANA zone of dates that name none; null: UTC. */
   timezone: string | null;
-}
-
-function firstOf(feed: RawFeed, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = feed.field(name);
-    if (value !== null) return value;
-  }
-  return null;
 }
 
 /**
@@ -34,15 +36,16 @@ export function mapFeed(
   canonical: CanonicalFeed,
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
-  const link = absoluteLink(raw.field("link")?.replaceAll("&amp;", "&") ?? null, [baseUrl]);
-  const hints = readFeedHints(raw.field);
+  const { fields } = raw;
+  const link = absoluteLink(pickLink(fields("link"), []), [baseUrl]);
+  const hints = readFeedHints((name) => firstText(fields, [name]));
   const { hubs, self } = canonical;
   const feed: ParsedFeed = {
-    title: firstOf(raw, ["title", "dc:title"]),
+    title: firstText(fields, ["title", "dc:title"]),
     link,
-    description: firstOf(raw, ["description", "subtitle", "tagline", "dc:description", "itunes:summary"]),
+    description: firstText(fields, DESCRIPTION),
     kind: canonical.kind ?? "rss",
-    lang: firstOf(raw, ["language", "dc:language"]) ?? canonical.lang,
+    lang: firstText(fields, ["language", "dc:language"]) ?? canonical.lang,
     ...(hints === null ? {} : { hints }),
     ...(canonical.isCut ? { isCut: true } : {}),
     ...(hubs.length === 0 && self === null ? {} : { links: { hubs, self } }),

@@ -11,7 +11,7 @@ import { repairFeed } from "./repair-feed.ts";
 /** What a body may hold once inflated; a feed is a hundredth of it. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-const HTML_PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head)\b/i;
+const HTML_PAGE = /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head)\b/i;
 /** Not head and body: OPML has them too. */
 const HTML_TAG = /<(?:!doctype\s+html|html|meta|link)[\s>]/i;
 const FEED_TAG = /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i;
@@ -38,9 +38,10 @@ async function readText(text: string, context: MapContext): Promise<ParseOutcome
   const start = text.trimStart();
   if (start === "") return failed("not-a-feed", "The document is empty.");
   if (start.startsWith("{")) return { kind: "feed", ...readJsonFeed(start, context) };
-  const isPage = HTML_PAGE.test(text.slice(0, 10_000)) && !FEED_TAG.test(text);
-  const read = isPage ? null : await readXmlFeed(text, context);
-  if (read !== null) return { kind: "feed", ...read };
+  const isPage = HTML_PAGE.test(text.slice(0, 10_000));
+  const read = isPage && !FEED_TAG.test(text) ? null : await readXmlFeed(text, context);
+  // A page may hold a feed, or merely a word that looks like one.
+  if (read !== null && (!isPage || read.items.length > 0)) return { kind: "feed", ...read };
   if (isPage || HTML_TAG.test(text)) return { kind: "page", ...discoverFeeds(text, context.baseUrl) };
   return failed("not-a-feed", `The document is neither a feed nor a page; it begins with ${opening(text)}.`);
 }

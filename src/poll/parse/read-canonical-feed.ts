@@ -11,21 +11,22 @@ export interface RawText {
   attributes: Readonly<Record<string, string>>;
 }
 
-/** Every occurrence of a field in an item, in document order; by the field's name (`dc:date`). */
-export type RawItem = (field: string) => readonly RawText[];
+/** Every occurrence of a field in an item or feed, in document order; by the field's name (`dc:date`). */
+export type RawFields = (field: string) => readonly RawText[];
 
 export interface RawFeed {
-  field: (name: string) => string | null;
-  items: readonly RawItem[];
+  fields: RawFields;
+  items: readonly RawFields[];
 }
 
 const NO_ATTRIBUTES = {};
 
-const parser = new RssParser<Partial<Record<FieldName, string>>, Partial<Record<FieldName, readonly RawField[]>>>({
+type FieldLists = Partial<Record<FieldName, readonly RawField[]>>;
+
+const parser = new RssParser<object, FieldLists>({
   defaultRSS: 2,
   customFields: {
-    feed: [...FEED_FIELDS].map(canonicalName),
-    item: [...ITEM_FIELDS, "about", "lang"].map((name) => [
+    item: [...new Set([...FEED_FIELDS, ...ITEM_FIELDS, "about", "lang"])].map((name) => [
       canonicalName(name),
       canonicalName(name),
       { keepArray: true },
@@ -38,11 +39,12 @@ function toRawText(field: RawField): RawText {
   return { text: field._ ?? "", attributes: field.$ ?? NO_ATTRIBUTES };
 }
 
+function fieldsOf(lists: FieldLists): RawFields {
+  return (name) => (lists[canonicalName(name)] ?? []).map(toRawText);
+}
+
 /** The fields of a canonical feed, read by rss-parser. */
 export async function readCanonicalFeed(feed: CanonicalFeed): Promise<RawFeed> {
-  const output = await parser.parseString(feed.xml);
-  return {
-    field: (name) => output[canonicalName(name)]?.trim() || null,
-    items: output.items.map((item) => (field) => (item[canonicalName(field)] ?? []).map(toRawText)),
-  };
+  const [own = {}, ...items] = (await parser.parseString(feed.xml)).items;
+  return { fields: fieldsOf(own), items: items.map(fieldsOf) };
 }

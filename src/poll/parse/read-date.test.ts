@@ -45,6 +45,39 @@ describe("a date in a feed", () => {
     ["1795503909", "2026-11-24T07:05:09Z"],
     ["1795503909000", "2026-11-24T07:05:09Z"],
     ["<![CDATA[ 2026-11-24 ]]>", "2026-11-24T00:00:00Z"],
+    ["20261124070509", "2026-11-24T07:05:09Z"],
+    ["2026-W48-2T07:05:09Z", "2026-11-24T07:05:09Z"],
+    ["2026W53", "2026-12-28T00:00:00Z"],
+    ["2026-11-24+02:00", "2026-11-23T22:00:00Z"],
+    ["2026-11-24T", "2026-11-24T00:00:00Z"],
+    ["2026-11-24T07:05:09+00:00[Europe/London]", "2026-11-24T07:05:09Z"],
+    ["1795503909.5", "2026-11-24T07:05:09.500Z"],
+    ["07:05 GMT, 24 November 2026", "2026-11-24T07:05:00Z"],
+    ["7:05 am Tuesday, November 24, 2026", "2026-11-24T07:05:00Z"],
+    ["24. November 2026 um 07:05 Uhr", "2026-11-24T07:05:00Z"],
+    ["24 novembre 2026 à 7h05", "2026-11-24T07:05:00Z"],
+    ["24th of November 2026, 07.05", "2026-11-24T07:05:00Z"],
+    ["вторник, 24 ноября 2026 г. в 07:05", "2026-11-24T07:05:00Z"],
+    ["wtorek, 24 listopada 2026", "2026-11-24T00:00:00Z"],
+    ["24 Kasım 2026 Salı 07:05", "2026-11-24T07:05:00Z"],
+    ["24. marraskuuta 2026 klo 07.05", "2026-11-24T07:05:00Z"],
+    ["24 tháng 11, 2026", "2026-11-24T00:00:00Z"],
+    ["٢٤ نوفمبر ٢٠٢٦ ٠٧:٠٥", "2026-11-24T07:05:00Z"],
+    ["24 تشرين الثاني 2026", "2026-11-24T00:00:00Z"],
+    ["24 בנובמבר 2026", "2026-11-24T00:00:00Z"],
+    ["24 नवंबर 2026", "2026-11-24T00:00:00Z"],
+    ["2026年11月24日（火）午後7時05分", "2026-11-24T19:05:00Z"],
+    ["２０２６年１１月２４日", "2026-11-24T00:00:00Z"],
+    ["24 พฤศจิกายน 2569", "2026-11-24T00:00:00Z"],
+    ["سه‌شنبه ۳ آذر ۱۴۰۵ ۰۷:۰۵", "2026-11-24T07:05:00Z"],
+    ["1405/02/31", "2026-05-21T00:00:00Z"],
+    ["Tue, 24 Nov 2026 07:05:09 (EET)", "2026-11-24T05:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 +0200 GMT", "2026-11-24T05:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 IST+0200", "2026-11-24T05:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 –0500", "2026-11-24T12:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 Eastern Standard Time", "2026-11-24T12:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 EST5EDT", "2026-11-24T12:05:09Z"],
+    ["Tue, 24 Nov 2026 07:05:09 CLT", "2026-11-24T11:05:09Z"],
   ])("%s is %s", (raw, expected) => {
     expect(iso(raw)).toBe(expected);
   });
@@ -68,6 +101,13 @@ describe("a date in a feed", () => {
     "2026-12-31T09:00:00+3000",
     "2026-12-31T09:00:00-06:00Textra",
     "2026-01-27-01",
+    "2026-W54-1",
+    "1405/07/31",
+    "2 hours ago",
+    "hace 2 horas",
+    "2026 votes",
+    "24/24/2026",
+    "0000-00-00 00:00:00",
     "x".repeat(5000),
   ])("%j is none", (raw) => {
     expect(readDate(raw, null)).toBeNull();
@@ -80,5 +120,28 @@ describe("a date in a feed", () => {
     ["takes the feed's zone for Korean time too", "2026년 11월 24일 07:05", "UTC", "2026-11-24T07:05:00Z"],
   ])("%s", (_fact, raw, timezone, expected) => {
     expect(iso(raw, timezone)).toBe(expected);
+  });
+
+  it.each([
+    ["Polish", "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"],
+    ["Czech", "ledna února března dubna května června července srpna září října listopadu prosince"],
+    ["Croatian", "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca"],
+    ["Ukrainian", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"],
+    ["Serbian", "јануар фебруар март април мај јун јул август септембар октобар новембар децембар"],
+    ["Turkish, short", "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara"],
+    ["Romanian", "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"],
+    ["Hungarian, short", "jan febr márc ápr máj jún júl aug szept okt nov dec"],
+    ["Lithuanian", "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio"],
+    ["Arabic of the Maghreb", "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر"],
+    ["Persian for the Gregorian year", "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"],
+    ["Urdu", "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر"],
+    [
+      "Spanish without accents",
+      "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre",
+    ],
+  ])("may name its month in %s", (_language, names) => {
+    const read = names.split(" ").map((name) => (name === "-" ? "-" : iso(`03 ${name} 2026`)?.slice(0, 7)));
+    const months = names.split(" ").map((name, at) => (name === "-" ? "-" : `2026-${String(at + 1).padStart(2, "0")}`));
+    expect(read).toEqual(months);
   });
 });

@@ -1,13 +1,16 @@
-import { type Day, readDay } from "./date-day.ts";
+import type { Day } from "./date-calendars.ts";
+import { readDay } from "./date-day.ts";
 import { findTime, MIDNIGHT, type Time } from "./date-time.ts";
 import { offsetOfZoneText } from "./date-zone.ts";
+import { readStandardDate } from "./read-standard-date.ts";
+import { ZONE_MINUTES } from "./zone-minutes.ts";
 
 const MINUTE = 60_000;
 const LONGEST = 100;
 
 /** Seconds or milliseconds since 1970, as some feeds write them. */
 function readEpoch(text: string): number | null {
-  if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
+  if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return Math.trunc(Number(text) * 1000);
   return /^\d{13}$/.test(text) ? Number(text) : null;
 }
 
@@ -18,8 +21,14 @@ function toWall({ year, month, day }: Day, { hour, minute, second, millisecond }
   return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
-/** ctime puts the year behind the time: "Jan 4 16:29:06 2004", "Jul 15 01:16:00 +0000 2012". */
-function splitCtime(before: string, after: string): { date: string; zone: string } {
+/** What stands around a time as day and zone: the day may stand behind ("07:05 GMT, 24 November 2026"). */
+function splitAround(before: string, after: string): { date: string; zone: string } {
+  if (!/\d/.test(before)) {
+    const [, zone = ""] = /^\s*([A-Za-z]+|[+-]\d{2}:?\d{2})(?=[\s,])/.exec(after) ?? [];
+    const isZone = /^[+-]/.test(zone) || ZONE_MINUTES.has(zone.toLowerCase());
+    return isZone ? { date: after.replace(zone, " "), zone } : { date: after, zone: "" };
+  }
+  // ctime puts the year behind the time: "Jan 4 16:29:06 2004", "Jul 15 01:16:00 +0000 2012".
   const year = /(?:^|\s)(\d{4})(?=\s|$)/.exec(after);
   if (year?.[1] === undefined || /\d{4}/.test(before)) return { date: before, zone: after };
   return { date: `${before} ${year[1]}`, zone: after.replace(year[0], " ") };
@@ -27,7 +36,7 @@ function splitCtime(before: string, after: string): { date: string; zone: string
 
 function readNormalised(text: string, timezone: string | null): number | null {
   const { time, before, after } = findTime(text) ?? { time: MIDNIGHT, before: text, after: "" };
-  const { date, zone } = splitCtime(before, after);
+  const { date, zone } = splitAround(before, after);
   const day = readDay(date);
   if (day === null || time === null) return null;
   const wall = toWall(day, time);
@@ -37,17 +46,37 @@ function readNormalised(text: string, timezone: string | null): number | null {
   return offset === null ? null : wall - offset * MINUTE;
 }
 
+/** Digits of any script as ASCII: each script has its ten in a row. */
+function asciiDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value);
+  });
+}
+
+/** Forms without a separator between day and time, and days with a zone (XML Schema), as ISO 8601 writes them. */
+function separated(text: string): string {
+  return text
+    .replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "$1-$2-$3T$4:$5:$6")
+    .replace(/^(\d{4}-\d\d-\d\d)(?:T|\s?(Z|[+-]\d\d:?\d\d))$/i, "$1T00:00$2");
+}
+
 /**
  * The instant that a feed's date string means, in epoch ms; null when it is no date. Reads RFC 822 and RFC 3339 dates,
- * their common misspellings, and what sites write by hand in a dozen languages; never what the host's own zone suggests.
+ * their common misspellings, and what sites write by hand in some fifty languages; never what the host's own zone suggests.
  * @param timezone IANA zone of dates that name none; null: UTC
  */
 export function readDate(raw: string, timezone: string | null): number | null {
+  const standard = readStandardDate(raw.trim());
+  if (standard !== null) return standard;
   const text = raw
     .replace(/<!\[CDATA\[|\]\]>/g, "")
     .replace(/[\u200e\u200f\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
   if (text === "" || text.length > LONGEST) return null;
-  return readEpoch(text) ?? readNormalised(text, timezone);
+  const ascii = /^[ -~]*$/.test(text) ? text : asciiDigits(text.normalize("NFKC"));
+  return readEpoch(ascii) ?? readNormalised(separated(ascii), timezone);
 }

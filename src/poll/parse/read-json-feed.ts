@@ -14,7 +14,7 @@ type JsonItem = NonNullable<JsonFeed["items"]>[number];
 const LongFeed = z.looseObject({ items: z.array(z.unknown()).min(MAX_ITEMS + 1) });
 
 /** A feed that says nothing but its version: valid, and refused by feedsmith. */
-const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.array(z.never()) });
+const EmptyFeed = z.looseObject({ version: z.string().includes("jsonfeed.org/version/"), items: z.tuple([]) });
 
 function textOf(value: unknown): string | null {
   const text = typeof value === "string" ? cleanCharacters(value).trim() : "";
@@ -49,6 +49,18 @@ function mapItem(item: JsonItem, { bases, timezone }: ItemContext): ParsedItem {
   };
 }
 
+/** JSON in which control characters stand in strings is not JSON, but often written. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
+    const spaced = text.replace(/[\u0000-\u001f]/g, " ");
+    if (spaced === text) throw error;
+    return JSON.parse(spaced);
+  }
+}
+
 /** Hubs that speak WebSub, by its name of today or the former one; `feed_url` is what the feed calls itself. */
 function readLinks({ hubs, feed_url: self }: JsonFeed): NamedLinks {
   const websub = (hubs ?? []).filter(({ type }) => /^(?:websub|pubsubhubbub)$/i.test(type ?? ""));
@@ -63,7 +75,7 @@ export function readJsonFeed(
   text: string,
   { baseUrl, timezone }: MapContext,
 ): { feed: ParsedFeed; items: ParsedItem[] } {
-  const document: unknown = JSON.parse(text);
+  const document = parseJson(text);
   const json: JsonFeed = EmptyFeed.safeParse(document).success ? {} : parseJsonFeed(document, { maxItems: MAX_ITEMS });
   const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
   const bases = linkBases(link, baseUrl);

@@ -1,13 +1,15 @@
 import { Parser } from "htmlparser2";
-import { decodeNamedEntities, escapeAttribute, escapeMarkup } from "./canonical-text.ts";
+import { decodeNamedEntities, escapeAttribute, escapeMarkup, joinSurrogateReferences } from "./canonical-text.ts";
 import { CanonicalFeed, type Field, FeedTooComplexError } from "./canonical-feed.ts";
-import { ElementScope, resolveAddress } from "./element-scope.ts";
+import { DocumentEntities } from "./document-entities.ts";
+import { type Attributes, ElementScope, resolveAddress } from "./element-scope.ts";
 import {
   ATTRIBUTES,
   BODY_FIELDS,
   FEED_FIELDS,
   HTML_NAMES,
   ITEM_FIELDS,
+  PREFIXED_ROOTS,
   ROOTS,
   STRUCTURED_FIELDS,
 } from "./feed-names.ts";
@@ -17,8 +19,6 @@ const MAX_OPEN_ELEMENTS = 2000;
 const MAX_ELEMENTS = 5_000_000;
 
 const VOID_ELEMENTS = new Set("area base br col embed hr img input meta source track wbr".split(" "));
-
-type Attributes = Readonly<Record<string, string>>;
 
 interface Element {
   role: "outside" | "root" | "channel" | "item" | "field" | "markup" | "wrapper" | "ignored";
@@ -48,6 +48,7 @@ class FeedRepairer {
     field: null,
     ended: false,
   };
+  #entities: DocumentEntities | null = null;
   #parser: Parser | null = null;
   #elements = 0;
   #inCdata = false;
@@ -67,7 +68,7 @@ class FeedRepairer {
     if (this.#open.length >= MAX_OPEN_ELEMENTS)
       throw new FeedTooComplexError(`elements nested more than ${MAX_OPEN_ELEMENTS} deep`);
     const outer = this.#current();
-    const scope = outer.scope.within(attributes, this.#documentUrl);
+    const scope = scopeOf(raw, outer, outer.scope.within(attributes, this.#documentUrl));
     const name = scope.nameOf(raw);
     const element = this.#place(name, { role: "ignored", name, scope, parent: outer, field: null, ended: false });
     this.#open.push(element);
@@ -77,8 +78,12 @@ class FeedRepairer {
   ontext(text: string): void {
     const { field, role } = this.#current();
     if (field === null) return;
-    const decoded = this.#inCdata ? text : decodeNamedEntities(text);
+    const decoded = this.#inCdata ? text : decodeNamedEntities(text, this.#entities);
     field.append(role === "field" ? decoded : escapeMarkup(decoded));
+  }
+
+  onprocessinginstruction(name: string, declaration: string): void {
+    if (name.startsWith("!")) (this.#entities ??= new DocumentEntities()).declare(declaration);
   }
 
   oncdatastart(): void {
@@ -94,7 +99,7 @@ class FeedRepairer {
     if (element === undefined || element.ended) return;
     if (element.role === "markup" && !VOID_ELEMENTS.has(element.name)) element.field?.append(`</${element.name}>`);
     this.#end(element);
-    if (element.role === "root") this.#rootEnded = true;
+    if (element.role === "root" && !this.canonical.isBlank) this.#rootEnded = true;
   }
 
   #current(): Element {
@@ -106,14 +111,23 @@ class FeedRepairer {
   /** Decides what an element is from where it stands. */
   #place(name: string, element: Element): Element {
     const outer = element.parent ?? this.#outside;
-    if (this.#rootEnded) return element;
-    if (this.canonical.kind === null) return placeRoot(name, element);
-    if (name === "item" || name === "entry") {
+    const isItem = name === "item" || name === "entry";
+    // What follows the root is none of the feed's, unless a stray end tag ended it too early: items stand nowhere else.
+    if (this.#rootEnded && outer.role === "outside" && !isItem) return element;
+    if (this.#isRoot(name)) return { ...element, role: "root" };
+    if (this.canonical.kind === null) return element;
+    if (isItem) {
       for (const open of this.#open.toReversed()) if (open.role !== "root" && open.role !== "channel") this.#end(open);
       return { ...element, role: "item" };
     }
     if (outer.field !== null) return this.#placeInText(name, element, outer);
     return placeOutsideText(name, element, ownerOf(outer, name));
+  }
+
+  /** A root in which nothing was read before the next one was a word in a script or message. */
+  #isRoot(name: string): boolean {
+    const { kind, isBlank } = this.canonical;
+    return ROOTS.has(name) && (kind === null || (isBlank && name !== "channel"));
   }
 
   #placeInText(name: string, element: Element, outer: Element): Element {
@@ -138,13 +152,14 @@ class FeedRepairer {
   #begin(element: Element, attributes: Attributes): void {
     const { role, name, scope } = element;
     if (role === "root") this.canonical.begin(ROOTS.get(name) ?? "rss", scope.lang);
-    else if (role === "item") this.#beginItem(attributes, scope.lang);
+    if (name === "channel" && role !== "ignored") this.canonical.writeAttributes(attributes, scope.base);
+    if (role === "item") this.#beginItem(attributes, scope);
     else if (role === "markup") element.field?.append(startTag(name, attributes, scope.base));
     else if (role === "field") element.field = this.canonical.beginField(name, readAttributes(element, attributes));
   }
 
-  #beginItem(attributes: Attributes, lang: string | null): void {
-    if (!this.canonical.isFull) return this.canonical.beginItem(attributes, lang);
+  #beginItem(attributes: Attributes, scope: ElementScope): void {
+    if (!this.canonical.isFull) return this.canonical.beginItem(attributes, scope);
     this.canonical.isCut = true;
     this.#parser?.pause();
   }
@@ -158,12 +173,20 @@ class FeedRepairer {
   }
 }
 
-/** The first element with a root's name, wherever it stands; a prefix that nobody declared is the feed's own. */
-function placeRoot(name: string, element: Element): Element {
-  if (ROOTS.has(name)) return { ...element, role: "root" };
-  const [prefix = "", local = ""] = name.split(":");
-  if (!element.scope.isUndeclared(prefix) || (local !== "rss" && local !== "feed")) return element;
-  return { ...element, name: local, role: "root", scope: element.scope.withFeedPrefix(prefix) };
+/**
+ * The prefix of a root, and of an item that stands where items stand, is the feed's own, whether nobody declared it or
+ * it was declared as something unknown or wrong.
+ */
+function scopeOf(raw: string, outer: Element, scope: ElementScope): ElementScope {
+  if (outer.role === "item" || outer.field !== null) return scope;
+  const colon = raw.indexOf(":");
+  const prefix = raw.slice(0, Math.max(colon, 0)).toLowerCase();
+  const local = raw.slice(colon + 1).toLowerCase();
+  if (outer.role === "outside" || outer.role === "ignored")
+    return PREFIXED_ROOTS.has(local) && !ROOTS.has(scope.nameOf(raw)) ? scope.withFeedPrefix(prefix) : scope;
+  const isItem = local === "item" || local === "entry";
+  const isAmongItems = outer.role === "root" || outer.role === "channel";
+  return isItem && isAmongItems && scope.isUndeclared(prefix) ? scope.withFeedPrefix(prefix) : scope;
 }
 
 function placeOutsideText(name: string, element: Element, owner: Element): Element {
@@ -214,6 +237,12 @@ function readAttributes(element: Element, attributes: Attributes): { kept: [stri
   return { kept, text };
 }
 
+/** An XML declaration that ends without its question mark would take the document with it. */
+function withoutOpenDeclaration(text: string): string {
+  const declaration = /<\?xml[^<>?]*>/i.exec(text.slice(0, 2000));
+  return declaration === null ? text : text.slice(declaration.index + declaration[0].length);
+}
+
 /**
  * Turns a feed document of any kind and state into the small, well-formed RSS document that rss-parser reads.
  * Answers null when the text holds no feed element.
@@ -223,7 +252,7 @@ function readAttributes(element: Element, attributes: Attributes): { kept: [stri
 export function repairFeed(text: string, documentUrl: string | null): CanonicalFeed | null {
   const repairer = new FeedRepairer(documentUrl);
   const parser = new Parser(repairer, { xmlMode: true });
-  parser.write(text);
+  parser.write(joinSurrogateReferences(withoutOpenDeclaration(text)));
   parser.end();
   return repairer.canonical.kind === null ? null : repairer.canonical;
 }
