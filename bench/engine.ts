@@ -110,10 +110,9 @@ function measureEdits({ engine, made }: Built): number {
     const next = watches[at + 1];
     if (next === undefined) continue;
     const from = performance.now();
-    engine.put({ ...next, id: watch.id });
+    engine.edit({ put: [{ rule: { ...next, id: watch.id }, at }], remove: [], order: [] });
     times.push(performance.now() - from);
   }
-  for (const watch of watches) engine.put(watch);
   return percentile(times, 0.5);
 }
 

@@ -11,7 +11,8 @@ function breaksOn({ id, body }: { id: string; body: string }): boolean {
   return isFirst;
 }
 
-function answer(request: MatchRequest): MatchReply {
+function answer(request: MatchRequest): MatchReply | null {
+  if (request.kind === "portion") return null;
   if (request.kind === "replace") return { id: request.id, kind: "replaced" };
   while (request.items.some(({ id }) => id === "hangs"));
   if (request.items.some((item) => breaksOn(item))) process.exit(1);
@@ -19,5 +20,7 @@ function answer(request: MatchRequest): MatchReply {
   return { id: request.id, kind: "matched", answers };
 }
 
-parentPort?.postMessage({ id: 0, kind: "replaced" });
-parentPort?.on("message", (request: MatchRequest) => parentPort?.postMessage(answer(request)));
+parentPort?.on("message", (request: MatchRequest) => {
+  const reply = answer(request);
+  if (reply !== null) parentPort?.postMessage(reply);
+});

@@ -1,11 +1,15 @@
 import type { ItemAnswer, RuleProblem } from "../../match/match-answer.ts";
-import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
+import type { MatchItem } from "../../match/rule-set.ts";
+import type { RulePortion } from "./rule-portions.ts";
 
 /** What the main thread and the match worker say to each other; all of it survives a structured clone. */
 
 export type MatchRequest =
   | { id: number; kind: "match"; items: readonly MatchItem[] }
-  | { id: number; kind: "replace"; rules: RuleSet };
+  /** A piece of new rules; it has no reply. */
+  | { id: number; kind: "portion"; portion: RulePortion }
+  /** All pieces were sent: they take the place of the rules that work. */
+  | { id: number; kind: "replace" };
 
 export type MatchReply =
   | { id: number; kind: "matched"; answers: readonly ItemAnswer[] }

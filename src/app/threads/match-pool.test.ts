@@ -46,6 +46,48 @@ describe("the match thread", () => {
     expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([false, true]);
   });
 
+  it("takes a changed watch, a new one and the loss of one", async () => {
+    const engine = await createMatchEngine(
+      ruleSet({ watches: ["a", "b", "c"].map((id) => ({ id, match: "consul" })) }),
+    );
+    engines.push(engine);
+    const changed = [
+      { id: "d", match: "asylum" },
+      { id: "b", match: "asylum" },
+      { id: "a", match: "consul" },
+    ];
+    await engine.replace(ruleSet({ watches: changed }));
+    const answers = await engine.match([matchItem({ title: "asylum" }), matchItem({ title: "consul" })]);
+    expect(answers.map((answer) => answer.answers.map(({ watchId }) => watchId))).toEqual([["d", "b"], ["a"]]);
+  });
+
+  it("answers with the old rules while very many new ones are on their way", async () => {
+    const engine = await start("consul");
+    const watches = Array.from({ length: 3000 }, (_, at) => ({ id: `w${at}`, match: `asylum OR word${at}` }));
+    const ended: string[] = [];
+    const replaced = engine.replace(ruleSet({ watches })).then(() => ended.push("replaced"));
+    const before = await matched(engine, "consul");
+    ended.push("matched");
+    await replaced;
+    expect([before, await matched(engine, "consul"), ended]).toEqual([true, false, ["matched", "replaced"]]);
+  });
+
+  it("keeps all rules that work when one of the changed watches does not", async () => {
+    const watches = [
+      { id: "a", match: "consul" },
+      { id: "b", match: "envoy" },
+      ...Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, match: `other${at}` })),
+    ];
+    const engine = await createMatchEngine(ruleSet({ watches }));
+    engines.push(engine);
+    const [, , ...rest] = watches;
+    const broken = [{ id: "a", match: "asylum" }, { id: "b", match: "@nowhere" }, ...rest];
+    await expect(engine.replace(ruleSet({ watches: broken }))).rejects.toMatchObject({
+      problems: [{ code: "unknown-list", path: ["watches", 1, "match"] }],
+    });
+    expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([true, false]);
+  });
+
   it("keeps the rules that work when new ones do not", async () => {
     const engine = await start("consul");
     await expect(engine.replace(ruleSet({ watches: [{ match: "a b" }] }))).rejects.toThrow(

@@ -3,6 +3,7 @@ import { RuleSetError } from "../../match/engine/rule-set-error.ts";
 import type { ItemAnswer } from "../../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
 import { START_ID, type MatchReply, type MatchRequest } from "./match-messages.ts";
+import { splitRules } from "./rule-portions.ts";
 import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 /** The match engine in its own thread. */
@@ -25,11 +26,25 @@ const MAX_TRIES = 2;
 /** A thread that answers nothing for this long while it is asked hangs; compiling very many rules takes seconds. */
 const SILENCE_MS = 60_000;
 
+/** What the thread is asked; rules go to it in portions. */
+type Question = (MatchRequest & { kind: "match" }) | { id: number; kind: "replace"; rules: RuleSet };
+
 interface Pending {
-  request: MatchRequest;
+  request: Question;
   tries: number;
   resolve: (reply: MatchReply) => void;
   reject: (error: Error) => void;
+}
+
+/** Sends rules a portion at a time: copying very many at once would hold the main thread. */
+async function sendRules(worker: Worker, { id, rules }: Question & { kind: "replace" }): Promise<void> {
+  for (const portion of splitRules(rules)) {
+    worker.postMessage({ id, kind: "portion", portion } satisfies MatchRequest);
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  worker.postMessage({ id, kind: "replace" } satisfies MatchRequest);
 }
 
 class MatchThread implements MatchEngine {
@@ -42,17 +57,21 @@ class MatchThread implements MatchEngine {
   readonly #pending = new Map<number, Pending>();
   readonly #silenceMs: number;
   #watchdog: NodeJS.Timeout | undefined;
+  /** Rules are sent one set after the other, so that their portions do not mix. */
+  #sent: Promise<void> = Promise.resolve();
 
   constructor(rules: RuleSet, { script, silenceMs }: { script: URL; silenceMs: number }) {
     this.#rules = rules;
     this.#script = script;
     this.#silenceMs = silenceMs;
-    this.#worker = this.#start();
+    this.#worker = null;
   }
 
   /** Resolves when the rules are compiled. */
   async ready(): Promise<void> {
-    await this.#ask({ id: START_ID, kind: "replace", rules: this.#rules });
+    const reply = this.#ask({ id: START_ID, kind: "replace", rules: this.#rules });
+    this.#worker = this.#start();
+    await reply;
   }
 
   async match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
@@ -75,17 +94,22 @@ class MatchThread implements MatchEngine {
     await this.#worker?.terminate();
   }
 
-  async #send(unnumbered: MatchRequest): Promise<MatchReply> {
+  async #send(unnumbered: Question): Promise<MatchReply> {
     if (this.#isClosed) throw new MatchWorkerError("the match engine is closed");
     this.#lastId += 1;
     const request = { ...unnumbered, id: this.#lastId };
     const reply = this.#ask(request);
     this.#worker ??= this.#start();
-    this.#worker.postMessage(request);
+    this.#post(this.#worker, request);
     return reply;
   }
 
-  async #ask(request: MatchRequest): Promise<MatchReply> {
+  #post(worker: Worker, request: Question): void {
+    if (request.kind === "match") worker.postMessage(request);
+    else this.#sent = this.#sent.then(async () => sendRules(worker, request));
+  }
+
+  async #ask(request: Question): Promise<MatchReply> {
     const { promise, resolve, reject } = Promise.withResolvers<MatchReply>();
     this.#pending.set(request.id, { request, tries: 1, resolve, reject });
     if (this.#pending.size === 1) this.#watch();
@@ -105,13 +129,13 @@ class MatchThread implements MatchEngine {
 
   #start(): Worker {
     const worker = new Worker(this.#script, {
-      workerData: { rules: this.#rules },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
     let cause: unknown = null;
     worker.on("message", (reply: MatchReply) => this.#receive(reply));
     worker.on("error", (error) => (cause = error));
     worker.on("exit", () => this.#restart(cause));
+    this.#post(worker, { id: START_ID, kind: "replace", rules: this.#rules });
     return worker;
   }
 
@@ -138,7 +162,7 @@ class MatchThread implements MatchEngine {
     this.#worker = this.#isClosed || this.#pending.size === 0 ? null : this.#start();
     for (const pending of this.#pending.values()) {
       pending.tries += 1;
-      if (pending.request.id !== START_ID) this.#worker?.postMessage(pending.request);
+      if (pending.request.id !== START_ID && this.#worker !== null) this.#post(this.#worker, pending.request);
     }
     this.#watch();
   }

@@ -1,34 +1,91 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { createEngine, type Engine } from "../../match/engine/create-engine.ts";
+import { parentPort } from "node:worker_threads";
+import { compileEngine, type Engine } from "../../match/engine/create-engine.ts";
+import { findChanges } from "../../match/engine/rule-changes.ts";
 import { RuleSetError } from "../../match/engine/rule-set-error.ts";
 import type { RuleSet } from "../../match/rule-set.ts";
-import { START_ID, type MatchReply, type MatchRequest } from "./match-messages.ts";
+import type { MatchReply, MatchRequest } from "./match-messages.ts";
+import { RuleCollector } from "./rule-portions.ts";
 
-/** The thread that owns the compiled rules: it answers one request at a time, in order. */
+/**
+ * The thread that owns the compiled rules. While it compiles new ones it goes on answering with the old ones, a piece
+ * of work and an answer by turns. Before its first rules it holds the items back.
+ */
 
-let engine: Engine | null = null;
+/** Compiling goes on for this long before a request has its turn. */
+const SLICE_MS = 20;
+/** Beyond this share of changed watches it is as quick to compile all anew. */
+const MANY_CHANGES = 0.25;
 
-function answer(request: MatchRequest): MatchReply {
-  const { id } = request;
-  if (request.kind === "replace") {
-    // Only a rule set that compiles takes the place of the one that works.
-    engine = createEngine(request.rules);
-    return { id, kind: "replaced" };
-  }
-  const current = engine;
-  if (current === null) throw new Error("the match worker has no rules");
-  return { id, kind: "matched", answers: request.items.map((item) => current.match(item)) };
+let current: { rules: RuleSet; engine: Engine } | null = null;
+let collector = new RuleCollector();
+/** Rules wait for those before them, and items for the first rules, whether they compile or not. */
+let compiled: Promise<void> = Promise.resolve();
+const first = Promise.withResolvers<void>();
+
+function failed(id: number, error: unknown): MatchReply {
+  const message = error instanceof Error ? error.message : String(error);
+  return { id, kind: "failed", message, problems: error instanceof RuleSetError ? error.problems : [] };
 }
 
-function answerOrFail(request: MatchRequest): MatchReply {
+async function compileInSlices(rules: RuleSet): Promise<Engine> {
+  const steps = compileEngine(rules);
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < sliceEnd) continue;
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
+/** Only a rule set that compiles takes the place of the one that works. */
+async function replace(rules: RuleSet): Promise<void> {
+  const changes = current === null || current.engine.isWorn ? null : findChanges(current.rules, rules);
+  if (current !== null && changes !== null && changes.put.length <= MANY_CHANGES * rules.watches.length) {
+    current.engine.edit(changes);
+    current.rules = rules;
+  } else current = { rules, engine: await compileInSlices(rules) };
+}
+
+async function replaceAndTell(id: number, rules: RuleSet): Promise<void> {
   try {
-    return answer(request);
+    await replace(rules);
+    parentPort?.postMessage({ id, kind: "replaced" } satisfies MatchReply);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { id: request.id, kind: "failed", message, problems: error instanceof RuleSetError ? error.problems : [] };
+    parentPort?.postMessage(failed(id, error));
+  }
+  first.resolve();
+}
+
+function match({ id, items }: MatchRequest & { kind: "match" }): MatchReply {
+  try {
+    const engine = current?.engine;
+    if (engine === undefined) throw new Error("the match thread has no rules");
+    return { id, kind: "matched", answers: items.map((item) => engine.match(item)) };
+  } catch (error) {
+    return failed(id, error);
   }
 }
 
-const { rules }: { rules: RuleSet } = workerData;
-parentPort?.postMessage(answerOrFail({ id: START_ID, kind: "replace", rules }));
-parentPort?.on("message", (request: MatchRequest) => parentPort?.postMessage(answerOrFail(request)));
+async function receive(request: MatchRequest): Promise<void> {
+  switch (request.kind) {
+    case "portion":
+      collector.add(request.portion);
+      return;
+    case "replace": {
+      const rules = collector.rules();
+      const before = compiled;
+      collector = new RuleCollector();
+      compiled = before.then(async () => replaceAndTell(request.id, rules));
+      return;
+    }
+    case "match":
+      if (current === null) await first.promise;
+      parentPort?.postMessage(match(request));
+  }
+}
+
+parentPort?.on("message", (request: MatchRequest) => void receive(request));

@@ -8,6 +8,7 @@ import { IntColumn } from "./int-column.ts";
 import type { ListIndex } from "./list-index.ts";
 import { Necessities } from "./necessary.ts";
 import { Revisions } from "./revision.ts";
+import type { WatchChanges } from "./rule-changes.ts";
 import { TermIndex } from "./term-index.ts";
 import { WatchIndex } from "./watch-index.ts";
 
@@ -43,27 +44,34 @@ export class CompiledRules {
     this.#revisions = revisions;
   }
 
-  /** @param path of the watch in the rule set, for errors. @throws RuleSetError */
-  add(rule: WatchRule, path: readonly (string | number)[], order = this.#compiled.length): void {
-    const watch = this.#compiler.compile(rule, path);
+  /** @throws RuleSetError */
+  add(rule: WatchRule, at: number): void {
+    this.#file(this.#compiler.compile(rule, ["watches", at]));
+  }
+
+  #file(watch: CompiledWatch): void {
     const number = this.#compiled.push(watch) - 1;
-    this.#orders.push(order);
-    this.#numbers.set(rule.id, number);
+    this.#orders.push(number);
+    this.#numbers.set(watch.rule.id, number);
     this.watches.add(number, watch.branches);
   }
 
-  /** Adds a watch, or puts it in the place of the one with its id. @throws RuleSetError, and the old watch stays */
-  put(rule: WatchRule): void {
-    const old = this.#numbers.get(rule.id);
-    this.add(rule, ["watches", rule.id], old === undefined ? undefined : this.#orders.at(old));
-    if (old !== undefined) this.#forget(old);
-  }
-
-  remove(watchId: string): void {
-    const number = this.#numbers.get(watchId);
-    if (number === undefined) return;
-    this.#numbers.delete(watchId);
-    this.#forget(number);
+  /**
+   * Puts watches in the place of those with their ids, and takes others out; no other watch is compiled.
+   * @throws RuleSetError, and nothing has changed
+   */
+  edit({ put, remove, order }: WatchChanges): void {
+    const compiled = put.map(({ rule, at }) => this.#compiler.compile(rule, ["watches", at]));
+    for (const id of [...remove, ...put.map(({ rule }) => rule.id)]) {
+      const number = this.#numbers.get(id);
+      if (number !== undefined) this.#forget(number);
+      this.#numbers.delete(id);
+    }
+    for (const watch of compiled) this.#file(watch);
+    for (const [place, id] of order.entries()) {
+      const number = this.#numbers.get(id);
+      if (number !== undefined) this.#orders.values[number] = place;
+    }
   }
 
   #forget(number: number): void {
@@ -72,9 +80,9 @@ export class CompiledRules {
     this.#revisionOf.delete(number);
   }
 
-  arrange(watchIds: readonly string[]): void {
-    this.#orders.values.fill(watchIds.length);
-    for (const [order, id] of watchIds.entries()) this.#orders.values[this.#numbers.get(id) ?? -1] = order;
+  /** How many watches there are. */
+  get size(): number {
+    return this.#numbers.size;
   }
 
   watch(number: number): CompiledWatch {
@@ -115,7 +123,7 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
     revisions: new Revisions(rules, (source) => readExpression(source, [])),
   });
   for (const [at, rule] of rules.watches.entries()) {
-    compiled.add(rule, ["watches", at]);
+    compiled.add(rule, at);
     yield;
   }
   for (const index of [terms, lists, compiled.watches]) {

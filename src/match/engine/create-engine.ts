@@ -3,15 +3,17 @@ import { WordReader } from "../../text/word-reader.ts";
 import { withImportedPeople } from "../imported-people.ts";
 import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
-import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
+import type { MatchItem, RuleSet } from "../rule-set.ts";
 import { compileRules, type CompiledRules } from "./compile-rules.ts";
 import { readsItem } from "./conditions.ts";
 import { Document } from "./document.ts";
 import { Evaluation } from "./evaluation.ts";
 import { judgeWatch } from "./judge-watch.ts";
+import type { WatchChanges } from "./rule-changes.ts";
 
 /** Words of texts that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 200_000;
+const MIN_EDITS = 1000;
 
 /** An item as the rules see it: what was found, and the watches that may hold. */
 interface ItemReading {
@@ -25,6 +27,7 @@ interface ItemReading {
 /** Compiled rules. */
 export class Engine {
   readonly #rules: CompiledRules;
+  #edits = 0;
   readonly #vocabulary = new Vocabulary();
   readonly #reader = new WordReader(this.#vocabulary);
 
@@ -55,20 +58,17 @@ export class Engine {
   }
 
   /**
-   * Adds a watch, or puts it in the place of the one with its id; no other watch is compiled.
-   * @throws RuleSetError, and the old watch stays
+   * Takes over changed watches; the others are not compiled again.
+   * @throws RuleSetError, and nothing has changed
    */
-  put(rule: WatchRule): void {
-    this.#rules.put(rule);
+  edit(changes: WatchChanges): void {
+    this.#rules.edit(changes);
+    this.#edits += changes.put.length + changes.remove.length;
   }
 
-  remove(watchId: string): void {
-    this.#rules.remove(watchId);
-  }
-
-  /** Leaves the watches in this order; those that are not named stand behind. */
-  arrange(watchIds: readonly string[]): void {
-    this.#rules.arrange(watchIds);
+  /** What watches that are gone left behind weighs as much as those that are there: time to compile all anew. */
+  get isWorn(): boolean {
+    return this.#edits > Math.max(MIN_EDITS, this.#rules.size);
   }
 
   #read(item: MatchItem): ItemReading {

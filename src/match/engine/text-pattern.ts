@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { cutText } from "../../text/cut-text.ts";
 
 /** A `/re/` of the watch language: linear-time, on the original text, case-sensitive unless it says `(?i)`. */
 export interface TextPattern {
@@ -10,6 +11,12 @@ export interface TextPattern {
 }
 
 const MAX_MATCHES = 500;
+/**
+ * A search takes, at worst, the units it may read times the size of the compiled pattern, and every search may read to the
+ * end of the text. So many steps are a second or less. Only very large patterns do not reach the end of a long text, and
+ * only in long texts are not all matches found.
+ */
+const MAX_STEPS = 50_000_000;
 const MIN_LITERAL = 3;
 
 /** Escapes, classes and (innermost first) groups with what they hold. */
@@ -40,13 +47,17 @@ export function requiredLiteral(source: string): string | null {
  */
 export function compileTextPattern(source: string): TextPattern {
   const compiled = RE2JS.compile(source);
+  const maxUnits = Math.floor(MAX_STEPS / compiled.programSize());
   return {
     source,
     literal: requiredLiteral(source),
     find(text) {
       const ranges: [number, number][] = [];
-      const matcher = compiled.matcher(text);
-      while (ranges.length < MAX_MATCHES && matcher.find()) {
+      const read = cutText(text, maxUnits);
+      const matcher = compiled.matcher(read);
+      let units = read.length;
+      while (ranges.length < MAX_MATCHES && units <= maxUnits && matcher.find()) {
+        units += read.length - matcher.end();
         if (matcher.end() > matcher.start()) ranges.push([matcher.start(), matcher.end()]);
       }
       return ranges;

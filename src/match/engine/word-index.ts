@@ -2,8 +2,12 @@ import { readingsOf } from "./affixes.ts";
 import { acceptsToken, patternKey, type WordPattern } from "./word-pattern.ts";
 
 const NONE: readonly number[] = [];
-/** Letters in a row by which a word without a fixed beginning or end is filed. */
-const KEY_LETTERS = 3;
+/** A shorter run of letters stands in too many words to be looked up. */
+const MIN_RUN = 3;
+
+function longestRun(text: string): string {
+  return text.split("?").reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+}
 
 /** Ids under texts; a single one costs no array. */
 class Filed {
@@ -35,8 +39,9 @@ export class WordIndex {
   readonly #stems = new Filed();
   readonly #stemLengths = new Set<number>();
   readonly #tails = new Filed();
-  /** Words without a fixed beginning or end, by their first three letters in a row. */
+  /** Words without a fixed beginning or end, by their longest run of letters. */
   readonly #middles = new Filed();
+  readonly #middleLengths = new Set<number>();
   /** Words that have not even that; few, so that every token is tried. */
   readonly #others: number[] = [];
 
@@ -64,9 +69,12 @@ export class WordIndex {
       this.#stems.add(stem, id);
     } else if (!anyEnd && wildcard < 0) this.#tails.add(text, id);
     else {
-      const run = text.split("?").find(({ length }) => length >= KEY_LETTERS);
-      if (run === undefined) this.#others.push(id);
-      else this.#middles.add(run.slice(0, KEY_LETTERS), id);
+      const run = longestRun(text);
+      if (run.length < MIN_RUN) this.#others.push(id);
+      else {
+        this.#middleLengths.add(run.length);
+        this.#middles.add(run, id);
+      }
     }
   }
 
@@ -96,9 +104,9 @@ export class WordIndex {
     if (!this.#tails.isEmpty) {
       for (let from = 0; from < reading.length; from += 1) yield* this.#tails.get(reading.slice(from));
     }
-    if (!this.#middles.isEmpty) {
-      for (let from = 0; from + KEY_LETTERS <= reading.length; from += 1)
-        yield* this.#middles.get(reading.slice(from, from + KEY_LETTERS));
+    for (const length of this.#middleLengths) {
+      for (let from = 0; from + length <= reading.length; from += 1)
+        yield* this.#middles.get(reading.slice(from, from + length));
     }
     yield* this.#others;
   }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { createEngine, type Engine } from "../../../src/match/engine/create-engine.ts";
 import { parseExpression } from "../../../src/match/expression/parse-expression.ts";
+import { findChanges } from "../../../src/match/engine/rule-changes.ts";
 import type { MatchItem, RuleSet } from "../../../src/match/rule-set.ts";
 import { Oracle } from "./oracle.ts";
 import { randomItem, randomRules } from "./random-rules.ts";
@@ -29,6 +30,9 @@ function compare(engine: Engine, rules: RuleSet, items: readonly MatchItem[], su
   const oracle = new Oracle(rules);
   for (const item of items) {
     const { answers } = engine.match(item);
+    const order = rules.watches.map(({ id }) => id).filter((id) => answers.some(({ watchId }) => watchId === id));
+    if (answers.some(({ watchId }, at) => watchId !== order[at]))
+      throw new Error("answers are not in the order of the rules");
     const kinds = new Map(answers.map(({ watchId, kind }) => [watchId, kind]));
     for (const watch of rules.watches) {
       const expected = oracle.judge(watch, item);
@@ -46,17 +50,14 @@ function compare(engine: Engine, rules: RuleSet, items: readonly MatchItem[], su
   }
 }
 
-/** The rules after an edit: some watches changed, one gone, some new. */
-function edit(engine: Engine, rules: RuleSet, changed: RuleSet): RuleSet {
-  const [gone, ...rest] = rules.watches;
-  if (gone !== undefined) engine.remove(gone.id);
-  const edited = new Map(rest.map((watch) => [watch.id, watch]));
+/** The rules after an edit: some watches changed, one gone, some new, in another order. */
+function edited(rules: RuleSet, changed: RuleSet): RuleSet {
+  const watches = new Map(rules.watches.slice(1).map((watch) => [watch.id, watch]));
   for (const [at, watch] of changed.watches.entries()) {
-    const rule = { ...watch, id: at % 2 === 0 ? watch.id : `new ${watch.id}` };
-    engine.put(rule);
-    edited.set(rule.id, rule);
+    const id = at % 2 === 0 ? watch.id : `new ${watch.id}`;
+    watches.set(id, { ...watch, id });
   }
-  return { ...rules, watches: [...edited.values()] };
+  return { ...rules, watches: [...watches.values()].toReversed() };
 }
 
 /**
@@ -77,7 +78,11 @@ export function compareWithOracle({ pairs }: { pairs: number }): Comparison {
       fc.property(world, ([rules, changed, items]) => {
         const engine = createEngine(rules);
         compare(engine, rules, items, sum);
-        compare(engine, edit(engine, rules, changed), items, sum);
+        const next = edited(rules, changed);
+        const changes = findChanges(rules, next);
+        if (changes === null) throw new Error("only watches differ");
+        engine.edit(changes);
+        compare(engine, next, items, sum);
       }),
       { numRuns },
     );
