@@ -74,7 +74,9 @@ function supplyOf(language: MadeLanguage, items: readonly MatchItem[]): Supply {
     : language.topics.map((topic) =>
         topic.map((word) => tokenise(word)[0]?.text ?? "").filter((word) => known.has(word)),
       );
-  const isRare = (word: string): boolean => (counts.get(word) ?? 0) <= limit;
+  function isRare(word: string): boolean {
+    return (counts.get(word) ?? 0) <= limit;
+  }
   return {
     language,
     texts: texts.filter(({ length }) => length > 10),

@@ -82,7 +82,7 @@ describe("the next poll of a feed", () => {
     [
       "comes before the window has scrolled away where a hub pushes, since pushes may get lost",
       { cadence: cadence(3 * MINUTE, 10), isPushed: true },
-      13.5,
+      3.3,
       "window",
     ],
     ["comes twice as often for four items an hour", { cadence: cadence(15 * MINUTE, 1200) }, 7.5, "learned"],

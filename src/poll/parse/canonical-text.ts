@@ -1,5 +1,4 @@
 import { Parser } from "htmlparser2";
-import type { DocumentEntities } from "./document-entities.ts";
 
 /** Characters that XML 1.0 forbids. */
 // oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
@@ -33,8 +32,13 @@ function decodeNamed(reference: string): string {
   return text;
 }
 
+/** What a document says its own references stand for; null: it does not declare this one. */
+interface OwnEntities {
+  textOf(reference: string): string | null;
+}
+
 /** The document's own entities and HTML's named ones as characters; XML knows only five. */
-export function decodeNamedEntities(text: string, own: DocumentEntities | null): string {
+export function decodeNamedEntities(text: string, own: OwnEntities | null): string {
   if (!text.includes("&")) return text;
   return text.replace(NAMED_ENTITY, (reference) => own?.textOf(reference) ?? decodeNamed(reference));
 }
