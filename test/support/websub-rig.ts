@@ -28,6 +28,8 @@ export const DAY = 24 * HOUR;
 export const FEED_ID = "wire";
 const MatchData = z.object({ items: z.array(z.string()) });
 const START = Date.UTC(2026, 0, 20);
+/** So old that the feed's habits ask for no poll before the ceiling. */
+const LONG_AGO = "<pubDate>Fri, 20 Jan 2023 00:00:00 GMT</pubDate>";
 
 /** The subscriber's parts round a real store, web server, feed server and hub, on a clock that the test moves. */
 export interface WebsubRig {
@@ -74,7 +76,9 @@ export interface RigOptions {
 
 function toRss(items: readonly string[], hubs: readonly string[], self: string): string {
   const links = hubs.map((hub) => `<atom:link rel="hub" href="${hub}"/>`).join("");
-  const entries = items.map((title) => `<item><title>${title}</title><guid isPermaLink="false">${title}</guid></item>`);
+  const entries = items.map(
+    (title) => `<item><title>${title}</title><guid isPermaLink="false">${title}</guid>${LONG_AGO}</item>`,
+  );
   return `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Wire</title><atom:link rel="self" href="${self}"/>${links}${entries.join("")}</channel></rss>`;
 }
 
