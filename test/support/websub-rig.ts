@@ -28,8 +28,8 @@ export const DAY = 24 * HOUR;
 export const FEED_ID = "wire";
 const MatchData = z.object({ items: z.array(z.string()) });
 const START = Date.UTC(2026, 0, 20);
-/** So old that the feed's habits ask for no poll before the ceiling. */
-const LONG_AGO = "<pubDate>Fri, 20 Jan 2023 00:00:00 GMT</pubDate>";
+/** Dated so far back, the feed's habits ask for no poll before the ceiling. */
+const LONG_AGO = Date.UTC(2023, 0, 20);
 
 /** The subscriber's parts round a real store, web server, feed server and hub, on a clock that the test moves. */
 export interface WebsubRig {
@@ -68,22 +68,30 @@ export interface WebsubRig {
 }
 
 export interface RigOptions {
+  /** The items of the first document are dated so far apart, back from the start; absent: all long ago. */
+  rhythmMs?: number;
   dialect?: "sqlite" | "postgres";
   everyMs?: number;
   allowPrivate?: readonly string[];
   minIntervalMs?: number;
 }
 
-function toRss(items: readonly string[], hubs: readonly string[], self: string): string {
+interface Shown {
+  title: string;
+  publishedAt: number;
+}
+
+function toRss(items: readonly Shown[], hubs: readonly string[], self: string): string {
   const links = hubs.map((hub) => `<atom:link rel="hub" href="${hub}"/>`).join("");
-  const entries = items.map(
-    (title) => `<item><title>${title}</title><guid isPermaLink="false">${title}</guid>${LONG_AGO}</item>`,
-  );
+  const entries = items.map(({ title, publishedAt }) => {
+    const date = new Date(publishedAt).toUTCString();
+    return `<item><title>${title}</title><guid isPermaLink="false">${title}</guid><pubDate>${date}</pubDate></item>`;
+  });
   return `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Wire</title><atom:link rel="self" href="${self}"/>${links}${entries.join("")}</channel></rss>`;
 }
 
 export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig> {
-  const { dialect = "sqlite", everyMs, allowPrivate = ["127.0.0.1"], minIntervalMs = MINUTE } = options;
+  const { dialect = "sqlite", everyMs, allowPrivate = ["127.0.0.1"], minIntervalMs = MINUTE, rhythmMs } = options;
   const [hub, server, port] = await Promise.all([startHub(), startFeedServer(), freePort()]);
   const publicUrl = `http://127.0.0.1:${port}/wirewatch`;
   let time = START;
@@ -181,8 +189,15 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       await poll({ id: "poll", data: { feed: feedId } }, signal);
     }
   }
+  const dates = new Map<string, number>();
   function show(items: readonly string[], hubs: readonly string[] = [hub.url()]): void {
-    const body = toRss(items, hubs, server.url("/wire.rss"));
+    const isRhythmic = dates.size === 0 && rhythmMs !== undefined;
+    const shown = items.map((title, index) => {
+      const publishedAt = dates.get(title) ?? (isRhythmic ? START - index * rhythmMs : LONG_AGO);
+      dates.set(title, publishedAt);
+      return { title, publishedAt };
+    });
+    const body = toRss(shown, hubs, server.url("/wire.rss"));
     server.on("/wire.rss", answer(body, { "content-type": "application/rss+xml", etag: `"${body.length}"` }));
   }
 
