@@ -51,9 +51,9 @@ export interface SimulatedWorld {
   restart(death: Death, downMs: number): Promise<void>;
   /** All requests, by host, as they began. */
   visits: ReadonlyMap<string, readonly Visit[]>;
-  /** Publication instants of the items that were matched as new, by feed; each once, if all is well. */
+  /** Publication instants of the items that were matched for the first time, by feed; each once, if all is well. */
   matched: ReadonlyMap<string, readonly number[]>;
-  /** The same of changed items. */
+  /** The same of items that were matched again, changed. */
   revised: ReadonlyMap<string, readonly number[]>;
   /** What jobs threw. */
   errors: readonly unknown[];
@@ -71,6 +71,8 @@ interface Surroundings {
   /** Work that does not wait for the clock; the clock waits for it. */
   busy: { jobs: number };
   visits: Map<string, Visit[]>;
+  /** Items that reached the matcher. */
+  met: Set<string>;
   matched: Map<string, number[]>;
   revised: Map<string, number[]>;
   errors: unknown[];
@@ -145,15 +147,17 @@ function createQueue({ time, errors }: Surroundings, isAlive: () => boolean): Qu
   };
 }
 
-/** In place of the matcher: takes note of what reached it. */
-function createTakeItems({ store, matched, revised }: Surroundings) {
+/** In place of the matcher: takes note of what reached it. An item that was changed before it came is new, too. */
+function createTakeItems({ store, met, matched, revised }: Surroundings) {
   return async function takeItems({ data }: Job): Promise<void> {
     const pending = await store.items.listPending(MatchData.parse(data).items);
     await store.underLock("decide", async ({ items }) => {
       for (const { id, revision } of pending) await items.markMatched(id, revision);
     });
-    for (const { feedId, revision, cleanedLink } of pending)
-      append(revision === 1 ? matched : revised, feedId, instantOf(cleanedLink));
+    for (const { id, feedId, cleanedLink } of pending) {
+      append(met.has(id) ? revised : matched, feedId, instantOf(cleanedLink));
+      met.add(id);
+    }
   };
 }
 
@@ -280,6 +284,7 @@ export async function openSimulatedWorld({ feeds, startAt, beatMs }: SimulatedWo
     serve: createServers(feeds),
     busy,
     visits: new Map(),
+    met: new Set(),
     matched: new Map(),
     revised: new Map(),
     errors: [],
