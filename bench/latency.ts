@@ -78,7 +78,7 @@ const world = startChild(new URL("latency-world.ts", import.meta.url), [
   String(ITEMS + WARM_UP),
   String(DURATION_MS),
 ]);
-printHeader("Latency: end of the fetch that shows an item → call of Slack", "npm run bench:latency");
+printHeader("Latency: end of the fetch that shows an item → call of Slack", "npm run bench:latency", 7);
 try {
   const { sightings, events } = await run(world);
   report(sightings.slice(WARM_UP), events);

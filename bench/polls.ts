@@ -38,7 +38,7 @@ function cells({ polls, items, cpuMs, wallMs, startMb, peakMb }: PollRun): strin
   ];
 }
 
-printHeader("Polls: 1,000 feeds of 77 kB, 50 items each", "npm run bench:polls");
+printHeader("Polls: 1,000 feeds of 77 kB, 50 items each", "npm run bench:polls", 11);
 const [first] = await runOnFarm(DAEMON, ["first"], 1);
 const [idle] = await runOnFarm(DAEMON, ["idle"], 1);
 const [scriptFirst, scriptAgain] = await runOnFarm("baseline-rss-parser.ts", [], 2);

@@ -60,7 +60,7 @@ export interface BenchItem extends NewsText {
   publishedAt: number;
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -4,7 +4,7 @@ import { decideMatch, type Decision } from "../decide/decision.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { DeliveryRow, PendingItem } from "../store/rows.ts";
-import type { Store, StoreQueries } from "../store/store.ts";
+import type { Store, StoreQueries, StoryItem } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 
 /** Items that share a link within this time are one story. */
@@ -35,15 +35,19 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
     const current = plan();
     const byId = new Map(answers.map((answer) => [answer.itemId, answer]));
     return store.underLock("decide", async (queries) => {
-      const pending = await queries.items.listPending(read.map((item) => item.id));
-      const unmatched = new Set(pending.map((item) => item.id));
+      const unmatched = new Set(await queries.items.listUnmatched(read.map((item) => item.id)));
+      const items = read.filter((item) => byId.has(item.id) && unmatched.has(item.id));
       const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
-      for (const item of read) {
-        const answer = byId.get(item.id);
-        if (answer !== undefined && unmatched.has(item.id))
-          matches.push(...(await commitItem(committing, item, answer)));
+      for (const { item, storyId } of await joinStories(queries, items, committing.now)) {
+        for (const answer of byId.get(item.id)?.answers ?? []) {
+          const match = await commitMatch(committing, { item, storyId, answer });
+          if (match !== undefined) matches.push(match);
+        }
       }
+      await queries.items.markAllMatched(
+        items.map(({ id, revision }) => ({ id, revision, cutBytes: byId.get(id)?.cutBytes ?? 0 })),
+      );
       return { matches, channels: committing.channels };
     });
   };
@@ -56,31 +60,44 @@ interface Committing {
   channels: Set<string>;
 }
 
-async function commitItem(
-  committing: Committing,
-  item: PendingItem,
-  { answers, cutBytes }: ItemAnswer,
-): Promise<CommittedMatch[]> {
-  const { queries, now } = committing;
-  const storyId = await joinStory(queries, item, now);
-  const committed: CommittedMatch[] = [];
-  for (const answer of answers) {
-    const match = await commitMatch(committing, { item, storyId, answer });
-    if (match !== undefined) committed.push(match);
-  }
-  await queries.items.markMatched(item.id, item.revision, cutBytes);
-  return committed;
+interface PlacedItem {
+  item: PendingItem;
+  storyId: string;
 }
 
 /** Every item belongs to a story: its own, or the one of the same cleaned link. */
-async function joinStory(queries: StoreQueries, item: PendingItem, now: number): Promise<string> {
-  const known = await queries.stories.findByItem(item.id);
-  if (known !== undefined) return known;
-  const shared =
-    item.cleanedLink === null ? undefined : await queries.stories.findByLink(item.cleanedLink, now - STORY_WINDOW_MS);
-  const storyId = shared ?? (await queries.stories.create(now));
-  await queries.stories.addItem(storyId, item.id, shared === undefined ? "first" : "same-link", now);
-  return storyId;
+async function joinStories(
+  { stories }: StoreQueries,
+  items: readonly PendingItem[],
+  now: number,
+): Promise<readonly PlacedItem[]> {
+  const known = await stories.findByItems(items.map(({ id }) => id));
+  const fresh = items.filter(({ id }) => !known.has(id));
+  const links = fresh.flatMap(({ cleanedLink }) => cleanedLink ?? []);
+  const byLink = new Map(await stories.findByLinks(links, now - STORY_WINDOW_MS));
+  const firstOfLink = new Map(fresh.toReversed().map(({ id, cleanedLink }) => [cleanedLink, id]));
+  const opening = fresh.filter(({ id, cleanedLink }) => {
+    return cleanedLink === null || (!byLink.has(cleanedLink) && firstOfLink.get(cleanedLink) === id);
+  });
+  const opened = await stories.open(
+    opening.map(({ id }) => id),
+    now,
+  );
+  for (const { id, cleanedLink } of opening) {
+    const storyId = opened.get(id);
+    if (cleanedLink !== null && storyId !== undefined) byLink.set(cleanedLink, storyId);
+  }
+  const joining: StoryItem[] = [];
+  for (const { id: itemId, cleanedLink } of fresh) {
+    const storyId = byLink.get(cleanedLink ?? "");
+    if (!opened.has(itemId) && storyId !== undefined) joining.push({ storyId, itemId, reason: "same-link" });
+  }
+  await stories.addItems(joining, now);
+  const joined = new Map(joining.map(({ itemId, storyId }) => [itemId, storyId]));
+  return items.flatMap((item) => {
+    const storyId = known.get(item.id) ?? opened.get(item.id) ?? joined.get(item.id);
+    return storyId === undefined ? [] : [{ item, storyId }];
+  });
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
+import { piecesOf } from "./fetch/byte-pieces.ts";
 import type { DocumentFetcher } from "./fetch/fetch-document.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import type { ParseFailureKind, ParseInput } from "./parse/parsed-feed.ts";
@@ -48,7 +49,7 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
     const { movedTo, validators, freshForMs, bytes } = fetched;
     const told = { validators, freshForMs, bytes, ...(movedTo === null ? {} : { movedTo }) };
     if (fetched.kind === "not-modified") return { kind: "not-modified", ...told };
-    const bodyHash = createHash("sha256").update(fetched.body).digest("hex");
+    const bodyHash = await hashOfBody(fetched.body);
     if (bodyHash === state.bodyHash) return { kind: "unchanged", ...told };
 
     const { body, contentType, finalUrl } = fetched;
@@ -62,4 +63,10 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
     const outcome = { ...found, ...told, kind: "read", bodyHash, finalUrl, document } as const;
     return hubLinks === null ? outcome : { ...outcome, hubLinks };
   };
+}
+
+async function hashOfBody(body: Uint8Array): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of piecesOf(body)) hash.update(piece);
+  return hash.digest("hex");
 }

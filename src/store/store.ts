@@ -67,18 +67,28 @@ export interface FeedQueries {
   coverage(from: number, to: number): Promise<Coverage>;
 }
 
+export interface MatchedItem {
+  id: string;
+  revision: number;
+  /** Of its text beyond what was matched. */
+  cutBytes: number;
+}
+
 export interface ItemQueries {
   /**
-   * Stores what a good fetch showed, in one transaction: unknown identities become items, known ones with another
-   * content hash become a new revision. Nothing is stored twice, in whatever order or process this runs.
-   * The first call for a feed sets `baselineAt`, and its items are the baseline. A revision keeps the text of the page.
-   * `pageDue` says which pages are to be read; left out: none.
+   * Stores what a good fetch showed: unknown identities become items, known ones with another content hash become a
+   * new revision. Nothing is stored twice, in whatever order or process this runs. Long readings are stored in
+   * portions; after a failure the first ones may be there, and calling again adds the rest.
+   * The first call for a feed that ends well sets `baselineAt`; all items stored until then are the baseline.
+   * A revision keeps the text of the page. `pageDue` says which pages are to be read; left out: none.
    */
   addRead(feedId: string, items: readonly ReadItem[], now: number, pageDue?: PageDue): Promise<StoredItems>;
   /** Items whose current revision is unmatched and unclaimed, oldest first; claims them for `claimMs`. */
   claimUnmatched(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
   /** The still unmatched ones among `ids`, with their texts. */
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
+  /** The still unmatched ones among `ids`. */
+  listUnmatched(ids: readonly string[]): Promise<readonly string[]>;
   get(itemId: string): Promise<Item | undefined>;
   /** Items whose current cleaned link is this one, the earliest first. */
   listByLink(cleanedLink: string): Promise<readonly Item[]>;
@@ -92,6 +102,7 @@ export interface ItemQueries {
   countSeen(range: { from: number; to: number }): Promise<number>;
   /** `cutBytes`: of its text beyond what was matched; left out: all of it was. */
   markMatched(itemId: string, revision: number, cutBytes?: number): Promise<void>;
+  markAllMatched(items: readonly MatchedItem[]): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */
   countBaseline(feedIds: readonly string[]): Promise<number>;
@@ -168,13 +179,24 @@ export interface RetentionQueries {
   usedBytes(): Promise<number | null>;
 }
 
+export interface StoryItem {
+  storyId: string;
+  itemId: string;
+  reason: "first" | "same-link";
+}
+
 export interface StoryQueries {
-  /** The story of an item with this cleaned link first seen at or after `since`; undefined: none. */
-  findByLink(cleanedLink: string, since: number): Promise<string | undefined>;
+  /** By cleaned link, the story of the earliest item with that link first seen at or after `since`. */
+  findByLinks(cleanedLinks: readonly string[], since: number): Promise<ReadonlyMap<string, string>>;
   /** The story an item already belongs to. */
   findByItem(itemId: string): Promise<string | undefined>;
+  /** The same for many, by item. */
+  findByItems(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   create(now: number): Promise<string>;
-  addItem(storyId: string, itemId: string, reason: "first" | "same-link", now: number): Promise<void>;
+  /** A story of its own for each of these items; by item. */
+  open(itemIds: readonly string[], now: number): Promise<ReadonlyMap<string, string>>;
+  /** An item that belongs to a story stays there. */
+  addItems(items: readonly StoryItem[], now: number): Promise<void>;
 }
 
 export interface MatchQueries {

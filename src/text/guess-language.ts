@@ -2,6 +2,7 @@ import { guessArabicScript } from "./guess-arabic-script.ts";
 import { guessCyrillic } from "./guess-cyrillic.ts";
 import { guessLatin } from "./guess-latin.ts";
 import type { ChooseLanguage } from "./language-traits.ts";
+import { countScripts } from "./scripts.ts";
 
 /** The start of a text tells its language; more would only cost time. */
 const SAMPLE = 400;
@@ -25,40 +26,40 @@ function guessHan(text: string): string | null {
 }
 
 interface Script {
-  letters: RegExp;
+  /** ISO 15924 codes. */
+  codes: readonly string[];
   guess: ChooseLanguage;
   /** Whether a few letters are enough. */
   isPlain: boolean;
 }
 
-function script(name: string, guess: ChooseLanguage, isPlain = true): Script {
-  const any = name.split("|").map((one) => `\\p{Script=${one}}`);
-  return { letters: new RegExp(`[${any.join("")}]`, "gu"), guess, isPlain };
+function script(codes: string, guess: ChooseLanguage, isPlain = true): Script {
+  return { codes: codes.split(" "), guess, isPlain };
 }
 
 const SCRIPTS: readonly Script[] = [
-  script("Latin", guessLatin, false),
-  script("Cyrillic", guessCyrillic, false),
-  script("Arabic", guessArabicScript, false),
-  script("Han|Hiragana|Katakana", guessHan),
-  script("Hangul", only("ko")),
-  script("Greek", only("el")),
+  script("Latn", guessLatin, false),
+  script("Cyrl", guessCyrillic, false),
+  script("Arab", guessArabicScript, false),
+  script("Hani Hira Kana", guessHan),
+  script("Hang", only("ko")),
+  script("Grek", only("el")),
   // Yiddish has the Hebrew script, too, with marks and joined letters of its own.
-  script("Hebrew", (text) => (/[\u05F0-\u05F2\uFB1D-\uFB4F]|\u05B7|\u05B8/u.test(text) ? null : "he")),
+  script("Hebr", (text) => (/[\u05F0-\u05F2\uFB1D-\uFB4F]|\u05B7|\u05B8/u.test(text) ? null : "he")),
   script("Thai", only("th")),
-  script("Georgian", only("ka")),
-  script("Armenian", only("hy")),
-  script("Bengali", (text) => (/[ৰৱ]/u.test(text) ? null : "bn")),
-  script("Tamil", only("ta")),
-  script("Telugu", only("te")),
-  script("Kannada", only("kn")),
-  script("Malayalam", only("ml")),
-  script("Gujarati", only("gu")),
-  script("Gurmukhi", only("pa")),
-  script("Sinhala", only("si")),
-  script("Khmer", only("km")),
-  script("Lao", only("lo")),
-  script("Myanmar", only("my")),
+  script("Geor", only("ka")),
+  script("Armn", only("hy")),
+  script("Beng", (text) => (/[ৰৱ]/u.test(text) ? null : "bn")),
+  script("Taml", only("ta")),
+  script("Telu", only("te")),
+  script("Knda", only("kn")),
+  script("Mlym", only("ml")),
+  script("Gujr", only("gu")),
+  script("Guru", only("pa")),
+  script("Sinh", only("si")),
+  script("Khmr", only("km")),
+  script("Laoo", only("lo")),
+  script("Mymr", only("my")),
 ];
 
 /**
@@ -66,11 +67,11 @@ const SCRIPTS: readonly Script[] = [
  * better than wrong: an item of unknown language is matched with the terms of every language.
  */
 export function guessLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  const total = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const { letters, guess, isPlain } of SCRIPTS) {
-    const count = sample.match(letters)?.length ?? 0;
-    if (count < MAIN_SHARE * total || count === 0) continue;
+  const sample = text.slice(0, SAMPLE).toLowerCase().normalize("NFC");
+  const scripts = countScripts(sample);
+  for (const { codes, guess, isPlain } of SCRIPTS) {
+    const count = scripts.of(codes) ?? 0;
+    if (count < MAIN_SHARE * scripts.letters || count === 0) continue;
     return isPlain || count >= FEWEST_LETTERS ? guess(sample) : null;
   }
   return null;

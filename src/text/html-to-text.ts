@@ -24,6 +24,8 @@ class TextCollector {
   readonly #limit: number;
   readonly #tokenizer: Tokenizer;
   #text = "";
+  /** White space that comes before the next text; what begins or ends the text is dropped. */
+  #gap: "" | " " | "\n" | "\n\n" = "";
   /** Name and depth of the dropped element we are in. */
   #dropped: { name: string; depth: number } | null = null;
   #tag = "";
@@ -41,15 +43,22 @@ class TextCollector {
   }
 
   ontext(start: number, end: number): void {
-    this.#add(this.#html.slice(start, end).replaceAll("\n", " "));
+    this.#add(this.#html.slice(start, end));
   }
 
   ontextentity(codePoint: number): void {
-    this.#add(String.fromCodePoint(codePoint));
+    const character = String.fromCodePoint(codePoint);
+    if (character === "\n") this.#break();
+    else this.#add(character);
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
-    this.#add(this.#html.slice(start, end - endOffset));
+    const [first = "", ...rest] = this.#html.slice(start, end - endOffset).split("\n");
+    this.#add(first);
+    for (const line of rest) {
+      this.#break();
+      this.#add(line);
+    }
   }
 
   onopentagname(start: number, end: number): void {
@@ -87,33 +96,49 @@ class TextCollector {
   }
 
   #separate(name: string): void {
-    if (name === "br") this.#text += "\n";
-    else if (name === "td" || name === "th") this.#text += " ";
-    else if (BLOCKS.has(name)) this.#text += "\n\n";
+    if (name === "br") this.#break();
+    else if (name === "td" || name === "th") this.#space();
+    else if (BLOCKS.has(name)) this.#gap = "\n\n";
   }
 
-  #add(text: string): void {
+  #space(): void {
+    if (this.#gap === "") this.#gap = " ";
+  }
+
+  #break(): void {
+    if (this.#dropped === null) this.#gap = this.#gap === "" || this.#gap === " " ? "\n" : "\n\n";
+  }
+
+  #add(raw: string): void {
     if (this.#dropped !== null) return;
-    this.#text += text;
+    const spaced = withoutNul(raw);
+    const started = spaced.trimStart();
+    if (started.length < spaced.length) this.#space();
+    if (started === "") return;
+    const text = started.trimEnd();
+    this.#text += (this.#text === "" ? "" : this.#gap) + oneSpaced(text);
+    this.#gap = text.length < started.length ? " " : "";
     if (this.#text.length > this.#limit) this.#tokenizer.pause();
   }
 }
 
-/** Spaces collapsed within a line, blank lines collapsed to one, no U+0000 (PostgreSQL refuses it). */
-function tidy(text: string): string {
-  return (
-    text
-      .replaceAll("\0", "")
-      // Any white space but one plain space: most spaces are not touched.
-      .replace(/ *[^\S\n ][^\S\n]*| {2,}[^\S\n]*/g, " ")
-      .replace(/ ?\n ?/g, "\n")
-      .replace(/\n{2,}/g, "\n\n")
-      .trim()
-  );
+/** PostgreSQL refuses U+0000. */
+function withoutNul(text: string): string {
+  return text.includes("\0") ? text.replaceAll("\0", "") : text;
+}
+
+const SPACES = /\s+/g;
+/** Any white space but one plain space: most texts have none. */
+const NOT_ONE_SPACE = /[^\S ]| {2}/;
+
+function oneSpaced(text: string): string {
+  return NOT_ONE_SPACE.test(text) ? text.replace(SPACES, " ") : text;
 }
 
 const BLANK_LINE = /\r?\n[^\S\n]*\r?\n/g;
 const TAG = /<[a-z!/]/i;
+/** A text of one line without anything to decode, as most titles and many teasers are. */
+const PLAIN = /^[^<&\n\r]{0,2000}$/;
 const ESCAPED_TAG = /&lt;\/?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)\b/i;
 
 const CDATA = "<![CDATA[";
@@ -132,10 +157,10 @@ export function withoutCdata(text: string): string {
  * Time is linear in the input, whatever the input; the result has at most `maxLength` UTF-16 units.
  */
 export function htmlToText(fragment: string, maxLength: number = MAX_TEXT_LENGTH): string {
+  if (PLAIN.test(fragment)) return cutText(oneSpaced(withoutNul(fragment).trim()), maxLength).trimEnd();
   const html = withoutCdata(fragment);
   const isMarkup = TAG.test(html);
-  // White space that collapses later must not use up the limit.
-  const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>"), maxLength * 4).collect();
+  const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>"), maxLength).collect();
   if (!isMarkup && ESCAPED_TAG.test(html)) return htmlToText(text, maxLength);
-  return cutText(tidy(text), maxLength).trimEnd();
+  return cutText(text, maxLength).trimEnd();
 }

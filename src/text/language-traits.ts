@@ -1,3 +1,5 @@
+import { wordsOf } from "./scripts.ts";
+
 /** What tells a language from others of its script. */
 export interface Traits {
   /** Letters that hardly another language of the script has; two points each. */
@@ -15,46 +17,62 @@ export interface Traits {
 /** Points and their distance from the next language that make a guess; below it is better to know that one does not. */
 const ENOUGH = 1.3;
 const TIMES_NEXT = 2;
-const WORD = /[\p{L}\p{M}\u200C]+/gu;
 
-/** Chooses between languages of one script; null: unsure. */
-export type ChooseLanguage = (text: string) => string | null;
+/** Chooses between languages of one script by a text in lower case and NFC; null: unsure. */
+export type ChooseLanguage = (lower: string) => string | null;
 
-interface Language extends Traits {
-  code: string;
+/** What a letter or word says: points by the number of the language. */
+type Votes = Map<string, { language: number; points: number }[]>;
+
+function vote(votes: Votes, sign: string, language: number, points: number): void {
+  const known = votes.get(sign);
+  if (known === undefined) votes.set(sign, [{ language, points }]);
+  else known.push({ language, points });
 }
 
-function countLetters(found: ReadonlySet<string>, letters = ""): number {
-  return Array.from(letters).filter((letter) => found.has(letter)).length;
+function letterVotes(table: readonly Traits[]): Votes {
+  const votes: Votes = new Map();
+  for (const [language, { own = "", some = "", never = "" }] of table.entries()) {
+    for (const letter of own) vote(votes, letter, language, 2);
+    for (const letter of some) vote(votes, letter, language, 1);
+    for (const letter of never) vote(votes, letter, language, -2);
+  }
+  return votes;
+}
+
+function wordVotes(table: readonly Traits[]): Votes {
+  const votes: Votes = new Map();
+  for (const [language, { words }] of table.entries())
+    for (const word of words.split(" ")) vote(votes, word, language, 1);
+  for (const speakers of votes.values()) for (const speaker of speakers) speaker.points = 1 / speakers.length;
+  return votes;
+}
+
+/** Points of each language by the signs that a text has. */
+function countVotes(votes: Votes, signs: Iterable<string>, languages: number): Float64Array {
+  const counted = new Float64Array(languages);
+  for (const sign of signs)
+    for (const { language, points } of votes.get(sign) ?? []) counted[language] = (counted[language] ?? 0) + points;
+  return counted;
 }
 
 /** Reads a table of traits, by language code, into a function that tells these languages apart. */
 export function chooserOf(table: Readonly<Record<string, Traits>>): ChooseLanguage {
-  const languages = Object.entries(table).map(([code, traits]): Language => ({ code, ...traits }));
-  const speakers = new Map<string, string[]>();
-  for (const { code, words } of languages)
-    for (const word of words.split(" ")) speakers.set(word, [...(speakers.get(word) ?? []), code]);
+  const codes = Object.keys(table);
+  const languages = Object.values(table);
+  const ofLetters = letterVotes(languages);
+  const ofWords = wordVotes(languages);
+  const telling = new RegExp(`[${[...ofLetters.keys()].join("")}]`, "gu");
 
-  function wordPoints(code: string, words: ReadonlySet<string>): number {
-    let points = 0;
-    for (const word of words) {
-      const codes = speakers.get(word) ?? [];
-      if (codes.includes(code)) points += 1 / codes.length;
-    }
-    return points;
-  }
-
-  return function choose(text) {
-    const lower = text.toLowerCase().normalize("NFC");
-    const letters = new Set(lower);
-    const words = new Set(lower.match(WORD) ?? []);
-    const scores = languages.map(({ code, own, some, never, shapes }) => {
+  return function choose(lower) {
+    const words = wordsOf(lower);
+    const byLetters = countVotes(ofLetters, new Set(lower.match(telling)), languages.length);
+    const byWords = countVotes(ofWords, words, languages.length);
+    const points = languages.map(({ shapes }, language) => {
       const shaped = shapes === undefined ? 0 : [...words].filter((word) => shapes.test(word)).length;
-      const byLetters = 2 * countLetters(letters, own) + countLetters(letters, some) - 2 * countLetters(letters, never);
-      return { code, points: byLetters + shaped + wordPoints(code, words) };
+      return shaped + (byLetters[language] ?? 0) + (byWords[language] ?? 0);
     });
-    const [first, second] = scores.toSorted((a, b) => b.points - a.points);
-    if (first === undefined || first.points < ENOUGH) return null;
-    return first.points >= TIMES_NEXT * (second?.points ?? 0) ? first.code : null;
+    const [first = 0, next = 0] = points.toSorted((a, b) => b - a);
+    return first >= ENOUGH && first >= TIMES_NEXT * next ? (codes[points.indexOf(first)] ?? null) : null;
   };
 }

@@ -365,23 +365,31 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         peer.items.addRead(feedId, items.toReversed(), 1000),
         store.items.addRead(feedId, items, 1000),
       ]);
-      expect(results.map(({ added }) => added.length).toSorted((a, b) => a - b)).toEqual([0, 0, 700]);
+      expect(new Set(results.flatMap(({ added }) => added)).size).toBe(700);
+      expect(results.flatMap(({ added }) => added)).toHaveLength(700);
       expect(results.flatMap(({ revised }) => revised)).toEqual([]);
     });
 
-    it("stores all of a poll or nothing", async () => {
-      const before = await store.items.countUnmatched();
-      const items = Array.from({ length: 600 }, (_, at) => readItem(`i${at}`));
+    it("ends a first reading that broke off as baseline, and tells nothing of it as news", async () => {
+      const items = Array.from({ length: 1100 }, (_, at) => readItem(`i${at}`));
       const broken = {
         ...readItem("last"),
-        get title(): string {
+        get author(): string {
           throw new Error("unreadable");
         },
       };
-      await expect(store.items.addRead(feedId, [...items, broken], 1000)).rejects.toThrow("unreadable");
-      expect(await store.items.countUnmatched()).toBe(before);
+      const breaking = [...items.slice(0, 1050), broken];
+      await expect(store.items.addRead(feedId, breaking, 1000)).rejects.toThrow("unreadable");
       expect(await store.feeds.get(feedId)).toMatchObject({ baselineAt: null });
-      expect((await store.items.addRead(feedId, items, 2000)).added).toHaveLength(600);
+
+      const { added, revised } = await store.items.addRead(feedId, items, 2000);
+      expect(revised).toEqual([]);
+      expect(added).toHaveLength(100);
+      expect(await store.feeds.get(feedId)).toMatchObject({ baselineAt: 2000 });
+      expect(await store.items.countBaseline([feedId])).toBe(1100);
+      const news = await store.items.addRead(feedId, [readItem("i1100"), ...items], 3000);
+      expect(await store.items.get(news.added[0] ?? "")).toMatchObject({ identity: "i1100", baseline: false });
+      expect(news.added).toHaveLength(1);
     });
 
     it("refuses a feed that was never configured", async () => {
@@ -444,20 +452,24 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("stories", () => {
-    it("finds the story of an item and of a link that was seen lately, the earliest first", async () => {
+    it("finds the stories of items and of links that were seen lately, the earliest first", async () => {
       const link = `https://story.example/${made}`;
       const first = await storeItem(readItem("a", { cleanedLink: link }), 1000);
       const copy = await storeItem(readItem("b", { cleanedLink: link }), 2000);
-      expect(await store.stories.findByLink(link, 0)).toBeUndefined();
-      const [storyId, otherId] = [await store.stories.create(1000), await store.stories.create(2000)];
-      await store.stories.addItem(storyId, first, "first", 1000);
-      await store.stories.addItem(otherId, copy, "same-link", 2000);
-      await store.stories.addItem(otherId, first, "same-link", 2000);
+      expect(await store.stories.findByLinks([link], 0)).toEqual(new Map());
+      const opened = await store.stories.open([first], 1000);
+      const [storyId = "", otherId] = [opened.get(first), await store.stories.create(2000)];
+      await store.stories.addItems([{ storyId: otherId, itemId: copy, reason: "same-link" }], 2000);
+      await store.stories.addItems([{ storyId: otherId, itemId: first, reason: "same-link" }], 2000);
       expect(await store.stories.findByItem(first)).toBe(storyId);
-      expect(await store.stories.findByLink(link, 1000)).toBe(storyId);
-      expect(await store.stories.findByLink(link, 1001)).toBe(otherId);
-      expect(await store.stories.findByLink(link, 2001)).toBeUndefined();
       expect(await store.stories.findByItem("itm_none")).toBeUndefined();
+      const stories = await store.stories.findByItems([first, copy, "itm_none"]);
+      expect(stories).toEqual(new Map([...opened, [copy, otherId]]));
+      expect(await store.stories.findByLinks([link, "https://other.example/"], 1000)).toEqual(
+        new Map([[link, storyId]]),
+      );
+      expect(await store.stories.findByLinks([link], 1001)).toEqual(new Map([[link, otherId]]));
+      expect(await store.stories.findByLinks([link], 2001)).toEqual(new Map());
     });
   });
 

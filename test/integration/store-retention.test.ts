@@ -46,7 +46,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     const itemId = await storeItem(readItem(identity), daysAgo);
     const matchedAt = NOW - daysAgo * DAY;
     const storyId = await store.stories.create(matchedAt);
-    await store.stories.addItem(storyId, itemId, "first", matchedAt);
+    await store.stories.addItems([{ storyId, itemId, reason: "first" }], matchedAt);
     const { id } = await store.matches.add(newMatch({ itemId, storyId, matchedAt }));
     await store.matches.addDecision({
       matchId: id,

@@ -12,11 +12,11 @@ function eatMemory(): never {
   for (;;) eaten.push(Array.from({ length: 100_000 }, (_, at) => `${at}-${eaten.length}`));
 }
 
-new TaskServer<PoolTestTask, number>(async (task, send) => {
+new TaskServer<PoolTestTask, number>(async function* (task) {
   if (task.do === "hang") for (;;);
   if (task.do === "eat-memory") eatMemory();
   if (task.do === "wait") await setTimeout(1000);
   if (task.do === "die") process.exit(3);
   if (task.do === "throw") throw new Error("told to");
-  for (let part = 1; part <= task.upTo; part += 1) await send(part);
+  for (let part = 1; part <= task.upTo; part += 1) yield part;
 }).start();

@@ -18,7 +18,7 @@ for (let round = 1; ; round += 1) {
   const [itemId = ""] = added;
   await store.underLock("decide", async (queries) => {
     const storyId = await queries.stories.create(round);
-    await queries.stories.addItem(storyId, itemId, "first", round);
+    await queries.stories.addItems([{ storyId, itemId, reason: "first" }], round);
     const match = await queries.matches.add(newMatch({ itemId, storyId }));
     const delivery = await queries.deliveries.add(newDelivery(`alert|${round}|desk`, { storyId }));
     await queries.deliveries.attachMatches(delivery.id, [match.id]);

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
 import { RuleSetError } from "../../match/engine/rule-set-error.ts";
 import type { ItemAnswer } from "../../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
@@ -20,8 +21,6 @@ class MatchWorkerError extends Error {
   override readonly name = "MatchWorkerError";
 }
 
-/** Items sent to the thread at once, so that answers come in pieces the main thread can handle. */
-const MAX_BATCH = 500;
 const MAX_TRIES = 2;
 /** A thread that answers nothing for this long while it is asked hangs; compiling very many rules takes seconds. */
 const SILENCE_MS = 60_000;
@@ -34,6 +33,10 @@ interface Pending {
   tries: number;
   resolve: (reply: MatchReply) => void;
   reject: (error: Error) => void;
+}
+
+function lengthOf({ title, summary, body }: MatchItem): number {
+  return title.length + summary.length + body.length;
 }
 
 /** Sends rules a portion at a time: copying very many at once would hold the main thread. */
@@ -76,8 +79,8 @@ class MatchThread implements MatchEngine {
 
   async match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
     const answers: ItemAnswer[] = [];
-    for (let from = 0; from < items.length; from += MAX_BATCH) {
-      const reply = await this.#send({ id: 0, kind: "match", items: items.slice(from, from + MAX_BATCH) });
+    for (const portion of portionsOf(items, HANDED_OVER, lengthOf)) {
+      const reply = await this.#send({ id: 0, kind: "match", items: portion });
       if (reply.kind === "matched") answers.push(...reply.answers);
     }
     return answers;

@@ -1,3 +1,4 @@
+import { copyBytes } from "../../poll/fetch/byte-pieces.ts";
 import type { ArticleOutcome } from "../../poll/page/page-outcome.ts";
 import { GIVEN_UP, PARSE_LIMITS } from "./parse-limits.ts";
 import type { PagePart, PageTask } from "./page-task.ts";
@@ -30,7 +31,7 @@ export function createPagePool({ limits = PARSE_LIMITS }: { limits?: WorkerLimit
 
   /** A copy of the bytes goes to the thread: moving the caller's own would take them away from it. */
   async function run(task: PageTask): Promise<{ end: TaskEnd; part: PagePart | null }> {
-    const bytes = new Uint8Array(task.bytes);
+    const bytes = await copyBytes(task.bytes);
     let part: PagePart | null = null;
     const end = await pool.run({
       task: { ...task, bytes },

@@ -4,7 +4,7 @@ import type { PagePart, PageTask } from "./page-task.ts";
 import { TaskServer } from "./task-server.ts";
 
 /** Entry of the page thread. */
-new TaskServer<PageTask, PagePart>(async (task, send) => {
-  if (task.kind === "article") await send({ kind: "article", outcome: readArticle(task.bytes, task.contentType) });
-  else await send({ kind: "robots", isAllowed: isAllowedByRobots(task.bytes, task.url) });
+new TaskServer<PageTask, PagePart>(function* (task) {
+  if (task.kind === "article") yield { kind: "article", outcome: readArticle(task.bytes, task.contentType) };
+  else yield { kind: "robots", isAllowed: isAllowedByRobots(task.bytes, task.url) };
 }).start();

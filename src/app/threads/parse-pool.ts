@@ -1,4 +1,5 @@
 import type { ReadItem } from "../../core/vocabulary.ts";
+import { copyBytes } from "../../poll/fetch/byte-pieces.ts";
 import type { ParsedItem, ParseInput, ParseOutcome } from "../../poll/parse/parsed-feed.ts";
 import type { ReadOutcome } from "../../poll/parse/read-document.ts";
 import type { ReadContext } from "../../poll/parse/to-read-items.ts";
@@ -41,7 +42,7 @@ function halved({ taskTimeoutMs, cpuMs, heapMb }: WorkerLimits): WorkerLimits {
 
 /** A copy of the document goes to the thread: moving the caller's own bytes would take them away from it. */
 async function collect(pool: Pool, input: ParseInput, context: ReadContext | null): Promise<Collected> {
-  const bytes = new Uint8Array(input.bytes);
+  const bytes = await copyBytes(input.bytes);
   const parsed: ParsedItem[] = [];
   const read: ReadItem[] = [];
   let outcome: ParseOutcome | null = null;
@@ -49,9 +50,9 @@ async function collect(pool: Pool, input: ParseInput, context: ReadContext | nul
     task: { input: { ...input, bytes }, context },
     transfer: [bytes.buffer],
     onPart: (part) => {
-      if (part.kind === "outcome") ({ outcome } = part);
-      else if (part.kind === "parsed") parsed.push(...part.items);
-      else read.push(...part.items);
+      outcome ??= part.outcome;
+      parsed.push(...part.parsed);
+      read.push(...part.read);
     },
   });
   return { outcome: outcomeOf(end, outcome), parsed, read };

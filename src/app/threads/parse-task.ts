@@ -8,8 +8,9 @@ export interface ParseTask {
   context: ReadContext | null;
 }
 
-/** First the outcome with no items, then the items in portions. */
-export type ParsePart =
-  | { kind: "outcome"; outcome: ParseOutcome }
-  | { kind: "parsed"; items: readonly ParsedItem[] }
-  | { kind: "read"; items: readonly ReadItem[] };
+/** A portion of the items, as they were asked for; the first part also has the outcome, without its items. */
+export interface ParsePart {
+  outcome: ParseOutcome | null;
+  parsed: readonly ParsedItem[];
+  read: readonly ReadItem[];
+}

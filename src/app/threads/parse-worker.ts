@@ -1,30 +1,37 @@
+import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
+import type { ReadItem } from "../../core/vocabulary.ts";
 import { parseDocument } from "../../poll/parse/parse-document.ts";
-import type { ParseInput } from "../../poll/parse/parsed-feed.ts";
+import type { ParsedItem, ParseInput } from "../../poll/parse/parsed-feed.ts";
 import { readDocument } from "../../poll/parse/read-document.ts";
 import type { ReadContext } from "../../poll/parse/to-read-items.ts";
 import type { ParsePart, ParseTask } from "./parse-task.ts";
-import { portionsOf } from "./portions.ts";
 import { TaskServer } from "./task-server.ts";
 
-type Send = (part: ParsePart) => Promise<void>;
-
-async function parse(input: ParseInput, send: Send): Promise<void> {
-  const outcome = await parseDocument(input);
-  if (outcome.kind !== "feed") return send({ kind: "outcome", outcome });
-  await send({ kind: "outcome", outcome: { ...outcome, items: [] } });
-  for (const items of portionsOf(outcome.items, ({ summary, content }) => `${summary}${content}`.length))
-    await send({ kind: "parsed", items });
+function parsedLength({ summary, content }: ParsedItem): number {
+  return (summary?.length ?? 0) + (content?.length ?? 0);
 }
 
-async function read(input: ParseInput, context: ReadContext, send: Send): Promise<void> {
+function readLength({ summary, body }: ReadItem): number {
+  return summary.length + body.length;
+}
+
+async function* parse(input: ParseInput): AsyncGenerator<ParsePart> {
+  const outcome = await parseDocument(input);
+  const items = outcome.kind === "feed" ? outcome.items : [];
+  const [first = [], ...rest] = portionsOf(items, HANDED_OVER, parsedLength);
+  yield { outcome: outcome.kind === "feed" ? { ...outcome, items: [] } : outcome, parsed: first, read: [] };
+  for (const parsed of rest) yield { outcome: null, parsed, read: [] };
+}
+
+async function* read(input: ParseInput, context: ReadContext): AsyncGenerator<ParsePart> {
   const outcome = await readDocument(input, context);
-  if (outcome.kind !== "feed") return send({ kind: "outcome", outcome });
-  await send({ kind: "outcome", outcome: { ...outcome, items: [] } });
-  for (const items of portionsOf(outcome.items, ({ summary, body }) => summary.length + body.length))
-    await send({ kind: "read", items });
+  const items = outcome.kind === "feed" ? outcome.items : [];
+  const [first = [], ...rest] = portionsOf(items, HANDED_OVER, readLength);
+  yield { outcome: outcome.kind === "feed" ? { ...outcome, items: [] } : outcome, parsed: [], read: first };
+  for (const portion of rest) yield { outcome: null, parsed: [], read: portion };
 }
 
 /** Entry of the parse thread. */
-new TaskServer<ParseTask, ParsePart>(async ({ input, context }, send) =>
-  context === null ? parse(input, send) : read(input, context, send),
+new TaskServer<ParseTask, ParsePart>(({ input, context }) =>
+  context === null ? parse(input) : read(input, context),
 ).start();

@@ -1,11 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
-type TaskHandler<Task, Part> = (task: Task, send: (part: Part) => Promise<void>) => Promise<void>;
+type TaskHandler<Task, Part> = (task: Task) => AsyncIterable<Part> | Iterable<Part>;
 
 /**
- * The worker's side of a pool: hands each task to a handler, which sends its answer in parts. A part is sent when the
- * main thread has taken the one before, so parts never pile up there.
+ * The worker's side of a pool: hands each task to a handler, which gives its answer in parts. A part is sent when the
+ * main thread has taken the one before, so parts never pile up there; the last one goes with the end of the answer.
  */
 export class TaskServer<Task, Part> {
   readonly #handle: TaskHandler<Task, Part>;
@@ -25,8 +25,12 @@ export class TaskServer<Task, Part> {
 
   async #work(task: Task): Promise<void> {
     try {
-      await this.#handle(task, async (part) => this.#send(part));
-      this.#post({ kind: "end" });
+      let last: Part[] = [];
+      for await (const part of this.#handle(task)) {
+        for (const earlier of last) await this.#send(earlier);
+        last = [part];
+      }
+      this.#post({ kind: "end", last });
     } catch (error) {
       this.#post({ kind: "error", message: error instanceof Error ? error.message : String(error) });
     }

@@ -46,8 +46,10 @@ export class WorkerSlot<Task, Part> {
 
     const post = this.#post.bind(this, worker);
     function onMessage(message: FromWorker<Part>): void {
-      if (message.kind === "end") resolve({ kind: "done" });
-      else if (message.kind === "error") resolve({ kind: "failed", reason: "error", message: message.message });
+      if (message.kind === "end") {
+        for (const part of message.last) onPart(part);
+        resolve({ kind: "done" });
+      } else if (message.kind === "error") resolve({ kind: "failed", reason: "error", message: message.message });
       else {
         onPart(message.part);
         // Not at once: the event loop has its turn between two parts.

@@ -1,40 +1,35 @@
-import { promisify } from "node:util";
-import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
+import type { Transform } from "node:stream";
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from "node:zlib";
+import { joinChunks } from "./byte-pieces.ts";
 import { FetchError } from "./fetch-error.ts";
 
-interface UnpackOptions {
-  maxOutputLength: number;
-  chunkSize: number;
-}
-type Inflate = (bytes: Buffer, options: UnpackOptions) => Promise<Buffer>;
+/** Begins to unpack these bytes. */
+type Unpacker = (bytes: Buffer) => Transform;
 
+const OPTIONS = { chunkSize: 64 * 1024 };
 /** A zstd frame may ask for gigabytes of window; 8 MB is what RFC 9659 lets a web server use. */
-const ZSTD_WINDOW = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
-const CHUNK = 64 * 1024;
-const GZIP = promisify<Buffer, UnpackOptions, Buffer>(gunzip);
-const ZLIB = promisify<Buffer, UnpackOptions, Buffer>(inflate);
-const RAW = promisify<Buffer, UnpackOptions, Buffer>(inflateRaw);
-const BROTLI = promisify<Buffer, UnpackOptions, Buffer>(brotliDecompress);
-const zstd = promisify(zstdDecompress);
+const ZSTD_OPTIONS = { ...OPTIONS, params: { [constants.ZSTD_d_windowLogMax]: 23 } };
 
 /** "deflate" means the zlib format (RFC 9110, section 8.4.1.2), yet some servers send the bare stream. */
-function inflateEither(bytes: Buffer, options: UnpackOptions): Promise<Buffer> {
+function inflateEither(bytes: Buffer): Transform {
   const header = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
   const isZlib = (header & 0x0f00) === 0x0800 && header % 31 === 0;
-  return isZlib ? ZLIB(bytes, options) : RAW(bytes, options);
+  return isZlib ? createInflate(OPTIONS) : createInflateRaw(OPTIONS);
 }
 
-function inflateZstd(bytes: Buffer, options: UnpackOptions): Promise<Buffer> {
-  const { maxOutputLength, chunkSize } = options;
-  return zstd(bytes, { maxOutputLength, chunkSize, ...ZSTD_WINDOW });
-}
-
-const CODINGS: ReadonlyMap<string, Inflate> = new Map([
-  ["gzip", GZIP],
-  ["x-gzip", GZIP],
+const CODINGS: ReadonlyMap<string, Unpacker> = new Map<string, Unpacker>([
+  ["gzip", () => createGunzip(OPTIONS)],
+  ["x-gzip", () => createGunzip(OPTIONS)],
   ["deflate", inflateEither],
-  ["br", BROTLI],
-  ["zstd", inflateZstd],
+  ["br", () => createBrotliDecompress(OPTIONS)],
+  ["zstd", () => createZstdDecompress(ZSTD_OPTIONS)],
 ]);
 
 function codingByMagic(bytes: Buffer): "gzip" | "zstd" | null {
@@ -52,22 +47,33 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** Null: it is more than `maxBytes`. */
+async function unpack(bytes: Buffer, unpacker: Transform, maxBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  unpacker.end(bytes);
+  for await (const chunk of unpacker) {
+    const part: Buffer = chunk;
+    length += part.length;
+    if (length > maxBytes) return null;
+    chunks.push(part);
+  }
+  return joinChunks(chunks, length);
+}
+
 async function undo(coding: string, bytes: Buffer, maxBytes: number): Promise<Buffer> {
-  const inflateOne = CODINGS.get(coding);
-  if (inflateOne === undefined)
-    throw new FetchError("bad-coding", `the answer has a coding we did not ask for: ${coding}`);
+  const start = CODINGS.get(coding);
+  if (start === undefined) throw new FetchError("bad-coding", `the answer has a coding we did not ask for: ${coding}`);
   try {
-    return await inflateOne(bytes, { maxOutputLength: maxBytes, chunkSize: CHUNK });
+    const plain = await unpack(bytes, start(bytes), maxBytes);
+    if (plain !== null) return plain;
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ERR_BUFFER_TOO_LARGE")
-      throw new FetchError("too-large", `the answer unpacks to more than ${maxBytes} bytes (${coding})`, {
-        cause: error,
-      });
     if (code === "Z_BUF_ERROR")
       throw new FetchError("cut-short", `the packed answer ends too early (${coding})`, { cause: error });
     throw new FetchError("bad-coding", `the answer is not ${coding} as it says (${code})`, { cause: error });
   }
+  throw new FetchError("too-large", `the answer unpacks to more than ${maxBytes} bytes (${coding})`);
 }
 
 /**

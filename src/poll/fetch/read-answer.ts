@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Validators } from "../poll-outcome.ts";
 import type { NamedLinks } from "../websub/hub-links.ts";
 import { readLinkHeader } from "../websub/link-header.ts";
+import { joinChunks } from "./byte-pieces.ts";
 import { FetchError } from "./fetch-error.ts";
 import { headerOf, readFreshness, readRetryAfter, type ResponseHeaders } from "./freshness.ts";
 import { inflateBody } from "./inflate-body.ts";
@@ -73,7 +74,7 @@ async function readBody(body: Body, contentLength: string | undefined, maxBytes:
     body.on("error", () => undefined).destroy();
     throw new FetchError("too-large", `the answer is longer than ${maxBytes} bytes`);
   }
-  return Buffer.concat(chunks, bytes);
+  return joinChunks(chunks, bytes);
 }
 
 /** What a status that is no answer comes to. */

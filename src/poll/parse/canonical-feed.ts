@@ -7,6 +7,8 @@ import { MAX_ITEMS } from "./parsed-feed.ts";
 const MAX_FIELDS = 1000;
 const MAX_FIELD_LENGTH = 8_000_000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
+/** Longer texts of items do not pass the XML reader, which looks at each character. */
+const LONGEST_READ = 100;
 const MAX_HUBS = 20;
 
 /** A document passed a limit that no feed comes near. */
@@ -39,8 +41,9 @@ export class Field {
 }
 
 /**
- * A feed of any kind written as RSS 2.0 with one private element per field (`f-title`, `f-dc-date`, …), so that
+ * A feed of any kind written as RSS 2.0 with one private element per field (`f0`, `f1`, …), so that
  * rss-parser's strict reader accepts it and none of its own rules, the quadratic `contentSnippet` among them, sees a text.
+ * An item's long text stays here, and the document has its number (`<f2 text="12"/>`).
  */
 export class CanonicalFeed {
   kind: "rss" | "atom" | "rdf" | null = null;
@@ -53,6 +56,7 @@ export class CanonicalFeed {
   self: string | null = null;
   readonly #feedFields: string[] = [];
   readonly #items: string[] = [];
+  readonly #texts: string[] = [];
   #item: string | null = null;
   #written = 0;
 
@@ -103,6 +107,11 @@ export class CanonicalFeed {
     this.#write(field, text);
   }
 
+  /** The text that has this number in the document. */
+  longText(number: string): string {
+    return this.#texts[Number(number)] ?? "";
+  }
+
   /** The canonical document; its first item holds the fields of the feed itself. */
   get xml(): string {
     const own = `<item>${this.#feedFields.join("")}</item>`;
@@ -123,7 +132,11 @@ export class CanonicalFeed {
     if (isEmpty && (this.#item === null || field.attributes.length === 0)) return;
     this.#written += 1;
     if (this.#written > MAX_FIELDS) return;
-    const element = `<${name}${field.attributes.map(asXmlAttribute).join("")}>${asXmlText(clean)}</${name}>`;
+    const attributes = field.attributes.map(asXmlAttribute).join("");
+    const element =
+      clean.length <= LONGEST_READ
+        ? `<${name}${attributes}>${asXmlText(clean)}</${name}>`
+        : `<${name}${attributes} text="${this.#texts.push(clean) - 1}"/>`;
     if (this.#item !== null) this.#item += element;
     else {
       this.#feedFields.push(element);

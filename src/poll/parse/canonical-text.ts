@@ -8,6 +8,8 @@ const SURROGATE_PAIR = /&#(5[56]\d{3}|xd[89ab][0-9a-f]{2});&#(5[67]\d{3}|xd[c-f]
 const DOUBLE_ENCODED = /[\u00c2\u00c3][\u0080-\u00bf]|[\u00c4-\u00f4][\u0080-\u009f]/;
 const BEYOND_LATIN1 = /[^\0-\u00ff]/;
 const C1 = /[\u0080-\u009f]/g;
+// oxlint-disable-next-line no-control-regex -- both of the above
+const UNCLEAN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** windows-1252 at 0x80 to 0x9F, which is what a C1 control in a feed was meant to be (HTML reads references so too). */
 const WINDOWS_1252 = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at));
@@ -65,7 +67,9 @@ function undoDoubleEncoding(text: string): string {
 
 /** Text without characters that XML or a database refuses; C1 controls become the windows-1252 characters they stood for. */
 export function cleanCharacters(text: string): string {
-  return undoDoubleEncoding(text)
+  const decoded = undoDoubleEncoding(text);
+  if (!UNCLEAN.test(decoded)) return decoded;
+  return decoded
     .toWellFormed()
     .replace(FORBIDDEN, "")
     .replace(C1, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));

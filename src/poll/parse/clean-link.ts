@@ -11,10 +11,11 @@ function isTracking(parameter: string): boolean {
  * host. Null when it is no http or https address.
  */
 export function cleanLink(link: string): string | null {
-  if (!URL.canParse(link)) return null;
-  const url = new URL(link);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
-  url.hash = "";
+  const url = URL.parse(link);
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
+  // Each change of an address reads it anew: most need none.
+  if (url.href.includes("#")) url.hash = "";
+  if (!url.href.includes("?")) return url.href;
   const kept = url.search
     .slice(1)
     .split("&")

@@ -82,7 +82,16 @@ export const FIELD_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 /** Attributes that are read. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set(["rel", "type", "mode", "ispermalink", "url"]);
 
+type CanonicalName = `f${number}`;
+
+/** Short, since the strict reader looks at each letter of a name. */
+const CANONICAL_NAMES: ReadonlyMap<string, CanonicalName> = new Map(
+  [...FEED_FIELDS.union(ITEM_FIELDS), "about", "lang"].map((field, at) => [field, `f${at}`]),
+);
+
 /** The name under which a field stands in the canonical document. */
-export function canonicalName(field: string): `f-${string}` {
-  return `f-${field.replace(/[:/]/g, "-")}`;
+export function canonicalName(field: string): CanonicalName {
+  const name = CANONICAL_NAMES.get(field);
+  if (name === undefined) throw new Error(`${field} is no field that is read`);
+  return name;
 }

@@ -1,9 +1,11 @@
 import { guessLanguage } from "../../text/guess-language.ts";
+import { countScripts } from "../../text/scripts.ts";
 
 /** Letters of the start of a text are enough to tell its script. */
 const SAMPLE = 300;
 const FEWEST_LETTERS = 10;
-const LETTER = /\p{L}/gu;
+/** Tags that are remembered; feeds use few. */
+const KNOWN_TAGS = 500;
 /** Of the letters of a text in its own script at least these are its script's, however many foreign names it has. */
 const OWN_SHARE = 0.25;
 /** Languages written in more than one script: their texts contradict no tag. */
@@ -22,7 +24,15 @@ interface Language {
   script: string;
 }
 
-const lettersOfScript = new Map<string, RegExp>();
+const languages = new Map<string, Language | null>();
+
+function languageOf(tag: string): Language | null {
+  const known = languages.get(tag);
+  if (known !== undefined) return known;
+  const language = readTag(tag);
+  if (languages.size < KNOWN_TAGS) languages.set(tag, language);
+  return language;
+}
 
 function readTag(tag: string): Language | null {
   try {
@@ -34,22 +44,12 @@ function readTag(tag: string): Language | null {
   }
 }
 
-function lettersOf(script: string): RegExp {
-  const known = lettersOfScript.get(script);
-  if (known !== undefined) return known;
-  const names = UNICODE_SCRIPTS[script] ?? [script];
-  const letters = new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join("")}]`, "gu");
-  lettersOfScript.set(script, letters);
-  return letters;
-}
-
 /** Whether a text is plainly written in another script; a few letters tell nothing. */
 function contradicts(text: string, { code, script }: Language): boolean {
   if (SEVERAL_SCRIPTS.has(code)) return false;
-  const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(LETTER)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return false;
-  return (sample.match(lettersOf(script))?.length ?? 0) < OWN_SHARE * letters;
+  const scripts = countScripts(text.slice(0, SAMPLE));
+  const own = scripts.of(UNICODE_SCRIPTS[script] ?? [script]);
+  return scripts.letters >= FEWEST_LETTERS && own !== null && own < OWN_SHARE * scripts.letters;
 }
 
 /**
@@ -60,7 +60,7 @@ function contradicts(text: string, { code, script }: Language): boolean {
  */
 export function itemLanguage(tags: readonly (string | null)[], text: string): string | null {
   for (const tag of tags) {
-    const language = tag === null ? null : readTag(tag);
+    const language = tag === null ? null : languageOf(tag);
     if (language !== null && !contradicts(text, language)) return language.code;
   }
   return guessLanguage(text);

@@ -2,7 +2,7 @@ import RssParser from "rss-parser";
 import type { CanonicalFeed } from "./canonical-feed.ts";
 import { canonicalName, FEED_FIELDS, ITEM_FIELDS } from "./feed-names.ts";
 
-type FieldName = `f-${string}`;
+type FieldName = ReturnType<typeof canonicalName>;
 type RawField = string | { _?: string; $?: Readonly<Record<string, string>> };
 
 /** One text of an item as it stands in the document, with the attributes that say how to read it. */
@@ -19,7 +19,8 @@ export interface RawFeed {
   items: readonly RawFields[];
 }
 
-const NO_ATTRIBUTES = {};
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+const NO_TEXTS: readonly RawText[] = [];
 
 type FieldLists = Partial<Record<FieldName, readonly RawField[]>>;
 
@@ -34,17 +35,19 @@ const parser = new RssParser<object, FieldLists>({
   },
 });
 
-function toRawText(field: RawField): RawText {
+function toRawText(field: RawField, feed: CanonicalFeed): RawText {
   if (typeof field === "string") return { text: field, attributes: NO_ATTRIBUTES };
-  return { text: field._ ?? "", attributes: field.$ ?? NO_ATTRIBUTES };
+  const attributes = field.$ ?? NO_ATTRIBUTES;
+  const { text } = attributes;
+  return { text: text === undefined ? (field._ ?? "") : feed.longText(text), attributes };
 }
 
-function fieldsOf(lists: FieldLists): RawFields {
-  return (name) => (lists[canonicalName(name)] ?? []).map(toRawText);
+function fieldsOf(lists: FieldLists, feed: CanonicalFeed): RawFields {
+  return (name) => lists[canonicalName(name)]?.map((raw) => toRawText(raw, feed)) ?? NO_TEXTS;
 }
 
 /** The fields of a canonical feed, read by rss-parser. */
 export async function readCanonicalFeed(feed: CanonicalFeed): Promise<RawFeed> {
   const [own = {}, ...items] = (await parser.parseString(feed.xml)).items;
-  return { fields: fieldsOf(own), items: items.map(fieldsOf) };
+  return { fields: fieldsOf(own, feed), items: items.map((item) => fieldsOf(item, feed)) };
 }

@@ -11,6 +11,8 @@ const DAY = 86_400_000;
 /** Older dates are a default of the publisher's system, not a date. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 const TITLE_FROM_BODY = 100;
+/** The start of a text tells its language. */
+const LANGUAGE_SAMPLE = 500;
 /** Longer identities are kept as a hash: databases limit what they index. */
 const LONGEST_IDENTITY = 512;
 
@@ -24,7 +26,7 @@ export interface ReadContext {
 }
 
 function hostOf(link: string | null): string | null {
-  return link === null || !URL.canParse(link) ? null : new URL(link).hostname.replace(/^www\./, "") || null;
+  return (link === null ? null : URL.parse(link))?.hostname.replace(/^www\./, "") || null;
 }
 
 function outletOf(item: ParsedItem, link: string | null, ownHost: string | null): string | null {
@@ -79,7 +81,7 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): R
     ...read,
     outlet: outletOf(item, link, isAggregator ? hostOf(feed.link) : null),
     author: titleToText(item.author ?? "", "html") || null,
-    lang: itemLanguage([item.lang, context.lang, feed.lang], `${title} ${body || summary}`),
+    lang: itemLanguage([item.lang, context.lang, feed.lang], `${title} ${(body || summary).slice(0, LANGUAGE_SAMPLE)}`),
     contentHash: hashOf(title, oneLine(summary), oneLine(body), cleanedLink ?? ""),
   };
 }

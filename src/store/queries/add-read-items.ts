@@ -1,15 +1,15 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { type PortionLimits, portionsOf } from "../../core/portions.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
-import type { QueryContext } from "../query-context.ts";
+import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { PageDue, StoredItems } from "../rows.ts";
 import { findChanges, type Change } from "./find-changes.ts";
-import { inChunks } from "./in-chunks.ts";
 import { linkHashOf, type KnownItem } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";
 
+/** What is stored in one transaction: others wait for the store meanwhile, and for the disk at its end. */
+const PORTION: PortionLimits = { items: 500, characters: 1_000_000 };
 /** What is written at once is one statement a table: SQLite runs it while the event loop waits. */
-const CHUNK_ROWS = 100;
-const CHUNK_CHARACTERS = 250_000;
+const STATEMENT: PortionLimits = { items: 100, characters: 250_000 };
 
 /** What a good fetch of a feed showed. */
 interface Reading {
@@ -19,34 +19,59 @@ interface Reading {
   pageDue: PageDue;
 }
 
+interface Portion extends Reading {
+  isLast: boolean;
+  /** By item, what earlier portions of this reading changed. */
+  earlier: ReadonlyMap<string, Change>;
+}
+
 /**
- * Stores what a good fetch showed, in the caller's transaction. Rows are written in the order of their ids, which is
- * also the order in which items are matched: two transactions that lock the same items cannot lock each other out.
+ * Stores what a good fetch showed, in portions with a transaction each. The feed's baseline ends with the last portion
+ * of its first reading: where a reading breaks off, the next one stores what is missing as it would have been stored.
  */
 export async function addReadItems(
   context: QueryContext,
   { feedId, items, now, pageDue }: Reading,
 ): Promise<StoredItems> {
-  const baseline = await lockFeed(context, feedId, now);
-  const byId = new Map<string, Change>();
-  await inChunks(oncePerIdentity(items), async (chunk) => {
-    // A document may show one item under several identities: then the first counts.
-    for (const change of await findChanges(context, { feedId, chunk, now }))
-      if (!byId.has(change.id)) byId.set(change.id, change);
-  });
-  const changes = [...byId.values()];
-  for (const chunk of chunksBySize(changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
-    await nextTurn();
-    await writeChanges(context, { feedId, changes: chunk, baseline, now, pageDue });
+  const portions = [...portionsOf(oncePerIdentity(items), PORTION, lengthOf)];
+  const changes = new Map<string, Change>();
+  for (const [at, portion] of (portions.length === 0 ? [[]] : portions).entries()) {
+    const isLast = at >= portions.length - 1;
+    const changed = await inTransaction(context, (inside) =>
+      addPortion(inside, { feedId, items: portion, isLast, now, pageDue, earlier: changes }),
+    );
+    for (const change of changed) changes.set(change.id, change);
   }
   return {
-    added: changes.filter(({ known }) => known === undefined).map(({ id }) => id),
-    revised: changes.filter(({ known }) => known !== undefined).map(({ id }) => id),
+    added: [...changes.values()].filter(({ known }) => known === undefined).map(({ id }) => id),
+    revised: [...changes.values()].filter(({ known }) => known !== undefined).map(({ id }) => id),
   };
 }
 
+/**
+ * Rows are written in the order of their ids, which is also the order in which items are matched: two transactions
+ * that lock the same items cannot lock each other out.
+ */
+async function addPortion(context: QueryContext, portion: Portion): Promise<readonly Change[]> {
+  const { feedId, items, isLast, now, pageDue, earlier } = portion;
+  const baseline = await lockFeed(context, feedId);
+  const found = items.length === 0 ? [] : await findChanges(context, { feedId, chunk: items, now });
+  // A document may show one item under several identities: then the first counts.
+  const byId = new Map(found.toReversed().map((change) => [change.id, change]));
+  const changes = [...byId.values()].filter(({ id }) => !earlier.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const chunk of portionsOf(changes, STATEMENT, ({ read }) => lengthOf(read)))
+    await writeChanges(context, { feedId, changes: chunk, baseline, now, pageDue });
+  if (baseline && isLast)
+    await context.db.updateTable("feeds").set({ baselineAt: now }).where("feedId", "=", feedId).execute();
+  return changes;
+}
+
+function lengthOf({ title, summary, body }: ReadItem): number {
+  return title.length + summary.length + body.length;
+}
+
 /** Two processes that read one feed at once follow each other here. Returns whether these items are its baseline. */
-async function lockFeed({ db, dialect }: QueryContext, feedId: string, now: number): Promise<boolean> {
+async function lockFeed({ db, dialect }: QueryContext, feedId: string): Promise<boolean> {
   const feed = await db
     .selectFrom("feeds")
     .select("baselineAt")
@@ -54,36 +79,20 @@ async function lockFeed({ db, dialect }: QueryContext, feedId: string, now: numb
     .$if(dialect.locksRows, (query) => query.forUpdate())
     .executeTakeFirst();
   if (feed === undefined) throw new Error(`feed ${feedId} has no row: sync the configured feeds before polling`);
-  if (feed.baselineAt !== null) return false;
-  await db.updateTable("feeds").set({ baselineAt: now }).where("feedId", "=", feedId).execute();
-  return true;
+  return feed.baselineAt === null;
 }
 
-/** A feed that shows one identity twice means one item: the first, else both would revise each other at every poll. */
+/**
+ * A feed that shows one identity twice means one item: the first, else both would revise each other at every poll.
+ * Items that share an identity stand together: each is told apart from what was stored before.
+ */
 function oncePerIdentity(items: readonly ReadItem[]): readonly ReadItem[] {
   const byIdentity = new Map<string, ReadItem>();
   for (const item of items) {
     const key = item.distinction?.needed === true ? item.distinction.identity : item.identity;
     if (!byIdentity.has(key)) byIdentity.set(key, item);
   }
-  return [...byIdentity.values()];
-}
-
-function chunksBySize(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const chunks: Change[][] = [];
-  let chunk: Change[] = [];
-  let characters = 0;
-  for (const change of changes) {
-    const size = change.read.title.length + change.read.summary.length + change.read.body.length;
-    if (chunk.length === 0 || chunk.length === CHUNK_ROWS || characters + size > CHUNK_CHARACTERS) {
-      chunk = [];
-      chunks.push(chunk);
-      characters = 0;
-    }
-    chunk.push(change);
-    characters += size;
-  }
-  return chunks;
+  return [...Map.groupBy(byIdentity.values(), ({ identity }) => identity).values()].flat();
 }
 
 interface Writing {
@@ -122,7 +131,6 @@ async function writeChanges(context: QueryContext, writing: Writing): Promise<vo
       })),
     )
     .execute();
-  await nextTurn();
   await db
     .insertInto("itemRevisions")
     .values(changes.map((change) => revisionValues(change, pages.get(change.id)?.body ?? null, now)))

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../rows.ts";
@@ -72,7 +72,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         .updateTable("feeds")
         .set((eb) => ({
           requests: eb("requests", "+", 1),
-          nextPollAt: eb.case().when("nextPollAt", ">", at).then(sql.lit(at)).else(eb.ref("nextPollAt")).end(),
+          nextPollAt: eb.case().when("nextPollAt", ">", at).then(instant(at)).else(eb.ref("nextPollAt")).end(),
         }))
         .where("feedId", "=", feedId)
         .execute();
@@ -116,34 +116,36 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .values({ ...record, id: newId("pol", record.startedAt) })
     .execute();
   const { failures, firstFailureAt, lastGoodAt, goodInRow, nextPollAt, requests, ...learnt } = change;
-  await db
-    .updateTable("feeds")
-    .set({
-      failures,
-      firstFailureAt,
-      goodInRow,
-      claimedUntil: null,
-      ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
-    })
-    .where("feedId", "=", record.feedId)
-    .execute();
-  // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
-  await db
+  const health = {
+    failures,
+    firstFailureAt,
+    goodInRow,
+    claimedUntil: null,
+    ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
+  };
+  const { numUpdatedRows } = await db
     .updateTable("feeds")
     .set((eb) => {
-      if (requests === undefined) return { ...learnt, nextPollAt };
+      if (requests === undefined) return { ...health, ...learnt, nextPollAt };
       const { answered, pollAt } = requests;
       const due = eb
         .case()
         .when("requests", ">", answered)
-        .then(sql.lit(Math.min(nextPollAt, pollAt)))
-        .else(sql.lit(nextPollAt))
+        .then(instant(Math.min(nextPollAt, pollAt)))
+        .else(instant(nextPollAt))
         .end();
-      return { ...learnt, answeredRequests: answered, nextPollAt: due };
+      return { ...health, ...learnt, answeredRequests: answered, nextPollAt: due };
     })
     .where("feedId", "=", record.feedId)
     .where("urlSince", "<=", record.startedAt)
-    .execute();
+    .executeTakeFirst();
+  // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
+  if (numUpdatedRows === 0n) await db.updateTable("feeds").set(health).where("feedId", "=", record.feedId).execute();
+}
+
+/** A parameter whose type PostgreSQL need not guess; with literals, each poll would have a statement of its own. */
+function instant(value: number): RawBuilder<number> {
+  return sql<number>`cast(${value} as bigint)`;
 }
 
 async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedState[]> {

@@ -1,16 +1,18 @@
 import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { ArchivedItem, ItemPosition, PendingItem } from "../rows.ts";
-import type { ItemQueries } from "../store.ts";
+import type { ItemQueries, MatchedItem } from "../store.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
 import { selectItems, toItem } from "./stored-items.ts";
 
+/** Items whose texts are read at once: each may be as long as half a megabyte. */
+const LONG_TEXTS_AT_ONCE = 10;
+
 export function createItemQueries(context: QueryContext): ItemQueries {
   const { db } = context;
   return {
-    addRead: (feedId, items, now, pageDue = () => null) =>
-      inTransaction(context, (inside) => addReadItems(inside, { feedId, items, now, pageDue })),
+    addRead: (feedId, items, now, pageDue = () => null) => addReadItems(context, { feedId, items, now, pageDue }),
     claimUnmatched: (now, claimMs, limit) => claimUnmatched(context, now, claimMs, limit),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
@@ -39,8 +41,9 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .executeTakeFirstOrThrow();
       return count;
     },
-    markMatched: (itemId, revision, cutBytes = 0) =>
-      inTransaction(context, (inside) => markMatched(inside, itemId, revision, cutBytes)),
+    listUnmatched: (ids) => listUnmatched(context, ids),
+    markMatched: (id, revision, cutBytes = 0) => markAllMatched(context, [{ id, revision, cutBytes }]),
+    markAllMatched: (items) => markAllMatched(context, items),
     countUnmatched: async () => {
       const { count } = await db
         .selectFrom("items")
@@ -90,19 +93,37 @@ async function claimUnmatched(
 
 async function listPending({ db }: QueryContext, ids: readonly string[]): Promise<readonly PendingItem[]> {
   const pending: PendingItem[] = [];
-  await inChunks(ids, async (chunk) => {
-    const rows = await selectItems(db)
-      .innerJoin("feeds", "feeds.feedId", "items.feedId")
-      .select("feeds.url as feedUrl")
-      .whereRef("itemRevisions.revision", "=", "items.revision")
-      .whereRef("items.matchedRevision", "<", "items.revision")
-      .where("items.id", "in", chunk)
-      .orderBy("items.firstSeenAt")
-      .orderBy("items.id")
-      .execute();
-    pending.push(...rows.map(({ feedUrl, ...row }) => ({ ...toItem(row), feedUrl })));
-  });
+  await inChunks(
+    ids,
+    async (chunk) => {
+      const rows = await selectItems(db)
+        .innerJoin("feeds", "feeds.feedId", "items.feedId")
+        .select("feeds.url as feedUrl")
+        .whereRef("itemRevisions.revision", "=", "items.revision")
+        .whereRef("items.matchedRevision", "<", "items.revision")
+        .where("items.id", "in", chunk)
+        .orderBy("items.firstSeenAt")
+        .orderBy("items.id")
+        .execute();
+      pending.push(...rows.map(({ feedUrl, ...row }) => ({ ...toItem(row), feedUrl })));
+    },
+    LONG_TEXTS_AT_ONCE,
+  );
   return pending;
+}
+
+async function listUnmatched({ db }: QueryContext, ids: readonly string[]): Promise<readonly string[]> {
+  const unmatched: string[] = [];
+  await inChunks(ids, async (chunk) => {
+    const rows = await db
+      .selectFrom("items")
+      .select("id")
+      .whereRef("matchedRevision", "<", "revision")
+      .where("id", "in", chunk)
+      .execute();
+    unmatched.push(...rows.map(({ id }) => id));
+  });
+  return unmatched;
 }
 
 async function listSeen(
@@ -129,22 +150,36 @@ async function listSeen(
   return rows.map(({ storyId, ...row }) => ({ ...toItem(row), storyId }));
 }
 
+async function markAllMatched(context: QueryContext, items: readonly MatchedItem[]): Promise<void> {
+  await inTransaction(context, async (inside) => {
+    for (const { id, revision, cutBytes } of items) {
+      if (cutBytes > 0) await recordCut(inside, id, revision, cutBytes);
+    }
+    for (const [revision, alike] of Map.groupBy(items, (item) => item.revision)) {
+      const ids = alike.map(({ id }) => id);
+      await inChunks(ids, (chunk) => markRevisionMatched(inside, chunk, revision));
+    }
+  });
+}
+
+async function recordCut({ db }: QueryContext, itemId: string, revision: number, cutBytes: number): Promise<void> {
+  await db
+    .updateTable("itemRevisions")
+    .set({ cutBytes })
+    .where("itemId", "=", itemId)
+    .where("revision", "=", revision)
+    .execute();
+}
+
 /** A revision that came meanwhile stays to be matched, and so does its claim. */
-async function markMatched({ db }: QueryContext, itemId: string, revision: number, cutBytes: number): Promise<void> {
-  if (cutBytes > 0)
-    await db
-      .updateTable("itemRevisions")
-      .set({ cutBytes })
-      .where("itemId", "=", itemId)
-      .where("revision", "=", revision)
-      .execute();
+async function markRevisionMatched({ db }: QueryContext, ids: readonly string[], revision: number): Promise<void> {
   await db
     .updateTable("items")
     .set((eb) => ({
       matchedRevision: revision,
       claimedUntil: eb.case().when("revision", "=", revision).then(null).else(eb.ref("claimedUntil")).end(),
     }))
-    .where("id", "=", itemId)
+    .where("id", "in", ids)
     .where("matchedRevision", "<", revision)
     .where("revision", ">=", revision)
     .execute();

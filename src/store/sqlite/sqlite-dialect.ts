@@ -8,6 +8,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
 } from "kysely";
 import type { Clock } from "../../core/clock.ts";
 import type { StoreSync } from "../options.ts";
@@ -15,9 +16,30 @@ import type { DialectTraits } from "../query-context.ts";
 import { StoreError } from "../store-error.ts";
 import { Turns } from "../turns.ts";
 import { notWritable } from "./describe-sqlite-error.ts";
+import { EventLoopPauses } from "./event-loop-pauses.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 
 type OpenDatabase = ReturnType<typeof openSqliteDatabase>;
+
+/** A connection whose queries let the event loop turn now and then. */
+class PausingConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #pauses: EventLoopPauses;
+
+  constructor(connection: DatabaseConnection, pauses: EventLoopPauses) {
+    this.#connection = connection;
+    this.#pauses = pauses;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await this.#pauses.takeWhenDue();
+    return this.#connection.executeQuery<R>(query);
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
+}
 
 /**
  * One connection, lent in the order of asking: a query made outside a transaction waits until that has ended, and
@@ -26,6 +48,7 @@ type OpenDatabase = ReturnType<typeof openSqliteDatabase>;
 class OneConnectionDriver extends SqliteDriver {
   readonly #database: OpenDatabase;
   readonly #turns = new Turns();
+  readonly #pauses = new EventLoopPauses();
   #endTurn: (() => void) | undefined;
 
   constructor(database: OpenDatabase) {
@@ -35,7 +58,7 @@ class OneConnectionDriver extends SqliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#endTurn = await this.#turns.take();
-    return super.acquireConnection();
+    return new PausingConnection(await super.acquireConnection(), this.#pauses);
   }
 
   override async releaseConnection(): Promise<void> {
