@@ -29,7 +29,7 @@ export interface MadeRules {
 const LONG_LISTS = 50;
 const MAX_SHARE = 0.005;
 const MIN_STEM = 5;
-const ON_TOPIC = 0.2;
+const ON_TOPIC = 0.1;
 /** Words of a language that stand in too many items. */
 const FREQUENT = 2000;
 

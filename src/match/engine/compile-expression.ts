@@ -1,4 +1,4 @@
-import type { Expression } from "../expression/ast.ts";
+import type { Expression, TermPart } from "../expression/ast.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -33,6 +33,12 @@ function problemAt(expression: Expression, path: Path, code: string, message: st
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
 
+/** A word of a term holds no blank, so that no two terms have one key. */
+function keyOf(parts: readonly TermPart[], exactCase: boolean): string {
+  const words = parts.map((part) => (part.kind === "word" ? part.text : `..${part.max}`));
+  return `${exactCase ? "case" : ""} ${words.join(" ")}`;
+}
+
 /** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
@@ -40,6 +46,7 @@ export class ExpressionCompiler {
   readonly #listIds: ReadonlyMap<string, number>;
   #size = 0;
   readonly #leaves = new Map<string, Node>();
+  readonly #termLeaves = new Map<number, Node>();
   readonly #termIds = new Map<string, number>();
   readonly #clauses = new Map<string, Expression>();
   readonly #clauseNodes = new Map<string, Node>();
@@ -104,12 +111,19 @@ export class ExpressionCompiler {
         break;
     }
     const term = this.#termId(expression);
-    return this.#leaf(`term ${term} ${regions}`, { kind: "term", term, regions });
+    const key = term * (EVERYWHERE + 1) + regions;
+    const known = this.#termLeaves.get(key);
+    if (known !== undefined) return known;
+    const leaf = this.#make({ kind: "term", term, regions });
+    this.#termLeaves.set(key, leaf);
+    return leaf;
   }
 
   /** Most terms stand in many rules: they are folded once. */
   #termId({ parts, exactCase }: Expression & { kind: "term" }): number {
-    const key = `${exactCase}${parts.map((part) => (part.kind === "word" ? ` ${part.text}` : ` ..${part.max}`)).join("")}`;
+    const [only] = parts;
+    const isWord = parts.length === 1 && only?.kind === "word" && !exactCase;
+    const key = isWord ? only.text : keyOf(parts, exactCase);
     const known = this.#termIds.get(key);
     if (known !== undefined) return known;
     const id = this.#index.add(termWords(parts, exactCase));

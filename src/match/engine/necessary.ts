@@ -23,10 +23,9 @@ const ONE_PERSON = 0.5;
 const SOMEBODY = 20;
 const IN_TITLE = 0.2;
 
-/** Finds what must stand in an item for an expression to hold. Sets of nodes that rules share are made once. */
+/** Finds what must stand in an item for an expression to hold. */
 export class Necessities {
   readonly #frequencies: Frequencies;
-  readonly #known = new Map<number, NecessarySet | null>();
 
   constructor(frequencies: Frequencies) {
     this.#frequencies = frequencies;
@@ -52,23 +51,13 @@ export class Necessities {
   }
 
   #cheapest(node: Node): NecessarySet | null {
-    const known = this.#known.get(node.id);
-    if (known !== undefined) return known;
-    const cheapest = this.#find(node);
-    this.#known.set(node.id, cheapest);
-    return cheapest;
-  }
-
-  #find(node: Node): NecessarySet | null {
     switch (node.kind) {
       case "term":
       case "list":
       case "person":
         return this.#ofLeaf(node);
-      case "or": {
-        const sets = node.operands.flatMap((operand) => this.#cheapest(operand) ?? []);
-        return sets.length < node.operands.length ? null : union(sets);
-      }
+      case "or":
+        return this.#ofAny(node.operands);
       case "and":
         return this.#best(node.operands);
       case "near":
@@ -82,6 +71,16 @@ export class Necessities {
         break;
     }
     return null;
+  }
+
+  #ofAny(operands: readonly Node[]): NecessarySet | null {
+    const sets: NecessarySet[] = [];
+    for (const operand of operands) {
+      const set = this.#cheapest(operand);
+      if (set === null) return null;
+      sets.push(set);
+    }
+    return union(sets);
   }
 
   #ofLeaf(node: Node & { kind: "term" | "list" | "person" }): NecessarySet {

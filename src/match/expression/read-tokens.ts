@@ -183,7 +183,13 @@ const FORMS: readonly (readonly [RegExp, (lexer: Lexer, match: RegExpExecArray) 
   [/(\p{L}[\p{L}_-]*):(?:\/\/[^\s()"]*)?/uy, readUnknownField],
 ];
 
+/** A word of letters, as nearly all terms are; `around (5)` and NEAR are forms without any other sign. */
+const LETTERS = /(?!around\b|near\b)[\p{L}\p{M}]+\*?(?=[\s)]|$)/iuy;
+
 function readForm(lexer: Lexer): void {
+  LETTERS.lastIndex = lexer.at;
+  const letters = LETTERS.exec(lexer.source)?.[0];
+  if (letters !== undefined) return readWord(lexer, letters);
   for (const [form, read] of FORMS) {
     form.lastIndex = lexer.at;
     const match = form.exec(lexer.source);
