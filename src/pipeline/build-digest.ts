@@ -1,5 +1,5 @@
 import type { DigestMessage } from "../notify/message.ts";
-import type { DeliveryRow } from "../store/rows.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { groupByStory } from "./story-line.ts";

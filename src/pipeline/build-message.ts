@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Message, NoticeMessage, SummaryMessage } from "../notify/message.ts";
-import type { DeliveryRow } from "../store/rows.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import { buildDigest } from "./build-digest.ts";
 import type { Plan } from "./plan.ts";

@@ -3,8 +3,10 @@ import type { Severity, Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
-import type { DeliveryRow, PendingItem } from "../store/rows.ts";
-import type { Store, StoreQueries, StoryItem } from "../store/store.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { PendingItem } from "../store/item-rows.ts";
+import type { Store, StoreQueries } from "../store/store.ts";
+import type { StoryItem } from "../store/telling-queries.ts";
 import type { Plan } from "./plan.ts";
 
 /** Items that share a link within this time are one story. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import { decideEdition } from "../decide/edition.ts";
 import type { ChannelPlan } from "../decide/options.ts";
-import type { EditionRow } from "../store/rows.ts";
+import type { EditionRow } from "../store/match-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 

@@ -3,7 +3,7 @@ import { newId } from "../core/ids.ts";
 import type { Channel, Outgoing, SendOutcome } from "../notify/channel.ts";
 import type { Message } from "../notify/message.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { DeliveryRow } from "../store/rows.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";

@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import type { Channel } from "../notify/channel.ts";
 import type { Queue } from "../queue/queue.ts";
-import type { Lease } from "../store/rows.ts";
+import type { Lease } from "../store/operation-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import type { Plan } from "./plan.ts";

@@ -3,7 +3,7 @@ import { sharedCauseOf } from "../decide/group-incidents.ts";
 import { silenceOf, type Cadence } from "../poll/cadence.ts";
 import { decideFeedIncident, decideSuspension, type IncidentChange, updateHealth } from "../poll/feed-health.ts";
 import { isUnreachable, type PollFailure } from "../poll/poll-outcome.ts";
-import type { IncidentRow, NewIncident } from "../store/rows.ts";
+import type { IncidentRow, NewIncident } from "../store/operation-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import type { Polled } from "./polled.ts";

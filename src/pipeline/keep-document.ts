@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import type { KeptDocument } from "../store/rows.ts";
+import type { KeptDocument } from "../store/feed-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Polled } from "./polled.ts";
 

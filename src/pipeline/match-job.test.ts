@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PendingItem } from "../store/rows.ts";
+import type { PendingItem } from "../store/item-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { createMatchJob } from "./match-job.ts";
 

@@ -3,7 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import type { MatchItem } from "../match/rule-set.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { PendingItem } from "../store/rows.ts";
+import type { PendingItem } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Events } from "../telemetry/events.ts";

@@ -4,7 +4,7 @@ import { afterPage } from "../poll/page/page-due.ts";
 import type { PageOutcome } from "../poll/page/page-outcome.ts";
 import type { ReadPage } from "../poll/page/read-page.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { PageEnd } from "../store/rows.ts";
+import type { PageEnd } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { handOutItems } from "./hand-out-items.ts";

@@ -1,6 +1,7 @@
 import type { Feed } from "../core/vocabulary.ts";
 import type { PollOutcome } from "../poll/poll-outcome.ts";
-import type { FeedState, StoredItems } from "../store/rows.ts";
+import type { FeedState } from "../store/feed-rows.ts";
+import type { StoredItems } from "../store/item-rows.ts";
 
 /** One poll of a feed that has ended and whose items are stored. */
 export interface Polled {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../core/clock.ts";
 import type { RetentionOptions } from "../store/options.ts";
-import type { ItemLimits, ItemPosition, ItemsRemoved } from "../store/rows.ts";
+import type { ItemLimits, ItemPosition, ItemsRemoved } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 

@@ -1,5 +1,5 @@
 import type { Channel, Outgoing } from "../notify/channel.ts";
-import type { DeliveryRow } from "../store/rows.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
 
 /**

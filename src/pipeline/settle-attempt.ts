@@ -1,6 +1,7 @@
 import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
-import type { AttemptEnd, DeliveryRow, IncidentRow } from "../store/rows.ts";
+import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
+import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Drain } from "./drain.ts";
 import { tellOperators } from "./tell-operators.ts";
 

@@ -1,6 +1,6 @@
 import { SEVERITIES } from "../core/vocabulary.ts";
 import type { StoryLine } from "../notify/message.ts";
-import type { TellableMatch } from "../store/rows.ts";
+import type { TellableMatch } from "../store/match-rows.ts";
 
 /**
  * One story as a message tells it: the headline and dates of its first item, the evidence of its most severe match,

@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import { groupIncidents, type FeedIncident, type IncidentNews, type Reach } from "../decide/group-incidents.ts";
 import { isUnreachable } from "../poll/poll-outcome.ts";
-import type { IncidentRow } from "../store/rows.ts";
+import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import { describeOpened, describeRecovered } from "./describe-incidents.ts";
 import type { Plan } from "./plan.ts";

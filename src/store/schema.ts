@@ -1,16 +1,10 @@
 import type { Generated } from "kysely";
 import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type {
-  AttemptRow,
-  DecisionRow,
-  DeliveryKind,
-  DeliveryStatus,
-  IncidentRow,
-  KeptDocument,
-  PageState,
-  PollRecord,
-  SubscriptionRow,
-} from "./rows.ts";
+import type { AttemptRow, DeliveryKind, DeliveryStatus } from "./delivery-rows.ts";
+import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
+import type { PageState } from "./item-rows.ts";
+import type { DecisionRow } from "./match-rows.ts";
+import type { IncidentRow } from "./operation-rows.ts";
 
 /**
  * Tables as queries see them; columns are snake_case in the database. Instants are epoch milliseconds, truth values

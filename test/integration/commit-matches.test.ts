@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import type { ItemAnswer } from "../../src/match/match-answer.ts";
-import type { PendingItem } from "../../src/store/rows.ts";
+import type { PendingItem } from "../../src/store/item-rows.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import {
   answersFor,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
-import type { Lease, MatchRow } from "../../src/store/rows.ts";
+import type { MatchRow } from "../../src/store/match-rows.ts";
+import type { Lease } from "../../src/store/operation-rows.ts";
 import type { Store, StoreQueries } from "../../src/store/store.ts";
 import { LeaseLostError } from "../../src/store/store-error.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
-import type { PageEnd } from "../../src/store/rows.ts";
+import type { PageEnd } from "../../src/store/item-rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { feed, readItem } from "../support/store-builders.ts";

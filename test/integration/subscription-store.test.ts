@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Secret } from "../../src/core/secret.ts";
-import type { SubscriptionRow } from "../../src/store/rows.ts";
+import type { SubscriptionRow } from "../../src/store/feed-rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { feed, feedChange, pollRecord } from "../support/store-builders.ts";

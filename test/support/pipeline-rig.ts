@@ -1,7 +1,7 @@
 import type { Plan } from "../../src/pipeline/plan.ts";
 import type { ChannelPlan, WatchRouting } from "../../src/decide/options.ts";
 import type { ItemAnswer, WatchAnswer } from "../../src/match/match-answer.ts";
-import type { PendingItem } from "../../src/store/rows.ts";
+import type { PendingItem } from "../../src/store/item-rows.ts";
 import { EVIDENCE, feed } from "./store-builders.ts";
 import type { TestStore } from "./open-test-store.ts";
 

@@ -13,7 +13,7 @@ import { createPollFeed, type PollFeed } from "../../src/poll/poll-feed.ts";
 import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import type { Job, Queue } from "../../src/queue/queue.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import type { DeliveryRow } from "../../src/store/rows.ts";
+import type { DeliveryRow } from "../../src/store/delivery-rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { manualTime, type ManualTime } from "./manual-time.ts";

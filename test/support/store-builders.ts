@@ -1,6 +1,8 @@
 import { hashOf } from "../../src/core/hash.ts";
 import type { Evidence, Feed, ReadItem } from "../../src/core/vocabulary.ts";
-import type { AttemptEnd, FeedChange, MatchRow, NewDelivery, PollRecord } from "../../src/store/rows.ts";
+import type { AttemptEnd, NewDelivery } from "../../src/store/delivery-rows.ts";
+import type { FeedChange, PollRecord } from "../../src/store/feed-rows.ts";
+import type { MatchRow } from "../../src/store/match-rows.ts";
 
 /** Builders of what the store is given: plain values, each key to be overridden by the fact under test. */
 

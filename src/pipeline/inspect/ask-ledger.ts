@@ -1,4 +1,4 @@
-import type { IncidentRow } from "../../store/rows.ts";
+import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Something that needs attention, since when and why. */

@@ -1,5 +1,5 @@
 import { describeState } from "../../poll/websub/subscription.ts";
-import type { SubscriptionRow } from "../../store/rows.ts";
+import type { SubscriptionRow } from "../../store/feed-rows.ts";
 
 /** How a feed's subscription at a hub stands, without its secrets; instants in epoch milliseconds. */
 export interface SubscriptionLine {

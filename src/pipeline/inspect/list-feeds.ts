@@ -1,7 +1,8 @@
 import { readCadence } from "../../poll/cadence.ts";
 import { remedyFor, SILENT_REMEDY } from "../../poll/failure-remedy.ts";
 import { isSuspended } from "../../poll/feed-health.ts";
-import type { FeedPause, FeedState, IncidentRow, PollRecord } from "../../store/rows.ts";
+import type { FeedPause, FeedState, PollRecord } from "../../store/feed-rows.ts";
+import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { describeSubscription, type SubscriptionLine } from "./describe-subscription.ts";
 

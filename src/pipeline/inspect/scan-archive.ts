@@ -1,8 +1,8 @@
 import type { Feed } from "../../core/vocabulary.ts";
 import type { ItemAnswer, WatchAnswer } from "../../match/match-answer.ts";
 import type { MatchItem } from "../../match/rule-set.ts";
-import type { ArchivedItem, ItemPosition } from "../../store/rows.ts";
-import type { ItemQueries } from "../../store/store.ts";
+import type { ArchivedItem, ItemPosition } from "../../store/item-rows.ts";
+import type { ItemQueries } from "../../store/reading-queries.ts";
 import { toMatchItem } from "../to-match-item.ts";
 
 /** Instants in epoch milliseconds, by when items were first seen; the end is excluded. */

@@ -1,5 +1,6 @@
 import type { Item } from "../../core/vocabulary.ts";
-import type { AttemptRow, DecisionRow, DeliveryRow, MatchRow } from "../../store/rows.ts";
+import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
+import type { DecisionRow, MatchRow } from "../../store/match-rows.ts";
 import type { Store } from "../../store/store.ts";
 
 /** What became of one match: per channel the decision, and the messages that told it with every try to send them. */

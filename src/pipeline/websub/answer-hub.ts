@@ -3,8 +3,9 @@ import { decideRequestedPoll } from "../../poll/requested-poll.ts";
 import { callbackHash } from "../../poll/websub/callback.ts";
 import { startSignatureCheck } from "../../poll/websub/signature.ts";
 import { advance, isConfirmable } from "../../poll/websub/subscription.ts";
-import type { SubscriptionRow } from "../../store/rows.ts";
-import type { Store, StoreQueries, SubscriptionQueries } from "../../store/store.ts";
+import type { SubscriptionRow } from "../../store/feed-rows.ts";
+import type { SubscriptionQueries } from "../../store/reading-queries.ts";
+import type { Store, StoreQueries } from "../../store/store.ts";
 import type { Events, Pushed } from "../../telemetry/events.ts";
 import { tellSubscription, withoutOwnSecrets } from "./tell-subscription.ts";
 

@@ -4,7 +4,7 @@ import { chooseHub, type LocateHub } from "../../poll/websub/choose-hub.ts";
 import { readHubLinks } from "../../poll/websub/hub-links.ts";
 import { advance } from "../../poll/websub/subscription.ts";
 import type { Queue } from "../../queue/queue.ts";
-import type { SubscriptionRow } from "../../store/rows.ts";
+import type { SubscriptionRow } from "../../store/feed-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { Events } from "../../telemetry/events.ts";
 import { makeSubscription } from "./make-subscription.ts";

@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import { callbackHash, callbackToken, createSecret } from "../../poll/websub/callback.ts";
-import type { SubscriptionRow } from "../../store/rows.ts";
+import type { SubscriptionRow } from "../../store/feed-rows.ts";
 
 /** A subscription that is still to be asked for, due now, with a secret and a callback of its own. */
 export function makeSubscription(

@@ -1,5 +1,5 @@
 import { callbackToken } from "../../poll/websub/callback.ts";
-import type { SubscriptionRow } from "../../store/rows.ts";
+import type { SubscriptionRow } from "../../store/feed-rows.ts";
 import type { Events, SubscriptionChanged } from "../../telemetry/events.ts";
 
 /** Tells log and metrics what became of a subscription. */

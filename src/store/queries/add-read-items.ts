@@ -1,7 +1,7 @@
 import { type PortionLimits, portionsOf } from "../../core/portions.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { PageDue, StoredItems } from "../rows.ts";
+import type { PageDue, StoredItems } from "../item-rows.ts";
 import { findChanges, type Change } from "./find-changes.ts";
 import { linkHashOf, type KnownItem } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";

@@ -1,6 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { AttemptEnd, AttemptRow, Lease } from "../rows.ts";
+import type { AttemptEnd, AttemptRow } from "../delivery-rows.ts";
+import type { Lease } from "../operation-rows.ts";
 import { LeaseLostError } from "../store-error.ts";
 
 const ATTEMPT = ["id", "deliveryId", "startedAt", "finishedAt", "outcome", "reason", "detail"] as const;

@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { DeliveryRow, NewDelivery } from "../rows.ts";
-import type { DeliveryQueries } from "../store.ts";
+import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";

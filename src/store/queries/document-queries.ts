@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { DocumentQueries } from "../store.ts";
+import type { DocumentQueries } from "../reading-queries.ts";
 
 export function createDocumentQueries({ db }: QueryContext): DocumentQueries {
   return {

@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { EditionRow } from "../rows.ts";
-import type { EditionQueries } from "../store.ts";
+import type { EditionRow } from "../match-rows.ts";
+import type { EditionQueries } from "../telling-queries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createEditionQueries(context: QueryContext): EditionQueries {

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { Coverage, FeedChange, FeedState, PollRecord } from "../rows.ts";
-import type { FeedQueries } from "../store.ts";
+import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.ts";
+import type { FeedQueries } from "../reading-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 import { createPauseQueries } from "./pause-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";

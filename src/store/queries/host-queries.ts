@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { HostQueries } from "../store.ts";
+import type { HostQueries } from "../reading-queries.ts";
 
 export function createHostQueries({ db, now }: QueryContext): HostQueries {
   return {

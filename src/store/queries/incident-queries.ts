@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { IncidentQueries } from "../store.ts";
+import type { IncidentQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createIncidentQueries({ db }: QueryContext): IncidentQueries {

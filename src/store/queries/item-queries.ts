@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { ArchivedItem, ItemPosition, PendingItem } from "../rows.ts";
-import type { ItemQueries, MatchedItem } from "../store.ts";
+import type { ArchivedItem, ItemPosition, PendingItem } from "../item-rows.ts";
+import type { ItemQueries, MatchedItem } from "../reading-queries.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
 import { selectItems, toItem } from "./stored-items.ts";

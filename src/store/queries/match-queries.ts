@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { MatchRow, TellableMatch } from "../rows.ts";
-import type { MatchQueries } from "../store.ts";
+import type { MatchRow, TellableMatch } from "../match-rows.ts";
+import type { MatchQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
 

@@ -2,8 +2,8 @@ import type { Selectable } from "kysely";
 import { pageNews } from "../../core/item-body.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
-import type { DuePage, PageEnd, RecordedPage } from "../rows.ts";
-import type { PageQueries } from "../store.ts";
+import type { DuePage, PageEnd, RecordedPage } from "../item-rows.ts";
+import type { PageQueries } from "../reading-queries.ts";
 
 export function createPageQueries(context: QueryContext): PageQueries {
   const { db } = context;

@@ -1,6 +1,6 @@
 import type { QueryContext } from "../query-context.ts";
-import type { FeedPause } from "../rows.ts";
-import type { FeedQueries } from "../store.ts";
+import type { FeedPause } from "../feed-rows.ts";
+import type { FeedQueries } from "../reading-queries.ts";
 
 const NO_PAUSE = { pausedUntil: null, pausedAt: null, pausedBy: null, pauseComment: null };
 

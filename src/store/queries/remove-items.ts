@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { ItemLimits, ItemPosition, ItemsRemoved } from "../rows.ts";
+import type { ItemLimits, ItemPosition, ItemsRemoved } from "../item-rows.ts";
 
 /** An item that is old enough to be looked at, with what speaks for keeping it. */
 interface Examined extends ItemPosition {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { RetentionQueries } from "../store.ts";
+import type { RetentionQueries } from "../reading-queries.ts";
 import { removeItems } from "./remove-items.ts";
 
 export function createRetentionQueries(context: QueryContext): RetentionQueries {

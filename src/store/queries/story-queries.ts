@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { StoryItem, StoryQueries } from "../store.ts";
+import type { StoryItem, StoryQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createStoryQueries(context: QueryContext): StoryQueries {

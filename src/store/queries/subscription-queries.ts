@@ -1,8 +1,8 @@
 import { Secret } from "../../core/secret.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { SubscriptionRow } from "../rows.ts";
+import type { SubscriptionRow } from "../feed-rows.ts";
 import type { Tables } from "../schema.ts";
-import type { SubscriptionQueries } from "../store.ts";
+import type { SubscriptionQueries } from "../reading-queries.ts";
 
 const LEAVING = "leaving";
 

@@ -1,7 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { FeedKind } from "../../core/vocabulary.ts";
 import { parseEvidence, parseVeto } from "../json-columns.ts";
-import type { MatchRow, TellableMatch } from "../rows.ts";
+import type { MatchRow, TellableMatch } from "../match-rows.ts";
 import type { Tables } from "../schema.ts";
 import { ITEM_COLUMNS, toItem, type StoredItemRow } from "./stored-items.ts";
 

@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { PageState } from "../rows.ts";
+import type { PageState } from "../item-rows.ts";
 
 /** The page of an item that is about to change. */
 interface KnownPage {

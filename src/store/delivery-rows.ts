@@ -1,0 +1,62 @@
+import type { Severity } from "../core/vocabulary.ts";
+
+/** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+export type DeliveryKind = "alert" | "digest" | "summary" | "notice";
+
+export interface NewDelivery {
+  key: string;
+  kind: DeliveryKind;
+  channelId: string;
+  storyId: string | null;
+  editionId: string | null;
+  incidentId: string | null;
+  /** For digests: one delivery a recipient. */
+  recipient: string | null;
+  /** Message snapshot as JSON for kinds that are not rendered from rows (notice, summary); null otherwise. */
+  payload: string | null;
+  severity: Severity;
+  createdAt: number;
+  dueAt: number;
+}
+
+export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
+
+export interface DeliveryRow extends NewDelivery {
+  id: string;
+  status: DeliveryStatus;
+  /** Named reason of the end, or of the last attempt. */
+  reason: string | null;
+  detail: string | null;
+  attempts: number;
+  sentAt: number | null;
+  /** The provider's name for the message (Slack channel and ts, Message-ID). */
+  ref: string | null;
+  /** Recipients that accepted already. */
+  done: readonly string[];
+}
+
+export interface AttemptRow {
+  id: string;
+  deliveryId: string;
+  startedAt: number;
+  finishedAt: number | null;
+  /** Null while unanswered; `unconfirmed`: the answer never came and the message was sent again. */
+  outcome: "sent" | "retry" | "rejected" | "unconfirmed" | "confirmed" | "absent" | null;
+  reason: string | null;
+  detail: string | null;
+}
+
+/** How an attempt ends and what becomes of its delivery, in one transaction. */
+export interface AttemptEnd {
+  attemptId: string;
+  finishedAt: number;
+  outcome: Exclude<AttemptRow["outcome"], null>;
+  reason: string | null;
+  detail: string | null;
+  delivery:
+    | { status: "sent"; sentAt: number; ref: string | null }
+    | { status: "pending"; dueAt: number }
+    | { status: "failed"; reason: string };
+  recipients: readonly { recipient: string; kind: "accepted" | "retry" | "rejected"; detail: string }[];
+}

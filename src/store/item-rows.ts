@@ -1,0 +1,79 @@
+import type { Item } from "../core/vocabulary.ts";
+
+/** Items, their pages, and what retention removes, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+export interface StoredItems {
+  added: readonly string[];
+  revised: readonly string[];
+}
+
+/** What is known of the page of an item. */
+export interface PageState {
+  url: string;
+  /** When it is to be read; null: nothing is to be done. */
+  dueAt: number | null;
+  /** Failed tries since it was wanted. */
+  tries: number;
+  /** What the last try came to: `read`, `shorter`, `unchanged` or the kind of its failure; null: none yet. */
+  outcome: string | null;
+  detail: string | null;
+  finishedAt: number | null;
+}
+
+/** A page to be read now. */
+export interface DuePage {
+  itemId: string;
+  dueAt: number;
+}
+
+/** What one try to read a page came to, and what is still to be done. */
+export interface PageEnd {
+  itemId: string;
+  /** That was asked for. */
+  url: string;
+  result: { kind: "text"; text: string } | { kind: "failed"; outcome: string; detail: string };
+  tries: number;
+  dueAt: number | null;
+  finishedAt: number;
+}
+
+/** How a page is recorded; `revised`: its text became a new revision of the item. */
+export interface RecordedPage {
+  outcome: string;
+  revised: boolean;
+}
+
+/** Asked for each new or changed item of a poll: when its page is to be read; null: not at all. */
+export type PageDue = (wish: {
+  link: string | null;
+  baseline: boolean;
+  page: Pick<PageState, "dueAt" | "finishedAt"> | null;
+}) => number | null;
+
+/** An item waiting for the matcher, with what its feed says about it. */
+export interface PendingItem extends Item {
+  feedUrl: string;
+}
+
+/** A stored item, its current revision, and the story it belongs to; null: not matched yet. */
+export interface ArchivedItem extends Item {
+  storyId: string | null;
+}
+
+/** Where a walk through the items of the store goes on. */
+export interface ItemPosition {
+  firstSeenAt: number;
+  id: string;
+}
+
+/** Which items may go, by how long ago they were first seen or matched; null: none. */
+export interface ItemLimits {
+  unmatchedBefore: number | null;
+  matchedBefore: number | null;
+}
+
+export interface ItemsRemoved {
+  removed: number;
+  /** Null: the walk has reached the end. */
+  next: ItemPosition | null;
+}

@@ -1,0 +1,43 @@
+import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabulary.ts";
+
+/** Matches, decisions and editions, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+export interface MatchRow {
+  id: string;
+  watchId: string;
+  watchTitle: string;
+  watchRevision: string;
+  severity: Severity;
+  itemId: string;
+  itemRevision: number;
+  storyId: string;
+  evidence: Evidence;
+  veto: Veto | null;
+  matchedAt: number;
+}
+
+export interface DecisionRow {
+  matchId: string;
+  channelId: string;
+  kind: "send" | "join" | "collect" | "suppress";
+  reason: string;
+  detail: string | null;
+  decidedAt: number;
+}
+
+/** A match with its item and outlets, as messages need it. */
+export interface TellableMatch extends MatchRow {
+  item: Item;
+  feedKind: FeedKind;
+}
+
+export interface EditionRow {
+  id: string;
+  channelId: string;
+  /** 1, 2, 3 … per channel; null: a window that was not told (the opening of the channel, an empty one). */
+  number: number | null;
+  scheduledFor: number;
+  fromAt: number;
+  toAt: number;
+  createdAt: number;
+}

@@ -1,0 +1,27 @@
+/** Incidents and leases, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+export interface IncidentRow {
+  id: string;
+  kind: "feed-failing" | "feed-suspended" | "feed-silent" | "channel-down";
+  /** The feed or channel id. */
+  subject: string;
+  cause: string;
+  openedAt: number;
+  closedAt: number | null;
+  /** Equal for incidents that have one cause, e.g. a host that is down; null: told by itself. */
+  sharedCause: string | null;
+  /** Incidents told in one notice have the id of one of them; null: not told yet. */
+  groupId: string | null;
+  /** When its recovery was told, or nothing was left to tell; null: something is. */
+  settledAt: number | null;
+}
+
+export type NewIncident = Pick<IncidentRow, "kind" | "subject" | "cause" | "openedAt"> & { sharedCause?: string };
+
+export interface Lease {
+  name: string;
+  owner: string;
+  /** Grows with every new owner: a write by an older one is refused. */
+  fencing: number;
+  expiresAt: number;
+}

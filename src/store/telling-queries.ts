@@ -1,0 +1,127 @@
+import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
+import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
+
+/** What the store answers about stories, matches and messages: everything after matching, and how processes agree. */
+
+export interface StoryItem {
+  storyId: string;
+  itemId: string;
+  reason: "first" | "same-link";
+}
+
+export interface StoryQueries {
+  /** By cleaned link, the story of the earliest item with that link first seen at or after `since`. */
+  findByLinks(cleanedLinks: readonly string[], since: number): Promise<ReadonlyMap<string, string>>;
+  /** The story an item already belongs to. */
+  findByItem(itemId: string): Promise<string | undefined>;
+  /** The same for many, by item. */
+  findByItems(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  create(now: number): Promise<string>;
+  /** A story of its own for each of these items; by item. */
+  open(itemIds: readonly string[], now: number): Promise<ReadonlyMap<string, string>>;
+  /** An item that belongs to a story stays there. */
+  addItems(items: readonly StoryItem[], now: number): Promise<void>;
+}
+
+export interface MatchQueries {
+  /** Inserts unless watch, item and revision are known; returns the match's id and whether it is new. */
+  add(match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }>;
+  /** Whether this watch already matched an earlier revision of the item (without a veto). */
+  hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
+  addDecision(decision: DecisionRow): Promise<void>;
+  listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
+  listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
+  /** Matches of a watch with items first seen in [from, to), vetoed ones too: which revision of which item. */
+  listRecorded(
+    watchId: string,
+    range: { from: number; to: number },
+  ): Promise<readonly { itemId: string; vetoed: boolean }[]>;
+  /** Every match of an item, with decisions, for `explain`. */
+  listByItem(itemId: string): Promise<readonly MatchRow[]>;
+}
+
+export interface DeliveryQueries {
+  /** Creates unless the key exists; returns the id and whether it is new. */
+  add(delivery: NewDelivery): Promise<{ id: string; added: boolean }>;
+  attachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  get(deliveryId: string): Promise<DeliveryRow | undefined>;
+  findByKey(key: string): Promise<DeliveryRow | undefined>;
+  /** Pending deliveries of a channel due at `now`: urgent before normal before low, then oldest first. */
+  listDue(channelId: string, now: number, limit: number): Promise<readonly DeliveryRow[]>;
+  /** Channels that have pending deliveries due at `now`, or unanswered attempts. */
+  listChannelsWithWork(now: number): Promise<readonly string[]>;
+  /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
+  nextDueAt(now: number): Promise<number | undefined>;
+  /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
+  oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
+  /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
+  postpone(channelId: string, dueAt: number): Promise<void>;
+  /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
+  dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
+  /** Records that a request is about to leave; the fencing number must still be the lease's. */
+  beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
+  endAttempt(end: AttemptEnd): Promise<void>;
+  /** Attempts without an answer, of this channel: their process died or was cut off. */
+  listUnanswered(channelId: string): Promise<readonly AttemptRow[]>;
+  listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
+  /** Deliveries that tell of a match, digests too; the earliest first. */
+  listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
+  listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
+  list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
+  count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
+}
+
+export interface EditionQueries {
+  /** Remembers a match for the channel's next edition; known pairs stay as they are. */
+  collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
+  latest(channelId: string): Promise<EditionRow | undefined>;
+  /**
+   * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
+   * channel, all in the caller's transaction. Undefined: it existed.
+   */
+  create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
+  /** Remembers a window without telling it: no number, no entries. */
+  skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
+  get(editionId: string): Promise<EditionRow | undefined>;
+  countWaiting(channelId: string): Promise<number>;
+  listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
+  listSetAside(
+    channelId: string,
+    from: number,
+    to: number,
+  ): Promise<readonly { reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+}
+
+export interface IncidentQueries {
+  /** Opens an incident unless one of this kind and subject is open; undefined: it was open already. */
+  open(incident: NewIncident): Promise<IncidentRow | undefined>;
+  /** Closes the open incident; undefined: none was open. */
+  close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
+  listOpen(): Promise<readonly IncidentRow[]>;
+  findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
+  /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
+  listUnsettled(): Promise<readonly IncidentRow[]>;
+  /** Makes incidents one group, with one cause. */
+  group(incidentIds: readonly string[], group: { groupId: string; sharedCause: string | null }): Promise<void>;
+  /** Nothing is left to tell of these. */
+  settle(incidentIds: readonly string[], now: number): Promise<void>;
+}
+
+export interface LeaseQueries {
+  /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
+  acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
+  /** Gives it back; with `waitMs` nobody gets it before that time is over. */
+  release(lease: Lease, waitMs?: number): Promise<void>;
+  /** Frees every lease and every claim of a feed, item or page: only where one process owns the store, at its start. */
+  clear(): Promise<void>;
+}
+
+export interface ConfigQueries {
+  /** Stores the configuration under its hash and makes it the active one. */
+  activate(hash: string, body: string, now: number): Promise<void>;
+  active(): Promise<{ hash: string; body: string; loadedAt: number } | undefined>;
+  get(hash: string): Promise<string | undefined>;
+}
