@@ -104,6 +104,26 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
     expect(await store.pages.get(id)).toMatchObject({ dueAt: null, outcome: "read", finishedAt: 500 });
   });
 
+  it("and a poll that comes at the same moment both become revisions", async () => {
+    const id = await show(TEASER, 100);
+    let read = 0;
+    for (let round = 1; round <= 40; round += 1) {
+      const words = text(`${FULL} ${"More was said. ".repeat(round)}`);
+      const url = `https://${feedId}.example/a`;
+      const changed = { ...linked(TEASER), summary: `Left ${"again ".repeat(round)}`, contentHash: String(round) };
+      const [, page] = await Promise.all([
+        store.items.addRead(feedId, [changed], 100 + round, () => 100),
+        opened.peer.pages.finish({ itemId: id, url, result: words, tries: 0, dueAt: null, finishedAt: 500 }),
+      ]);
+      if (page?.revised === true) read += 1;
+    }
+    expect(read).toBeGreaterThan(1);
+    expect(await store.items.get(id)).toMatchObject({
+      revision: 1 + 40 + read,
+      summary: `Left ${"again ".repeat(40)}`,
+    });
+  });
+
   it("do not make the teaser look like a change at the next poll", async () => {
     const id = await show(TEASER, 100);
     await finish(id, { result: text(FULL) });

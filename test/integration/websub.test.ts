@@ -111,7 +111,8 @@ describe("a feed that names a hub", () => {
 
   it.each([
     ["a redirect that loses the form", { status: 302, location: "/two" }, "answered 302"],
-    ["a redirect to a private address", { status: 307, location: "http://127.0.0.2/hub" }, "not a public address"],
+    ["a redirect to a private address", { status: 307, location: "https://127.0.0.2/hub" }, "not a public address"],
+    ["a redirect to another host by http", { status: 307, location: "http://hub.example/" }, "http on hub.example"],
     ["what it does not like", { status: 400, body: "no such  topic" }, "answered 400: no such topic"],
   ])("is not subscribed to after %s, and its polls go on", async (_fact, answer, detail) => {
     const { hub, ...wire } = await open();

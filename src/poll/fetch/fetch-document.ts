@@ -38,7 +38,7 @@ export interface DocumentFetcher {
    * with the reason of an aborted `signal`, or for a defect of ours.
    */
   fetch(request: DocumentRequest, signal: AbortSignal): Promise<FetchOutcome>;
-  /** Posts a form under the same rules; follows 307 and 308 only, and never from https to http. Rejects as `fetch` does. */
+  /** Posts a form under the same rules; follows 307 and 308 only, by http only within a host. Rejects as `fetch` does. */
   post(request: { url: string; form: URLSearchParams }, signal: AbortSignal): Promise<PostOutcome>;
   /** Ends every connection. */
   close(): Promise<void>;

@@ -43,8 +43,12 @@ export async function readFormAnswer(
     await body.dump({ limit: READ_BYTES, signal: context.signal });
     const { url } = context.trail;
     const trail = followRedirect(context.trail, status, headers);
-    if (url.protocol === "https:" && trail.url.protocol === "http:")
-      throw new FetchError("redirect", `${url.hostname} redirects from https to http, which others can read`);
+    const isPlain = trail.url.protocol === "http:";
+    if (isPlain && (url.protocol === "https:" || url.hostname !== trail.url.hostname))
+      throw new FetchError(
+        "redirect",
+        `${url.hostname} redirects to http on ${trail.url.hostname}: others could read it`,
+      );
     return { kind: "redirect", trail };
   }
   const isPage = /html/i.test(String(headers["content-type"] ?? ""));

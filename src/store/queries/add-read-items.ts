@@ -3,6 +3,7 @@ import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { PageDue, StoredItems } from "../item-rows.ts";
 import { findChanges, type Change } from "./find-changes.ts";
+import { lockFeed } from "./lock-feed.ts";
 import { linkHashOf, type KnownItem } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";
 
@@ -54,7 +55,7 @@ export async function addReadItems(
  */
 async function addPortion(context: QueryContext, portion: Portion): Promise<readonly Change[]> {
   const { feedId, items, isLast, now, pageDue, earlier } = portion;
-  const baseline = await lockFeed(context, feedId);
+  const baseline = (await lockFeed(context, feedId)).baselineAt === null;
   const found = items.length === 0 ? [] : await findChanges(context, { feedId, chunk: items, now });
   // A document may show one item under several identities: then the first counts.
   const byId = new Map(found.toReversed().map((change) => [change.id, change]));
@@ -68,18 +69,6 @@ async function addPortion(context: QueryContext, portion: Portion): Promise<read
 
 function lengthOf({ title, summary, body }: ReadItem): number {
   return title.length + summary.length + body.length;
-}
-
-/** Two processes that read one feed at once follow each other here. Returns whether these items are its baseline. */
-async function lockFeed({ db, dialect }: QueryContext, feedId: string): Promise<boolean> {
-  const feed = await db
-    .selectFrom("feeds")
-    .select("baselineAt")
-    .where("feedId", "=", feedId)
-    .$if(dialect.locksRows, (query) => query.forUpdate())
-    .executeTakeFirst();
-  if (feed === undefined) throw new Error(`feed ${feedId} has no row: sync the configured feeds before polling`);
-  return feed.baselineAt === null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { pageNews } from "../../core/item-body.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
+import { lockFeed } from "./lock-feed.ts";
 import type { Tables } from "../schema.ts";
 import type { DuePage, PageEnd, RecordedPage } from "../item-rows.ts";
 import type { PageQueries } from "../reading-queries.ts";
@@ -82,21 +83,20 @@ async function finish(context: QueryContext, end: PageEnd): Promise<RecordedPage
   return { outcome, revised };
 }
 
-/** The current revision; the item is locked first, as by every writer of revisions. */
-async function lockCurrent({ db, dialect }: QueryContext, itemId: string) {
-  const item = await db
-    .selectFrom("items")
-    .select("revision")
-    .where("id", "=", itemId)
-    .$if(dialect.locksRows, (query) => query.forUpdate())
-    .executeTakeFirst();
+/** The current revision, which nobody else changes until this transaction has ended. */
+async function lockCurrent(context: QueryContext, itemId: string) {
+  const { db } = context;
+  const item = await db.selectFrom("items").select("feedId").where("id", "=", itemId).executeTakeFirst();
   if (item === undefined) return undefined;
+  await lockFeed(context, item.feedId);
   return db
-    .selectFrom("itemRevisions")
-    .selectAll()
-    .where("itemId", "=", itemId)
-    .where("revision", "=", item.revision)
-    .executeTakeFirstOrThrow();
+    .selectFrom("items")
+    .innerJoin("itemRevisions", (join) =>
+      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
+    )
+    .selectAll("itemRevisions")
+    .where("items.id", "=", itemId)
+    .executeTakeFirst();
 }
 
 /** The feed's own words go on unchanged, and with them the hash that the next poll compares. */
