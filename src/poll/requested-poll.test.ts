@@ -38,6 +38,11 @@ describe("a poll that somebody asks for", () => {
       { latest: { startedAt: NOW - 60_000, httpStatus: null }, floorMs: 300_000 },
       { at: NOW + 240_000, reason: "polled-just-now" },
     ],
+    [
+      "comes now where the last one seems to lie ahead, since the clock was set back",
+      { latest: { startedAt: NOW + 3_600_000, httpStatus: null } },
+      { at: NOW, reason: "now" },
+    ],
     ["waits for the end of a pause", { pausedUntil: NOW + 1 }, { at: NOW + 1, reason: "paused" }],
     ["does not mind a pause that is over", { pausedUntil: NOW }, { at: NOW, reason: "now" }],
   ])("%s", (_fact, given, expected) => {

@@ -25,7 +25,8 @@ export function decideRequestedPoll(input: RequestedPollInput): RequestedPoll {
   if (pausedUntil !== null && pausedUntil > now) return { at: pausedUntil, reason: "paused" };
   if (latest !== null && nextPollAt > now && ASKS_FOR_PATIENCE.includes(latest.httpStatus))
     return { at: nextPollAt, reason: "server-asked-to-wait" };
-  const earliest = latest === null ? now : latest.startedAt + floorMs;
+  // A poll that seems to lie ahead was made before the clock was set back.
+  const earliest = latest === null || latest.startedAt > now ? now : latest.startedAt + floorMs;
   if (nextPollAt <= now || earliest <= now) return { at: now, reason: "now" };
   return { at: Math.min(earliest, nextPollAt), reason: "polled-just-now" };
 }

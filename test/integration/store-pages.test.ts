@@ -104,6 +104,13 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
     expect(await store.pages.get(id)).toMatchObject({ dueAt: null, outcome: "read", finishedAt: 500 });
   });
 
+  it("wait while their feed is paused", async () => {
+    const id = await show(TEASER, 100);
+    await store.feeds.pause({ feedId, until: 300, at: 150, author: "desk", comment: "moving" });
+    expect(await claim(299)).toEqual([]);
+    expect(await claim(300)).toEqual([id]);
+  });
+
   it("and a poll that comes at the same moment both become revisions", async () => {
     const id = await show(TEASER, 100);
     let read = 0;

@@ -1,4 +1,5 @@
 import type { FeedCondition, MatchItem, WatchRule } from "../rule-set.ts";
+import { baseLanguage } from "./document.ts";
 
 function sharesOne(wanted: readonly string[], has: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((one) => has.includes(one));
@@ -15,7 +16,8 @@ function readsFeed({ ids, tags, notTags, kinds }: FeedCondition, feed: MatchItem
 
 /** The condition by which a watch does not read an item; null: it reads it. Items of uncertain language pass. */
 export function unreadReason(rule: WatchRule, item: MatchItem, language: string | null): "language" | "feed" | null {
-  if (language !== null && !sharesOne(rule.lang, [language])) return "language";
+  const read = rule.lang.flatMap((lang) => baseLanguage(lang) ?? []);
+  if (language !== null && !sharesOne(read, [language])) return "language";
   return readsFeed(rule.feeds, item.feed) ? null : "feed";
 }
 

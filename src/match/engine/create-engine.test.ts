@@ -87,6 +87,7 @@ describe("conditions", () => {
   it.each<[string, Partial<WatchRule>, Partial<MatchItem>, boolean]>([
     ["a language the watch reads", { lang: ["en"] }, { lang: "en" }, true],
     ["a regional form of it", { lang: ["en"] }, { lang: "en-GB" }, true],
+    ["Norwegian in either written form", { lang: ["nb"] }, { lang: "nn" }, true],
     ["another language", { lang: ["en"] }, { lang: "fa" }, false],
     ["an uncertain language", { lang: ["en"] }, { lang: null }, true],
     ["no feed is known", { feeds: { ...none, tags: ["world"] } }, { feed: null }, true],

@@ -23,10 +23,16 @@ interface DocumentSentence extends Sentence {
 /** Words after the title that belong to the lead. */
 const LEAD_HALF_WORDS = 2 * 60;
 
-/** `zh-Hant`, `EN_us` → `zh`, `en`; null for unknown or empty. */
+/** Written forms of one language (ISO 639-3 calls it their macrolanguage), whose lists they share. */
+const MACROLANGUAGES: ReadonlyMap<string, string> = new Map([
+  ["nb", "no"],
+  ["nn", "no"],
+]);
+
+/** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown or empty. */
 export function baseLanguage(lang: string | null): string | null {
   const base = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
-  return base === "" || base === "und" ? null : base;
+  return base === "" || base === "und" ? null : (MACROLANGUAGES.get(base) ?? base);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import { pageNews } from "../../core/item-body.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import { lockFeed } from "./lock-feed.ts";
@@ -33,6 +33,7 @@ async function claimDue({ db }: QueryContext, { now, claimMs, limit }: Claiming)
     .selectFrom("pages")
     .select((eb) => eb.fn.max("itemId").as("itemId"))
     .where("dueAt", "<=", now)
+    .where("itemId", "not in", (query) => pagesOfPausedFeeds(query, now))
     .where("host", "not in", (query) =>
       query
         .selectFrom("pages as busy")
@@ -57,6 +58,17 @@ async function claimDue({ db }: QueryContext, { now, claimMs, limit }: Claiming)
     .returning(["itemId", "dueAt"])
     .execute();
   return claimed.map(({ itemId, dueAt }) => ({ itemId, dueAt: dueAt ?? now }));
+}
+
+/** Their pages wait as their polls do. */
+function pagesOfPausedFeeds(query: ExpressionBuilder<Tables, "pages">, now: number) {
+  return query
+    .selectFrom("feeds")
+    .innerJoin("items", "items.feedId", "feeds.feedId")
+    .innerJoin("pages as waiting", "waiting.itemId", "items.id")
+    .select("waiting.itemId")
+    .where("feeds.pausedUntil", ">", now)
+    .where("waiting.dueAt", "<=", now);
 }
 
 async function finish(context: QueryContext, end: PageEnd): Promise<RecordedPage | undefined> {
