@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import * as z from "zod";
+import { loadConfig } from "../src/config/load-config.ts";
+import { createEngine } from "../src/match/engine/create-engine.ts";
+import { printTable } from "./support/report.ts";
+
+// What the starter watches find of items whose author had not seen their lists. Usage: node bench/watches.ts [LANG]
+
+const WATCHES = ["defection", "asylum"] as const;
+const Item = z.object({
+  id: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  publishedAt: z.iso.datetime(),
+  expect: z.array(z.enum(WATCHES)),
+});
+type Item = z.infer<typeof Item>;
+
+/** Right, wrong and missed alerts. */
+interface Score {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+const root = resolve(import.meta.dirname, "..");
+const loaded = await loadConfig({ folder: resolve(root, "config"), env: {} });
+if (loaded.kind === "invalid") throw new Error("the configuration in config/ is not valid: run `wirewatch check`");
+const engine = createEngine(loaded.config.rules);
+const lines = readFileSync(resolve(root, "test/fixtures/labelled/blind.jsonl"), "utf8").trim().split("\n");
+const [, , language] = process.argv;
+const items = lines
+  .map((line) => Item.parse(JSON.parse(line)))
+  .filter(({ lang }) => language === undefined || lang === language);
+
+function answersOf(item: Item): ReadonlySet<string> {
+  const publishedAt = Date.parse(item.publishedAt);
+  const { answers } = engine.match({ ...item, feed: null, publishedAt });
+  return new Set(answers.flatMap(({ kind, watchId }) => (kind === "match" ? [watchId] : [])));
+}
+
+const found = new Map(items.map((item) => [item, answersOf(item)]));
+
+function scoreOf(watch: (typeof WATCHES)[number], of: readonly Item[]): Score {
+  const score = { right: 0, wrong: 0, missed: 0 };
+  for (const item of of) {
+    const isExpected = item.expect.includes(watch);
+    const isFound = found.get(item)?.has(watch) === true;
+    if (isExpected && isFound) score.right += 1;
+    else if (isFound) score.wrong += 1;
+    else if (isExpected) score.missed += 1;
+  }
+  return score;
+}
+
+function share(part: number, rest: number): string {
+  return part + rest === 0 ? "–" : (part / (part + rest)).toFixed(3);
+}
+
+function rowOf(name: string, { right, wrong, missed }: Score): string[] {
+  return [name, String(right), String(wrong), String(missed), share(right, wrong), share(right, missed)];
+}
+
+console.log(`Starter watches on ${items.length} labelled items\n`);
+for (const watch of WATCHES) {
+  const byLanguage = [...Map.groupBy(items, ({ lang }) => lang)];
+  const rows = byLanguage.map(([lang, own]) => rowOf(lang, scoreOf(watch, own)));
+  printTable(
+    [watch, "right", "wrong", "missed", "precision", "recall"],
+    [rowOf("all", scoreOf(watch, items)), ...rows],
+  );
+  console.log("");
+}
