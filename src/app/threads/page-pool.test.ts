@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createPagePool } from "./page-pool.ts";
+import { PARSE_LIMITS } from "./parse-limits.ts";
 
 const pool = createPagePool();
-afterAll(() => pool.close());
+/** Gives up as the real one does, but sooner. */
+const strict = createPagePool({ limits: { ...PARSE_LIMITS, cpuMs: 500 } });
+afterAll(() => Promise.all([pool.close(), strict.close()]));
 
 const ARTICLE = `<html><body><article>${"<p>The ambassador asked for asylum, officials said, on Tuesday.</p>".repeat(9)}</article></body></html>`;
 
@@ -22,18 +25,18 @@ describe("the page thread", () => {
 
   it("gives up a page that is nested 100,000 times, and reads the next one", async () => {
     const bomb = Buffer.from(`<body>${"<div>".repeat(100_000)}<p>asylum`);
-    expect(await pool.readArticle(bomb, "text/html")).toMatchObject({
+    expect(await strict.readArticle(bomb, "text/html")).toMatchObject({
       kind: "failed",
       failure: { kind: expect.stringMatching(/^out-of-/) },
     });
-    expect(await pool.readArticle(Buffer.from(ARTICLE), "text/html")).toMatchObject({ kind: "text" });
+    expect(await strict.readArticle(Buffer.from(ARTICLE), "text/html")).toMatchObject({ kind: "text" });
   });
 
   it("gives up a robots.txt whose names and rules multiply", async () => {
     const names = Array.from({ length: 20_000 }, (_, n) => `User-agent: bot${n}`);
     const rules = Array.from({ length: 10_000 }, (_, n) => `Disallow: /${n}`);
     const robots = Buffer.from([...names, ...rules].join("\n"));
-    expect(await pool.isAllowedByRobots(robots, "https://x.example/world")).toBeNull();
+    expect(await strict.isAllowedByRobots(robots, "https://x.example/world")).toBeNull();
   });
 
   it("ends a page that takes too long in a failure of that kind", async () => {
