@@ -6,6 +6,7 @@ import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
+import { lintUntried } from "./lint-untried.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
@@ -50,7 +51,7 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
     ...lintEntries(sections, env, broken),
-    ...(broken.length > 0 ? [] : lintWhole(sections)),
+    ...(broken.length > 0 ? [] : [...lintWhole(sections), ...lintUntried(sections, placed)]),
   );
   const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
   if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };

@@ -88,3 +88,28 @@ describe("tests that stand in a file of their own", () => {
     expect(await problemsOf({ "tests/a.yaml": tests, "tests/b.yaml": tests })).toEqual([]);
   });
 });
+
+describe("a language of the lists that no test is in", () => {
+  const LANGUAGES = ["de", "en", "fr", "ru"];
+  const LISTS = `lists:\n  office: {${LANGUAGES.map((lang) => `${lang}: [consul]`).join(", ")}}\n`;
+
+  function problemsWith(tested: readonly string[]): Promise<string[]> {
+    const tests = tested
+      .map((lang) => `    - {name: ${lang}, lang: ${lang}, title: defects, expect: match}\n`)
+      .join("");
+    return problemsOf({
+      "wirewatch.yaml": WATCH.replace("defect*", "defect* OR @office"),
+      "tests/a.yaml": `${LISTS}tests:\n  defection:\n${tests}`,
+    });
+  }
+
+  it("is told, all such languages at once", async () => {
+    expect(await problemsWith(["en", "ru"])).toEqual([
+      expect.stringMatching(/tests\/a.yaml:2:17 untried-language: add tests that name the language/),
+    ]);
+  });
+
+  it("is not told where every language has a test", async () => {
+    expect(await problemsWith(LANGUAGES)).toEqual([]);
+  });
+});

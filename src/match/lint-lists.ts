@@ -8,6 +8,7 @@ const THIN = 1 / 4;
 /** A language is expected in every list when it has this share of them. */
 const AT_HOME = 1 / 2;
 const MOST_SHOWN = 5;
+const EVERY_LANGUAGE = "*";
 
 type Lists = RuleSet["lists"];
 
@@ -28,27 +29,38 @@ export function isThin({ terms, median }: Pick<Cell, "terms" | "median">): boole
 /** The middle number of terms of a list's languages; 0 where it has too few languages to compare. */
 export function medianTerms(list: Lists[string]): number {
   const counts = Object.entries(list).flatMap(([language, terms]) =>
-    language === "*" || terms.length === 0 ? [] : [terms.length],
+    language === EVERY_LANGUAGE || terms.length === 0 ? [] : [terms.length],
   );
   if (counts.length < LEAST_LANGUAGES) return 0;
   return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }
 
+/** Languages that have most of the lists that are compared, in their order. */
+export function languagesAtHome(lists: Lists): readonly string[] {
+  const compared = Object.values(lists).filter((list) => medianTerms(list) > 0);
+  const times = new Map<string, number>();
+  for (const list of compared)
+    for (const [language, terms] of Object.entries(list))
+      if (terms.length > 0 && language !== EVERY_LANGUAGE) times.set(language, (times.get(language) ?? 0) + 1);
+  return [...times].filter(([, count]) => count >= compared.length * AT_HOME).map(([language]) => language);
+}
+
 /** Languages that have far fewer terms in a list than the others, or none although they have most lists: one lint each. */
 export function lintLists(lists: Lists): RuleProblem[] {
+  const home = new Set(languagesAtHome(lists));
   const compared = Object.entries(lists).flatMap(([list, byLanguage]) => {
     const median = medianTerms(byLanguage);
     return median === 0 ? [] : [{ list, byLanguage, median }];
   });
   const languages = new Set(compared.flatMap(({ byLanguage }) => Object.keys(byLanguage)));
+  languages.delete(EVERY_LANGUAGE);
   return [...languages].flatMap((language) => {
     const cells = compared.map(({ list, byLanguage, median }) => {
       return { list, language, terms: byLanguage[language]?.length ?? 0, median };
     });
-    const filled = cells.filter(({ terms }) => terms > 0);
-    const isAtHome = filled.length >= cells.length * AT_HOME;
-    const thin = cells.filter((cell) => isThin(cell) && (cell.terms > 0 || isAtHome));
-    return thin.length === 0 || language === "*" ? [] : [toLint(thin, filled[0]?.list ?? "")];
+    const thin = cells.filter((cell) => isThin(cell) && (cell.terms > 0 || home.has(language)));
+    const someList = cells.find(({ terms }) => terms > 0)?.list ?? "";
+    return thin.length === 0 ? [] : [toLint(thin, someList)];
   });
 }
 
