@@ -865,7 +865,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await decide("first-report", "send", 15);
       await decide("vetoed", "suppress", 20);
       expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
-        { reason: "late", headline: "Title of a", link: "https://news.example/a?utm_source=x", watchTitle: "Asylum" },
+        {
+          itemId: expect.any(String),
+          reason: "late",
+          headline: "Title of a",
+          link: "https://news.example/a?utm_source=x",
+          watchTitle: "Asylum",
+        },
       ]);
     });
   });
