@@ -8,6 +8,9 @@ import { type Parser, readNear } from "./parse-near.ts";
 import { finishProblems, type ProblemDraft, shorten } from "./problem-drafts.ts";
 import { readTokens } from "./read-tokens.ts";
 
+/** UTF-16 units. What is longer is a list that somebody wrote out: lists are indexed, and checked term by term. */
+const LONGEST = 50_000;
+
 /** `NOT a`; several NOT in a row are read as one and reported. */
 function readNot(parser: Parser): Expression {
   const first = parser.tokens[parser.at];
@@ -95,6 +98,11 @@ function isCutByInvisible(draft: ProblemDraft, invisible: readonly ProblemDraft[
   return invisible.some(({ start, end, edits }) => edits[0]?.text === "" && start >= draft.start && end <= draft.end);
 }
 
+function tooLong({ length }: string): ProblemDraft {
+  const message = `an expression has at most ${LONGEST} characters, and this one has ${length}: put its terms into a list`;
+  return { code: "too-long", message, start: LONGEST, end: length, edits: [] };
+}
+
 /**
  * Parses an expression of the watch language (docs/watch-language.md). Never throws. `expression` is null exactly when
  * there is an error; an expression may have several. References are not looked up (`checkRuleSet` does).
@@ -105,6 +113,7 @@ export function parseExpression(source: string): {
   problems: readonly ExpressionProblem[];
 } {
   const whole = { start: 0, end: source.length };
+  if (source.length > LONGEST) return { expression: null, problems: finishProblems("", [tooLong(source)]) };
   const read = readTokens(source);
   const { tokens, drafts } = balanceParentheses(source, read.tokens);
   const invisible = findInvisibleCharacters(source);

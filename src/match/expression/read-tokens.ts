@@ -173,7 +173,7 @@ const FORMS: readonly (readonly [RegExp, (lexer: Lexer, match: RegExpExecArray) 
   [/around\s*\(\s*(\d+)\s*\)/iuy, readForeignNear],
   [/w\/(\d+|[sp])(?![\p{L}\p{N}/])/iuy, readForeignNear],
   [/(?:adj\/?|near)(\d+)(?![\p{L}\p{N}])/iuy, readForeignNear],
-  [/NEAR(?![\p{L}\p{N}/*?'’-])(?:\s+\/?\s*(\d+)(?![\p{L}\p{N}/]))?/uy, readForeignNear],
+  [/NEAR(?![\p{L}\p{N}/*?'’-])(?:\s{1,9}\/?\s{0,9}(\d+)(?![\p{L}\p{N}/]))?/uy, readForeignNear],
   [/(onear|near|before|after|pre)\/([^\s()"]*)/iuy, readNear],
   [/atleast\/?(\d+)(?=\s*\()/iuy, readAtLeast],
   [/(intitle|headline|title|lead|body)(?::|(?=\())/iuy, readScope],

@@ -4,7 +4,6 @@ import { readParts } from "./read-parts.ts";
 /** Operators that stand alone in other services: what they are called here. */
 const SIGNS: Readonly<Record<string, { kind: "and" | "or" | "not"; operator: string }>> = {
   "&": { kind: "and", operator: "AND" },
-  "&&": { kind: "and", operator: "AND" },
   "+": { kind: "and", operator: "AND" },
   "-": { kind: "not", operator: "NOT" },
   "!": { kind: "not", operator: "NOT" },
@@ -12,8 +11,8 @@ const SIGNS: Readonly<Record<string, { kind: "and" | "or" | "not"; operator: str
 
 /** `-word`, `+word`, `!word`, also before a quote or a parenthesis: reads the sign and refuses it. */
 function readSign(lexer: Lexer, word: string): boolean {
-  const sign = /^(?:&&?|[-+!])/u.exec(word)?.[0] ?? "";
-  const known = SIGNS[sign];
+  const sign = /^(?:&&?|[-+!]+)/u.exec(word)?.[0] ?? "";
+  const known = SIGNS[sign.charAt(0)];
   const next = lexer.source.charAt(lexer.at + sign.length);
   const alone = /^$|\s/u.test(next);
   if (!known || (alone && known.kind === "not") || (!alone && sign.startsWith("&"))) return false;
