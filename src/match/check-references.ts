@@ -5,6 +5,7 @@ import { walkExpression } from "./expression/operands-of.ts";
 import { hasImportedPerson } from "./imported-people.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
+import { probablePerson } from "./probable-person.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** Built in: years that lie three or more before publication. */
@@ -70,7 +71,7 @@ function checkPerson(
   const [own, other] = isGroup ? [names.groups, names.persons] : [names.persons, names.groups];
   if (own.has(who.id) || (!isGroup && hasImportedPerson(rules, who.id))) return [];
   const prefixes = isGroup ? (["person:@", "person:"] as const) : (["person:", "person:@"] as const);
-  const near = nearest(who.id, own);
+  const near = isGroup ? nearest(who.id, own) : probablePerson(who.id, rules);
   const instead = other.has(who.id) ? prefixes[1] + who.id : near && prefixes[0] + near;
   const message = isGroup ? `nobody is in a group ${who.id}` : `there is no person ${who.id}`;
   return [unknown(rule, leaf, { code: isGroup ? "unknown-group" : "unknown-person", message, instead })];
