@@ -44,7 +44,8 @@ function unknown(
 ): RuleProblem {
   const { start, end } = leafSpan(rule.source, leaf.span);
   const { code, message, instead } = problem;
-  const suggestion = instead === undefined ? null : rule.source.slice(0, start) + instead + rule.source.slice(end);
+  const suggestion =
+    instead === undefined || rule.tree === null ? null : rule.source.slice(0, start) + instead + rule.source.slice(end);
   const hint = instead === undefined ? "" : `; write ${instead}`;
   return { severity: "error", code, message: message + hint, suggestion, start, end, path: rule.path };
 }
@@ -140,7 +141,7 @@ export function checkReferences(rules: RuleSet, parsed: ParsedRules): RuleProble
   const used = new Set<string>();
   const problems: RuleProblem[] = [];
   for (const rule of expressionsOf(parsed)) {
-    for (const part of rule.tree === null ? [] : walkExpression(rule.tree)) {
+    for (const part of rule.recovered === null ? [] : walkExpression(rule.recovered)) {
       if (part.kind === "person") problems.push(...checkPerson(rule, part, { names, rules }));
       if (part.kind !== "reference") continue;
       used.add(part.name);
