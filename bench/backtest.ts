@@ -21,7 +21,7 @@ const COMMANDS = [
   ["backtest", "--watch", "asylum"],
   ["search", "ambassador NEAR/5 asylum"],
   ["search", "@past AND embassy"],
-  ["search", "the"],
+  ["search", "person:*"],
 ];
 
 interface Run {

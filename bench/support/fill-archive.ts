@@ -3,11 +3,14 @@ import type { Feed, ReadItem } from "../../src/core/vocabulary.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
+import { writeCorpus } from "./engine-corpus.ts";
+import { makeLanguages } from "./made-languages.ts";
 import { createRandom, writeNews } from "./news-text.ts";
 
 const FEEDS = 100;
 const BATCH = 100;
 const TEXT_LENGTH = 1300;
+const ON_TOPIC = 1 / 30;
 
 export interface Archive {
   /** `sqlite:…`: of a file that does not exist yet. */
@@ -19,9 +22,13 @@ export interface Archive {
   seed: number;
 }
 
-/** Fills a new store with news that came in a steady stream from a hundred feeds. */
+/**
+ * Fills a new store with news that came in a steady stream from a hundred feeds: made-up words of many languages, and
+ * in one item of thirty the words that diplomatic watches look for.
+ */
 export async function fillArchive({ url, items, days, until, seed }: Archive): Promise<void> {
   const random = createRandom(seed);
+  const languages = makeLanguages(random);
   const log = createLogger("silent");
   const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log });
   const feeds = Array.from({ length: FEEDS }, (_, number) => archiveFeed(number));
@@ -30,7 +37,11 @@ export async function fillArchive({ url, items, days, until, seed }: Archive): P
   for (const { id } of feeds) await store.items.addRead(id, [], start - 1);
   for (let from = 0; from < items; from += BATCH) {
     const seenAt = Math.floor(start + ((until - start) * (from + BATCH)) / (items + BATCH));
-    const news = Array.from({ length: BATCH }, (_, at) => writeItem(random, from + at, seenAt));
+    const others = writeCorpus(random, languages, BATCH);
+    const news = others.map((other, at) => {
+      const text = random() < ON_TOPIC ? writeTopic(random) : other;
+      return toRead(text, from + at, seenAt);
+    });
     await store.items.addRead(`feed-${(from / BATCH) % FEEDS}`, news, seenAt);
   }
   await store.close();
@@ -43,11 +54,15 @@ function archiveFeed(number: number): Feed {
   return { id, url, kind: "wire", lang: "en", tags: [], ...habits };
 }
 
-function writeItem(random: () => number, number: number, publishedAt: number): ReadItem {
+type ArchiveText = Pick<ReadItem, "title" | "body" | "lang">;
+
+function writeTopic(random: () => number): ArchiveText {
   const { title, html } = writeNews(random, TEXT_LENGTH);
-  const body = htmlToText(html);
+  return { title, body: htmlToText(html), lang: "en" };
+}
+
+function toRead({ title, body, lang }: ArchiveText, number: number, publishedAt: number): ReadItem {
   const link = `https://news.example/${number}`;
-  const outlet = "news.example";
-  const texts = { title, summary: "", body, author: null, lang: "en", contentHash: hashOf(title, body) };
-  return { identity: link, link, cleanedLink: link, outlet, publishedAt, ...texts };
+  const rest = { summary: "", author: null, outlet: "news.example", contentHash: hashOf(title, body) };
+  return { identity: link, link, cleanedLink: link, publishedAt, title, body, lang, ...rest };
 }
