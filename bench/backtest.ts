@@ -26,6 +26,8 @@ const COMMANDS = [
 
 interface Run {
   seconds: number;
+  /** Processor seconds of all its threads. */
+  cpu: number;
   /** The most resident memory of the process, MB (10⁶ bytes). */
   peakMb: number;
   answer: string;
@@ -41,6 +43,13 @@ async function peakOf(pid: number | undefined): Promise<number> {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1.024e-3;
 }
 
+/** Ticks of 10 ms in user and system mode: fields 14 and 15, behind the name in parentheses (proc(5)). */
+async function cpuOf(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}
+
 async function run(config: string, args: readonly string[]): Promise<Run> {
   const from = performance.now();
   const child = spawn(process.execPath, [PROGRAM, ...args, "--days", `${DAYS + 1}`, "--json", "--config", config], {
@@ -49,12 +58,14 @@ async function run(config: string, args: readonly string[]): Promise<Run> {
   const closed = once(child, "close");
   const answer = child.stdout.setEncoding("utf8").toArray();
   let peakMb = 0;
+  let cpu = 0;
   while (child.exitCode === null) {
     peakMb = Math.max(peakMb, await peakOf(child.pid));
+    cpu = Math.max(cpu, await cpuOf(child.pid));
     await Promise.race([closed, sleep(20)]);
   }
   await closed;
-  return { seconds: (performance.now() - from) / 1000, peakMb, answer: (await answer).join("") };
+  return { seconds: (performance.now() - from) / 1000, cpu, peakMb, answer: (await answer).join("") };
 }
 
 printHeader(`backtest and search over ${ITEMS} items of ${DAYS} days (aim: 3 s)`, "npm run bench:backtest", SEED);
@@ -73,10 +84,11 @@ try {
     const runs: Run[] = [];
     for (let number = 0; number < RUNS; number += 1) runs.push(await run(config, args));
     const seconds = median(runs.map((one) => one.seconds)).toFixed(2);
+    const cpu = median(runs.map((one) => one.cpu)).toFixed(2);
     const peak = Math.max(...runs.map(({ peakMb }) => peakMb)).toFixed(0);
-    rows.push([args.join(" "), lengthOf(runs[0]?.answer ?? ""), seconds, peak]);
+    rows.push([args.join(" "), lengthOf(runs[0]?.answer ?? ""), seconds, cpu, peak]);
   }
-  printTable(["command", "read / found", "seconds", "peak MB"], rows);
+  printTable(["command", "read / found", "seconds", "CPU s", "peak MB"], rows);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -14,6 +14,7 @@ const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 /** Stems of up to three letters begin too many words, and words of up to two stand in too many texts. */
 const BROAD_STEM = 3;
 const BROAD_WORD = 2;
+const LONG_WORD = 8;
 
 type Finding = Pick<RuleProblem, "code" | "message" | "suggestion">;
 
@@ -42,6 +43,8 @@ function findBroadWord(word: string, { inList, language }: Place): Finding[] {
     const message = `${word} also matches ${word.toLowerCase()}: write case:${word} for the capitals alone`;
     return [{ code: "capitals-without-case", message, suggestion: `case:${word}` }];
   }
+  // As nearly all terms of lists are: too long for any fault below.
+  if (inList && word.length > LONG_WORD && !word.includes("*")) return [];
   const letters = countFoldedLetters(word);
   // A list is as broad as its use: words that mean little alone are often the other side of a NEAR.
   const broadWord = inList ? BROAD_WORD - 1 : BROAD_WORD;

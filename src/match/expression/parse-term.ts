@@ -13,6 +13,11 @@ const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", 
 /** UTF-16 units. */
 const LONGEST = 500;
 
+/** Words of letters and digits and long stems, as nearly all terms are: there is nothing to find fault with. */
+const PLAIN_WORD = "(?:\\p{L}{3}[\\p{L}\\p{M}\\p{N}]*\\*|\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)";
+const PLAIN = new RegExp(`^(?!.*\\b(?:AND|OR|NOT)\\b)${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, "u");
+const NO_PROBLEMS: readonly ExpressionProblem[] = [];
+
 const QUOTES = new RegExp(`(?!${INNER_QUOTE.source})["${CURLY_QUOTES}]`, "gu");
 const CASE = /^\s*case:/iu;
 const OPERATORS =
@@ -57,6 +62,11 @@ export function parseTerm(
   options: { lang: string },
 ): { term: TermExpression | null; problems: readonly ExpressionProblem[] } {
   if (text.length > LONGEST) return { term: null, problems: finishProblems("", [tooLong(text)]) };
+  const span = { start: 0, end: text.length };
+  if (PLAIN.test(text)) {
+    const parts = text.split(" ").map((word) => ({ kind: "word", text: word }) as const);
+    return { term: { kind: "term", parts, exactCase: false, span }, problems: NO_PROBLEMS };
+  }
   const prefix = CASE.exec(text)?.[0] ?? "";
   const drafts = [...findInvisibleCharacters(text), ...findQuotes(text), ...findOperator(text)];
   const leadingWildcard = COMPOUNDING.has(options.lang);
@@ -66,7 +76,7 @@ export function parseTerm(
     kind: "term",
     parts: reading.parts,
     exactCase: prefix !== "",
-    span: { start: 0, end: text.length },
+    span,
   };
   return { term: drafts.length > 0 ? null : term, problems: finishProblems(text, drafts) };
 }
