@@ -19,6 +19,7 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
 function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
+  if (info.isCommon && !info.joinsNext && gap !== GAP.joined) return false;
   return mayBegin && !last.info.isParticle && (last.isNameLike || gap === GAP.joined);
 }
 

@@ -4,8 +4,10 @@ import type { NameEntry, Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND, partDistance } from "./part-distance.ts";
+import { CAPITAL_NOUNS } from "./somebody-else.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo, WordTable } from "./word-table.ts";
+import { isCased } from "./words/script.ts";
 import { FAR } from "./words/sound-distance.ts";
 
 /** Two units, and the words between them. */
@@ -74,8 +76,11 @@ export class PairFinder {
     { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
   ): void {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
+    // A hyphen ties one part together, not two.
+    if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
     if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
-    if (between.every(isSmall)) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+    // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
+    if (between.every(isSmall) && !left.info.isTitle) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
   #look(pair: UnitPair): void {
@@ -128,9 +133,12 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
-    if (heard >= BY_SOUND && !isWithinBudget(pair, spelling, { byGiven, bySurname, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
+    if (heard >= BY_SOUND) {
+      const surroundings = { language: this.#table.language, isLonger: isLongerName(this.#words, first, last, this.#table.language) };
+      if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
+    }
     this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
     return heard < BY_SOUND;
   }
@@ -176,6 +184,17 @@ function isPassing(word: TextWord): boolean {
 /** The same, and the name's own other words. */
 function maySkip(word: TextWord, { others }: Spelling): boolean {
   return isPassing(word) || others.has(word.info.fold);
+}
+
+/** `Ahmet Hamdi Tanpınarlı`: where nouns have no capitals, a capital behind a name belongs to it; so does a name before. */
+function isLongerName(words: readonly TextWord[], first: number, last: number, language: string | null): boolean {
+  const before = words[first - 1];
+  const isBehindName = before?.gap === GAP.space && before.isCapital && (before.info.classId ?? before.info.korean) !== null;
+  if (isBehindName && isCased(before.info.script)) return true;
+  const next = words[last + 1];
+  if (next === undefined || words[last]?.gap !== GAP.space || language === CAPITAL_NOUNS) return false;
+  const { info, isCapital } = next;
+  return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
 }
 
 function wayOf(heard: number): Way {

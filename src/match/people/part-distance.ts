@@ -51,14 +51,15 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
   return best;
 }
 
-function vowelsIn(script: Script): Vowels {
-  if (script === "hangul" || script === "kana") return "added";
+/** Vowels are loose between scripts; what both write with syllables of one script is alike or not. */
+function vowelsIn(script: Script, other: Script): Vowels {
+  if (script === "hangul" || script === "kana") return script === other ? "written" : "added";
   return isAbjad(script) ? "left-out" : "written";
 }
 
 function heardDistance(word: WordInfo, part: NamePart): number {
   const limit = limitFor(part.consonants);
-  const vowels = { left: vowelsIn(word.script), right: vowelsIn(part.script) };
+  const vowels = { left: vowelsIn(word.script, part.script), right: vowelsIn(part.script, word.script) };
   const isHeardInSyllables = vowels.left === "added" && word.script !== part.script;
   let best = FAR;
   for (const { sounds, cost } of word.readings) {

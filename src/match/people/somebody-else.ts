@@ -4,7 +4,7 @@ import { GAP, type TextWord } from "./text-words.ts";
 import { isCased } from "./words/script.ts";
 
 /** Nouns have capitals there: a capital before a surname says nothing. */
-const CAPITAL_NOUNS = "de";
+export const CAPITAL_NOUNS = "de";
 
 /** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, last }: Bearer): boolean {

@@ -54,13 +54,13 @@ const JOINED_FACTOR = 2 ** 21;
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
-  readonly #language: string | null;
+  readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   readonly #joined = new Map<number, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
-    this.#language = language;
+    this.language = language;
   }
 
   /** @param source the word as it stands in the text */
@@ -93,10 +93,10 @@ export class WordTable {
     const script = scriptOf(source);
     const mayBeName = source !== "" && !NAMELESS.has(script);
     const fold = foldIn(source, script);
-    const isCommon = isCommonWord({ source, fold }, this.#language);
-    const isPlace = mayBeName && isPlaceWord(fold, this.#language);
+    const isCommon = isCommonWord({ source, fold }, this.language);
+    const isPlace = mayBeName && isPlaceWord(fold, this.language);
     const isRead = mayBeName && !isCommon;
-    const readings = isRead ? textReadings(source, script, this.#language) : [plainReading(source, fold)];
+    const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
