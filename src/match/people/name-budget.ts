@@ -66,7 +66,9 @@ export function isWithinBudget(
 ): boolean {
   const { script } = units.given.info;
   const { given, surname, entity } = spelling;
-  if (units.surname.info.classId !== null && surname.classId === null && distances.bySurname >= BY_SOUND) return false;
+  // `Ali Reza` is no Ali Rezaei, nor are two given names of one person anybody's surname.
+  const isGiven = units.surname.info.isGivenName && surname.classId === null;
+  if (isGiven && distances.bySurname >= BY_SOUND) return false;
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || script === "hangul");
   const consonants = given.consonants + surname.consonants;

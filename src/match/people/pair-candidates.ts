@@ -1,10 +1,11 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
+import type { NamePart } from "./name-part.ts";
 import type { NameEntry, Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND, partDistance } from "./part-distance.ts";
-import { CAPITAL_NOUNS } from "./somebody-else.ts";
+import { isPartOfLongerName } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo, WordTable } from "./word-table.ts";
 import { isCased } from "./words/script.ts";
@@ -18,6 +19,9 @@ interface UnitPair {
   isSurnameFirst: boolean;
 }
 
+/** Arabic and Hebrew `and`. */
+const ATTACHED_AND = new Set(["و", "ו"]);
+const ROUND_SOUND = /^[wvuo]/;
 const MOST_BETWEEN = 2;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
@@ -133,14 +137,23 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
+    if (distance > 0 && this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname))
+      return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
     if (heard >= BY_SOUND) {
-      const surroundings = { language: this.#table.language, isLonger: isLongerName(this.#words, first, last, this.#table.language) };
+      const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
     this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
     return heard < BY_SOUND;
+  }
+
+  /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
+  #isConjoined({ info, first }: Unit, part: NamePart): boolean {
+    const letter = this.#words[first]?.source.charAt(0) ?? "";
+    if (!ATTACHED_AND.has(letter) || info.readings.length < 2) return false;
+    return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
   }
 
   #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {
@@ -184,17 +197,6 @@ function isPassing(word: TextWord): boolean {
 /** The same, and the name's own other words. */
 function maySkip(word: TextWord, { others }: Spelling): boolean {
   return isPassing(word) || others.has(word.info.fold);
-}
-
-/** `Ahmet Hamdi Tanpınarlı`: where nouns have no capitals, a capital behind a name belongs to it; so does a name before. */
-function isLongerName(words: readonly TextWord[], first: number, last: number, language: string | null): boolean {
-  const before = words[first - 1];
-  const isBehindName = before?.gap === GAP.space && before.isCapital && (before.info.classId ?? before.info.korean) !== null;
-  if (isBehindName && isCased(before.info.script)) return true;
-  const next = words[last + 1];
-  if (next === undefined || words[last]?.gap !== GAP.space || language === CAPITAL_NOUNS) return false;
-  const { info, isCapital } = next;
-  return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
 }
 
 function wayOf(heard: number): Way {
