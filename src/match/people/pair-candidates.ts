@@ -141,6 +141,8 @@ export class PairFinder {
       return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
+    if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
+    if (spelling.cost > 0 && isPartOfLongerName(this.#words, first, last)) return false;
     if (heard >= BY_SOUND) {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
