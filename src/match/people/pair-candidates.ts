@@ -142,7 +142,7 @@ export class PairFinder {
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
     if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
-    if (spelling.cost > 0 && isPartOfLongerName(this.#words, first, last)) return false;
+    if (spelling.cost > 0 && this.#isSomebodysLongerName(spelling, first, last)) return false;
     if (heard >= BY_SOUND) {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
@@ -156,6 +156,13 @@ export class PairFinder {
     const letter = this.#words[first]?.source.charAt(0) ?? "";
     if (!ATTACHED_AND.has(letter) || info.readings.length < 2) return false;
     return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
+  }
+
+  /** The name goes on, and not with another word of the person. */
+  #isSomebodysLongerName({ others }: Spelling, first: number, last: number): boolean {
+    if (!isPartOfLongerName(this.#words, first, last)) return false;
+    const next = this.#words[last + 1]?.info.fold ?? "";
+    return ![...others].some((other) => other.startsWith(next));
   }
 
   #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {
