@@ -1,3 +1,4 @@
+import type { NearestBearers } from "./nearest-bearers.ts";
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
@@ -41,6 +42,8 @@ export interface WordInfo {
   isOffice: boolean;
   /** Distances to parts of names, by part and role. */
   distances: Map<number, number>;
+  /** Whose surname it is; null: not looked for yet. */
+  bearers: NearestBearers | null;
 }
 
 const MOST_TEXT_KEYS = 4;
@@ -119,6 +122,7 @@ export class WordTable {
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      bearers: null,
     };
   }
 

@@ -29,8 +29,19 @@ function likelyLocale(country: string): Intl.Locale | null {
   return isKnown ? new Intl.Locale(`und-${region}`).maximize() : null;
 }
 
+const homes = new Map<string, Home | null>();
+
 /** Script and languages that CLDR expects in the countries; null: none, one unknown, or several scripts. */
 export function homeOf(countries: readonly string[]): Home | null {
+  const key = countries.join(" ");
+  const known = homes.get(key);
+  if (known !== undefined) return known;
+  const home = findHome(countries);
+  homes.set(key, home);
+  return home;
+}
+
+function findHome(countries: readonly string[]): Home | null {
   const locales = countries.map(likelyLocale);
   const scripts = new Set(locales.map((locale) => SCRIPT_OF[locale?.script ?? ""]));
   const [script, ...others] = scripts;
