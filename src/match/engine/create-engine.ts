@@ -24,6 +24,13 @@ interface ItemReading {
   candidates: readonly number[];
 }
 
+/** What of the lists stands in an item. */
+export interface ListTermsInItem {
+  /** The item's; null: unknown, terms of all languages are looked for. */
+  language: string | null;
+  terms: readonly { list: number; lang: string; at: number }[];
+}
+
 /** Compiled rules. */
 export class Engine {
   readonly #rules: CompiledRules;
@@ -55,6 +62,12 @@ export class Engine {
       const holds = readsItem(rule, item, document.language) && branches.some((node) => evaluation.holds(node));
       return holds ? [rule.id] : [];
     });
+  }
+
+  /** The list terms that stand in an item; `list` counts the lists of the rules from 0. */
+  listTerms(item: MatchItem): ListTermsInItem {
+    const { document } = this.#read(item);
+    return { language: document.language, terms: this.#rules.lists.standing() };
   }
 
   /**
