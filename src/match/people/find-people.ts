@@ -79,7 +79,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const surnames =
     index.surnames.size === 0
       ? []
-      : new SurnameFinder({ index, words, table, chosen, brackets, named, known, language: document.language }).find();
+      : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),
