@@ -36,8 +36,6 @@ export class NameIndex {
   readonly pairs = new PairTable();
   /** Spellings by first letter or sound of the given names and key of the surname. */
   readonly initials = new PairTable();
-  /** Numbers the comparisons. */
-  comparisons = 0;
   readonly phrases: Phrase[] = [];
   /** Phrases by the exact keys of their first two words. */
   readonly phrasePairs = new PairTable();
@@ -161,7 +159,7 @@ export class NameIndex {
       this.names[known]?.spellings.push(spelling);
       return;
     }
-    const id = this.names.push({ given, surname, spellings: [spelling], metAt: 0 }) - 1;
+    const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
     this.#nameOf.set(key, id);
     addPairKeys(this.pairs, spelling, { name: id, classKeys });
   }
