@@ -30,11 +30,20 @@ export class PeoplePacker {
 
 /** The rules with all persons in one list, hand-written ones first. */
 export function withImportedPeople(rules: RuleSet): RuleSet {
+  const steps = unpackInSteps(rules);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each portion. */
+export function* unpackInSteps(rules: RuleSet): Generator<void, RuleSet> {
   if (rules.imported === undefined) return rules;
   const people = [...rules.people];
   for (const portion of rules.imported.portions) {
     const persons: Person[] = JSON.parse(portion);
     people.push(...persons);
+    yield;
   }
   return { ...rules, people };
 }

@@ -39,6 +39,12 @@ function keyOf(parts: readonly TermPart[], exactCase: boolean): string {
   return `${exactCase ? "case" : ""} ${words.join(" ")}`;
 }
 
+/** Ids and groups of persons that an expression may name. */
+interface KnownPeople {
+  ids: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+}
+
 /** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
@@ -51,15 +57,16 @@ export class ExpressionCompiler {
   readonly #clauses = new Map<string, Expression>();
   readonly #clauseNodes = new Map<string, Node>();
   readonly #patterns = new Map<string, TextPattern>();
-  readonly #personIds: ReadonlySet<string>;
-  readonly #groupIds: ReadonlySet<string>;
+  readonly #people: KnownPeople;
 
-  constructor(rules: RuleSet, index: TermIndex, listIds: ReadonlyMap<string, number>) {
+  constructor(
+    rules: RuleSet,
+    { index, listIds, people }: { index: TermIndex; listIds: ReadonlyMap<string, number>; people: KnownPeople },
+  ) {
     this.#rules = rules;
     this.#index = index;
     this.#listIds = listIds;
-    this.#personIds = new Set(rules.people.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
-    this.#groupIds = new Set(rules.people.flatMap(({ groups }) => groups));
+    this.#people = people;
   }
 
   /** @throws RuleSetError where a name is unknown or a pattern is not valid */
@@ -170,7 +177,7 @@ export class ExpressionCompiler {
 
   #person(expression: Expression & { kind: "person" }, { regions, path }: Context): Node {
     const { who } = expression;
-    const known = who.kind === "group" ? this.#groupIds : this.#personIds;
+    const known = who.kind === "group" ? this.#people.groups : this.#people.ids;
     if (who.kind !== "anybody" && !known.has(who.id)) {
       const what = who.kind === "group" ? "group" : "person";
       throw new RuleSetError([problemAt(expression, path, `unknown-${what}`, `there is no ${what} ${who.id}`)]);

@@ -25,13 +25,20 @@ function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 /** Values by pairs of small numbers, in flat arrays: a hundred thousand names are half a million of them. */
 export class PairTable {
   /** Left number, right number and first entry of each pair, side by side: a look-up reads memory in one place. */
-  #slots = new Int32Array(SLOT * SMALLEST).fill(EMPTY);
+  #slots: Int32Array<ArrayBuffer>;
   /** A bit for each hash that a pair has: most pairs of a text are nobody's, and this is small enough to be at hand. */
-  #filter = new Uint8Array(SMALLEST);
+  #filter: Uint8Array<ArrayBuffer>;
   #pairs = 0;
   #values = new Int32Array(SMALLEST);
   #next = new Int32Array(SMALLEST);
   #entries = 0;
+
+  /** @param expected pairs, so that the table need not grow; a guess will do */
+  constructor(expected = 0) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, expected / MAX_LOAD)));
+    this.#slots = new Int32Array(SLOT * size).fill(EMPTY);
+    this.#filter = new Uint8Array(size);
+  }
 
   add(left: number, right: number, value: number): void {
     if (SLOT * this.#pairs >= this.#slots.length * MAX_LOAD) this.#grow();
