@@ -41,8 +41,7 @@ export function* unpackInSteps(rules: RuleSet): Generator<void, RuleSet> {
   if (rules.imported === undefined) return rules;
   const people = [...rules.people];
   for (const portion of rules.imported.portions) {
-    const persons: Person[] = JSON.parse(portion);
-    people.push(...persons);
+    people.push(...personsOf(portion));
     yield;
   }
   return { ...rules, people };
@@ -52,4 +51,14 @@ export function* unpackInSteps(rules: RuleSet): Generator<void, RuleSet> {
 export function hasImportedPerson({ imported }: RuleSet, id: string): boolean {
   const quoted = JSON.stringify(id);
   return imported?.portions.some((portion) => portion.includes(quoted)) ?? false;
+}
+
+/** The persons that were imported, one by one. */
+export function* importedPersons({ imported }: Pick<RuleSet, "imported">): Generator<Person> {
+  for (const portion of imported?.portions ?? []) yield* personsOf(portion);
+}
+
+function personsOf(portion: string): readonly Person[] {
+  const persons: Person[] = JSON.parse(portion);
+  return persons;
 }
