@@ -1,6 +1,6 @@
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { withImportedPeople } from "../imported-people.ts";
+import { unpackInSteps } from "../imported-people.ts";
 import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
@@ -105,7 +105,7 @@ export class Engine {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
-  return new Engine(yield* compileRules(withImportedPeople(rules)));
+  return new Engine(yield* compileRules(yield* unpackInSteps(rules)));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */
