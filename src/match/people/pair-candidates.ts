@@ -84,7 +84,8 @@ export class PairFinder {
     if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
     if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
-    if (between.every(isSmall) && !left.info.isTitle) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+    if (between.every(isSmall) && !left.info.isTitle)
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
   #look(pair: UnitPair): void {
@@ -137,7 +138,10 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
-    if (distance > 0 && this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname))
+    if (
+      distance > 0 &&
+      this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname)
+    )
       return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
