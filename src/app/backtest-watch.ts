@@ -26,11 +26,14 @@ export async function backtestWatch(
   { watch, before, range, progress }: BacktestOptions,
 ): Promise<BacktestReport & Difference> {
   const { store, feeds } = config;
-  const scan = await searchArchive({ store, rules: onlyWatch(config.rules, watch.id), feeds, range }, progress);
+  const scan = await searchArchive(
+    { store, rules: onlyWatch(config.rules, watch.id), feeds, range, nearMissesOf: watch.id },
+    progress,
+  );
   const report = backtest({ watch, channels: makePlan(config).channels, ...scan }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report)) };
   const rules = onlyWatch(before.rules, watch.id);
-  const earlier = await searchArchive({ store, rules, feeds, range }, () => {});
+  const earlier = await searchArchive({ store, rules, feeds, range, nearMissesOf: null }, () => {});
   return { ...report, ...differenceOf(report.matched, matchesOf(earlier.hits)) };
 }
 

@@ -56,7 +56,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   }
   const range = lastDays(flags.days, Date.now());
   const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    searchArchive({ store, rules: search.rules, feeds, range }, progress),
+    searchArchive({ store, rules: search.rules, feeds, range, nearMissesOf: null }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));

@@ -102,10 +102,14 @@ function addRules(program: Command): void {
     .option("--watch <id>", "only this watch, with every part of its expression")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
+  addArchive(program);
+}
+
+function addArchive(program: Command): void {
   program
     .command("backtest")
     .helpGroup(RULES)
-    .description("what a watch would have sent over the stored items, and what changed")
+    .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
     .addOption(configOption())
     .requiredOption("--watch <id>", "the watch")
     .option("--days <n>", "how far back", readDays, 14)

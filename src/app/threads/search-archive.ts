@@ -1,11 +1,13 @@
 import { Worker } from "node:worker_threads";
-import type { ArchiveHit, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
+import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
 
 /** What a scan of the archive found, oldest item first. */
 export interface ArchiveScan {
   scanned: number;
   hits: readonly ArchiveHit[];
+  /** Of the watch whose near misses were wanted. */
+  misses: readonly ArchiveMiss[];
 }
 
 /** Threads that read the archive side by side, each a part of the time. */
@@ -23,8 +25,12 @@ export async function searchArchive(task: ArchiveTask, progress: (scanned: numbe
       progress(total);
     }),
   );
-  const hits = await Promise.all(scans);
-  return { scanned: total, hits: hits.flat() };
+  const found = await Promise.all(scans);
+  return {
+    scanned: total,
+    hits: found.flatMap(({ hits }) => hits),
+    misses: found.flatMap(({ misses }) => misses),
+  };
 }
 
 function partsOf({ from, to }: ArchiveRange): ArchiveRange[] {
@@ -35,16 +41,22 @@ function partsOf({ from, to }: ArchiveRange): ArchiveRange[] {
   });
 }
 
-async function scanPart(task: ArchiveTask, progress: (scanned: number) => void): Promise<ArchiveHit[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<ArchiveHit[]>();
-  const hits: ArchiveHit[] = [];
+interface Found {
+  hits: ArchiveHit[];
+  misses: ArchiveMiss[];
+}
+
+async function scanPart(task: ArchiveTask, progress: (scanned: number) => void): Promise<Found> {
+  const { promise, resolve, reject } = Promise.withResolvers<Found>();
+  const found: Found = { hits: [], misses: [] };
   const worker = new Worker(new URL("archive-worker.ts", import.meta.url), { workerData: task });
   worker.on("message", (message: ArchiveMessage) => {
     if (message === null) {
-      resolve(hits);
+      resolve(found);
       return;
     }
-    hits.push(...message.hits);
+    found.hits.push(...message.hits);
+    found.misses.push(...message.misses);
     progress(message.scanned);
   });
   worker.on("error", reject);

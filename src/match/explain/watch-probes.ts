@@ -1,0 +1,52 @@
+import type { Expression } from "../expression/ast.ts";
+import { printExpression } from "../expression/print-expression.ts";
+import type { WatchAnswer } from "../match-answer.ts";
+import type { RuleSet, WatchRule } from "../rule-set.ts";
+import { partsOf } from "./parts-of.ts";
+
+/** A part of an expression that is asked as a watch of its own. */
+export interface Probe {
+  expression: Expression;
+  /** The watch that asks it; null for a negation, which holds where its part does not. */
+  id: string | null;
+  parts: readonly Probe[];
+}
+
+/** Answers by the ids of probes. */
+export type ProbeAnswers = ReadonlyMap<string, WatchAnswer>;
+
+/** Makes watches of the parts of expressions, so that the engine itself says which of them hold. */
+export class WatchProbes {
+  readonly watches: WatchRule[] = [];
+  readonly #clauses: RuleSet["clauses"];
+
+  constructor({ clauses }: Pick<RuleSet, "clauses">) {
+    this.#clauses = clauses;
+  }
+
+  /** @param opens whether the parts of a part are asked as well, by what it is part of; negations always are */
+  add(
+    expression: Expression,
+    opens: (expression: Expression, above: Expression | null) => boolean = () => true,
+    above: Expression | null = null,
+  ): Probe {
+    const id = isNegation(expression) ? null : `probe ${this.watches.length}`;
+    if (id !== null) this.watches.push(watchOf(id, printExpression(expression)));
+    const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
+    return { expression, id, parts: parts.map((part) => this.add(part, opens, expression)) };
+  }
+}
+
+function watchOf(id: string, match: string): WatchRule {
+  const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
+  return { id, title: id, match, ...vetoes, lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
+}
+
+function isNegation(expression: Expression): boolean {
+  return expression.kind === "not" || (expression.kind === "scope" && isNegation(expression.operand));
+}
+
+/** Whether a part holds in the item that was asked about. */
+export function holds({ id, parts }: Probe, answers: ProbeAnswers): boolean {
+  return id === null ? parts.every((part) => !holds(part, answers)) : answers.has(id);
+}
