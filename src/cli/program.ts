@@ -65,7 +65,9 @@ function addRules(program: Command): void {
   program
     .command("check")
     .helpGroup(RULES)
-    .description("find every problem of the configuration, run the watches' tests; no network, no database")
+    .description(
+      "find every problem of the configuration, run the watches' tests; no network, and no database without --days",
+    )
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
