@@ -1,6 +1,6 @@
 import { backtestWatch } from "../app/backtest-watch.ts";
 import { readSearch, SEARCH_ID } from "../app/search-rule.ts";
-import { searchArchive } from "../app/threads/search-archive.ts";
+import { startArchiveThreads } from "../app/threads/search-archive.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
@@ -21,6 +21,7 @@ interface BacktestFlags {
 
 /** `wirewatch backtest`: what a watch would have sent over stored items, and what changed. */
 export async function runBacktest(flags: BacktestFlags): Promise<void> {
+  await using threads = startArchiveThreads();
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { config } = loaded;
@@ -30,7 +31,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
   if (before === undefined) return;
   const range = lastDays(flags.days, Date.now());
   const report = await withProgress(config, range, (progress) =>
-    backtestWatch(config, { watch, before, range, progress }),
+    backtestWatch(config, { watch, before, range, threads, progress }),
   );
   const answer = { ...report, against: flags.against ?? null };
   console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer));
@@ -45,6 +46,7 @@ interface SearchFlags {
 
 /** `wirewatch search`: stored items that an expression of the watch language matches. */
 export async function runSearch(expression: string, flags: SearchFlags): Promise<void> {
+  await using threads = startArchiveThreads();
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { store, feeds, rules } = loaded.config;
@@ -56,7 +58,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   }
   const range = lastDays(flags.days, Date.now());
   const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    searchArchive({ store, rules: search.rules, feeds, range, nearMissesOf: null }, progress),
+    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { deepFreeze } from "../core/deep-freeze.ts";
 import type { SecretRef } from "../core/schema.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import type { WatchTestOptions } from "../match/options.ts";
@@ -125,10 +126,4 @@ function stableJson(value: unknown): string {
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)));
   });
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  for (const part of Object.values(value)) deepFreeze(part);
-  return Object.freeze(value);
 }

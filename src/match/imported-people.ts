@@ -31,16 +31,19 @@ export class PeoplePacker {
 /** The rules with all persons in one list, hand-written ones first. */
 export function withImportedPeople(rules: RuleSet): RuleSet {
   if (rules.imported === undefined) return rules;
-  const people = [...rules.people];
-  for (const portion of rules.imported.portions) {
-    const persons: Person[] = JSON.parse(portion);
-    people.push(...persons);
-  }
-  return { ...rules, people };
+  return { ...rules, people: [...rules.people, ...importedPersons(rules)] };
 }
 
 /** Whether a person of the id was imported, without unpacking anybody. */
 export function hasImportedPerson({ imported }: RuleSet, id: string): boolean {
   const quoted = JSON.stringify(id);
   return imported?.portions.some((portion) => portion.includes(quoted)) ?? false;
+}
+
+/** The persons that were imported, one by one. */
+export function* importedPersons({ imported }: Pick<RuleSet, "imported">): Generator<Person> {
+  for (const portion of imported?.portions ?? []) {
+    const persons: Person[] = JSON.parse(portion);
+    yield* persons;
+  }
 }

@@ -10,6 +10,7 @@ import { Necessities } from "./necessary.ts";
 import { Revisions } from "./revision.ts";
 import type { WatchChanges } from "./rule-changes.ts";
 import { TermIndex } from "./term-index.ts";
+import { TermReader } from "./term-reader.ts";
 import { WatchIndex } from "./watch-index.ts";
 
 interface Parts {
@@ -109,7 +110,8 @@ export class CompiledRules {
 /** Compiles a rule set, yielding now and then. @throws RuleSetError for rules that `checkRuleSet` refuses */
 export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
   const terms = new TermIndex();
-  const { lists, ids } = yield* compileLists(rules, terms);
+  const reader = new TermReader(terms);
+  const { lists, ids } = yield* compileLists(rules, { terms, reader });
   const people = compilePeople(rules.people);
   yield;
   const necessities = new Necessities(guessFrequencies(terms, (list) => lists.termsOf(list)));
@@ -119,13 +121,14 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
     lists,
     people,
     watches: new WatchIndex({ necessities, terms, lists }, byId),
-    compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, terms, ids)),
+    compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, { terms, reader }, ids)),
     revisions: new Revisions(rules, (source) => readExpression(source, [])),
   });
   for (const [at, rule] of rules.watches.entries()) {
     compiled.add(rule, at);
     yield;
   }
+  reader.forget();
   for (const index of [terms, lists, compiled.watches]) {
     index.pack();
     yield;

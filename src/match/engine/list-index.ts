@@ -52,7 +52,6 @@ export class ListIndex {
   }
 
   add(membership: Membership): void {
-    this.#terms.want(membership.term);
     (this.#termsOf[membership.list] ??= []).push(membership.term);
     this.#byTerm.add(membership.term, this.#memberships.push(membership) - 1);
   }

@@ -8,7 +8,7 @@ import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
 import { nearMissOf } from "./near-miss.ts";
-import { holds, WatchProbes, type Probe, type ProbeAnswers } from "./watch-probes.ts";
+import { holds, WatchProbes, type Probe } from "./watch-probes.ts";
 
 /** Whether one part of an expression holds in an item, and where. */
 export interface ClauseTrace {
@@ -68,7 +68,7 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
   };
 }
 
-function traceOf(probe: Probe, answers: ProbeAnswers): ClauseTrace {
+function traceOf(probe: Probe, answers: ReadonlyMap<string, WatchAnswer>): ClauseTrace {
   const sentences = probe.id === null ? [] : (answers.get(probe.id)?.evidence.sentences ?? []);
   return {
     clause: printExpression(probe.expression),

@@ -1,6 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
-import type { WatchAnswer } from "../match-answer.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { partsOf } from "./parts-of.ts";
 
@@ -12,16 +11,24 @@ export interface Probe {
   parts: readonly Probe[];
 }
 
-/** Answers by the ids of probes. */
-export type ProbeAnswers = ReadonlyMap<string, WatchAnswer>;
+/** The probes that hold in an item, by their ids. */
+export type HeldProbes = Pick<ReadonlySet<string>, "has">;
+
+type Conditions = Pick<WatchRule, "lang" | "feeds">;
+
+const UNCONDITIONAL: Conditions = { lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
 
 /** Makes watches of the parts of expressions, so that the engine itself says which of them hold. */
 export class WatchProbes {
   readonly watches: WatchRule[] = [];
   readonly #clauses: RuleSet["clauses"];
 
-  constructor({ clauses }: Pick<RuleSet, "clauses">) {
+  readonly #conditions: Conditions;
+
+  /** @param conditions on the items that are asked about; none: all items */
+  constructor({ clauses }: Pick<RuleSet, "clauses">, conditions: Conditions = UNCONDITIONAL) {
     this.#clauses = clauses;
+    this.#conditions = conditions;
   }
 
   /** @param opens whether the parts of a part are asked as well, by what it is part of; negations always are */
@@ -31,15 +38,15 @@ export class WatchProbes {
     above: Expression | null = null,
   ): Probe {
     const id = isNegation(expression) ? null : `probe ${this.watches.length}`;
-    if (id !== null) this.watches.push(watchOf(id, printExpression(expression)));
+    if (id !== null) this.watches.push(watchOf(id, printExpression(expression), this.#conditions));
     const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
     return { expression, id, parts: parts.map((part) => this.add(part, opens, expression)) };
   }
 }
 
-function watchOf(id: string, match: string): WatchRule {
+function watchOf(id: string, match: string, { lang, feeds }: Conditions): WatchRule {
   const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
-  return { id, title: id, match, ...vetoes, lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
+  return { id, title: id, match, ...vetoes, lang, feeds };
 }
 
 function isNegation(expression: Expression): boolean {
@@ -47,6 +54,6 @@ function isNegation(expression: Expression): boolean {
 }
 
 /** Whether a part holds in the item that was asked about. */
-export function holds({ id, parts }: Probe, answers: ProbeAnswers): boolean {
-  return id === null ? parts.every((part) => !holds(part, answers)) : answers.has(id);
+export function holds({ id, parts }: Probe, held: HeldProbes): boolean {
+  return id === null ? parts.every((part) => !holds(part, held)) : held.has(id);
 }

@@ -77,9 +77,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const named = new Set(names.map(({ best }) => best.entity.person));
   const known = personsOf(index.people, knownIds);
   const surnames =
-    index.surnames.size === 0
-      ? []
-      : new SurnameFinder({ index, words, table, chosen, brackets, named, known, language: document.language }).find();
+    index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),

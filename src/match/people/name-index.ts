@@ -1,6 +1,6 @@
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PairTable } from "./pair-table.ts";
 import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
@@ -65,7 +65,8 @@ export class NameIndex {
     const customs = customsOf(person, this.scripts[at] ?? 0);
     const short = shortNames(names);
     const mode = matchModeOf(person);
-    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode };
+    const home = homeOfPerson(person, this.scripts[at] ?? 0);
+    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode, home };
     for (const name of names) {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);

@@ -1,11 +1,14 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
+import type { NamePart } from "./name-part.ts";
 import type { NameEntry, Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND, partDistance } from "./part-distance.ts";
+import { isPartOfLongerName } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo, WordTable } from "./word-table.ts";
+import { isCased } from "./words/script.ts";
 import { FAR } from "./words/sound-distance.ts";
 
 /** Two units, and the words between them. */
@@ -16,6 +19,9 @@ interface UnitPair {
   isSurnameFirst: boolean;
 }
 
+/** Arabic and Hebrew `and`. */
+const ATTACHED_AND = new Set(["و", "ו"]);
+const ROUND_SOUND = /^[wvuo]/;
 const MOST_BETWEEN = 2;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
@@ -74,8 +80,12 @@ export class PairFinder {
     { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
   ): void {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
+    // A hyphen ties one part together, not two.
+    if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
     if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
-    if (between.every(isSmall)) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+    // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
+    if (between.every(isSmall) && !left.info.isTitle)
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
   #look(pair: UnitPair): void {
@@ -128,11 +138,35 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
-    if (heard >= BY_SOUND && !isWithinBudget(pair, spelling, { byGiven, bySurname, distance })) return false;
+    if (
+      distance > 0 &&
+      this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname)
+    )
+      return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
+    if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
+    if (spelling.cost > 0 && this.#isSomebodysLongerName(spelling, first, last)) return false;
+    if (heard >= BY_SOUND) {
+      const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
+      if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
+    }
     this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
     return heard < BY_SOUND;
+  }
+
+  /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
+  #isConjoined({ info, first }: Unit, part: NamePart): boolean {
+    const letter = this.#words[first]?.source.charAt(0) ?? "";
+    if (!ATTACHED_AND.has(letter) || info.readings.length < 2) return false;
+    return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
+  }
+
+  /** The name goes on, and not with another word of the person. */
+  #isSomebodysLongerName({ others }: Spelling, first: number, last: number): boolean {
+    if (!isPartOfLongerName(this.#words, first, last)) return false;
+    const next = this.#words[last + 1]?.info.fold ?? "";
+    return ![...others].some((other) => other.startsWith(next));
   }
 
   #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {

@@ -1,5 +1,9 @@
 const EMPTY = -1;
 const SMALLEST = 1024;
+/** Numbers of a slot; the fourth is there so that no slot lies over two lines of the processor's cache. */
+const SLOT = 4;
+const RIGHT = 1;
+const HEAD = 2;
 const MOST_VISITED = 300;
 /** Filled further, the table doubles. */
 const MAX_LOAD = 0.6;
@@ -18,24 +22,22 @@ function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 /** Values by pairs of small numbers, in flat arrays: a hundred thousand names are half a million of them. */
 export class PairTable {
-  #left = new Int32Array(SMALLEST);
-  #right = new Int32Array(SMALLEST);
-  /** First entry of each pair. */
-  #heads = new Int32Array(SMALLEST).fill(EMPTY);
+  /** Left number, right number and first entry of each pair, side by side: a look-up reads memory in one place. */
+  #slots = new Int32Array(SLOT * SMALLEST).fill(EMPTY);
   #pairs = 0;
   #values = new Int32Array(SMALLEST);
   #next = new Int32Array(SMALLEST);
   #entries = 0;
 
   add(left: number, right: number, value: number): void {
-    if (this.#pairs >= this.#heads.length * MAX_LOAD) this.#grow();
+    if (SLOT * this.#pairs >= this.#slots.length * MAX_LOAD) this.#grow();
     const slot = this.#find(left, right);
-    const head = this.#heads[slot] ?? EMPTY;
+    const head = this.#slots[slot + HEAD] ?? EMPTY;
     // Keys of one name may meet in one pair several times.
     if (head !== EMPTY && this.#values[head] === value) return;
     if (head === EMPTY) {
-      this.#left[slot] = left;
-      this.#right[slot] = right;
+      this.#slots[slot] = left;
+      this.#slots[slot + RIGHT] = right;
       this.#pairs += 1;
     }
     if (this.#entries === this.#values.length) {
@@ -44,14 +46,14 @@ export class PairTable {
     }
     this.#values[this.#entries] = value;
     this.#next[this.#entries] = head;
-    this.#heads[slot] = this.#entries;
+    this.#slots[slot + HEAD] = this.#entries;
     this.#entries += 1;
   }
 
   /** Visits the values of a pair, the latest first; the first 300: what so many share is nobody's. */
   visit(left: number, right: number, visit: (value: number) => void): void {
     let seen = 0;
-    let entry = this.#heads[this.#find(left, right)] ?? EMPTY;
+    let entry = this.#slots[this.#find(left, right) + HEAD] ?? EMPTY;
     while (entry !== EMPTY && seen < MOST_VISITED) {
       visit(this.#values[entry] ?? EMPTY);
       entry = this.#next[entry] ?? EMPTY;
@@ -60,27 +62,27 @@ export class PairTable {
   }
 
   #find(left: number, right: number): number {
-    const mask = this.#heads.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length / SLOT - 1;
     let slot = slotOf(left, right, mask);
-    while (this.#heads[slot] !== EMPTY && (this.#left[slot] !== left || this.#right[slot] !== right)) {
+    for (;;) {
+      const at = SLOT * slot;
+      if (slots[at + HEAD] === EMPTY || (slots[at] === left && slots[at + RIGHT] === right)) return at;
       slot = (slot + 1) & mask;
     }
-    return slot;
   }
 
   #grow(): void {
-    const [lefts, rights, heads] = [this.#left, this.#right, this.#heads];
-    const size = 2 * heads.length;
-    this.#left = new Int32Array(size);
-    this.#right = new Int32Array(size);
-    this.#heads = new Int32Array(size).fill(EMPTY);
-    for (const [slot, head] of heads.entries()) {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length).fill(EMPTY);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const head = old[at + HEAD] ?? EMPTY;
       if (head === EMPTY) continue;
-      const [left, right] = [lefts[slot] ?? 0, rights[slot] ?? 0];
+      const [left, right] = [old[at] ?? 0, old[at + RIGHT] ?? 0];
       const place = this.#find(left, right);
-      this.#left[place] = left;
-      this.#right[place] = right;
-      this.#heads[place] = head;
+      this.#slots[place] = left;
+      this.#slots[place + RIGHT] = right;
+      this.#slots[place + HEAD] = head;
     }
   }
 }
