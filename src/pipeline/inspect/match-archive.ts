@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses, type NearMissProbes } from "../../match/explain/near-miss.ts";
+import { walkExpression } from "../../match/expression/operands-of.ts";
+import { parseExpression } from "../../match/expression/parse-expression.ts";
 import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
 import { rulesOfWatch, type RulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { ArchiveAnswer } from "./scan-archive.ts";
@@ -25,7 +27,8 @@ export function createArchiveMatcher(
     const held = new Set(answers.map(({ watchId }) => watchId));
     return { answers: own, nearMiss: own.length > 0 ? null : (probes?.missing(held) ?? null) };
   }
-  if (needed === null) return ask;
+  // Probes that ask for certain persons need the persons.
+  if (needed === null || (nearMisses && namesPersons(rules))) return ask;
   const quick = createEngine(rulesOfNeeded(rules, needed, probes));
   return (item) => {
     const held = quick.find(item);
@@ -47,6 +50,14 @@ function rulesOfNeeded(
   const unvetoed = rules.watches.map((watch) => ({ ...watch, ...NO_VETO }));
   const used = rulesOfWatch({ ...rules, people: [], watches: unvetoed }, id).rules;
   return { ...used, watches: [...watches, ...probes.watches] };
+}
+
+function namesPersons({ watches, clauses }: RuleSet): boolean {
+  return [...watches.map(({ match }) => match), ...Object.values(clauses)].some((source) => {
+    const { expression } = parseExpression(source);
+    const parts = expression === null ? [] : [...walkExpression(expression)];
+    return parts.some((part) => part.kind === "person" && part.who.kind !== "anybody");
+  });
 }
 
 const NO_VETO = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] } as const;
