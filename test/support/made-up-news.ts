@@ -32,7 +32,13 @@ function readWords(file: string): Words {
     const at = line.indexOf(":");
     const name = line.slice(0, at);
     const separator = name === "given" || name === "surnames" ? " " : "|";
-    return [name, line.slice(at + 1).trim().split(separator)];
+    return [
+      name,
+      line
+        .slice(at + 1)
+        .trim()
+        .split(separator),
+    ];
   });
   return { lang: basename(file, ".txt"), rows: new Map(rows), templates: body.trim().split("\n") };
 }
@@ -57,7 +63,9 @@ class Writer {
 
   #fill(slot: string): string {
     if (slot === "surname") return this.#surname;
-    return slot === "person" ? this.#person() : this.#pick({ place: "places", firm: "firms", team: "teams", people: "peoples" }[slot] ?? slot);
+    return slot === "person"
+      ? this.#person()
+      : this.#pick({ place: "places", firm: "firms", team: "teams", people: "peoples" }[slot] ?? slot);
   }
 
   #pick(row: string): string {

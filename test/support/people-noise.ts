@@ -17,7 +17,13 @@ const FIXTURES = new URL("../fixtures/", import.meta.url);
 const SEED_TESTS = new URL("../../seeds/tests/", import.meta.url);
 const MADE_UP = 2400;
 
-const Labelled = z.object({ id: z.string(), lang: z.string(), title: z.string(), summary: z.string(), body: z.string() });
+const Labelled = z.object({
+  id: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+});
 const SeedTests = z.object({
   tests: z.record(z.string(), z.array(z.object({ title: z.string(), summary: z.string().default("") }))),
 });

@@ -34,6 +34,12 @@ function problemAt(expression: Expression, path: Path, code: string, message: st
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
 
+/** Ids and groups of persons that an expression may name. */
+interface KnownPeople {
+  ids: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+}
+
 /** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
@@ -46,20 +52,18 @@ export class ExpressionCompiler {
   readonly #clauses = new Map<string, Expression>();
   readonly #clauseNodes = new Map<string, Node>();
   readonly #patterns = new Map<string, TextPattern>();
-  readonly #personIds: ReadonlySet<string>;
-  readonly #groupIds: ReadonlySet<string>;
+  readonly #people: KnownPeople;
 
   constructor(
     rules: RuleSet,
     { terms, reader }: { terms: TermIndex; reader: TermReader },
-    listIds: ReadonlyMap<string, number>,
+    { listIds, people }: { listIds: ReadonlyMap<string, number>; people: KnownPeople },
   ) {
     this.#rules = rules;
     this.#index = terms;
     this.#reader = reader;
     this.#listIds = listIds;
-    this.#personIds = new Set(rules.people.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
-    this.#groupIds = new Set(rules.people.flatMap(({ groups }) => groups));
+    this.#people = people;
   }
 
   /** @throws RuleSetError where a name is unknown or a pattern is not valid */
@@ -192,7 +196,7 @@ export class ExpressionCompiler {
 
   #person(expression: Expression & { kind: "person" }, { regions, path }: Context): Node {
     const { who } = expression;
-    const known = who.kind === "group" ? this.#groupIds : this.#personIds;
+    const known = who.kind === "group" ? this.#people.groups : this.#people.ids;
     if (who.kind !== "anybody" && !known.has(who.id)) {
       const what = who.kind === "group" ? "group" : "person";
       throw new RuleSetError([problemAt(expression, path, `unknown-${what}`, `there is no ${what} ${who.id}`)]);

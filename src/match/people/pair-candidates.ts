@@ -1,15 +1,15 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { NamePart } from "./name-part.ts";
-import type { NameEntry, Spelling } from "./spelling.ts";
+import { nameMatches, type NameMatches } from "./name-matches.ts";
+import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
-import { BY_SOUND, partDistance } from "./part-distance.ts";
+import { BY_SOUND } from "./part-distance.ts";
 import { isPartOfLongerName } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo, WordTable } from "./word-table.ts";
 import { isCased } from "./words/script.ts";
-import { FAR } from "./words/sound-distance.ts";
 
 /** Two units, and the words between them. */
 interface UnitPair {
@@ -84,43 +84,25 @@ export class PairFinder {
     if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
     if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
-    if (between.every(isSmall) && !left.info.isTitle) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+    if (between.every(isSmall) && !left.info.isTitle)
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
   #look(pair: UnitPair): void {
-    const { given, surname } = pair;
-    this.#index.comparisons += 1;
-    const isSpelled = this.#lookUp(pair, given.info.exactKeys, surname.info.exactKeys);
+    const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
+    const isSpelled = this.#compareAll(pair, spelled);
     // What is spelled alike cannot be beaten by what sounds alike; a name's own middle word is looked for only as listed.
-    if ((isSpelled && !this.#isThorough) || !pair.between.every(isPassing)) return;
-    this.#lookUp(pair, given.info.givenKeys, surname.info.surnameKeys);
-    this.#lookUp(pair, given.info.exactKeys, surname.info.surnameKeys);
-    this.#lookUp(pair, given.info.givenKeys, surname.info.exactKeys);
-  }
-
-  #lookUp(pair: UnitPair, givenKeys: readonly number[], surnameKeys: readonly number[]): boolean {
-    const { pairs, names } = this.#index;
-    let isSpelled = false;
-    for (const a of givenKeys) {
-      for (const b of surnameKeys) {
-        pairs.visit(a, b, (at) => {
-          const name = names[at];
-          if (name !== undefined && this.#compareName(pair, name)) isSpelled = true;
-        });
-      }
+    if (heard.length > 0 && (!isSpelled || this.#isThorough) && pair.between.every(isPassing)) {
+      this.#compareAll(pair, heard);
     }
-    return isSpelled;
   }
 
-  /** Compares the units with a name of many; tells whether they are spelled like it for somebody. */
-  #compareName(pair: UnitPair, name: NameEntry): boolean {
-    if (name.metAt === this.#index.comparisons) return false;
-    name.metAt = this.#index.comparisons;
-    const bySurname = partDistance(pair.surname.info, name.surname, "surname");
-    const byGiven = bySurname >= FAR ? FAR : partDistance(pair.given.info, name.given, "given");
-    if (byGiven >= FAR) return false;
+  /** Tells whether the units are spelled like a name for somebody. */
+  #compareAll(pair: UnitPair, matches: NameMatches["spelled"]): boolean {
     let isSpelled = false;
-    for (const spelling of name.spellings) if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
+    for (const { name, byGiven, bySurname } of matches)
+      for (const spelling of name.spellings)
+        if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
     return isSpelled;
   }
 
@@ -137,7 +119,10 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
-    if (distance > 0 && this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname))
+    if (
+      distance > 0 &&
+      this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname)
+    )
       return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);

@@ -47,7 +47,8 @@ export class ReasonFinder {
     const { index, chosen, known, named } = this.#context;
     const { person } = spelling.entity;
     if (word.info.isCommon || (word.info.isPlace && distance > 0)) return null;
-    if (distance >= BY_SOUND && isWrittenAsAtHome(word.info.script, spelling, this.#context.table.language)) return null;
+    if (distance >= BY_SOUND && isWrittenAsAtHome(word.info.script, spelling, this.#context.table.language))
+      return null;
     if (named.has(person)) return { kind: "full-name" };
     if (known.has(person)) return { kind: "story" };
     if (chosen.cancelled.has(person)) return null;

@@ -1,3 +1,4 @@
+import type { NameMatches } from "./name-matches.ts";
 import type { NearestBearers } from "./nearest-bearers.ts";
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
 import { isGivenName } from "./words/common-given-names.ts";
@@ -42,6 +43,8 @@ export interface WordInfo {
   isOffice: boolean;
   /** Distances to parts of names, by part and role. */
   distances: Map<number, number>;
+  /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
+  matches: Map<number, NameMatches> | null;
   /** Whose surname it is; null: not looked for yet. */
   bearers: NearestBearers | null;
 }
@@ -122,6 +125,7 @@ export class WordTable {
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      matches: null,
       bearers: null,
     };
   }
