@@ -1,7 +1,11 @@
 import { relative } from "node:path";
 import type { WatchTestResult } from "../app/run-watch-tests.ts";
 
+/** Line breaks and tabs too: attributes lose them otherwise (XML 1.0, section 3.3.3). */
 const ESCAPES: Readonly<Record<string, string>> = {
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -34,17 +38,23 @@ function printCase({ test, diff, passed }: WatchTestResult, cwd: string): string
     line: test.line,
   })}`;
   if (passed) return [`${opening}/>`];
-  const failure = `      <failure ${attributes({ message: diff.join("; ") })}>${escape(diff.join("\n"))}</failure>`;
+  const message = diff
+    .filter((line) => /^[-+]/.test(line))
+    .map((line) => line.slice(2))
+    .join("; ");
+  const failure = `      <failure ${attributes({ message, type: `expected-${test.expect}` })}>${escape(diff.join("\n"))}</failure>`;
   return [`${opening}>`, failure, "    </testcase>"];
 }
 
-function counts(results: readonly WatchTestResult[]): { tests: number; failures: number } {
-  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length };
+function counts(results: readonly WatchTestResult[]): Record<"tests" | "failures" | "errors" | "skipped", number> {
+  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length, errors: 0, skipped: 0 };
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .map(
+      ([name, value]) => `${name}="${escape(String(value)).replaceAll(/[\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)}"`,
+    )
     .join(" ");
 }
 

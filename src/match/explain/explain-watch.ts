@@ -7,6 +7,7 @@ import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
+import { rulesOfWatch } from "../rules-of-watch.ts";
 import { partsOf } from "./parts-of.ts";
 
 /** Whether one part of an expression holds in an item, and where. */
@@ -52,17 +53,18 @@ interface Probe {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): WatchExplanation | null {
-  const rule = rules.watches.find(({ id }) => id === watchId);
+  const { rules: own } = rulesOfWatch(rules, watchId);
+  const [rule] = own.watches;
   if (rule === undefined) return null;
   const probes: WatchRule[] = [];
   function probe(expression: Expression): Probe {
     const id = isNegation(expression) ? null : `probe ${probes.length}`;
     if (id !== null) probes.push(probeOf(id, printExpression(expression)));
-    return { expression, id, parts: partsOf(expression, rules.clauses).map(probe) };
+    return { expression, id, parts: partsOf(expression, own.clauses).map(probe) };
   }
   const whole = probe(readExpression(rule.match, ["match"]));
-  const vetoes = vetoSources(rule, rules).map((veto) => ({ ...veto, probe: probe(veto.expression) }));
-  const { answers } = createEngine({ ...rules, watches: [rule, ...probes] }).match(item);
+  const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probe(veto.expression) }));
+  const { answers } = createEngine({ ...own, watches: [rule, ...probes] }).match(item);
   const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 
   const match = traceOf(whole, byId);
@@ -126,16 +128,19 @@ function alternativesOf(expression: Expression): readonly Expression[] {
   return expression.kind === "or" ? expression.operands : [expression];
 }
 
-/** All parts of an alternative hold but one, or all hold and only their distance does not. */
+/** All parts of an alternative hold but one, or all hold and only their distance does not: that of which most words stand there. */
 function nearMissOf(match: ClauseTrace, expression: Expression): string | null {
   const traces = expression.kind === "or" ? match.parts : [match];
+  let best: string | null = null;
+  let most = 0;
   for (const [at, trace] of traces.entries()) {
     const { kind } = alternativesOf(expression)[at] ?? expression;
     if (kind !== "and" && kind !== "near") continue;
     const missing = trace.parts.filter(({ holds }) => !holds);
-    const isNear = trace.parts.some(({ sentences }) => sentences.length > 0);
-    if (missing.length === 1 && isNear) return missing[0]?.clause ?? null;
-    if (missing.length === 0) return `${trace.clause}: all parts stand in the text, but not that near`;
+    const words = trace.parts.flatMap(({ sentences }) => sentences.flatMap(({ marks }) => marks)).length;
+    if (missing.length > 1 || words <= most) continue;
+    most = words;
+    best = missing[0]?.clause ?? `${trace.clause}: all parts stand in the text, but not that near`;
   }
-  return null;
+  return best;
 }
