@@ -11,10 +11,18 @@ export interface WatchTestResult {
   test: WatchTest;
   passed: boolean;
   got: "match" | "quiet";
-  /** What differs from the expectation, a line each; empty when the test passed. */
+  /** What was expected (`-`), what was found (`+`), and its evidence, a line each; empty when the test passed. */
   diff: readonly string[];
   /** The watch's answer with its evidence; null where it did not match at all. */
   answer: WatchAnswer | null;
+}
+
+/** What was expected and what was found, on one line. */
+export function summariseDifference({ diff }: Pick<WatchTestResult, "diff">): string {
+  return diff
+    .filter((line) => /^[-+]/.test(line))
+    .map((line) => line.slice(2))
+    .join("; ");
 }
 
 export interface WatchTestOptions {

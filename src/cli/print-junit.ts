@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
 
 /** Line breaks and tabs too: attributes lose them otherwise (XML 1.0, section 3.3.3). */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -38,10 +38,7 @@ function printCase({ test, diff, passed }: WatchTestResult, cwd: string): string
     line: test.line,
   })}`;
   if (passed) return [`${opening}/>`];
-  const message = diff
-    .filter((line) => /^[-+]/.test(line))
-    .map((line) => line.slice(2))
-    .join("; ");
+  const message = summariseDifference({ diff });
   const failure = `      <failure ${attributes({ message, type: `expected-${test.expect}` })}>${escape(diff.join("\n"))}</failure>`;
   return [`${opening}>`, failure, "    </testcase>"];
 }

@@ -149,7 +149,7 @@ describe("explain", () => {
       const page = `<html><head><title>Consul leaves</title></head><body><article>${paragraph.repeat(3)}</article></body></html>`;
       server.on("/rss", answer(rss, { "content-type": "application/rss+xml" }));
       server.on("/on-page", answer(page, { "content-type": "text/html" }));
-      const settings = `fetch: {contact: test, allow_private: [127.0.0.1]}\nfeeds: [{id: near, url: "${server.url("/rss")}"}]\n`;
+      const settings = `fetch: {contact: test, allow_private: [127.0.0.1]}\nfeeds: [{id: near, url: "${server.url("/rss")}", lang: en}]\n`;
       const store = `sqlite:${join(folder.data, "wirewatch.db")}`;
       const yaml = `store: ${store}\ninclude: [${join(folder.config, "watches.yaml")}]\nchannels: {screen: {console: {}}}\n${settings}`;
       near = makeDaemonFolder(yaml);

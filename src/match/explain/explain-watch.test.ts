@@ -88,8 +88,9 @@ describe("an explanation", () => {
 
   it("takes the absence that NOT NEAR asks for as a part of it", () => {
     const rules = { watches: [{ id: "w", match: "consul NOT AFTER/2 former" }] };
-    const parts = (item: Partial<MatchItem>) =>
-      explain(item, rules)?.match.parts.map((part) => [part.clause, part.holds]);
+    function parts(item: Partial<MatchItem>): unknown {
+      return explain(item, rules)?.match.parts.map((part) => [part.clause, part.holds]);
+    }
     expect(parts({ title: "Consul" })).toEqual([
       ["consul", true],
       ["NOT former", true],
