@@ -1,6 +1,6 @@
 import type { MatchItem } from "../../src/match/rule-set.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
-import type { MadeRules, MadeTerm, MadeWatch } from "./engine-watches.ts";
+import { groupOfList, type MadeRules, type MadeTerm, type MadeWatch } from "./engine-watches.ts";
 
 /** Another way to ask all watches about an item. @returns how many watches hold */
 export type Rival = (item: MatchItem) => number;
@@ -12,11 +12,11 @@ function escaped(text: string): string {
 }
 
 function termsOf(watch: MadeWatch, { lists }: MadeRules): readonly (readonly MadeTerm[])[] {
-  const [first = [], ...rest] = watch.groups;
-  return [[...first, ...(watch.list === null ? [] : (lists[watch.list] ?? []))], ...rest];
+  const names = watch.list === null ? [] : (lists[watch.list] ?? []);
+  return watch.groups.map((terms, at) => (at === groupOfList(watch) ? [...terms, ...names] : terms));
 }
 
-/** Asks each watch with two functions: whether a group stands in the text, and how often. Distances are not checked. */
+/** Asks each watch whether its groups stand in the text. Neither distances nor how often are checked. */
 function ask<Group>(
   watches: readonly { watch: MadeWatch; groups: readonly Group[]; without: Group }[],
   stands: (group: Group, text: string) => boolean,
@@ -24,9 +24,10 @@ function ask<Group>(
 ): number {
   let holding = 0;
   for (const { watch, groups, without } of watches) {
-    const text = watch.kind === "title" ? texts.title : texts.all;
-    if (groups.every((group) => stands(group, text)) && (watch.without.length === 0 || !stands(without, text)))
-      holding += 1;
+    const { all } = texts;
+    const first = watch.kind === "title" ? texts.title : all;
+    const holds = groups.every((group, at) => stands(group, at === 0 ? first : all));
+    if (holds && (watch.without.length === 0 || !stands(without, all))) holding += 1;
   }
   return holding;
 }

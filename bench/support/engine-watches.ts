@@ -12,9 +12,10 @@ export interface MadeTerm {
 /** A watch by its parts: groups that must all stand in an item, at a distance for NEAR. */
 export interface MadeWatch {
   id: string;
-  kind: "near" | "and" | "title" | "atleast";
+  kind: "near" | "and" | "title" | "atleast" | "person";
+  /** Two or three; of `title` the first stands in the title, of `atleast` twice, of `person` it is empty. */
   groups: readonly (readonly MadeTerm[])[];
-  /** Name of a list that belongs to the first group. */
+  /** Name of a list that belongs to the second group; of `person`, the first. */
   list: string | null;
   without: readonly MadeTerm[];
   distance: number;
@@ -118,20 +119,23 @@ function makeTerm(random: Random, supply: Supply, topic: readonly string[]): Mad
 function kindOf(chance: number): MadeWatch["kind"] {
   if (chance < 0.4) return "near";
   if (chance < 0.85) return "and";
-  return chance < 0.95 ? "title" : "atleast";
+  if (chance < 0.95) return "title";
+  return chance < 0.975 ? "atleast" : "person";
 }
 
-function makeWatch(random: Random, id: string, supply: Supply, list: string | null): MadeWatch {
+function makeWatch(random: Random, id: string, supply: Supply, list: string): MadeWatch {
   const kind = kindOf(random());
   const topic = supply.topics.length > 0 ? pick(random, supply.topics) : [];
-  const groupCount = kind === "near" ? 2 : kind === "and" ? 2 + Math.floor(random() * 2) : 1;
+  const groupCount = kind === "and" ? 2 + Math.floor(random() * 2) : 2;
   const terms = 5 + Math.floor(random() ** 1.35 * 34);
-  const groups = Array.from({ length: groupCount }, () =>
-    Array.from({ length: Math.max(2, Math.round(terms / groupCount)) }, () => makeTerm(random, supply, topic)),
-  );
+  const groups = Array.from({ length: groupCount }, (_, at) => {
+    const length = kind === "person" && at === 0 ? 0 : Math.max(2, Math.round(terms / groupCount));
+    return Array.from({ length }, () => makeTerm(random, supply, topic));
+  });
   const without =
     kind === "and" && random() < 1 / 3 ? [makeTerm(random, supply, topic), makeTerm(random, supply, topic)] : [];
-  return { id, kind, groups, list, without, distance: 3 + Math.floor(random() * 12) };
+  const named = kind === "person" || random() < 0.5 ? list : null;
+  return { id, kind, groups, list: named, without, distance: 3 + Math.floor(random() * 12) };
 }
 
 const LIST_COUNTS: ReadonlyMap<number, number> = new Map([
@@ -158,7 +162,7 @@ function makeLists(
   return Object.fromEntries(lists);
 }
 
-/** Makes watches of 5 to 40 terms whose words come from `items`; half of them use a list of names. */
+/** Makes watches of 5 to 40 terms whose words come from `items`; half of them use a list of names, and those of a person all. */
 export function makeRules(
   random: Random,
   languages: readonly MadeLanguage[],
@@ -170,7 +174,7 @@ export function makeRules(
   const lists = makeLists(random, languages, LIST_COUNTS.get(count) ?? 50);
   const watches = Array.from({ length: count }, (_, at) => {
     const supply = pick(random, shares);
-    const own = Object.keys(lists).length === 0 || random() < 0.5 ? null : pick(random, Object.keys(lists));
+    const own = pick(random, Object.keys(lists));
     return makeWatch(random, `watch-${at}`, supply, own);
   });
   return { watches, lists };
@@ -185,13 +189,18 @@ function printGroup(terms: readonly MadeTerm[], list: string | null = null): str
   return `(${[...terms.map(printTerm), ...(list === null ? [] : [`@${list}`])].join(" OR ")})`;
 }
 
+/** Which of the groups a watch's list belongs to. */
+export function groupOfList({ kind }: MadeWatch): number {
+  return kind === "person" ? 0 : 1;
+}
+
 /** A watch in the watch language. */
-export function printWatch({ kind, groups, list, without, distance }: MadeWatch): string {
-  const [first = [], ...rest] = groups;
-  const printed = [printGroup(first, list), ...rest.map((group) => printGroup(group))];
+export function printWatch(watch: MadeWatch): string {
+  const { kind, groups, list, without, distance } = watch;
+  const printed = groups.map((group, at) => printGroup(group, at === groupOfList(watch) ? list : null));
   if (kind === "near") return printed.join(` NEAR/${distance} `);
-  if (kind === "title") return `title:${printed.join("")}`;
-  if (kind === "atleast") return `atleast/2${printed.join("")}`;
+  if (kind === "title") return `title:${printed.join(" AND ")}`;
+  if (kind === "atleast") return `atleast/2${printed.join(" AND ")}`;
   return `${printed.join(" AND ")}${without.length > 0 ? ` AND NOT ${printGroup(without)}` : ""}`;
 }
 

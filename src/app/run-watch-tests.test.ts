@@ -76,3 +76,18 @@ it.each<[string, Partial<WatchTest>, readonly string[]]>([
   const [result] = await runWatchTests(rules, [watchTest(sketch)], { match }, { now: Date.UTC(2026, 0, 20) });
   expect(result).toMatchObject({ passed: diff.length === 0, diff });
 });
+
+it("asks once about a text on which several watches are tried", async () => {
+  const tests = [
+    watchTest({ title: "Asylum" }),
+    watchTest({ title: "Asylum", name: "again" }),
+    watchTest({ title: "News", expect: "quiet" }),
+  ];
+  const asked: string[][] = [];
+  async function counting(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
+    asked.push(items.map(({ title }) => title));
+    return match(items);
+  }
+  const results = await runWatchTests(rules, tests, { match: counting }, { now: 0 });
+  expect([asked, results.map(({ passed }) => passed)]).toEqual([[["Asylum", "News"]], [true, true, true]]);
+});

@@ -31,6 +31,23 @@ export interface WatchTestOptions {
   now: number;
 }
 
+/** The items that tests are about, each once: several watches are tried on one text. `numbers` tells each test's item. */
+export function distinctItems(
+  tests: readonly WatchTest[],
+  options: WatchTestOptions,
+): { items: readonly MatchItem[]; numbers: readonly number[] } {
+  const items: MatchItem[] = [];
+  const known = new Map<string, number>();
+  const numbers = tests.map((test) => {
+    const item = itemOf(test, items.length, options);
+    const key = JSON.stringify({ ...item, id: "" });
+    const number = known.get(key) ?? items.push(item) - 1;
+    known.set(key, number);
+    return number;
+  });
+  return { items, numbers };
+}
+
 function itemOf(test: WatchTest, at: number, { feeds = [], now }: WatchTestOptions): MatchItem {
   const { title, summary, body, lang, feedId, publishedAt } = test;
   const feed = knownFeed(feedId, feeds);
@@ -120,10 +137,11 @@ export async function runWatchTests(
 ): Promise<readonly WatchTestResult[]> {
   const ids = new Set(rules.watches.map(({ id }) => id));
   const run = tests.filter(({ watchId }) => ids.has(watchId));
-  const items = run.map((test, at) => itemOf(test, at, options));
+  const { items, numbers } = distinctItems(run, options);
   const answers = await engine.match(items);
   return run.flatMap((test, at) => {
-    const [item, answer] = [items[at], answers[at]];
+    const number = numbers[at] ?? -1;
+    const [item, answer] = [items[number], answers[number]];
     if (item === undefined || answer === undefined) return [];
     return [resultOf(test, answer, () => explainWatch(rules, test.watchId, item))];
   });

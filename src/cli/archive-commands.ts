@@ -1,18 +1,15 @@
-import { backtestWatch, countArchive } from "../app/backtest-watch.ts";
+import { backtestWatch } from "../app/backtest-watch.ts";
 import { readSearch, SEARCH_ID } from "../app/search-rule.ts";
 import { startArchiveThreads } from "../app/threads/search-archive.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
-import type { ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
+import { lastDays, withProgress } from "./archive-range.ts";
 import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
-import { createProgress } from "./progress.ts";
 import { knowsWatch } from "./rule-commands.ts";
-
-const DAY_MS = 86_400_000;
 
 interface BacktestFlags {
   config: string;
@@ -68,10 +65,6 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   else console.log(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID }));
 }
 
-function lastDays(days: number, now: number): ArchiveRange {
-  return { from: now - days * DAY_MS, to: now };
-}
-
 /** The configuration with another version of the file that defines the watch; undefined: it is not valid. */
 async function otherVersion({ config: folder, watch }: BacktestFlags, file: string): Promise<Config | undefined> {
   const loaded = await loadConfig({ folder, env: process.env, substitute: { watch, file } });
@@ -81,18 +74,4 @@ async function otherVersion({ config: folder, watch }: BacktestFlags, file: stri
   console.error(`With ${file} in the place of the file that defines it, there is no valid watch ${watch}.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;
-}
-
-async function withProgress<T>(
-  config: Config,
-  range: ArchiveRange,
-  work: (progress: (scanned: number) => void) => Promise<T>,
-): Promise<T> {
-  const total = await countArchive(config, range);
-  const progress = createProgress(process.stderr, { what: "items read", total });
-  try {
-    return await work((scanned) => progress.show(scanned));
-  } finally {
-    progress.clear();
-  }
 }

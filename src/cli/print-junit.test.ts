@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import type { WatchTestResult } from "../app/run-watch-tests.ts";
 import { printJunit } from "./print-junit.ts";
 
-function result(watchId: string, name: string, diff: readonly string[]): WatchTestResult {
-  const place = { file: "/desk/config/watches.yaml", line: 12, column: 9 };
+function result(watchId: string, name: string, diff: readonly string[], own = "watches.yaml"): WatchTestResult {
+  const place = { file: `/desk/config/${own}`, line: 12, column: 9 };
   const texts = { title: "", summary: "", body: "", lang: null, feedId: null, publishedAt: null, people: null };
   return {
     test: { watchId, name, expect: "match", ...texts, ...place },
@@ -39,4 +39,22 @@ it("prints a suite for each watch and what differed as the failure, at its place
       .join("\n")
       .split("\n"),
   );
+});
+
+it("tells tests of one name by their files", () => {
+  const results = [
+    result("asylum", "plain", []),
+    result("asylum", "plain", [], "en.yaml"),
+    result("officials", "plain", []),
+  ];
+  expect(
+    Array.from(
+      printJunit(results, "/desk").matchAll(/<testcase classname="(\w+)" name="([^"]*)"/g),
+      ([, ...names]) => names,
+    ),
+  ).toEqual([
+    ["asylum", "plain (config/watches.yaml)"],
+    ["asylum", "plain (config/en.yaml)"],
+    ["officials", "plain"],
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   PeopleFtmOptions,
   PersonOptions,
   RuleOptions,
+  WatchTestOptions,
 } from "../match/options.ts";
 import { ConsoleOptions } from "../notify/console/options.ts";
 import { EmailOptions } from "../notify/email/options.ts";
@@ -92,6 +93,8 @@ export const FileOptions = SettingsOptions.partial().extend({
   exclusions: z.record(Id, ExclusionOptions).optional(),
   people: z.array(z.union([PersonOptions, PeopleCsvOptions, PeopleFtmOptions])).optional(),
   watches: z.array(WatchOptions).optional(),
+  /** Tests by the id of the watch, beside those that stand in it. */
+  tests: z.record(Id, z.array(WatchTestOptions)).optional(),
   channels: z.record(Id, ChannelOptions).optional(),
 });
 

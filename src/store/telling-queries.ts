@@ -92,7 +92,7 @@ export interface EditionQueries {
     channelId: string,
     from: number,
     to: number,
-  ): Promise<readonly { reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+  ): Promise<readonly { itemId: string; reason: string; headline: string; link: string | null; watchTitle: string }[]>;
 }
 
 export interface IncidentQueries {

@@ -343,6 +343,27 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       ]);
     });
 
+    it("takes no item for one that a later portion of the document shows under its own guid", async () => {
+      const body = "word ".repeat(120_000);
+      const [moved, live, again] = [
+        readItem("ferry", { title: "Ferry strike ends" }),
+        readItem("live", { title: "Live: talks in Geneva", body }),
+        readItem("live", { title: "Live: more talks in Geneva", body: `${body} more`, contentHash: "more" }),
+      ];
+      const stored = [withGuid("f", moved), withGuid("l1", live)];
+      await store.items.addRead(feedId, stored, 1000);
+      const cleanedLink = "https://news.example.org/ferry-moved";
+      const shown = [
+        withGuid("f", { ...moved, cleanedLink, contentHash: "moved" }),
+        withGuid("l2", again),
+        ...stored.slice(1),
+      ];
+      expect(await store.items.addRead(feedId, shown, 2000)).toEqual({
+        added: [expect.any(String)],
+        revised: [expect.any(String)],
+      });
+    });
+
     it("keeps equal identities of two feeds apart", async () => {
       const other = `${feedId}-other`;
       await store.feeds.sync([feed(feedId), feed(other)], () => 0);
@@ -844,7 +865,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await decide("first-report", "send", 15);
       await decide("vetoed", "suppress", 20);
       expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
-        { reason: "late", headline: "Title of a", link: "https://news.example/a?utm_source=x", watchTitle: "Asylum" },
+        {
+          itemId: expect.any(String),
+          reason: "late",
+          headline: "Title of a",
+          link: "https://news.example/a?utm_source=x",
+          watchTitle: "Asylum",
+        },
       ]);
     });
   });

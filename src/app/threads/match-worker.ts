@@ -13,8 +13,8 @@ import { RuleCollector } from "./rule-portions.ts";
 
 /** Compiling goes on for this long before a request has its turn. */
 const SLICE_MS = 20;
-/** Beyond this share of changed watches it is as quick to compile all anew. */
-const MANY_CHANGES = 0.25;
+/** An edit is one piece of work, in which no item is answered: more changed watches than this compile anew, in slices. */
+const MOST_EDITS = 100;
 
 let current: { rules: RuleSet; engine: Engine } | null = null;
 let collector = new RuleCollector();
@@ -44,7 +44,7 @@ async function compileInSlices(rules: RuleSet): Promise<Engine> {
 /** Only a rule set that compiles takes the place of the one that works. */
 async function replace(rules: RuleSet): Promise<void> {
   const changes = current === null || current.engine.isWorn ? null : findChanges(current.rules, rules);
-  if (current !== null && changes !== null && changes.put.length <= MANY_CHANGES * rules.watches.length) {
+  if (current !== null && changes !== null && changes.put.length <= MOST_EDITS) {
     current.engine.edit(changes);
     current.rules = rules;
   } else current = { rules, engine: await compileInSlices(rules) };

@@ -1,3 +1,4 @@
+import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
 import type { ImportedPeople, Person, RuleSet, Term, WatchRule } from "../../match/rule-set.ts";
 
 /** A piece of a rule set on its way to the match thread. */
@@ -9,11 +10,16 @@ export type RulePortion = readonly (
   | { kind: "watches"; watches: readonly WatchRule[] }
 )[];
 
-/** Terms, people or watches of one piece: copying it holds the main thread for a few milliseconds. */
-const MAX_ENTRIES = 500;
+function lengthOfWatch({ match, unless, unlessTitle, unlessAnywhere }: WatchRule): number {
+  return [match, unless, unlessTitle, unlessAnywhere].reduce((sum, source) => sum + (source?.length ?? 0), 0);
+}
 
-function* slices<T>(entries: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < entries.length; from += MAX_ENTRIES) yield entries.slice(from, from + MAX_ENTRIES);
+function lengthOfPerson({ names, not }: Person): number {
+  return [...names, ...not].reduce((sum, name) => sum + name.length, 0);
+}
+
+function lengthOfTerm({ term, not }: Term): number {
+  return not.reduce((sum, longer) => sum + longer.length, term.length);
 }
 
 function* piecesOf(rules: RuleSet): Generator<RulePortion[number]> {
@@ -21,24 +27,40 @@ function* piecesOf(rules: RuleSet): Generator<RulePortion[number]> {
     yield { kind: "terms", list, lang: null, terms: [] };
     for (const [lang, terms] of Object.entries(languages)) {
       yield { kind: "terms", list, lang, terms: [] };
-      for (const slice of slices(terms)) yield { kind: "terms", list, lang, terms: slice };
+      for (const slice of portionsOf(terms, HANDED_OVER, lengthOfTerm))
+        yield { kind: "terms", list, lang, terms: slice };
     }
   }
   for (const [name, source] of Object.entries(rules.clauses)) yield { kind: "clause", name, source };
   for (const [name, source] of Object.entries(rules.exclusions)) yield { kind: "exclusion", name, source };
-  for (const people of slices(rules.people)) yield { kind: "people", people };
-  for (const watches of slices(rules.watches)) yield { kind: "watches", watches };
+  for (const people of portionsOf(rules.people, HANDED_OVER, lengthOfPerson)) yield { kind: "people", people };
+  for (const watches of portionsOf(rules.watches, HANDED_OVER, lengthOfWatch)) yield { kind: "watches", watches };
   if (rules.imported === undefined) return;
   const { portions, ...about } = rules.imported;
   yield { kind: "imported", about, portion: null };
   for (const portion of portions) yield { kind: "imported", about, portion };
 }
 
+/** What a piece takes of a portion: 1 is all that goes at once. */
 function weightOf(piece: RulePortion[number]): number {
-  if (piece.kind === "terms") return piece.terms.length + 1;
-  if (piece.kind === "people") return piece.people.length;
-  if (piece.kind === "imported") return MAX_ENTRIES;
-  return piece.kind === "watches" ? piece.watches.length : 1;
+  switch (piece.kind) {
+    case "terms":
+      return weightOfAll(piece.terms, lengthOfTerm);
+    case "people":
+      return weightOfAll(piece.people, lengthOfPerson);
+    case "watches":
+      return weightOfAll(piece.watches, lengthOfWatch);
+    case "imported":
+      return 1;
+    case "clause":
+    case "exclusion":
+      return weightOfAll([piece.source], ({ length }) => length);
+  }
+}
+
+function weightOfAll<T>(entries: readonly T[], lengthOf: (entry: T) => number): number {
+  const characters = entries.reduce((sum, entry) => sum + lengthOf(entry), 0);
+  return Math.max((entries.length + 1) / HANDED_OVER.items, characters / HANDED_OVER.characters);
 }
 
 /** Splits a rule set into pieces that are sent one by one. */
@@ -46,7 +68,7 @@ export function* splitRules(rules: RuleSet): Generator<RulePortion> {
   let portion: RulePortion[number][] = [];
   let weight = 0;
   for (const piece of piecesOf(rules)) {
-    if (weight > 0 && weight + weightOf(piece) > MAX_ENTRIES) {
+    if (portion.length > 0 && weight + weightOf(piece) > 1) {
       yield portion;
       portion = [];
       weight = 0;

@@ -1,11 +1,12 @@
-import type { Expression, TermPart } from "../expression/ast.ts";
+import type { Expression } from "../expression/ast.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { EVERYWHERE, SCOPES } from "./document.ts";
 import type { Node } from "./node.ts";
 import { RuleSetError } from "./rule-set-error.ts";
-import { termWords, type TermIndex } from "./term-index.ts";
+import type { TermIndex } from "./term-index.ts";
+import type { TermReader } from "./term-reader.ts";
 import { compileTextPattern, type TextPattern } from "./text-pattern.ts";
 
 /** Where an expression comes from: for errors. */
@@ -33,33 +34,36 @@ function problemAt(expression: Expression, path: Path, code: string, message: st
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
 
-/** A word of a term holds no blank, so that no two terms have one key. */
-function keyOf(parts: readonly TermPart[], exactCase: boolean): string {
-  const words = parts.map((part) => (part.kind === "word" ? part.text : `..${part.max}`));
-  return `${exactCase ? "case" : ""} ${words.join(" ")}`;
+/** Ids and groups of persons that an expression may name. */
+interface KnownPeople {
+  ids: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
 }
 
 /** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
   readonly #index: TermIndex;
+  readonly #reader: TermReader;
   readonly #listIds: ReadonlyMap<string, number>;
   #size = 0;
   readonly #leaves = new Map<string, Node>();
   readonly #termLeaves = new Map<number, Node>();
-  readonly #termIds = new Map<string, number>();
   readonly #clauses = new Map<string, Expression>();
   readonly #clauseNodes = new Map<string, Node>();
   readonly #patterns = new Map<string, TextPattern>();
-  readonly #personIds: ReadonlySet<string>;
-  readonly #groupIds: ReadonlySet<string>;
+  readonly #people: KnownPeople;
 
-  constructor(rules: RuleSet, index: TermIndex, listIds: ReadonlyMap<string, number>) {
+  constructor(
+    rules: RuleSet,
+    { terms, reader }: { terms: TermIndex; reader: TermReader },
+    { listIds, people }: { listIds: ReadonlyMap<string, number>; people: KnownPeople },
+  ) {
     this.#rules = rules;
-    this.#index = index;
+    this.#index = terms;
+    this.#reader = reader;
     this.#listIds = listIds;
-    this.#personIds = new Set(rules.people.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
-    this.#groupIds = new Set(rules.people.flatMap(({ groups }) => groups));
+    this.#people = people;
   }
 
   /** @throws RuleSetError where a name is unknown or a pattern is not valid */
@@ -93,11 +97,12 @@ export class ExpressionCompiler {
       }
       case "scope":
         return this.#compile(expression.operand, { ...context, regions: regions & SCOPES[expression.scope] });
-      case "and":
-      case "or": {
+      case "and": {
         const operands = expression.operands.map((operand) => this.#compile(operand, context));
-        return this.#make({ kind: expression.kind, operands });
+        return this.#make({ kind: "and", operands });
       }
+      case "or":
+        return this.#any(expression.operands, context);
       case "not":
         return this.#make({ kind: "not", operand: this.#compile(expression.operand, context) });
       case "at-least": {
@@ -110,7 +115,14 @@ export class ExpressionCompiler {
       case "term":
         break;
     }
-    const term = this.#termId(expression);
+    return this.#term(this.#idOf(expression), regions);
+  }
+
+  #idOf({ parts, exactCase }: Expression & { kind: "term" }): number {
+    return this.#reader.idOf(parts, exactCase);
+  }
+
+  #term(term: number, regions: number): Node {
     const key = term * (EVERYWHERE + 1) + regions;
     const known = this.#termLeaves.get(key);
     if (known !== undefined) return known;
@@ -119,16 +131,30 @@ export class ExpressionCompiler {
     return leaf;
   }
 
-  /** Most terms stand in many rules: they are folded once. */
-  #termId({ parts, exactCase }: Expression & { kind: "term" }): number {
-    const [only] = parts;
-    const isWord = parts.length === 1 && only?.kind === "word" && !exactCase;
-    const key = isWord ? only.text : keyOf(parts, exactCase);
-    const known = this.#termIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.#index.add(termWords(parts, exactCase));
-    this.#termIds.set(key, id);
-    return id;
+  /** Terms that follow each other are one node, in the order of the operands. */
+  #any(operands: readonly Expression[], context: Context): Node {
+    const nodes: Node[] = [];
+    let terms = new Set<number>();
+    const closeTerms = (): void => {
+      const [only] = terms;
+      if (only !== undefined)
+        nodes.push(terms.size === 1 ? this.#term(only, context.regions) : this.#terms(terms, context));
+      terms = new Set();
+    };
+    for (const operand of operands) {
+      if (operand.kind === "term") terms.add(this.#idOf(operand));
+      else {
+        closeTerms();
+        nodes.push(this.#compile(operand, context));
+      }
+    }
+    closeTerms();
+    const [only] = nodes;
+    return nodes.length === 1 && only !== undefined ? only : this.#make({ kind: "or", operands: nodes });
+  }
+
+  #terms(terms: ReadonlySet<number>, { regions }: Context): Node {
+    return this.#make({ kind: "terms", regions, ...this.#index.addChoice([...terms]) });
   }
 
   #distant(expression: Expression & { kind: "near" | "not-near" }, context: Context): Node {
@@ -170,7 +196,7 @@ export class ExpressionCompiler {
 
   #person(expression: Expression & { kind: "person" }, { regions, path }: Context): Node {
     const { who } = expression;
-    const known = who.kind === "group" ? this.#groupIds : this.#personIds;
+    const known = who.kind === "group" ? this.#people.groups : this.#people.ids;
     if (who.kind !== "anybody" && !known.has(who.id)) {
       const what = who.kind === "group" ? "group" : "person";
       throw new RuleSetError([problemAt(expression, path, `unknown-${what}`, `there is no ${what} ${who.id}`)]);

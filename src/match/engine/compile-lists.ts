@@ -1,20 +1,21 @@
 import { parseTerm } from "../expression/parse-term.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
-import { ListIndex } from "./list-index.ts";
+import { ListIndex, type Membership } from "./list-index.ts";
 import { RuleSetError } from "./rule-set-error.ts";
-import { termWords, type TermIndex } from "./term-index.ts";
+import type { TermIndex } from "./term-index.ts";
+import type { TermReader } from "./term-reader.ts";
 
 type Path = readonly (string | number)[];
 
 /** Term ids of list terms; a text that stands in several places is read once. */
 class ListTerms {
   readonly problems: RuleProblem[] = [];
-  readonly #index: TermIndex;
+  readonly #reader: TermReader;
   readonly #ids = new Map<string, number>();
 
-  constructor(index: TermIndex) {
-    this.#index = index;
+  constructor(reader: TermReader) {
+    this.#reader = reader;
   }
 
   idOf(text: string, lang: string, path: Path): number {
@@ -23,7 +24,7 @@ class ListTerms {
     if (known !== undefined) return known;
     const { term, problems } = parseTerm(text, { lang });
     for (const problem of problems) if (problem.severity === "error") this.problems.push({ ...problem, path });
-    const id = this.#index.add(term === null ? [] : termWords(term.parts, term.exactCase));
+    const id = this.#reader.idOf(term?.parts ?? [], term?.exactCase === true);
     this.#ids.set(key, id);
     return id;
   }
@@ -32,25 +33,29 @@ class ListTerms {
 /** Gives every list a number and files its terms; yields now and then, so that a long compilation can be shared out. */
 export function* compileLists(
   rules: Pick<RuleSet, "lists">,
-  index: TermIndex,
+  { terms: index, reader }: { terms: TermIndex; reader: TermReader },
 ): Generator<void, { lists: ListIndex; ids: ReadonlyMap<string, number> }> {
   const ids = new Map(Object.keys(rules.lists).map((name, id) => [name, id]));
   const lists = new ListIndex(
     index,
     Object.values(rules.lists).map((list) => new Set(Object.keys(list))),
   );
-  const terms = new ListTerms(index);
+  const terms = new ListTerms(reader);
 
-  function file({ term, not, gloss }: Term, list: number, lang: string, path: Path): void {
+  function file(
+    { term, not, gloss }: Term,
+    { list, lang, at }: Pick<Membership, "list" | "lang" | "at">,
+    path: Path,
+  ): void {
     const id = terms.idOf(term, lang, [...path, "term"]);
-    const hiddenBy = not.map((longer, at) => terms.idOf(longer, lang, [...path, "not", at]));
-    lists.add({ term: id, list, lang, gloss, hiddenBy });
+    const hiddenBy = not.map((longer, nth) => terms.idOf(longer, lang, [...path, "not", nth]));
+    lists.add({ term: id, list, lang, at, gloss, hiddenBy });
   }
 
   for (const [name, byLanguage] of Object.entries(rules.lists)) {
     for (const [lang, listTerms] of Object.entries(byLanguage)) {
       for (const [at, term] of listTerms.entries()) {
-        file(term, ids.get(name) ?? 0, lang, ["lists", name, lang, at]);
+        file(term, { list: ids.get(name) ?? 0, lang, at }, ["lists", name, lang, at]);
         yield;
       }
     }

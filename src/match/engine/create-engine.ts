@@ -1,6 +1,6 @@
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { withImportedPeople } from "../imported-people.ts";
+import { unpackInSteps } from "../imported-people.ts";
 import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
@@ -8,20 +8,25 @@ import { compileRules, type CompiledRules } from "./compile-rules.ts";
 import { readsItem } from "./conditions.ts";
 import { Document } from "./document.ts";
 import { Evaluation } from "./evaluation.ts";
-import { judgeWatch } from "./judge-watch.ts";
+import { holdsIn, judgeWatch } from "./judge-watch.ts";
 import type { WatchChanges } from "./rule-changes.ts";
 
 /** Words of texts that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 200_000;
 const MIN_EDITS = 1000;
 
-/** An item as the rules see it: what was found, and the watches that may hold. */
+/** An item as the rules see it. */
 interface ItemReading {
   document: Document;
   people: PeopleInItem;
   evaluation: Evaluation;
-  /** In the order of the rules. */
-  candidates: readonly number[];
+}
+
+/** What of the lists stands in an item. */
+export interface ListTermsInItem {
+  /** The item's; null: unknown, terms of all languages are looked for. */
+  language: string | null;
+  terms: readonly { list: number; lang: string; at: number }[];
 }
 
 /** Compiled rules. */
@@ -37,11 +42,10 @@ export class Engine {
 
   /** What every watch says about an item, in the order of the rules. */
   match(item: MatchItem): ItemAnswer {
-    const { document, people, evaluation, candidates } = this.#read(item);
-    const answers = candidates.flatMap((number): WatchAnswer[] => {
-      const watch = this.#rules.watch(number);
-      if (!readsItem(watch.rule, item, document.language)) return [];
-      const verdict = judgeWatch(watch, evaluation, people.mentions);
+    const reading = this.#read(item);
+    const { document, people, evaluation } = reading;
+    const answers = this.#holding(item, reading).flatMap((number): WatchAnswer[] => {
+      const verdict = judgeWatch(this.#rules.watch(number), evaluation, people.mentions);
       return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
     });
     return { itemId: item.id, answers, people: people.mentions, cutBytes: document.cutBytes };
@@ -49,12 +53,22 @@ export class Engine {
 
   /** Ids of the watches whose `match` holds in an item, whatever their vetoes say, in the order of the rules. */
   find(item: MatchItem): readonly string[] {
-    const { document, evaluation, candidates } = this.#read(item);
-    return candidates.flatMap((number) => {
-      const { rule, branches } = this.#rules.watch(number);
-      const holds = readsItem(rule, item, document.language) && branches.some((node) => evaluation.holds(node));
-      return holds ? [rule.id] : [];
+    return this.#holding(item, this.#read(item)).map((number) => this.#rules.watch(number).rule.id);
+  }
+
+  /** Watches that read the item and hold in it, in the order of the rules. */
+  #holding(item: MatchItem, { document, people, evaluation }: ItemReading): readonly number[] {
+    const holding = this.#rules.watches.candidates(people.mentions).filter((number) => {
+      const watch = this.#rules.watch(number);
+      return holdsIn(watch, evaluation) && readsItem(watch.rule, item, document.language);
     });
+    return this.#rules.inOrder(holding);
+  }
+
+  /** The list terms that stand in an item; `list` counts the lists of the rules from 0. */
+  listTerms(item: MatchItem): ListTermsInItem {
+    const { document } = this.#read(item);
+    return { language: document.language, terms: this.#rules.lists.standing() };
   }
 
   /**
@@ -72,7 +86,7 @@ export class Engine {
   }
 
   #read(item: MatchItem): ItemReading {
-    const { terms, lists, watches, people: persons } = this.#rules;
+    const { terms, lists, people: persons } = this.#rules;
     if (this.#vocabulary.size > MAX_REMEMBERED) {
       this.#vocabulary.clear();
       terms.forgetWords();
@@ -81,9 +95,7 @@ export class Engine {
     terms.read(document);
     lists.read(document);
     const people = findPeople(persons, document);
-    const candidates = this.#rules.inOrder(watches.candidates(people.mentions));
-    const evaluation = new Evaluation({ document, terms, lists, people });
-    return { document, people, evaluation, candidates };
+    return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
   }
 }
 
@@ -93,7 +105,7 @@ export class Engine {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
-  return new Engine(yield* compileRules(withImportedPeople(rules)));
+  return new Engine(yield* compileRules(yield* unpackInSteps(rules)));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */

@@ -30,7 +30,9 @@ export class Evaluation {
 
   /** Whether the expression is true of the item. */
   holds(node: Node): boolean {
-    if (node.kind === "term" && node.regions === EVERYWHERE) return this.reading.terms.has(node.term);
+    const { terms } = this.reading;
+    if (node.kind === "term" && node.regions === EVERYWHERE) return terms.has(node.term);
+    if (node.kind === "terms" && node.regions === EVERYWHERE) return terms.hasAny(node.from, node.to);
     const known = this.#truths.get(node.id);
     if (known !== undefined) return known;
     const truth = this.#decide(node);
@@ -50,6 +52,7 @@ export class Evaluation {
         if (!this.holds(node.left) || !this.holds(node.right)) return false;
         break;
       case "term":
+      case "terms":
       case "list":
       case "past":
       case "person":
@@ -64,7 +67,8 @@ export class Evaluation {
   /** Where the expression is met, in order of the text; NOT is met nowhere. */
   occurrences(node: Node): readonly Occurrence[] {
     // Most terms of a watch do not stand in the item.
-    if (node.kind === "term" && !this.reading.terms.has(node.term)) return NONE;
+    const { terms } = this.reading;
+    if (node.kind === "term" && !terms.has(node.term)) return NONE;
     const known = this.#occurrences.get(node.id);
     if (known !== undefined) return known;
     const found = inOrder(this.#find(node));
@@ -73,7 +77,6 @@ export class Evaluation {
   }
 
   #find(node: Node): readonly Occurrence[] {
-    const { document } = this.reading;
     switch (node.kind) {
       case "and":
         return this.holds(node) ? this.#ofAll(node.operands) : NONE;
@@ -83,15 +86,14 @@ export class Evaluation {
         return NONE;
       case "near":
         return this.#near(node);
-      case "not-near": {
-        const operands = this.occurrences(node.operand);
-        return operands.length === 0 ? NONE : withoutNear(document, operands, this.occurrences(node.absent), node);
-      }
+      case "not-near":
+        return this.#notNear(node);
       case "at-least": {
         const occurrences = this.occurrences(node.operand);
         return countApart(occurrences) >= node.count ? occurrences : NONE;
       }
       case "term":
+      case "terms":
       case "list":
       case "past":
       case "person":
@@ -107,6 +109,16 @@ export class Evaluation {
     return found;
   }
 
+  #ofChoice({ from, to }: { from: number; to: number }): readonly Occurrence[] {
+    const { terms } = this.reading;
+    const found: Occurrence[] = [];
+    for (let at = from; at < to; at += 1) {
+      const term = terms.choiceAt(at);
+      if (terms.has(term)) for (const occurrence of terms.get(term)) found.push(occurrence);
+    }
+    return found;
+  }
+
   #near(node: Node & { kind: "near" }): readonly Occurrence[] {
     const { document } = this.reading;
     const left = this.occurrences(node.left);
@@ -116,9 +128,16 @@ export class Evaluation {
     return node.ordered ? inThisOrder : [...inThisOrder, ...joinInOrder(document, right, left, node.distance)];
   }
 
-  #leaf(node: Node & { kind: "term" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
+  #notNear(node: Node & { kind: "not-near" }): readonly Occurrence[] {
+    const operands = this.occurrences(node.operand);
+    if (operands.length === 0) return NONE;
+    return withoutNear(this.reading.document, operands, this.occurrences(node.absent), node);
+  }
+
+  #leaf(node: Node & { kind: "term" | "terms" | "list" | "past" | "person" | "pattern" }): readonly Occurrence[] {
     const { document, terms, lists, people } = this.reading;
     if (node.kind === "term") return terms.get(node.term);
+    if (node.kind === "terms") return this.#ofChoice(node);
     if (node.kind === "list") return lists.get(node.list);
     if (node.kind === "person") return people.occurrences(node.who);
     if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);

@@ -86,13 +86,17 @@ function decide(
   return { proof: first, veto: touching === undefined ? null : vetoAt(touching, "proof", evaluation) };
 }
 
-/** One watch's answer about one item; null: it did not match. */
+/** Whether one of a watch's alternatives is true of the item, whatever its vetoes say. */
+export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
+  return watch.branches.some((node) => evaluation.holds(node));
+}
+
+/** One watch's answer about an item of which it `holds`; null: there is no proof of it. */
 export function judgeWatch(
   watch: CompiledWatch,
   evaluation: Evaluation,
   people: readonly PersonMention[],
 ): Verdict | null {
-  if (!watch.branches.some((node) => evaluation.holds(node))) return null;
   const first = bestProof(watch, evaluation, new Set());
   if (first === null) return null;
   const { proof, veto } = decide(watch, evaluation, first);

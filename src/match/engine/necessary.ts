@@ -4,6 +4,7 @@ import type { Node, PersonChoice } from "./node.ts";
 /** What the index sees in an item before any expression is evaluated, and the regions in which it counts. */
 export type Sign =
   | { kind: "term"; term: number; regions: number }
+  | { kind: "terms"; from: number; to: number; regions: number }
   | { kind: "list"; list: number; regions: number }
   | { kind: "person"; who: PersonChoice };
 
@@ -16,6 +17,8 @@ interface NecessarySet {
 /** How often a term or list stands in items, in no unit. */
 export interface Frequencies {
   ofTerm(term: number): number;
+  /** Of one of several terms: choices of the term index. */
+  ofChoice(from: number, to: number): number;
   ofList(list: number): number;
 }
 
@@ -53,6 +56,7 @@ export class Necessities {
   #cheapest(node: Node): NecessarySet | null {
     switch (node.kind) {
       case "term":
+      case "terms":
       case "list":
       case "person":
         return this.#ofLeaf(node);
@@ -83,7 +87,7 @@ export class Necessities {
     return union(sets);
   }
 
-  #ofLeaf(node: Node & { kind: "term" | "list" | "person" }): NecessarySet {
+  #ofLeaf(node: Node & { kind: "term" | "terms" | "list" | "person" }): NecessarySet {
     const share = node.regions === SCOPES.title ? IN_TITLE : 1;
     const { regions } = node;
     if (node.kind === "person") {
@@ -93,6 +97,10 @@ export class Necessities {
     if (node.kind === "list") {
       const { list } = node;
       return { signs: [{ kind: "list", list, regions }], cost: share * this.#frequencies.ofList(list) };
+    }
+    if (node.kind === "terms") {
+      const { from, to } = node;
+      return { signs: [{ kind: "terms", from, to, regions }], cost: share * this.#frequencies.ofChoice(from, to) };
     }
     const { term } = node;
     return { signs: [{ kind: "term", term, regions }], cost: share * this.#frequencies.ofTerm(term) };

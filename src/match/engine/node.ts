@@ -4,9 +4,11 @@ import type { TextPattern } from "./text-pattern.ts";
 /** Whom a `person:` form means. */
 export type PersonChoice = { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
 
-/** A compiled expression. Equal parts of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
+/** A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
 export type Node = { id: number } & (
   | { kind: "term"; term: number; regions: number }
+  /** An OR of terms: the terms from `from` to `to` among the choices of the term index. */
+  | { kind: "terms"; from: number; to: number; regions: number }
   | { kind: "list"; list: number; regions: number }
   | { kind: "past"; regions: number }
   | { kind: "person"; who: PersonChoice; regions: number }

@@ -1,5 +1,7 @@
 const FIRST_SLOTS = 1 << 10;
 const NOT_FILED = -1;
+/** Bits of the filter for each slot: few enough to stay near the processor, which the slots of a million pairs do not. */
+const FILTER_BITS = 4;
 
 function hashOf(left: number, right: number): number {
   const mixed = Math.imul(left, 0x9e_37_79_b1) ^ Math.imul(right, 0x85_eb_ca_77);
@@ -11,27 +13,45 @@ export class PairIndex {
   size = 0;
   /** By slot: left word, right word, number; a free slot has the number -1. */
   #slots = new Int32Array(3 * FIRST_SLOTS).fill(NOT_FILED);
+  /** A bit is set for each pair: most pairs of a text are in no term, and this says so at once. */
+  #filter = new Int32Array((FILTER_BITS * FIRST_SLOTS) / 32);
 
   /** The number of a pair; -1: no term has it. */
   find(left: number, right: number): number {
-    return this.#slots[this.#slotOf(left, right) + 2] ?? NOT_FILED;
+    const hash = hashOf(left, right);
+    if (((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) === 0) return NOT_FILED;
+    return this.#slots[this.#slotOf(hash, left, right) + 2] ?? NOT_FILED;
   }
 
   /** The number of a pair, a new one if need be. */
   add(left: number, right: number): number {
-    const slot = this.#slotOf(left, right);
+    const hash = hashOf(left, right);
+    const slot = this.#slotOf(hash, left, right);
     const known = this.#slots[slot + 2] ?? NOT_FILED;
     if (known !== NOT_FILED) return known;
-    this.#slots.set([left, right, this.size], slot);
+    this.#file(slot, hash, { left, right, number: this.size });
     this.size += 1;
     if (6 * this.size > this.#slots.length) this.#grow();
     return this.size - 1;
   }
 
-  #slotOf(left: number, right: number): number {
+  #file(slot: number, hash: number, { left, right, number }: { left: number; right: number; number: number }): void {
+    this.#slots[slot] = left;
+    this.#slots[slot + 1] = right;
+    this.#slots[slot + 2] = number;
+    const at = this.#filterWord(hash);
+    this.#filter[at] = (this.#filter[at] ?? 0) | (1 << hash);
+  }
+
+  /** Other bits of the hash than those that choose the bit. */
+  #filterWord(hash: number): number {
+    return (hash >>> 5) & (this.#filter.length - 1);
+  }
+
+  #slotOf(hash: number, left: number, right: number): number {
     const slots = this.#slots;
     const mask = slots.length / 3 - 1;
-    let at = hashOf(left, right) & mask;
+    let at = hash & mask;
     while (slots[3 * at + 2] !== NOT_FILED && (slots[3 * at] !== left || slots[3 * at + 1] !== right))
       at = (at + 1) & mask;
     return 3 * at;
@@ -40,9 +60,14 @@ export class PairIndex {
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(2 * old.length).fill(NOT_FILED);
+    this.#filter = new Int32Array(2 * this.#filter.length);
     for (let at = 0; at < old.length; at += 3) {
-      const pair = old.subarray(at, at + 3);
-      if (pair[2] !== NOT_FILED) this.#slots.set(pair, this.#slotOf(pair[0] ?? 0, pair[1] ?? 0));
+      const number = old[at + 2] ?? NOT_FILED;
+      if (number === NOT_FILED) continue;
+      const left = old[at] ?? 0;
+      const right = old[at + 1] ?? 0;
+      const hash = hashOf(left, right);
+      this.#file(this.#slotOf(hash, left, right), hash, { left, right, number });
     }
   }
 }

@@ -71,6 +71,7 @@ export class Prover {
       case "at-least":
         return this.#enough(node);
       case "term":
+      case "terms":
       case "list":
       case "past":
       case "person":

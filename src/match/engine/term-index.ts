@@ -1,136 +1,124 @@
-import type { TermPart } from "../expression/ast.ts";
 import { EVERYWHERE, isOneRun, SCOPES, type Document } from "./document.ts";
 import { gappedRuns } from "./gapped-runs.ts";
 import { IntColumn } from "./int-column.ts";
 import { occurrenceOf, type Occurrence } from "./occurrence.ts";
 import { PairIndex } from "./pair-index.ts";
 import { Postings } from "./postings.ts";
+import { RowIndex } from "./row-index.ts";
 import { WordIndex } from "./word-index.ts";
-import { wordPatterns, type WordPattern } from "./word-pattern.ts";
-import { WordPlaces } from "./word-places.ts";
-
-/** A word of a term and how many words may stand between it and the word before. */
-export interface TermWord {
-  pattern: WordPattern;
-  gap: number;
-}
-
-/** Words of the parts of a term, gaps attached to the word after them. */
-export function termWords(parts: readonly TermPart[], exactCase: boolean): readonly TermWord[] {
-  const words: TermWord[] = [];
-  let gap = 0;
-  for (const part of parts) {
-    if (part.kind === "gap") gap += part.max;
-    else {
-      for (const pattern of wordPatterns(part.text, exactCase)) {
-        words.push({ pattern, gap: words.length === 0 ? 0 : gap });
-        gap = 0;
-      }
-    }
-  }
-  return words;
-}
+import { ROLE, WordPlaces } from "./word-places.ts";
 
 const NONE: readonly Occurrence[] = [];
-/** A term's answer in an item: the item's number and whether the term stands in it. */
-const FOUND = 1;
+
+/** A term that a word wakes: its number, and whether more of it has to stand there. */
+const HAS_MORE = 1;
 
 /**
- * All terms of all rules. Ids count from 0. `read` finds the terms that somebody waits for (`want`) among those of which
- * two words stand side by side in an item, or the rarest one does; any other term is looked for when it is asked about.
+ * All terms of all rules. Ids count from 0. `read` finds those that stand in an item: a term is looked for when two words of
+ * it stand side by side, or its rarest word stands there.
  */
 export class TermIndex {
-  /** Terms that were waited for and stand in the item read last. */
+  /** Terms that stand in the item read last. */
   readonly found: number[] = [];
-  readonly #words = new WordIndex();
-  readonly #places = new WordPlaces(this.#words);
-  readonly #ids = new Map<string, number>();
-  /** By term, the first of its words among `#termWords`; the one after the last term closes the row. */
-  readonly #starts = new IntColumn();
-  readonly #termWords = new IntColumn();
-  readonly #gaps = new IntColumn();
-  readonly #hasGaps = new IntColumn();
+  /** Words of all terms. */
+  readonly words = new WordIndex();
+  readonly #places = new WordPlaces(this.words);
+  /** Words of each term, in order; behind them, of terms with gaps, the gap before each word as -1, -2 … */
+  readonly #terms = new RowIndex();
   /** By term, which of its words is the rarest. */
   readonly #anchors = new IntColumn();
-  readonly #isWanted = new IntColumn();
+  /** Terms of all ORs of terms, those of each side by side. */
+  readonly #choices = new IntColumn();
   /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
   readonly #byWord = new Postings();
   readonly #byPair = new Postings();
   readonly #pairs = new PairIndex();
+  /** By pair, the item it was last seen in. */
   readonly #pairItems = new IntColumn();
-  /** By word, whether a pair begins with it. */
-  readonly #isLeft = new IntColumn();
   #document: Document | null = null;
   #item = 0;
-  readonly #answers = new IntColumn();
+  /** A bit for each term that stands in the item. */
+  readonly #present = new IntColumn();
   readonly #occurrences = new Map<number, readonly Occurrence[]>();
 
-  constructor() {
-    this.#starts.push(0);
-  }
-
-  /** Id of a term; equal terms have one id. A term without words is never found. */
-  add(termWords: readonly TermWord[]): number {
-    const known = this.#words.size;
-    const words = termWords.map(({ pattern }) => this.#words.add(pattern));
-    if (this.#words.size > known) this.#places.forget();
-    const key = words.map((word, at) => (at === 0 ? `${word}` : `${termWords[at]?.gap}:${word}`)).join(" ");
-    const same = this.#ids.get(key);
-    if (same !== undefined) return same;
-    const id = this.#anchors.push(this.#rarest(words));
-    this.#ids.set(key, id);
-    for (const [at, word] of words.entries()) {
-      this.#termWords.push(word);
-      this.#gaps.push(termWords[at]?.gap ?? 0);
-    }
-    this.#hasGaps.push(termWords.some(({ gap }) => gap > 0) ? 1 : 0);
-    this.#starts.push(this.#termWords.length);
-    return id;
+  /**
+   * Id of a term; equal terms have one id. A term without words is never found.
+   * @param words of `words`
+   * @param gaps how many words may stand before each
+   */
+  add(words: readonly number[], gaps: readonly number[]): number {
+    const hasGaps = gaps.some((gap) => gap > 0);
+    const known = this.#terms.size;
+    const term = this.#terms.add(hasGaps ? [...words, ...gaps.map((gap) => -1 - gap)] : words);
+    if (this.#terms.size === known) return term;
+    this.#anchors.push(this.#rarest(words));
+    this.#file(term, words, gaps);
+    return term;
   }
 
   /** Without counts of real text the longest word is the best guess for the rarest. */
   #rarest(words: readonly number[]): number {
     let rarest = 0;
-    for (const [at, word] of words.entries())
-      if (this.#lengthOf(word) > this.#lengthOf(words[rarest] ?? word)) rarest = at;
+    for (let at = 1; at < words.length; at += 1)
+      if (this.words.lengthOf(words[at] ?? 0) > this.words.lengthOf(words[rarest] ?? 0)) rarest = at;
     return rarest;
   }
 
-  #lengthOf(word: number): number {
-    return this.#words.pattern(word).text.length;
-  }
-
-  /** The words of a term, as they are looked for. */
-  patternsOf(term: number): readonly WordPattern[] {
-    const words = this.#termWords.values.subarray(this.#starts.at(term), this.#starts.at(term + 1));
-    return Array.from(words, (word) => this.#words.pattern(word));
-  }
-
-  /** From now on `found` has the term where it stands. */
-  want(term: number): void {
-    this.#isWanted.extend(this.#anchors.length);
-    if (this.#isWanted.at(term) === 1 || this.#starts.at(term) === this.#starts.at(term + 1)) return;
-    this.#isWanted.values[term] = 1;
-    const left = this.#pairOf(term);
-    if (left < 0) {
-      this.#byWord.add(this.#anchorOf(term), term);
+  /** Files a term under what wakes it. */
+  #file(term: number, words: readonly number[], gaps: readonly number[]): void {
+    const anchor = words[this.#anchors.at(term)];
+    if (anchor === undefined) return;
+    const right = gaps.indexOf(0, 1);
+    const first = words[right - 1];
+    const second = words[right];
+    if (first === undefined || second === undefined) {
+      this.#places.addRole(anchor, ROLE.wakesTerms);
+      this.#byWord.add(anchor, (term << 1) | (words.length > 1 ? HAS_MORE : 0));
       return;
     }
-    const word = this.#termWords.at(left);
-    this.#isLeft.extend(word + 1);
-    this.#isLeft.values[word] = 1;
-    this.#byPair.add(this.#pairs.add(word, this.#termWords.at(left + 1)), term);
+    this.#places.addRole(first, ROLE.beginsPair);
+    this.#places.addRole(second, ROLE.endsPair);
+    this.#byPair.add(this.#pairs.add(first, second), term);
   }
 
-  /** Place among `#termWords` of the first word of a term that has the next right behind it; -1: none has. */
-  #pairOf(term: number): number {
-    const end = this.#starts.at(term + 1);
-    for (let at = this.#starts.at(term) + 1; at < end; at += 1) if (this.#gaps.at(at) === 0) return at - 1;
-    return -1;
+  /** Words of a term: from `wordsFrom` to `wordsTo` in `wordAt`. */
+  wordsFrom(term: number): number {
+    return this.#terms.from(term);
+  }
+
+  wordsTo(term: number): number {
+    const to = this.#terms.to(term);
+    return this.#hasGaps(term) ? (this.#terms.from(term) + to) / 2 : to;
+  }
+
+  #hasGaps(term: number): boolean {
+    const to = this.#terms.to(term);
+    return to > this.#terms.from(term) && this.wordAt(to - 1) < 0;
+  }
+
+  wordAt(at: number): number {
+    return this.#terms.values.at(at);
+  }
+
+  /** Keeps the terms of an OR side by side: most of what rules say is such a choice. @returns where they stand */
+  addChoice(terms: readonly number[]): { from: number; to: number } {
+    const from = this.#choices.length;
+    for (const term of terms) this.#choices.push(term);
+    return { from, to: this.#choices.length };
+  }
+
+  choiceAt(at: number): number {
+    return this.#choices.at(at);
+  }
+
+  /** Whether one of the choices from `from` to `to` stands in the item. */
+  hasAny(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.has(this.#choices.at(at))) return true;
+    return false;
   }
 
   #anchorOf(term: number): number {
-    return this.#termWords.at(this.#starts.at(term) + this.#anchors.at(term));
+    return this.wordAt(this.#terms.from(term) + this.#anchors.at(term));
   }
 
   /** Once, when the rules are complete. */
@@ -149,11 +137,29 @@ export class TermIndex {
     this.#document = document;
     this.#item += 1;
     this.#occurrences.clear();
-    this.#answers.extend(this.#anchors.length);
+    for (const term of this.found) this.#present.values[term >> 5] = 0;
+    this.#present.extend((this.#terms.size >> 5) + 1);
     this.found.length = 0;
     this.#places.read(document);
-    for (const word of this.#places.found) this.#wakeAll(this.#byWord, word);
+    for (const word of this.#places.found) this.#wakeByWord(word);
     if (this.#pairs.size > 0) this.#readPairs();
+  }
+
+  #wakeByWord(word: number): void {
+    const { values } = this.#byWord;
+    const to = this.#byWord.to(word);
+    for (let at = this.#byWord.from(word); at < to; at += 1) this.#wake(values[at] ?? 0);
+    for (const filed of this.#byWord.added(word)) this.#wake(filed);
+  }
+
+  #wake(filed: number): void {
+    const term = filed >> 1;
+    if ((filed & HAS_MORE) === 0 || this.#stands(term)) this.#mark(term);
+  }
+
+  #mark(term: number): void {
+    this.found.push(term);
+    this.#present.values[term >> 5] = this.#present.at(term >> 5) | (1 << (term & 31));
   }
 
   #readPairs(): void {
@@ -166,60 +172,55 @@ export class TermIndex {
   }
 
   #readPairsAt(row: number): void {
-    const lefts = this.#places.wordsAt(row - 1);
-    const rights = this.#places.wordsAt(row);
-    for (let left = 0; left < lefts.length; left += 1) {
-      if (this.#isLeft.at(lefts[left] ?? 0) === 0) continue;
-      for (let right = 0; right < rights.length; right += 1) {
-        const pair = this.#pairs.find(lefts[left] ?? 0, rights[right] ?? 0);
-        if (pair < 0 || this.#pairItems.at(pair) === this.#item) continue;
-        this.#pairItems.values[pair] = this.#item;
-        this.#wakeAll(this.#byPair, pair);
+    const places = this.#places;
+    const lefts = places.meaningAt(row - 1);
+    const rights = places.meaningAt(row);
+    const leftsTo = places.meantTo(lefts);
+    const rightsTo = places.meantTo(rights);
+    for (let left = lefts + 1; left < leftsTo; left += 1) {
+      const first = places.meantAt(left);
+      if ((places.rolesOf(first) & ROLE.beginsPair) === 0) continue;
+      for (let right = rights + 1; right < rightsTo; right += 1) {
+        const second = places.meantAt(right);
+        if ((places.rolesOf(second) & ROLE.endsPair) !== 0) this.#readPair(first, second);
       }
     }
   }
 
-  #wakeAll(postings: Postings, key: number): void {
-    const { values } = postings;
-    const to = postings.to(key);
-    for (let at = postings.from(key); at < to; at += 1) this.#wake(values[at] ?? 0);
-    for (const term of postings.added(key)) this.#wake(term);
-  }
-
-  #wake(term: number): void {
-    if (this.has(term)) this.found.push(term);
+  #readPair(left: number, right: number): void {
+    const pair = this.#pairs.find(left, right);
+    if (pair < 0 || this.#pairItems.at(pair) === this.#item) return;
+    this.#pairItems.values[pair] = this.#item;
+    const { values } = this.#byPair;
+    const to = this.#byPair.to(pair);
+    for (let at = this.#byPair.from(pair); at < to; at += 1) this.#wake(((values[at] ?? 0) << 1) | HAS_MORE);
+    for (const term of this.#byPair.added(pair)) this.#wake((term << 1) | HAS_MORE);
   }
 
   /** Whether the term stands in the item. */
   has(term: number): boolean {
-    const answer = this.#answers.at(term);
-    if (answer >> 1 === this.#item) return (answer & 1) === FOUND;
-    const stands = this.#stands(term);
-    this.#answers.values[term] = (this.#item << 1) | (stands ? FOUND : 0);
-    return stands;
+    return (this.#present.at(term >> 5) & (1 << (term & 31))) !== 0;
   }
 
+  /** Whether a term of several words stands in the item, of which two or the rarest do. */
   #stands(term: number): boolean {
-    const start = this.#starts.at(term);
-    const length = this.#starts.at(term + 1) - start;
-    if (length <= 1) return length === 1 && this.#places.has(this.#termWords.at(start));
-    for (let at = 0; at < length; at += 1) if (!this.#places.has(this.#termWords.at(start + at))) return false;
-    if (this.#hasGaps.at(term) === 1) return this.#find(term).length > 0;
+    const from = this.wordsFrom(term);
+    const to = this.wordsTo(term);
+    for (let at = from; at < to; at += 1) if (!this.#places.has(this.wordAt(at))) return false;
+    if (this.#hasGaps(term)) return this.#occurrencesOf(term).length > 0;
     const anchor = this.#anchors.at(term);
-    const word = this.#termWords.at(start + anchor);
+    const word = this.wordAt(from + anchor);
     for (let place = this.#places.firstPlace(word); place >= 0; place = this.#places.nextPlace(place))
-      if (this.#isRunFrom(this.#places.rowAt(place) - anchor, term)) return true;
+      if (this.#isRunFrom(this.#places.rowAt(place) - anchor, from, to)) return true;
     return false;
   }
 
-  /** Whether the words of a term without gaps stand one after the other from `first`. */
-  #isRunFrom(first: number, term: number): boolean {
+  /** Whether the words of a term without gaps, from `from` to `to`, stand one after the other from the row `first` on. */
+  #isRunFrom(first: number, from: number, to: number): boolean {
     const document = this.#document;
-    const start = this.#starts.at(term);
-    const length = this.#starts.at(term + 1) - start;
+    const length = to - from;
     if (document === null || first < 0 || first + length > document.length) return false;
-    for (let at = 0; at < length; at += 1)
-      if (!this.#places.isAt(this.#termWords.at(start + at), first + at)) return false;
+    for (let at = 0; at < length; at += 1) if (!this.#places.isAt(this.wordAt(from + at), first + at)) return false;
     for (let at = 1; at < length; at += 1) if (!isOneRun(document, first + at - 1, first + at)) return false;
     return true;
   }
@@ -234,26 +235,31 @@ export class TermIndex {
 
   /** Where the term stands, in order of the text. */
   get(term: number): readonly Occurrence[] {
-    if (!this.has(term)) return NONE;
+    return this.has(term) ? this.#occurrencesOf(term) : NONE;
+  }
+
+  #occurrencesOf(term: number): readonly Occurrence[] {
     const known = this.#occurrences.get(term);
     if (known !== undefined) return known;
-    const occurrences = this.#find(term);
+    const occurrences = this.#search(term);
     this.#occurrences.set(term, occurrences);
     return occurrences;
   }
 
-  #find(term: number): readonly Occurrence[] {
-    const start = this.#starts.at(term);
-    const end = this.#starts.at(term + 1);
-    if (this.#hasGaps.at(term) === 1 && this.#document !== null) {
-      const rows = Array.from(this.#termWords.values.subarray(start, end), (word) => this.#places.rowsOf(word));
-      return gappedRuns(this.#document, rows, this.#gaps.values.subarray(start, end));
+  #search(term: number): readonly Occurrence[] {
+    const from = this.wordsFrom(term);
+    const to = this.wordsTo(term);
+    if (this.#hasGaps(term) && this.#document !== null) {
+      const { values } = this.#terms.values;
+      const rows = Array.from(values.subarray(from, to), (word) => this.#places.rowsOf(word));
+      const gaps = Array.from(values.subarray(to, this.#terms.to(term)), (gap) => -1 - gap);
+      return gappedRuns(this.#document, rows, gaps);
     }
     const anchor = this.#anchors.at(term);
-    const rows = this.#places.rowsOf(this.#termWords.at(start + anchor));
-    const last = end - start - 1;
-    return rows
-      .filter((row) => last === 0 || this.#isRunFrom(row - anchor, term))
+    const last = to - from - 1;
+    return this.#places
+      .rowsOf(this.wordAt(from + anchor))
+      .filter((row) => last === 0 || this.#isRunFrom(row - anchor, from, to))
       .map((row) => occurrenceOf(row - anchor, row - anchor + last));
   }
 }

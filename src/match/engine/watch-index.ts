@@ -8,14 +8,17 @@ import type { Node, PersonChoice } from "./node.ts";
 import { Postings } from "./postings.ts";
 import type { TermIndex } from "./term-index.ts";
 
-/** An edge from a sign to a necessary set: the way's number, the regions in which the sign counts, which of two sets. */
-const WAY_SHIFT = 4;
-const REGION_SHIFT = 1;
-/** What a way has seen of an item: the item's number, and a bit for each of its sets. */
-const SEEN_BITS = 2;
-const LAST_ITEM = 2 ** 28;
-/** A way of a watch that is gone: no sets fulfil it. */
-const NEVER = 4;
+/**
+ * An edge from a sign to a necessary set: the way's number, the regions in which the sign counts, whether the way needs no
+ * other set, and which of its two sets this is.
+ */
+const WAY_SHIFT = 5;
+const REGION_SHIFT = 2;
+const ALONE = 2;
+const SECOND = 1;
+const BOTH_SEEN = 3;
+/** In the place of the watch, where it is gone. */
+const GONE = -1;
 
 function keyOf(who: PersonChoice): string {
   return who.kind === "anybody" ? "anybody" : `${who.kind} ${who.id}`;
@@ -26,61 +29,58 @@ export class WatchIndex {
   readonly #necessities: Necessities;
   readonly #terms: TermIndex;
   readonly #lists: ListIndex;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #personOf: (id: string) => Person | undefined;
   readonly #byTerm = new Postings();
   readonly #byList = new Postings();
   readonly #byPerson = new Map<string, number[]>();
-  /** By way: its watch, the sets it needs, what it has seen. */
+  /** By way, its watch; by watch, its first way. */
   readonly #watches = new IntColumn();
-  readonly #needs = new IntColumn();
-  readonly #seen = new IntColumn();
-  readonly #waysOf = new Map<number, readonly number[]>();
+  readonly #firstWays = new IntColumn();
   readonly #always = new Set<number>();
-  #item = 0;
+  /** By way, a bit for each of its sets of which the item showed a sign; and the ways that have one. */
+  #seen = new Uint8Array(0);
+  readonly #touched = new IntColumn();
   #candidates = new Set<number>();
 
   constructor(
     parts: { necessities: Necessities; terms: TermIndex; lists: ListIndex },
-    people: ReadonlyMap<string, Person>,
+    personOf: (id: string) => Person | undefined,
   ) {
     this.#necessities = parts.necessities;
     this.#terms = parts.terms;
     this.#lists = parts.lists;
-    this.#people = people;
+    this.#personOf = personOf;
   }
 
-  /** Files a watch under the signs it needs; one that needs none is a candidate for every item. */
+  /** Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the order of their numbers. */
   add(watch: number, alternatives: readonly Node[]): void {
+    this.#firstWays.push(this.#watches.length);
     const ways = this.#necessities.waysOf(alternatives);
-    if (ways === null) {
-      this.#always.add(watch);
-      return;
+    if (ways === null) this.#always.add(watch);
+    for (const sets of ways ?? []) {
+      const way = this.#watches.push(watch) << WAY_SHIFT;
+      for (const [at, { signs }] of sets.entries()) this.#fileAll(signs, way | (sets.length === 1 ? ALONE : at));
     }
-    const numbers = ways.map((sets) => {
-      const way = this.#watches.push(watch);
-      this.#needs.push(sets.length === 1 ? 1 : 3);
-      this.#seen.push(0);
-      for (const [at, { signs }] of sets.entries()) for (const sign of signs) this.#file(sign, way, at);
-      return way;
-    });
-    this.#waysOf.set(watch, numbers);
   }
 
   /** The watch is a candidate no more. */
   remove(watch: number): void {
     this.#always.delete(watch);
-    for (const way of this.#waysOf.get(watch) ?? []) this.#needs.values[way] = NEVER;
-    this.#waysOf.delete(watch);
+    const to = watch + 1 < this.#firstWays.length ? this.#firstWays.at(watch + 1) : this.#watches.length;
+    this.#watches.values.fill(GONE, this.#firstWays.at(watch), to);
   }
 
-  #file(sign: Sign, way: number, set: number): void {
-    const regions = sign.kind === "person" ? EVERYWHERE : sign.regions;
-    const edge = (way << WAY_SHIFT) | (regions << REGION_SHIFT) | set;
-    if (sign.kind === "term") {
-      this.#terms.want(sign.term);
-      this.#byTerm.add(sign.term, edge);
-    } else if (sign.kind === "list") this.#byList.add(sign.list, edge);
-    else {
+  #fileAll(signs: readonly Sign[], way: number): void {
+    for (const sign of signs) this.#file(sign, way);
+  }
+
+  #file(sign: Sign, way: number): void {
+    const edge = way | ((sign.kind === "person" ? EVERYWHERE : sign.regions) << REGION_SHIFT);
+    if (sign.kind === "term") this.#byTerm.add(sign.term, edge);
+    else if (sign.kind === "list") this.#byList.add(sign.list, edge);
+    else if (sign.kind === "terms") {
+      for (let at = sign.from; at < sign.to; at += 1) this.#byTerm.add(this.#terms.choiceAt(at), edge);
+    } else {
       const key = keyOf(sign.who);
       const edges = this.#byPerson.get(key);
       if (edges === undefined) this.#byPerson.set(key, [edge]);
@@ -104,11 +104,9 @@ export class WatchIndex {
   }
 
   #begin(): void {
-    this.#item += 1;
-    if (this.#item === LAST_ITEM) {
-      this.#seen.values.fill(0);
-      this.#item = 1;
-    }
+    for (let at = 0; at < this.#touched.length; at += 1) this.#seen[this.#touched.at(at)] = 0;
+    this.#touched.clear();
+    if (this.#seen.length < this.#watches.length) this.#seen = new Uint8Array(2 * this.#watches.length);
     this.#candidates = new Set(this.#always);
   }
 
@@ -127,18 +125,20 @@ export class WatchIndex {
       if ((stands & wanted) === 0) return;
     }
     const way = edge >> WAY_SHIFT;
-    const before = this.#seen.at(way);
-    const fresh = this.#item << SEEN_BITS;
-    const seen = (before >> SEEN_BITS === this.#item ? before : fresh) | (1 << (edge & 1));
+    const before = this.#seen[way] ?? 0;
+    const seen = before | (1 << (edge & SECOND));
     if (seen === before) return;
-    this.#seen.values[way] = seen;
-    if ((seen & 3) === this.#needs.at(way)) this.#candidates.add(this.#watches.at(way));
+    this.#seen[way] = seen;
+    if (before === 0) this.#touched.push(way);
+    if ((edge & ALONE) === 0 && seen !== BOTH_SEEN) return;
+    const watch = this.#watches.at(way);
+    if (watch !== GONE) this.#candidates.add(watch);
   }
 
   #followPersons(mentions: readonly PersonMention[]): void {
     const keys = new Set<string>();
     for (const { personId } of mentions) {
-      const person = this.#people.get(personId);
+      const person = this.#personOf(personId);
       for (const id of [personId, ...(person?.formerIds ?? [])]) keys.add(keyOf({ kind: "one", id }));
       for (const id of person?.groups ?? []) keys.add(keyOf({ kind: "group", id }));
       if (person?.background !== true) keys.add(keyOf({ kind: "anybody" }));

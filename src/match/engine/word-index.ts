@@ -1,5 +1,5 @@
 import { readingsOf } from "./affixes.ts";
-import { acceptsToken, patternKey, type WordPattern } from "./word-pattern.ts";
+import { acceptsToken, isPlain, patternKey, plainPattern, type WordPattern } from "./word-pattern.ts";
 
 const NONE: readonly number[] = [];
 /** A shorter run of letters stands in too many words to be looked up. */
@@ -33,9 +33,14 @@ class Filed {
 
 /** All words of all rules, found by the token that stands in a text. Ids count from 0. */
 export class WordIndex {
-  readonly #patterns: WordPattern[] = [];
+  /** By word, its letters. */
+  readonly #texts: string[] = [];
+  /** Words that are nothing but their letters, as most are, and the others. */
+  readonly #plain = new Map<string, number>();
+  readonly #patterns = new Map<number, WordPattern>();
   readonly #ids = new Map<string, number>();
-  readonly #whole = new Filed();
+  /** Words whose spelling matters, by their letters. */
+  readonly #spelled = new Filed();
   readonly #stems = new Filed();
   readonly #stemLengths = new Set<number>();
   readonly #tails = new Filed();
@@ -46,23 +51,32 @@ export class WordIndex {
   readonly #others: number[] = [];
 
   get size(): number {
-    return this.#patterns.length;
+    return this.#texts.length;
   }
 
   /** Id of a word; equal words have one id. */
   add(pattern: WordPattern): number {
+    if (isPlain(pattern)) return this.#once(this.#plain, pattern.text, pattern);
     const key = patternKey(pattern);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#patterns.push(pattern) - 1;
-    this.#ids.set(key, id);
+    const known = this.size;
+    const id = this.#once(this.#ids, key, pattern);
+    if (this.size === known) return id;
+    this.#patterns.set(id, pattern);
     this.#file(pattern, id);
+    return id;
+  }
+
+  #once(ids: Map<string, number>, key: string, { text }: WordPattern): number {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#texts.push(text) - 1;
+    ids.set(key, id);
     return id;
   }
 
   #file({ text, anyStart, anyEnd, endings }: WordPattern, id: number): void {
     const wildcard = text.indexOf("?");
-    if (!anyStart && !anyEnd && wildcard < 0 && endings === null) this.#whole.add(text, id);
+    if (!anyStart && !anyEnd && wildcard < 0 && endings === null) this.#spelled.add(text, id);
     else if (!anyStart && wildcard !== 0) {
       const stem = wildcard < 0 ? text : text.slice(0, wildcard);
       this.#stemLengths.add(stem.length);
@@ -79,9 +93,21 @@ export class WordIndex {
   }
 
   pattern(id: number): WordPattern {
-    const pattern = this.#patterns[id];
-    if (pattern === undefined) throw new RangeError(`no word ${id}`);
-    return pattern;
+    const pattern = this.#patterns.get(id);
+    if (pattern !== undefined) return pattern;
+    const text = this.#texts[id];
+    if (text === undefined) throw new RangeError(`no word ${id}`);
+    return plainPattern(text);
+  }
+
+  /** Letters of a word that its pattern fixes. */
+  lengthOf(id: number): number {
+    return this.#texts[id]?.length ?? 0;
+  }
+
+  /** The pattern of a word that is more than its letters; undefined: it is not. */
+  special(id: number): WordPattern | undefined {
+    return this.#patterns.get(id);
   }
 
   /**
@@ -91,7 +117,9 @@ export class WordIndex {
   search(token: string, attachesArabic: boolean): readonly number[] {
     const found = new Set<number>();
     for (const reading of readingsOf(token, attachesArabic)) {
-      for (const id of this.#whole.get(reading)) found.add(id);
+      const plain = this.#plain.get(reading);
+      if (plain !== undefined) found.add(plain);
+      for (const id of this.#spelled.get(reading)) found.add(id);
       for (const id of this.#candidates(reading)) if (acceptsToken(this.pattern(id), reading)) found.add(id);
     }
     return found.size === 0 ? NONE : [...found];

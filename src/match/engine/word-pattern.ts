@@ -22,17 +22,27 @@ function spellingOf(source: string): string {
   return toNormalFormC(source).replaceAll(NOT_LETTER, "");
 }
 
+/** A word that is nothing but its letters. */
+export function plainPattern(text: string): WordPattern {
+  return { text, anyStart: false, anyEnd: false, marked: null, exact: null, endings: null };
+}
+
+/** Whether a word is nothing but its letters. */
+export function isPlain({ text, anyStart, anyEnd, marked, exact, endings }: WordPattern): boolean {
+  return !anyStart && !anyEnd && marked === null && exact === null && endings === null && !text.includes("?");
+}
+
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
-  const spelling = spellingOf(source.slice(token.start, token.end));
+  const { text, start, end } = token;
+  const anyStart = source[start - 1] === "*";
+  const anyEnd = source[end] === "*";
+  const written = source.slice(start, end);
+  if (!exactCase && !token.isCharacter && written.toLowerCase() === text)
+    return { ...plainPattern(text), anyStart, anyEnd };
+  const spelling = spellingOf(written);
   const marked = spelling.toLowerCase();
-  return {
-    text: token.text,
-    anyStart: source[token.start - 1] === "*",
-    anyEnd: source[token.end] === "*",
-    marked: marked === token.text ? null : marked,
-    exact: exactCase ? spelling : null,
-    endings: null,
-  };
+  const exact = exactCase ? spelling : null;
+  return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact, endings: null };
 }
 
 /** `organi?ation` is cut at the question mark by the tokeniser; here it is one word again. */
@@ -48,8 +58,12 @@ function joined(left: WordPattern, right: WordPattern): WordPattern {
   };
 }
 
+/** What the tokeniser leaves as it is. */
+const FOLDED = /^[a-z0-9]{1,100}$/;
+
 /** The words of one part of a term: several where the tokeniser cuts it (`state-run`, Han characters). */
 export function wordPatterns(source: string, exactCase: boolean): readonly WordPattern[] {
+  if (!exactCase && FOLDED.test(source)) return [plainPattern(source)];
   const patterns: WordPattern[] = [];
   let previous: Token | undefined;
   for (const token of tokenise(source)) {

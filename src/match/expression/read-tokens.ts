@@ -159,14 +159,17 @@ function readForm(lexer: Lexer): void {
   else readWord(lexer, word);
 }
 
+function startsCaseFlag(source: string, at: number): boolean {
+  return source.startsWith("(i?)", at) || source.startsWith("(?i)", at);
+}
+
 /** Cuts an expression into tokens. Refused spellings are read as what they mean and reported, so that reading goes on. */
 export function readTokens(source: string): { tokens: Token[]; drafts: ProblemDraft[] } {
   const lexer: Lexer = { source, at: 0, tokens: [], drafts: [] };
   while (lexer.at < source.length) {
     const sign = source.charAt(lexer.at);
-    const caseFlag = /^\((?:i\?|\?i)\)/u.test(source.slice(lexer.at, lexer.at + 4));
-    if (SPACE.test(sign)) lexer.at += 1;
-    else if ((sign === "(" && !caseFlag) || sign === ")") {
+    if (sign === " " || SPACE.test(sign)) lexer.at += 1;
+    else if ((sign === "(" && !startsCaseFlag(source, lexer.at)) || sign === ")") {
       lexer.tokens.push({ kind: sign === "(" ? "open" : "close", span: { start: lexer.at, end: lexer.at + 1 } });
       lexer.at += 1;
     } else if (sign === '"' || CURLY_QUOTES.includes(sign)) readQuoted(lexer, lexer.at, false);

@@ -36,6 +36,7 @@ function readSign(lexer: Lexer, word: string): boolean {
 
 function readOperator(lexer: Lexer, word: string): boolean {
   const kind = { and: "and", or: "or", not: "not" } as const;
+  if (word.length > 3) return false;
   const lower = word.toLowerCase();
   if (lower !== "and" && lower !== "or" && lower !== "not") return false;
   const span = { start: lexer.at, end: lexer.at + word.length };

@@ -75,20 +75,13 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
-  const known = personsOf(index.people, knownIds);
+  const known = new Set([...knownIds].flatMap((id) => index.places.get(id) ?? []));
   const surnames =
-    index.surnames.size === 0
-      ? []
-      : new SurnameFinder({ index, words, table, chosen, brackets, named, known, language: document.language }).find();
+    index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),
   ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
-}
-
-function personsOf(people: readonly Person[], ids: ReadonlySet<string>): ReadonlySet<number> {
-  if (ids.size === 0) return new Set();
-  return new Set(people.flatMap(({ id }, at) => (ids.has(id) ? [at] : [])));
 }
 
 /** `Ivan Example Jr` is the son, who is not listed. */

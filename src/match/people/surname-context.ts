@@ -18,7 +18,6 @@ export interface SurnameContext {
   named: ReadonlySet<number>;
   /** Persons whose full name stood elsewhere in the item's story. */
   known: ReadonlySet<number>;
-  language: string | null;
 }
 
 /** A listed name whose surname stands alone, from a word on to `last`. */

@@ -22,6 +22,8 @@ export interface TextWord {
   isCapital: boolean;
   /** Capitalised, or of a script without capitals. */
   isNameLike: boolean;
+  /** Whether a capital says that a word is a name: not where nouns have one, nor in a headline where all words have. */
+  capitalsTell: boolean;
   /** Tokens it is made of, both included; several for a word in katakana. */
   first: number;
   last: number;
@@ -34,6 +36,11 @@ const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
 const FULL_STOP = /^\.[\s\u00a0]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
+/** German: nouns have capitals there. */
+const CAPITAL_NOUNS = "de";
+const HEADLINE_WORD = 4;
+const HEADLINE_SHARE = 0.8;
+const FEW_WORDS = 4;
 const KATAKANA = /^[\u30a1-\u30ff]$/;
 
 function gapBetween(text: string, from: number, to: number): Gap {
@@ -50,6 +57,10 @@ function gapBetween(text: string, from: number, to: number): Gap {
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
   const { tokens, titleEnd } = document;
   const words: TextWord[] = [];
+  const tell = {
+    title: table.language !== CAPITAL_NOUNS && !isHeadlineCase(document),
+    body: table.language !== CAPITAL_NOUNS,
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -68,9 +79,18 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     const isCapital = isCapitalised(source);
     const following = tokens[at + 1];
     const gap = following === undefined || at + 1 === titleEnd ? GAP.break : gapBetween(text, end, following.start);
-    words.push({ info, isCapital, isNameLike: isCapital || !isCased(info.script), first, last: at, gap, source });
+    const isNameLike = isCapital || !isCased(info.script);
+    const capitalsTell = first < titleEnd ? tell.title : tell.body;
+    words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
   }
   return words;
+}
+
+/** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */
+function isHeadlineCase({ tokens, titleEnd, title }: Document): boolean {
+  const long = tokens.slice(0, titleEnd).filter(({ start, end }) => end - start >= HEADLINE_WORD);
+  const capitals = long.filter(({ start }) => isCapitalised(title.charAt(start)));
+  return long.length >= FEW_WORDS && capitals.length >= HEADLINE_SHARE * long.length;
 }
 
 function isCapitalised(source: string): boolean {

@@ -1,4 +1,7 @@
+import type { NameMatches } from "./name-matches.ts";
+import type { NearestBearers } from "./nearest-bearers.ts";
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
@@ -7,7 +10,7 @@ import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "./words/
 import { isOfficeWord } from "./words/office-words.ts";
 import { isPlaceWord } from "./words/place-words.ts";
 import { textReadings, type Reading } from "./words/readings.ts";
-import { isCased, scriptOf, type Script } from "./words/script.ts";
+import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
 
@@ -27,6 +30,7 @@ export interface WordInfo {
   initialKeys: readonly number[];
   classId: number | null;
   korean: readonly number[] | null;
+  isGivenName: boolean;
   /** An everyday word: only a listed name may be it. */
   isCommon: boolean;
   /** A country, city or nationality: never a name by sound, nor a surname alone. */
@@ -39,6 +43,10 @@ export interface WordInfo {
   isOffice: boolean;
   /** Distances to parts of names, by part and role. */
   distances: Map<number, number>;
+  /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
+  matches: Map<number, NameMatches> | null;
+  /** Whose surname it is; null: not looked for yet. */
+  bearers: NearestBearers | null;
 }
 
 const MOST_TEXT_KEYS = 4;
@@ -54,13 +62,13 @@ const JOINED_FACTOR = 2 ** 21;
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
-  readonly #language: string | null;
+  readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   readonly #joined = new Map<number, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
-    this.#language = language;
+    this.language = language;
   }
 
   /** @param source the word as it stands in the text */
@@ -93,10 +101,10 @@ export class WordTable {
     const script = scriptOf(source);
     const mayBeName = source !== "" && !NAMELESS.has(script);
     const fold = foldIn(source, script);
-    const isCommon = isCommonWord({ source, fold }, this.#language);
-    const isPlace = mayBeName && isPlaceWord(fold, this.#language);
+    const isCommon = isCommonWord({ source, fold }, this.language);
     const isRead = mayBeName && !isCommon;
-    const readings = isRead ? textReadings(source, script, this.#language) : [plainReading(source, fold)];
+    const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
+    const isPlace = mayBeName && this.#isPlace(readings, script);
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
@@ -111,12 +119,21 @@ export class WordTable {
       initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
       classId,
       korean,
+      isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
       isCommon,
       isPlace,
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      matches: null,
+      bearers: null,
     };
+  }
+
+  /** With what Arabic and Hebrew attach: `המצרי` is the Egyptian. */
+  #isPlace(readings: readonly Reading[], script: Script): boolean {
+    const forms = isAbjad(script) ? readings : readings.slice(0, 1);
+    return forms.some(({ fold }) => isPlaceWord(fold, this.language));
   }
 
   #soundKeys(readings: readonly Reading[], script: Script): (number | undefined)[] {

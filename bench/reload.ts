@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CHANGED, loadInThread, loadOnMain, replaceRules, type Reload } from "./support/reload-steps.ts";
+import { printHeader, printTable } from "./support/report.ts";
+import { writeManyWatches } from "./support/write-many-watches.ts";
+
+/** What the main thread waits for while a configuration of ten thousand watches is read again and goes to the match thread. */
+
+const WATCHES = Number(process.argv[2] ?? 10_000);
+
+function row(name: string, { cpuMs, wallMs, over50, seconds, matched }: Reload): string[] {
+  return [name, cpuMs.toFixed(0), wallMs.toFixed(0), String(over50), seconds.toFixed(1), String(matched)];
+}
+
+printHeader(`Reload: ${WATCHES} watches, ${CHANGED} of them changed`, "npm run bench:reload");
+const folder = await mkdtemp(join(tmpdir(), "wirewatch-reload-"));
+try {
+  await writeManyWatches(folder, WATCHES);
+  const inThread = await loadInThread(folder);
+  const replaced = await replaceRules(inThread.config);
+  const onMain = await loadOnMain(folder);
+  printTable(
+    ["", "longest turn, CPU ms", "wall ms", "turns over 50 ms", "s", "items matched meanwhile"],
+    [
+      row("configuration read in its thread", inThread.reload),
+      row("few watches changed: edited", replaced.edited),
+      row("a list changed: compiled anew", replaced.anew),
+      row("configuration read on the main thread", onMain),
+    ],
+  );
+} finally {
+  await rm(folder, { recursive: true });
+}

@@ -1,0 +1,34 @@
+import type { LoadedConfig, LoadOptions } from "../../config/load-config.ts";
+import { ConfigCollector, type ConfigPart } from "./config-parts.ts";
+import { WorkerSlot, type WorkerLimits } from "./worker-slot.ts";
+
+/** Ten thousand watches take seconds; what takes longer than this has no end. */
+const LIMITS: WorkerLimits = { taskTimeoutMs: 600_000, cpuMs: 300_000, heapMb: 4096 };
+
+/** The thread that reads a configuration ended without an answer. */
+class ConfigThreadError extends Error {
+  override readonly name = "ConfigThreadError";
+}
+
+/**
+ * `loadConfig` in a thread of its own, which ends with it: reading and checking ten thousand watches takes seconds, in
+ * which this thread goes on polling and sending. Pieces come one at a time, a turn of the event loop between them.
+ * @throws ConfigThreadError when the thread broke or ran out of time or memory
+ */
+export async function loadInThread(options: LoadOptions): Promise<LoadedConfig> {
+  const script = new URL("config-worker.ts", import.meta.url);
+  const slot = new WorkerSlot<LoadOptions, ConfigPart>(script, LIMITS);
+  const collector = new ConfigCollector();
+  try {
+    const end = await slot.run({
+      task: { ...options, env: { ...options.env } },
+      transfer: [],
+      onPart: (part) => collector.add(part),
+    });
+    if (end.kind === "failed")
+      throw new ConfigThreadError(`reading the configuration in ${options.folder} failed: ${end.message}`);
+    return collector.loaded();
+  } finally {
+    await slot.close();
+  }
+}

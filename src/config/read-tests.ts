@@ -1,0 +1,39 @@
+import { WatchTestOptions } from "../match/options.ts";
+import { isRecord, type Origin } from "./origin.ts";
+import { wrongSection, type Reading } from "./reading.ts";
+import { readValue } from "./read-value.ts";
+import type { Entry, TestGroup } from "./sections.ts";
+import { placeAt } from "./yaml-file.ts";
+
+/** So that a test without its main keys still has its references checked. */
+const STAND_INS = { name: "unnamed", expect: "quiet" };
+
+/** Reads the tests that a file gives to watches, of whatever file. Each test is read by itself: one slip hides no other. */
+export function readTests({ file, content, findings }: Reading): TestGroup[] {
+  const tests = content["tests"] ?? {};
+  if (!isRecord(tests)) {
+    findings.push(wrongSection("tests", "ids of watches, a list of tests under each", placeAt(file, ["tests"])));
+    return [];
+  }
+  return Object.entries(tests).map(([watchId, list]) => {
+    const origin = { file, path: ["tests", watchId], defaults: null };
+    if (Array.isArray(list)) return { watchId, origin, tests: readGroup(watchId, list, { origin, findings }) };
+    findings.push(
+      wrongSection(`tests.${watchId}`, "a list of tests, each beginning with -", placeAt(file, origin.path)),
+    );
+    return { watchId, origin, tests: [] };
+  });
+}
+
+function readGroup(
+  id: string,
+  list: readonly unknown[],
+  { origin, findings }: { origin: Origin; findings: Reading["findings"] },
+): Entry<WatchTestOptions>[] {
+  return list.flatMap((raw, index) => {
+    const own = { ...origin, path: [...origin.path, index] };
+    const read = readValue(WatchTestOptions, raw, own, STAND_INS);
+    findings.push(...read.findings);
+    return read.value === null ? [] : [{ id, value: read.value, origin: own, intact: read.intact }];
+  });
+}
