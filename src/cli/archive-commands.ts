@@ -58,7 +58,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   }
   const range = lastDays(flags.days, Date.now());
   const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    threads.search({ store, watch: search.watch, feeds, range }, progress),
+    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));

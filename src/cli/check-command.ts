@@ -83,7 +83,7 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
 }
 
 function describeStored({ scanned, common }: StoredTerms): string[] {
-  return [`${count(scanned, "stored item")} read`, ...describeCommon(common)];
+  return [`${scanned.toLocaleString("en")} stored items read`, ...describeCommon(common)];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {

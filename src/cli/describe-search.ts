@@ -19,7 +19,7 @@ export function describeWrongSearch(expression: string, problems: Problems): str
 
 /** What a search found, as it is given, for a person. */
 export function describeSearch(
-  { scanned, hits }: ArchiveScan,
+  { scanned, hits }: Pick<ArchiveScan, "scanned" | "hits">,
   { limit, watchId }: { limit: number; watchId: string },
 ): string {
   const rest = hits.length - limit;

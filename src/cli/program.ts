@@ -65,7 +65,9 @@ function addRules(program: Command): void {
   program
     .command("check")
     .helpGroup(RULES)
-    .description("find every problem of the configuration, run the watches' tests; no network, no database")
+    .description(
+      "find every problem of the configuration, run the watches' tests; no network, and no database without --days",
+    )
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
@@ -103,10 +105,14 @@ function addRules(program: Command): void {
     .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
+  addArchive(program);
+}
+
+function addArchive(program: Command): void {
   program
     .command("backtest")
     .helpGroup(RULES)
-    .description("what a watch would have sent over the stored items, and what changed")
+    .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
     .addOption(configOption())
     .requiredOption("--watch <id>", "the watch")
     .option("--days <n>", "how far back", readDays, 14)

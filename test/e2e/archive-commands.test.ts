@@ -16,6 +16,12 @@ const RULES = `watches:
     match: asylum
     unless: shelter
     notify: [screen]
+  - id: fleeing
+    title: Fleeing
+    match: asylum AND consul
+    unless_title: '@common'
+    notify: [screen]
+lists: {common: [weather]}
 `;
 
 let folder: DaemonFolder;
@@ -74,6 +80,18 @@ it("backtest tells what a watch would have sent, held back, and what differs fro
   expect(out).toMatch(/Added, against what was recorded: 1\n\+ .*Asylum for an attaché/);
   expect(out).toMatch(/Removed, against what was recorded: 1\n- .*Old words that matched/);
   expect(out).toContain('held back by unless ("shelter")');
+  expect(code).toBe(0);
+});
+
+it("backtest names what the watch misses by one part, with the part", () => {
+  const { out } = wirewatch("backtest", "--watch", "fleeing", "--days", "14");
+  expect(out).toContain("fleeing: 1,204 items read, 1 matched");
+  expect(out).toMatch(/Missed by one part: 2\n {2}2 lack consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/);
+});
+
+it("check --days tells which terms of lists stand in very many stored items", () => {
+  const { code, out } = wirewatch("check", "--days", "14");
+  expect(out).toContain("1,204 stored items read\ncommon (*): in over 1 % of the items: weather 99.7 %");
   expect(code).toBe(0);
 });
 

@@ -94,7 +94,7 @@ export class Engine {
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    const people = findPeople(persons, document);
+    const people = findPeople(persons, document, new Set(item.knownPeople));
     return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
   }
 }

@@ -21,7 +21,10 @@ export interface NameMatches {
 
 const NONE: NameMatches = { spelled: [], heard: [] };
 
+/** Compares two words with the names that they share keys with, each name once. */
 class NameCollector {
+  readonly spelled: NameMatch[] = [];
+  readonly heard: NameMatch[] = [];
   readonly #index: NameIndex;
   readonly #given: WordInfo;
   readonly #surname: WordInfo;
@@ -33,20 +36,12 @@ class NameCollector {
     this.#surname = surname;
   }
 
-  get hasMet(): boolean {
-    return this.#met.size > 0;
-  }
-
-  collect(keys: readonly (readonly [given: readonly number[], surname: readonly number[]])[]): readonly NameMatch[] {
-    const found: NameMatch[] = [];
-    for (const [givenKeys, surnameKeys] of keys)
-      for (const a of givenKeys) for (const b of surnameKeys) this.#visit(a, b, found);
-    return found;
+  collect(givenKeys: readonly number[], surnameKeys: readonly number[], found: NameMatch[]): void {
+    for (const a of givenKeys) for (const b of surnameKeys) this.#visit(a, b, found);
   }
 
   #visit(a: number, b: number, found: NameMatch[]): void {
     const { pairs, names } = this.#index;
-    if (!pairs.mayHave(a, b)) return;
     pairs.visit(a, b, (at) => {
       const name = names[at];
       if (name === undefined || this.#met.has(at)) return;
@@ -58,18 +53,28 @@ class NameCollector {
   }
 }
 
+/** Most words that stand beside each other are nobody's name: that must cost next to nothing. */
+function mayHaveAny(index: NameIndex, givenKeys: readonly number[], surnameKeys: readonly number[]): boolean {
+  for (const a of givenKeys) for (const b of surnameKeys) if (index.pairs.mayHave(a, b)) return true;
+  return false;
+}
+
 /** Names of the index that two words may be, remembered where there are any to compare with. */
 export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo): NameMatches {
   const known = given.matches?.get(surname.id);
   if (known !== undefined) return known;
+  const mayBe =
+    mayHaveAny(index, given.givenKeys, surname.surnameKeys) ||
+    mayHaveAny(index, given.exactKeys, surname.exactKeys) ||
+    mayHaveAny(index, given.exactKeys, surname.surnameKeys) ||
+    mayHaveAny(index, given.givenKeys, surname.exactKeys);
+  if (!mayBe) return NONE;
   const collector = new NameCollector(index, given, surname);
-  const spelled = collector.collect([[given.exactKeys, surname.exactKeys]]);
-  const heard = collector.collect([
-    [given.givenKeys, surname.surnameKeys],
-    [given.exactKeys, surname.surnameKeys],
-    [given.givenKeys, surname.exactKeys],
-  ]);
-  if (!collector.hasMet) return NONE;
+  const { spelled, heard } = collector;
+  collector.collect(given.exactKeys, surname.exactKeys, spelled);
+  collector.collect(given.givenKeys, surname.surnameKeys, heard);
+  collector.collect(given.exactKeys, surname.surnameKeys, heard);
+  collector.collect(given.givenKeys, surname.exactKeys, heard);
   const matches = { spelled, heard };
   given.matches ??= new Map();
   given.matches.set(surname.id, matches);
