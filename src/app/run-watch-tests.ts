@@ -81,7 +81,8 @@ function whySilent(explanation: WatchExplanation | null): string {
   if (explanation?.unread === "language") return "the watch does not read this language (lang)";
   if (explanation?.unread === "feed") return "the watch does not read this feed (feeds)";
   const missing = explanation?.nearMiss ?? null;
-  return missing === null ? "the expression does not hold" : `missing ${missing}`;
+  if (missing === null) return "the expression does not hold";
+  return missing.endsWith("not that near") ? missing : `missing ${missing}`;
 }
 
 function evidenceLines({ evidence }: WatchAnswer): string[] {
