@@ -102,6 +102,7 @@ function addRules(program: Command): void {
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
   addArchive(program);

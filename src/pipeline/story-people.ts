@@ -22,7 +22,10 @@ export function createStoryPeople({
   store,
   now,
 }: {
-  store: { stories: Pick<Store["stories"], "findByItems" | "findByLinks">; matches: Pick<Store["matches"], "listPeople"> };
+  store: {
+    stories: Pick<Store["stories"], "findByItems" | "findByLinks">;
+    matches: Pick<Store["matches"], "listPeople">;
+  };
   now: Clock;
 }): StoryPeople {
   return async function storyPeople(items) {
