@@ -149,6 +149,16 @@ describe("a surname alone", () => {
     expect(spelling(person, text)).toBe(expected);
   });
 
+  it("with an office word only elsewhere in the item is shown, and supports other words, but proves nothing alone", () => {
+    const surname = "Krivoruchenko";
+    const people = [{ id: "p", name: `Vladislav ${surname}`, role: "attaché" }];
+    const body = `${surname} asked for asylum, as neighbours told a newspaper that is read in the whole town. The ministry was silent.`;
+    expect(found(people, { body })).toEqual([`p: ${surname} (weak)`]);
+    expect(isMatch("person:p", { body }, { people })).toBe(false);
+    expect(isMatch("person:* AND NOT @past", { body }, { people })).toBe(false);
+    expect(isMatch("person:p AND asylum", { body }, { people })).toBe(true);
+  });
+
   it("counts as `surname` says", () => {
     expect(spelling({ ...person, surname: "never" }, "Ambassador Zandieh left")).toBeNull();
     expect(spelling({ ...person, surname: "always" }, "The book by Zandieh sells well")).toBe("Zandieh");
