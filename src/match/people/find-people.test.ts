@@ -202,6 +202,19 @@ describe("a name that two share", () => {
     expect(found(people, text)).toEqual(expected);
   });
 
+  it.each([
+    ["is the desk's own person where a list has the name once more", {}, ["oslo: Ivan Example (high)"]],
+    ["or the id that it had there", { formerIds: ["oslo"], countries: ["be"] }, ["oslo: Ivan Example (high)"]],
+    [
+      "but not where the list says another country",
+      { countries: ["be"] },
+      ["oslo: Ivan Example (ambiguous)", "Q1: Ivan Example (ambiguous)"],
+    ],
+  ])("%s", (_fact, listed, expected) => {
+    const imported = { id: "Q1", name: "Ivan Example", match: "careful", ...listed } as const;
+    expect(found([first, imported], "Ivan Example spoke.")).toEqual(expected);
+  });
+
   it("matches a group only where all of them are in it", () => {
     const item = { body: "Ivan Example spoke." };
     expect(isMatch("person:@mfa", item, { people })).toBe(false);
