@@ -528,7 +528,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const people = [first, second].flatMap((person) => person ?? []);
       await store.matches.add(newMatch({ itemId, storyId, evidence: { ...EVIDENCE, people: people.slice(0, 1) } }));
       const other = { ...EVIDENCE, people: people.slice(1) };
-      await store.matches.add(newMatch({ itemId, storyId, watchId: "other", evidence: other }));
+      await store.matches.add(newMatch({ itemId, storyId, watchId: "other", evidence: other, matchedAt: 3000 }));
       expect(await store.matches.listPeople([storyId, otherId])).toEqual(new Map([[storyId, people]]));
     });
 

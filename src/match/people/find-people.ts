@@ -23,7 +23,8 @@ interface Naming {
 
 /** The persons an item names. */
 export interface PeopleInItem {
-  occurrences(who: PersonChoice): readonly Occurrence[];
+  /** @param sure leaves out `weak` ones: a surname with an office word only elsewhere in the item */
+  occurrences(who: PersonChoice, sure: boolean): readonly Occurrence[];
   /** One per person, with the first spelling found, in order of the text. */
   mentions: readonly PersonMention[];
 }
@@ -42,8 +43,9 @@ export function findPeople(
   if (compiled.index.people.length === 0) return NOBODY;
   const namings = namingsIn(compiled, document, knownIds);
   return {
-    occurrences: (who) =>
+    occurrences: (who, sure) =>
       namings
+        .filter(({ explanation }) => !sure || explanation.confidence !== "weak")
         .filter(({ persons }) => persons.every((at) => isChosen(compiled.index.people[at], who)))
         .map(({ occurrence }) => occurrence),
     mentions: mentionsOf(compiled, document, namings),

@@ -193,7 +193,7 @@ export class NameIndex {
     }
     const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
     this.#nameOf.set(key, id);
-    addPairKeys(this.pairs, spelling, { name: id, classKeys });
+    addPairKeys(this, spelling, { name: id, classKeys });
   }
 
   #classKeys({ given: { classId }, surname: { korean } }: Spelling): { given: number[]; surname: number[] } {

@@ -63,18 +63,20 @@ function mayHaveAny(index: NameIndex, givenKeys: readonly number[], surnameKeys:
 export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo): NameMatches {
   const known = given.matches?.get(surname.id);
   if (known !== undefined) return known;
+  const { given: first } = given.pairKeys;
+  const { surname: last } = surname.pairKeys;
   const mayBe =
-    mayHaveAny(index, given.givenKeys, surname.surnameKeys) ||
-    mayHaveAny(index, given.exactKeys, surname.exactKeys) ||
-    mayHaveAny(index, given.exactKeys, surname.surnameKeys) ||
-    mayHaveAny(index, given.givenKeys, surname.exactKeys);
+    mayHaveAny(index, first.heard, last.heard) ||
+    mayHaveAny(index, first.exact, last.exact) ||
+    mayHaveAny(index, first.exact, last.heard) ||
+    mayHaveAny(index, first.heard, last.exact);
   if (!mayBe) return NONE;
   const collector = new NameCollector(index, given, surname);
   const { spelled, heard } = collector;
-  collector.collect(given.exactKeys, surname.exactKeys, spelled);
-  collector.collect(given.givenKeys, surname.surnameKeys, heard);
-  collector.collect(given.exactKeys, surname.surnameKeys, heard);
-  collector.collect(given.givenKeys, surname.exactKeys, heard);
+  collector.collect(first.exact, last.exact, spelled);
+  collector.collect(first.heard, last.heard, heard);
+  collector.collect(first.exact, last.heard, heard);
+  collector.collect(first.heard, last.exact, heard);
   const matches = { spelled, heard };
   given.matches ??= new Map();
   given.matches.set(surname.id, matches);

@@ -8,7 +8,7 @@ import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isPartOfLongerName } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { RoleKeys, WordInfo, WordTable } from "./word-table.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -82,9 +82,9 @@ export class PairFinder {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
     // A hyphen ties one part together, not two.
     if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
-    if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
+    if (!isComma && mayBePair(left, right)) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
-    if (between.every(isSmall) && !left.info.isTitle)
+    if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
       this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
@@ -170,8 +170,16 @@ export class PairFinder {
   }
 }
 
-function hasKeys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
-  return exactKeys.length + givenKeys.length + surnameKeys.length > 0;
+function hasRole({ exact, heard }: RoleKeys): boolean {
+  return exact.length + heard.length > 0;
+}
+
+function hasKeys({ pairKeys }: WordInfo): boolean {
+  return hasRole(pairKeys.given) || hasRole(pairKeys.surname);
+}
+
+function mayBePair(given: Unit, surname: Unit): boolean {
+  return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
 }
 
 /** Inside a name stand names and particles, no other words. */

@@ -14,6 +14,13 @@ import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
 
+/** Keys of a word in one role of a name. */
+export interface RoleKeys {
+  exact: readonly number[];
+  /** By sound, or by a table. */
+  heard: readonly number[];
+}
+
 /** What a word of a text may be in a name. Made once for each word, then remembered. */
 export interface WordInfo {
   /** Counts from 0 in its table. */
@@ -27,6 +34,8 @@ export interface WordInfo {
   givenKeys: readonly number[];
   /** By sound, or by the table of Korean surnames. */
   surnameKeys: readonly number[];
+  /** Of all these, those that stand for the given names, and for the surname, of somebody. */
+  pairKeys: { given: RoleKeys; surname: RoleKeys };
   initialKeys: readonly number[];
   classId: number | null;
   korean: readonly number[] | null;
@@ -108,14 +117,21 @@ export class WordTable {
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
+    const exactKeys = known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold)));
+    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
     return {
       id: this.#words.size + this.#joined.size,
       fold,
       script,
       readings,
-      exactKeys: known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold))),
-      givenKeys: known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]),
-      surnameKeys: known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]),
+      exactKeys,
+      surnameKeys,
+      givenKeys,
+      pairKeys: {
+        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
+        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
+      },
       initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
       classId,
       korean,
@@ -128,6 +144,14 @@ export class WordTable {
       matches: null,
       bearers: null,
     };
+  }
+
+  #inGivenRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isGiven(key));
+  }
+
+  #inSurnameRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isSurname(key));
   }
 
   /** With what Arabic and Hebrew attach: `המצרי` is the Egyptian. */

@@ -97,6 +97,7 @@ async function listPeople(
       .selectFrom("matches")
       .select(["id", "storyId", "evidence"])
       .where("storyId", "in", chunk)
+      .orderBy("matchedAt")
       .orderBy("id")
       .execute();
     for (const { id, storyId, evidence } of rows) {
