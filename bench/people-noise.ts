@@ -20,6 +20,13 @@ const rows = CASES.filter(([, mode]) => shown === undefined || shown === mode).m
   const { texts, mentions, wrong } = measureNoise(persons, SEED, { match });
   if (shown === match)
     for (const { lang, spelling, name, note } of wrong) console.log(`  ${lang}  ${spelling} → ${name} (${note})`);
-  return [match, String(persons), String(texts), String(mentions), String(wrong.length), ((1000 * wrong.length) / texts).toFixed(1)];
+  return [
+    match,
+    String(persons),
+    String(texts),
+    String(mentions),
+    String(wrong.length),
+    ((1000 * wrong.length) / texts).toFixed(1),
+  ];
 });
 printTable(["mode", "persons", "texts", "found", "false", "false in 1,000"], rows);

@@ -12,7 +12,9 @@ export type KnownPeople = ReadonlyMap<string, readonly string[]>;
 export type StoryPeople = (items: readonly PendingItem[]) => Promise<KnownPeople>;
 
 /** Without persons there is nobody to ask for. */
-export const noStoryPeople: StoryPeople = async () => new Map();
+export async function noStoryPeople(): Promise<KnownPeople> {
+  return new Map();
+}
 
 /**
  * Reads the persons of a story from its recorded matches: what no watch matched is not known. An item that is the first
@@ -22,7 +24,10 @@ export function createStoryPeople({
   store,
   now,
 }: {
-  store: { stories: Pick<Store["stories"], "findByItems" | "findByLinks">; matches: Pick<Store["matches"], "listPeople"> };
+  store: {
+    stories: Pick<Store["stories"], "findByItems" | "findByLinks">;
+    matches: Pick<Store["matches"], "listPeople">;
+  };
   now: Clock;
 }): StoryPeople {
   return async function storyPeople(items) {

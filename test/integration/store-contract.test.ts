@@ -519,7 +519,12 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     it("knows whom the matches of stories name", async () => {
       const itemId = await storeItem(readItem("a"));
       const [storyId, otherId] = [await store.stories.create(1000), await store.stories.create(1000)];
-      const [first, second] = ["ivan", "ada"].map((personId) => ({ personId, name: personId, role: null, spelling: "x" }));
+      const [first, second] = ["ivan", "ada"].map((personId) => ({
+        personId,
+        name: personId,
+        role: null,
+        spelling: "x",
+      }));
       const people = [first, second].flatMap((person) => person ?? []);
       await store.matches.add(newMatch({ itemId, storyId, evidence: { ...EVIDENCE, people: people.slice(0, 1) } }));
       const other = { ...EVIDENCE, people: people.slice(1) };

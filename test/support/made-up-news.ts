@@ -32,7 +32,13 @@ function readWords(file: string): Words {
     const at = line.indexOf(":");
     const name = line.slice(0, at);
     const separator = name === "given" || name === "surnames" ? " " : "|";
-    return [name, line.slice(at + 1).trim().split(separator)];
+    return [
+      name,
+      line
+        .slice(at + 1)
+        .trim()
+        .split(separator),
+    ];
   });
   return { lang: basename(file, ".txt"), rows: new Map(rows), templates: body.trim().split("\n") };
 }
@@ -57,7 +63,9 @@ class Writer {
 
   #fill(slot: string): string {
     if (slot === "surname") return this.#surname;
-    return slot === "person" ? this.#person() : this.#pick({ place: "places", firm: "firms", team: "teams", people: "peoples" }[slot] ?? slot);
+    return slot === "person"
+      ? this.#person()
+      : this.#pick({ place: "places", firm: "firms", team: "teams", people: "peoples" }[slot] ?? slot);
   }
 
   #pick(row: string): string {
@@ -77,7 +85,10 @@ class Writer {
 /** So many news, evenly over the languages; the same for the same seed. */
 export function madeUpNews(count: number, seed: number): readonly NewsText[] {
   const random = seededRandom(seed);
-  const languages = readdirSync(FOLDER).toSorted().map(readWords);
+  const languages = readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".txt"))
+    .toSorted()
+    .map(readWords);
   return Array.from({ length: count }, (_, at) => {
     const words = languages[at % languages.length];
     if (words === undefined) throw new Error("no words to make news of");

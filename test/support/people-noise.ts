@@ -15,7 +15,13 @@ import { matchItem } from "./rule-builders.ts";
 const FIXTURES = new URL("../fixtures/", import.meta.url);
 const MADE_UP = 2400;
 
-const Labelled = z.object({ id: z.string(), lang: z.string(), title: z.string(), summary: z.string(), body: z.string() });
+const Labelled = z.object({
+  id: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+});
 
 function asText(item: Partial<Parameters<typeof matchItem>[0]>): NewsText {
   return { item: matchItem(item), named: [] };
@@ -44,7 +50,7 @@ function labelledNews(): NewsText[] {
 }
 
 /** All texts of our own: about 3,000 in 38 languages, most of them full of names. */
-export function noiseTexts(seed: number): readonly NewsText[] {
+function noiseTexts(seed: number): readonly NewsText[] {
   return [...shortNews(), ...labelledNews(), ...madeUpNews(MADE_UP, seed)];
 }
 
@@ -64,7 +70,7 @@ function bearsName({ names }: Person, spelling: string, named: readonly string[]
 }
 
 /** A stretch of a text that was taken for a person who does not bear that name. */
-export interface FalseMention {
+interface FalseMention {
   lang: string;
   spelling: string;
   name: string;

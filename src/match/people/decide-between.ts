@@ -27,12 +27,9 @@ function mayBeOne(own: Person, imported: Person): boolean {
 /** Leaves out entries of long lists that are the desk's own persons once more. */
 function withoutDoubles(people: readonly Person[], persons: readonly number[]): readonly number[] {
   const entries = persons.flatMap((at) => ({ at, person: people[at] }));
-  const own = entries.flatMap(({ person }) =>
-    person !== undefined && matchModeOf(person) === "full" ? [person] : [],
-  );
+  const own = entries.flatMap(({ person }) => (person !== undefined && matchModeOf(person) === "full" ? [person] : []));
   const single = entries.filter(
-    ({ person }) =>
-      person !== undefined && (own.includes(person) || !own.some((other) => mayBeOne(other, person))),
+    ({ person }) => person !== undefined && (own.includes(person) || !own.some((other) => mayBeOne(other, person))),
   );
   return single.map(({ at }) => at);
 }

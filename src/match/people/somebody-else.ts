@@ -32,11 +32,7 @@ function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelli
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
-function isCapitalName(
-  { words }: SurnameContext,
-  at: number,
-  { info, isCapital, capitalsTell }: TextWord,
-): boolean {
+function isCapitalName({ words }: SurnameContext, at: number, { info, isCapital, capitalsTell }: TextWord): boolean {
   if (!isCased(info.script) || !isCapital || info.fold.length < 2 || !capitalsTell) return false;
   if (!beginsSentence(words[at - 2])) return !info.isPlace;
   const next = words[at + 1];

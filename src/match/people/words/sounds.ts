@@ -61,7 +61,16 @@ export function soundsOf(word: string, script: Script): string {
 }
 
 /** What Hangul writes with one letter. */
-const HANGUL_SOUNDS: Readonly<Record<string, string>> = { l: "r", f: "p", v: "p", b: "p", d: "t", g: "k", z: "J", S: "s" };
+const HANGUL_SOUNDS: Readonly<Record<string, string>> = {
+  l: "r",
+  f: "p",
+  v: "p",
+  b: "p",
+  d: "t",
+  g: "k",
+  z: "J",
+  S: "s",
+};
 const IN_HANGUL = /[lfvbdgzS]/g;
 
 /** Sounds of a foreign name as a script of syllables can write them: no l or r of their own, no f, v or z. */
