@@ -27,10 +27,13 @@ export async function backtestWatch(
   { watch, before, range, threads, progress }: BacktestOptions,
 ): Promise<BacktestReport & Difference> {
   const { store, feeds } = config;
-  const scan = await threads.search({ store, watch: rulesOfWatch(config.rules, watch.id), feeds, range }, progress);
+  const asked = { store, feeds, range };
+  const now = { ...asked, watch: rulesOfWatch(config.rules, watch.id), nearMisses: true };
+  const scan = await threads.search(now, progress);
   const report = backtest({ watch, channels: makePlan(config).channels, ...scan }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report)) };
-  const earlier = await threads.search({ store, watch: rulesOfWatch(before.rules, watch.id), feeds, range }, () => {});
+  const then = { ...asked, watch: rulesOfWatch(before.rules, watch.id), nearMisses: false };
+  const earlier = await threads.search(then, () => {});
   return { ...report, ...differenceOf(report.matched, matchesOf(earlier.hits)) };
 }
 

@@ -1,9 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
-import type { ItemAnswer } from "../match/match-answer.ts";
 import type { MatchItem } from "../match/rule-set.ts";
 import { TermUsage } from "../match/term-usage.ts";
-import { scanArchive, type ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
+import { scanArchive, type ArchiveAnswer, type ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
 import { commonTerms, listTable, type CommonTerm, type ListCell } from "./list-table.ts";
 import { withStore } from "./with-store.ts";
 
@@ -29,9 +28,9 @@ export async function countStoredTerms(
   const engine = createEngine({ ...rules, watches: [] });
   const usage = new TermUsage(rules);
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
-  function match(item: MatchItem): ItemAnswer {
+  function match(item: MatchItem): ArchiveAnswer {
     usage.add(engine.listTerms(item));
-    return { itemId: item.id, answers: [], people: [], cutBytes: 0 };
+    return { answers: [], nearMiss: null };
   }
   const scanned = await withStore(config, process.env, async ({ items }) => {
     let total = 0;

@@ -52,13 +52,13 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   const { store, feeds, rules } = loaded.config;
   const search = readSearch(expression, rules);
   if (search.kind === "wrong") {
-    console.error(describeWrongSearch(expression, search.problems));
+    process.stderr.write(describeWrongSearch(expression, search.problems));
     process.exitCode = EXIT.usage;
     return;
   }
   const range = lastDays(flags.days, Date.now());
   const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    threads.search({ store, watch: search.watch, feeds, range }, progress),
+    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));

@@ -20,6 +20,7 @@ export function createProgram(): Command {
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addRules(program);
+  addArchive(program);
   addPlumbing(program);
   return program;
 }
@@ -65,7 +66,9 @@ function addRules(program: Command): void {
   program
     .command("check")
     .helpGroup(RULES)
-    .description("find every problem of the configuration, run the watches' tests; no network, no database")
+    .description(
+      "find every problem of the configuration, run the watches' tests; no network, and no database without --days",
+    )
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
@@ -90,6 +93,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
     .option("--people", "also one line for each item that names known persons")
+    .option("--stories", "also one line for each item: the story it belongs to and why")
     .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./rule-commands.ts")).runMatch));
   program
@@ -100,12 +104,16 @@ function addRules(program: Command): void {
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
+}
+
+function addArchive(program: Command): void {
   program
     .command("backtest")
     .helpGroup(RULES)
-    .description("what a watch would have sent over the stored items, and what changed")
+    .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
     .addOption(configOption())
     .requiredOption("--watch <id>", "the watch")
     .option("--days <n>", "how far back", readDays, 14)

@@ -64,6 +64,8 @@ export const DefaultsOptions = z
     people: PersonOptions.omit({ id: true, name: true, names: true }).partial(),
     watches: WatchOptions.omit({ id: true, title: true, match: true, tests: true }).partial(),
     channels: ChannelPlanOptions.partial(),
+    /** For what stands under `tests` of the file, not for the tests inside its watches. */
+    tests: WatchTestOptions.pick({ lang: true, feed: true, published: true }),
   })
   .partial();
 

@@ -9,15 +9,17 @@ import { placeAt } from "./yaml-file.ts";
 const STAND_INS = { name: "unnamed", expect: "quiet" };
 
 /** Reads the tests that a file gives to watches, of whatever file. Each test is read by itself: one slip hides no other. */
-export function readTests({ file, content, findings }: Reading): TestGroup[] {
+export function readTests(reading: Reading): TestGroup[] {
+  const { file, content, defaults, findings } = reading;
+  const shared = isRecord(defaults["tests"]) ? ["defaults", "tests"] : null;
   const tests = content["tests"] ?? {};
   if (!isRecord(tests)) {
     findings.push(wrongSection("tests", "ids of watches, a list of tests under each", placeAt(file, ["tests"])));
     return [];
   }
   return Object.entries(tests).map(([watchId, list]) => {
-    const origin = { file, path: ["tests", watchId], defaults: null };
-    if (Array.isArray(list)) return { watchId, origin, tests: readGroup(watchId, list, { origin, findings }) };
+    const origin = { file, path: ["tests", watchId], defaults: shared };
+    if (Array.isArray(list)) return { watchId, origin, tests: readGroup(watchId, list, { origin, reading }) };
     findings.push(
       wrongSection(`tests.${watchId}`, "a list of tests, each beginning with -", placeAt(file, origin.path)),
     );
@@ -28,12 +30,14 @@ export function readTests({ file, content, findings }: Reading): TestGroup[] {
 function readGroup(
   id: string,
   list: readonly unknown[],
-  { origin, findings }: { origin: Origin; findings: Reading["findings"] },
+  { origin, reading }: { origin: Origin; reading: Reading },
 ): Entry<WatchTestOptions>[] {
   return list.flatMap((raw, index) => {
     const own = { ...origin, path: [...origin.path, index] };
-    const read = readValue(WatchTestOptions, raw, own, STAND_INS);
-    findings.push(...read.findings);
+    const shared = reading.defaults["tests"];
+    const merged = isRecord(raw) && isRecord(shared) ? { ...shared, ...raw } : raw;
+    const read = readValue(WatchTestOptions, merged, own, STAND_INS);
+    reading.findings.push(...read.findings);
     return read.value === null ? [] : [{ id, value: read.value, origin: own, intact: read.intact }];
   });
 }

@@ -83,6 +83,12 @@ describe("tests that stand in a file of their own", () => {
     expect(problems.filter((line) => line.startsWith("tests/"))).toEqual(expected);
   });
 
+  it("take what they do not say from the defaults of their file", async () => {
+    const yaml = `defaults: {tests: {lang: fa}}\ntests:\n  defection: [${PLAIN}, {name: other, lang: en, title: defects, expect: match}]\n`;
+    const loaded = await loadFiles({ "wirewatch.yaml": WATCH, "tests/a.yaml": yaml });
+    expect(loaded.kind === "valid" && loaded.config.tests.map(({ lang }) => lang)).toEqual(["fa", "en"]);
+  });
+
   it("may have the name of a test in another file", async () => {
     const tests = `tests:\n  defection: [${PLAIN}]\n`;
     expect(await problemsOf({ "tests/a.yaml": tests, "tests/b.yaml": tests })).toEqual([]);

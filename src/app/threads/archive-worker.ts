@@ -13,6 +13,8 @@ export interface ArchiveTask {
   watch: RulesOfWatch;
   feeds: readonly Feed[];
   range: ArchiveRange;
+  /** Whether items are wanted that the watch misses by one part. */
+  nearMisses: boolean;
 }
 
 /** What it answers: portions, then null. An error ends the thread. */
@@ -23,8 +25,8 @@ parentPort?.on("message", (task: ArchiveTask) => {
   void scan(task);
 });
 
-async function scan({ store: options, watch, feeds, range }: ArchiveTask): Promise<void> {
-  const match = createArchiveMatcher(watch);
+async function scan({ store: options, watch, feeds, range, nearMisses }: ArchiveTask): Promise<void> {
+  const match = createArchiveMatcher(watch, { nearMisses });
   const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error" });
   const store = await openStore({ ...options, migrate: false, now: Date.now, log });
   try {

@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { ArchiveHit, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
+import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
+import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 /** What a scan of the archive found, oldest item first. */
 export interface ArchiveScan {
   scanned: number;
   hits: readonly ArchiveHit[];
+  /** Where near misses were wanted. */
+  misses: readonly ArchiveMiss[];
 }
 
 /** Threads that read the archive side by side, each a part of the time. */
@@ -40,8 +43,12 @@ export function startArchiveThreads(): ArchiveThreads {
           progress(total);
         }),
       );
-      const hits = await Promise.all(scans);
-      return { scanned: total, hits: hits.flat() };
+      const found = await Promise.all(scans);
+      return {
+        scanned: total,
+        hits: found.flatMap(({ hits }) => hits),
+        misses: found.flatMap(({ misses }) => misses),
+      };
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(started.map(({ worker }) => worker.terminate()));
@@ -58,7 +65,9 @@ function partsOf({ from, to }: ArchiveRange): ArchiveRange[] {
 }
 
 function startThread(): ArchiveThread {
-  const worker = new Worker(new URL("archive-worker.ts", import.meta.url));
+  const worker = new Worker(new URL("archive-worker.ts", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+  });
   const ended = endOf(worker);
   // What ends a thread that nobody has asked yet is told when somebody asks.
   ended.catch(() => {});
@@ -71,16 +80,22 @@ async function endOf(worker: Worker): Promise<never> {
   throw new Error("the thread that reads the archive ended early");
 }
 
+interface Found {
+  hits: ArchiveHit[];
+  misses: ArchiveMiss[];
+}
+
 async function scanPart(
   { worker, ended }: ArchiveThread,
   task: ArchiveTask,
   progress: (scanned: number) => void,
-): Promise<ArchiveHit[]> {
-  const { promise, resolve } = Promise.withResolvers<ArchiveHit[]>();
-  const hits: ArchiveHit[] = [];
+): Promise<Found> {
+  const { promise, resolve } = Promise.withResolvers<Found>();
+  const found: Found = { hits: [], misses: [] };
   function take(message: ArchiveMessage): void {
-    if (message === null) return resolve(hits);
-    hits.push(...message.hits);
+    if (message === null) return resolve(found);
+    found.hits.push(...message.hits);
+    found.misses.push(...message.misses);
     progress(message.scanned);
   }
   worker.on("message", take);
