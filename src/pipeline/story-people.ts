@@ -12,7 +12,9 @@ export type KnownPeople = ReadonlyMap<string, readonly string[]>;
 export type StoryPeople = (items: readonly PendingItem[]) => Promise<KnownPeople>;
 
 /** Without persons there is nobody to ask for. */
-export const noStoryPeople: StoryPeople = async () => new Map();
+export async function noStoryPeople(): Promise<KnownPeople> {
+  return new Map();
+}
 
 /**
  * Reads the persons of a story from its recorded matches: what no watch matched is not known. An item that is the first

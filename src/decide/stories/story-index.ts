@@ -21,7 +21,7 @@ export const MAX_CANDIDATES = 12;
  * Items that are remembered for one key; a newer one takes the place of an older one. So boilerplate that thousands of
  * items share costs as much as a rare name, and a lookup does not grow with the window.
  */
-export const PLACES_A_KEY = 16;
+const PLACES_A_KEY = 16;
 
 /**
  * Finds the items that may report what a new one reports. Implemented in memory and by the store; both are held to

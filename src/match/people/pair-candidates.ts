@@ -1,14 +1,15 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { NamePart } from "./name-part.ts";
-import { nameMatches, type NameMatches } from "./name-matches.ts";
+import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isPartOfLongerName } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
-import type { RoleKeys, WordInfo, WordTable } from "./word-table.ts";
+import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -119,21 +120,25 @@ export class PairFinder {
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
     if (distance > MOST_DISTANCE) return false;
-    if (
-      distance > 0 &&
-      this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname)
-    )
-      return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
-    if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
-    if (spelling.cost > 0 && this.#isSomebodysLongerName(spelling, first, last)) return false;
+    if ((distance > 0 && this.#endsConjoined(pair, spelling)) || !this.#isWhole(spelling, first, last)) return false;
     if (heard >= BY_SOUND) {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
     this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
     return heard < BY_SOUND;
+  }
+
+  /** All words of the name where it needs them, and no other person's longer name. */
+  #isWhole(spelling: Spelling, first: number, last: number): boolean {
+    if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
+    return spelling.cost === 0 || !this.#isSomebodysLongerName(spelling, first, last);
+  }
+
+  #endsConjoined({ given, surname, isSurnameFirst }: UnitPair, spelling: Spelling): boolean {
+    return isSurnameFirst ? this.#isConjoined(given, spelling.given) : this.#isConjoined(surname, spelling.surname);
   }
 
   /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
