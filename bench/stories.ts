@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Feed, ReadItem } from "../src/core/vocabulary.ts";
 import { MemoryStoryIndex } from "../src/decide/stories/memory-story-index.ts";
 import { placeItems, type FreshItem, type Placing } from "../src/decide/stories/place-items.ts";
+import { joinStories } from "../src/pipeline/join-stories.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
@@ -20,6 +22,18 @@ const COPY_EVERY = 10;
 const VOCABULARY = 40_000;
 const FOOTER = "Sign up for our morning briefing and get the most important stories of the day in your inbox.";
 const NOW = Date.UTC(2026, 0, 20);
+const FEED: Feed = {
+  id: "bench",
+  url: "https://bench.example/feed.xml",
+  kind: "wire",
+  lang: "en",
+  tags: [],
+  everyMs: null,
+  expectEveryMs: null,
+  timezone: null,
+  onAdd: "silent",
+  fullText: false,
+};
 
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -89,21 +103,54 @@ async function inMemory(items: readonly FreshItem[], size: number): Promise<Cost
   return { us: median(runs.map(({ us }) => us)), joined: median(runs.map(({ joined }) => joined)) };
 }
 
-/** As the daemon does it: each batch in one transaction, with the rows of items and stories written outside the measure. */
-async function onSqlite(items: readonly FreshItem[], size: number): Promise<Cost> {
+/** As the daemon does it: each batch in one transaction under the lock, sketches and the rows of stories written. */
+async function onSqlite(items: readonly FreshItem[], size: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "wirewatch-bench-"));
   const url = `sqlite:${join(folder, "bench.db")}`;
   const store = await openStore({ url, sync: "normal", migrate: true, now: () => NOW, log: createLogger("silent") });
   try {
+    await store.feeds.sync([FEED], () => 0);
     await placeStored(store, items.slice(0, size));
     const runs: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       const from = size + run * MEASURED;
       runs.push(await placeStored(store, items.slice(from, from + MEASURED)));
     }
-    return { us: median(runs), joined: 0 };
+    return median(runs);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+async function placeStored(store: Store, items: readonly FreshItem[]): Promise<number> {
+  let us = 0;
+  for (let from = 0; from < items.length; from += BATCH) {
+    const read = items.slice(from, from + BATCH).map(toReadItem);
+    const { added } = await store.items.addRead(FEED.id, read, NOW + from);
+    const pending = await store.items.listPending(added);
+    const before = process.cpuUsage();
+    await store.underLock("decide", (queries) => joinStories(queries, pending, NOW));
+    const { user, system } = process.cpuUsage(before);
+    us += user + system;
+  }
+  return us / items.length;
+}
+
+function toReadItem({ itemId, title, body, outlet }: FreshItem): ReadItem {
+  const texts = { title, summary: "", body, link: null, cleanedLink: null, outlet, author: null, lang: "en" };
+  return { identity: itemId, ...texts, publishedAt: null, contentHash: itemId };
+}
+
+const LARGEST = Math.max(...SIZES) + RUNS * MEASURED;
+
+printHeader("The story of an item, by the items in the window", "npm run bench:stories", SEED);
+const items = makeTexts(LARGEST);
+const rows: string[][] = [];
+for (const size of SIZES) {
+  const memory = await inMemory(items, size);
+  const stored = await onSqlite(items, size);
+  rows.push([size.toLocaleString("en"), memory.us.toFixed(0), `${memory.joined} of ${MEASURED}`, stored.toFixed(0)]);
+}
+printTable(["items in the window", "decision, µs an item", "joined", "with SQLite, µs an item"], rows);
+console.log(`\n  Processor time, median of ${RUNS} times ${MEASURED} items; one of ${COPY_EVERY} is a copy.`);
