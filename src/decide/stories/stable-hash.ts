@@ -2,7 +2,7 @@
  * A 64-bit hash that is the same on every machine and in every version: stored keys and sketches depend on it. Two
  * multiply-xor lanes (as in MurmurHash3's finaliser); no cryptography.
  */
-export class StableHash {
+class StableHash {
   #low = 0x9e3779b9;
   #high = 0x85ebca6b;
 
