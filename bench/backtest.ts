@@ -21,7 +21,6 @@ const COMMANDS = [
   ["backtest", "--watch", "asylum"],
   ["search", "ambassador NEAR/5 asylum"],
   ["search", "@past AND embassy"],
-  ["search", "person:*"],
 ];
 
 interface Run {

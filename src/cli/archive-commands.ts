@@ -52,7 +52,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   const { store, feeds, rules } = loaded.config;
   const search = readSearch(expression, rules);
   if (search.kind === "wrong") {
-    console.error(describeWrongSearch(expression, search.problems));
+    process.stderr.write(describeWrongSearch(expression, search.problems));
     process.exitCode = EXIT.usage;
     return;
   }

@@ -1,6 +1,6 @@
 import type { StoredTerms } from "../app/count-stored-terms.ts";
 import { listTable, type ListCell } from "../app/list-table.ts";
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { tryRules, type TriedRules } from "../app/try-rules.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
@@ -97,14 +97,15 @@ async function peopleLines(config: Config, people: CheckFlags["people"]): Promis
   return [...names, ...describeConfusable(config)];
 }
 
-function toProblem({ test, diff }: WatchTestResult): ConfigProblem {
+function toProblem(result: WatchTestResult): ConfigProblem {
+  const { test } = result;
   return {
     severity: "error",
     code: "test-failed",
     file: test.file,
     line: test.line,
     column: test.column,
-    message: `test "${test.name}" of watch "${test.watchId}" failed: ${diff.join("; ")}`,
+    message: `test "${test.name}" of watch "${test.watchId}" failed: ${summariseDifference(result)}`,
     remedy: "change the rule or the expectation; `wirewatch test` shows all tests",
     excerpt: null,
   };

@@ -1,8 +1,12 @@
 import { relative } from "node:path";
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { nameTests } from "./name-tests.ts";
 
+/** Line breaks and tabs too: attributes lose them otherwise (XML 1.0, section 3.3.3). */
 const ESCAPES: Readonly<Record<string, string>> = {
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -36,17 +40,20 @@ function printCase({ test, diff, passed }: WatchTestResult, { cwd, name }: { cwd
     line: test.line,
   })}`;
   if (passed) return [`${opening}/>`];
-  const failure = `      <failure ${attributes({ message: diff.join("; ") })}>${escape(diff.join("\n"))}</failure>`;
+  const message = summariseDifference({ diff });
+  const failure = `      <failure ${attributes({ message, type: `expected-${test.expect}` })}>${escape(diff.join("\n"))}</failure>`;
   return [`${opening}>`, failure, "    </testcase>"];
 }
 
-function counts(results: readonly WatchTestResult[]): { tests: number; failures: number } {
-  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length };
+function counts(results: readonly WatchTestResult[]): Record<"tests" | "failures" | "errors" | "skipped", number> {
+  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length, errors: 0, skipped: 0 };
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .map(
+      ([name, value]) => `${name}="${escape(String(value)).replaceAll(/[\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)}"`,
+    )
     .join(" ");
 }
 

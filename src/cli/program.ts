@@ -20,6 +20,7 @@ export function createProgram(): Command {
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addRules(program);
+  addArchive(program);
   addPlumbing(program);
   return program;
 }
@@ -92,6 +93,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
     .option("--people", "also one line for each item that names known persons")
+    .option("--stories", "also one line for each item: the story it belongs to and why")
     .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./rule-commands.ts")).runMatch));
   program
@@ -102,9 +104,9 @@ function addRules(program: Command): void {
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
-  addArchive(program);
 }
 
 function addArchive(program: Command): void {

@@ -188,7 +188,9 @@ describe("a rule set", () => {
   it("tells unknown names of an expression together with what else is wrong in it", () => {
     const set = rules({ also: "@leaves and person:iwan OR de*" });
     const problems = checkRuleSet(set).map(({ code, start, suggestion }) => [code, start, suggestion !== null]);
-    const at = (words: string) => set.watches[0]?.match.indexOf(words);
+    function at(words: string): number | undefined {
+      return set.watches[0]?.match.indexOf(words);
+    }
     expect(problems).toEqual(
       expect.arrayContaining([
         ["lower-case-operator", at("and"), true],

@@ -10,7 +10,7 @@ import type { StoryItem } from "../store/telling-queries.ts";
 import type { Plan } from "./plan.ts";
 
 /** Items that share a link within this time are one story. */
-const STORY_WINDOW_MS = 14 * 86_400_000;
+export const STORY_WINDOW_MS = 14 * 86_400_000;
 
 export interface CommittedMatch {
   matchId: string;

@@ -1,3 +1,4 @@
+import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
 import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
@@ -38,6 +39,8 @@ export interface MatchQueries {
     watchId: string,
     range: { from: number; to: number },
   ): Promise<readonly { itemId: string; vetoed: boolean }[]>;
+  /** By story, the persons that its matches name. */
+  listPeople(storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly PersonMention[]>>;
   /** Every match of an item, with decisions, for `explain`. */
   listByItem(itemId: string): Promise<readonly MatchRow[]>;
 }

@@ -516,6 +516,22 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       ]);
     });
 
+    it("knows whom the matches of stories name", async () => {
+      const itemId = await storeItem(readItem("a"));
+      const [storyId, otherId] = [await store.stories.create(1000), await store.stories.create(1000)];
+      const [first, second] = ["ivan", "ada"].map((personId) => ({
+        personId,
+        name: personId,
+        role: null,
+        spelling: "x",
+      }));
+      const people = [first, second].flatMap((person) => person ?? []);
+      await store.matches.add(newMatch({ itemId, storyId, evidence: { ...EVIDENCE, people: people.slice(0, 1) } }));
+      const other = { ...EVIDENCE, people: people.slice(1) };
+      await store.matches.add(newMatch({ itemId, storyId, watchId: "other", evidence: other, matchedAt: 3000 }));
+      expect(await store.matches.listPeople([storyId, otherId])).toEqual(new Map([[storyId, people]]));
+    });
+
     it("remembers whether an earlier revision matched without a veto", async () => {
       const itemId = await storeItem(readItem("a"));
       await store.items.addRead(feedId, [readItem("a", { title: "2" })], 2000);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
+import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 /** What a scan of the archive found, oldest item first. */
 export interface ArchiveScan {
@@ -64,7 +65,9 @@ function partsOf({ from, to }: ArchiveRange): ArchiveRange[] {
 }
 
 function startThread(): ArchiveThread {
-  const worker = new Worker(new URL("archive-worker.ts", import.meta.url));
+  const worker = new Worker(new URL("archive-worker.ts", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+  });
   const ended = endOf(worker);
   // What ends a thread that nobody has asked yet is told when somebody asks.
   ended.catch(() => {});

@@ -1,6 +1,6 @@
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { withImportedPeople } from "../imported-people.ts";
+import { unpackInSteps } from "../imported-people.ts";
 import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
@@ -94,7 +94,7 @@ export class Engine {
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    const people = findPeople(persons, document);
+    const people = findPeople(persons, document, new Set(item.knownPeople));
     return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
   }
 }
@@ -105,7 +105,7 @@ export class Engine {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
-  return new Engine(yield* compileRules(withImportedPeople(rules)));
+  return new Engine(yield* compileRules(yield* unpackInSteps(rules)));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */

@@ -7,6 +7,7 @@ import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
+import { rulesOfWatch } from "../rules-of-watch.ts";
 import { nearMissOf } from "./near-miss.ts";
 import { holds, WatchProbes, type Probe } from "./watch-probes.ts";
 
@@ -46,12 +47,13 @@ export interface WatchExplanation {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): WatchExplanation | null {
-  const rule = rules.watches.find(({ id }) => id === watchId);
+  const { rules: own } = rulesOfWatch(rules, watchId);
+  const [rule] = own.watches;
   if (rule === undefined) return null;
-  const probes = new WatchProbes(rules);
+  const probes = new WatchProbes(own);
   const whole = probes.add(readExpression(rule.match, ["match"]));
-  const vetoes = vetoSources(rule, rules).map((veto) => ({ ...veto, probe: probes.add(veto.expression) }));
-  const { answers } = createEngine({ ...rules, watches: [rule, ...probes.watches] }).match(item);
+  const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.add(veto.expression) }));
+  const { answers } = createEngine({ ...own, watches: [rule, ...probes.watches] }).match(item);
   const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 
   const answer = byId.get(watchId) ?? null;

@@ -22,9 +22,9 @@ const rule = rules.watches[1] ?? rules.watches[0];
 /** What the watch lacks in an item on which it is silent. */
 function missingIn(item: Partial<MatchItem>): string | null {
   if (rule === undefined) throw new Error("there is no rule");
-  const { watches, missing } = probeNearMisses(rules, rule);
-  const held = createEngine({ ...rules, watches: [rule, ...watches] }).find(matchItem(item));
-  return held.includes(rule.id) ? null : missing(new Set(held));
+  const probes = probeNearMisses(rules, rule);
+  const held = createEngine({ ...rules, watches: [rule, ...probes.watches] }).find(matchItem(item));
+  return held.includes(rule.id) ? null : probes.missing(new Set(held));
 }
 
 describe("a watch that misses an item", () => {

@@ -4,16 +4,28 @@ import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { holds, WatchProbes, type HeldProbes, type Probe } from "./watch-probes.ts";
 
-/** What is missing where all parts of an alternative hold but one, or all and only their distance does not; else null. */
+/**
+ * What is missing where all parts of an alternative hold but one, or all and only their distance does not: of that
+ * alternative of which most parts hold. Else null.
+ */
 export function nearMissOf(probe: Probe, held: HeldProbes): string | null {
   const { kind } = probe.expression;
   if (kind === "and" || kind === "near") return missingOf(probe, held);
   if (kind !== "or" && kind !== "reference") return null;
+  let best: string | null = null;
+  let most = -1;
   for (const part of probe.parts) {
     const missing = nearMissOf(part, held);
-    if (missing !== null) return missing;
+    const count = missing === null ? -1 : countHeld(part, held);
+    if (count > most) [best, most] = [missing, count];
   }
-  return null;
+  return best;
+}
+
+/** How many parts of a part hold by words that stand in the item. */
+function countHeld({ id, parts }: Probe, held: HeldProbes): number {
+  if (id === null) return 0;
+  return parts.reduce((sum, part) => sum + countHeld(part, held), held.has(id) ? 1 : 0);
 }
 
 function missingOf({ expression, parts }: Probe, held: HeldProbes): string | null {

@@ -2,7 +2,7 @@ import type { Expression } from "./ast.ts";
 import { operandsOf } from "./operands-of.ts";
 
 /** Whether an expression asks for persons, also through clauses. `clauseOf`: undefined for lists and what is built in. */
-export function asksForPersons(expression: Expression, clauseOf: (name: string) => Expression | undefined): boolean {
+function asksForPersons(expression: Expression, clauseOf: (name: string) => Expression | undefined): boolean {
   if (expression.kind === "person") return true;
   const clause = expression.kind === "reference" ? clauseOf(expression.name) : undefined;
   const parts = clause === undefined ? operandsOf(expression) : [clause];

@@ -15,6 +15,10 @@ const HAN_HEAD = 2;
 export const RUN_HEAD = 4;
 /** A surname of more persons than this tells nobody apart. */
 const MOST_BEARERS = 50;
+/** Expected, so that tables need not grow while a long list is filed. */
+const PAIRS_A_PERSON = 4;
+const INITIALS_A_PERSON = 3;
+const PERSONS_A_STEP = 20;
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const row = map.get(key);
@@ -27,17 +31,20 @@ const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {
   readonly people: readonly Person[];
+  /** Index of the person, by id. */
+  readonly places = new Map<string, number>();
+  /** Ids, former ones included, and groups: what an expression may name. */
+  readonly ids = new Set<string>();
+  readonly groups = new Set<string>();
   readonly keys = new KeyTable();
   readonly parts = new PartTable(this.keys);
   readonly spellings: Spelling[] = [];
   readonly names: NameEntry[] = [];
   readonly #nameOf = new Map<number, number>();
   /** Names by key of the given names and key of the surname. */
-  readonly pairs = new PairTable();
+  readonly pairs: PairTable;
   /** Spellings by first letter or sound of the given names and key of the surname. */
-  readonly initials = new PairTable();
-  /** Numbers the comparisons. */
-  comparisons = 0;
+  readonly initials: PairTable;
   readonly phrases: Phrase[] = [];
   /** Phrases by the exact keys of their first two words. */
   readonly phrasePairs = new PairTable();
@@ -53,10 +60,33 @@ export class NameIndex {
   /** Scripts that a person has a listed name in, as bits. */
   readonly scripts: Int32Array;
 
-  constructor(people: readonly Person[]) {
+  private constructor(people: readonly Person[]) {
     this.people = people;
     this.scripts = new Int32Array(people.length);
-    for (const [at, person] of people.entries()) this.#addPerson(person, at);
+    const withInitials = people.filter((person) => matchModeOf(person) === "full").length;
+    this.pairs = new PairTable(PAIRS_A_PERSON * people.length);
+    this.initials = new PairTable(INITIALS_A_PERSON * withInitials);
+  }
+
+  /** Files all persons, with a pause after every few. */
+  static *compile(people: readonly Person[]): Generator<void, NameIndex> {
+    const index = new NameIndex(people);
+    for (const [at, person] of people.entries()) {
+      index.#addIds(person, at);
+      index.#addPerson(person, at);
+      if (at % PERSONS_A_STEP === PERSONS_A_STEP - 1) yield;
+    }
+    return index;
+  }
+
+  personOf(id: string): Person | undefined {
+    return this.people[this.places.get(id) ?? -1];
+  }
+
+  #addIds({ id, formerIds = [], groups }: Person, at: number): void {
+    this.places.set(id, at);
+    for (const each of [id, ...formerIds]) this.ids.add(each);
+    for (const group of groups) this.groups.add(group);
   }
 
   #addPerson(person: Person, at: number): void {
@@ -161,9 +191,9 @@ export class NameIndex {
       this.names[known]?.spellings.push(spelling);
       return;
     }
-    const id = this.names.push({ given, surname, spellings: [spelling], metAt: 0 }) - 1;
+    const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
     this.#nameOf.set(key, id);
-    addPairKeys(this.pairs, spelling, { name: id, classKeys });
+    addPairKeys(this, spelling, { name: id, classKeys });
   }
 
   #classKeys({ given: { classId }, surname: { korean } }: Spelling): { given: number[]; surname: number[] } {

@@ -37,8 +37,6 @@ export interface NameEntry {
   given: NamePart;
   surname: NamePart;
   spellings: Spelling[];
-  /** Number of the comparison that last met it: it may be filed under several keys of one pair of words. */
-  metAt: number;
 }
 
 /** A listed spelling, word by word. */

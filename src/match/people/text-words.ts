@@ -1,6 +1,7 @@
 import { fieldText, type Document } from "../engine/document.ts";
 import { isCased } from "./words/script.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What stands between a word and the next one. */
 export const GAP = {
@@ -53,6 +54,19 @@ function gapBetween(text: string, from: number, to: number): Gap {
   return MIDDLE_DOT.test(between) ? GAP.middleDot : GAP.break;
 }
 
+/** Kana of one run are one word. */
+function lastOfWord({ tokens, titleEnd }: Document, first: number, text: string): number {
+  const token = tokens[first];
+  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return first;
+  let [last, { end }] = [first, token];
+  for (let next = tokens[last + 1]; next?.start === end && last + 1 !== titleEnd; next = tokens[last + 1]) {
+    if (!KATAKANA.test(text.charAt(end))) break;
+    ({ end } = next);
+    last += 1;
+  }
+  return last;
+}
+
 /** Cuts an item into words; the last word of a field ends in a break. */
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
   const { tokens, titleEnd } = document;
@@ -65,15 +79,9 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     const token = tokens[at];
     if (token === undefined) break;
     const text = fieldText(document, at < titleEnd ? "title" : "body");
-    let { end } = token;
     const first = at;
-    if (token.isCharacter && KATAKANA.test(text.charAt(token.start))) {
-      for (let next = tokens[at + 1]; next?.start === end && at + 1 !== titleEnd && KATAKANA.test(text.charAt(end));) {
-        ({ end } = next);
-        at += 1;
-        next = tokens[at + 1];
-      }
-    }
+    at = lastOfWord(document, first, text);
+    const end = tokens[at]?.end ?? token.end;
     const source = text.slice(token.start, end);
     const info = table.word(token.isCharacter && at === first ? token.text : source);
     const isCapital = isCapitalised(source);

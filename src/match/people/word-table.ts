@@ -1,5 +1,5 @@
-import type { NearestBearers } from "./nearest-bearers.ts";
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -12,39 +12,6 @@ import { textReadings, type Reading } from "./words/readings.ts";
 import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
-
-/** What a word of a text may be in a name. Made once for each word, then remembered. */
-export interface WordInfo {
-  /** Counts from 0 in its table. */
-  id: number;
-  fold: string;
-  script: Script;
-  readings: readonly Reading[];
-  /** Keys that listed names have, too; all others are left out. */
-  exactKeys: readonly number[];
-  /** By sound, or by the table of given names. */
-  givenKeys: readonly number[];
-  /** By sound, or by the table of Korean surnames. */
-  surnameKeys: readonly number[];
-  initialKeys: readonly number[];
-  classId: number | null;
-  korean: readonly number[] | null;
-  isGivenName: boolean;
-  /** An everyday word: only a listed name may be it. */
-  isCommon: boolean;
-  /** A country, city or nationality: never a name by sound, nor a surname alone. */
-  isPlace: boolean;
-  isParticle: boolean;
-  joinsNext: boolean;
-  isTitle: boolean;
-  isPatronymic: boolean;
-  isSuffix: boolean;
-  isOffice: boolean;
-  /** Distances to parts of names, by part and role. */
-  distances: Map<number, number>;
-  /** Whose surname it is; null: not looked for yet. */
-  bearers: NearestBearers | null;
-}
 
 const MOST_TEXT_KEYS = 4;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
@@ -105,15 +72,22 @@ export class WordTable {
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
+    const exactKeys = known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold)));
+    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
     return {
       id: this.#words.size + this.#joined.size,
       fold,
       script,
       readings,
-      exactKeys: known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold))),
-      givenKeys: known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]),
-      surnameKeys: known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]),
-      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
+      exactKeys,
+      surnameKeys,
+      givenKeys,
+      pairKeys: {
+        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
+        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
+      },
+      initialKeys: this.#initialKeys(source, script),
       classId,
       korean,
       isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
@@ -122,8 +96,17 @@ export class WordTable {
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      matches: null,
       bearers: null,
     };
+  }
+
+  #inGivenRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isGiven(key));
+  }
+
+  #inSurnameRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isSurname(key));
   }
 
   /** With what Arabic and Hebrew attach: `המצרי` is the Egyptian. */
@@ -137,7 +120,9 @@ export class WordTable {
     return [...new Set(keys)].map((key) => this.#keys.find(KEY.sound + key));
   }
 
-  #initialKeys(letter: string, script: Script): readonly number[] {
+  #initialKeys(source: string, script: Script): readonly number[] {
+    if (!isInitial(source) || !isCased(script)) return [];
+    const letter = source.charAt(0);
     const initials = initialsOf({ fold: foldWord(letter), sounds: soundsOf(letter, script) });
     return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
   }
