@@ -1,9 +1,9 @@
 import type { Clock } from "../core/clock.ts";
 import type { PersonMention } from "../core/vocabulary.ts";
+import { STORY_WINDOW_MS } from "../decide/stories/place-items.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
-import { STORY_WINDOW_MS } from "./commit-matches.ts";
 
 /** By item, ids of persons whom its story names in full: their surname alone is enough there. */
 export type KnownPeople = ReadonlyMap<string, readonly string[]>;

@@ -13,6 +13,8 @@ export interface IndexedItem {
 /** An item to be found later by its keys. */
 export interface NewIndexedItem extends IndexedItem {
   keys: readonly bigint[];
+  /** `placeOf` its id. */
+  place: number;
 }
 
 /** Items that are compared with one new item. */
@@ -29,10 +31,13 @@ const PLACES_A_KEY = 16;
  */
 export interface StoryIndex {
   /**
-   * For each list of keys the items seen at or after `since` that share most of them, at most `MAX_CANDIDATES`, in the
-   * order of the lists.
+   * For each list of keys the items seen at or after `since` that share most of them, at most `limit`, in the order of
+   * the lists.
    */
-  findSharing(keysOfItems: readonly (readonly bigint[])[], since: number): Promise<readonly (readonly IndexedItem[])[]>;
+  findSharing(
+    keysOfItems: readonly (readonly bigint[])[],
+    range: { since: number; limit: number },
+  ): Promise<readonly (readonly IndexedItem[])[]>;
   addSketches(items: readonly NewIndexedItem[]): Promise<void>;
 }
 

@@ -115,7 +115,7 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
   const people = yield* compilePeopleInSteps(rules.people);
   yield;
   const necessities = new Necessities(guessFrequencies(terms, (list) => lists.termsOf(list)));
-  const named = { listIds: ids, people: people.index };
+  const named = { listIds: ids, people: people.index.personIds };
   const compiled = new CompiledRules({
     terms,
     lists,

@@ -70,14 +70,16 @@ export class SurnameFinder {
   #onlyOne({ persons }: NearestBearers, last: number): Bearer | null {
     if (persons.length === 0) return null;
     const { chosen, named, known } = this.#context;
-    const full =
-      named.size + known.size === 0
-        ? []
-        : persons.filter((bearer) => named.has(personOf(bearer)) || known.has(personOf(bearer)));
+    const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
     const isOpen = chosen.cancelled.size === 0;
     const others = isOpen ? persons : persons.filter((bearer) => !chosen.cancelled.has(personOf(bearer)));
     const [only, second] = full.length > 0 ? full : others;
     return only === undefined || second !== undefined ? null : { ...only, last };
+  }
+
+  #isNamed(person: number): boolean {
+    const { named, known } = this.#context;
+    return named.has(person) || known.has(person);
   }
 }
 

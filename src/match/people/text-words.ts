@@ -54,19 +54,6 @@ function gapBetween(text: string, from: number, to: number): Gap {
   return MIDDLE_DOT.test(between) ? GAP.middleDot : GAP.break;
 }
 
-/** Kana of one run are one word. */
-function lastOfWord({ tokens, titleEnd }: Document, first: number, text: string): number {
-  const token = tokens[first];
-  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return first;
-  let [last, { end }] = [first, token];
-  for (let next = tokens[last + 1]; next?.start === end && last + 1 !== titleEnd; next = tokens[last + 1]) {
-    if (!KATAKANA.test(text.charAt(end))) break;
-    ({ end } = next);
-    last += 1;
-  }
-  return last;
-}
-
 /** Cuts an item into words; the last word of a field ends in a break. */
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
   const { tokens, titleEnd } = document;
@@ -80,8 +67,8 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     if (token === undefined) break;
     const text = fieldText(document, at < titleEnd ? "title" : "body");
     const first = at;
-    at = lastOfWord(document, first, text);
-    const end = tokens[at]?.end ?? token.end;
+    at = lastOfWord(document, at, text);
+    const { end } = tokens[at] ?? token;
     const source = text.slice(token.start, end);
     const info = table.word(token.isCharacter && at === first ? token.text : source);
     const isCapital = isCapitalised(source);
@@ -92,6 +79,20 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
   }
   return words;
+}
+
+/** The last token of the word that begins at one: a word in katakana is several. */
+function lastOfWord({ tokens, titleEnd }: Document, at: number, text: string): number {
+  const token = tokens[at];
+  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return at;
+  let { end } = token;
+  let last = at;
+  for (;;) {
+    const next = tokens[last + 1];
+    if (next?.start !== end || last + 1 === titleEnd || !KATAKANA.test(text.charAt(end))) return last;
+    ({ end } = next);
+    last += 1;
+  }
 }
 
 /** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */

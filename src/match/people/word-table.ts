@@ -72,22 +72,13 @@ export class WordTable {
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
-    const exactKeys = known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold)));
-    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
-    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
     return {
       id: this.#words.size + this.#joined.size,
       fold,
       script,
       readings,
-      exactKeys,
-      surnameKeys,
-      givenKeys,
-      pairKeys: {
-        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
-        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
-      },
-      initialKeys: this.#initialKeys(source, script),
+      ...this.#keysOf(readings, { bySound, classId, korean }),
+      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
       classId,
       korean,
       isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
@@ -98,6 +89,24 @@ export class WordTable {
       distances: new Map(),
       matches: null,
       bearers: null,
+    };
+  }
+
+  #keysOf(
+    readings: readonly Reading[],
+    { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
+  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys"> {
+    const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
+    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
+    return {
+      exactKeys,
+      givenKeys,
+      surnameKeys,
+      pairKeys: {
+        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
+        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
+      },
     };
   }
 
@@ -120,9 +129,7 @@ export class WordTable {
     return [...new Set(keys)].map((key) => this.#keys.find(KEY.sound + key));
   }
 
-  #initialKeys(source: string, script: Script): readonly number[] {
-    if (!isInitial(source) || !isCased(script)) return [];
-    const letter = source.charAt(0);
+  #initialKeys(letter: string, script: Script): readonly number[] {
     const initials = initialsOf({ fold: foldWord(letter), sounds: soundsOf(letter, script) });
     return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
   }
