@@ -45,7 +45,7 @@ export class HashList {
 
   /** Sorted and without repetition; of the first `count` only, where that is given. */
   sorted(count = this.length): BigUint64Array {
-    const all = this.#values.slice(0, Math.min(count, this.length)).sort();
+    const all = this.#values.slice(0, Math.min(count, this.length)).toSorted();
     const halves = new Uint32Array(all.buffer);
     let kept = 0;
     for (let at = 0; at < halves.length; at += 2) {
