@@ -41,7 +41,7 @@ function serve(feed: number, known: string | undefined, response: ServerResponse
   const round = (asked.get(feed) ?? 0) + 1;
   asked.set(feed, round);
   const kind = feed % 10;
-  if (kind === 9) return breakOff(feed / 10, response);
+  if (kind === 9) return breakOff(Math.floor(feed / 10), response);
   const newest = kind === 7 || kind === 8 ? round : 1;
   const etag = `"${newest}"`;
   if (known === etag) {

@@ -48,9 +48,13 @@ async function pollAll({ daemon }: BenchDaemon): Promise<void> {
   }
 }
 
+/** What open connections hold is let go within this time; milliseconds. */
+const QUIET = 8000;
+
 async function takeSample({ daemon: { store } }: BenchDaemon): Promise<Sample> {
   const { polls, items } = await store.feeds.coverage(0, Date.now() + 1);
   if (globalThis.gc === undefined) throw new Error("start with node --expose-gc: npm run bench:memory");
+  await sleep(QUIET);
   // What a first collection lets go of by finalizers, a second one frees.
   globalThis.gc();
   await sleep(100);

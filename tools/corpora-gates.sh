@@ -22,6 +22,6 @@ score "JSON Feed" --reference json-feed/reference.json --count 26 -- "${parse[@]
 answers=$(mktemp)
 trap 'rm -f "$answers"' EXIT
 node tools/answer-watch-corpus.ts "$corpora/watch" > "$answers"
-printf '%-16s ' "watches"
-node "$corpora/watch/score.mjs" "$answers" | tail -n 1 | tee /dev/stderr |
-  awk -F'[ /]+' '{ exit !($2 >= 0.95 && $3 >= 0.95 && $5 >= 0.97 && $6 >= 0.95) }'
+watches=$(node "$corpora/watch/score.mjs" "$answers" | tail -n 1)
+printf '%-16s %s\n' "watches" "$watches"
+awk -F'[ /]+' '{ exit !($2 >= 0.95 && $3 >= 0.95 && $5 >= 0.97 && $6 >= 0.95) }' <<< "$watches"

@@ -1,10 +1,10 @@
 import type { Config } from "../config/config.ts";
 import type { WatchRouting } from "../decide/options.ts";
-import type { RuleSet } from "../match/rule-set.ts";
+import { rulesOfWatch } from "../match/rules-of-watch.ts";
 import { backtest, differenceOf, type BacktestReport, type Difference } from "../pipeline/inspect/backtest.ts";
 import type { ArchiveHit, ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
 import { makePlan } from "./make-plan.ts";
-import { searchArchive } from "./threads/search-archive.ts";
+import type { ArchiveThreads } from "./threads/search-archive.ts";
 import { withStore } from "./with-store.ts";
 
 export interface BacktestOptions {
@@ -12,6 +12,7 @@ export interface BacktestOptions {
   /** The configuration with another version of the watch; null: compare with what was recorded. */
   before: Config | null;
   range: ArchiveRange;
+  threads: ArchiveThreads;
   progress: (scanned: number) => void;
 }
 
@@ -23,19 +24,17 @@ export function countArchive(config: Config, range: ArchiveRange): Promise<numbe
 /** What a watch would have sent over the stored items of a range, and how that differs from before. */
 export async function backtestWatch(
   config: Config,
-  { watch, before, range, progress }: BacktestOptions,
+  { watch, before, range, threads, progress }: BacktestOptions,
 ): Promise<BacktestReport & Difference> {
   const { store, feeds } = config;
-  const scan = await searchArchive({ store, rules: onlyWatch(config.rules, watch.id), feeds, range }, progress);
+  const asked = { store, feeds, range };
+  const now = { ...asked, watch: rulesOfWatch(config.rules, watch.id), nearMisses: true };
+  const scan = await threads.search(now, progress);
   const report = backtest({ watch, channels: makePlan(config).channels, ...scan }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report)) };
-  const rules = onlyWatch(before.rules, watch.id);
-  const earlier = await searchArchive({ store, rules, feeds, range }, () => {});
+  const then = { ...asked, watch: rulesOfWatch(before.rules, watch.id), nearMisses: false };
+  const earlier = await threads.search(then, () => {});
   return { ...report, ...differenceOf(report.matched, matchesOf(earlier.hits)) };
-}
-
-function onlyWatch(rules: RuleSet, id: string): RuleSet {
-  return { ...rules, watches: rules.watches.filter((watch) => watch.id === id) };
 }
 
 function matchesOf(hits: readonly ArchiveHit[]): readonly ArchiveHit[] {

@@ -6,6 +6,8 @@ import { traceItem, type ItemLife } from "../pipeline/inspect/trace-item.ts";
 import { toMatchItem } from "../pipeline/to-match-item.ts";
 import { cleanLink } from "../poll/parse/clean-link.ts";
 import type { Store } from "../store/store.ts";
+import { itemLanguage } from "../poll/parse/item-language.ts";
+import { fetchItem, type FetchedItem } from "./fetch-item.ts";
 import { readItemLine } from "./match-items.ts";
 import { withStore } from "./with-store.ts";
 
@@ -14,6 +16,12 @@ export type StoredExplanation =
   | { kind: "stored"; lives: readonly ItemLife[]; watches: readonly WatchExplanation[] }
   /** Nothing of that id or link is stored. `feeds`: those that could have carried the link, by its host. */
   | { kind: "unknown"; feeds: readonly Feed[] };
+
+/** What watches would say today about a link that is not stored. */
+export interface FetchedExplanation extends FetchedItem {
+  kind: "fetched";
+  watches: readonly WatchExplanation[];
+}
 
 /**
  * Explains what watches say today about a stored item and what became of it. A link that several feeds carried is
@@ -31,6 +39,17 @@ export function explainStored(config: Config, given: string, watch: string | und
   });
 }
 
+/** Fetches a link that is not stored, and explains what its feed or page shows today. */
+export async function explainFetched(
+  config: Config,
+  link: string,
+  { feeds, watch }: { feeds: readonly Feed[]; watch: string | undefined },
+): Promise<FetchedExplanation> {
+  const fetched = await fetchItem(config, link, feeds);
+  const { item } = fetched;
+  return { kind: "fetched", ...fetched, watches: item === null ? [] : explainItem(config, item, watch) };
+}
+
 /** Explains an item that is pasted: a line as `match` reads it, or plain text whose first line is the title. */
 export function explainPasted(config: Config, text: string, watch: string | undefined): readonly WatchExplanation[] {
   return explainItem(config, readPasted(text, config), watch);
@@ -46,7 +65,8 @@ function readPasted(text: string, { feeds }: Config): MatchItem {
   }
   const [title = "", ...rest] = pasted.split("\n");
   const body = rest.join("\n").trim();
-  return { id: "pasted", title: title.trim(), summary: "", body, lang: null, feed: null, publishedAt: now };
+  const lang = itemLanguage([], pasted);
+  return { id: "pasted", title: title.trim(), summary: "", body, lang, feed: null, publishedAt: now };
 }
 
 function explainItem({ rules }: Config, item: MatchItem, watch: string | undefined): readonly WatchExplanation[] {

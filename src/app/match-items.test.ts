@@ -91,6 +91,22 @@ describe("match", () => {
     expect(Object(written[3]).error).toContain("publishedAt: not a date");
   });
 
+  it("tells the story of each item after its matches, in the order of the input", async () => {
+    const body = "Ivan Example of the mission in Lima left his post on Monday and asked Peru for protection.";
+    const lines = [
+      { id: "a", title: "Envoy walks out", body, outlet: "Example TV" },
+      { id: "b", title: "Fog over Brezno", body: "The airport was closed for six hours." },
+      { id: "c", title: "Mission in Lima loses counsellor", body },
+    ];
+    expect(await answers(lines, { stories: true })).toMatchObject([
+      { item: "a", watch: "left" },
+      { item: "a", story: "a", reason: "first", relation: null },
+      { item: "b", story: "b", reason: "first", relation: null },
+      { item: "c", watch: "left" },
+      { item: "c", story: "a", reason: "same-text", relation: "copy" },
+    ]);
+  });
+
   it("keeps the order of many items", async () => {
     const ids = Array.from({ length: 250 }, (_, at) => `i${at}`);
     const written = await answers(ids.map((id) => ({ ...matchItem({ id, title: "left" }) })));

@@ -3,6 +3,7 @@ import type { Feed } from "../core/vocabulary.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { MatchItem } from "../match/rule-set.ts";
 import { htmlToText } from "../text/html-to-text.ts";
+import { createStoryTeller } from "./tell-stories.ts";
 import { knownFeed } from "./known-feed.ts";
 import type { MatchEngine } from "./threads/match-pool.ts";
 
@@ -12,6 +13,8 @@ export interface MatchLinesOptions {
   watch?: string | undefined;
   /** Also one line per item that names known persons. */
   people: boolean;
+  /** Also one line per item: the story that it belongs to, named after its first item. */
+  stories?: boolean;
   /** Configured feeds: an item whose `feed` is the id of one has its tags and kind. */
   feeds?: readonly Feed[];
   /** Publication of items that do not tell theirs, epoch milliseconds. */
@@ -45,12 +48,16 @@ const ItemLine = z.object({
   html: z.boolean().nullish(),
   lang: z.string().nullish(),
   feed: z.string().nullish(),
+  link: z.string().nullish(),
+  outlet: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
   publishedAt: Published,
 });
 type ItemLine = z.infer<typeof ItemLine>;
 
-type LineReading = { kind: "item"; item: MatchItem } | { kind: "bad"; line: number; error: string };
+type LineReading =
+  | { kind: "item"; item: MatchItem; link: string | null; outlet: string | null }
+  | { kind: "bad"; line: number; error: string };
 
 function itemOf(line: ItemLine, { feeds = [], now }: MatchLinesOptions): MatchItem {
   const plain = line.html === true ? htmlToText : (text: string) => text;
@@ -76,7 +83,10 @@ export function readItemLine(text: string, line: number, options: MatchLinesOpti
     return { kind: "bad", line, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   const parsed = ItemLine.safeParse(value);
-  if (parsed.success) return { kind: "item", item: itemOf(parsed.data, options) };
+  if (parsed.success) {
+    const { link = null, outlet = null } = parsed.data;
+    return { kind: "item", item: itemOf(parsed.data, options), link, outlet };
+  }
   const error = parsed.error.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
   return { kind: "bad", line, error: error.join("; ") };
 }
@@ -110,9 +120,12 @@ export async function matchLines(
   let number = 0;
   let badLines = 0;
 
+  const tellStories = createStoryTeller(options.now);
+
   async function flush(): Promise<void> {
-    const items = batch.flatMap((reading) => (reading.kind === "item" ? [reading.item] : []));
-    const answers = (await engine.match(items)).values();
+    const read = batch.flatMap((reading) => (reading.kind === "item" ? [reading] : []));
+    const answers = (await engine.match(read.map(({ item }) => item))).values();
+    const stories = (options.stories === true ? await tellStories(read) : []).values();
     for (const reading of batch) {
       if (reading.kind === "bad") {
         await write(JSON.stringify({ line: reading.line, error: reading.error }));
@@ -120,6 +133,8 @@ export async function matchLines(
       }
       const answer = answers.next().value;
       if (answer !== undefined) for (const line of answerLines(answer, options)) await write(line);
+      const story = stories.next().value;
+      if (story !== undefined) await write(JSON.stringify(story));
     }
     batch = [];
   }

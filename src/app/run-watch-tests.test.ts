@@ -8,7 +8,10 @@ import { runWatchTests } from "./run-watch-tests.ts";
 
 const rules = ruleSet({
   people: [{ id: "ivan", name: "Ivan Example" }],
-  watches: [{ id: "asylum", match: "asylum", unless: "striker" }],
+  watches: [
+    { id: "asylum", match: "asylum", unless: "striker" },
+    { id: "envoys", match: "asylum NEAR/5 (envoy OR consul)", lang: ["en"] },
+  ],
 });
 const engine = createEngine(rules);
 
@@ -38,20 +41,53 @@ function watchTest(sketch: Partial<WatchTest>): WatchTest {
 it.each<[string, Partial<WatchTest>, readonly string[]]>([
   ["passes where the watch matches", { title: "Asylum" }, []],
   ["passes where it is quiet as expected", { title: "Striker seeks asylum", expect: "quiet" }, []],
-  ["fails with the veto", { title: "Striker seeks asylum" }, ['expected a match: vetoed by unless ("Striker", title)']],
-  ["fails where nothing holds", { title: "News" }, ["expected a match: the expression does not hold"]],
+  [
+    "fails with the veto",
+    { title: "Striker seeks asylum" },
+    ["- expected a match", '+ found quiet: vetoed by unless ("Striker", title)', "  title: Striker seeks [asylum]"],
+  ],
+  [
+    "fails where nothing holds",
+    { title: "News" },
+    ["- expected a match", "+ found quiet: the expression does not hold"],
+  ],
+  [
+    "fails with what is missing and what stands there",
+    { watchId: "envoys", title: "Asylum" },
+    ["- expected a match", "+ found quiet: missing envoy OR consul", '  asylum stands there: "Asylum"'],
+  ],
+  [
+    "fails with the condition by which the watch does not read the text",
+    { watchId: "envoys", title: "News", lang: "fr" },
+    ["- expected a match", "+ found quiet: the watch does not read this language (lang)"],
+  ],
   [
     "fails with the sentence that matched",
     { body: "He seeks asylum.", expect: "quiet" },
-    ['expected quiet: matched by asylum in "He seeks asylum."'],
+    ["- expected quiet", "+ found a match by asylum", "  body: He seeks [asylum]."],
   ],
   [
     "fails for a person that is not found",
     { title: "Asylum", people: ["ivan"] },
-    ["expected ivan to be found: found nobody"],
+    ["- expected ivan to be found", "+ found nobody"],
   ],
   ["passes with its persons", { title: "Asylum for Ivan Example", people: ["ivan"] }, []],
 ])("a watch's test %s", async (_fact, sketch, diff) => {
   const [result] = await runWatchTests(rules, [watchTest(sketch)], { match }, { now: Date.UTC(2026, 0, 20) });
   expect(result).toMatchObject({ passed: diff.length === 0, diff });
+});
+
+it("asks once about a text on which several watches are tried", async () => {
+  const tests = [
+    watchTest({ title: "Asylum" }),
+    watchTest({ title: "Asylum", name: "again" }),
+    watchTest({ title: "News", expect: "quiet" }),
+  ];
+  const asked: string[][] = [];
+  async function counting(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]> {
+    asked.push(items.map(({ title }) => title));
+    return match(items);
+  }
+  const results = await runWatchTests(rules, tests, { match: counting }, { now: 0 });
+  expect([asked, results.map(({ passed }) => passed)]).toEqual([[["Asylum", "News"]], [true, true, true]]);
 });

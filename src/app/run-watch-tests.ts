@@ -1,5 +1,6 @@
 import type { WatchTest } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
+import { explainWatch, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../match/rule-set.ts";
 import { knownFeed } from "./known-feed.ts";
@@ -10,16 +11,41 @@ export interface WatchTestResult {
   test: WatchTest;
   passed: boolean;
   got: "match" | "quiet";
-  /** What differs from the expectation, a line each; empty when the test passed. */
+  /** What was expected (`-`), what was found (`+`), and its evidence, a line each; empty when the test passed. */
   diff: readonly string[];
   /** The watch's answer with its evidence; null where it did not match at all. */
   answer: WatchAnswer | null;
+}
+
+/** What was expected and what was found, on one line. */
+export function summariseDifference({ diff }: Pick<WatchTestResult, "diff">): string {
+  return diff
+    .filter((line) => /^[-+]/.test(line))
+    .map((line) => line.slice(2))
+    .join("; ");
 }
 
 export interface WatchTestOptions {
   feeds?: readonly Feed[];
   /** Publication of tests that do not tell theirs, epoch milliseconds. */
   now: number;
+}
+
+/** The items that tests are about, each once: several watches are tried on one text. `numbers` tells each test's item. */
+export function distinctItems(
+  tests: readonly WatchTest[],
+  options: WatchTestOptions,
+): { items: readonly MatchItem[]; numbers: readonly number[] } {
+  const items: MatchItem[] = [];
+  const known = new Map<string, number>();
+  const numbers = tests.map((test) => {
+    const item = itemOf(test, items.length, options);
+    const key = JSON.stringify({ ...item, id: "" });
+    const number = known.get(key) ?? items.push(item) - 1;
+    known.set(key, number);
+    return number;
+  });
+  return { items, numbers };
 }
 
 function itemOf(test: WatchTest, at: number, { feeds = [], now }: WatchTestOptions): MatchItem {
@@ -36,43 +62,88 @@ function itemOf(test: WatchTest, at: number, { feeds = [], now }: WatchTestOptio
   };
 }
 
-function whyQuiet(answer: WatchAnswer | null): string {
-  if (answer?.kind !== "vetoed") return "expected a match: the expression does not hold";
-  const { name, words, place } = answer.veto;
-  return `expected a match: vetoed by ${name} ("${words}", ${place})`;
+/** What was expected with a minus before it, what was found with a plus, and its evidence or what is missing. */
+function differenceOf(test: WatchTest, answer: WatchAnswer | null, explain: () => WatchExplanation | null): string[] {
+  if (test.expect === "quiet")
+    return answer?.kind === "match"
+      ? ["- expected quiet", `+ found a match by ${answer.evidence.clause}`, ...evidenceLines(answer)]
+      : [];
+  if (answer?.kind === "match") return [];
+  if (answer !== null) {
+    const { name, words, place } = answer.veto;
+    return ["- expected a match", `+ found quiet: vetoed by ${name} ("${words}", ${place})`, ...evidenceLines(answer)];
+  }
+  const explanation = explain();
+  return ["- expected a match", `+ found quiet: ${whySilent(explanation)}`, ...standing(explanation)];
 }
 
-function whyMatched({ evidence }: WatchAnswer): string {
-  const sentences = evidence.sentences.map(({ sentence }) => `"${sentence}"`).join(" ");
-  return `expected quiet: matched by ${evidence.clause} in ${sentences}`;
+function whySilent(explanation: WatchExplanation | null): string {
+  if (explanation?.unread === "language") return "the watch does not read this language (lang)";
+  if (explanation?.unread === "feed") return "the watch does not read this feed (feeds)";
+  const missing = explanation?.nearMiss ?? null;
+  if (missing === null) return "the expression does not hold";
+  return missing.endsWith("not that near") ? missing : `missing ${missing}`;
 }
 
-function resultOf(test: WatchTest, { answers, people }: ItemAnswer): WatchTestResult {
+function evidenceLines({ evidence }: WatchAnswer): string[] {
+  return evidence.sentences.map(({ field, sentence, marks }) => {
+    const marked = marks
+      .toReversed()
+      .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
+    return `  ${field}: ${marked}`;
+  });
+}
+
+/** The smallest parts that stand in the text of a test that stays quiet. */
+function standing(explanation: WatchExplanation | null): string[] {
+  const leaves = explanation === null ? [] : leavesOf(explanation.match);
+  const words = new Map(leaves.map(({ clause, sentences }) => [clause, wordsOf(sentences)]));
+  return [...words].map(([clause, found]) => `  ${clause} stands there: ${found}`);
+}
+
+function leavesOf(trace: ClauseTrace): readonly ClauseTrace[] {
+  const inner = trace.parts.flatMap(leavesOf);
+  return inner.length === 0 && trace.sentences.length > 0 ? [trace] : inner;
+}
+
+function wordsOf(sentences: ClauseTrace["sentences"]): string {
+  return sentences
+    .flatMap(({ sentence, marks }) => marks.map(([from, to]) => `"${sentence.slice(from, to)}"`))
+    .join(" ");
+}
+
+function resultOf(
+  test: WatchTest,
+  { answers, people }: ItemAnswer,
+  explain: () => WatchExplanation | null,
+): WatchTestResult {
   const answer = answers.find(({ watchId }) => watchId === test.watchId) ?? null;
   const got = answer?.kind === "match" ? "match" : "quiet";
-  const diff: string[] = [];
-  if (got !== test.expect) diff.push(answer !== null && got === "match" ? whyMatched(answer) : whyQuiet(answer));
+  const diff = differenceOf(test, answer, explain);
   const found = new Set(people.map(({ personId }) => personId));
-  const missing = (test.people ?? []).filter((id) => !found.has(id));
-  if (missing.length > 0) {
-    const others = found.size === 0 ? "nobody" : [...found].join(", ");
-    diff.push(`expected ${missing.join(", ")} to be found: found ${others}`);
+  const expected = test.people ?? [];
+  if (expected.some((id) => !found.has(id))) {
+    diff.push(`- expected ${expected.join(", ")} to be found`);
+    diff.push(`+ found ${found.size === 0 ? "nobody" : [...found].join(", ")}`);
   }
   return { test, passed: diff.length === 0, got, diff, answer };
 }
 
 /** Runs the tests that watches carry, in their order. A test of a watch that is not in the rules is left out. */
 export async function runWatchTests(
-  rules: Pick<RuleSet, "watches">,
+  rules: RuleSet,
   tests: readonly WatchTest[],
   engine: Pick<MatchEngine, "match">,
   options: WatchTestOptions,
 ): Promise<readonly WatchTestResult[]> {
   const ids = new Set(rules.watches.map(({ id }) => id));
   const run = tests.filter(({ watchId }) => ids.has(watchId));
-  const answers = await engine.match(run.map((test, at) => itemOf(test, at, options)));
+  const { items, numbers } = distinctItems(run, options);
+  const answers = await engine.match(items);
   return run.flatMap((test, at) => {
-    const answer = answers[at];
-    return answer === undefined ? [] : [resultOf(test, answer)];
+    const number = numbers[at] ?? -1;
+    const [item, answer] = [items[number], answers[number]];
+    if (item === undefined || answer === undefined) return [];
+    return [resultOf(test, answer, () => explainWatch(rules, test.watchId, item))];
   });
 }

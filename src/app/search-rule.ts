@@ -1,12 +1,15 @@
 import { checkRuleSet } from "../match/check-rule-set.ts";
 import type { ExpressionProblem } from "../match/match-answer.ts";
 import type { RuleSet } from "../match/rule-set.ts";
+import { rulesOfWatch, type RulesOfWatch } from "../match/rules-of-watch.ts";
 
 /** Id of the watch that stands for an expression somebody searches for. */
 export const SEARCH_ID = "search";
 
 /** An expression as the only watch of a rule set, or what is wrong with it. */
-export type SearchRule = { kind: "rules"; rules: RuleSet } | { kind: "wrong"; problems: readonly ExpressionProblem[] };
+export type SearchRule =
+  | { kind: "watch"; watch: RulesOfWatch }
+  | { kind: "wrong"; problems: readonly ExpressionProblem[] };
 
 /** Reads an expression of the watch language that may use the lists, clauses and persons of the rules. */
 export function readSearch(expression: string, rules: RuleSet): SearchRule {
@@ -25,5 +28,7 @@ export function readSearch(expression: string, rules: RuleSet): SearchRule {
   const problems = checkRuleSet(searching).filter(
     ({ severity, path }) => severity === "error" && path[0] === "watches",
   );
-  return problems.length === 0 ? { kind: "rules", rules: searching } : { kind: "wrong", problems };
+  return problems.length === 0
+    ? { kind: "watch", watch: rulesOfWatch(searching, SEARCH_ID) }
+    : { kind: "wrong", problems };
 }

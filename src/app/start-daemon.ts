@@ -4,6 +4,7 @@ import { createCommitMatches } from "../pipeline/commit-matches.ts";
 import { createDeliverJob } from "../pipeline/deliver-job.ts";
 import { createHeartbeat, type Beat } from "../pipeline/heartbeat.ts";
 import { createMatchJob } from "../pipeline/match-job.ts";
+import { createStoryPeople, noStoryPeople } from "../pipeline/story-people.ts";
 import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
@@ -153,7 +154,9 @@ async function workMatches(parts: Parts, building: AsyncDisposableStack): Promis
   const engine = await createMatchEngine(parts.options.config.rules);
   building.defer(() => engine.close());
   const commitMatches = createCommitMatches(parts);
-  const match = createMatchJob({ ...parts, match: (items) => engine.match(items), commitMatches });
+  const { people, imported } = parts.options.config.rules;
+  const storyPeople = people.length === 0 && imported === undefined ? noStoryPeople : createStoryPeople(parts);
+  const match = createMatchJob({ ...parts, match: (items) => engine.match(items), storyPeople, commitMatches });
   const worker = parts.queue.work("match", Math.max(2, availableParallelism()), match);
   building.defer(() => worker.close(STOP_DEADLINE_MS));
 }

@@ -1,18 +1,15 @@
-import { backtestWatch, countArchive } from "../app/backtest-watch.ts";
+import { backtestWatch } from "../app/backtest-watch.ts";
 import { readSearch, SEARCH_ID } from "../app/search-rule.ts";
-import { searchArchive } from "../app/threads/search-archive.ts";
+import { startArchiveThreads } from "../app/threads/search-archive.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
-import type { ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
+import { lastDays, withProgress } from "./archive-range.ts";
 import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
-import { createProgress } from "./progress.ts";
 import { knowsWatch } from "./rule-commands.ts";
-
-const DAY_MS = 86_400_000;
 
 interface BacktestFlags {
   config: string;
@@ -24,6 +21,7 @@ interface BacktestFlags {
 
 /** `wirewatch backtest`: what a watch would have sent over stored items, and what changed. */
 export async function runBacktest(flags: BacktestFlags): Promise<void> {
+  await using threads = startArchiveThreads();
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { config } = loaded;
@@ -33,7 +31,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
   if (before === undefined) return;
   const range = lastDays(flags.days, Date.now());
   const report = await withProgress(config, range, (progress) =>
-    backtestWatch(config, { watch, before, range, progress }),
+    backtestWatch(config, { watch, before, range, threads, progress }),
   );
   const answer = { ...report, against: flags.against ?? null };
   console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer));
@@ -48,26 +46,23 @@ interface SearchFlags {
 
 /** `wirewatch search`: stored items that an expression of the watch language matches. */
 export async function runSearch(expression: string, flags: SearchFlags): Promise<void> {
+  await using threads = startArchiveThreads();
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { store, feeds, rules } = loaded.config;
   const search = readSearch(expression, rules);
   if (search.kind === "wrong") {
-    console.error(describeWrongSearch(expression, search.problems));
+    process.stderr.write(describeWrongSearch(expression, search.problems));
     process.exitCode = EXIT.usage;
     return;
   }
   const range = lastDays(flags.days, Date.now());
   const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    searchArchive({ store, rules: search.rules, feeds, range }, progress),
+    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));
   else console.log(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID }));
-}
-
-function lastDays(days: number, now: number): ArchiveRange {
-  return { from: now - days * DAY_MS, to: now };
 }
 
 /** The configuration with another version of the file that defines the watch; undefined: it is not valid. */
@@ -79,18 +74,4 @@ async function otherVersion({ config: folder, watch }: BacktestFlags, file: stri
   console.error(`With ${file} in the place of the file that defines it, there is no valid watch ${watch}.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;
-}
-
-async function withProgress<T>(
-  config: Config,
-  range: ArchiveRange,
-  work: (progress: (scanned: number) => void) => Promise<T>,
-): Promise<T> {
-  const total = await countArchive(config, range);
-  const progress = createProgress(process.stderr, { what: "items read", total });
-  try {
-    return await work((scanned) => progress.show(scanned));
-  } finally {
-    progress.clear();
-  }
 }

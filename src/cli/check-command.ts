@@ -1,40 +1,94 @@
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import type { StoredTerms } from "../app/count-stored-terms.ts";
+import { listTable, type ListCell } from "../app/list-table.ts";
+import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
+import { tryRules, type TriedRules } from "../app/try-rules.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
-import { loadConfig } from "../config/load-config.ts";
+import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
+import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
+import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
-import { testWatches } from "./rule-commands.ts";
 
 interface CheckFlags {
   config: string;
   strict?: true;
   format: ProblemFormat;
+  json?: true;
   /** True: all persons that are written by hand. */
   people?: true | string;
+  lists?: true;
+  days?: number;
 }
 
-/** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
-export async function runCheck({ config: folder, strict, format, people }: CheckFlags): Promise<void> {
-  const loaded = await loadConfig({ folder, env: process.env });
-  const results = loaded.kind === "valid" ? await testWatches(loaded.config) : [];
-  const failed = results.filter((result) => !result.passed).map(toProblem);
-  const problems = loaded.kind === "valid" ? [...loaded.lints, ...failed] : loaded.problems;
-  process.stdout.write(printProblems(problems, format, process.cwd()));
+/** What `check` found; parts that need a valid configuration are null without one. */
+interface Checked {
+  loaded: LoadedConfig;
+  problems: readonly ConfigProblem[];
+  tried: TriedRules | null;
+  lists: readonly ListCell[];
+  stored: StoredTerms | null;
+}
 
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  const lints = problems.length - errors;
-  if (format === "text") {
-    if (problems.length > 0) console.log();
-    if (loaded.kind === "valid") {
-      for (const line of describeRemoved(loaded.removed)) console.log(line);
-      for (const line of await peopleLines(loaded.config, people)) console.log(line);
-    }
-    const what = loaded.kind === "valid" ? ` · ${describeConfig(loaded.config, results)}` : "";
-    console.log(`${count(errors, "error")}, ${count(lints, "lint")}${what}`);
+/** Width of tables where the output is no terminal. */
+const WIDTH = 120;
+
+/** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
+export async function runCheck(flags: CheckFlags): Promise<void> {
+  const checked = await check(flags);
+  const { loaded, problems } = checked;
+  if (flags.json === true) console.log(JSON.stringify(toJson(checked), null, 2));
+  else {
+    process.stdout.write(printProblems(problems, flags.format, process.cwd()));
+    if (flags.format === "text") for (const line of await textLines(checked, flags)) console.log(line);
   }
+  const errors = problems.filter((problem) => problem.severity === "error").length;
   if (loaded.kind === "invalid") process.exitCode = EXIT.configInvalid;
-  else if (errors > 0 || (strict === true && lints > 0)) process.exitCode = EXIT.failed;
+  else if (errors > 0 || (flags.strict === true && problems.length > errors)) process.exitCode = EXIT.failed;
+}
+
+async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
+  const loaded = await loadConfig({ folder, env: process.env });
+  if (loaded.kind === "invalid") return { loaded, problems: loaded.problems, tried: null, lists: [], stored: null };
+  const { config, lints } = loaded;
+  const tried = await tryRules(config, Date.now());
+  const failed = tried.results.filter((result) => !result.passed).map(toProblem);
+  const stored = days === undefined ? null : await readStored(config, days);
+  const lists = listTable(config.rules.lists, tried.usage);
+  return { loaded, problems: [...lints, ...failed], tried, lists, stored };
+}
+
+async function readStored(config: Config, days: number): Promise<StoredTerms> {
+  const { countStoredTerms } = await import("../app/count-stored-terms.ts");
+  const range = lastDays(days, Date.now());
+  return withProgress(config, range, (progress) => countStoredTerms(config, range, progress));
+}
+
+async function textLines({ loaded, problems, tried, lists, stored }: Checked, flags: CheckFlags): Promise<string[]> {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
+  const gap = problems.length > 0 ? [""] : [];
+  if (loaded.kind === "invalid") return [...gap, found];
+  const table = stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items");
+  const matrix = flags.lists === true ? describeMatrix(lists, process.stdout.columns ?? WIDTH) : [];
+  return [
+    ...gap,
+    ...[table, matrix, stored === null ? [] : describeStored(stored)].flatMap((part) =>
+      part.length > 0 ? [...part, ""] : [],
+    ),
+    ...describeRemoved(loaded.removed),
+    ...(await peopleLines(loaded.config, flags.people)),
+    `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
+  ];
+}
+
+function describeStored({ scanned, common }: StoredTerms): string[] {
+  return [`${scanned.toLocaleString("en")} stored items read`, ...describeCommon(common)];
+}
+
+function toJson({ loaded, problems, tried, lists, stored }: Checked) {
+  const tests = tried?.results.map(({ test, passed, got, diff }) => ({ test, passed, got, diff })) ?? [];
+  return { problems, tests, lists, stored, removed: loaded.kind === "valid" ? loaded.removed : [] };
 }
 
 async function peopleLines(config: Config, people: CheckFlags["people"]): Promise<string[]> {
@@ -43,14 +97,15 @@ async function peopleLines(config: Config, people: CheckFlags["people"]): Promis
   return [...names, ...describeConfusable(config)];
 }
 
-function toProblem({ test, diff }: WatchTestResult): ConfigProblem {
+function toProblem(result: WatchTestResult): ConfigProblem {
+  const { test } = result;
   return {
     severity: "error",
     code: "test-failed",
     file: test.file,
     line: test.line,
     column: test.column,
-    message: `test "${test.name}" of watch "${test.watchId}" failed: ${diff.join("; ")}`,
+    message: `test "${test.name}" of watch "${test.watchId}" failed: ${summariseDifference(result)}`,
     remedy: "change the rule or the expectation; `wirewatch test` shows all tests",
     excerpt: null,
   };

@@ -2,6 +2,7 @@ import type { BacktestReport, ChannelForecast, Difference } from "../pipeline/in
 import { describeHit } from "./describe-hit.ts";
 
 const MOST_SHOWN = 20;
+const MOST_MISSES_SHOWN = 5;
 const BARS = "▁▂▃▄▅▆▇█";
 
 /** A backtest for a person: numbers first, then days as bars, what changed, and what would have been told. */
@@ -28,7 +29,23 @@ export function describeBacktest(report: BacktestReport & Difference & { against
       "Held back",
       vetoed.toReversed().map((hit) => `  ${describeHit(hit, watchId)}`),
     ),
+    ...describeNearMisses(report),
   ].join("\n");
+}
+
+/** What the watch misses by one part: examples for words that lists may lack. */
+function describeNearMisses({ watchId, nearMisses }: BacktestReport): string[] {
+  if (nearMisses.length === 0) return [];
+  const total = nearMisses.reduce((sum, group) => sum + group.total, 0);
+  return [
+    "",
+    `Missed by one part: ${total.toLocaleString("en")}`,
+    ...nearMisses.flatMap((group) => [
+      `  ${group.total.toLocaleString("en")} lack ${group.missing}`,
+      ...group.items.slice(0, MOST_MISSES_SHOWN).map((item) => `    ${describeHit({ item, answers: [] }, watchId)}`),
+      ...(group.total > MOST_MISSES_SHOWN ? [`    … and ${group.total - MOST_MISSES_SHOWN} more (--json)`] : []),
+    ]),
+  ];
 }
 
 function describeChannel({ channelId, alerts, joined, collected, setAside, perDay }: ChannelForecast): string {

@@ -1,4 +1,4 @@
-import type { explainPasted } from "../app/explain-item.ts";
+import type { explainPasted, FetchedExplanation } from "../app/explain-item.ts";
 
 type Explanation = ReturnType<typeof explainPasted>[number];
 type Trace = Explanation["match"];
@@ -6,17 +6,64 @@ type Sentences = Trace["sentences"];
 
 const CUT = 100;
 
+/** What all watches say, those first that have something to say; watches without a word of theirs in a line of their own. */
+export function describeWatches(explanations: readonly Explanation[], options: { all: boolean }): string {
+  const silent = options.all ? [] : explanations.filter(isSilent);
+  const speaking = explanations
+    .filter((each) => !silent.includes(each))
+    .toSorted((a, b) => Number(a.answer === null) - Number(b.answer === null));
+  const lines = speaking.map((each) => describeWatchExplanation(each, options));
+  const others = silent.length === 0 ? [] : [`no match: ${silent.map(({ watchId }) => watchId).join(", ")}`];
+  return [...lines, ...others].join("\n");
+}
+
+/** Nothing of it stands in the item but, at most, single words of it. */
+function isSilent({ answer, unread, nearMiss, vetoes }: Explanation): boolean {
+  return answer === null && unread === null && nearMiss === null && vetoes.length === 0;
+}
+
+/** A link that nothing is stored of. */
+export function describeUnknown(given: string, feeds: readonly { id: string; url: string }[]): string {
+  if (!URL.canParse(given))
+    return `nothing is stored under ${given}: give an item's id, its link, or - for standard input`;
+  const carriers =
+    feeds.length === 0
+      ? ["  no configured feed is on its host: find one with `wirewatch feeds probe`"]
+      : feeds.map(({ id, url }) => `  ${id}  ${url}`);
+  const hint = "With --fetch: what would have matched, by what feed and page show today.";
+  return [`no stored item has the link ${given}`, "Feeds that could have carried it:", ...carriers, hint].join("\n");
+}
+
+/** A link that was fetched because nothing is stored of it. */
+export function describeFetched(link: string, fetched: FetchedExplanation, options: { all: boolean }): string {
+  const { item, feedId, misses, watches } = fetched;
+  const head = [`no stored item has the link ${link}`, ...misses.map((miss) => `  ${miss}`)];
+  if (item === null) return [...head, "There is nothing to explain."].join("\n");
+  const source = feedId === null ? "its page, without what feeds say about it" : `the feed ${feedId}`;
+  const words = `${item.title === "" ? "(no headline)" : item.title} · ${item.lang ?? "language unknown"}`;
+  return [...head, "", `${words}\n  fetched now from ${source}`, "", describeWatches(watches, options)].join("\n");
+}
+
 /** Why a watch matched, was held back or is silent, as a tree of its parts. `all`: the tree also of a silent watch. */
-export function describeWatchExplanation(explanation: Explanation, { all }: { all: boolean }): string {
+function describeWatchExplanation(explanation: Explanation, { all }: { all: boolean }): string {
   const { watchId, answer, unread, nearMiss, match, vetoes } = explanation;
   const lines = [`${watchId}: ${describeAnswer(explanation)}`];
-  if (all || answer !== null || nearMiss !== null) lines.push(...describeTrace(match, 1));
+  if (answer !== null) lines.push(...answer.evidence.sentences.map(describeSentence));
+  if (all || answer !== null || nearMiss !== null) lines.push(...describeTrace(match, { depth: 1, all }));
   if (answer === null && nearMiss !== null && unread === null) lines.push(`  missing: ${nearMiss}`);
   for (const { key, name, sentences } of vetoes) {
     const decides = answer?.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
     lines.push(`  ${key} ${name}: ${wordsOf(sentences)}${decides ? "" : ", where it does not veto"}`);
   }
   return lines.join("\n");
+}
+
+/** A proving sentence, its marks in brackets. */
+function describeSentence({ field, sentence, marks }: Sentences[number]): string {
+  const marked = marks
+    .toReversed()
+    .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
+  return `  ${field}: ${marked}`;
 }
 
 function describeAnswer({ answer, unread }: Explanation): string {
@@ -28,13 +75,22 @@ function describeAnswer({ answer, unread }: Explanation): string {
     : `vetoed by ${answer.veto.name} ("${answer.veto.words}", ${answer.veto.place})`;
 }
 
-/** Parts of what holds are shown where they hold; all parts of what does not. */
-function describeTrace({ clause, holds, sentences, parts }: Trace, depth: number): string[] {
-  const shown = holds ? parts.filter((part) => part.holds) : parts;
+/**
+ * Parts of what holds are shown where they hold; of what does not, all, but parts of which no word stands in the text
+ * only by themselves unless `all` are wanted.
+ */
+function describeTrace(trace: Trace, { depth, all }: { depth: number; all: boolean }): string[] {
+  const { clause, holds, sentences, parts } = trace;
+  const opened = all || holds || hasWords(trace) ? parts : [];
+  const shown = holds ? opened.filter((part) => part.holds) : opened;
   const short = clause.length > CUT ? `${clause.slice(0, CUT)}…` : clause;
   const words = sentences.length === 0 ? "" : `: ${wordsOf(sentences)}`;
   const line = `${"  ".repeat(depth)}${holds ? "✓" : "✗"} ${short}${words}`;
-  return [line, ...shown.flatMap((part) => describeTrace(part, depth + 1))];
+  return [line, ...shown.flatMap((part) => describeTrace(part, { depth: depth + 1, all }))];
+}
+
+function hasWords({ sentences, parts }: Trace): boolean {
+  return sentences.length > 0 || parts.some(hasWords);
 }
 
 function wordsOf(sentences: Sentences): string {

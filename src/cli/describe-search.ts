@@ -1,24 +1,25 @@
+import { resolve } from "node:path";
+import { printProblems } from "../config/print-problems.ts";
+import { toProblem } from "../config/source.ts";
 import type { ArchiveScan } from "../app/threads/search-archive.ts";
 import type { readSearch } from "../app/search-rule.ts";
 import { describeHit } from "./describe-hit.ts";
 
 type Problems = Extract<ReturnType<typeof readSearch>, { kind: "wrong" }>["problems"];
 
-/** What is wrong with an expression, each with the expression and a caret line below. */
+/** What is wrong with an expression, each with its place, the line, and carets below. */
 export function describeWrongSearch(expression: string, problems: Problems): string {
-  return problems
-    .flatMap(({ message, suggestion, start, end }) => [
-      `error: ${message}`,
-      `  ${expression}`,
-      `  ${" ".repeat(start)}${"^".repeat(Math.max(1, end - start))}`,
-      ...(suggestion === null ? [] : [`  → write ${suggestion}`]),
-    ])
-    .join("\n");
+  const source = { path: resolve("expression"), text: expression, secrets: [] };
+  const placed = problems.map(({ severity, code, message, suggestion, start, end }) => {
+    const remedy = suggestion === null ? null : `write ${suggestion}`;
+    return toProblem({ severity, code, message, remedy, place: { source, start, end } });
+  });
+  return printProblems(placed, "text", process.cwd());
 }
 
 /** What a search found, as it is given, for a person. */
 export function describeSearch(
-  { scanned, hits }: ArchiveScan,
+  { scanned, hits }: Pick<ArchiveScan, "scanned" | "hits">,
   { limit, watchId }: { limit: number; watchId: string },
 ): string {
   const rest = hits.length - limit;

@@ -1,17 +1,22 @@
 import { relative } from "node:path";
 import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { nameTests } from "./name-tests.ts";
 
 /** Test results for a person: a line each, differences and evidence below those that failed. */
 export function describeTests(results: readonly WatchTestResult[], { all }: { all: boolean }): string {
+  const nameOf = nameTests(results, process.cwd());
   const failed = results.filter((result) => !result.passed).length;
   const shown = all ? results : results.filter((result) => !result.passed);
-  const lines = shown.flatMap((result) => [describeTest(result), ...result.diff.map((line) => `      ${line}`)]);
+  const lines = shown.flatMap((result) => [
+    describeTest(result, nameOf(result)),
+    ...result.diff.map((line) => `      ${line}`),
+  ]);
   const summary = `${results.length - failed} passed, ${failed} failed`;
   return [...lines, summary].join("\n");
 }
 
-function describeTest({ test, passed, answer }: WatchTestResult): string {
+function describeTest({ test, passed, answer }: WatchTestResult, name: string): string {
   const place = `${relative(process.cwd(), test.file)}:${test.line}`;
   const proof = passed && answer?.kind === "match" ? `  ← ${answer.evidence.clause}` : "";
-  return passed ? `  ok  ${test.watchId}: ${test.name}${proof}` : `FAIL  ${test.watchId}: ${test.name}  (${place})`;
+  return passed ? `  ok  ${test.watchId}: ${name}${proof}` : `FAIL  ${test.watchId}: ${test.name}  (${place})`;
 }

@@ -1,5 +1,6 @@
-import { explainPasted, explainStored } from "../app/explain-item.ts";
-import { describeWatchExplanation } from "./describe-explanation.ts";
+import { explainFetched, explainPasted, explainStored } from "../app/explain-item.ts";
+import type { Config } from "../config/config.ts";
+import { describeFetched, describeUnknown, describeWatches } from "./describe-explanation.ts";
 import { describeLife } from "./describe-life.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -9,6 +10,7 @@ import { knowsWatch } from "./rule-commands.ts";
 interface ExplainFlags {
   config: string;
   watch?: string;
+  fetch?: true;
   json?: true;
 }
 
@@ -16,29 +18,38 @@ interface ExplainFlags {
 export async function runExplain(given: string, flags: ExplainFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
-  const options = { all: flags.watch !== undefined };
+  const { config } = loaded;
   if (given === "-") {
-    const watches = explainPasted(loaded.config, (await Array.fromAsync(stdinLines())).join("\n"), flags.watch);
-    if (flags.json === true) console.log(JSON.stringify({ kind: "pasted", watches }, null, 2));
-    else console.log(watches.map((watch) => describeWatchExplanation(watch, options)).join("\n"));
+    const watches = explainPasted(config, (await Array.fromAsync(stdinLines())).join("\n"), flags.watch);
+    print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { all: flags.watch !== undefined }));
     return;
   }
-  const explained = await explainStored(loaded.config, given, flags.watch);
-  if (explained.kind === "unknown") process.exitCode = EXIT.failed;
-  if (flags.json === true) console.log(JSON.stringify(explained, null, 2));
-  else if (explained.kind === "unknown") console.log(describeUnknown(given, explained.feeds));
-  else {
-    const watches = explained.watches.map((watch) => describeWatchExplanation(watch, options));
-    console.log([...explained.lives.map(describeLife), "What the watches say today", ...watches].join("\n"));
+  const explained = await explainStored(config, given, flags.watch);
+  if (explained.kind === "stored") {
+    print(flags, explained, () => {
+      const watches = describeWatches(explained.watches, { all: flags.watch !== undefined });
+      return [...explained.lives.map(describeLife), "What the watches say today", watches].join("\n");
+    });
+    return;
   }
+  if (flags.fetch === true && /^https?:/i.test(given) && URL.canParse(given)) {
+    await fetchAndExplain(config, given, { feeds: explained.feeds, flags });
+    return;
+  }
+  process.exitCode = EXIT.failed;
+  print(flags, explained, () => describeUnknown(given, explained.feeds));
 }
 
-function describeUnknown(given: string, feeds: readonly { id: string; url: string }[]): string {
-  if (!URL.canParse(given))
-    return `nothing is stored under ${given}: give an item's id, its link, or - for standard input`;
-  const carriers =
-    feeds.length === 0
-      ? ["  no configured feed is on its host: find one with `wirewatch feeds probe`"]
-      : feeds.map(({ id, url }) => `  ${id}  ${url}`);
-  return [`no stored item has the link ${given}`, "Feeds that could have carried it:", ...carriers].join("\n");
+async function fetchAndExplain(
+  config: Config,
+  link: string,
+  { feeds, flags }: { feeds: Config["feeds"]; flags: ExplainFlags },
+): Promise<void> {
+  const fetched = await explainFetched(config, link, { feeds, watch: flags.watch });
+  if (fetched.item === null) process.exitCode = EXIT.failed;
+  print(flags, fetched, () => describeFetched(link, fetched, { all: flags.watch !== undefined }));
+}
+
+function print({ json }: ExplainFlags, answer: object, describe: () => string): void {
+  console.log(json === true ? JSON.stringify(answer, null, 2) : describe());
 }

@@ -1,7 +1,12 @@
 import { relative } from "node:path";
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
+import { nameTests } from "./name-tests.ts";
 
+/** Line breaks and tabs too: attributes lose them otherwise (XML 1.0, section 3.3.3). */
 const ESCAPES: Readonly<Record<string, string>> = {
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -16,35 +21,39 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
  * and `line`, and what differed as the failure.
  */
 export function printJunit(results: readonly WatchTestResult[], cwd: string): string {
+  const nameOf = nameTests(results, cwd);
   const suites = Map.groupBy(results, ({ test }) => test.watchId);
   const lines = [...suites].flatMap(([watchId, suite]) => [
     `  <testsuite ${attributes({ name: watchId, ...counts(suite) })}>`,
-    ...suite.flatMap((result) => printCase(result, cwd)),
+    ...suite.flatMap((result) => printCase(result, { cwd, name: nameOf(result) })),
     "  </testsuite>",
   ]);
   const total = attributes({ name: "wirewatch", ...counts(results) });
   return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites ${total}>`, ...lines, "</testsuites>", ""].join("\n");
 }
 
-function printCase({ test, diff, passed }: WatchTestResult, cwd: string): string[] {
+function printCase({ test, diff, passed }: WatchTestResult, { cwd, name }: { cwd: string; name: string }): string[] {
   const opening = `    <testcase ${attributes({
     classname: test.watchId,
-    name: test.name,
+    name,
     file: relative(cwd, test.file),
     line: test.line,
   })}`;
   if (passed) return [`${opening}/>`];
-  const failure = `      <failure ${attributes({ message: diff.join("; ") })}>${escape(diff.join("\n"))}</failure>`;
+  const message = summariseDifference({ diff });
+  const failure = `      <failure ${attributes({ message, type: `expected-${test.expect}` })}>${escape(diff.join("\n"))}</failure>`;
   return [`${opening}>`, failure, "    </testcase>"];
 }
 
-function counts(results: readonly WatchTestResult[]): { tests: number; failures: number } {
-  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length };
+function counts(results: readonly WatchTestResult[]): Record<"tests" | "failures" | "errors" | "skipped", number> {
+  return { tests: results.length, failures: results.filter(({ passed }) => !passed).length, errors: 0, skipped: 0 };
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .map(
+      ([name, value]) => `${name}="${escape(String(value)).replaceAll(/[\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)}"`,
+    )
     .join(" ");
 }
 

@@ -3,6 +3,7 @@ import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { later } from "./later.ts";
+import { addStories } from "./stories-program.ts";
 
 const EVERY_DAY = "Every day:";
 const RULES = "Rules:";
@@ -19,7 +20,9 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true });
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
+  addStories(program, { group: EVERY_DAY, configOption });
   addRules(program);
+  addArchive(program);
   addPlumbing(program);
   return program;
 }
@@ -65,10 +68,15 @@ function addRules(program: Command): void {
   program
     .command("check")
     .helpGroup(RULES)
-    .description("find every problem of the configuration, run the watches' tests; no network, no database")
+    .description(
+      "find every problem of the configuration, run the watches' tests; no network, and no database without --days",
+    )
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
+    .option("--json", "everything as one object: problems, tests, the table of lists")
+    .option("--lists", "also show how many terms each list has in each language")
+    .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
     .option("--people [id]", "also show how persons are recognised and what must be listed by hand")
     .action(later(async () => (await import("./check-command.ts")).runCheck));
   program
@@ -87,6 +95,7 @@ function addRules(program: Command): void {
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
     .option("--people", "also one line for each item that names known persons")
+    .option("--stories", "also one line for each item: the story it belongs to and why")
     .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./rule-commands.ts")).runMatch));
   program
@@ -97,12 +106,16 @@ function addRules(program: Command): void {
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
+}
+
+function addArchive(program: Command): void {
   program
     .command("backtest")
     .helpGroup(RULES)
-    .description("what a watch would have sent over the stored items, and what changed")
+    .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
     .addOption(configOption())
     .requiredOption("--watch <id>", "the watch")
     .option("--days <n>", "how far back", readDays, 14)

@@ -13,6 +13,7 @@ interface MatchFlags {
   config: string;
   watch?: string;
   people?: true;
+  stories?: true;
 }
 
 /** `wirewatch match`: NDJSON in, NDJSON out; exit 1 when a line could not be read. */
@@ -24,6 +25,7 @@ export async function runMatch(flags: MatchFlags): Promise<void> {
     matchLines(stdinLines(), engine, writeLine, {
       watch: flags.watch,
       people: flags.people === true,
+      stories: flags.stories === true,
       feeds: config.feeds,
       now: Date.now(),
     }),

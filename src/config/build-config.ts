@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
 import type { SecretRef } from "../core/schema.ts";
 import type { Feed } from "../core/vocabulary.ts";
+import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
 import { hashOf } from "../core/hash.ts";
@@ -10,6 +11,7 @@ import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-sch
 import { placeIn } from "./origin.ts";
 import type { Entry, Sections } from "./sections.ts";
 import { positionOf } from "./source.ts";
+import { testsOf } from "./tests-of.ts";
 
 export interface ConfigParts {
   /** Absolute. */
@@ -42,7 +44,9 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
     channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
   };
   const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
-  const tests = sections.watches.entries.flatMap(toTests);
+  const tests = testsOf(sections)
+    .filter(({ id }) => liveIds.has(id))
+    .map(toTest);
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
   return deepFreeze({ folder, hash: hashOf(stableJson(hashed)), store, queue, tests, ...content });
@@ -64,8 +68,9 @@ function toFeed(options: FeedOptions): Feed {
   };
 }
 
-function toRouting({ id, title, owner, severity, max_age: maxAgeMs, notify }: WatchOptions): Config["watches"][number] {
-  return { id, title, owner: owner ?? null, severity, maxAgeMs, notify };
+function toRouting(watch: WatchOptions): Config["watches"][number] {
+  const { id, title, owner, severity, max_age: maxAgeMs, group, notify } = watch;
+  return { id, title, owner: owner ?? null, severity, maxAgeMs, group, notify };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {
@@ -94,10 +99,9 @@ function absoluteStore(url: string, { settings, settingOrigins }: Sections, fold
   return `sqlite:${resolve(file === undefined ? folder : dirname(file), path)}`;
 }
 
-function toTests({ id: watchId, value, origin }: Entry<WatchOptions>): WatchTest[] {
-  if (value.status === "off") return [];
+function toTest({ id: watchId, value: test, origin }: Entry<WatchTestOptions>): WatchTest {
   const { file } = origin;
-  return value.tests.map((test, index) => ({
+  return {
     watchId,
     name: test.name,
     title: test.title,
@@ -109,8 +113,8 @@ function toTests({ id: watchId, value, origin }: Entry<WatchOptions>): WatchTest
     people: test.people ?? null,
     expect: test.expect,
     file: file.path,
-    ...positionOf(file.text, placeIn(origin, ["tests", index]).start),
-  }));
+    ...positionOf(file.text, placeIn(origin, []).start),
+  };
 }
 
 function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {

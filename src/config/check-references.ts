@@ -1,8 +1,9 @@
 import { suggest } from "./nearest.ts";
-import { placeIn, type Origin } from "./origin.ts";
+import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import type { OpmlFeed } from "./read-opml.ts";
 import type { Section, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
+import { testsOf } from "./tests-of.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
 
 interface Reference {
@@ -20,19 +21,25 @@ interface Reference {
  * names may be defined in it, where it could not be read.
  */
 export function checkReferences(sections: Sections, broken: readonly YamlFile[]): Finding[] {
-  const references = [...referencesOfWatches(sections), ...referencesOfOperators(sections)];
+  const references = [
+    ...referencesOfWatches(sections),
+    ...referencesOfTests(sections),
+    ...referencesOfOperators(sections),
+  ];
   return references
     .filter(({ target, id }) => !target.ids.has(id) && !broken.some(({ text }) => text.includes(id)))
     .map(dangling);
 }
 
 function dangling({ target, key, id, from, origin, path }: Reference): Finding {
+  // An empty path: the key itself is the reference.
+  const place = path.length === 0 ? keyPlaceIn(origin, path) : placeIn(origin, path);
   const message = `${from} names the ${target.noun} "${id}", which no file defines`;
   const remedy = suggest(id, [...target.ids.keys()], `define it under ${key}: or remove it here`);
-  return { severity: "error", code: "dangling-reference", place: placeIn(origin, path), message, remedy };
+  return { severity: "error", code: "dangling-reference", place, message, remedy };
 }
 
-function* referencesOfWatches({ watches, channels, feeds, people }: Sections): Generator<Reference> {
+function* referencesOfWatches({ watches, channels, feeds }: Sections): Generator<Reference> {
   for (const { id: watchId, value, origin } of watches.entries) {
     const from = `watch "${watchId}"`;
     const at = { from, origin };
@@ -40,14 +47,19 @@ function* referencesOfWatches({ watches, channels, feeds, people }: Sections): G
       yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
     for (const [index, id] of value.feeds.ids.entries())
       yield { ...at, target: feeds, key: "feeds", id, path: ["feeds", "ids", index] };
-    for (const [index, test] of value.tests.entries()) {
-      const ofTest = { from: `test "${test.name}" of ${from}`, origin };
-      if (test.feed !== undefined)
-        yield { ...ofTest, target: feeds, key: "feeds", id: test.feed, path: ["tests", index, "feed"] };
-      for (const [nth, id] of (test.people ?? []).entries()) {
-        yield { ...ofTest, target: people, key: "people", id, path: ["tests", index, "people", nth] };
-      }
-    }
+  }
+}
+
+function* referencesOfTests(sections: Sections): Generator<Reference> {
+  const { watches, feeds, people, tests } = sections;
+  for (const { watchId: id, origin } of tests) {
+    yield { target: watches, key: "watches", id, from: "tests", origin, path: [] };
+  }
+  for (const { id: watchId, value: test, origin } of testsOf(sections)) {
+    const ofTest = { from: `test "${test.name}" of watch "${watchId}"`, origin };
+    if (test.feed !== undefined) yield { ...ofTest, target: feeds, key: "feeds", id: test.feed, path: ["feed"] };
+    for (const [nth, id] of (test.people ?? []).entries())
+      yield { ...ofTest, target: people, key: "people", id, path: ["people", nth] };
   }
 }
 

@@ -7,7 +7,13 @@ import type { Finding } from "./source.ts";
 import { isBroken, type YamlFile } from "./yaml-file.ts";
 
 /** What only the whole configuration shows: a file that could not be read may hold the use, or the terms. */
-const LINTS_OF_WHOLE: ReadonlySet<string> = new Set(["unused-list", "unused-clause", "unused-exclusion", "empty-list"]);
+const LINTS_OF_WHOLE: ReadonlySet<string> = new Set([
+  "unused-list",
+  "unused-clause",
+  "unused-exclusion",
+  "empty-list",
+  "thin-lists",
+]);
 
 /** Problems of expressions and terms, of the names in them, and of the names of lists, clauses and exclusions. */
 export function checkRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {

@@ -9,6 +9,7 @@ import {
   PeopleFtmOptions,
   PersonOptions,
   RuleOptions,
+  WatchTestOptions,
 } from "../match/options.ts";
 import { ConsoleOptions } from "../notify/console/options.ts";
 import { EmailOptions } from "../notify/email/options.ts";
@@ -63,6 +64,8 @@ export const DefaultsOptions = z
     people: PersonOptions.omit({ id: true, name: true, names: true }).partial(),
     watches: WatchOptions.omit({ id: true, title: true, match: true, tests: true }).partial(),
     channels: ChannelPlanOptions.partial(),
+    /** For what stands under `tests` of the file, not for the tests inside its watches. */
+    tests: WatchTestOptions.pick({ lang: true, feed: true, published: true }),
   })
   .partial();
 
@@ -92,6 +95,8 @@ export const FileOptions = SettingsOptions.partial().extend({
   exclusions: z.record(Id, ExclusionOptions).optional(),
   people: z.array(z.union([PersonOptions, PeopleCsvOptions, PeopleFtmOptions])).optional(),
   watches: z.array(WatchOptions).optional(),
+  /** Tests by the id of the watch, beside those that stand in it. */
+  tests: z.record(Id, z.array(WatchTestOptions)).optional(),
   channels: z.record(Id, ChannelOptions).optional(),
 });
 

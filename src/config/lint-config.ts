@@ -7,10 +7,15 @@ import { keyPlaceIn, placeIn } from "./origin.ts";
 import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
 import type { Entry, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
+import { testsOf } from "./tests-of.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
-/** What may be meant, but is seldom wanted, in one place alone: told by `check`, an error only under `--strict`. */
-export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv): Finding[] {
-  return [...sections.watches.entries.flatMap(lintTests), ...lintSecrets(sections, env)];
+/**
+ * What may be meant, but is seldom wanted, in one place alone: told by `check`, an error only under `--strict`.
+ * @param broken files that could not be read: what they speak of may be defined in them
+ */
+export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv, broken: readonly YamlFile[]): Finding[] {
+  return [...lintTests(sections, broken), ...lintSecrets(sections, env)];
 }
 
 /** The same for how entries fit together, which needs all of them: files that could not be read hide some. */
@@ -28,11 +33,15 @@ function lint(found: Lint): Finding {
   return { severity: "lint", ...found };
 }
 
-function lintTests({ id, value, origin, intact }: Entry<WatchOptions>): Finding[] {
-  if (!intact || value.status === "off" || value.tests.length > 0) return [];
-  const place = placeIn(origin, ["id"]);
-  const remedy = "add tests: with one item that must match and one that must stay quiet";
-  return [lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy })];
+function lintTests(sections: Sections, broken: readonly YamlFile[]): Finding[] {
+  const tested = new Set(testsOf(sections).map(({ id }) => id));
+  return sections.watches.entries.flatMap(({ id, value, origin, intact }) => {
+    if (!intact || value.status === "off" || tested.has(id)) return [];
+    if (broken.some(({ text }) => text.includes(`${id}:`))) return [];
+    const place = placeIn(origin, ["id"]);
+    const remedy = "add tests: with one item that must match and one that must stay quiet";
+    return [lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy })];
+  });
 }
 
 function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channels }: Sections): Finding[] {

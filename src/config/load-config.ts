@@ -6,6 +6,7 @@ import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
+import { lintUntried } from "./lint-untried.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
@@ -13,6 +14,7 @@ import { readOpml, type OpmlFeed } from "./read-opml.ts";
 import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
 import { toProblem, type Finding } from "./source.ts";
+import { checkTestNames } from "./tests-of.ts";
 import { isBroken, isDoubtful, type YamlFile } from "./yaml-file.ts";
 
 export interface LoadOptions {
@@ -40,14 +42,16 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
   const imported = await readPeopleFiles(sections, findings);
   const placed = buildRules(sections, lists, imported);
+  const broken = files.filter(isBroken);
 
   findings.push(
     ...checkSettings(sections, env, entry),
-    ...checkReferences(sections, files.filter(isBroken)),
+    ...checkReferences(sections, broken),
+    ...checkTestNames(sections),
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
-    ...lintEntries(sections, env),
-    ...(files.some(isBroken) ? [] : lintWhole(sections)),
+    ...lintEntries(sections, env, broken),
+    ...(broken.length > 0 ? [] : [...lintWhole(sections), ...lintUntried(sections, placed)]),
   );
   const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
   if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };

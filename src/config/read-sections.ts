@@ -12,19 +12,12 @@ import { FeedOptions, OpmlOptions } from "../poll/options.ts";
 import { ChannelOptions, DefaultsOptions, FileOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import { unknownKey } from "./describe-issue.ts";
 import { isRecord, keyPlaceIn, placeIn, type Origin } from "./origin.ts";
+import { wrongSection, type Reading } from "./reading.ts";
+import { readTests } from "./read-tests.ts";
 import { readValue } from "./read-value.ts";
 import { claimId, createSection, type Section, type Sections } from "./sections.ts";
-import { describePlace, type Finding, type Place } from "./source.ts";
+import { describePlace, type Finding } from "./source.ts";
 import { keyPlaceAt, placeAt, type YamlFile } from "./yaml-file.ts";
-
-/** A file that is being read. */
-interface Reading {
-  file: YamlFile;
-  content: Record<string, unknown>;
-  /** What is right of the file's `defaults`, by section. */
-  defaults: Record<string, unknown>;
-  findings: Finding[];
-}
 
 /** Reads every section of every file; problems are added to `findings`. */
 export function readSections(files: readonly YamlFile[], findings: Finding[]): Sections {
@@ -36,6 +29,7 @@ export function readSections(files: readonly YamlFile[], findings: Finding[]): S
     people: createSection("person"),
     peopleFiles: [],
     watches: createSection("watch"),
+    tests: [],
     channels: createSection("channel"),
     clauses: createSection("clause"),
     exclusions: createSection("exclusion"),
@@ -48,6 +42,7 @@ export function readSections(files: readonly YamlFile[], findings: Finding[]): S
     readFeeds(reading, sections);
     readPeople(reading, sections);
     readList("watches", WatchOptions, sections.watches, reading);
+    sections.tests.push(...readTests(reading));
     readMap("channels", ChannelOptions, sections.channels, reading);
     readMap("clauses", ClauseOptions, sections.clauses, reading);
     readMap("exclusions", ExclusionOptions, sections.exclusions, reading);
@@ -154,16 +149,6 @@ function elementsOf(
   }
   findings.push(wrongSection(name, "a list of entries, each beginning with -", placeAt(file, [name])));
   return [];
-}
-
-function wrongSection(name: string, wanted: string, place: Place): Finding {
-  return {
-    severity: "error",
-    code: "wrong-type",
-    place,
-    message: `"${name}" must be ${wanted}`,
-    remedy: `write ${wanted}`,
-  };
 }
 
 function readList<T>(name: ListName, schema: z.ZodType<T>, section: Section<T>, reading: Reading): void {

@@ -44,6 +44,14 @@ function problemOf(
   return { ...toProblem(finding), words: YAML.slice(finding.place.start, finding.place.end) };
 }
 
+it("what nobody sees is shown as a dot above its caret, and cannot reorder the line", () => {
+  const text = "match: a AND \u202Eسفارت\u202C b";
+  const place = { source: { path: "/desk/a.yaml", text, secrets: [] }, start: 19, end: 20 };
+  const { excerpt, column } = toProblem({ severity: "error", code: "x", message: "m", remedy: null, place });
+  expect(excerpt).toEqual({ text: "match: a AND ·سفارت· b", caret: `${" ".repeat(19)}^` });
+  expect(column).toBe(20);
+});
+
 describe("a problem inside an expression points into the YAML text", () => {
   it.each<[string, readonly (string | number)[], string, string]>([
     ["of a folded match", ["watches", 0, "match"], "diplomat*", "17:15"],

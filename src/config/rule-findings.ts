@@ -31,6 +31,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "unused-clause": "use it as @name in an expression, or remove it",
   "unused-exclusion": "name it under exclude: of a watch, or remove it",
   "empty-list": "give it terms, or remove it",
+  "thin-lists": "add terms, or let somebody who speaks the language say that few are enough; `check --lists` shows all",
   "name-twice": "rename one of the two",
   "clause-circle": "write the words out in one of the clauses",
   "unknown-list": "define it under lists: or clauses:, or remove it here",

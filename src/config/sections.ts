@@ -1,4 +1,10 @@
-import type { ListOptions, PeopleCsvOptions, PeopleFtmOptions, PersonOptions } from "../match/options.ts";
+import type {
+  ListOptions,
+  PeopleCsvOptions,
+  PeopleFtmOptions,
+  PersonOptions,
+  WatchTestOptions,
+} from "../match/options.ts";
 import type { FeedOptions, OpmlOptions } from "../poll/options.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import type { Origin } from "./origin.ts";
@@ -22,6 +28,14 @@ export interface Section<T> {
   ids: Map<string, Place>;
 }
 
+/** The tests that one file gives to one watch under `tests`. */
+export interface TestGroup {
+  watchId: string;
+  /** Of the whole list. */
+  origin: Origin;
+  tests: readonly Entry<WatchTestOptions>[];
+}
+
 /** Everything the files say, before it is joined. */
 export interface Sections {
   settings: SettingsOptions;
@@ -32,6 +46,8 @@ export interface Sections {
   people: Section<PersonOptions>;
   peopleFiles: Entry<PeopleCsvOptions | PeopleFtmOptions>[];
   watches: Section<WatchOptions>;
+  /** Beside those that stand in the watches themselves. */
+  tests: TestGroup[];
   channels: Section<ChannelOptions>;
   clauses: Section<string>;
   exclusions: Section<string>;

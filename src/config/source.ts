@@ -29,6 +29,9 @@ export interface Finding {
 const WIDEST_EXCERPT = 120;
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
+/** What nobody sees, and what would reorder the line on a terminal: shown as dots, so that the caret points at something. */
+const UNSEEN = /(?!\t)[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
 /** Line and column of an offset, both counted from 1; columns are UTF-16 units, as editors count them. */
 export function positionOf(text: string, offset: number): { line: number; column: number } {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
@@ -59,7 +62,7 @@ function excerptOf({ source, start, end }: Place): ConfigProblem["excerpt"] {
   const column = Math.min(start - lineStart, line.length);
   const width = Math.max(1, Math.min(end - lineStart, line.length) - column);
   const cut = Math.max(0, Math.min(column - 40, line.length - WIDEST_EXCERPT));
-  const shown = line.slice(cut, cut + WIDEST_EXCERPT);
+  const shown = line.slice(cut, cut + WIDEST_EXCERPT).replaceAll(UNSEEN, "·");
   const before = Array.from(line.slice(cut, column), blankOf).join("");
   return { text: shown, caret: before + "^".repeat(Math.min(width, WIDEST_EXCERPT)) };
 }
@@ -67,6 +70,6 @@ function excerptOf({ source, start, end }: Place): ConfigProblem["excerpt"] {
 /** White space as wide as the character, so that the caret stands under its place. */
 function blankOf(character: string): string {
   if (character === "\t") return "\t";
-  if (/\p{M}/u.test(character)) return "";
+  if (/[\p{M}\u200C\u200D]/u.test(character)) return "";
   return WIDE.test(character) ? "\u3000" : " ";
 }

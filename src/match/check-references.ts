@@ -5,6 +5,7 @@ import { walkExpression } from "./expression/operands-of.ts";
 import { hasImportedPerson } from "./imported-people.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
+import { probablePerson } from "./probable-person.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** Built in: years that lie three or more before publication. */
@@ -43,7 +44,8 @@ function unknown(
 ): RuleProblem {
   const { start, end } = leafSpan(rule.source, leaf.span);
   const { code, message, instead } = problem;
-  const suggestion = instead === undefined ? null : rule.source.slice(0, start) + instead + rule.source.slice(end);
+  const suggestion =
+    instead === undefined || rule.tree === null ? null : rule.source.slice(0, start) + instead + rule.source.slice(end);
   const hint = instead === undefined ? "" : `; write ${instead}`;
   return { severity: "error", code, message: message + hint, suggestion, start, end, path: rule.path };
 }
@@ -70,7 +72,7 @@ function checkPerson(
   const [own, other] = isGroup ? [names.groups, names.persons] : [names.persons, names.groups];
   if (own.has(who.id) || (!isGroup && hasImportedPerson(rules, who.id))) return [];
   const prefixes = isGroup ? (["person:@", "person:"] as const) : (["person:", "person:@"] as const);
-  const near = nearest(who.id, own);
+  const near = isGroup ? nearest(who.id, own) : probablePerson(who.id, rules);
   const instead = other.has(who.id) ? prefixes[1] + who.id : near && prefixes[0] + near;
   const message = isGroup ? `nobody is in a group ${who.id}` : `there is no person ${who.id}`;
   return [unknown(rule, leaf, { code: isGroup ? "unknown-group" : "unknown-person", message, instead })];
@@ -139,7 +141,7 @@ export function checkReferences(rules: RuleSet, parsed: ParsedRules): RuleProble
   const used = new Set<string>();
   const problems: RuleProblem[] = [];
   for (const rule of expressionsOf(parsed)) {
-    for (const part of rule.tree === null ? [] : walkExpression(rule.tree)) {
+    for (const part of rule.recovered === null ? [] : walkExpression(rule.recovered)) {
       if (part.kind === "person") problems.push(...checkPerson(rule, part, { names, rules }));
       if (part.kind !== "reference") continue;
       used.add(part.name);

@@ -78,6 +78,9 @@ describe("a rule set", () => {
     ["@no-retrun", "unknown-list", "@no-retrun", "@no-return"],
     ["@passt", "unknown-list", "@passt", "@past"],
     ["person:iwan", "unknown-person", "person:iwan", "person:ivan"],
+    ["person:example", "unknown-person", "person:example", "person:ivan"],
+    ["person:ivan-example", "unknown-person", "person:ivan-example", "person:ivan"],
+    ["person:pyotr-example", "unknown-person", "person:pyotr-example", null],
     ["person:@mfaa", "unknown-group", "person:@mfaa", "person:@mfa"],
     ["person:mfa", "unknown-person", "person:mfa", "person:@mfa"],
     ["person:@ivan", "unknown-group", "person:@ivan", "person:ivan"],
@@ -154,6 +157,8 @@ describe("a rule set", () => {
     ["ex", "short-word", null],
     ["前", "short-word", null],
     ["def*", "broad-wildcard", null],
+    ["comm*", "broad-wildcard", null],
+    ["May", "frequent-word", null],
     ["dіplomat", "mixed-scripts", null],
     ["/\\d+/", "pattern-without-literal", null],
     ["/ab|asylum/", "pattern-without-literal", null],
@@ -171,6 +176,32 @@ describe("a rule set", () => {
       expect(found(rules({ also }))).toEqual([]);
     },
   );
+
+  it("tells stems that begin very many words in lists of English, and names that are ordinary words", () => {
+    const lists = { leave: { en: terms("comm*", "may"), de: terms("such*") }, post: { en: terms("embassy") } };
+    expect(found(rules({ lists, people: [{ ...IVAN, names: ["Ivan Example", "May"] }] }))).toEqual([
+      ["lint", "frequent-name", "people.0.names.1"],
+      ["lint", "broad-wildcard", "lists.leave.en.0"],
+    ]);
+  });
+
+  it("tells unknown names of an expression together with what else is wrong in it", () => {
+    const set = rules({ also: "@leaves and person:iwan OR de*" });
+    const problems = checkRuleSet(set).map(({ code, start, suggestion }) => [code, start, suggestion !== null]);
+    function at(words: string): number | undefined {
+      return set.watches[0]?.match.indexOf(words);
+    }
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        ["lower-case-operator", at("and"), true],
+        ["and-or-mixed", at("OR de*"), false],
+        ["short-stem", at("de*"), false],
+        ["unknown-list", at("@leaves"), false],
+        ["unknown-person", at("person:iwan"), false],
+      ]),
+    );
+    expect(problems).toHaveLength(5);
+  });
 
   it("lints terms of lists less: their place decides how broad they are", () => {
     const lists = { leave: { en: terms("US", "n", "ex", "def*", "сonsul") }, post: { en: [], de: [] } };

@@ -1,5 +1,6 @@
 import { checkClauses } from "./check-clauses.ts";
 import { checkReferences } from "./check-references.ts";
+import { lintLists } from "./lint-lists.ts";
 import { lintTerms } from "./lint-terms.ts";
 import type { RuleProblem } from "./match-answer.ts";
 import { expressionsOf, parseRules } from "./parse-rules.ts";
@@ -16,5 +17,11 @@ export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
   const own = [...parsed.terms, ...expressionsOf(parsed)].flatMap(({ path, problems }) =>
     problems.map((problem): RuleProblem => ({ ...problem, path })),
   );
-  return [...own, ...checkReferences(rules, parsed), ...checkClauses(parsed), ...lintTerms(rules, parsed)];
+  return [
+    ...own,
+    ...checkReferences(rules, parsed),
+    ...checkClauses(parsed),
+    ...lintTerms(rules, parsed),
+    ...lintLists(rules.lists),
+  ];
 }

@@ -30,11 +30,19 @@ export class PeoplePacker {
 
 /** The rules with all persons in one list, hand-written ones first. */
 export function withImportedPeople(rules: RuleSet): RuleSet {
+  const steps = unpackInSteps(rules);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each portion. */
+export function* unpackInSteps(rules: RuleSet): Generator<void, RuleSet> {
   if (rules.imported === undefined) return rules;
   const people = [...rules.people];
   for (const portion of rules.imported.portions) {
-    const persons: Person[] = JSON.parse(portion);
-    people.push(...persons);
+    people.push(...personsOf(portion));
+    yield;
   }
   return { ...rules, people };
 }
@@ -43,4 +51,14 @@ export function withImportedPeople(rules: RuleSet): RuleSet {
 export function hasImportedPerson({ imported }: RuleSet, id: string): boolean {
   const quoted = JSON.stringify(id);
   return imported?.portions.some((portion) => portion.includes(quoted)) ?? false;
+}
+
+/** The persons that were imported, one by one. */
+export function* importedPersons({ imported }: Pick<RuleSet, "imported">): Generator<Person> {
+  for (const portion of imported?.portions ?? []) yield* personsOf(portion);
+}
+
+function personsOf(portion: string): readonly Person[] {
+  const persons: Person[] = JSON.parse(portion);
+  return persons;
 }

@@ -1,5 +1,6 @@
 import { requiredLiteral } from "./engine/text-pattern.ts";
 import type { Expression, Span } from "./expression/ast.ts";
+import { isFrequentStem, isFrequentWord } from "./frequent-words.ts";
 import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import type { TermExpression } from "./expression/parse-term.ts";
@@ -13,8 +14,17 @@ const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 /** Stems of up to three letters begin too many words, and words of up to two stand in too many texts. */
 const BROAD_STEM = 3;
 const BROAD_WORD = 2;
+const LONG_WORD = 8;
 
 type Finding = Pick<RuleProblem, "code" | "message" | "suggestion">;
+
+/** Where a term stands; expressions and lists for every language are taken to be English where it matters. */
+interface Place {
+  inList: boolean;
+  language: string;
+}
+
+const IN_EXPRESSION: Place = { inList: false, language: "en" };
 
 function findMixedScripts(word: string): Finding[] {
   if (ALIKE.filter((script) => script.test(word)).length < 2) return [];
@@ -22,28 +32,37 @@ function findMixedScripts(word: string): Finding[] {
   return [{ code: "mixed-scripts", message, suggestion: null }];
 }
 
+function frequentWord(word: string): Finding {
+  const message = `${word} stands in very many English texts, whatever they are about: make it a phrase, or put it beside another word with NEAR`;
+  return { code: "frequent-word", message, suggestion: null };
+}
+
 /** A word that stands alone in its term and would match too much. */
-function findBroadWord(word: string, inList: boolean): Finding[] {
+function findBroadWord(word: string, { inList, language }: Place): Finding[] {
   if (/^\p{Lu}{2}$/u.test(word)) {
     const message = `${word} also matches ${word.toLowerCase()}: write case:${word} for the capitals alone`;
     return [{ code: "capitals-without-case", message, suggestion: `case:${word}` }];
   }
+  // As nearly all terms of lists are: too long for any fault below.
+  if (inList && word.length > LONG_WORD && !word.includes("*")) return [];
   const letters = countFoldedLetters(word);
   // A list is as broad as its use: words that mean little alone are often the other side of a NEAR.
   const broadWord = inList ? BROAD_WORD - 1 : BROAD_WORD;
   if (word.includes("*")) {
-    if (inList || letters > BROAD_STEM) return [];
+    const isFrequent = language === "en" && isFrequentStem(word);
+    if (!isFrequent && (inList || letters > BROAD_STEM)) return [];
     return [{ code: "broad-wildcard", message: `${word} begins very many words: lengthen the stem`, suggestion: null }];
   }
+  if (!inList && isFrequentWord(word)) return [frequentWord(word)];
   if (letters > broadWord) return [];
   const message = `${word} is so short that it stands in very many texts: make it a phrase, or write case:${word}`;
   return [{ code: "short-word", message, suggestion: null }];
 }
 
-function lintTerm(term: TermExpression, inList: boolean): Finding[] {
+function lintTerm(term: TermExpression, place: Place): Finding[] {
   const words = term.parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
   const [only] = words;
-  const broad = words.length === 1 && only !== undefined && !term.exactCase ? findBroadWord(only, inList) : [];
+  const broad = words.length === 1 && only !== undefined && !term.exactCase ? findBroadWord(only, place) : [];
   return [...words.flatMap(findMixedScripts), ...broad];
 }
 
@@ -56,7 +75,7 @@ function placed(rule: ParsedRule<unknown>, span: Span, finding: Finding): RulePr
 
 function lintExpression(rule: ParsedRule<Expression>): RuleProblem[] {
   return [...(rule.tree === null ? [] : walkExpression(rule.tree))].flatMap((part) => {
-    if (part.kind === "term") return lintTerm(part, false).map((finding) => placed(rule, part.span, finding));
+    if (part.kind === "term") return lintTerm(part, IN_EXPRESSION).map((finding) => placed(rule, part.span, finding));
     if (part.kind !== "pattern" || requiredLiteral(part.source) !== null) return [];
     const message =
       "no three letters in a row must stand in a match of this regular expression, so it runs on every text";
@@ -65,8 +84,23 @@ function lintExpression(rule: ParsedRule<Expression>): RuleProblem[] {
 }
 
 function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
-  const { tree } = rule;
-  return tree === null ? [] : lintTerm(tree, true).map((finding) => placed(rule, tree.span, finding));
+  const { tree, path } = rule;
+  const language = path[2] === "*" ? "en" : String(path[2]);
+  return tree === null
+    ? []
+    : lintTerm(tree, { inList: true, language }).map((finding) => placed(rule, tree.span, finding));
+}
+
+/** A name of one word, which is also an ordinary word. */
+function lintNames({ people }: RuleSet): RuleProblem[] {
+  return people.flatMap((person, at) =>
+    person.names.flatMap((name, index): RuleProblem[] => {
+      if (!isFrequentWord(name)) return [];
+      const message = `${name} is an ordinary word of English texts, too: give ${person.id} the full name instead`;
+      const path = ["people", at, "names", index];
+      return [{ severity: "lint", code: "frequent-name", message, suggestion: null, start: 0, end: name.length, path }];
+    }),
+  );
 }
 
 function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
@@ -87,6 +121,7 @@ function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
 export function lintTerms(rules: RuleSet, parsed: ParsedRules): RuleProblem[] {
   return [
     ...lintEmptyLists(rules),
+    ...lintNames(rules),
     ...parsed.terms.flatMap(lintListTerm),
     ...expressionsOf(parsed).flatMap(lintExpression),
   ];

@@ -81,7 +81,7 @@ const FeedConditionOptions = z.strictObject({
 });
 
 /** A test of a watch: an item and what the watch must answer. */
-const WatchTestOptions = z.strictObject({
+export const WatchTestOptions = z.strictObject({
   name: z.string().min(1),
   title: z.string().default(""),
   summary: z.string().default(""),
@@ -92,6 +92,7 @@ const WatchTestOptions = z.strictObject({
   people: z.array(Id).optional(),
   expect: z.enum(["match", "quiet"]),
 });
+export type WatchTestOptions = z.infer<typeof WatchTestOptions>;
 
 /** The keys of a watch that say what it looks for; `decide/options.ts` has those that say who is told. */
 export const RuleOptions = z.strictObject({

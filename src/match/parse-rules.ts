@@ -14,22 +14,27 @@ export interface ParsedRule<Tree> {
   problems: readonly ExpressionProblem[];
 }
 
+/** An expression; `recovered` is what of it can be read in spite of errors, for the names in it. */
+export interface ParsedExpression extends ParsedRule<Expression> {
+  recovered: Expression | null;
+}
+
 export interface ParsedRules {
-  clauses: ReadonlyMap<string, ParsedRule<Expression>>;
-  exclusions: ReadonlyMap<string, ParsedRule<Expression>>;
+  clauses: ReadonlyMap<string, ParsedExpression>;
+  exclusions: ReadonlyMap<string, ParsedExpression>;
   /** `match`, `unless`, `unlessTitle` and `unlessAnywhere` of all watches. */
-  watches: readonly ParsedRule<Expression>[];
+  watches: readonly ParsedExpression[];
   terms: readonly ParsedRule<TermExpression>[];
 }
 
 const WATCH_EXPRESSIONS = ["match", "unless", "unlessTitle", "unlessAnywhere"] as const;
 
-function parseRule(source: string, path: RulePath): ParsedRule<Expression> {
-  const { expression, problems } = parseExpression(source);
-  return { path, source, tree: expression, problems };
+function parseRule(source: string, path: RulePath): ParsedExpression {
+  const { expression, recovered, problems } = parseExpression(source);
+  return { path, source, tree: expression, recovered, problems };
 }
 
-function parseNamed(kind: "clauses" | "exclusions", rules: RuleSet): ReadonlyMap<string, ParsedRule<Expression>> {
+function parseNamed(kind: "clauses" | "exclusions", rules: RuleSet): ReadonlyMap<string, ParsedExpression> {
   return new Map(Object.entries(rules[kind]).map(([name, source]) => [name, parseRule(source, [kind, name])]));
 }
 
@@ -59,6 +64,6 @@ export function parseRules(rules: RuleSet): ParsedRules {
 }
 
 /** All expressions of a rule set, clauses first. */
-export function expressionsOf({ clauses, exclusions, watches }: ParsedRules): readonly ParsedRule<Expression>[] {
+export function expressionsOf({ clauses, exclusions, watches }: ParsedRules): readonly ParsedExpression[] {
   return [...clauses.values(), ...exclusions.values(), ...watches];
 }

@@ -91,4 +91,6 @@ export interface MatchItem {
   /** Conditions on an absent feed, and on what is null of it, are skipped. */
   feed: { id: string | null; tags: readonly string[] | null; kind: FeedKind | null } | null;
   publishedAt: number | null;
+  /** Ids of persons whom the item's story names in full elsewhere; absent: nobody. */
+  knownPeople?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
+import { setAsideLines } from "./set-aside-lines.ts";
 import { groupByStory } from "./story-line.ts";
 
 /** An edition goes out this long after its time without being called late. */
@@ -32,6 +33,9 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
       stories: new Set(group.map((match) => match.storyId)).size,
     })),
     stories: groupByStory(matches),
-    setAside: await queries.editions.listSetAside(channelId, fromAt, toAt),
+    setAside: setAsideLines(
+      await queries.editions.listSetAside(channelId, fromAt, toAt),
+      new Set(matches.map((match) => match.itemId)),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PendingItem } from "../store/item-rows.ts";
 import { StoreError } from "../store/store-error.ts";
+import { noStoryPeople } from "./story-people.ts";
 import { createMatchJob } from "./match-job.ts";
 
 const PLAN = {
@@ -50,6 +51,7 @@ async function run(ids: readonly string[], fails: (id: string) => Error | undefi
       }
       return items.map(({ id }) => ({ itemId: id, answers: [], people: [], cutBytes: 0 }));
     },
+    storyPeople: noStoryPeople,
     commitMatches: async (read) => {
       committed.push(...read.map(({ id }) => id));
       return { matches: [], channels: new Set() };

@@ -10,6 +10,7 @@ import type { Events } from "../telemetry/events.ts";
 import type { Committed } from "./commit-matches.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import type { Plan } from "./plan.ts";
+import { learntInBatch, type KnownPeople, type StoryPeople } from "./story-people.ts";
 import { toMatchItem } from "./to-match-item.ts";
 
 const JobData = z.object({ items: z.array(z.string()) });
@@ -18,6 +19,7 @@ export interface MatchJobDeps {
   store: { items: Pick<Store["items"], "listPending"> };
   plan: () => Plan;
   match: (items: readonly MatchItem[]) => Promise<readonly ItemAnswer[]>;
+  storyPeople: StoryPeople;
   commitMatches: (read: readonly PendingItem[], answers: readonly ItemAnswer[]) => Promise<Committed>;
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "itemsMatched" | "matched">;
@@ -57,11 +59,39 @@ interface MatchedApart extends Committed {
   failures: readonly Error[];
 }
 
+/**
+ * Matches items with the persons that their stories name in full. Items of the batch that will be one story learn from
+ * each other: those that come to know somebody are matched once more.
+ */
+async function matchInStories(deps: MatchJobDeps, pending: readonly PendingItem[]): Promise<readonly ItemAnswer[]> {
+  const { feeds } = deps.plan();
+
+  function ask(items: readonly PendingItem[], knownTo: KnownPeople): Promise<readonly ItemAnswer[]> {
+    return deps.match(
+      items.map((item) => {
+        const matchItem = toMatchItem(item, feeds.get(item.feedId));
+        const knownPeople = knownTo.get(item.id);
+        return knownPeople === undefined ? matchItem : { ...matchItem, knownPeople };
+      }),
+    );
+  }
+
+  const known = await deps.storyPeople(pending);
+  const answers = await ask(pending, known);
+  const learnt = learntInBatch(pending, answers, known);
+  if (learnt.size === 0) return answers;
+  const again = await ask(
+    pending.filter(({ id }) => learnt.has(id)),
+    learnt,
+  );
+  const byId = new Map(again.map((answer) => [answer.itemId, answer]));
+  return answers.map((answer) => byId.get(answer.itemId) ?? answer);
+}
+
 /** One item that breaks the engine or the commit must not keep the others waiting: a batch that fails is halved. */
 async function matchApart(deps: MatchJobDeps, pending: readonly PendingItem[]): Promise<MatchedApart> {
   try {
-    const { feeds } = deps.plan();
-    const answers = await deps.match(pending.map((item) => toMatchItem(item, feeds.get(item.feedId))));
+    const answers = await matchInStories(deps, pending);
     const cut = answers.filter(({ cutBytes }) => cutBytes > 0).length;
     return { ...(await deps.commitMatches(pending, answers)), cut, failures: [] };
   } catch (error) {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { startWirewatch } from "../support/daemon-process.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
 
 const DAY = 86_400_000;
@@ -14,6 +16,12 @@ const RULES = `watches:
     match: asylum
     unless: shelter
     notify: [screen]
+  - id: fleeing
+    title: Fleeing
+    match: asylum AND consul
+    unless_title: '@common'
+    notify: [screen]
+lists: {common: [weather]}
 `;
 
 let folder: DaemonFolder;
@@ -75,6 +83,18 @@ it("backtest tells what a watch would have sent, held back, and what differs fro
   expect(code).toBe(0);
 });
 
+it("backtest names what the watch misses by one part, with the part", () => {
+  const { out } = wirewatch("backtest", "--watch", "fleeing", "--days", "14");
+  expect(out).toContain("fleeing: 1,204 items read, 1 matched");
+  expect(out).toMatch(/Missed by one part: 2\n {2}2 lack consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/);
+});
+
+it("check --days tells which terms of lists stand in very many stored items", () => {
+  const { code, out } = wirewatch("check", "--days", "14");
+  expect(out).toContain("1,204 stored items read\ncommon (*): in over 1 % of the items: weather 99.7 %");
+  expect(code).toBe(0);
+});
+
 it("backtest compares with another version of the file that defines the watch", () => {
   const file = join(folder.config, "watches.before");
   writeFileSync(file, RULES.replace("match: asylum", "match: consul").replace("    unless: shelter\n", ""));
@@ -113,6 +133,7 @@ it("search finds stored items by an expression, newest first, with the marked wo
 
 it("search points at what is wrong with an expression", () => {
   const { code, err } = wirewatch("search", "asylum AND consul OR envoy");
+  expect(err).toContain("expression:1:19 error and-or-mixed: ");
   expect(err).toContain("  asylum AND consul OR envoy\n");
   expect(err).toMatch(/ \^+/);
   expect(code).toBe(2);
@@ -123,7 +144,7 @@ describe("explain", () => {
     const { code, out } = wirewatch("explain", "https://news.example/Consul-asks-for-asylum?utm_source=y");
     expect(out).toContain("Consul asks for asylum\n  news.example · en · feed wire · revision 1");
     expect(out).toContain("    screen: send, first-report\n    message alert|story|screen on screen: pending");
-    expect(out).toContain('asylum: match\n  ✓ asylum: "asylum" (title)');
+    expect(out).toContain('asylum: match\n  title: Consul asks for [asylum]\n  ✓ asylum: "asylum" (title)');
     expect(code).toBe(0);
   });
 
@@ -134,9 +155,64 @@ describe("explain", () => {
     expect(code).toBe(1);
   });
 
+  describe("with --fetch", () => {
+    let server: FeedServer;
+
+    beforeAll(async () => {
+      server = await startFeedServer();
+      const item = `<item><title>Envoy asks for asylum</title><link>${server.url("/in-feed")}</link></item>`;
+      const rss = `<rss version="2.0"><channel><title>Wire</title><link>${server.url("/")}</link>${item}</channel></rss>`;
+      const paragraph =
+        "<p>The consul, who left in the night with all his family, has now asked for asylum, officials said.</p>";
+      const page = `<html><head><title>Consul leaves</title></head><body><article>${paragraph.repeat(3)}</article></body></html>`;
+      server.on("/rss", answer(rss, { "content-type": "application/rss+xml" }));
+      server.on("/on-page", answer(page, { "content-type": "text/html" }));
+      const settings = `fetch: {contact: test, allow_private: [127.0.0.1]}\nfeeds: [{id: near, url: "${server.url("/rss")}", lang: en}]\n`;
+      const store = `sqlite:${join(folder.data, "wirewatch.db")}`;
+      const yaml = `store: ${store}\ninclude: [${join(folder.config, "watches.yaml")}]\nchannels: {screen: {console: {}}}\n${settings}`;
+      near = makeDaemonFolder(yaml);
+    });
+    afterAll(async () => {
+      near.remove();
+      await server.close();
+    });
+
+    let near: DaemonFolder;
+
+    /** The server is in this process, which therefore must not wait for the command without turning. */
+    async function explainFetched(path: string): Promise<{ code: number | null; out: string }> {
+      const run = startWirewatch(["explain", server.url(path), "--fetch", "--config", near.config]);
+      const { code } = await run.ended;
+      return { code, out: run.stdout() };
+    }
+
+    it("tells what would have matched by the entry of a feed of its host", async () => {
+      const { code, out } = await explainFetched("/in-feed");
+      expect(out).toContain("Envoy asks for asylum · en\n  fetched now from the feed near");
+      expect(out).toContain("asylum: match\n  title: Envoy asks for [asylum]");
+      expect(code).toBe(0);
+    });
+
+    it("tells what would have matched by its page, and which feeds do not show it", async () => {
+      const { code, out } = await explainFetched("/on-page");
+      expect(out).toContain("near does not show the link today");
+      expect(out).toContain("Consul leaves · en\n  fetched now from its page");
+      expect(out).toMatch(/asylum: match\n {2}body: .*asked for \[asylum\]/);
+      expect(code).toBe(0);
+    });
+
+    it("says what was tried where there is nothing", async () => {
+      const { code, out } = await explainFetched("/gone");
+      expect(out).toMatch(/the page could not be read: .*404/);
+      expect(code).toBe(1);
+    });
+  });
+
   it("shows every part of a watch on a pasted text, with the veto that held it back", () => {
     const { code, out } = wirewatch("explain", "-", "--watch", "asylum");
-    expect(out).toContain('asylum: vetoed by unless ("shelter", title)\n  ✓ asylum: "Asylum" (title)');
+    expect(out).toContain(
+      'asylum: vetoed by unless ("shelter", title)\n  title: [Asylum] in a shelter\n  ✓ asylum: "Asylum" (title)',
+    );
     expect(out).toContain('unless shelter: "shelter" (title)');
     expect(code).toBe(0);
   });

@@ -47,7 +47,7 @@ describe("check", () => {
     await configure(RULES);
     const { code, out } = wirewatch(["check"]);
     expect(out).toContain('wirewatch.yaml:10:9 error test-failed: test "animals"');
-    expect(out).toContain('expected a match: vetoed by unless ("shelter", title)');
+    expect(out).toContain('failed: expected a match; found quiet: vetoed by unless ("shelter", title)');
     expect(out).toContain("1 of 2 tests passed");
     expect(code).toBe(1);
   });

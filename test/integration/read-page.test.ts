@@ -48,7 +48,7 @@ describe("the page of an item", () => {
 
   it("is read as its article, after its robots.txt", async () => {
     const text = [SENTENCE, SENTENCE, SENTENCE].join("\n\n");
-    expect(await read()).toEqual({ kind: "text", text, bytes: article(3).length });
+    expect(await read()).toMatchObject({ kind: "text", text, bytes: article(3).length });
     expect(paths()).toEqual(["/robots.txt", "/news/1"]);
     expect(server.seen[1]?.headers).toMatchObject({
       "user-agent": "wirewatch/0.1.0 (+desk@example.org)",

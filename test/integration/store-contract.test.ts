@@ -343,6 +343,27 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       ]);
     });
 
+    it("takes no item for one that a later portion of the document shows under its own guid", async () => {
+      const body = "word ".repeat(120_000);
+      const [moved, live, again] = [
+        readItem("ferry", { title: "Ferry strike ends" }),
+        readItem("live", { title: "Live: talks in Geneva", body }),
+        readItem("live", { title: "Live: more talks in Geneva", body: `${body} more`, contentHash: "more" }),
+      ];
+      const stored = [withGuid("f", moved), withGuid("l1", live)];
+      await store.items.addRead(feedId, stored, 1000);
+      const cleanedLink = "https://news.example.org/ferry-moved";
+      const shown = [
+        withGuid("f", { ...moved, cleanedLink, contentHash: "moved" }),
+        withGuid("l2", again),
+        ...stored.slice(1),
+      ];
+      expect(await store.items.addRead(feedId, shown, 2000)).toEqual({
+        added: [expect.any(String)],
+        revised: [expect.any(String)],
+      });
+    });
+
     it("keeps equal identities of two feeds apart", async () => {
       const other = `${feedId}-other`;
       await store.feeds.sync([feed(feedId), feed(other)], () => 0);
@@ -458,14 +479,20 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const first = await storeItem(readItem("a", { cleanedLink: link }), 1000);
       const copy = await storeItem(readItem("b", { cleanedLink: link }), 2000);
       expect(await store.stories.findByLinks([link], 0)).toEqual(new Map());
-      const opened = await store.stories.open([first], 1000);
-      const [storyId = "", otherId] = [opened.get(first), await store.stories.create(2000)];
+      const [storyId, otherId] = [`sty_${made}`, await store.stories.create(2000)];
+      await store.stories.createAll([storyId], 1000);
+      await store.stories.addItems([{ storyId, itemId: first, reason: "first" }], 1000);
       await store.stories.addItems([{ storyId: otherId, itemId: copy, reason: "same-link" }], 2000);
       await store.stories.addItems([{ storyId: otherId, itemId: first, reason: "same-link" }], 2000);
       expect(await store.stories.findByItem(first)).toBe(storyId);
       expect(await store.stories.findByItem("itm_none")).toBeUndefined();
       const stories = await store.stories.findByItems([first, copy, "itm_none"]);
-      expect(stories).toEqual(new Map([...opened, [copy, otherId]]));
+      expect(stories).toEqual(
+        new Map([
+          [first, storyId],
+          [copy, otherId],
+        ]),
+      );
       expect(await store.stories.findByLinks([link, "https://other.example/"], 1000)).toEqual(
         new Map([[link, storyId]]),
       );
@@ -493,6 +520,22 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.matches.listByItem(itemId)).toEqual([
         { ...newMatch({ itemId, storyId, veto }), id: expect.stringMatching(/^mat_/) },
       ]);
+    });
+
+    it("knows whom the matches of stories name", async () => {
+      const itemId = await storeItem(readItem("a"));
+      const [storyId, otherId] = [await store.stories.create(1000), await store.stories.create(1000)];
+      const [first, second] = ["ivan", "ada"].map((personId) => ({
+        personId,
+        name: personId,
+        role: null,
+        spelling: "x",
+      }));
+      const people = [first, second].flatMap((person) => person ?? []);
+      await store.matches.add(newMatch({ itemId, storyId, evidence: { ...EVIDENCE, people: people.slice(0, 1) } }));
+      const other = { ...EVIDENCE, people: people.slice(1) };
+      await store.matches.add(newMatch({ itemId, storyId, watchId: "other", evidence: other, matchedAt: 3000 }));
+      expect(await store.matches.listPeople([storyId, otherId])).toEqual(new Map([[storyId, people]]));
     });
 
     it("remembers whether an earlier revision matched without a veto", async () => {
@@ -844,7 +887,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await decide("first-report", "send", 15);
       await decide("vetoed", "suppress", 20);
       expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
-        { reason: "late", headline: "Title of a", link: "https://news.example/a?utm_source=x", watchTitle: "Asylum" },
+        {
+          itemId: expect.any(String),
+          reason: "late",
+          headline: "Title of a",
+          link: "https://news.example/a?utm_source=x",
+          watchTitle: "Asylum",
+        },
       ]);
     });
   });

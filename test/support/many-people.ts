@@ -1,4 +1,5 @@
 import type { Person } from "../../src/match/rule-set.ts";
+import { pick, seededRandom } from "./seeded-random.ts";
 
 /** Common parts of names of ten countries, and persons made of them: real-looking, in the country's script as well. */
 
@@ -74,23 +75,8 @@ const COUNTRIES: Readonly<Record<string, NameParts>> = {
   },
 };
 
-/** Numbers in [0, 1) that a seed decides (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return function random() {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Share of persons with two given names. */
 const TWO_GIVEN_NAMES = 0.4;
-
-function pick<T>(row: readonly T[], random: () => number): T | undefined {
-  return row[Math.floor(random() * row.length)];
-}
 
 function partsOf(list: string): (readonly [latin: string, own: string | null])[] {
   // A part of the own script may hold a blank: عبد الرحمن.

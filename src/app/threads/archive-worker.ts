@@ -1,32 +1,42 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { Feed } from "../../core/vocabulary.ts";
-import { createEngine } from "../../match/engine/create-engine.ts";
-import type { RuleSet } from "../../match/rule-set.ts";
+import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
+import { createArchiveMatcher } from "../../pipeline/inspect/match-archive.ts";
 import { scanArchive, type ArchivePortion, type ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import { openStore } from "../../store/open-store.ts";
 import type { StoreSync } from "../../store/options.ts";
 import { createAppLogger } from "../create-app-logger.ts";
 
-/** What an archive thread is started with. */
+/** What an archive thread is asked. */
 export interface ArchiveTask {
   store: { url: string; sync: StoreSync };
-  rules: RuleSet;
+  watch: RulesOfWatch;
   feeds: readonly Feed[];
   range: ArchiveRange;
+  /** Whether items are wanted that the watch misses by one part. */
+  nearMisses: boolean;
 }
 
-/** What it says: a portion, or null at the end. An error ends the thread. */
+/** What it answers: portions, then null. An error ends the thread. */
 export type ArchiveMessage = ArchivePortion | null;
 
-const { store: options, rules, feeds, range }: ArchiveTask = workerData;
-const engine = createEngine(rules);
-const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error" });
-const store = await openStore({ ...options, migrate: false, now: Date.now, log });
-const byId = new Map(feeds.map((feed) => [feed.id, feed]));
-const portions = scanArchive({ items: store.items, match: (item) => engine.match(item), feeds: byId }, range);
-for await (const portion of portions) say(portion);
-await store.close();
-say(null);
+parentPort?.on("message", (task: ArchiveTask) => {
+  // A rejection that nobody takes ends the thread with its error, which is what who asked is told.
+  void scan(task);
+});
+
+async function scan({ store: options, watch, feeds, range, nearMisses }: ArchiveTask): Promise<void> {
+  const match = createArchiveMatcher(watch, { nearMisses });
+  const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error" });
+  const store = await openStore({ ...options, migrate: false, now: Date.now, log });
+  try {
+    const byId = new Map(feeds.map((feed) => [feed.id, feed]));
+    for await (const portion of scanArchive({ items: store.items, match, feeds: byId }, range)) say(portion);
+  } finally {
+    await store.close();
+  }
+  say(null);
+}
 
 function say(message: ArchiveMessage): void {
   parentPort?.postMessage(message);

@@ -3,7 +3,8 @@ import { parseExpression } from "../expression/parse-expression.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { EVERYWHERE, SCOPES } from "./document.ts";
-import type { Node } from "./node.ts";
+import type { Node, WithoutId } from "./node.ts";
+import { asksOnlyForPersons, withSurePersons } from "./only-persons.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import type { TermIndex } from "./term-index.ts";
 import type { TermReader } from "./term-reader.ts";
@@ -12,7 +13,6 @@ import { compileTextPattern, type TextPattern } from "./text-pattern.ts";
 /** Where an expression comes from: for errors. */
 type Path = readonly (string | number)[];
 /** Distributes over the union, so that each kind keeps its own fields. */
-type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 interface Context {
   regions: number;
@@ -34,6 +34,12 @@ function problemAt(expression: Expression, path: Path, code: string, message: st
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
 
+/** Ids and groups of persons that an expression may name. */
+interface KnownPeople {
+  ids: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+}
+
 /** Turns expressions into nodes; equal leaves and clauses of all watches become one node. */
 export class ExpressionCompiler {
   readonly #rules: RuleSet;
@@ -46,25 +52,36 @@ export class ExpressionCompiler {
   readonly #clauses = new Map<string, Expression>();
   readonly #clauseNodes = new Map<string, Node>();
   readonly #patterns = new Map<string, TextPattern>();
-  readonly #personIds: ReadonlySet<string>;
-  readonly #groupIds: ReadonlySet<string>;
+  readonly #people: KnownPeople;
 
   constructor(
     rules: RuleSet,
     { terms, reader }: { terms: TermIndex; reader: TermReader },
-    listIds: ReadonlyMap<string, number>,
+    { listIds, people }: { listIds: ReadonlyMap<string, number>; people: KnownPeople },
   ) {
     this.#rules = rules;
     this.#index = terms;
     this.#reader = reader;
     this.#listIds = listIds;
-    this.#personIds = new Set(rules.people.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
-    this.#groupIds = new Set(rules.people.flatMap(({ groups }) => groups));
+    this.#people = people;
   }
 
   /** @throws RuleSetError where a name is unknown or a pattern is not valid */
   compile(expression: Expression, path: Path): Node {
     return this.#compile(expression, { regions: EVERYWHERE, path, inside: [] });
+  }
+
+  /**
+   * Compiles what a watch looks for: where it is persons alone, one whom only an office word elsewhere in the item
+   * makes likely is not enough.
+   * @throws RuleSetError as `compile` does
+   */
+  compileMatch(expression: Expression, path: Path): Node {
+    const node = this.compile(expression, path);
+    if (!asksOnlyForPersons(node)) return node;
+    return withSurePersons(node, (sure) =>
+      sure.kind === "person" ? this.#leaf(`sure ${sure.regions} ${JSON.stringify(sure.who)}`, sure) : this.#make(sure),
+    );
   }
 
   #make(node: WithoutId<Node>): Node {
@@ -192,12 +209,12 @@ export class ExpressionCompiler {
 
   #person(expression: Expression & { kind: "person" }, { regions, path }: Context): Node {
     const { who } = expression;
-    const known = who.kind === "group" ? this.#groupIds : this.#personIds;
+    const known = who.kind === "group" ? this.#people.groups : this.#people.ids;
     if (who.kind !== "anybody" && !known.has(who.id)) {
       const what = who.kind === "group" ? "group" : "person";
       throw new RuleSetError([problemAt(expression, path, `unknown-${what}`, `there is no ${what} ${who.id}`)]);
     }
-    return this.#leaf(`person ${regions} ${JSON.stringify(who)}`, { kind: "person", who, regions });
+    return this.#leaf(`person ${regions} ${JSON.stringify(who)}`, { kind: "person", who, regions, sure: false });
   }
 
   #pattern(expression: Expression & { kind: "pattern" }, { path }: Context): TextPattern {

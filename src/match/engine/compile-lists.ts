@@ -1,7 +1,7 @@
 import { parseTerm } from "../expression/parse-term.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
-import { ListIndex } from "./list-index.ts";
+import { ListIndex, type Membership } from "./list-index.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import type { TermIndex } from "./term-index.ts";
 import type { TermReader } from "./term-reader.ts";
@@ -42,16 +42,20 @@ export function* compileLists(
   );
   const terms = new ListTerms(reader);
 
-  function file({ term, not, gloss }: Term, list: number, lang: string, path: Path): void {
+  function file(
+    { term, not, gloss }: Term,
+    { list, lang, at }: Pick<Membership, "list" | "lang" | "at">,
+    path: Path,
+  ): void {
     const id = terms.idOf(term, lang, [...path, "term"]);
-    const hiddenBy = not.map((longer, at) => terms.idOf(longer, lang, [...path, "not", at]));
-    lists.add({ term: id, list, lang, gloss, hiddenBy });
+    const hiddenBy = not.map((longer, nth) => terms.idOf(longer, lang, [...path, "not", nth]));
+    lists.add({ term: id, list, lang, at, gloss, hiddenBy });
   }
 
   for (const [name, byLanguage] of Object.entries(rules.lists)) {
     for (const [lang, listTerms] of Object.entries(byLanguage)) {
       for (const [at, term] of listTerms.entries()) {
-        file(term, ids.get(name) ?? 0, lang, ["lists", name, lang, at]);
+        file(term, { list: ids.get(name) ?? 0, lang, at }, ["lists", name, lang, at]);
         yield;
       }
     }

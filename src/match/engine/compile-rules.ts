@@ -1,4 +1,4 @@
-import { compilePeople, type CompiledPeople } from "../people/compile-people.ts";
+import { compilePeopleInSteps, type CompiledPeople } from "../people/compile-people.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { ExpressionCompiler, readExpression } from "./compile-expression.ts";
 import { compileLists } from "./compile-lists.ts";
@@ -112,16 +112,16 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
   const terms = new TermIndex();
   const reader = new TermReader(terms);
   const { lists, ids } = yield* compileLists(rules, { terms, reader });
-  const people = compilePeople(rules.people);
+  const people = yield* compilePeopleInSteps(rules.people);
   yield;
   const necessities = new Necessities(guessFrequencies(terms, (list) => lists.termsOf(list)));
-  const byId = new Map(rules.people.map((person) => [person.id, person]));
+  const named = { listIds: ids, people: people.index.personIds };
   const compiled = new CompiledRules({
     terms,
     lists,
     people,
-    watches: new WatchIndex({ necessities, terms, lists }, byId),
-    compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, { terms, reader }, ids)),
+    watches: new WatchIndex({ necessities, terms, lists }, (id) => people.index.personOf(id)),
+    compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, { terms, reader }, named)),
     revisions: new Revisions(rules, (source) => readExpression(source, [])),
   });
   for (const [at, rule] of rules.watches.entries()) {

@@ -47,7 +47,7 @@ export class WatchCompiler {
   compile(rule: WatchRule, path: Path): CompiledWatch {
     const matchPath = [...path, "match"];
     const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
-      this.#compiler.compile(expression, matchPath),
+      this.#compiler.compileMatch(expression, matchPath),
     );
     return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
   }

@@ -1,6 +1,6 @@
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { withImportedPeople } from "../imported-people.ts";
+import { unpackInSteps } from "../imported-people.ts";
 import { findPeople, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
@@ -20,6 +20,13 @@ interface ItemReading {
   document: Document;
   people: PeopleInItem;
   evaluation: Evaluation;
+}
+
+/** What of the lists stands in an item. */
+export interface ListTermsInItem {
+  /** The item's; null: unknown, terms of all languages are looked for. */
+  language: string | null;
+  terms: readonly { list: number; lang: string; at: number }[];
 }
 
 /** Compiled rules. */
@@ -58,6 +65,12 @@ export class Engine {
     return this.#rules.inOrder(holding);
   }
 
+  /** The list terms that stand in an item; `list` counts the lists of the rules from 0. */
+  listTerms(item: MatchItem): ListTermsInItem {
+    const { document } = this.#read(item);
+    return { language: document.language, terms: this.#rules.lists.standing() };
+  }
+
   /**
    * Takes over changed watches; the others are not compiled again.
    * @throws RuleSetError, and nothing has changed
@@ -81,7 +94,7 @@ export class Engine {
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    const people = findPeople(persons, document);
+    const people = findPeople(persons, document, new Set(item.knownPeople));
     return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
   }
 }
@@ -92,7 +105,7 @@ export class Engine {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
-  return new Engine(yield* compileRules(withImportedPeople(rules)));
+  return new Engine(yield* compileRules(yield* unpackInSteps(rules)));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */

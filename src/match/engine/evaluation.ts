@@ -139,7 +139,7 @@ export class Evaluation {
     if (node.kind === "term") return terms.get(node.term);
     if (node.kind === "terms") return this.#ofChoice(node);
     if (node.kind === "list") return lists.get(node.list);
-    if (node.kind === "person") return people.occurrences(node.who);
+    if (node.kind === "person") return people.occurrences(node.who, node.sure);
     if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);
     const isPast = pastYearTest(document.item.publishedAt, document.language);
     return document.findNumbers().flatMap((at) => (isPast(document.textOf(at)) ? [occurrenceOf(at, at)] : []));

@@ -26,6 +26,12 @@ describe("evidence", () => {
       { body: "The consul has left." },
       ["The [consul] has [left]."],
     ],
+    [
+      "marks a possessive with its apostrophe",
+      '"s man in"',
+      { body: "Oslo's man in Rome." },
+      ["Oslo['s man in] Rome."],
+    ],
     ["marks phrases as a whole", '"has left"', { body: "The consul has left." }, ["The consul [has left]."]],
     [
       "is one sentence where one suffices",

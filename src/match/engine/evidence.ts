@@ -5,12 +5,21 @@ import type { Proof } from "./proof.ts";
 
 const MAX_LEAD_UNITS = 500;
 
+/** Where a marked word begins; `'s` with its apostrophe, since a lone s is no word to a reader. */
+function startOf(document: Document, token: number): number {
+  const start = document.starts[token] ?? 0;
+  const text = fieldText(document, token < document.titleEnd ? "title" : "body");
+  return start + 1 === document.ends[token] && /\p{L}['’]s/iu.test(text.slice(start - 2, start + 1))
+    ? start - 1
+    : start;
+}
+
 /** Offsets of a mark in its sentence's field, cut to the sentence. */
 function rangeIn(document: Document, mark: Mark, sentence: number): [number, number] | null {
   const bounds = document.sentences[sentence];
   if (bounds === undefined) return null;
   if (sentenceAt(document, mark.first) > sentence || sentenceAt(document, mark.last) < sentence) return null;
-  const from = mark.chars?.start ?? document.starts[mark.first] ?? 0;
+  const from = mark.chars?.start ?? startOf(document, mark.first);
   const to = mark.chars?.end ?? document.ends[mark.last] ?? 0;
   const start = sentenceAt(document, mark.first) === sentence ? from : bounds.start;
   const end = sentenceAt(document, mark.last) === sentence ? to : bounds.end;

@@ -10,6 +10,8 @@ export interface Membership {
   list: number;
   /** Language of the term in the list; `*`: every language. */
   lang: string;
+  /** Its place among the terms of the language, from 0. */
+  at: number;
   gloss: string | null;
   /** Terms that hide this one where they cover it. */
   hiddenBy: readonly number[];
@@ -100,6 +102,11 @@ export class ListIndex {
   /** Regions in which terms of a woken list may stand. */
   regionsOf(list: number): number {
     return this.#regions.at(list);
+  }
+
+  /** Terms of all lists that stand in the item, those that a longer phrase hides left out. */
+  standing(): readonly Membership[] {
+    return this.woken.flatMap((list) => this.#present[list] ?? []).filter((term) => this.#seen(term).length > 0);
   }
 
   /** Where terms of the list stand in the item, in order of the text. */

@@ -11,7 +11,8 @@ export type Node = { id: number } & (
   | { kind: "terms"; from: number; to: number; regions: number }
   | { kind: "list"; list: number; regions: number }
   | { kind: "past"; regions: number }
-  | { kind: "person"; who: PersonChoice; regions: number }
+  /** `sure`: a surname that hardly anything supports does not count. */
+  | { kind: "person"; who: PersonChoice; regions: number; sure: boolean }
   | { kind: "pattern"; pattern: TextPattern; regions: number }
   | { kind: "and" | "or"; operands: readonly Node[] }
   | { kind: "not"; operand: Node }
@@ -19,5 +20,8 @@ export type Node = { id: number } & (
   | { kind: "not-near"; side: NotNearSide; distance: Distance; operand: Node; absent: Node }
   | { kind: "at-least"; count: number; operand: Node }
 );
+
+/** A node that has no number yet. */
+export type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 export type NotNearSide = "either" | "after-operand" | "before-operand";

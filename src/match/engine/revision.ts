@@ -2,6 +2,7 @@ import { hashOf } from "../../core/hash.ts";
 import type { Expression } from "../expression/ast.ts";
 import { walkExpression } from "../expression/operands-of.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
+import type { PersonChoice } from "./node.ts";
 
 /** Makes the revisions of watches: hashes of what they say and of everything they use. */
 export class Revisions {
@@ -25,10 +26,7 @@ export class Revisions {
   #ofPart(part: Expression): string {
     if (part.kind === "person") {
       const { who } = part;
-      const meant = this.#rules.people.filter(
-        ({ id, groups }) => who.kind === "anybody" || (who.kind === "one" ? id === who.id : groups.includes(who.id)),
-      );
-      return this.#once(`person ${JSON.stringify(who)}`, () => hashOf(JSON.stringify(meant)));
+      return this.#once(`person ${JSON.stringify(who)}`, () => this.#ofPersons(who));
     }
     if (part.kind !== "reference") return "";
     const { name } = part;
@@ -36,6 +34,15 @@ export class Revisions {
     if (list !== undefined) return this.#once(`list ${name}`, () => hashOf(JSON.stringify(list)));
     const clause = this.#rules.clauses[name];
     return clause === undefined ? hashOf(name) : this.#once(`clause ${name}`, () => this.#ofSource(clause));
+  }
+
+  /** Persons of files count by the hash of the files: there may be a hundred thousand. */
+  #ofPersons(who: PersonChoice): string {
+    const { people, imported } = this.#rules;
+    if (who.kind === "one") return hashOf(JSON.stringify(people.filter(({ id }) => id === who.id)));
+    const own = people.slice(0, people.length - (imported?.count ?? 0));
+    const meant = own.filter(({ groups }) => who.kind === "anybody" || groups.includes(who.id));
+    return hashOf(JSON.stringify(meant), imported?.hash ?? "");
   }
 
   #ofSource(source: string): string {

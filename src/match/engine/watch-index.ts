@@ -29,7 +29,7 @@ export class WatchIndex {
   readonly #necessities: Necessities;
   readonly #terms: TermIndex;
   readonly #lists: ListIndex;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #personOf: (id: string) => Person | undefined;
   readonly #byTerm = new Postings();
   readonly #byList = new Postings();
   readonly #byPerson = new Map<string, number[]>();
@@ -44,12 +44,12 @@ export class WatchIndex {
 
   constructor(
     parts: { necessities: Necessities; terms: TermIndex; lists: ListIndex },
-    people: ReadonlyMap<string, Person>,
+    personOf: (id: string) => Person | undefined,
   ) {
     this.#necessities = parts.necessities;
     this.#terms = parts.terms;
     this.#lists = parts.lists;
-    this.#people = people;
+    this.#personOf = personOf;
   }
 
   /** Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the order of their numbers. */
@@ -138,7 +138,7 @@ export class WatchIndex {
   #followPersons(mentions: readonly PersonMention[]): void {
     const keys = new Set<string>();
     for (const { personId } of mentions) {
-      const person = this.#people.get(personId);
+      const person = this.#personOf(personId);
       for (const id of [personId, ...(person?.formerIds ?? [])]) keys.add(keyOf({ kind: "one", id }));
       for (const id of person?.groups ?? []) keys.add(keyOf({ kind: "group", id }));
       if (person?.background !== true) keys.add(keyOf({ kind: "anybody" }));

@@ -48,6 +48,11 @@ describe("an explanation", () => {
     expect(explain(item)?.nearMiss).toBe(nearMiss);
   });
 
+  it("names what is missing of the alternative that comes nearest", () => {
+    const rules = { watches: [{ id: "w", match: "(rain AND consul) OR (consul AND left AND NOT sport)" }] };
+    expect(explain({ title: "Consul left for sport" }, rules)?.nearMiss).toBe("NOT sport");
+  });
+
   it("counts no absence as a part that is there", () => {
     const rules = { watches: [{ id: "w", match: "defect* AND NOT sport" }] };
     expect([explain({ title: "Rain" }, rules)?.nearMiss, explain({ title: "Sport defects" }, rules)?.nearMiss]).toEqual(
@@ -78,6 +83,21 @@ describe("an explanation", () => {
       "title:(consul AND NOT rain): Consul",
       "title:consul: Consul",
       "title:(NOT rain): ",
+    ]);
+  });
+
+  it("takes the absence that NOT NEAR asks for as a part of it", () => {
+    const rules = { watches: [{ id: "w", match: "consul NOT AFTER/2 former" }] };
+    function parts(item: Partial<MatchItem>): unknown {
+      return explain(item, rules)?.match.parts.map((part) => [part.clause, part.holds]);
+    }
+    expect(parts({ title: "Consul" })).toEqual([
+      ["consul", true],
+      ["NOT former", true],
+    ]);
+    expect(parts({ title: "Former consul" })).toEqual([
+      ["consul", true],
+      ["NOT former", false],
     ]);
   });
 

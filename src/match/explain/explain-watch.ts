@@ -7,7 +7,9 @@ import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
-import { partsOf } from "./parts-of.ts";
+import { rulesOfWatch } from "../rules-of-watch.ts";
+import { nearMissOf } from "./near-miss.ts";
+import { holds, WatchProbes, type Probe } from "./watch-probes.ts";
 
 /** Whether one part of an expression holds in an item, and where. */
 export interface ClauseTrace {
@@ -40,39 +42,27 @@ export interface WatchExplanation {
   vetoes: readonly VetoTrace[];
 }
 
-interface Probe {
-  expression: Expression;
-  /** The watch that asks it; null for a negation, which holds where its part does not. */
-  id: string | null;
-  parts: readonly Probe[];
-}
-
 /**
  * Explains one watch on one item: each part of its expression is asked as a watch of its own, by the engine itself.
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): WatchExplanation | null {
-  const rule = rules.watches.find(({ id }) => id === watchId);
+  const { rules: own } = rulesOfWatch(rules, watchId);
+  const [rule] = own.watches;
   if (rule === undefined) return null;
-  const probes: WatchRule[] = [];
-  function probe(expression: Expression): Probe {
-    const id = isNegation(expression) ? null : `probe ${probes.length}`;
-    if (id !== null) probes.push(probeOf(id, printExpression(expression)));
-    return { expression, id, parts: partsOf(expression, rules.clauses).map(probe) };
-  }
-  const whole = probe(readExpression(rule.match, ["match"]));
-  const vetoes = vetoSources(rule, rules).map((veto) => ({ ...veto, probe: probe(veto.expression) }));
-  const { answers } = createEngine({ ...rules, watches: [rule, ...probes] }).match(item);
+  const probes = new WatchProbes(own);
+  const whole = probes.add(readExpression(rule.match, ["match"]));
+  const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.add(veto.expression) }));
+  const { answers } = createEngine({ ...own, watches: [rule, ...probes.watches] }).match(item);
   const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 
-  const match = traceOf(whole, byId);
   const answer = byId.get(watchId) ?? null;
   return {
     watchId,
     answer,
     unread: unreadReason(rule, item, baseLanguage(item.lang)),
-    nearMiss: answer === null ? nearMissOf(match, whole.expression) : null,
-    match,
+    nearMiss: answer === null ? nearMissOf(whole, byId) : null,
+    match: traceOf(whole, byId),
     vetoes: vetoes.flatMap(({ key, name, probe: { id } }) => {
       const sentences = id === null ? undefined : byId.get(id)?.evidence.sentences;
       return sentences === undefined ? [] : [{ key, name, sentences }];
@@ -80,21 +70,14 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
   };
 }
 
-function probeOf(id: string, match: string): WatchRule {
-  const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
-  return { id, title: id, match, ...vetoes, lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
-}
-
-function isNegation(expression: Expression): boolean {
-  return expression.kind === "not" || (expression.kind === "scope" && isNegation(expression.operand));
-}
-
-function traceOf({ expression, id, parts: probes }: Probe, answers: ReadonlyMap<string, WatchAnswer>): ClauseTrace {
-  const clause = printExpression(expression);
-  const parts = probes.map((part) => traceOf(part, answers));
-  if (id === null) return { clause, holds: parts.every(({ holds }) => !holds), sentences: [], parts };
-  const answer = answers.get(id);
-  return { clause, holds: answer !== undefined, sentences: answer?.evidence.sentences ?? [], parts };
+function traceOf(probe: Probe, answers: ReadonlyMap<string, WatchAnswer>): ClauseTrace {
+  const sentences = probe.id === null ? [] : (answers.get(probe.id)?.evidence.sentences ?? []);
+  return {
+    clause: printExpression(probe.expression),
+    holds: holds(probe, answers),
+    sentences,
+    parts: probe.parts.map((part) => traceOf(part, answers)),
+  };
 }
 
 interface VetoSource {
@@ -124,18 +107,4 @@ function vetoSources(rule: WatchRule, rules: RuleSet): readonly VetoSource[] {
 
 function alternativesOf(expression: Expression): readonly Expression[] {
   return expression.kind === "or" ? expression.operands : [expression];
-}
-
-/** All parts of an alternative hold but one, or all hold and only their distance does not. */
-function nearMissOf(match: ClauseTrace, expression: Expression): string | null {
-  const traces = expression.kind === "or" ? match.parts : [match];
-  for (const [at, trace] of traces.entries()) {
-    const { kind } = alternativesOf(expression)[at] ?? expression;
-    if (kind !== "and" && kind !== "near") continue;
-    const missing = trace.parts.filter(({ holds }) => !holds);
-    const isNear = trace.parts.some(({ sentences }) => sentences.length > 0);
-    if (missing.length === 1 && isNear) return missing[0]?.clause ?? null;
-    if (missing.length === 0) return `${trace.clause}: all parts stand in the text, but not that near`;
-  }
-  return null;
 }

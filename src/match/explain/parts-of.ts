@@ -12,8 +12,10 @@ export function partsOf(expression: Expression, clauses: Readonly<Record<string,
       return [expression.operand];
     case "near":
       return [expression.left, expression.right];
-    case "not-near":
-      return [expression.operand, expression.absent];
+    case "not-near": {
+      const { operand, absent, span } = expression;
+      return [operand, { kind: "not", operand: absent, span }];
+    }
     case "scope": {
       const { scope, span, operand } = expression;
       return partsOf(operand, clauses).map((part): Expression => ({ kind: "scope", scope, operand: part, span }));

@@ -4,5 +4,5 @@ import type { Span } from "./ast.ts";
 export function leafSpan(source: string, { start, end }: Span): Span {
   const text = source.slice(start, end);
   const opening = /^[(\s]*/u.exec(text)?.[0].length ?? 0;
-  return { start: start + opening, end: start + text.replace(/[)\s]*$/u, "").length };
+  return { start: start + opening, end: start + text.replace(/(?<![)\s])[)\s]*$/u, "").length };
 }

@@ -29,14 +29,18 @@ function reading(
   return text;
 }
 
-/** The error of AND beside OR without parentheses, with both readings; null when all joiners are one operator. */
+/**
+ * The error of AND beside OR without parentheses, with both readings; null when all joiners are one operator, or an
+ * operand is missing, which is told already.
+ */
 export function findMixedOperators(
   source: string,
   operands: readonly Expression[],
   joiners: readonly Joiner[],
 ): ProblemDraft | null {
   const other = joiners.find(({ operator }) => operator !== joiners[0]?.operator);
-  if (!other) return null;
+  const isComplete = operands.every(({ span }) => span.start < span.end);
+  if (!other || !isComplete) return null;
   const [first, second] = [reading(source, operands, joiners, "and"), reading(source, operands, joiners, "or")];
   return {
     code: "and-or-mixed",

@@ -31,6 +31,7 @@ function distribute(source: string, near: NearExpression): string | null {
   if (near.kind !== "near") return null;
   const { left, right } = near;
   const [group, other, first] = left.kind === "and" ? [left, right, true] : [right, left, false];
+  if ([group, other].some(({ span }) => span.start === span.end)) return null;
   if (group.kind !== "and" || findSpanless(other) || group.operands.some((operand) => findSpanless(operand)))
     return null;
   if (group.operands.some(({ kind }) => kind === "near" || kind === "not-near")) return null;

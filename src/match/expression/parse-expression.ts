@@ -8,6 +8,9 @@ import { type Parser, readNear } from "./parse-near.ts";
 import { finishProblems, type ProblemDraft, shorten } from "./problem-drafts.ts";
 import { readTokens } from "./read-tokens.ts";
 
+/** UTF-16 units. What is longer is a list that somebody wrote out: lists are indexed, and checked term by term. */
+const LONGEST = 50_000;
+
 /** `NOT a`; several NOT in a row are read as one and reported. */
 function readNot(parser: Parser): Expression {
   const first = parser.tokens[parser.at];
@@ -95,28 +98,40 @@ function isCutByInvisible(draft: ProblemDraft, invisible: readonly ProblemDraft[
   return invisible.some(({ start, end, edits }) => edits[0]?.text === "" && start >= draft.start && end <= draft.end);
 }
 
+function refused(source: string, drafts: readonly ProblemDraft[]): ReturnType<typeof parseExpression> {
+  return { expression: null, recovered: null, problems: finishProblems(source, drafts) };
+}
+
+function tooLong({ length }: string): ProblemDraft {
+  const message = `an expression has at most ${LONGEST} characters, and this one has ${length}: put its terms into a list`;
+  return { code: "too-long", message, start: LONGEST, end: length, edits: [] };
+}
+
 /**
  * Parses an expression of the watch language (docs/watch-language.md). Never throws. `expression` is null exactly when
- * there is an error; an expression may have several. References are not looked up (`checkRuleSet` does).
+ * there is an error; an expression may have several. References are not looked up (`checkRuleSet` does): they stand in
+ * `recovered`, what could be read in spite of errors, whose operands may be missing.
  * The span of a part in parentheses includes them, so `source.slice(start, end)` can always stand for itself.
  */
 export function parseExpression(source: string): {
   expression: Expression | null;
+  recovered: Expression | null;
   problems: readonly ExpressionProblem[];
 } {
   const whole = { start: 0, end: source.length };
+  if (source.length > LONGEST) return refused("", [tooLong(source)]);
   const read = readTokens(source);
   const { tokens, drafts } = balanceParentheses(source, read.tokens);
   const invisible = findInvisibleCharacters(source);
   drafts.push(...invisible, ...read.drafts);
   if (tokens.length === 0) {
     if (drafts.length === 0) drafts.push({ code: "empty", message: "the expression is empty", ...whole, edits: [] });
-    return { expression: null, problems: finishProblems(source, drafts) };
+    return refused(source, drafts);
   }
   const nothing: Expression = { kind: "term", parts: [], exactCase: false, span: whole };
   const parser: Parser = { source, tokens, at: 0, drafts, nothing, sideBySideTo: 0 };
-  const expression = readJoined(parser);
-  if (drafts.length === 0) drafts.push(...checkWords(expression, whole));
+  const recovered = readJoined(parser);
+  if (drafts.length === 0) drafts.push(...checkWords(recovered, whole));
   const told = drafts.filter((draft) => !isCutByInvisible(draft, invisible));
-  return { expression: drafts.length > 0 ? null : expression, problems: finishProblems(source, told) };
+  return { expression: drafts.length > 0 ? null : recovered, recovered, problems: finishProblems(source, told) };
 }

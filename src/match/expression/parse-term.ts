@@ -10,6 +10,14 @@ export type TermExpression = Extract<Expression, { kind: "term" }>;
 /** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
 
+/** UTF-16 units. */
+const LONGEST = 500;
+
+/** Words of letters and digits and long stems, as nearly all terms are: there is nothing to find fault with. */
+const PLAIN_WORD = "(?:\\p{L}{3}[\\p{L}\\p{M}\\p{N}]*\\*|\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)";
+const PLAIN = new RegExp(`^(?!.*\\b(?:AND|OR|NOT)\\b)${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, "u");
+const NO_PROBLEMS: readonly ExpressionProblem[] = [];
+
 const QUOTES = new RegExp(`(?!${INNER_QUOTE.source})["${CURLY_QUOTES}]`, "gu");
 const CASE = /^\s*case:/iu;
 const OPERATORS =
@@ -39,6 +47,11 @@ function findOperator(text: string): ProblemDraft[] {
   ];
 }
 
+function tooLong({ length }: string): ProblemDraft {
+  const message = `a term has at most ${LONGEST} characters, and this one has ${length}: write its words as terms of their own`;
+  return { code: "too-long", message, start: LONGEST, end: length, edits: [] };
+}
+
 /**
  * Reads one term of a list: `diplomat*`, `seek* asylum`, `hands ..3 passport`, `organi?ation`, `case:NATO`, and
  * `*attaché` where the language writes compounds. Never throws; `term` is null exactly when there is an error.
@@ -48,6 +61,12 @@ export function parseTerm(
   text: string,
   options: { lang: string },
 ): { term: TermExpression | null; problems: readonly ExpressionProblem[] } {
+  if (text.length > LONGEST) return { term: null, problems: finishProblems("", [tooLong(text)]) };
+  const span = { start: 0, end: text.length };
+  if (PLAIN.test(text)) {
+    const parts = text.split(" ").map((word) => ({ kind: "word", text: word }) as const);
+    return { term: { kind: "term", parts, exactCase: false, span }, problems: NO_PROBLEMS };
+  }
   const prefix = CASE.exec(text)?.[0] ?? "";
   const drafts = [...findInvisibleCharacters(text), ...findQuotes(text), ...findOperator(text)];
   const leadingWildcard = COMPOUNDING.has(options.lang);
@@ -57,7 +76,7 @@ export function parseTerm(
     kind: "term",
     parts: reading.parts,
     exactCase: prefix !== "",
-    span: { start: 0, end: text.length },
+    span,
   };
   return { term: drafts.length > 0 ? null : term, problems: finishProblems(text, drafts) };
 }

@@ -60,8 +60,10 @@ export function printExpression(expression: Expression): string {
       return `${printOperand(expression.left)} ${nearOperator(expression)} ${printOperand(expression.right)}`;
     case "not-near":
       return `${printOperand(expression.operand)} ${nearOperator(expression)} ${printOperand(expression.absent)}`;
-    case "scope":
-      return `${expression.scope}:${printOperand(expression.operand)}`;
+    case "scope": {
+      const { scope, operand } = expression;
+      return `${scope}:${operand.kind === "scope" ? `(${printExpression(operand)})` : printOperand(operand)}`;
+    }
     case "at-least":
       break;
   }

@@ -27,7 +27,11 @@ function reportTilde(lexer: Lexer, start: number, words: readonly string[]): boo
 function findClosing(source: string, opening: string, from: number): number {
   const closing = opening === '"' ? STRAIGHT_CLOSING : CURLY_CLOSING;
   closing.lastIndex = from;
-  return closing.exec(source)?.index ?? -1;
+  const index = closing.exec(source)?.index ?? -1;
+  if (index >= 0 || opening !== '"') return index;
+  // "so” is a slip of an editor that curls quotes.
+  CURLY_CLOSING.lastIndex = from;
+  return CURLY_CLOSING.exec(source)?.index ?? -1;
 }
 
 /**
@@ -58,7 +62,7 @@ export function readQuoted(lexer: Lexer, start: number, exactCase: boolean): voi
   }
   const words = parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
   if (reportTilde(lexer, opening, words)) return;
-  if (quote === '"') return;
+  if (quote === '"' && source.charAt(closing) === '"') return;
   lexer.drafts.push({
     code: "curly-quotes",
     message: `write straight quotes: "${inner}"`,

@@ -1,6 +1,7 @@
 import { nearest } from "../../core/nearest.ts";
 import type { Scope } from "./ast.ts";
 import { findPatternFault } from "./check-pattern.ts";
+import { FOREIGN_FORMS, type Form, readForeignSlash, readSingleQuotes } from "./read-foreign.ts";
 import { type Lexer, pushLeaf, report } from "./lexer.ts";
 import type { ProblemDraft } from "./problem-drafts.ts";
 import { readDistance } from "./read-distance.ts";
@@ -18,6 +19,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   lead: "lead",
   body: "body",
 };
+const SINGLE_QUOTES = "'‘‚‹";
 const FIELDS = [...Object.keys(SCOPES), "person", "case"];
 
 function readPattern(lexer: Lexer): void {
@@ -105,23 +107,6 @@ function readNear(lexer: Lexer, [whole, name = "", text = ""]: RegExpExecArray):
   lexer.tokens.push({ kind: "near", operator: operators[known], distance: read, span });
 }
 
-/** `w/5`, `adj5`, `near5`, `AROUND(5)`, bare `NEAR`: read as NEAR, and refused with the spelling used here. */
-function readForeignNear(lexer: Lexer, [whole, text]: RegExpExecArray): void {
-  const span = { start: lexer.at, end: lexer.at + whole.length };
-  lexer.at = span.end;
-  const rewrite = `NEAR/${(text ?? "10").toLowerCase()}`;
-  const ordered = /^adj/iu.test(whole) ? ` (BEFORE/${text} where the order counts)` : "";
-  const message = `${whole} is not known: write ${rewrite}${ordered}`;
-  report(lexer, "foreign-near", span, { message, rewrite });
-  const distance = readDistance(text ?? "10");
-  lexer.tokens.push({
-    kind: "near",
-    operator: "near",
-    distance: typeof distance === "string" ? { unit: "words", count: 1 } : distance,
-    span,
-  });
-}
-
 function readScope(lexer: Lexer, [whole, name = ""]: RegExpExecArray): void {
   const span = { start: lexer.at, end: lexer.at + whole.length };
   lexer.at = span.end;
@@ -144,36 +129,9 @@ function readUnknownField(lexer: Lexer, [whole, name = ""]: RegExpExecArray): vo
   report(lexer, "unknown-field", span, field === undefined ? { message } : { message, rewrite: `${field}:` });
 }
 
-/** `(i?)` and `(?i)` around a word: case never counts here, so they go. */
-function readCaseFlag(lexer: Lexer, [whole]: RegExpExecArray): void {
-  const span = { start: lexer.at, end: lexer.at + whole.length };
-  lexer.at = span.end;
-  report(lexer, "case-flag", span, {
-    message: `${whole} is not needed: capitals never count, except after case:`,
-    rewrite: "",
-  });
-}
-
-function readBar(lexer: Lexer, [whole]: RegExpExecArray): void {
-  const span = { start: lexer.at, end: lexer.at + whole.length };
-  lexer.at = span.end;
-  const before = /\s/u.test(lexer.source.charAt(span.start - 1)) ? "" : " ";
-  const after = /\s/u.test(lexer.source.charAt(span.end)) ? "" : " ";
-  report(lexer, "foreign-operator", span, {
-    message: `${whole} is not known: write OR`,
-    rewrite: `${before}OR${after}`,
-  });
-  lexer.tokens.push({ kind: "or", span });
-}
-
 /** Tried in this order at each place; the word is the last resort. */
-const FORMS: readonly (readonly [RegExp, (lexer: Lexer, match: RegExpExecArray) => void])[] = [
-  [/\((?:i\?|\?i)\)/uy, readCaseFlag],
-  [/\|+/uy, readBar],
-  [/around\s*\(\s*(\d+)\s*\)/iuy, readForeignNear],
-  [/w\/(\d+|[sp])(?![\p{L}\p{N}/])/iuy, readForeignNear],
-  [/(?:adj\/?|near)(\d+)(?![\p{L}\p{N}])/iuy, readForeignNear],
-  [/NEAR(?![\p{L}\p{N}/*?'’-])(?:\s+\/?\s*(\d+)(?![\p{L}\p{N}/]))?/uy, readForeignNear],
+const FORMS: readonly Form[] = [
+  ...FOREIGN_FORMS,
   [/(onear|near|before|after|pre)\/([^\s()"]*)/iuy, readNear],
   [/atleast\/?(\d+)(?=\s*\()/iuy, readAtLeast],
   [/(intitle|headline|title|lead|body)(?::|(?=\())/iuy, readScope],
@@ -184,7 +142,7 @@ const FORMS: readonly (readonly [RegExp, (lexer: Lexer, match: RegExpExecArray) 
 ];
 
 /** A word of letters, as nearly all terms are; `around (5)` and NEAR are forms without any other sign. */
-const LETTERS = /(?!around\b|near\b)[\p{L}\p{M}]+\*?(?=[\s)]|$)/iuy;
+const LETTERS = /(?!around\b|near\b|within\b)[\p{L}\p{M}]+\*?(?=[\s)]|$)/iuy;
 
 function readForm(lexer: Lexer): void {
   LETTERS.lastIndex = lexer.at;
@@ -215,7 +173,9 @@ export function readTokens(source: string): { tokens: Token[]; drafts: ProblemDr
       lexer.tokens.push({ kind: sign === "(" ? "open" : "close", span: { start: lexer.at, end: lexer.at + 1 } });
       lexer.at += 1;
     } else if (sign === '"' || CURLY_QUOTES.includes(sign)) readQuoted(lexer, lexer.at, false);
-    else if (sign === "/") readPattern(lexer);
+    else if (sign === "/") {
+      if (!readForeignSlash(lexer)) readPattern(lexer);
+    } else if (SINGLE_QUOTES.includes(sign) && readSingleQuotes(lexer)) continue;
     else readForm(lexer);
   }
   return { tokens: lexer.tokens, drafts: lexer.drafts };

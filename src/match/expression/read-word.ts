@@ -4,16 +4,18 @@ import { readParts } from "./read-parts.ts";
 /** Operators that stand alone in other services: what they are called here. */
 const SIGNS: Readonly<Record<string, { kind: "and" | "or" | "not"; operator: string }>> = {
   "&": { kind: "and", operator: "AND" },
-  "&&": { kind: "and", operator: "AND" },
   "+": { kind: "and", operator: "AND" },
   "-": { kind: "not", operator: "NOT" },
+  "–": { kind: "not", operator: "NOT" },
+  "—": { kind: "not", operator: "NOT" },
+  "−": { kind: "not", operator: "NOT" },
   "!": { kind: "not", operator: "NOT" },
 };
 
 /** `-word`, `+word`, `!word`, also before a quote or a parenthesis: reads the sign and refuses it. */
 function readSign(lexer: Lexer, word: string): boolean {
-  const sign = /^(?:&&?|[-+!])/u.exec(word)?.[0] ?? "";
-  const known = SIGNS[sign];
+  const sign = /^(?:&&?|[-–—−+!]+)/u.exec(word)?.[0] ?? "";
+  const known = SIGNS[sign.charAt(0)];
   const next = lexer.source.charAt(lexer.at + sign.length);
   const alone = /^$|\s/u.test(next);
   if (!known || (alone && known.kind === "not") || (!alone && sign.startsWith("&"))) return false;
@@ -57,6 +59,11 @@ export function readTermWord(lexer: Lexer, word: string, start: number): void {
   const hasGap = parts.some(({ kind }) => kind === "gap");
   if (!hasGap) lexer.drafts.push(...drafts);
   if (/~\d*$/u.test(word)) report(lexer, "fuzzy-word", span, { message: "~ is not known: there is no fuzzy search" });
+  const boost = /(?<=.)\^[\d.]+$/u.exec(word)?.[0];
+  if (boost !== undefined) {
+    const place = { start: span.end - boost.length, end: span.end };
+    report(lexer, "boost", place, { message: `${boost} is not known: terms have no weights`, rewrite: "" });
+  }
   if (hasGap) {
     report(lexer, "gap-outside-phrase", span, { message: 'a gap stands inside a quoted phrase: "hands ..3 passport"' });
   }

@@ -1,10 +1,11 @@
-import { mayCompare, type Candidate } from "./candidate.ts";
-import { BY_SOUND, partDistance } from "./part-distance.ts";
+import type { Candidate } from "./candidate.ts";
+import { nearestBearers } from "./nearest-bearers.ts";
+import { BY_SOUND } from "./part-distance.ts";
 import { isSomebodyElse } from "./somebody-else.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "./surname-reason.ts";
 import { GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { NearestBearers, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
 
 /** A surname that stands alone. */
@@ -12,9 +13,6 @@ export interface FoundSurname {
   candidate: Candidate;
   reason: SurnameReason;
 }
-
-const MOST_DISTANCE = 0.8;
-const AS_NEAR = 0.05;
 
 /** Finds surnames that stand alone, after the full names. */
 export class SurnameFinder {
@@ -41,7 +39,7 @@ export class SurnameFinder {
   }
 
   #surnameAt(at: number, word: TextWord): FoundSurname | null {
-    const bearer = this.#onlyOne(this.#bearersAt(at, word));
+    const bearer = this.#bearerAt(at, word);
     if (bearer === null || isSomebodyElse(this.#context, at, bearer)) return null;
     const reason = this.#reasons.find(at, word, bearer);
     if (reason === null) return null;
@@ -49,43 +47,44 @@ export class SurnameFinder {
     return { candidate: { entity: spelling.entity, first: at, last, distance, way: "surname", spelling }, reason };
   }
 
-  #bearersAt(at: number, word: TextWord): Bearer[] {
+  /** The only person whose surname it can be, of one word or of two. */
+  #bearerAt(at: number, word: TextWord): Bearer | null {
     const { words, chosen, table } = this.#context;
-    const bearers = this.#bearersOf(word.info, at, MOST_DISTANCE);
+    const alone = this.#bearersOf(word.info);
     const next = words[at + 1];
-    if (next === undefined || chosen.taken[at + 1] === 1 || !mayJoin(word, next)) return bearers;
-    // Two words with a blank between are one surname only where they are spelled like it.
-    const most = word.gap === GAP.joined ? MOST_DISTANCE : BY_SOUND;
-    return [...bearers, ...this.#bearersOf(table.joined(word.info, next.info), at + 1, most)];
+    if (next !== undefined && chosen.taken[at + 1] !== 1 && mayJoin(word, next)) {
+      const joined = this.#bearersOf(table.joined(word.info, next.info));
+      // Two words with a blank between are one surname only where they are spelled like it.
+      const most = word.gap === GAP.joined ? FAR : BY_SOUND;
+      if (joined.nearest < most && joined.nearest <= alone.nearest) return this.#onlyOne(joined, at + 1);
+    }
+    return this.#onlyOne(alone, at);
   }
 
-  #bearersOf(info: WordInfo, last: number, most: number): Bearer[] {
-    const { index } = this.#context;
-    const ids = [...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.bearersOf(key));
-    return [...new Set(ids)].flatMap((id) => {
-      const spelling = index.spellings[id];
-      if (spelling === undefined || !mayCompare(index, spelling.entity, info, spelling.surname)) return [];
-      const distance = partDistance(info, spelling.surname, "surname");
-      return distance < most ? [{ spelling, distance, last }] : [];
-    });
+  #bearersOf(info: WordInfo): NearestBearers {
+    info.bearers ??= nearestBearers(this.#context.index, info);
+    return info.bearers;
   }
 
-  /** The only person whose surname it can be; one that the item or its story names in full goes first. */
-  #onlyOne(bearers: readonly Bearer[]): Bearer | null {
-    const sorted = bearers.toSorted((a, b) => a.distance - b.distance);
-    const nearest = sorted[0]?.distance ?? FAR;
-    const near = sorted.filter(
-      ({ spelling: { entity }, distance }) => !entity.isLookAlike && distance <= nearest + AS_NEAR,
-    );
-    const lookAlike = sorted.find(({ spelling: { entity } }) => entity.isLookAlike && entity.bracket === null);
-    if (near.length === 0 || (lookAlike?.distance ?? FAR) < (near[0]?.distance ?? 0) - AS_NEAR) return null;
-    const byPerson = new Map(near.toReversed().map((bearer) => [bearer.spelling.entity.person, bearer]));
+  /** One that the item or its story names in full goes first. */
+  #onlyOne({ persons }: NearestBearers, last: number): Bearer | null {
+    if (persons.length === 0) return null;
     const { chosen, named, known } = this.#context;
-    const full = [...byPerson].filter(([person]) => named.has(person) || known.has(person));
-    const possible = full.length > 0 ? full : [...byPerson].filter(([person]) => !chosen.cancelled.has(person));
-    const [only, ...others] = possible;
-    return only === undefined || others.length > 0 ? null : only[1];
+    const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
+    const isOpen = chosen.cancelled.size === 0;
+    const others = isOpen ? persons : persons.filter((bearer) => !chosen.cancelled.has(personOf(bearer)));
+    const [only, second] = full.length > 0 ? full : others;
+    return only === undefined || second !== undefined ? null : { ...only, last };
   }
+
+  #isNamed(person: number): boolean {
+    const { named, known } = this.#context;
+    return named.has(person) || known.has(person);
+  }
+}
+
+function personOf({ spelling }: Pick<Bearer, "spelling">): number {
+  return spelling.entity.person;
 }
 
 function mayBeSurname({ info, isNameLike }: TextWord): boolean {

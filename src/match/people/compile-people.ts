@@ -11,7 +11,15 @@ export interface CompiledPeople {
 
 /** Files every name of every person: an item then costs what it says, not how many persons are known. */
 export function compilePeople(people: readonly Person[]): CompiledPeople {
-  const index = new NameIndex(people);
+  const steps = compilePeopleInSteps(people);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with pauses: a hundred thousand persons take seconds. */
+export function* compilePeopleInSteps(people: readonly Person[]): Generator<void, CompiledPeople> {
+  const index = yield* NameIndex.compile(people);
   const tables = new Map<string | null, WordTable>();
   return {
     index,

@@ -1,5 +1,6 @@
 import { foldWord } from "./words/fold-word.ts";
 import type { Person } from "../rule-set.ts";
+import { matchModeOf } from "./person-traits.ts";
 import type { TextWord } from "./text-words.ts";
 import { countryWords } from "./words/place-words.ts";
 
@@ -14,15 +15,36 @@ interface Circumstances {
   sure: ReadonlySet<number>;
 }
 
+/** Whether an imported entry is probably the person whom the desk wrote down: one name, and no other country. */
+function mayBeOne(own: Person, imported: Person): boolean {
+  if (imported.formerIds?.includes(own.id) === true) return true;
+  const [left, right] = [own.countries ?? [], imported.countries ?? []];
+  const areApart = left.length > 0 && right.length > 0 && !left.some((country) => right.includes(country));
+  const names = new Set([own.name, ...own.names].map(foldWord));
+  return !areApart && [imported.name, ...imported.names].some((name) => names.has(foldWord(name)));
+}
+
+/** Leaves out entries of long lists that are the desk's own persons once more. */
+function withoutDoubles(people: readonly Person[], persons: readonly number[]): readonly number[] {
+  const entries = persons.flatMap((at) => ({ at, person: people[at] }));
+  const own = entries.flatMap(({ person }) => (person !== undefined && matchModeOf(person) === "full" ? [person] : []));
+  const single = entries.filter(
+    ({ person }) => person !== undefined && (own.includes(person) || !own.some((other) => mayBeOne(other, person))),
+  );
+  return single.map(({ at }) => at);
+}
+
 /**
  * Who of several persons of one name is meant: the one whose role, country or colleagues the item names; all of them
  * where that does not decide.
  */
 export function decideBetween(
   people: readonly Person[],
-  persons: readonly number[],
+  candidates: readonly number[],
   { words, sure }: Circumstances,
 ): readonly number[] {
+  const persons = withoutDoubles(people, candidates);
+  if (persons.length === 1) return persons;
   const folds = new Set(words.map(({ info }) => info.fold));
   const colleagues = [...sure].flatMap((at) => people[at]?.groups ?? []);
   const points = persons.map((at) => pointsOf(people[at], folds, new Set(colleagues)));

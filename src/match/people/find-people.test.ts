@@ -149,6 +149,16 @@ describe("a surname alone", () => {
     expect(spelling(person, text)).toBe(expected);
   });
 
+  it("with an office word only elsewhere in the item is shown, and supports other words, but proves nothing alone", () => {
+    const surname = "Krivoruchenko";
+    const people = [{ id: "p", name: `Vladislav ${surname}`, role: "attaché" }];
+    const body = `${surname} asked for asylum, as neighbours told a newspaper that is read in the whole town. The ministry was silent.`;
+    expect(found(people, { body })).toEqual([`p: ${surname} (weak)`]);
+    expect(isMatch("person:p", { body }, { people })).toBe(false);
+    expect(isMatch("person:* AND NOT @past", { body }, { people })).toBe(false);
+    expect(isMatch("person:p AND asylum", { body }, { people })).toBe(true);
+  });
+
   it("counts as `surname` says", () => {
     expect(spelling({ ...person, surname: "never" }, "Ambassador Zandieh left")).toBeNull();
     expect(spelling({ ...person, surname: "always" }, "The book by Zandieh sells well")).toBe("Zandieh");
@@ -190,6 +200,19 @@ describe("a name that two share", () => {
     ],
   ])("%s", (_fact, text, expected) => {
     expect(found(people, text)).toEqual(expected);
+  });
+
+  it.each([
+    ["is the desk's own person where a list has the name once more", {}, ["oslo: Ivan Example (high)"]],
+    ["or the id that it had there", { formerIds: ["oslo"], countries: ["be"] }, ["oslo: Ivan Example (high)"]],
+    [
+      "but not where the list says another country",
+      { countries: ["be"] },
+      ["oslo: Ivan Example (ambiguous)", "Q1: Ivan Example (ambiguous)"],
+    ],
+  ])("%s", (_fact, listed, expected) => {
+    const imported = { id: "Q1", name: "Ivan Example", match: "careful", ...listed } as const;
+    expect(found([first, imported], "Ivan Example spoke.")).toEqual(expected);
   });
 
   it("matches a group only where all of them are in it", () => {

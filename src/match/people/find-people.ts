@@ -23,7 +23,8 @@ interface Naming {
 
 /** The persons an item names. */
 export interface PeopleInItem {
-  occurrences(who: PersonChoice): readonly Occurrence[];
+  /** @param sure leaves out `weak` ones: a surname with an office word only elsewhere in the item */
+  occurrences(who: PersonChoice, sure: boolean): readonly Occurrence[];
   /** One per person, with the first spelling found, in order of the text. */
   mentions: readonly PersonMention[];
 }
@@ -42,8 +43,9 @@ export function findPeople(
   if (compiled.index.people.length === 0) return NOBODY;
   const namings = namingsIn(compiled, document, knownIds);
   return {
-    occurrences: (who) =>
+    occurrences: (who, sure) =>
       namings
+        .filter(({ explanation }) => !sure || explanation.confidence !== "weak")
         .filter(({ persons }) => persons.every((at) => isChosen(compiled.index.people[at], who)))
         .map(({ occurrence }) => occurrence),
     mentions: mentionsOf(compiled, document, namings),
@@ -75,20 +77,13 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
-  const known = personsOf(index.people, knownIds);
+  const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
   const surnames =
-    index.surnames.size === 0
-      ? []
-      : new SurnameFinder({ index, words, table, chosen, brackets, named, known, language: document.language }).find();
+    index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),
   ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
-}
-
-function personsOf(people: readonly Person[], ids: ReadonlySet<string>): ReadonlySet<number> {
-  if (ids.size === 0) return new Set();
-  return new Set(people.flatMap(({ id }, at) => (ids.has(id) ? [at] : [])));
 }
 
 /** `Ivan Example Jr` is the son, who is not listed. */

@@ -43,7 +43,8 @@ export class InitialFinder {
   #behind(at: number, word: TextWord): void {
     if (this.#words[at - 1]?.gap !== GAP.space || !isWrittenAsInitial(word)) return;
     // A capital behind it may be the surname that the initial belongs to.
-    if (this.#words[at + 1]?.isCapital === true) return;
+    const next = this.#words[at + 1];
+    if (next?.isCapital === true && next.info.initialKeys.length === 0 && !this.#isInitial(at + 1)) return;
     for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) {
       this.#add(at, word, this.#units.read(at - length, length));
     }

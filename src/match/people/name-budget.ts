@@ -2,12 +2,25 @@ import { MIN_CONSONANTS_TOGETHER } from "./pair-keys.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "./spelling.ts";
-import { isAbjad, type Script } from "./words/script.ts";
+import { copiesNames } from "./words/home-script.ts";
+import { isAbjad } from "./words/script.ts";
 
 /** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
 const CAREFUL_LIMIT = 0.5;
 const CAREFUL_ABJAD_LIMIT = 0.25;
 const CAREFUL_GIVEN_LIMIT = 0.4;
+
+interface NameUnits {
+  given: Unit;
+  surname: Unit;
+}
+
+/** What stands around two units. */
+export interface NameSurroundings {
+  language: string | null;
+  /** A name goes on behind them: they are a part of a longer one. */
+  isLonger: boolean;
+}
 
 /** How far two units are from a name. */
 export interface NameDistances {
@@ -17,19 +30,28 @@ export interface NameDistances {
   distance: number;
 }
 
+/** Apart from what every comparison by sound costs, the same sounds. */
+const SAME_SOUNDS = BY_SOUND + 0.02;
+
 /** In `careful` mode: near, and a surname that is a given name as well only where it is spelled alike. */
 function isSurelyAlike(
-  script: Script,
-  { surname, given }: Spelling,
+  { given: { info } }: NameUnits,
+  { surname, given, cost, entity: { home } }: Spelling,
   { byGiven, bySurname, distance }: NameDistances,
+  language: string | null,
 ): boolean {
+  const { script } = info;
   if (surname.classId !== null && bySurname >= BY_SOUND) return false;
+  // Where names are copied from home, one that is spelled otherwise is another name.
+  const isCopied = home?.script === script && copiesNames(language, home);
+  // So is one that differs from what a romanisation makes of the name by rule.
+  if ((isCopied || cost > 0) && Math.max(byGiven, bySurname) > SAME_SOUNDS) return false;
   if (surname.korean !== null && byGiven > CAREFUL_GIVEN_LIMIT) return false;
   return distance <= (isAbjad(script) || isAbjad(given.script) ? CAREFUL_ABJAD_LIMIT : CAREFUL_LIMIT);
 }
 
 /** A far script tells little: enough consonants, two words, none of them a single letter. */
-function isCarried(units: { given: Unit; surname: Unit }, consonants: number): boolean {
+function isCarried(units: NameUnits, consonants: number): boolean {
   const isOneWord = units.given.first === units.surname.first;
   const areShort = units.given.info.fold.length < 2 || units.surname.info.fold.length < 2;
   return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !areShort;
@@ -37,13 +59,17 @@ function isCarried(units: { given: Unit; surname: Unit }, consonants: number): b
 
 /** The fewer consonants two parts have, the less they may differ; far scripts less still. */
 export function isWithinBudget(
-  units: { given: Unit; surname: Unit },
+  units: NameUnits,
   spelling: Spelling,
   distances: NameDistances,
+  { language, isLonger }: NameSurroundings,
 ): boolean {
   const { script } = units.given.info;
   const { given, surname, entity } = spelling;
-  if (entity.mode === "careful" && !isSurelyAlike(script, spelling, distances)) return false;
+  // `Ali Reza` is no Ali Rezaei, nor are two given names of one person anybody's surname.
+  const isGiven = units.surname.info.isGivenName && surname.classId === null;
+  if (isGiven && distances.bySurname >= BY_SOUND) return false;
+  if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || script === "hangul");
   const consonants = given.consonants + surname.consonants;
   const heardParts = [distances.byGiven, distances.bySurname].filter((each) => each >= BY_SOUND).length;

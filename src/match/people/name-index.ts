@@ -1,7 +1,8 @@
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
+import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
 import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
 import { bracketWords } from "./words/bracket-words.ts";
@@ -15,6 +16,10 @@ const HAN_HEAD = 2;
 export const RUN_HEAD = 4;
 /** A surname of more persons than this tells nobody apart. */
 const MOST_BEARERS = 50;
+/** Expected, so that tables need not grow while a long list is filed. */
+const PAIRS_A_PERSON = 4;
+const INITIALS_A_PERSON = 3;
+const PERSONS_A_STEP = 20;
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const row = map.get(key);
@@ -27,17 +32,16 @@ const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {
   readonly people: readonly Person[];
+  readonly personIds = new PersonIds();
   readonly keys = new KeyTable();
   readonly parts = new PartTable(this.keys);
   readonly spellings: Spelling[] = [];
   readonly names: NameEntry[] = [];
   readonly #nameOf = new Map<number, number>();
   /** Names by key of the given names and key of the surname. */
-  readonly pairs = new PairTable();
+  readonly pairs: PairTable;
   /** Spellings by first letter or sound of the given names and key of the surname. */
-  readonly initials = new PairTable();
-  /** Numbers the comparisons. */
-  comparisons = 0;
+  readonly initials: PairTable;
   readonly phrases: Phrase[] = [];
   /** Phrases by the exact keys of their first two words. */
   readonly phrasePairs = new PairTable();
@@ -53,10 +57,27 @@ export class NameIndex {
   /** Scripts that a person has a listed name in, as bits. */
   readonly scripts: Int32Array;
 
-  constructor(people: readonly Person[]) {
+  private constructor(people: readonly Person[]) {
     this.people = people;
     this.scripts = new Int32Array(people.length);
-    for (const [at, person] of people.entries()) this.#addPerson(person, at);
+    const withInitials = people.filter((person) => matchModeOf(person) === "full").length;
+    this.pairs = new PairTable(PAIRS_A_PERSON * people.length);
+    this.initials = new PairTable(INITIALS_A_PERSON * withInitials);
+  }
+
+  /** Files all persons, with a pause after every few. */
+  static *compile(people: readonly Person[]): Generator<void, NameIndex> {
+    const index = new NameIndex(people);
+    for (const [at, person] of people.entries()) {
+      index.personIds.add(person, at);
+      index.#addPerson(person, at);
+      if (at % PERSONS_A_STEP === PERSONS_A_STEP - 1) yield;
+    }
+    return index;
+  }
+
+  personOf(id: string): Person | undefined {
+    return this.people[this.personIds.places.get(id) ?? -1];
   }
 
   #addPerson(person: Person, at: number): void {
@@ -65,7 +86,8 @@ export class NameIndex {
     const customs = customsOf(person, this.scripts[at] ?? 0);
     const short = shortNames(names);
     const mode = matchModeOf(person);
-    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode };
+    const home = homeOfPerson(person, this.scripts[at] ?? 0);
+    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode, home };
     for (const name of names) {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);
@@ -160,9 +182,9 @@ export class NameIndex {
       this.names[known]?.spellings.push(spelling);
       return;
     }
-    const id = this.names.push({ given, surname, spellings: [spelling], metAt: 0 }) - 1;
+    const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
     this.#nameOf.set(key, id);
-    addPairKeys(this.pairs, spelling, { name: id, classKeys });
+    addPairKeys(this, spelling, { name: id, classKeys });
   }
 
   #classKeys({ given: { classId }, surname: { korean } }: Spelling): { given: number[]; surname: number[] } {

@@ -17,6 +17,24 @@ export class KeyTable {
     return id;
   }
 
+  /** Keys that given names have in some name, and those that surnames have. */
+  readonly #given = new Set<number>();
+  readonly #surname = new Set<number>();
+
+  /** Notes what two keys are to each other in a name. */
+  notePair(given: number, surname: number): void {
+    this.#given.add(given);
+    this.#surname.add(surname);
+  }
+
+  isGiven(id: number): boolean {
+    return this.#given.has(id);
+  }
+
+  isSurname(id: number): boolean {
+    return this.#surname.has(id);
+  }
+
   /** Number of a key; undefined: no name has it. */
   find(key: string): number | undefined {
     return this.#ids.get(key);

@@ -1,5 +1,6 @@
 import { GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** One to three words that stand for one part of a name. */
 export interface Unit {
@@ -9,6 +10,8 @@ export interface Unit {
 }
 
 export const MOST_UNIT_WORDS = 3;
+/** `با`, `از`: everyday words of this length begin no name. */
+const SHORT_WORD = 2;
 
 function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
   if (right === undefined || left.info.script !== right.info.script) return false;
@@ -19,6 +22,7 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
 function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
+  if (info.isCommon && info.fold.length <= SHORT_WORD && !info.joinsNext && gap !== GAP.joined) return false;
   return mayBegin && !last.info.isParticle && (last.isNameLike || gap === GAP.joined);
 }
 

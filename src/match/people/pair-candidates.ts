@@ -1,12 +1,15 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
-import type { NameEntry, Spelling } from "./spelling.ts";
+import { nameMatches } from "./name-matches.ts";
+import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
-import { BY_SOUND, partDistance } from "./part-distance.ts";
+import { BY_SOUND } from "./part-distance.ts";
+import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
-import { FAR } from "./words/sound-distance.ts";
+import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
+import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
 interface UnitPair {
@@ -74,44 +77,29 @@ export class PairFinder {
     { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
   ): void {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
-    if (!isComma) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
-    if (between.every(isSmall)) this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+    // A hyphen ties one part together, not two.
+    if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
+    if (!isComma && mayBePair(left, right)) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
+    // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
+    if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true });
   }
 
   #look(pair: UnitPair): void {
-    const { given, surname } = pair;
-    this.#index.comparisons += 1;
-    const isSpelled = this.#lookUp(pair, given.info.exactKeys, surname.info.exactKeys);
+    const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
+    const isSpelled = this.#compareAll(pair, spelled);
     // What is spelled alike cannot be beaten by what sounds alike; a name's own middle word is looked for only as listed.
-    if ((isSpelled && !this.#isThorough) || !pair.between.every(isPassing)) return;
-    this.#lookUp(pair, given.info.givenKeys, surname.info.surnameKeys);
-    this.#lookUp(pair, given.info.exactKeys, surname.info.surnameKeys);
-    this.#lookUp(pair, given.info.givenKeys, surname.info.exactKeys);
-  }
-
-  #lookUp(pair: UnitPair, givenKeys: readonly number[], surnameKeys: readonly number[]): boolean {
-    const { pairs, names } = this.#index;
-    let isSpelled = false;
-    for (const a of givenKeys) {
-      for (const b of surnameKeys) {
-        pairs.visit(a, b, (at) => {
-          const name = names[at];
-          if (name !== undefined && this.#compareName(pair, name)) isSpelled = true;
-        });
-      }
+    if (heard.length > 0 && (!isSpelled || this.#isThorough) && pair.between.every(isPassing)) {
+      this.#compareAll(pair, heard);
     }
-    return isSpelled;
   }
 
-  /** Compares the units with a name of many; tells whether they are spelled like it for somebody. */
-  #compareName(pair: UnitPair, name: NameEntry): boolean {
-    if (name.metAt === this.#index.comparisons) return false;
-    name.metAt = this.#index.comparisons;
-    const bySurname = partDistance(pair.surname.info, name.surname, "surname");
-    const byGiven = bySurname >= FAR ? FAR : partDistance(pair.given.info, name.given, "given");
-    if (byGiven >= FAR) return false;
+  /** Tells whether the units are spelled like a name for somebody. */
+  #compareAll(pair: UnitPair, matches: NameMatches["spelled"]): boolean {
     let isSpelled = false;
-    for (const spelling of name.spellings) if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
+    for (const { name, byGiven, bySurname } of matches)
+      for (const spelling of name.spellings)
+        if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
     return isSpelled;
   }
 
@@ -122,21 +110,27 @@ export class PairFinder {
     { byGiven, bySurname }: { byGiven: number; bySurname: number },
   ): boolean {
     const { given, surname, between, isSurnameFirst } = pair;
-    if ((spelling.needsAll && isSurnameFirst) || !this.#mayBe(pair, spelling)) return false;
     const heard = bySurname + byGiven;
     const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
-    if (distance > MOST_DISTANCE) return false;
-    if (heard >= BY_SOUND && !isWithinBudget(pair, spelling, { byGiven, bySurname, distance })) return false;
+    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, distance)) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
+    if (!isWhole(this.#words, spelling, { first, last })) return false;
+    if (heard >= BY_SOUND) {
+      const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
+      if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
+    }
     this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
     return heard < BY_SOUND;
   }
 
-  #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {
-    const { entity } = spelling;
+  #mayBe({ given, surname, between, isSurnameFirst }: UnitPair, spelling: Spelling, distance: number): boolean {
+    const { entity, needsAll } = spelling;
+    if (needsAll && isSurnameFirst) return false;
+    const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
+    if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     return (
       between.every((word) => maySkip(word, spelling)) &&
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&
@@ -155,8 +149,16 @@ export class PairFinder {
   }
 }
 
-function hasKeys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
-  return exactKeys.length + givenKeys.length + surnameKeys.length > 0;
+function hasRole({ exact, heard }: RoleKeys): boolean {
+  return exact.length + heard.length > 0;
+}
+
+function hasKeys({ pairKeys }: WordInfo): boolean {
+  return hasRole(pairKeys.given) || hasRole(pairKeys.surname);
+}
+
+function mayBePair(given: Unit, surname: Unit): boolean {
+  return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
 }
 
 /** Inside a name stand names and particles, no other words. */

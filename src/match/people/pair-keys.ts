@@ -1,5 +1,5 @@
 import type { Spelling } from "./spelling.ts";
-import type { NamePart } from "./name-part.ts";
+import type { KeyTable, NamePart } from "./name-part.ts";
 import type { PairTable } from "./pair-table.ts";
 
 /** Consonants that both parts of a name must have together to be found by sound. */
@@ -55,12 +55,15 @@ export interface ClassKeys {
 
 /** Files a name under all pairs of keys that its parts can be met with. */
 export function addPairKeys(
-  table: PairTable,
+  { pairs, keys }: { pairs: PairTable; keys: KeyTable },
   { given, surname }: Pick<Spelling, "given" | "surname">,
   { name, classKeys }: { name: number; classKeys: ClassKeys },
 ): void {
   const surnameKeys = keysOf(surname, classKeys.surname);
-  for (const [a, b] of pairsOf(keysOf(given, classKeys.given), surnameKeys)) table.add(a, b, name);
+  for (const [a, b] of pairsOf(keysOf(given, classKeys.given), surnameKeys)) {
+    pairs.add(a, b, name);
+    keys.notePair(a, b);
+  }
 }
 
 /** Files a spelling under its initials, where it may be written with one. */

@@ -1,13 +1,19 @@
 const EMPTY = -1;
 const SMALLEST = 1024;
+/** Numbers of a slot; the fourth is there so that no slot lies over two lines of the processor's cache. */
+const SLOT = 4;
+const RIGHT = 1;
+const HEAD = 2;
+/** Of the filter, for each slot. */
+const BITS = 8;
 const MOST_VISITED = 300;
 /** Filled further, the table doubles. */
 const MAX_LOAD = 0.6;
 
-function slotOf(left: number, right: number, mask: number): number {
+function hashOf(left: number, right: number): number {
   let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) & mask;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }
 
 function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -18,24 +24,32 @@ function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 /** Values by pairs of small numbers, in flat arrays: a hundred thousand names are half a million of them. */
 export class PairTable {
-  #left = new Int32Array(SMALLEST);
-  #right = new Int32Array(SMALLEST);
-  /** First entry of each pair. */
-  #heads = new Int32Array(SMALLEST).fill(EMPTY);
+  /** Left number, right number and first entry of each pair, side by side: a look-up reads memory in one place. */
+  #slots: Int32Array<ArrayBuffer>;
+  /** A bit for each hash that a pair has: most pairs of a text are nobody's, and this is small enough to be at hand. */
+  #filter: Uint8Array<ArrayBuffer>;
   #pairs = 0;
   #values = new Int32Array(SMALLEST);
   #next = new Int32Array(SMALLEST);
   #entries = 0;
 
+  /** @param expected pairs, so that the table need not grow; a guess will do */
+  constructor(expected = 0) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, expected / MAX_LOAD)));
+    this.#slots = new Int32Array(SLOT * size).fill(EMPTY);
+    this.#filter = new Uint8Array(size);
+  }
+
   add(left: number, right: number, value: number): void {
-    if (this.#pairs >= this.#heads.length * MAX_LOAD) this.#grow();
+    if (SLOT * this.#pairs >= this.#slots.length * MAX_LOAD) this.#grow();
     const slot = this.#find(left, right);
-    const head = this.#heads[slot] ?? EMPTY;
+    const head = this.#slots[slot + HEAD] ?? EMPTY;
     // Keys of one name may meet in one pair several times.
     if (head !== EMPTY && this.#values[head] === value) return;
     if (head === EMPTY) {
-      this.#left[slot] = left;
-      this.#right[slot] = right;
+      this.#slots[slot] = left;
+      this.#slots[slot + RIGHT] = right;
+      this.#mark(hashOf(left, right));
       this.#pairs += 1;
     }
     if (this.#entries === this.#values.length) {
@@ -44,14 +58,20 @@ export class PairTable {
     }
     this.#values[this.#entries] = value;
     this.#next[this.#entries] = head;
-    this.#heads[slot] = this.#entries;
+    this.#slots[slot + HEAD] = this.#entries;
     this.#entries += 1;
+  }
+
+  /** False: the pair has no values. True for about one in twelve that have none. */
+  mayHave(left: number, right: number): boolean {
+    const bit = hashOf(left, right) & (BITS * this.#filter.length - 1);
+    return ((this.#filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   /** Visits the values of a pair, the latest first; the first 300: what so many share is nobody's. */
   visit(left: number, right: number, visit: (value: number) => void): void {
     let seen = 0;
-    let entry = this.#heads[this.#find(left, right)] ?? EMPTY;
+    let entry = this.#slots[this.#find(left, right) + HEAD] ?? EMPTY;
     while (entry !== EMPTY && seen < MOST_VISITED) {
       visit(this.#values[entry] ?? EMPTY);
       entry = this.#next[entry] ?? EMPTY;
@@ -60,27 +80,34 @@ export class PairTable {
   }
 
   #find(left: number, right: number): number {
-    const mask = this.#heads.length - 1;
-    let slot = slotOf(left, right, mask);
-    while (this.#heads[slot] !== EMPTY && (this.#left[slot] !== left || this.#right[slot] !== right)) {
+    const slots = this.#slots;
+    const mask = slots.length / SLOT - 1;
+    let slot = hashOf(left, right) & mask;
+    for (;;) {
+      const at = SLOT * slot;
+      if (slots[at + HEAD] === EMPTY || (slots[at] === left && slots[at + RIGHT] === right)) return at;
       slot = (slot + 1) & mask;
     }
-    return slot;
+  }
+
+  #mark(hash: number): void {
+    const bit = hash & (BITS * this.#filter.length - 1);
+    this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
 
   #grow(): void {
-    const [lefts, rights, heads] = [this.#left, this.#right, this.#heads];
-    const size = 2 * heads.length;
-    this.#left = new Int32Array(size);
-    this.#right = new Int32Array(size);
-    this.#heads = new Int32Array(size).fill(EMPTY);
-    for (const [slot, head] of heads.entries()) {
+    const old = this.#slots;
+    this.#filter = new Uint8Array(2 * this.#filter.length);
+    this.#slots = new Int32Array(2 * old.length).fill(EMPTY);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const head = old[at + HEAD] ?? EMPTY;
       if (head === EMPTY) continue;
-      const [left, right] = [lefts[slot] ?? 0, rights[slot] ?? 0];
+      const [left, right] = [old[at] ?? 0, old[at + RIGHT] ?? 0];
       const place = this.#find(left, right);
-      this.#left[place] = left;
-      this.#right[place] = right;
-      this.#heads[place] = head;
+      this.#mark(hashOf(left, right));
+      this.#slots[place] = left;
+      this.#slots[place + RIGHT] = right;
+      this.#slots[place + HEAD] = head;
     }
   }
 }

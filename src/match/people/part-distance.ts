@@ -1,5 +1,5 @@
 import type { NamePart } from "./name-part.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
 import { asSyllablesHear } from "./words/sounds.ts";
@@ -51,14 +51,28 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
   return best;
 }
 
-function vowelsIn(script: Script): Vowels {
+/** Vowels are loose between scripts; what both write with syllables of one script is alike or not. */
+function vowelsIn(script: Script, other: Script): Vowels {
+  if (script === other) return "written";
   if (script === "hangul" || script === "kana") return "added";
   return isAbjad(script) ? "left-out" : "written";
 }
 
+/** Within one script without short vowels, a name is copied: more than one letter of a kind makes another name. */
+const ABJAD_LIMIT = 0.2;
+/** In Latin letters `-a` tells women's names from men's: Petra, Peter; Obolenskaya, Obolensky. */
+const GENDER = 0.3;
+
+function genderCost(left: string, right: string): number {
+  const [a, b] = [left, right].map((sounds) => sounds.replace(/h$/, "").at(-1) ?? "");
+  return (a === "a") !== (b === "a") && a !== "e" && b !== "e" ? GENDER : 0;
+}
+
 function heardDistance(word: WordInfo, part: NamePart): number {
-  const limit = limitFor(part.consonants);
-  const vowels = { left: vowelsIn(word.script), right: vowelsIn(part.script) };
+  const isSameScript = word.script === part.script;
+  const limit = isSameScript && isAbjad(word.script) ? ABJAD_LIMIT : limitFor(part.consonants);
+  const hasGender = isSameScript && word.script === "latin";
+  const vowels = { left: vowelsIn(word.script, part.script), right: vowelsIn(part.script, word.script) };
   const isHeardInSyllables = vowels.left === "added" && word.script !== part.script;
   let best = FAR;
   for (const { sounds, cost } of word.readings) {
@@ -67,7 +81,8 @@ function heardDistance(word: WordInfo, part: NamePart): number {
       if (listed.sounds === "") continue;
       const other = isHeardInSyllables ? asSyllablesHear(listed.sounds, word.script) : listed.sounds;
       const heard = isHeardInSyllables ? asSyllablesHear(sounds, word.script) : sounds;
-      best = Math.min(best, soundDistance(heard, other, vowels, limit) + cost + BY_SOUND);
+      const gender = hasGender ? genderCost(heard, other) : 0;
+      best = Math.min(best, soundDistance(heard, other, vowels, limit) + gender + cost + BY_SOUND);
     }
   }
   return best <= limit + BY_SOUND ? best : FAR;

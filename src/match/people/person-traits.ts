@@ -3,6 +3,7 @@ import type { NameCustoms } from "./read-name.ts";
 import { chineseForms } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnames } from "./words/korean-names.ts";
+import { homeOf, type Home } from "./words/home-script.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
 /**
@@ -61,6 +62,13 @@ function isPinyin(name: string): boolean {
 /** Whether a country, by code or by its name in the role, is among those of a person. */
 function isOf({ countries = [], role }: Person, codes: ReadonlySet<string>, name: RegExp): boolean {
   return countries.some((code) => codes.has(code)) || name.test(role ?? "");
+}
+
+/** Where a person's names are written as they are; null: unknown, or a listed name stands in another script. */
+export function homeOfPerson({ countries = [] }: Person, scripts: number): Home | null {
+  const home = homeOf(countries);
+  const isLatinOnly = (scripts & ~scriptBit("latin")) === 0;
+  return home === null || (home.script === "latin" && !isLatinOnly) ? null : home;
 }
 
 /** How a person's names are built, by their scripts, country and role. */

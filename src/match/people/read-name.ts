@@ -1,4 +1,5 @@
 import { tokenise, type Token } from "../../text/tokenise.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
@@ -102,7 +103,7 @@ function pairsOfThree(parts: readonly string[], script: Script, short: ShortName
   if (!isDecided || isKnown(first, last)) pairs.push({ given: first, surname: last, others, isShortened: false });
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return pairs;
-  if (!isDecided || isKnown(first, second)) {
+  if (isKnown(first, second) || (!isDecided && !isGivenName(foldWord(second)))) {
     pairs.push({ given: first, surname: second, others, isShortened: !isKnown(first, second) });
   }
   if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });

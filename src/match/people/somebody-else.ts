@@ -1,18 +1,21 @@
+import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
+import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { GAP, type TextWord } from "./text-words.ts";
-import { isCased } from "./words/script.ts";
+import { isAbjad, isCased } from "./words/script.ts";
 
-/** Nouns have capitals there: a capital before a surname says nothing. */
-const CAPITAL_NOUNS = "de";
+/** What a surname is farther than where more than an article is attached to it. */
+const PREFIXED = 0.04;
 
 /** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
-export function isSomebodyElse(context: SurnameContext, at: number, { spelling, last }: Bearer): boolean {
+export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
   const { words, brackets, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
   if (hasOtherFirstName(context, at, spelling)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
+  if (goesOn(words, last) || isBehindUnknownWord(context, at, distance)) return true;
   const token = words[at]?.first ?? 0;
   return (index.lookAlikesOf.get(person) ?? []).some(
     ({ bracket }) => bracket !== null && brackets.standsNear(bracket, token),
@@ -25,15 +28,27 @@ function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelli
   const { info, isNameLike } = before;
   const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
   if (isNoName || isGivenNameOf(context, info, spelling)) return false;
-  return (info.classId !== null && isNameLike) || isCapitalName(context, at, before);
+  return (info.isGivenName && isNameLike) || isCapitalName(context, at, before);
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
-function isCapitalName({ words, language }: SurnameContext, at: number, { info, isCapital }: TextWord): boolean {
-  if (!isCased(info.script) || !isCapital || info.fold.length < 2 || language === CAPITAL_NOUNS) return false;
+function isCapitalName({ words }: SurnameContext, at: number, { info, isCapital, capitalsTell }: TextWord): boolean {
+  if (!isCased(info.script) || !isCapital || info.fold.length < 2 || !capitalsTell) return false;
   if (!beginsSentence(words[at - 2])) return !info.isPlace;
   const next = words[at + 1];
   return info.fold.length > 2 && next !== undefined && !next.isCapital;
+}
+
+/**
+ * In Arabic and Hebrew letters nothing tells a first name but that it is no everyday word, office or place. None stands
+ * before what is attached to a surname: `وللحوراني`.
+ */
+function isBehindUnknownWord({ words }: SurnameContext, at: number, distance: number): boolean {
+  const before = words[at - 1];
+  const isPrefixed = distance >= PREFIXED && distance < BY_SOUND;
+  if (isPrefixed || before?.gap !== GAP.space || !isAbjad(before.info.script)) return false;
+  const { isCommon, isOffice, isTitle, isPlace, isParticle } = before.info;
+  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
 }
 
 function beginsSentence(before: TextWord | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { NamePart } from "./name-part.ts";
 import type { MatchMode } from "./person-traits.ts";
 import type { BracketWords } from "./words/bracket-words.ts";
+import type { Home } from "./words/home-script.ts";
 
 /** A person, or a name that is not the person: both compete for a place in the text. */
 export interface Entity {
@@ -12,6 +13,8 @@ export interface Entity {
   /** A look-alike by bracket that has the person's own name: every mention is tested. */
   bearsOwnName: boolean;
   mode: MatchMode;
+  /** How the name is written at home; null: unknown. */
+  home: Home | null;
 }
 
 /** A listed name as given names and surname. */
@@ -34,8 +37,6 @@ export interface NameEntry {
   given: NamePart;
   surname: NamePart;
   spellings: Spelling[];
-  /** Number of the comparison that last met it: it may be filed under several keys of one pair of words. */
-  metAt: number;
 }
 
 /** A listed spelling, word by word. */

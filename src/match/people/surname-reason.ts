@@ -2,7 +2,10 @@ import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import type { TextWord } from "./text-words.ts";
+import { copiesNames } from "./words/home-script.ts";
+import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
+import { isAbjad, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
 export type SurnameReason =
@@ -22,6 +25,12 @@ const DISTINCTIVE_DISTANCE = 0.5;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
 
+/** Whether names in a script are copied from where the person's name is at home, or listed: by sound it is another name. */
+function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelling, language: string | null): boolean {
+  if (home?.script === script && copiesNames(language, home)) return true;
+  return isAbjad(script) && surname.script === script;
+}
+
 /** Finds what makes a bare surname the person. */
 export class ReasonFinder {
   readonly #context: SurnameContext;
@@ -34,16 +43,23 @@ export class ReasonFinder {
 
   /** Null: nothing does. */
   find(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    const { spelling, distance } = bearer;
+    const { spelling } = bearer;
     const { index, chosen, known, named } = this.#context;
     const { person } = spelling.entity;
-    if (word.info.isCommon || (word.info.isPlace && distance > 0)) return null;
+    if (!this.#isNearEnough(word, bearer)) return null;
     if (named.has(person)) return { kind: "full-name" };
     if (known.has(person)) return { kind: "story" };
     if (chosen.cancelled.has(person)) return null;
     if (index.people[person]?.surname === "always") return { kind: "always" };
-    if (word.info.isPlace) return null;
+    if (word.info.isPlace || word.info.isGivenName) return null;
+    if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     return this.#hasGivenNameElsewhere(at, bearer) ? { kind: "given-name" } : this.#office(at, bearer);
+  }
+
+  /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */
+  #isNearEnough({ info }: TextWord, { spelling, distance }: Bearer): boolean {
+    if (info.isCommon || (info.isPlace && distance > 0)) return false;
+    return distance < BY_SOUND || !isWrittenAsAtHome(info.script, spelling, this.#context.table.language);
   }
 
   #office(at: number, { spelling, distance, last }: Bearer): SurnameReason | null {
@@ -56,6 +72,12 @@ export class ReasonFinder {
     const [anywhere] = offices;
     if (anywhere === undefined || !isDistinctive || distance > DISTINCTIVE_DISTANCE) return null;
     return { kind: "office-in-item", word: this.#source(anywhere) };
+  }
+
+  /** `김 대사`: one syllable is a surname only right before an office, and if it is no word like `former`. */
+  #isKoreanAddress(at: number, { source }: TextWord): boolean {
+    if (source.length > 1) return true;
+    return !isKoreanDeterminer(source) && this.#context.words[at + 1]?.info.isOffice === true;
   }
 
   #source(at: number): string {

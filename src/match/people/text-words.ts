@@ -1,6 +1,7 @@
 import { fieldText, type Document } from "../engine/document.ts";
 import { isCased } from "./words/script.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What stands between a word and the next one. */
 export const GAP = {
@@ -22,6 +23,8 @@ export interface TextWord {
   isCapital: boolean;
   /** Capitalised, or of a script without capitals. */
   isNameLike: boolean;
+  /** Whether a capital says that a word is a name: not where nouns have one, nor in a headline where all words have. */
+  capitalsTell: boolean;
   /** Tokens it is made of, both included; several for a word in katakana. */
   first: number;
   last: number;
@@ -34,6 +37,11 @@ const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
 const FULL_STOP = /^\.[\s\u00a0]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
+/** German: nouns have capitals there. */
+const CAPITAL_NOUNS = "de";
+const HEADLINE_WORD = 4;
+const HEADLINE_SHARE = 0.8;
+const FEW_WORDS = 4;
 const KATAKANA = /^[\u30a1-\u30ff]$/;
 
 function gapBetween(text: string, from: number, to: number): Gap {
@@ -50,27 +58,48 @@ function gapBetween(text: string, from: number, to: number): Gap {
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
   const { tokens, titleEnd } = document;
   const words: TextWord[] = [];
+  const tell = {
+    title: table.language !== CAPITAL_NOUNS && !isHeadlineCase(document),
+    body: table.language !== CAPITAL_NOUNS,
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     const text = fieldText(document, at < titleEnd ? "title" : "body");
-    let { end } = token;
     const first = at;
-    if (token.isCharacter && KATAKANA.test(text.charAt(token.start))) {
-      for (let next = tokens[at + 1]; next?.start === end && at + 1 !== titleEnd && KATAKANA.test(text.charAt(end));) {
-        ({ end } = next);
-        at += 1;
-        next = tokens[at + 1];
-      }
-    }
+    at = lastOfWord(document, at, text);
+    const { end } = tokens[at] ?? token;
     const source = text.slice(token.start, end);
     const info = table.word(token.isCharacter && at === first ? token.text : source);
     const isCapital = isCapitalised(source);
     const following = tokens[at + 1];
     const gap = following === undefined || at + 1 === titleEnd ? GAP.break : gapBetween(text, end, following.start);
-    words.push({ info, isCapital, isNameLike: isCapital || !isCased(info.script), first, last: at, gap, source });
+    const isNameLike = isCapital || !isCased(info.script);
+    const capitalsTell = first < titleEnd ? tell.title : tell.body;
+    words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
   }
   return words;
+}
+
+/** The last token of the word that begins at one: a word in katakana is several. */
+function lastOfWord({ tokens, titleEnd }: Document, at: number, text: string): number {
+  const token = tokens[at];
+  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return at;
+  let { end } = token;
+  let last = at;
+  for (;;) {
+    const next = tokens[last + 1];
+    if (next?.start !== end || last + 1 === titleEnd || !KATAKANA.test(text.charAt(end))) return last;
+    ({ end } = next);
+    last += 1;
+  }
+}
+
+/** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */
+function isHeadlineCase({ tokens, titleEnd, title }: Document): boolean {
+  const long = tokens.slice(0, titleEnd).filter(({ start, end }) => end - start >= HEADLINE_WORD);
+  const capitals = long.filter(({ start }) => isCapitalised(title.charAt(start)));
+  return long.length >= FEW_WORDS && capitals.length >= HEADLINE_SHARE * long.length;
 }
 
 function isCapitalised(source: string): boolean {

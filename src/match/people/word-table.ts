@@ -1,4 +1,6 @@
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
+import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
@@ -7,39 +9,9 @@ import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "./words/
 import { isOfficeWord } from "./words/office-words.ts";
 import { isPlaceWord } from "./words/place-words.ts";
 import { textReadings, type Reading } from "./words/readings.ts";
-import { isCased, scriptOf, type Script } from "./words/script.ts";
+import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
-
-/** What a word of a text may be in a name. Made once for each word, then remembered. */
-export interface WordInfo {
-  /** Counts from 0 in its table. */
-  id: number;
-  fold: string;
-  script: Script;
-  readings: readonly Reading[];
-  /** Keys that listed names have, too; all others are left out. */
-  exactKeys: readonly number[];
-  /** By sound, or by the table of given names. */
-  givenKeys: readonly number[];
-  /** By sound, or by the table of Korean surnames. */
-  surnameKeys: readonly number[];
-  initialKeys: readonly number[];
-  classId: number | null;
-  korean: readonly number[] | null;
-  /** An everyday word: only a listed name may be it. */
-  isCommon: boolean;
-  /** A country, city or nationality: never a name by sound, nor a surname alone. */
-  isPlace: boolean;
-  isParticle: boolean;
-  joinsNext: boolean;
-  isTitle: boolean;
-  isPatronymic: boolean;
-  isSuffix: boolean;
-  isOffice: boolean;
-  /** Distances to parts of names, by part and role. */
-  distances: Map<number, number>;
-}
 
 const MOST_TEXT_KEYS = 4;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
@@ -54,13 +26,13 @@ const JOINED_FACTOR = 2 ** 21;
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
-  readonly #language: string | null;
+  readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   readonly #joined = new Map<number, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
-    this.#language = language;
+    this.language = language;
   }
 
   /** @param source the word as it stands in the text */
@@ -93,10 +65,10 @@ export class WordTable {
     const script = scriptOf(source);
     const mayBeName = source !== "" && !NAMELESS.has(script);
     const fold = foldIn(source, script);
-    const isCommon = isCommonWord({ source, fold }, this.#language);
-    const isPlace = mayBeName && isPlaceWord(fold, this.#language);
+    const isCommon = isCommonWord({ source, fold }, this.language);
     const isRead = mayBeName && !isCommon;
-    const readings = isRead ? textReadings(source, script, this.#language) : [plainReading(source, fold)];
+    const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
+    const isPlace = mayBeName && this.#isPlace(readings, script);
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
@@ -105,18 +77,51 @@ export class WordTable {
       fold,
       script,
       readings,
-      exactKeys: known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold))),
-      givenKeys: known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]),
-      surnameKeys: known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]),
+      ...this.#keysOf(readings, { bySound, classId, korean }),
       initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
       classId,
       korean,
+      isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
       isCommon,
       isPlace,
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      matches: null,
+      bearers: null,
     };
+  }
+
+  #keysOf(
+    readings: readonly Reading[],
+    { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
+  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys"> {
+    const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
+    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
+    return {
+      exactKeys,
+      givenKeys,
+      surnameKeys,
+      pairKeys: {
+        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
+        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
+      },
+    };
+  }
+
+  #inGivenRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isGiven(key));
+  }
+
+  #inSurnameRole(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#keys.isSurname(key));
+  }
+
+  /** With what Arabic and Hebrew attach: `המצרי` is the Egyptian. */
+  #isPlace(readings: readonly Reading[], script: Script): boolean {
+    const forms = isAbjad(script) ? readings : readings.slice(0, 1);
+    return forms.some(({ fold }) => isPlaceWord(fold, this.language));
   }
 
   #soundKeys(readings: readonly Reading[], script: Script): (number | undefined)[] {

@@ -13,6 +13,7 @@ const WATCH: WatchRouting = {
   owner: null,
   severity: "normal",
   maxAgeMs: DAY,
+  group: "story",
   notify: ["desk", "digest"],
 };
 const VETO: Veto = { name: "sport", words: "striker", place: "title" };
@@ -58,7 +59,7 @@ it("forecasts with the daemon's own decisions: one alert a story, the rest with 
     hit({ id: "other", at: DAY + 2 * HOUR }),
   ];
   const channels = new Map([channel("desk"), channel("digest", { every: DAY, empty: "skip" }), channel("nobody")]);
-  const report = backtest({ watch: WATCH, channels, hits, scanned: 100 }, { from: 0, to: 2 * DAY });
+  const report = backtest({ watch: WATCH, channels, hits, misses: [], scanned: 100 }, { from: 0, to: 2 * DAY });
   expect(report).toMatchObject({
     scanned: 100,
     byDay: [4, 1],
@@ -81,4 +82,19 @@ it("forecasts with the daemon's own decisions: one alert a story, the rest with 
 it("tells what one version finds and the other does not", () => {
   const [a, b, c] = [hit({ id: "a", at: 0 }), hit({ id: "b", at: 0 }), hit({ id: "c", at: 0 })];
   expect(differenceOf([a, b], [b, c])).toEqual({ added: [a], removed: [c] });
+});
+
+it("groups what is missed by one part, the rarest part first, the newest item first", () => {
+  const misses = (["@office", "@break", "@office"] as const).map((missing, at) => ({
+    item: hit({ id: `${missing} ${at}`, at }).item,
+    missing,
+  }));
+  const { nearMisses } = backtest(
+    { watch: WATCH, channels: new Map(), hits: [], misses, scanned: 3 },
+    { from: 0, to: DAY },
+  );
+  expect(nearMisses.map(({ missing, total, items }) => [missing, total, items.map(({ id }) => id)])).toEqual([
+    ["@break", 1, ["@break 1"]],
+    ["@office", 2, ["@office 2", "@office 0"]],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Veto } from "../../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
 import { channelsFor } from "../../decide/route.ts";
-import type { ArchiveHit, ArchiveRange } from "./scan-archive.ts";
+import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "./scan-archive.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -21,6 +21,16 @@ export interface ChannelForecast {
   perDay: number;
 }
 
+/** Items that lack the same part. */
+interface NearMissGroup {
+  missing: string;
+  total: number;
+  /** The newest of them. */
+  items: readonly ArchiveMiss["item"][];
+}
+
+const MOST_MISSES = 100;
+
 export interface BacktestReport {
   watchId: string;
   range: ArchiveRange;
@@ -29,6 +39,8 @@ export interface BacktestReport {
   matched: readonly ArchiveHit[];
   /** Items that a veto holds back today. */
   vetoed: readonly (ArchiveHit & { veto: Veto })[];
+  /** Items that the watch misses by one part, by that part: the rarest first, for they teach most. */
+  nearMisses: readonly NearMissGroup[];
   channels: readonly ChannelForecast[];
   /** Matches of each day of the range, oldest first; a day is 24 h from its start. */
   byDay: readonly number[];
@@ -43,11 +55,13 @@ export function backtest(
     watch,
     channels,
     hits,
+    misses,
     scanned,
   }: {
     watch: WatchRouting;
     channels: ReadonlyMap<string, ChannelPlan>;
     hits: readonly ArchiveHit[];
+    misses: readonly ArchiveMiss[];
     scanned: number;
   },
   range: ArchiveRange,
@@ -67,7 +81,18 @@ export function backtest(
     const decisions = decisionsOn(channel, { watch, own, channels });
     return decisions.length === 0 ? [] : [forecast(channel.id, decisions, days)];
   });
-  return { watchId: watch.id, range, scanned, matched, vetoed, channels: forecasts, byDay };
+  const nearMisses = groupMisses(misses);
+  return { watchId: watch.id, range, scanned, matched, vetoed, nearMisses, channels: forecasts, byDay };
+}
+
+/** @param misses oldest first */
+function groupMisses(misses: readonly ArchiveMiss[]): NearMissGroup[] {
+  return [...Map.groupBy(misses, ({ missing }) => missing)]
+    .map(([missing, group]) => {
+      const items = group.slice(-MOST_MISSES).map(({ item }) => item);
+      return { missing, total: group.length, items: items.toReversed() };
+    })
+    .toSorted((a, b) => a.total - b.total);
 }
 
 interface Deciding {
@@ -84,7 +109,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
     answer,
   } of own) {
     if (!channelsFor(watch, item.lang, channels).includes(channel)) continue;
-    const story = item.storyId ?? item.id;
+    const story = watch.group === "item" ? item.id : (item.storyId ?? item.id);
     const decision = decideMatch({
       match: {
         severity: watch.severity,

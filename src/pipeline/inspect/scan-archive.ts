@@ -1,5 +1,5 @@
 import type { Feed } from "../../core/vocabulary.ts";
-import type { ItemAnswer, WatchAnswer } from "../../match/match-answer.ts";
+import type { WatchAnswer } from "../../match/match-answer.ts";
 import type { MatchItem } from "../../match/rule-set.ts";
 import type { ArchivedItem, ItemPosition } from "../../store/item-rows.ts";
 import type { ItemQueries } from "../../store/reading-queries.ts";
@@ -11,19 +11,36 @@ export interface ArchiveRange {
   to: number;
 }
 
+/** What is told of a stored item. */
+type SeenItem = Pick<
+  ArchivedItem,
+  "id" | "title" | "link" | "outlet" | "lang" | "publishedAt" | "firstSeenAt" | "baseline" | "storyId"
+>;
+
 /** A stored item that a watch matches today, or would but for a veto. */
 export interface ArchiveHit {
-  item: Pick<
-    ArchivedItem,
-    "id" | "title" | "link" | "outlet" | "lang" | "publishedAt" | "firstSeenAt" | "baseline" | "storyId"
-  >;
+  item: SeenItem;
   answers: readonly WatchAnswer[];
+}
+
+/** A stored item that a watch misses by one part. */
+export interface ArchiveMiss {
+  item: SeenItem;
+  /** The part, in the printed form of the watch language, or that only the distance is missing. */
+  missing: string;
+}
+
+/** What the rules say of an item; `nearMiss`: what is missing, where somebody asked for it. */
+export interface ArchiveAnswer {
+  answers: readonly WatchAnswer[];
+  nearMiss: string | null;
 }
 
 export interface ArchivePortion {
   /** Items read since the last portion. */
   scanned: number;
   hits: readonly ArchiveHit[];
+  misses: readonly ArchiveMiss[];
 }
 
 const PORTION = 500;
@@ -36,7 +53,7 @@ export async function* scanArchive(
     feeds,
   }: {
     items: Pick<ItemQueries, "listSeen">;
-    match: (item: MatchItem) => ItemAnswer;
+    match: (item: MatchItem) => ArchiveAnswer;
     feeds: ReadonlyMap<string, Feed>;
   },
   range: ArchiveRange,
@@ -47,15 +64,18 @@ export async function* scanArchive(
     const last = portion.at(-1);
     if (last === undefined) return;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
-    const hits = portion.flatMap((item) => {
-      const { answers } = match(toMatchItem(item, feeds.get(item.feedId)));
-      return answers.length === 0 ? [] : [toHit(item, answers)];
-    });
-    yield { scanned: portion.length, hits };
+    const hits: ArchiveHit[] = [];
+    const misses: ArchiveMiss[] = [];
+    for (const item of portion) {
+      const { answers, nearMiss } = match(toMatchItem(item, feeds.get(item.feedId)));
+      if (answers.length > 0) hits.push({ item: toSeen(item), answers });
+      else if (nearMiss !== null) misses.push({ item: toSeen(item), missing: nearMiss });
+    }
+    yield { scanned: portion.length, hits, misses };
   }
 }
 
-function toHit(item: ArchivedItem, answers: readonly WatchAnswer[]): ArchiveHit {
+function toSeen(item: ArchivedItem): SeenItem {
   const { id, title, link, outlet, lang, publishedAt, firstSeenAt, baseline, storyId } = item;
-  return { item: { id, title, link, outlet, lang, publishedAt, firstSeenAt, baseline, storyId }, answers };
+  return { id, title, link, outlet, lang, publishedAt, firstSeenAt, baseline, storyId };
 }

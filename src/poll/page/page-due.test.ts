@@ -37,7 +37,7 @@ function failed(kind: PageFailure["kind"], rest: Partial<PageFailure> = {}): Pag
 
 describe("after a try to read a page", () => {
   it.each<[fact: string, outcome: PageOutcome, triesBefore: number, next: { tries: number; inMs: number | null }]>([
-    ["its text settles it", { kind: "text", text: "News", bytes: 4 }, 2, { tries: 0, inMs: null }],
+    ["its text settles it", { kind: "text", text: "News", title: null, bytes: 4 }, 2, { tries: 0, inMs: null }],
     ["a timeout is tried again in 5 minutes", failed("timeout"), 0, { tries: 1, inMs: 5 * MINUTE }],
     ["and once more 45 minutes later", failed("timeout"), 1, { tries: 2, inMs: 45 * MINUTE }],
     ["the third failure gives it up", failed("timeout"), 2, { tries: 3, inMs: null }],

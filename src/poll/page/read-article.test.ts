@@ -25,20 +25,32 @@ describe("the article of a page", () => {
     ],
     ["is read where paragraphs are not closed", page(ARTICLE.replaceAll("</p>", ""))],
   ])("%s", (_fact, html) => {
-    expect(readArticle(Buffer.from(html), "text/html; charset=utf-8")).toEqual({ kind: "text", text: TEXT });
+    expect(readArticle(Buffer.from(html), "text/html; charset=utf-8")).toMatchObject({ kind: "text", text: TEXT });
+  });
+
+  it("has the headline of the page", () => {
+    const [named, nameless] = [page(ARTICLE), page(ARTICLE).replace(/<title>.*<\/title>/u, "")];
+    expect(readArticle(Buffer.from(named), "text/html")).toMatchObject({ title: "Ambassador asks for asylum" });
+    expect(readArticle(Buffer.from(nameless), "text/html")).toMatchObject({ title: null });
   });
 
   it("has its entities decoded once", () => {
     const html = page(`<p>Caf&eacute; &amp; bar, &lt;b&gt; and all: ${FIRST}</p>`);
-    expect(readArticle(Buffer.from(html), null)).toEqual({ kind: "text", text: `Café & bar, <b> and all: ${FIRST}` });
+    expect(readArticle(Buffer.from(html), null)).toMatchObject({
+      kind: "text",
+      text: `Café & bar, <b> and all: ${FIRST}`,
+    });
   });
 
   it("is decoded as the page says, or as its server does", () => {
     const words = "Посол попросил убежища во вторник, сообщили чиновники, после долгой встречи с министрами страны.";
     const bytes = iconv.encode(page(`<p>${words}</p>`), "windows-1251");
-    expect(readArticle(bytes, "text/html; charset=windows-1251")).toEqual({ kind: "text", text: words });
+    expect(readArticle(bytes, "text/html; charset=windows-1251")).toMatchObject({ kind: "text", text: words });
     const declared = page(`<p>${words}</p>`).replace("<head>", '<head><meta charset="windows-1251">');
-    expect(readArticle(iconv.encode(declared, "windows-1251"), "text/html")).toEqual({ kind: "text", text: words });
+    expect(readArticle(iconv.encode(declared, "windows-1251"), "text/html")).toMatchObject({
+      kind: "text",
+      text: words,
+    });
   });
 
   it.each([

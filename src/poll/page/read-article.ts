@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { htmlToText } from "../../text/html-to-text.ts";
+import { titleToText } from "../../text/title-to-text.ts";
 import { decodeDocument } from "../parse/decode-document.ts";
 import type { ArticleOutcome } from "./page-outcome.ts";
 
@@ -25,7 +26,8 @@ export function readArticle(bytes: Uint8Array, contentType: string | null): Arti
     const { document } = parseHTML(withBody(html));
     const article = new Readability(document, { disableJSONLD: true }).parse();
     const text = htmlToText(article?.content ?? "");
-    return text === "" ? NO_ARTICLE : { kind: "text", text };
+    const title = titleToText(article?.title ?? "", "text");
+    return text === "" ? NO_ARTICLE : { kind: "text", text, title: title === "" ? null : title };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: "failed", failure: { kind: "parse", message: `Reading the page: ${reason.slice(0, 200)}` } };

@@ -4,7 +4,7 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { PageDue, StoredItems } from "../item-rows.ts";
 import { findChanges, type Change } from "./find-changes.ts";
 import { lockFeed } from "./lock-feed.ts";
-import { linkHashOf, type KnownItem } from "./resolve-identity.ts";
+import { linkHashOf, listShown, type KnownItem, type ShownItems } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";
 
 /** What is stored in one transaction: others wait for the store meanwhile, and for the disk at its end. */
@@ -21,6 +21,8 @@ interface Reading {
 }
 
 interface Portion extends Reading {
+  /** Of the whole reading. */
+  shown: ShownItems;
   isLast: boolean;
   /** By item, what earlier portions of this reading changed. */
   earlier: ReadonlyMap<string, Change>;
@@ -34,12 +36,14 @@ export async function addReadItems(
   context: QueryContext,
   { feedId, items, now, pageDue }: Reading,
 ): Promise<StoredItems> {
-  const portions = [...portionsOf(oncePerIdentity(items), PORTION, lengthOf)];
+  const distinct = oncePerIdentity(items);
+  const shown = listShown(distinct);
+  const portions = [...portionsOf(distinct, PORTION, lengthOf)];
   const changes = new Map<string, Change>();
   for (const [at, portion] of (portions.length === 0 ? [[]] : portions).entries()) {
     const isLast = at >= portions.length - 1;
     const changed = await inTransaction(context, (inside) =>
-      addPortion(inside, { feedId, items: portion, isLast, now, pageDue, earlier: changes }),
+      addPortion(inside, { feedId, items: portion, shown, isLast, now, pageDue, earlier: changes }),
     );
     for (const change of changed) changes.set(change.id, change);
   }
@@ -54,9 +58,9 @@ export async function addReadItems(
  * that lock the same items cannot lock each other out.
  */
 async function addPortion(context: QueryContext, portion: Portion): Promise<readonly Change[]> {
-  const { feedId, items, isLast, now, pageDue, earlier } = portion;
+  const { feedId, items, shown, isLast, now, pageDue, earlier } = portion;
   const baseline = (await lockFeed(context, feedId)).baselineAt === null;
-  const found = items.length === 0 ? [] : await findChanges(context, { feedId, chunk: items, now });
+  const found = items.length === 0 ? [] : await findChanges(context, { feedId, chunk: items, shown, now });
   // A document may show one item under several identities: then the first counts.
   const byId = new Map(found.toReversed().map((change) => [change.id, change]));
   const changes = [...byId.values()].filter(({ id }) => !earlier.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -66,7 +66,13 @@ function listSetAside(
         .onRef("itemRevisions.itemId", "=", "matches.itemId")
         .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
     )
-    .select(["decisions.reason", "itemRevisions.title as headline", "itemRevisions.link", "matches.watchTitle"])
+    .select([
+      "matches.itemId",
+      "decisions.reason",
+      "itemRevisions.title as headline",
+      "itemRevisions.link",
+      "matches.watchTitle",
+    ])
     .where("decisions.channelId", "=", channelId)
     .where("decisions.kind", "=", "suppress")
     .where("decisions.decidedAt", ">=", from)

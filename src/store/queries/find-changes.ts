@@ -10,6 +10,7 @@ import {
   resolveIdentity,
   type KnownItem,
   type Seen,
+  type ShownItems,
   type Texts,
 } from "./resolve-identity.ts";
 
@@ -30,21 +31,21 @@ interface Resolved {
 }
 
 /**
- * Which items of a chunk are new or changed. Identities that are known but whose item was pruned are neither. Where a
+ * Which items of a chunk of a document are new or changed. Identities that are known but whose item was pruned are neither. Where a
  * feed gives one identity to several items, their distinction decides, also against what is stored.
  */
 export async function findChanges(
   context: QueryContext,
-  { feedId, chunk, now }: { feedId: string; chunk: readonly ReadItem[]; now: number },
+  { feedId, chunk, shown, now }: { feedId: string; chunk: readonly ReadItem[]; shown: ShownItems; now: number },
 ): Promise<readonly Change[]> {
   const seen = await listSeen(context, feedId, chunk);
   const texts = await listTexts(context, candidatesOf(chunk, seen));
-  const byLink = Map.groupBy(chunk, (read) => linkHashOf(read) ?? "");
+  const { byLink } = shown;
   const resolved = chunk.map((read): Resolved => {
     const identity = resolveIdentity(read, { seen, texts, byLink });
     return { read, identity, identityHash: hashOf(identity) };
   });
-  const wandered = await listWandered(context, { feedId, resolved, seen });
+  const wandered = await listWandered(context, { feedId, resolved, seen, shown });
   return resolved.flatMap(({ read, ...key }): Change[] => {
     const found = seen.get(key.identityHash);
     const known = wandered.get(read) ?? found?.item;
@@ -58,20 +59,15 @@ export async function findChanges(
 /** Looks for items that wandered only where an identity stands for several items, or for another link than before. */
 async function listWandered(
   context: QueryContext,
-  { feedId, resolved, seen }: { feedId: string; resolved: readonly Resolved[]; seen: Seen },
+  { feedId, resolved, seen, shown }: { feedId: string; resolved: readonly Resolved[]; seen: Seen; shown: ShownItems },
 ): Promise<ReadonlyMap<ReadItem, KnownItem>> {
   function hasOtherLink({ read, identityHash }: Resolved): boolean {
     const link = seen.get(identityHash)?.item?.cleanedLinkHash;
     return link !== undefined && read.cleanedLink !== null && link !== linkHashOf(read);
   }
   if (!resolved.some((item) => item.identity !== item.read.identity || hasOtherLink(item))) return new Map();
-  const [fresh, taken]: [ReadItem[], Set<string>] = [[], new Set()];
-  for (const item of resolved) {
-    const known = seen.get(item.identityHash);
-    if (known === undefined || hasOtherLink(item)) fresh.push(item.read);
-    else if (known.item !== null) taken.add(known.item.id);
-  }
-  return findWandered(context, { feedId, fresh, taken });
+  const fresh = resolved.filter((item) => !seen.has(item.identityHash) || hasOtherLink(item)).map(({ read }) => read);
+  return findWandered(context, { feedId, fresh, linksOf: shown.linksOf });
 }
 
 async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly ReadItem[]): Promise<Seen> {

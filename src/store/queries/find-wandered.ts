@@ -2,7 +2,7 @@ import { hashOf } from "../../core/hash.ts";
 import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { inChunks } from "./in-chunks.ts";
-import { isAlike, type KnownItem } from "./resolve-identity.ts";
+import { isAlike, type KnownItem, type ShownItems } from "./resolve-identity.ts";
 
 interface Candidate extends KnownItem {
   title: string;
@@ -12,11 +12,11 @@ interface Candidate extends KnownItem {
  * Identities that are places in the document ("1", "2" …) wander from item to item: in a document in which one stands
  * for another item than before, an item that seems new is the stored one of its link and headline.
  * @param fresh items that seem new, or seem to be others with a new link
- * @param taken ids of items that the document shows under an identity of their own
+ * One that the document shows with its link under its own identity has stayed.
  */
 export async function findWandered(
   { db }: QueryContext,
-  { feedId, fresh, taken }: { feedId: string; fresh: readonly ReadItem[]; taken: ReadonlySet<string> },
+  { feedId, fresh, linksOf }: { feedId: string; fresh: readonly ReadItem[]; linksOf: ShownItems["linksOf"] },
 ): Promise<ReadonlyMap<ReadItem, KnownItem>> {
   const found = new Map<ReadItem, KnownItem>();
   const free = new Map<string, Candidate[]>();
@@ -29,6 +29,7 @@ export async function findWandered(
       )
       .select([
         "items.id",
+        "items.identityHash",
         "items.revision",
         "items.contentHash",
         "items.cleanedLinkHash",
@@ -41,7 +42,10 @@ export async function findWandered(
       .where("items.feedId", "=", feedId)
       .where("items.cleanedLinkHash", "in", chunk)
       .execute();
-    const wanted = rows.filter(({ id }) => !taken.has(id));
+    const wanted = rows.filter(({ identityHash, cleanedLinkHash }) => {
+      const shown = linksOf.get(identityHash);
+      return shown === undefined || !(shown.has(cleanedLinkHash) || shown.has(null));
+    });
     for (const [link, items] of Map.groupBy(wanted, ({ cleanedLinkHash }) => cleanedLinkHash ?? ""))
       free.set(link, items);
   });

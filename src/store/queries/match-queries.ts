@@ -1,7 +1,9 @@
 import { newId } from "../../core/ids.ts";
+import type { PersonMention } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { MatchRow, TellableMatch } from "../match-rows.ts";
 import type { MatchQueries } from "../telling-queries.ts";
+import { parseEvidence } from "../json-columns.ts";
 import { inChunks } from "./in-chunks.ts";
 import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
 
@@ -48,6 +50,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .execute();
       return rows.map(({ itemId, veto }) => ({ itemId, vetoed: veto !== null }));
     },
+    listPeople: (storyIds) => listPeople(context, storyIds),
     listByItem: async (itemId) => {
       const rows = await db
         .selectFrom("matches")
@@ -82,6 +85,27 @@ async function add({ db }: QueryContext, match: Omit<MatchRow, "id">): Promise<{
     .where("itemRevision", "=", match.itemRevision)
     .executeTakeFirstOrThrow();
   return { id, added: false };
+}
+
+async function listPeople(
+  { db }: QueryContext,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PersonMention[]>> {
+  const found = new Map<string, PersonMention[]>();
+  await inChunks(storyIds, async (chunk) => {
+    const rows = await db
+      .selectFrom("matches")
+      .select(["id", "storyId", "evidence"])
+      .where("storyId", "in", chunk)
+      .orderBy("matchedAt")
+      .orderBy("id")
+      .execute();
+    for (const { id, storyId, evidence } of rows) {
+      const { people } = parseEvidence(evidence, id);
+      found.set(storyId, [...(found.get(storyId) ?? []), ...people]);
+    }
+  });
+  return found;
 }
 
 async function listBaseline(

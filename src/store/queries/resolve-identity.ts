@@ -38,8 +38,25 @@ export interface Knowledge {
   seen: Seen;
   /** Of stored items that may have changed, by id. */
   texts: ReadonlyMap<string, Texts>;
-  /** The items of the document, by the hash of their cleaned link. */
+  byLink: ShownItems["byLink"];
+}
+
+/** All that a document shows, also when its items are stored in portions. */
+export interface ShownItems {
+  /** By the hash of their cleaned link. */
   byLink: ReadonlyMap<string, readonly ReadItem[]>;
+  /** By the hash of each identity an item may be known under: hashes of the links under which it is shown. */
+  linksOf: ReadonlyMap<string, ReadonlySet<string | null>>;
+}
+
+export function listShown(items: readonly ReadItem[]): ShownItems {
+  const linksOf = new Map<string, Set<string | null>>();
+  for (const read of items)
+    for (const identity of [read.identity, read.distinction?.identity ?? read.identity]) {
+      const hash = hashOf(identity);
+      linksOf.set(hash, (linksOf.get(hash) ?? new Set()).add(linkHashOf(read)));
+    }
+  return { byLink: Map.groupBy(items, (read) => linkHashOf(read) ?? ""), linksOf };
 }
 
 /** The identity under which an item is known, or is going to be. */

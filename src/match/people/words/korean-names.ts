@@ -49,3 +49,11 @@ export function withoutKoreanParticle(word: string): string | null {
   const stem = word.replace(PARTICLE, "");
   return stem === word || stem.length < 2 ? null : stem;
 }
+
+/** Former, late, present, new, old, state, this, that, one, our: they stand before an office as a surname does. */
+const DETERMINERS = new Set("전 고 현 신 구 주 이 그 한 우 양 총".split(" "));
+
+/** Whether a syllable before an office says something else than whose it is. */
+export function isKoreanDeterminer(syllable: string): boolean {
+  return DETERMINERS.has(syllable);
+}

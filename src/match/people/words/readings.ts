@@ -43,6 +43,9 @@ const FAMILY: ReadonlyMap<string, EndingFamily> = new Map([
   ...(["en", "sv", "no", "nb", "da", "nl", "fr"] as const).map((code) => [code, "de"] as const),
 ]);
 const TURKIC_COST = 0.15;
+/** Languages in Latin letters where `c` is `ts`. */
+const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
+const PLAIN_C = /c(?![hzk])/g;
 
 const ABD = /^abd(?:el|ul|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
 const LATIN_ARTICLE = /^(?:al|el)(?=[a-z]{5})/;
@@ -64,16 +67,22 @@ function withPlainServant(source: string, script: Script): string {
 class ReadingList {
   readonly readings: Reading[] = [];
   readonly #script: Script;
+  readonly #isHardC: boolean;
 
-  constructor(source: string, script: Script) {
+  constructor(source: string, script: Script, language: string | null = null) {
     this.#script = script;
-    this.readings.push({ source, fold: foldWord(source), sounds: soundsOf(source, script), cost: 0 });
+    this.#isHardC = script === "latin" && HARD_C.has(language ?? "");
+    this.readings.push({ source, fold: foldWord(source), sounds: this.#sounds(source), cost: 0 });
+  }
+
+  #sounds(source: string): string {
+    return soundsOf(this.#isHardC ? source.replaceAll(PLAIN_C, "ts") : source, this.#script);
   }
 
   add(source: string, cost: number): void {
     const fold = foldWord(source);
     if (fold.length < 2 || this.readings.some((reading) => reading.fold === fold)) return;
-    this.readings.push({ source, fold, sounds: soundsOf(source, this.#script), cost });
+    this.readings.push({ source, fold, sounds: this.#sounds(source), cost });
   }
 
   /** The word without what a pattern finds, where enough of it is left. */
@@ -103,7 +112,7 @@ export function listedReadings(given: string, script: Script): readonly Reading[
 /** Forms that a word of a text may stand for: without case endings, attached prefixes, articles and particles. */
 export function textReadings(given: string, script: Script, language: string | null): readonly Reading[] {
   const source = withPlainServant(given, script);
-  const list = new ReadingList(source, script);
+  const list = new ReadingList(source, script, language);
   switch (script) {
     case "cyrillic":
       list.add(cyrillicStem(source), 0.02);

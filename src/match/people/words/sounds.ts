@@ -60,10 +60,23 @@ export function soundsOf(word: string, script: Script): string {
   return tidy(rewrite(KEEPS_MARKS.has(script) ? letters : withoutMarks(letters), table));
 }
 
+/** What Hangul writes with one letter. */
+const HANGUL_SOUNDS: Readonly<Record<string, string>> = {
+  l: "r",
+  f: "p",
+  v: "p",
+  b: "p",
+  d: "t",
+  g: "k",
+  z: "J",
+  S: "s",
+};
+const IN_HANGUL = /[lfvbdgzS]/g;
+
 /** Sounds of a foreign name as a script of syllables can write them: no l or r of their own, no f, v or z. */
 export function asSyllablesHear(sounds: string, script: Script): string {
   if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
-  return sounds.replaceAll("l", "r").replaceAll("f", "p").replaceAll("v", "b").replaceAll("z", "J");
+  return tidy(sounds.replaceAll(IN_HANGUL, (sound) => HANGUL_SOUNDS[sound] ?? sound));
 }
 
 function tidy(sounds: string): string {

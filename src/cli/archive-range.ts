@@ -1,0 +1,25 @@
+import { countArchive } from "../app/backtest-watch.ts";
+import type { Config } from "../config/config.ts";
+import type { ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
+import { createProgress } from "./progress.ts";
+
+const DAY_MS = 86_400_000;
+
+export function lastDays(days: number, now: number): ArchiveRange {
+  return { from: now - days * DAY_MS, to: now };
+}
+
+/** Works on the stored items of a range and shows on a terminal how far it is. */
+export async function withProgress<T>(
+  config: Config,
+  range: ArchiveRange,
+  work: (progress: (scanned: number) => void) => Promise<T>,
+): Promise<T> {
+  const total = await countArchive(config, range);
+  const progress = createProgress(process.stderr, { what: "items read", total });
+  try {
+    return await work((scanned) => progress.show(scanned));
+  } finally {
+    progress.clear();
+  }
+}

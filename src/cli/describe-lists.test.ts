@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { ListCell } from "../app/list-table.ts";
+import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
+
+function cell(list: string, language: string, terms: number, rest: Partial<ListCell> = {}): ListCell {
+  return { list, language, terms, found: 0, median: 0, thin: false, ...rest };
+}
+
+const CELLS = [
+  cell("office", "en", 120, { found: 14 }),
+  cell("office", "fa", 90, { found: 3 }),
+  cell("office", "be", 7, { median: 90, thin: true }),
+  cell("leave", "en", 1200, { found: 1 }),
+  cell("leave", "fa", 45),
+];
+
+describe("the table of lists", () => {
+  it("has a line for each language, with what is thin", () => {
+    expect(describeLanguages(CELLS, "in tests")).toEqual([
+      "language   lists  terms  in tests  thin lists: terms of what is usual",
+      "be        1 of 2      7         0  office 7 of 90",
+      "en        2 of 2   1320        15",
+      "fa        2 of 2    135         3",
+    ]);
+  });
+
+  it("is left out where all lists are of one language", () => {
+    expect(describeLanguages([cell("capitals", "*", 3)], "in tests")).toEqual([]);
+  });
+
+  it("has every list and language, in blocks that fit the width", () => {
+    expect(describeMatrix(CELLS, 19)).toEqual([
+      "        be    en",
+      "office  7!   120",
+      "leave    -  1200",
+      "",
+      "        fa",
+      "office  90",
+      "leave   45",
+    ]);
+  });
+});
+
+it("names the terms of a list that stand in very many items, in one line", () => {
+  const common = [0.3, 0.2, 0.1, 0.05, 0.04, 0.02].map((share, at) => {
+    return { list: "leave", language: "en", term: `term${at}`, share };
+  });
+  expect(describeCommon([...common, { list: "office", language: "fa", term: "سفیر", share: 0.011 }])).toEqual([
+    "leave (en): in over 1 % of the items: term0 30.0 %, term1 20.0 %, term2 10.0 %, term3 5.0 %, term4 4.0 % and 1 more",
+    "office (fa): in over 1 % of the items: سفیر 1.1 %",
+  ]);
+});

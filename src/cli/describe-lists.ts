@@ -1,0 +1,84 @@
+import type { CommonTerm, ListCell } from "../app/list-table.ts";
+
+const NAMED = 4;
+const EXAMPLES = 5;
+const GAP = "  ";
+
+/** A line for each language: how many lists and terms it has, how many of them the items show, which lists are thin. */
+export function describeLanguages(cells: readonly ListCell[], found: string): string[] {
+  const lists = new Set(cells.map(({ list }) => list)).size;
+  const byLanguage = [...Map.groupBy(cells, ({ language }) => language)];
+  if (byLanguage.length < 2) return [];
+  const rows = byLanguage
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, own]) => [
+      language,
+      `${own.length} of ${lists}`,
+      String(sum(own, ({ terms }) => terms)),
+      String(sum(own, (cell) => cell.found)),
+      namesOf(own.filter(({ thin }) => thin)),
+    ]);
+  return table(["language", "lists", "terms", found, "thin lists: terms of what is usual"], rows);
+}
+
+function namesOf(thin: readonly ListCell[]): string {
+  const named = thin.slice(0, NAMED).map(({ list, terms, median }) => `${list} ${terms} of ${median}`);
+  return [...named, ...(thin.length > NAMED ? [`${thin.length - NAMED} more`] : [])].join(", ");
+}
+
+/**
+ * The number of terms of every list and language, languages side by side in blocks that fit a width in characters.
+ * `-`: none; `!` behind a number: far fewer than the list's languages usually have.
+ */
+export function describeMatrix(cells: readonly ListCell[], width: number): string[] {
+  const lists = [...Map.groupBy(cells, ({ list }) => list)];
+  const languages = [...new Set(cells.map(({ language }) => language))].toSorted();
+  const name = Math.max(...lists.map(([list]) => list.length), 0);
+  const numbers = new Map(
+    cells.map((cell) => [`${cell.list}\n${cell.language}`, `${cell.terms}${cell.thin ? "!" : ""}`]),
+  );
+  const column = Math.max(...[...numbers.values(), ...languages].map(({ length }) => length)) + GAP.length;
+  const fit = Math.max(1, Math.floor((width - name) / column));
+  const blocks = Array.from({ length: Math.ceil(languages.length / fit) }, (_, at) =>
+    languages.slice(at * fit, (at + 1) * fit),
+  );
+  return blocks.flatMap((block, at) => [
+    ...(at === 0 ? [] : [""]),
+    ...table(
+      ["", ...block],
+      lists.map(([list]) => [
+        list.padEnd(name),
+        ...block.map((language) => numbers.get(`${list}\n${language}`) ?? "-"),
+      ]),
+    ),
+  ]);
+}
+
+/** A line for each list: the terms that stand in so many items that they say little. */
+export function describeCommon(common: readonly CommonTerm[]): string[] {
+  const byList = [...Map.groupBy(common, ({ list, language }) => `${list} (${language})`)];
+  return byList.map(([name, terms]) => {
+    const shown = terms.slice(0, EXAMPLES).map(({ term, share }) => `${term} ${(100 * share).toFixed(1)} %`);
+    const more = terms.length > EXAMPLES ? ` and ${terms.length - EXAMPLES} more` : "";
+    return `${name}: in over 1 % of the items: ${shown.join(", ")}${more}`;
+  });
+}
+
+function sum(cells: readonly ListCell[], value: (cell: ListCell) => number): number {
+  return cells.reduce((total, cell) => total + value(cell), 0);
+}
+
+/** Columns aligned: the first and the words to the left, numbers to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) =>
+    row
+      .map((cell, column) => {
+        const isNumber = column > 0 && rows.every((own) => /^(?:[\d-]+!?|\d+ of \d+)$/.test(own[column] ?? ""));
+        return isNumber ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,78 @@
+import type { StorySketch } from "./story-sketch.ts";
+
+/** How much two items have in common, from 0 to 1 where not said otherwise. */
+export interface Likeness {
+  /** Share of the shorter text's runs of words that stand in the other one, too. */
+  copied: number;
+  /** How many runs that is. */
+  copiedRuns: number;
+  /** Share of the shorter one's words in headline and lead, a name or number counting twice. */
+  about: number;
+  /** Share of the fewer names and numbers; 1 where one of the two has none (scripts without capitals). */
+  names: number;
+  /** How many names and numbers they share. */
+  sharedNames: number;
+  /** How many other words. */
+  sharedWords: number;
+  /** Two headlines of one form that name different things: "Accident on the A7", "Accident on the B12". */
+  isSeries: boolean;
+}
+
+/** Share of a headline's words that makes it another one's twin. */
+const TWIN_TITLE = 0.5;
+
+const NAME_WEIGHT = 2;
+
+/** Compares two sketches; symmetric. */
+export function compareSketches(one: StorySketch, other: StorySketch): Likeness {
+  const copiedRuns = countCommon(one.shingles, other.shingles);
+  const sharedNames = countCommon(one.names, other.names);
+  // A headline in title case hides what is a name: one side's name may be a plain word of the other.
+  const halfNames = countCommon(one.names, other.words) + countCommon(one.words, other.names);
+  const sharedWords = countCommon(one.words, other.words);
+  const shared = NAME_WEIGHT * sharedNames + ((NAME_WEIGHT + 1) / 2) * halfNames + sharedWords;
+  return {
+    copiedRuns,
+    copied: share(copiedRuns, Math.min(one.shingles.length, other.shingles.length)),
+    about: Math.min(1, share(shared, Math.min(weightOf(one), weightOf(other)))),
+    names: namesShare(sharedNames + halfNames, Math.min(one.names.length, other.names.length)),
+    sharedNames: sharedNames + halfNames,
+    sharedWords,
+    isSeries: isSeries(one, other),
+  };
+}
+
+function isSeries(one: StorySketch, other: StorySketch): boolean {
+  const shared = countCommon(one.title, other.title);
+  if (shared === 0 || shared < TWIN_TITLE * Math.max(one.title.length, other.title.length)) return false;
+  return namesAlone(one, other) && namesAlone(other, one);
+}
+
+/** Whether a headline names what the other item does not mention at all. */
+function namesAlone({ title, names }: StorySketch, other: StorySketch): boolean {
+  const known = [other.names, other.words];
+  return title.some((stem) => names.includes(stem) && !known.some((stems) => stems.includes(stem)));
+}
+
+function namesShare(shared: number, fewer: number): number {
+  return fewer === 0 ? 1 : Math.min(1, shared / fewer);
+}
+
+function weightOf({ names, words }: StorySketch): number {
+  return NAME_WEIGHT * names.length + words.length;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function countCommon(one: BigUint64Array, other: BigUint64Array): number {
+  let [at, beside, common] = [0, 0, 0];
+  while (at < one.length && beside < other.length) {
+    const [a = 0n, b = 0n] = [one[at], other[beside]];
+    if (a === b) common += 1;
+    if (a <= b) at += 1;
+    if (b <= a) beside += 1;
+  }
+  return common;
+}

@@ -1,0 +1,133 @@
+import { citedAmong, isNamedAs, type Attribution } from "./attribution.ts";
+import { compareSketches, type Likeness } from "./compare-sketches.ts";
+import { decodeSketch } from "./sketch-bytes.ts";
+import type { IndexedItem } from "./story-index.ts";
+import type { StorySketch } from "./story-sketch.ts";
+
+/** How an item stands to the item of its story that it is most like. */
+export const RELATIONS = ["copy", "cites", "separate"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Into which story an item comes, and why; `likeItemId` is the item that decided it. */
+export type Placement =
+  | { kind: "opens"; reason: "first" }
+  | {
+      kind: "joins";
+      storyId: string;
+      reason: "same-link" | "same-text" | "cited-outlet" | "same-event";
+      /** Null where the link decided. */
+      likeItemId: string | null;
+      relation: Relation;
+      /** The outlet that it repeats; null unless it cites. */
+      cited: string | null;
+    };
+
+export interface ItemToPlace {
+  outlet: string | null;
+  sketch: StorySketch;
+  attributions: readonly Attribution[];
+}
+
+/** Share of copied runs from which a text is a copy: of a few sentences half of it, of a longer text less will do. */
+const COPIED = 0.5;
+const COPIED_OF_LONG = 0.3;
+const LONG_RUNS = 25;
+const MIN_RUNS = 4;
+/** So much is copied that an attribution to a third outlet belongs to the copied text. */
+const WHOLLY_COPIED = 0.8;
+/** A template filled anew ("magnitude 4.1 near …") copies words, not names and numbers. */
+const COPY_NAMES = 0.5;
+const WHOLE_COPY_NAMES = 0.3;
+const COPY_ABOUT = 0.3;
+/** Share of the words of headline and lead from which two reports are of one event. */
+const SAME_EVENT = 0.4;
+const CITING_EVENT = 0.3;
+const EVENT_NAMES = 0.3;
+/** A text of one sentence shares a few words with any other on its topic: so many it must be, or phrases besides. */
+const EVENT_SHARED = 8;
+const EVENT_RUNS = 2;
+
+type Joined = Extract<Placement, { kind: "joins" }>;
+
+/**
+ * Decides whether an item joins the story of one of the candidates. Pure. The first rule that holds for any candidate
+ * wins: the same text, a report that names an outlet of the story, the same event told in other words.
+ */
+export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[]): Placement {
+  const compared = candidates.map((candidate) => ({
+    candidate,
+    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch)),
+  }));
+  const strongest = compared.toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
+  for (const rule of [joinAsCopy, joinAsCiting, joinAsEvent]) {
+    for (const pair of strongest) {
+      const joined = rule(item, pair);
+      if (joined !== undefined) return joined;
+    }
+  }
+  return { kind: "opens", reason: "first" };
+}
+
+interface Compared {
+  candidate: IndexedItem;
+  likeness: Likeness;
+}
+
+function strength({ copied, about }: Likeness): number {
+  return copied + about;
+}
+
+function joinAsCopy(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
+  if (!isCopy(likeness)) return undefined;
+  const { storyId, itemId: likeItemId } = candidate;
+  const cited = citedCandidate(item, candidate) ?? (likeness.copied >= WHOLLY_COPIED ? null : citedByForm(item));
+  return {
+    kind: "joins",
+    storyId,
+    reason: "same-text",
+    likeItemId,
+    relation: cited === null ? "copy" : "cites",
+    cited,
+  };
+}
+
+function joinAsCiting(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
+  const cited = citedCandidate(item, candidate);
+  if (cited === null || !isSameEvent(likeness, CITING_EVENT)) return undefined;
+  const { storyId, itemId: likeItemId } = candidate;
+  return { kind: "joins", storyId, reason: "cited-outlet", likeItemId, relation: "cites", cited };
+}
+
+function joinAsEvent(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
+  if (!isSameEvent(likeness, SAME_EVENT)) return undefined;
+  const { storyId, itemId: likeItemId } = candidate;
+  const cited = citedByForm(item);
+  const relation = cited === null ? "separate" : "cites";
+  return { kind: "joins", storyId, reason: "same-event", likeItemId, relation, cited };
+}
+
+function isCopy({ copied, copiedRuns, names, about, isSeries }: Likeness): boolean {
+  const isCopied =
+    copiedRuns >= MIN_RUNS && (copied >= COPIED || (copied >= COPIED_OF_LONG && copiedRuns >= LONG_RUNS));
+  const enoughNames = copied >= WHOLLY_COPIED ? WHOLE_COPY_NAMES : COPY_NAMES;
+  return isCopied && names >= enoughNames && about >= COPY_ABOUT && !isSeries;
+}
+
+function isSameEvent(
+  { about, names, sharedNames, sharedWords, copiedRuns, isSeries }: Likeness,
+  enough: number,
+): boolean {
+  const isMore = sharedNames + sharedWords >= EVENT_SHARED || copiedRuns >= EVENT_RUNS;
+  return about >= enough && names >= EVENT_NAMES && isMore && !isSeries;
+}
+
+/** The outlet of the other item, where the text says that it repeats it. */
+function citedCandidate({ attributions, outlet }: ItemToPlace, candidate: IndexedItem): string | null {
+  if (candidate.outlet === null || candidate.outlet === outlet) return null;
+  return citedAmong(attributions, [candidate.outlet]) ?? null;
+}
+
+/** An outlet that is told by the form of its name; never the item's own. */
+function citedByForm({ attributions, outlet }: ItemToPlace): string | null {
+  return attributions.find(({ named }) => named !== null && !isNamedAs(outlet, named))?.named ?? null;
+}

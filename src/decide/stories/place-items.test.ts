@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { MemoryStoryIndex } from "./memory-story-index.ts";
+import { placeItems, STORY_WINDOW_MS, type FreshItem, type PlacedItem } from "./place-items.ts";
+import { stableHash } from "./stable-hash.ts";
+import { decodeSketch, encodeSketch } from "./sketch-bytes.ts";
+import { sketchItem } from "./story-sketch.ts";
+
+const NOW = Date.UTC(2026, 0, 20, 12);
+const TITLE = "Norlandian envoy in Lima resigns";
+const LEAD = "Henrik Aalstad, the ambassador of Norlandia in Lima, resigned on Monday in protest at the emergency law.";
+const REST =
+  "He handed the keys of the residence to his deputy. The ministry in Velsund said that it regretted the step.";
+
+function fresh(itemId: string, changed: Partial<FreshItem> = {}): FreshItem {
+  const body = `${LEAD} ${REST}`;
+  return { itemId, title: TITLE, body, outlet: "Example TV", cleanedLink: null, seenAt: NOW, ...changed };
+}
+
+describe("an item", () => {
+  let placing: Parameters<typeof placeItems>[0];
+
+  beforeEach(() => {
+    placing = { index: new MemoryStoryIndex(), byLink: new Map(), newStoryId: (itemId) => `story of ${itemId}` };
+  });
+
+  async function placeSecond(changed: Partial<FreshItem>): Promise<PlacedItem | undefined> {
+    await placeItems(placing, [fresh("first")]);
+    const [placed] = await placeItems(placing, [fresh("second", { outlet: "Other Paper", ...changed })]);
+    return placed;
+  }
+
+  it.each([
+    ["with the text under another headline is a copy", { title: "Keys handed over" }, "same-text", "copy"],
+    ["with the first sentence alone is a copy", { body: LEAD }, "same-text", "copy"],
+    [
+      "that says whom it repeats is citing",
+      { title: "Aalstad goes", body: `${LEAD.slice(0, -1)}, Example TV reported.` },
+      "same-text",
+      "cites",
+    ],
+    [
+      "with other words for the same event is written separately",
+      {
+        title: "Aalstad leaves Lima over emergency law",
+        body: "Norlandia's ambassador Henrik Aalstad told Velsund that the emergency law left him no choice; his deputy got the keys to the Lima residence on Monday.",
+      },
+      "same-event",
+      "separate",
+    ],
+    [
+      "of the same link is one article, whatever it says",
+      { cleanedLink: "l", body: "Gone.", title: "x" },
+      "same-link",
+      "copy",
+    ],
+  ])("%s", async (_fact, changed, reason, relation) => {
+    placing.byLink.set("l", "story of first");
+    const placed = await placeSecond(changed);
+    expect(placed).toMatchObject({ storyId: "story of first", placement: { kind: "joins", reason, relation } });
+  });
+
+  it("names the outlet that it cites", async () => {
+    const placed = await placeSecond({ body: `${LEAD.slice(0, -1)}, Example TV reported.` });
+    expect(placed?.placement).toMatchObject({ cited: "Example TV", likeItemId: "first" });
+  });
+
+  it.each([
+    [
+      "on another event opens a story",
+      { title: "Fog closes airport", body: "Fog closed the airport of Brezno for six hours." },
+    ],
+    ["that comes after the window opens a story", { seenAt: NOW + STORY_WINDOW_MS + 1 }],
+    [
+      "that shares only a footer opens a story",
+      {
+        title: "Fog closes airport",
+        body: `Fog closed Brezno airport. ${"Sign up for our briefing. All rights are reserved. ".repeat(3)}`,
+      },
+    ],
+    ["without any word opens a story", { title: "", body: "" }],
+  ])("%s", async (_fact, changed) => {
+    expect(await placeSecond(changed)).toMatchObject({ storyId: "story of second", placement: { kind: "opens" } });
+  });
+
+  it("joins a story that an earlier item of its batch opened", async () => {
+    const placed = await placeItems(placing, [fresh("first"), fresh("second", { title: "Keys handed over" })]);
+    expect(placed.map(({ storyId }) => storyId)).toEqual(["story of first", "story of first"]);
+  });
+
+  it("is no copy when a template was filled anew", async () => {
+    function report(place: string, size: string): Partial<FreshItem> {
+      const told = `An earthquake of magnitude ${size} struck near ${place} at noon, the service said.`;
+      return {
+        title: `Earthquake of magnitude ${size} near ${place}`,
+        body: `${told} There were no reports of damage.`,
+      };
+    }
+    await placeItems(placing, [fresh("first", report("Tolmezo", "4.1"))]);
+    const [placed] = await placeItems(placing, [fresh("second", report("Arvik", "4.7"))]);
+    expect(placed?.placement.kind).toBe("opens");
+  });
+});
+
+describe("a sketch", () => {
+  it("reads the same after it was kept", () => {
+    const { sketch } = sketchItem({ title: TITLE, body: LEAD });
+    expect(decodeSketch(encodeSketch(sketch))).toEqual(sketch);
+  });
+
+  it("is refused when its bytes are not whole", () => {
+    const bytes = encodeSketch(sketchItem({ title: TITLE, body: LEAD }).sketch);
+    expect(() => decodeSketch(bytes.subarray(0, bytes.length - 8))).toThrow(RangeError);
+  });
+
+  it("is the same in every version: its hashes are stored", () => {
+    expect(stableHash("henrik", "aalstad")).toBe(HASH);
+  });
+
+  it("has a bounded number of keys, whatever the length of the text", () => {
+    expect(sketchItem({ title: TITLE, body: `${LEAD} ${REST} `.repeat(500) }).keys.length).toBeLessThan(60);
+  });
+});
+
+/** Changing it would lose the stories of the last two weeks. */
+const HASH = 3075950299212135521n;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
+import type { MatchItem } from "../rule-set.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import { probeNearMisses } from "./near-miss.ts";
+
+const rules = ruleSet({
+  lists: { office: { en: ["consul", "envoy"] }, former: { en: ["former"] } },
+  clauses: { break: "defect* OR (refus* NEAR/3 return)", claim: "asylum NEAR/3 ask*" },
+  watches: [
+    { id: "other", match: "weather" },
+    {
+      id: "w",
+      match: "(@break NEAR/2s @office) OR ((@claim NEAR/s @office) AND NOT lead:@former) OR @claim",
+      unless: "striker",
+      lang: ["en"],
+    },
+  ],
+});
+const rule = rules.watches[1] ?? rules.watches[0];
+
+/** What the watch lacks in an item on which it is silent. */
+function missingIn(item: Partial<MatchItem>): string | null {
+  if (rule === undefined) throw new Error("there is no rule");
+  const probes = probeNearMisses(rules, rule);
+  const held = createEngine({ ...rules, watches: [rule, ...probes.watches] }).find(matchItem(item));
+  return held.includes(rule.id) ? null : probes.missing(new Set(held));
+}
+
+describe("a watch that misses an item", () => {
+  it.each<[string, Partial<MatchItem>, string | null]>([
+    ["names the one part that is missing", { title: "He defected" }, "@office"],
+    ["names the other one", { title: "The envoy speaks" }, "@break"],
+    ["looks into the part that absences stand beside, and into clauses", { title: "They ask for rain" }, "asylum"],
+    [
+      "says that only the distance is missing",
+      { title: "Envoy", body: "It rains. It snows. He defected." },
+      "@break NEAR/2s @office: all parts stand in the text, but not that near",
+    ],
+    ["says nothing of an item without any part", { title: "Rain" }, null],
+    ["says nothing of a match", { title: "Consul defects" }, null],
+    ["says nothing of an item that it does not read", { title: "He defected", lang: "fa" }, null],
+  ])("%s", (_fact, item, missing) => {
+    expect(missingIn(item)).toBe(missing);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Expression } from "../expression/ast.ts";
+import { printExpression } from "../expression/print-expression.ts";
+import type { RuleSet, WatchRule } from "../rule-set.ts";
+import { partsOf } from "./parts-of.ts";
+
+/** A part of an expression that is asked as a watch of its own. */
+export interface Probe {
+  expression: Expression;
+  /** The watch that asks it; null for a negation, which holds where its part does not. */
+  id: string | null;
+  parts: readonly Probe[];
+}
+
+/** The probes that hold in an item, by their ids. */
+export type HeldProbes = Pick<ReadonlySet<string>, "has">;
+
+type Conditions = Pick<WatchRule, "lang" | "feeds">;
+
+const UNCONDITIONAL: Conditions = { lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
+
+/** Makes watches of the parts of expressions, so that the engine itself says which of them hold. */
+export class WatchProbes {
+  readonly watches: WatchRule[] = [];
+  readonly #clauses: RuleSet["clauses"];
+
+  readonly #conditions: Conditions;
+
+  /** @param conditions on the items that are asked about; none: all items */
+  constructor({ clauses }: Pick<RuleSet, "clauses">, conditions: Conditions = UNCONDITIONAL) {
+    this.#clauses = clauses;
+    this.#conditions = conditions;
+  }
+
+  /** @param opens whether the parts of a part are asked as well, by what it is part of; negations always are */
+  add(
+    expression: Expression,
+    opens: (expression: Expression, above: Expression | null) => boolean = () => true,
+    above: Expression | null = null,
+  ): Probe {
+    const id = isNegation(expression) ? null : `probe ${this.watches.length}`;
+    if (id !== null) this.watches.push(watchOf(id, printExpression(expression), this.#conditions));
+    const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
+    return { expression, id, parts: parts.map((part) => this.add(part, opens, expression)) };
+  }
+}
+
+function watchOf(id: string, match: string, { lang, feeds }: Conditions): WatchRule {
+  const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
+  return { id, title: id, match, ...vetoes, lang, feeds };
+}
+
+function isNegation(expression: Expression): boolean {
+  return expression.kind === "not" || (expression.kind === "scope" && isNegation(expression.operand));
+}
+
+/** Whether a part holds in the item that was asked about. */
+export function holds({ id, parts }: Probe, held: HeldProbes): boolean {
+  return id === null ? parts.every((part) => !holds(part, held)) : held.has(id);
+}

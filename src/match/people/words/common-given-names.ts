@@ -1,0 +1,31 @@
+import { foldWord } from "./fold-word.ts";
+import { givenNameClass } from "./given-names.ts";
+
+/** Names that are hardly ever a surname; those that several spellings share stand in the table of given names. */
+const NAMES = `ana paula laura lucia carmen rosa luz isabel cristina beatriz raquel silvia marta teresa pilar dolores camila valentina
+  claudia monica patricia sandra veronica juliana fernanda mariana leticia ines joao paulo thiago rodrigo jesus diego santiago
+  sebastian pablo pedro jorge fernando rafael alejandra gabriela daniela carolina adriana luisa josefa angela
+  nathalie sylvie isabelle martine francoise valerie sandrine sophie celine julie helene monique camille chloe manon lea juliette
+  jean pierre jacques philippe christophe frederic thierry sebastien guillaume mathieu emmanuel
+  petra monika sabine renate helga karin brigitte ingrid erika ursula gisela susanne gabriele heike katrin anja wolfgang jurgen
+  gunter uwe dieter manfred gerhard bernd thorsten dirk matthias johannes jorg giulia chiara francesca alessandra matteo lorenzo giuseppe
+  paolo marco stefano luca giorgio jennifer linda elizabeth barbara susan jessica sarah karen nancy betty lisa ashley emily michelle
+  donna carol robert john james william joseph charles matthew christopher kenneth stephen brian jason kevin ryan jeffrey
+  agnieszka malgorzata katarzyna krzysztof tomasz jakub mateusz wojciech grzegorz lukasz
+  ayse fatma emine hatice zeynep elif meryem serife merve esra ozlem yasemin hulya mehmet murat ramazan suleyman
+  olga marina vera galina lyudmila nadezhda larisa daria yulia polina valentina roman denis anton kirill artyom nikita
+  ольга марина вера галина людмила надежда лариса дарья юлия полина валентина денис антон кирилл артем никита алина
+  оксана леся соломія богдан тарас остап
+  نور نورا هدى منى سميرة نادية سلمى دينا رانيا ريم سحر سلوى عبير غادة إيمان هشام نبيل عادل صلاح مجدي سامي باسم جمال رامي زياد سامح
+  عصام فادي كمال ماجد مروان منير نزار هاني وائل ياسر أيمن حاتم شريف طلال عامر معتز عبدالرحمن عبدالعزيز عبدالكريم عبدالحميد
+  عبدالفتاح عبداللطيف عبدالقادر عبدالسلام عبدالمجيد abdulrahman abdelrahman abdurrahman abdulaziz abdelaziz abdelkader abdulkarim
+  نرگس سارا نسرین شیرین پروین مینا زینب آرش بابک پیمان سامان سینا کاوه نیما پریسا رویا سپیده ستاره بهروز فرهاد جواد مجید بهزاد
+  noor nour huda mona samira nadia salma dina rania reem nabil hisham priya rahul arjun anjali deepak sanjay
+  יעל נועה תמר מיכל ענת שירה איתי נועם אורי יונתן אריאל עידו תומר רון שרה רבקה רחל לאה`;
+
+const given = new Set(NAMES.split(/\s+/).map(foldWord));
+
+/** Whether a folded word is known as a given name. */
+export function isGivenName(fold: string): boolean {
+  return given.has(fold) || givenNameClass(fold) !== null;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
+import { createEngine } from "../../match/engine/create-engine.ts";
+import { rulesOfWatch } from "../../match/rules-of-watch.ts";
+import { createArchiveMatcher } from "./match-archive.ts";
+
+const RULES = ruleSet({
+  people: [{ id: "ivan", name: "Ivan Example" }],
+  watches: [
+    { id: "asylum", match: "asylum", unless: "shelter" },
+    { id: "named", match: "asylum AND person:ivan" },
+    { id: "anybody", match: "person:*" },
+  ],
+});
+
+it.each(["asylum", "named", "anybody"])(
+  "the watch %s says of stored items what it says of new ones, with their persons",
+  (id) => {
+    const titles = ["Ivan Example asks for asylum", "Asylum", "Ivan Example", "Asylum, a shelter for Ivan Example"];
+    const items = titles.map((title) => matchItem({ title }));
+    const match = createArchiveMatcher(rulesOfWatch(RULES, id), { nearMisses: false });
+    const engine = createEngine(RULES);
+    const expected = items.map((item) => engine.match(item).answers.filter(({ watchId }) => watchId === id));
+    expect(items.map((item) => match(item).answers)).toEqual(expected);
+    expect(expected.flat().length).toBeGreaterThan(1);
+  },
+);
+
+it.each<[string, string, string, string | null]>([
+  ["by its one missing part", "asylum NEAR/5 @office", "Consul speaks", "asylum"],
+  ["by the person that is missing", "asylum AND person:@mfa", "Asylum for a painter", "person:@mfa"],
+  ["not where it matches", "asylum AND person:@mfa", "Asylum for Ivan Example", null],
+  ["not where a veto holds it back", "asylum NEAR/5 @office", "Asylum for consul in shelter", null],
+  ["not where nothing of it stands", "asylum NEAR/5 @office", "Rain", null],
+])("says of a stored item that a watch misses %s", (_fact, match, title, missing) => {
+  const rules = ruleSet({
+    lists: { office: { en: ["consul"] } },
+    people: [{ id: "ivan", name: "Ivan Example", groups: ["mfa"] }],
+    watches: [{ id: "w", match, unless: "shelter" }],
+  });
+  const ask = createArchiveMatcher(rulesOfWatch(rules, "w"), { nearMisses: true });
+  expect(ask(matchItem({ title })).nearMiss).toBe(missing);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { setAsideLines, type SetAsideMatch } from "./set-aside-lines.ts";
+
+function setAside(itemId: string, watchTitle: string, reason = "vetoed"): SetAsideMatch {
+  return { itemId, reason, headline: `Title of ${itemId}`, link: null, watchTitle };
+}
+
+describe("what an edition lists as set aside", () => {
+  it.each<[string, SetAsideMatch[], string[], string[]]>([
+    [
+      "is one line an item and reason, with every watch",
+      [setAside("a", "Strict"), setAside("a", "Wide")],
+      [],
+      ["vetoed: Title of a (Strict, Wide)"],
+    ],
+    [
+      "keeps different reasons apart",
+      [setAside("a", "Strict"), setAside("a", "Strict", "late")],
+      [],
+      ["vetoed: Title of a (Strict)", "late: Title of a (Strict)"],
+    ],
+    [
+      "leaves out what the edition tells by another watch",
+      [setAside("a", "Strict"), setAside("b", "Strict")],
+      ["a"],
+      ["vetoed: Title of b (Strict)"],
+    ],
+    [
+      "names a watch once, however many revisions of the item it held back",
+      [setAside("a", "Strict"), setAside("a", "Strict")],
+      [],
+      ["vetoed: Title of a (Strict)"],
+    ],
+  ])("%s", (_fact, matches, told, lines) => {
+    const listed = setAsideLines(matches, new Set(told));
+    expect(listed.map(({ reason, headline, watchTitle }) => `${reason}: ${headline} (${watchTitle})`)).toEqual(lines);
+  });
+});
