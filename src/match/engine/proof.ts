@@ -86,7 +86,8 @@ export class Prover {
   }
 
   #proofOf(marks: readonly Mark[]): Proof {
-    return { sentences: sentencesOf(this.#document, { marks }), marks };
+    const sentences = sentencesOf(this.#document, { marks });
+    return { sentences, marks: marks.length > MAX_MARKS ? marks.slice(0, MAX_MARKS) : marks };
   }
 
   #allowed(node: Node): readonly Occurrence[] {
