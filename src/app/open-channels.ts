@@ -6,8 +6,12 @@ import type { Secret } from "../core/secret.ts";
 import type { Channel } from "../notify/channel.ts";
 import { createConsoleChannel } from "../notify/console/console-channel.ts";
 import { createEmailChannel } from "../notify/email/email-channel.ts";
+import { createNtfyChannel } from "../notify/ntfy/ntfy-channel.ts";
 import { fullBucket, takeToken } from "../notify/rate-limit.ts";
 import { createSlackChannel } from "../notify/slack/slack-channel.ts";
+import { createSlackWebhookChannel } from "../notify/slack/slack-webhook-channel.ts";
+import { createTeamsChannel } from "../notify/teams/teams-channel.ts";
+import { createTelegramChannel } from "../notify/telegram/telegram-channel.ts";
 import { createWebhookChannel } from "../notify/webhook/webhook-channel.ts";
 import type { ChannelRate } from "../pipeline/drain.ts";
 import type { Logger } from "../telemetry/logger.ts";
@@ -52,6 +56,11 @@ function openChannel(
       const { options } = transport;
       return createSlackChannel({ id, timezone, log, options, token: secret(options.token, "slack.token") });
     }
+    case "slack-webhook": {
+      const { options } = transport;
+      const webhook = secret(options.webhook, "slack.webhook");
+      return createSlackWebhookChannel({ id, timezone, now, options, webhook });
+    }
     case "email": {
       const { options } = transport;
       return createEmailChannel({ id, timezone, log, options, smtp: secret(options.smtp, "email.smtp") });
@@ -60,6 +69,17 @@ function openChannel(
       const { options } = transport;
       return createWebhookChannel({ id, now, options, secret: secret(options.secret, "webhook.secret") });
     }
+    case "ntfy": {
+      const { options } = transport;
+      const token = options.token === undefined ? null : secret(options.token, "ntfy.token");
+      return createNtfyChannel({ id, timezone, now, options, topic: secret(options.topic, "ntfy.topic"), token });
+    }
+    case "telegram": {
+      const { options } = transport;
+      return createTelegramChannel({ id, timezone, now, options, token: secret(options.token, "telegram.token") });
+    }
+    case "teams":
+      return createTeamsChannel({ id, timezone, now, webhook: secret(transport.options.webhook, "teams.webhook") });
     case "console":
       return createConsoleChannel({ id, timezone });
   }

@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
-import type { SecretRef } from "../core/schema.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
 import { hashOf } from "../core/hash.ts";
-import type { ChannelConfig, Config, Transport, WatchTest } from "./config.ts";
+import { absoluteSecret, toTransport } from "./build-transport.ts";
+import type { ChannelConfig, Config, WatchTest } from "./config.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import { placeIn } from "./origin.ts";
 import type { Entry, Sections } from "./sections.ts";
@@ -77,18 +77,6 @@ function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): 
   const { timezone = zone, digest = null, takes = null, rate } = value;
   const recipients = value.email?.to ?? [];
   return { id, timezone, digest, takes, recipients, rate, transport: toTransport(value, dirname(origin.file.path)) };
-}
-
-function toTransport({ slack, email, webhook, console }: ChannelOptions, base: string): Transport {
-  if (slack !== undefined) return { kind: "slack", options: { ...slack, token: absoluteSecret(slack.token, base) } };
-  if (email !== undefined) return { kind: "email", options: { ...email, smtp: absoluteSecret(email.smtp, base) } };
-  if (webhook !== undefined)
-    return { kind: "webhook", options: { ...webhook, secret: absoluteSecret(webhook.secret, base) } };
-  return { kind: "console", options: console ?? {} };
-}
-
-function absoluteSecret(ref: SecretRef, base: string): SecretRef {
-  return typeof ref === "object" && "file" in ref ? { file: resolve(base, ref.file) } : ref;
 }
 
 /** A path in the environment is, like one in `wirewatch.yaml`, relative to the folder of the configuration. */

@@ -1,4 +1,6 @@
 import type { SecretRef } from "../core/schema.ts";
+import type { NtfyOptions } from "../notify/ntfy/options.ts";
+import type { SlackOptions } from "../notify/slack/options.ts";
 import type { HttpOptions } from "../web/options.ts";
 import type { ChannelOptions } from "./config-schema.ts";
 
@@ -9,11 +11,30 @@ export interface SecretUse {
 }
 
 /** The secrets that a channel uses. */
-export function secretsOfChannel({ slack, email, webhook }: ChannelOptions): SecretUse[] {
+export function secretsOfChannel(channel: ChannelOptions): SecretUse[] {
+  const { slack, email, webhook, ntfy, telegram, teams } = channel;
   return [
-    ...(slack === undefined ? [] : [{ path: ["slack", "token"], ref: slack.token }]),
+    ...(slack === undefined ? [] : secretsOfSlack(slack)),
     ...(email === undefined ? [] : [{ path: ["email", "smtp"], ref: email.smtp }]),
     ...(webhook === undefined ? [] : [{ path: ["webhook", "secret"], ref: webhook.secret }]),
+    ...(ntfy === undefined ? [] : secretsOfNtfy(ntfy)),
+    ...(telegram === undefined ? [] : [{ path: ["telegram", "token"], ref: telegram.token }]),
+    ...(teams === undefined ? [] : [{ path: ["teams", "webhook"], ref: teams.webhook }]),
+  ];
+}
+
+function secretsOfSlack(slack: SlackOptions): SecretUse[] {
+  return "webhook" in slack
+    ? [{ path: ["slack", "webhook"], ref: slack.webhook }]
+    : [{ path: ["slack", "token"], ref: slack.token }];
+}
+
+/** A topic that needs a token is only a name. */
+function secretsOfNtfy({ topic, token }: NtfyOptions): SecretUse[] {
+  const open = token === undefined || typeof topic !== "string";
+  return [
+    ...(open ? [{ path: ["ntfy", "topic"], ref: topic }] : []),
+    ...(token === undefined ? [] : [{ path: ["ntfy", "token"], ref: token }]),
   ];
 }
 

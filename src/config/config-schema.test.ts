@@ -23,7 +23,9 @@ describe("the JSON Schema of the configuration", () => {
   });
 
   it("asks for exactly one way out of a channel", () => {
-    const oneOf = ["slack", "email", "webhook", "console"].map((kind) => ({ required: [kind] }));
+    const oneOf = ["slack", "email", "webhook", "ntfy", "telegram", "teams", "console"].map((kind) => ({
+      required: [kind],
+    }));
     expect(schema).toHaveProperty(["properties", "channels", "additionalProperties", "oneOf"], oneOf);
   });
 });

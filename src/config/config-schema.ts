@@ -13,8 +13,11 @@ import {
 } from "../match/options.ts";
 import { ConsoleOptions } from "../notify/console/options.ts";
 import { EmailOptions } from "../notify/email/options.ts";
+import { NtfyOptions } from "../notify/ntfy/options.ts";
 import { RateOptions } from "../notify/options.ts";
 import { SlackOptions } from "../notify/slack/options.ts";
+import { TeamsOptions } from "../notify/teams/options.ts";
+import { TelegramOptions } from "../notify/telegram/options.ts";
 import { WebhookOptions } from "../notify/webhook/options.ts";
 import { FeedDefaults, FeedOptions, FetchOptions, OpmlOptions } from "../poll/options.ts";
 import { QueueUrl } from "../queue/options.ts";
@@ -25,7 +28,7 @@ import { HttpOptions } from "../web/options.ts";
 export const WatchOptions = RuleOptions.extend(RoutingOptions.shape);
 export type WatchOptions = z.infer<typeof WatchOptions>;
 
-export const TRANSPORTS = ["slack", "email", "webhook", "console"] as const;
+export const TRANSPORTS = ["slack", "email", "webhook", "ntfy", "telegram", "teams", "console"] as const;
 
 const ChannelPlanOptions = z.strictObject({
   timezone: Zone.optional(),
@@ -42,11 +45,14 @@ export const ChannelOptions = z
     slack: SlackOptions.optional(),
     email: EmailOptions.optional(),
     webhook: WebhookOptions.optional(),
+    ntfy: NtfyOptions.optional(),
+    telegram: TelegramOptions.optional(),
+    teams: TeamsOptions.optional(),
     console: ConsoleOptions.optional(),
     ...ChannelPlanOptions.shape,
   })
   .refine((channel) => TRANSPORTS.filter((kind) => channel[kind] !== undefined).length === 1, {
-    error: "give exactly one of slack, email, webhook, console",
+    error: `give exactly one of ${TRANSPORTS.join(", ")}`,
   })
   .meta({ oneOf: TRANSPORTS.map((kind) => ({ required: [kind] })) });
 export type ChannelOptions = z.infer<typeof ChannelOptions>;

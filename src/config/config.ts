@@ -5,16 +5,23 @@ import type { FetchOptions } from "../poll/options.ts";
 import type { HttpOptions } from "../web/options.ts";
 import type { ConsoleOptions } from "../notify/console/options.ts";
 import type { EmailOptions } from "../notify/email/options.ts";
+import type { NtfyOptions } from "../notify/ntfy/options.ts";
 import type { RateOptions } from "../notify/options.ts";
-import type { SlackOptions } from "../notify/slack/options.ts";
+import type { SlackBotOptions, SlackWebhookOptions } from "../notify/slack/options.ts";
+import type { TeamsOptions } from "../notify/teams/options.ts";
+import type { TelegramOptions } from "../notify/telegram/options.ts";
 import type { WebhookOptions } from "../notify/webhook/options.ts";
 import type { RetentionOptions, StoreSync } from "../store/options.ts";
 
 /** How a channel sends: the options of its kind, secrets unresolved. */
 export type Transport =
-  | { kind: "slack"; options: SlackOptions }
+  | { kind: "slack"; options: SlackBotOptions }
+  | { kind: "slack-webhook"; options: SlackWebhookOptions }
   | { kind: "email"; options: EmailOptions }
   | { kind: "webhook"; options: WebhookOptions }
+  | { kind: "ntfy"; options: NtfyOptions }
+  | { kind: "telegram"; options: TelegramOptions }
+  | { kind: "teams"; options: TeamsOptions }
   | { kind: "console"; options: ConsoleOptions };
 
 export interface ChannelConfig extends ChannelPlan {

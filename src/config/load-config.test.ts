@@ -229,6 +229,10 @@ ${WATCH}`,
     const config = await validConfig(
       `${WATCH}  mail: {email: {to: [a@b.example], from: c@d.example, smtp: {file: ../secrets/smtp}}}
   chat: {slack: {channel: C1, token: {env: TOKEN}}}
+  hook: {slack: {webhook: {file: ../secrets/hook}}}
+  phone: {ntfy: {topic: {file: ../secrets/topic}, token: {file: ../secrets/ntfy}}}
+  group: {telegram: {chat: -1001, token: {file: ../secrets/bot}}}
+  team: {teams: {webhook: {file: ../secrets/team}}}
 `,
       { TOKEN: "xoxb-0" },
     );
@@ -238,6 +242,20 @@ ${WATCH}`,
       { kind: "console" },
       { kind: "email", options: { smtp: { file: join(dirname(config.folder), "secrets/smtp") } } },
       { kind: "slack", options: { token: { env: "TOKEN" }, api_url: "https://slack.com/api/" } },
+      {
+        kind: "slack-webhook",
+        options: { webhook: { file: join(dirname(config.folder), "secrets/hook") }, unfurl: false },
+      },
+      {
+        kind: "ntfy",
+        options: {
+          url: "https://ntfy.sh/",
+          topic: { file: join(dirname(config.folder), "secrets/topic") },
+          token: { file: join(dirname(config.folder), "secrets/ntfy") },
+        },
+      },
+      { kind: "telegram", options: { chat: -1001, token: { file: join(dirname(config.folder), "secrets/bot") } } },
+      { kind: "teams", options: { webhook: { file: join(dirname(config.folder), "secrets/team") } } },
     ]);
   });
 
@@ -314,6 +332,21 @@ describe("a mistake in a configuration is named with its place", () => {
       "a channel with two ways out",
       "channels: {x: {console: {}, slack: {channel: C1, token: {env: HOME}}}}\n",
       ["wirewatch.yaml:1:15 bad-value"],
+    ],
+    [
+      "a Slack channel that is neither a bot's nor a webhook's",
+      "channels: {x: {slack: {channel: C1}}}\n",
+      ["wirewatch.yaml:1:16 missing-key"],
+    ],
+    [
+      "a Slack webhook with a channel",
+      "channels: {x: {slack: {channel: C1, webhook: {env: HOME}}}}\n",
+      ["wirewatch.yaml:1:46 bad-value"],
+    ],
+    [
+      "a chat that is no id",
+      "channels: {x: {telegram: {chat: desk, token: {env: HOME}}}}\n",
+      ["wirewatch.yaml:1:33 bad-value"],
     ],
     ["defaults with an unknown key", "defaults: {watches: {sverity: low}}\n", ["wirewatch.yaml:1:22 unknown-key"]],
     ["a glob without files", `include: [none/*.yaml]\n${WATCH}`, ["wirewatch.yaml:1:11 include-without-files"]],

@@ -50,7 +50,7 @@ export type Confirmation = { kind: "found"; ref: string } | { kind: "absent" } |
 /** A configured way out. Channels retry nothing themselves: retries are the ledger's. */
 export interface Channel {
   readonly id: string;
-  readonly kind: "slack" | "email" | "webhook" | "console";
+  readonly kind: "slack" | "email" | "webhook" | "ntfy" | "telegram" | "teams" | "console";
   /** Sends one message; never throws for what the provider answers, only for bugs. */
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
   /** Asks the provider for an unanswered message; `unknown` where it cannot be asked. */

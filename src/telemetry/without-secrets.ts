@@ -8,13 +8,14 @@ const SECRET_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"\\]*@/gi, `$1${REDACTED}@`],
   [/(hooks\.slack\.com\/)[^\s"\\]+/gi, `$1${REDACTED}`],
   [/(\/hooks\/websub\/)[\w-]+/g, `$1${REDACTED}`],
+  [/\b(bot)?\d{6,12}:[\w-]{30,}|\btk_\w{20,}/g, REDACTED],
   [/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/gi, REDACTED],
-  [/([?&][\w-]*(?:token|key|secret|password|signature)=)[^&#\s"\\]+/gi, `$1${REDACTED}`],
+  [/([?&][\w-]*(?:token|key|secret|password|signature|sig)=)[^&#\s"\\]+/gi, `$1${REDACTED}`],
 ];
 
 const DEEPEST = 8;
 
-/** The text without credentials in addresses, callbacks of hubs, Slack's tokens and hooks, and keys in queries. */
+/** The text without credentials in addresses, callbacks of hubs, tokens of Slack, Telegram and ntfy, hooks of Slack, and keys in queries. */
 export function withoutSecretText(text: string): string {
   return SECRET_SHAPES.reduce((rest, [shape, replacement]) => rest.replace(shape, replacement), text);
 }

@@ -14,6 +14,7 @@ import {
   webhookRig,
   type Rig,
 } from "../support/channel-rigs.ts";
+import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
 import { alert, digest, HOSTILE, outgoing, persianStory } from "../support/messages.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
@@ -50,6 +51,10 @@ const kinds: [string, () => Promise<Rig> | Rig][] = [
   ["slack", slackRig],
   ["email", () => emailRig()],
   ["webhook", webhookRig],
+  ["ntfy", ntfyRig],
+  ["telegram", telegramRig],
+  ["teams", teamsRig],
+  ["slack", slackWebhookRig],
   ["console", consoleRig],
 ];
 

@@ -17,10 +17,13 @@ export const SECRETS = {
   slack: "xoxb-1-very-secret",
   password: "pass-very-secret",
   webhook: "hook-very-secret",
+  telegram: "1234567890:very-secret-token-of-a-telegram-bot",
+  ntfy: "tk_verysecrettokenofntfy1234",
+  topic: "topic-very-secret",
 } as const;
 
 const LOGIN = { user: "desk", pass: SECRETS.password };
-const TIMEOUT_MS = 400;
+export const TIMEOUT_MS = 400;
 
 /** A place that keeps what is written to it. */
 export function collectingStream(isTTY = false): { stream: Writable & { isTTY: boolean }; text: () => string } {
@@ -122,6 +125,6 @@ export function consoleRig(): Rig & { stream: Writable } {
   return { channel, stream, arrived: text, lines: () => "", close: () => channel.close() };
 }
 
-async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
+export async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
   for (const part of parts) await part.close();
 }

@@ -1,12 +1,14 @@
 import { createServer } from "node:http";
 
 interface ReceivedRequest {
+  /** Path and query. */
+  url: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   body: string;
 }
 
 /** An answer of the receiver; `hang` and `reset` give none. */
-export type ReceiverAnswer = { status: number; headers?: Record<string, string> } | "hang" | "reset";
+export type ReceiverAnswer = { status: number; headers?: Record<string, string>; body?: string } | "hang" | "reset";
 
 export interface Receiver {
   url: string;
@@ -23,11 +25,11 @@ export async function startReceiver(): Promise<Receiver> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString("utf8") });
+      requests.push({ url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString("utf8") });
       const answer = answers.shift() ?? { status: 204 };
       if (answer === "hang") return;
       if (answer === "reset") request.socket.resetAndDestroy();
-      else response.writeHead(answer.status, answer.headers).end();
+      else response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
   const listening = Promise.withResolvers<void>();

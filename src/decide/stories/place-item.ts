@@ -33,6 +33,9 @@ const COPIED = 0.5;
 const COPIED_OF_LONG = 0.3;
 const LONG_RUNS = 25;
 const MIN_RUNS = 4;
+/** Of a headline and a short sentence nearly all: "A diplomat defects" begins two stories. */
+const SHORT_RUNS = 10;
+const COPIED_OF_SHORT = 0.8;
 /** So much is copied that an attribution to a third outlet belongs to the copied text. */
 const WHOLLY_COPIED = 0.8;
 /** A template filled anew ("magnitude 4.1 near …") copies words, not names and numbers. */
@@ -43,7 +46,7 @@ const COPY_ABOUT = 0.3;
 const SAME_EVENT = 0.4;
 const CITING_EVENT = 0.3;
 const EVENT_NAMES = 0.3;
-/** A text of one sentence shares a few words with any other on its topic: so many it must be, or phrases besides. */
+/** A text of one sentence shares a few words with any other on its topic: so many it must be, or a name and phrases. */
 const EVENT_SHARED = 8;
 const EVENT_RUNS = 2;
 
@@ -107,17 +110,21 @@ function joinAsEvent(item: ItemToPlace, { candidate, likeness }: Compared): Join
 }
 
 function isCopy({ copied, copiedRuns, names, about, isSeries }: Likeness): boolean {
-  const isCopied =
-    copiedRuns >= MIN_RUNS && (copied >= COPIED || (copied >= COPIED_OF_LONG && copiedRuns >= LONG_RUNS));
+  const isCopied = copiedRuns >= MIN_RUNS && copied >= copiedEnough(copiedRuns);
   const enoughNames = copied >= WHOLLY_COPIED ? WHOLE_COPY_NAMES : COPY_NAMES;
   return isCopied && names >= enoughNames && about >= COPY_ABOUT && !isSeries;
+}
+
+function copiedEnough(runs: number): number {
+  if (runs < SHORT_RUNS) return COPIED_OF_SHORT;
+  return runs < LONG_RUNS ? COPIED : COPIED_OF_LONG;
 }
 
 function isSameEvent(
   { about, names, sharedNames, sharedWords, copiedRuns, isSeries }: Likeness,
   enough: number,
 ): boolean {
-  const isMore = sharedNames + sharedWords >= EVENT_SHARED || copiedRuns >= EVENT_RUNS;
+  const isMore = sharedNames + sharedWords >= EVENT_SHARED || (sharedNames > 0 && copiedRuns >= EVENT_RUNS);
   return about >= enough && names >= EVENT_NAMES && isMore && !isSeries;
 }
 

@@ -29,6 +29,15 @@ describe("an item", () => {
     return placed;
   }
 
+  it("that shares a few words and no name with a short one is another story", async () => {
+    await placeItems(placing, [
+      fresh("first", { title: "A diplomat defects after talks", body: "Talks went on late." }),
+    ]);
+    const second = fresh("second", { title: "A diplomat defects at the border", body: "Talks went on late." });
+    const [placed] = await placeItems(placing, [second]);
+    expect(placed?.placement).toEqual({ kind: "opens", reason: "first" });
+  });
+
   it.each([
     ["with the text under another headline is a copy", { title: "Keys handed over" }, "same-text", "copy"],
     ["with the first sentence alone is a copy", { body: LEAD }, "same-text", "copy"],

@@ -2,17 +2,13 @@ import { LogLevel, WebClient, type ChatPostMessageArguments, type Logger as Slac
 import type { Secret } from "../../core/secret.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Confirmation, Outgoing, SendOutcome } from "../channel.ts";
-import type { Message } from "../message.ts";
-import type { SlackOptions } from "./options.ts";
-import { renderSlackAlert } from "./render-slack-alert.ts";
-import { renderSlackDigest } from "./render-slack-digest.ts";
-import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";
-import type { SlackPost } from "./slack-blocks.ts";
+import type { SlackBotOptions } from "./options.ts";
+import { renderSlackPost } from "./render-slack-post.ts";
 import { readSlackFailure } from "./slack-outcome.ts";
 
 export interface SlackChannelInput {
   id: string;
-  options: SlackOptions;
+  options: SlackBotOptions;
   token: Secret;
   /** IANA zone of the times in fallbacks; readers see their own. */
   timezone: string;
@@ -94,18 +90,11 @@ function quietLogger(log: Logger, channelId: string): SlackLogger {
   };
 }
 
-function renderPost(message: Message, { options, timezone }: SlackChannelInput): SlackPost {
-  if (message.kind === "alert") return renderSlackAlert(message, options, timezone);
-  if (message.kind === "digest") return renderSlackDigest(message);
-  if (message.kind === "summary") return renderSlackSummary(message);
-  return renderSlackNotice(message);
-}
-
 function buildPost({ message, key }: Outgoing, input: SlackChannelInput): ChatPostMessageArguments {
   const { channel, unfurl } = input.options;
   return {
     channel,
-    ...renderPost(message, input),
+    ...renderSlackPost(message, input.options, input.timezone),
     metadata: { event_type: EVENT_TYPE, event_payload: { key } },
     unfurl_links: unfurl,
     unfurl_media: unfurl,

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import type { SecretRef } from "../core/schema.ts";
+import type { Transport } from "./config.ts";
+import type { ChannelOptions } from "./config-schema.ts";
+
+/** How a channel sends, with the paths of its secrets absolute. @param base folder of the file it stands in */
+export function toTransport(channel: ChannelOptions, base: string): Transport {
+  const { slack, email, webhook, ntfy, telegram, teams, console } = channel;
+  function secret(ref: SecretRef): SecretRef {
+    return absoluteSecret(ref, base);
+  }
+  if (slack !== undefined && "webhook" in slack) {
+    return { kind: "slack-webhook", options: { ...slack, webhook: secret(slack.webhook) } };
+  }
+  if (slack !== undefined) return { kind: "slack", options: { ...slack, token: secret(slack.token) } };
+  if (email !== undefined) return { kind: "email", options: { ...email, smtp: secret(email.smtp) } };
+  if (webhook !== undefined) return { kind: "webhook", options: { ...webhook, secret: secret(webhook.secret) } };
+  if (ntfy !== undefined) {
+    const token = ntfy.token === undefined ? {} : { token: secret(ntfy.token) };
+    return { kind: "ntfy", options: { ...ntfy, topic: secret(ntfy.topic), ...token } };
+  }
+  if (telegram !== undefined) return { kind: "telegram", options: { ...telegram, token: secret(telegram.token) } };
+  if (teams !== undefined) return { kind: "teams", options: { ...teams, webhook: secret(teams.webhook) } };
+  return { kind: "console", options: console ?? {} };
+}
+
+/** A secret whose file, if it has one, is found from anywhere. */
+export function absoluteSecret(ref: SecretRef, base: string): SecretRef {
+  return typeof ref === "object" && "file" in ref ? { file: resolve(base, ref.file) } : ref;
+}

@@ -1,0 +1,61 @@
+/** Messages as lines for chat and push services with little room: one content, each service's own markup. */
+
+/** A run of a line. Its text is clean but not escaped, its link is safe. */
+export interface ChatRun {
+  text: string;
+  bold?: boolean;
+  code?: boolean;
+  link?: string | null;
+}
+
+export interface ChatLine {
+  kind: "headline" | "heading" | "line" | "quote" | "item";
+  runs: readonly ChatRun[];
+  /** Where room is short, `optional` lines go, and items from the first on that does not fit. */
+  keep: "always" | "optional";
+}
+
+export interface Room {
+  /** In the unit of `measure`. */
+  max: number;
+  /** What a line costs, its line break included. */
+  measure: (line: ChatLine) => number;
+}
+
+export function chatLine(kind: ChatLine["kind"], keep: ChatLine["keep"], ...runs: ChatRun[]): ChatLine {
+  return { kind, keep, runs: runs.filter(({ text }) => text !== "") };
+}
+
+export function plainRuns({ runs }: ChatLine): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+const SHORTENED = chatLine("line", "always", { text: "(shortened)" });
+
+function moreItems(count: number): ChatLine {
+  return chatLine("line", "always", { text: `and ${count} more` });
+}
+
+/** The lines that fit, in order; what is left out is counted or said. Lines kept `always` are the caller's to bound. */
+export function fitLines(lines: readonly ChatLine[], { max, measure }: Room): ChatLine[] {
+  const fixed = lines.filter(({ keep }) => keep === "always").reduce((sum, line) => sum + measure(line), 0);
+  let room = max - fixed - measure(SHORTENED) - measure(moreItems(lines.length));
+  let items = 0;
+  let shortened = false;
+  const shown: ChatLine[] = [];
+  let afterItems = 0;
+  for (const line of lines) {
+    const size = line.keep === "always" ? 0 : measure(line);
+    const isItem = line.kind === "item" && line.keep === "optional";
+    if (size > room || (isItem && items > 0)) {
+      if (isItem) items += 1;
+      else shortened = true;
+      continue;
+    }
+    room -= size;
+    shown.push(line);
+    if (isItem) afterItems = shown.length;
+  }
+  if (items > 0) shown.splice(afterItems === 0 ? shown.length : afterItems, 0, moreItems(items));
+  return shortened ? [...shown, SHORTENED] : shown;
+}

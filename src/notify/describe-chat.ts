@@ -1,0 +1,158 @@
+import { chatLine, type ChatLine, type ChatRun } from "./chat-lines.ts";
+import { cleanLine, isolate, safeLink } from "./clean-text.ts";
+import {
+  describeCoverage,
+  describeEdition,
+  describeFailingFeed,
+  describeSummary,
+  groupSetAside,
+  listPeople,
+} from "./describe-digest.ts";
+import {
+  andMore,
+  countOf,
+  describeOutletCount,
+  describePerson,
+  describeTimes,
+  SEVERITY_WORDS,
+} from "./describe-story.ts";
+import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
+import type { DigestMessage, Message, NoticeMessage, StoryLine, SummaryMessage } from "./message.ts";
+
+const MOST_FEEDS = 3;
+const MOST_ITEMS = 50;
+/** A link in a list must not eat the room of the others: a longer one is left out, its text stays. */
+const LONGEST_LIST_LINK = 400;
+
+/** A message as lines; the first one is its headline. An edition is told short: its stories by headline. */
+export function describeChat(message: Message, timezone: string): ChatLine[] {
+  if (message.kind === "alert") return alertLines(fitStory(message.story, DIGEST_LIMITS), timezone);
+  if (message.kind === "digest") return digestLines(message);
+  if (message.kind === "summary") return summaryLines(message);
+  return noticeLines(message);
+}
+
+/** How loud a message is, for services that can be: an urgent alert or a page wakes people. */
+export function loudness(message: Message): "urgent" | "normal" | "low" {
+  if (message.kind === "alert") return message.story.severity;
+  if (message.kind === "notice") return message.level === "page" ? "urgent" : "normal";
+  return "low";
+}
+
+/** The page a message leads to; null: none. */
+export function mainLink(message: Message): string | null {
+  return message.kind === "alert" ? safeLink(message.story.link) : null;
+}
+
+function alertLines(story: FittedStory, timezone: string): ChatLine[] {
+  const { people, quotes, glosses, watches, more } = story;
+  const proof = story.headline.some(({ marked }) => marked);
+  const outlets = story.outlets.flatMap(({ name, feedKind, link }, index): ChatRun[] => [
+    { text: index === 0 ? "" : ", " },
+    { text: isolate(name), link: listLink(link) },
+    { text: ` (${feedKind})` },
+  ]);
+  const language = story.lang === null ? "" : ` · ${story.lang}`;
+  const who = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
+  const means = glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`);
+  return [
+    chatLine(
+      "headline",
+      "always",
+      ...story.headline.map(({ text, marked }) => ({ text, bold: marked || !proof, link: story.link })),
+    ),
+    chatLine("line", "always", { text: describeOutletCount(story) }, ...outlets, {
+      text: `${andMore(more.outlets)}${language}`,
+    }),
+    ...(people.length === 0 ? [] : [chatLine("line", "optional", { text: "Who: ", bold: true }, { text: who })]),
+    ...quotes.map((parts) =>
+      chatLine("quote", "optional", ...parts.map(({ text, marked }) => ({ text, bold: marked }))),
+    ),
+    ...(more.quotes === 0 ? [] : [optional(`(${countOf(more.quotes, "more proving sentence")})`)]),
+    ...(means.length === 0 ? [] : [optional(means.join(" · "))]),
+    ...watches.map(({ title, clause }) =>
+      chatLine("line", "optional", { text: "Why: ", bold: true }, { text: `${title}: ` }, { text: clause, code: true }),
+    ),
+    ...(more.watches === 0 ? [] : [optional(`(${countOf(more.watches, "more watch", "more watches")})`)]),
+    chatLine("line", "always", { text: `${SEVERITY_WORDS[story.severity]} · ${describeTimes(story, timezone)}` }),
+  ];
+}
+
+function optional(text: string): ChatLine {
+  return chatLine("line", "optional", { text });
+}
+
+function listLink(link: string | null): string | null {
+  return link !== null && link.length <= LONGEST_LIST_LINK ? link : null;
+}
+
+function digestLines(digest: DigestMessage): ChatLine[] {
+  const { failingFeeds, timezone, watches, stories, setAside } = digest;
+  const failing = failingFeeds
+    .slice(0, MOST_FEEDS)
+    .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
+  const unnamed = failingFeeds.length - failing.length;
+  const counts = watches.map(({ title, stories }) => `${cleanLine(title, 80)}: ${stories}`).join(" · ");
+  const people = listPeople(digest).join(", ");
+  const reasons = groupSetAside(setAside).map(({ reason, lines }) => `${lines.length} ${cleanLine(reason, 60)}`);
+  return [
+    chatLine("headline", "always", { text: describeEdition(digest), bold: true }),
+    chatLine("line", "always", { text: describeCoverage(digest) }),
+    ...(failing.length === 0 ? [] : [heading("Feeds failing"), ...failing]),
+    ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
+    ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
+    ...(stories.length === 0 ? [] : [heading("Stories"), ...stories.map(storyItem)]),
+    ...titled("People", people),
+    ...titled("Set aside", reasons.join(", ")),
+  ];
+}
+
+function storyItem({ headline, link, outlets, lang }: StoryLine, index: number): ChatLine {
+  const [first] = outlets;
+  const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}`;
+  const text = cleanLine(headline, 160) || "(no headline)";
+  return chatLine(
+    "item",
+    "optional",
+    { text: `${index + 1}. ` },
+    { text: isolate(text), link: listLink(safeLink(link)) },
+    { text: `${outlet}${lang === null ? "" : `, ${cleanLine(lang, 20)}`}` },
+  );
+}
+
+function heading(text: string): ChatLine {
+  return chatLine("heading", "always", { text, bold: true });
+}
+
+function titled(title: string, text: string): ChatLine[] {
+  if (text === "") return [];
+  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text: cleanLine(text, 200) })];
+}
+
+function summaryLines(summary: SummaryMessage): ChatLine[] {
+  const { feeds, wouldHaveMatched } = summary;
+  return [
+    chatLine("headline", "always", { text: describeSummary(summary), bold: true }),
+    ...titled("Feeds", feeds.slice(0, MOST_ITEMS).join(", ")),
+    ...wouldHaveMatched.map(({ headline, link, watchTitle }) =>
+      chatLine(
+        "item",
+        "optional",
+        { text: "– " },
+        { text: isolate(cleanLine(headline, 160)) || "(no headline)", link: listLink(safeLink(link)) },
+        { text: ` (${cleanLine(watchTitle, 80)})` },
+      ),
+    ),
+  ];
+}
+
+function noticeLines({ title, level, lines, remedy }: NoticeMessage): ChatLine[] {
+  const text = `${level === "page" ? "Act now: " : ""}${cleanLine(title, 300)}`;
+  return [
+    chatLine("headline", "always", { text, bold: true }),
+    ...lines.map((line) => chatLine("item", "optional", { text: `– ${cleanLine(line, 300)}` })),
+    ...(remedy === null
+      ? []
+      : [chatLine("line", "always", { text: "What to do: ", bold: true }, { text: cleanLine(remedy, 600) })]),
+  ];
+}
