@@ -30,7 +30,8 @@ export interface MadeRules {
 const LONG_LISTS = 50;
 const MAX_SHARE = 0.005;
 const MIN_STEM = 5;
-const ON_TOPIC = 0.1;
+/** Terms of a watch's topic: as many as make a hundredth of a percent of watches and items true pairs. */
+const ON_TOPIC = 0.17;
 /** Words of a language that stand in too many items. */
 const FREQUENT = 2000;
 

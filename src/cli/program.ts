@@ -3,6 +3,7 @@ import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { later } from "./later.ts";
+import { addStories } from "./stories-program.ts";
 
 const EVERY_DAY = "Every day:";
 const RULES = "Rules:";
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true });
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
+  addStories(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addArchive(program);
   addPlumbing(program);

@@ -68,8 +68,9 @@ function toFeed(options: FeedOptions): Feed {
   };
 }
 
-function toRouting({ id, title, owner, severity, max_age: maxAgeMs, notify }: WatchOptions): Config["watches"][number] {
-  return { id, title, owner: owner ?? null, severity, maxAgeMs, notify };
+function toRouting(watch: WatchOptions): Config["watches"][number] {
+  const { id, title, owner, severity, max_age: maxAgeMs, group, notify } = watch;
+  return { id, title, owner: owner ?? null, severity, maxAgeMs, group, notify };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {

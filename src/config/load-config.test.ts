@@ -73,7 +73,7 @@ describe("a configuration", () => {
         http: { listen: "127.0.0.1:8420", public_url: null, auth: { tokens: {} } },
         fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
         operators: { page: [], notice: [] },
-        watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, notify: ["screen"] }],
+        watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, group: "story", notify: ["screen"] }],
         channels: [
           {
             id: "screen",

@@ -8,6 +8,7 @@ export const RoutingOptions = z.strictObject({
   status: z.enum(["live", "off"]).default("live"),
   severity: z.enum(SEVERITIES).default("normal"),
   max_age: Duration.default(86_400_000),
+  group: z.enum(["story", "item"]).default("story"),
   notify: z.array(Id).default([]),
 });
 export type RoutingOptions = z.infer<typeof RoutingOptions>;
@@ -76,6 +77,8 @@ export interface WatchRouting {
   owner: string | null;
   severity: Severity;
   maxAgeMs: number;
+  /** Whether reports of one story are one message, or each item is one of its own. */
+  group: "story" | "item";
   /** Channel ids. */
   notify: readonly string[];
 }

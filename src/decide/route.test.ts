@@ -8,6 +8,7 @@ const watch: WatchRouting = {
   owner: "foreign-desk",
   severity: "urgent",
   maxAgeMs: 86_400_000,
+  group: "story",
   notify: [],
 };
 

@@ -32,10 +32,23 @@ export function describePerson({ name, role, spelling, note }: FittedStory["peop
   return `${isolate(name)}${post}${found.length === 0 ? "" : ` (${found.join("; ")})`}`;
 }
 
-/** "2 outlets: "; nothing where there is only one. */
-export function describeOutletCount({ outlets, more }: FittedStory): string {
+/**
+ * "6 outlets: 3 same text, 2 citing Example TV, 1 written separately · "; "2 outlets: " where it is not known how their
+ * reports compare; nothing where there is only one. It says how reports came about, never whether they are true.
+ */
+export function describeOutletCount({ outlets, sources, more }: FittedStory): string {
   const total = outlets.length + more.outlets;
-  return total > 1 ? `${total} outlets: ` : "";
+  if (total < 2) return "";
+  const compared = sources === null ? [] : describeSources(sources);
+  return compared.length === 0 ? `${total} outlets: ` : `${total} outlets: ${compared.join(", ")} · `;
+}
+
+function describeSources({ sameText, citing, separate }: NonNullable<FittedStory["sources"]>): string[] {
+  return [
+    ...sameText.map((count) => `${count} same text`),
+    ...citing.map(({ outlet, outlets }) => `${outlets} citing ${isolate(outlet)}`),
+    ...(separate === 0 ? [] : [`${separate} written separately`]),
+  ];
 }
 
 /** How long after publication the item was seen, in words; null where the feed gave no usable date. */

@@ -42,6 +42,17 @@ describe("a story in a message", () => {
     expect(describeOutletCount(fitted)).toBe("20 outlets: ");
   });
 
+  it("says how the reports of its outlets compare, and never whether they are true", () => {
+    const outlets = Array.from(
+      { length: 6 },
+      (_, at) => ({ name: `Outlet ${at}`, feedKind: "wire", link: null }) as const,
+    );
+    const sources = { sameText: [3], citing: [{ outlet: "Example TV", outlets: 2 }], separate: 1 };
+    expect(describeOutletCount(fitStory(story({ outlets, sources }), ALERT_LIMITS))).toBe(
+      "6 outlets: 3 same text, 2 citing Example TV, 1 written separately · ",
+    );
+  });
+
   it("is small whatever a feed holds", () => {
     const huge = HOSTILE.repeat(12_000);
     const fitted = fitStory(

@@ -1,7 +1,7 @@
 import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts";
 import { cleanLine, safeLink } from "./clean-text.ts";
 import { excerpt, plainParts, type Part } from "./excerpt.ts";
-import type { StoryLine } from "./message.ts";
+import type { SourceLine, StoryLine } from "./message.ts";
 
 /** How much of a story a message shows: lengths in UTF-16 units, the rest are counts. */
 export interface StoryLimits {
@@ -22,6 +22,8 @@ export interface FittedStory {
   link: string | null;
   lang: string | null;
   outlets: readonly { name: string; feedKind: FeedKind; link: string | null }[];
+  /** How the reports of all outlets compare; null: not known. */
+  sources: SourceLine | null;
   severity: Severity;
   watches: readonly { title: string; clause: string }[];
   people: readonly { name: string; role: string | null; spelling: string; note?: string | null }[];
@@ -39,6 +41,7 @@ const NAME = 80;
 const NOTE = 200;
 const CLAUSE = 300;
 const MOST_GLOSSES = 6;
+const MOST_CITED = 3;
 
 /** Where a title sentence stands in the headline; -1: elsewhere. */
 function placeInHeadline(headline: string, evidence: EvidenceSentence): number {
@@ -66,6 +69,14 @@ function over(list: readonly unknown[], limit: number): number {
   return Math.max(0, list.length - limit);
 }
 
+function fitSources({ sameText, citing, separate }: SourceLine): SourceLine {
+  const named = citing
+    .slice(0, MOST_CITED)
+    .map(({ outlet, outlets }) => ({ outlet: cleanLine(outlet, NAME), outlets }));
+  const others = citing.slice(MOST_CITED).reduce((sum, { outlets }) => sum + outlets, 0);
+  return { sameText, citing: others === 0 ? named : [...named, { outlet: "others", outlets: others }], separate };
+}
+
 /** Cuts a story to what a message can hold, by meaning: marks stay visible, what is left out is counted. */
 export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
   const { marks, elsewhere } = splitEvidence(story);
@@ -77,6 +88,7 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     outlets: story.outlets
       .slice(0, limits.outlets)
       .map(({ name, feedKind, link }) => ({ name: cleanLine(name, NAME), feedKind, link: safeLink(link) })),
+    sources: story.sources === undefined ? null : fitSources(story.sources),
     severity: story.severity,
     watches: story.watches
       .slice(0, limits.watches)

@@ -26,12 +26,21 @@ interface OutletLine {
   link: string | null;
 }
 
+/** How many outlets share one text (a number a text), repeat which other outlet, or wrote their own. */
+export interface SourceLine {
+  sameText: readonly number[];
+  citing: readonly { outlet: string; outlets: number }[];
+  separate: number;
+}
+
 /** One story as a message tells it. */
 export interface StoryLine {
   headline: string;
   link: string | null;
   lang: string | null;
   outlets: readonly OutletLine[];
+  /** How their reports compare; absent: not known. */
+  sources?: SourceLine;
   severity: Severity;
   watches: readonly WatchLine[];
   people: readonly PersonLine[];

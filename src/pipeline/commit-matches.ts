@@ -6,11 +6,8 @@ import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
-import type { StoryItem } from "../store/telling-queries.ts";
+import { joinStories } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
-
-/** Items that share a link within this time are one story. */
-export const STORY_WINDOW_MS = 14 * 86_400_000;
 
 export interface CommittedMatch {
   matchId: string;
@@ -62,46 +59,6 @@ interface Committing {
   channels: Set<string>;
 }
 
-interface PlacedItem {
-  item: PendingItem;
-  storyId: string;
-}
-
-/** Every item belongs to a story: its own, or the one of the same cleaned link. */
-async function joinStories(
-  { stories }: StoreQueries,
-  items: readonly PendingItem[],
-  now: number,
-): Promise<readonly PlacedItem[]> {
-  const known = await stories.findByItems(items.map(({ id }) => id));
-  const fresh = items.filter(({ id }) => !known.has(id));
-  const links = fresh.flatMap(({ cleanedLink }) => cleanedLink ?? []);
-  const byLink = new Map(await stories.findByLinks(links, now - STORY_WINDOW_MS));
-  const firstOfLink = new Map(fresh.toReversed().map(({ id, cleanedLink }) => [cleanedLink, id]));
-  const opening = fresh.filter(({ id, cleanedLink }) => {
-    return cleanedLink === null || (!byLink.has(cleanedLink) && firstOfLink.get(cleanedLink) === id);
-  });
-  const opened = await stories.open(
-    opening.map(({ id }) => id),
-    now,
-  );
-  for (const { id, cleanedLink } of opening) {
-    const storyId = opened.get(id);
-    if (cleanedLink !== null && storyId !== undefined) byLink.set(cleanedLink, storyId);
-  }
-  const joining: StoryItem[] = [];
-  for (const { id: itemId, cleanedLink } of fresh) {
-    const storyId = byLink.get(cleanedLink ?? "");
-    if (!opened.has(itemId) && storyId !== undefined) joining.push({ storyId, itemId, reason: "same-link" });
-  }
-  await stories.addItems(joining, now);
-  const joined = new Map(joining.map(({ itemId, storyId }) => [itemId, storyId]));
-  return items.flatMap((item) => {
-    const storyId = known.get(item.id) ?? opened.get(item.id) ?? joined.get(item.id);
-    return storyId === undefined ? [] : [{ item, storyId }];
-  });
-}
-
 interface Found {
   item: PendingItem;
   storyId: string;
@@ -132,7 +89,7 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
-    const told = await findTold(queries, storyId, channelId);
+    const told = await findTold(queries, watch.group === "item" ? item.id : storyId, channelId);
     const { severity, maxAgeMs } = watch;
     const { publishedAt, baseline } = item;
     const decision = decideMatch({
@@ -163,14 +120,17 @@ interface Told {
   nextKey: string;
 }
 
-/** An alert that failed or was dropped told nobody: the next report of its story is sent. */
-async function findTold(queries: StoreQueries, storyId: string, channelId: string): Promise<Told> {
-  let nextKey = `alert|${storyId}|${channelId}`;
+/**
+ * An alert that failed or was dropped told nobody: the next report of its story is sent.
+ * @param toldOf the story, or the item where a watch keeps items apart
+ */
+async function findTold(queries: StoreQueries, toldOf: string, channelId: string): Promise<Told> {
+  let nextKey = `alert|${toldOf}|${channelId}`;
   for (let failed = 1; ; failed += 1) {
     const delivery = await queries.deliveries.findByKey(nextKey);
     if (delivery === undefined || delivery.status === "pending" || delivery.status === "sent")
       return { delivery, nextKey };
-    nextKey = `followup|${storyId}|${channelId}|${failed}`;
+    nextKey = `followup|${toldOf}|${channelId}|${failed}`;
   }
 }
 

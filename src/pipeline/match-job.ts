@@ -65,14 +65,17 @@ interface MatchedApart extends Committed {
  */
 async function matchInStories(deps: MatchJobDeps, pending: readonly PendingItem[]): Promise<readonly ItemAnswer[]> {
   const { feeds } = deps.plan();
-  const ask = (items: readonly PendingItem[], known: KnownPeople): Promise<readonly ItemAnswer[]> =>
-    deps.match(
+
+  function ask(items: readonly PendingItem[], knownTo: KnownPeople): Promise<readonly ItemAnswer[]> {
+    return deps.match(
       items.map((item) => {
         const matchItem = toMatchItem(item, feeds.get(item.feedId));
-        const knownPeople = known.get(item.id);
+        const knownPeople = knownTo.get(item.id);
         return knownPeople === undefined ? matchItem : { ...matchItem, knownPeople };
       }),
     );
+  }
+
   const known = await deps.storyPeople(pending);
   const answers = await ask(pending, known);
   const learnt = learntInBatch(pending, answers, known);

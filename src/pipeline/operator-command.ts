@@ -17,6 +17,7 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
+  z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -31,6 +32,8 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resumed"), feedId: z.string(), wasPaused: z.boolean() }),
   z.object({ kind: z.literal("pruned"), removed: z.record(z.string(), z.number()) }),
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
+  z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
+  z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -59,6 +62,8 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
     }
     case "prune":
       return { kind: "pruned", removed: await pruneStore(deps) };
+    case "split-story":
+      return splitStory(deps, command.itemId);
   }
 }
 
@@ -80,4 +85,16 @@ async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[])
     feeds.push({ feedId, ...decided });
   }
   return { kind: "polls", feeds };
+}
+
+/** The item becomes the first of a story of its own, with its matches; messages that were sent stay as they are. */
+function splitStory({ store, now }: CommandDeps, itemId: string): Promise<OperatorAnswer> {
+  return store.underLock("decide", async ({ stories }) => {
+    if ((await stories.findByItem(itemId)) === undefined) return { kind: "unknown-item", itemId };
+    const storyId = await stories.create(now());
+    const moved = await stories.moveItem(itemId, storyId, now());
+    return moved === undefined
+      ? { kind: "unknown-item", itemId }
+      : { kind: "split", itemId, from: moved.from, storyId };
+  });
 }

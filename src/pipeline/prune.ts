@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../core/clock.ts";
+import { STORY_WINDOW_MS } from "../decide/stories/place-items.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { ItemLimits, ItemPosition, ItemsRemoved } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
@@ -34,6 +35,7 @@ async function* pruneInBatches(deps: PruneDeps): AsyncGenerator<Batch> {
   const { store, retention, now } = deps;
   const limits = { unmatchedBefore: ago(now(), retention.items), matchedBefore: ago(now(), retention.matched) };
   yield* pruneItems(deps, limits, "items");
+  yield* untilDone("sketches", (limit) => store.retention.removeSketches(now() - STORY_WINDOW_MS, limit));
   const { ledger, polls } = retention;
   if (ledger !== null) yield* pruneLedger(deps, now() - ledger);
   if (polls !== null) {

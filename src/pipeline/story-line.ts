@@ -1,4 +1,5 @@
 import { SEVERITIES } from "../core/vocabulary.ts";
+import { countSources } from "../decide/stories/count-sources.ts";
 import type { StoryLine } from "../notify/message.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
 
@@ -43,6 +44,11 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
         link: match.item.link,
       })),
       (outlet) => outlet.name,
+    ),
+    sources: countSources(
+      byTime.map(({ itemId, item, relation, likeItemId, cited }) => {
+        return { itemId, outlet: item.outlet ?? item.feedId, relation, likeItemId, cited };
+      }),
     ),
   };
 }

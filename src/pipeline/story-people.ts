@@ -1,9 +1,9 @@
 import type { Clock } from "../core/clock.ts";
 import type { PersonMention } from "../core/vocabulary.ts";
+import { STORY_WINDOW_MS } from "../decide/stories/place-items.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
-import { STORY_WINDOW_MS } from "./commit-matches.ts";
 
 /** By item, ids of persons whom its story names in full: their surname alone is enough there. */
 export type KnownPeople = ReadonlyMap<string, readonly string[]>;
@@ -12,11 +12,14 @@ export type KnownPeople = ReadonlyMap<string, readonly string[]>;
 export type StoryPeople = (items: readonly PendingItem[]) => Promise<KnownPeople>;
 
 /** Without persons there is nobody to ask for. */
-export const noStoryPeople: StoryPeople = async () => new Map();
+export async function noStoryPeople(): Promise<KnownPeople> {
+  return new Map();
+}
 
 /**
  * Reads the persons of a story from its recorded matches: what no watch matched is not known. An item that is the first
- * of its story knows nobody; it is not matched again when a later one names the person.
+ * of its story knows nobody; it is not matched again when a later one names the person. Whether an item will join by its
+ * text is decided when matches are committed: such an item knows nobody either.
  */
 export function createStoryPeople({
   store,

@@ -1,4 +1,5 @@
 import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabulary.ts";
+import type { StoryRelation } from "./story-relation.ts";
 
 /** Matches, decisions and editions, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
@@ -29,6 +30,10 @@ export interface DecisionRow {
 export interface TellableMatch extends MatchRow {
   item: Item;
   feedKind: FeedKind;
+  /** How the item compares with others of its story; null: it is the first one. */
+  relation: StoryRelation | null;
+  likeItemId: string | null;
+  cited: string | null;
 }
 
 export interface EditionRow {

@@ -165,6 +165,8 @@ export interface RetentionQueries {
   /** Configurations that are not active. */
   removeConfigs(before: number, limit: number): Promise<number>;
   removePolls(before: number, limit: number): Promise<number>;
+  /** What is kept of items to compare later ones with. */
+  removeSketches(before: number, limit: number): Promise<number>;
   /** Documents of feeds that are no longer configured. */
   removeDocuments(before: number, limit: number): Promise<number>;
   /** Bytes that are in use in the SQLite file, without its free pages; null on PostgreSQL. */

@@ -5,6 +5,7 @@ import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
+import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
  * Tables as queries see them; columns are snake_case in the database. Instants are epoch milliseconds, truth values
@@ -21,6 +22,8 @@ export interface Tables {
   seenKeys: SeenKeysTable;
   stories: StoriesTable;
   storyItems: StoryItemsTable;
+  sketches: SketchesTable;
+  sketchKeys: SketchKeysTable;
   matches: MatchesTable;
   decisions: DecisionsTable;
   deliveries: DeliveriesTable;
@@ -154,8 +157,32 @@ interface StoriesTable {
 interface StoryItemsTable {
   itemId: string;
   storyId: string;
-  reason: "first" | "same-link";
+  reason: StoryReason;
+  /** How it stands to the item it is most like; null: the first one, or put there by an earlier version. */
+  relation: StoryRelation | null;
+  likeItemId: string | null;
+  /** The outlet that it repeats. */
+  cited: string | null;
   addedAt: number;
+}
+
+/** What an item of the last two weeks is about. */
+interface SketchesTable {
+  itemId: string;
+  seenAt: number;
+  outlet: string | null;
+  /** Made and read by the decide stage. */
+  sketch: Uint8Array;
+  /** Its keys, 64 bits each: pruning finds their rows by them. */
+  keys: Uint8Array;
+}
+
+/** A key remembers as many items as it has places; a newer item takes the place of an older one. */
+interface SketchKeysTable {
+  key: bigint;
+  place: number;
+  itemId: string;
+  seenAt: number;
 }
 
 interface MatchesTable {

@@ -14,6 +14,7 @@ import type {
   IncidentQueries,
   LeaseQueries,
   MatchQueries,
+  SketchQueries,
   StoryQueries,
 } from "./telling-queries.ts";
 
@@ -26,6 +27,7 @@ export interface StoreQueries {
   subscriptions: SubscriptionQueries;
   retention: RetentionQueries;
   stories: StoryQueries;
+  sketches: SketchQueries;
   matches: MatchQueries;
   deliveries: DeliveryQueries;
   editions: EditionQueries;

@@ -2,13 +2,29 @@ import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
 import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
+import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /** What the store answers about stories, matches and messages: everything after matching, and how processes agree. */
 
 export interface StoryItem {
   storyId: string;
   itemId: string;
-  reason: "first" | "same-link";
+  reason: StoryReason;
+  relation?: StoryRelation | null;
+  /** The item of the story that it was compared with. */
+  likeItemId?: string | null;
+  /** The outlet that it repeats. */
+  cited?: string | null;
+}
+
+/** A member of a story as an operator is shown it. */
+export interface StoryMember extends Required<StoryItem> {
+  title: string;
+  link: string | null;
+  outlet: string | null;
+  feedId: string;
+  firstSeenAt: number;
+  addedAt: number;
 }
 
 export interface StoryQueries {
@@ -19,10 +35,35 @@ export interface StoryQueries {
   /** The same for many, by item. */
   findByItems(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   create(now: number): Promise<string>;
-  /** A story of its own for each of these items; by item. */
-  open(itemIds: readonly string[], now: number): Promise<ReadonlyMap<string, string>>;
+  /** Stories under ids that the caller made. */
+  createAll(storyIds: readonly string[], now: number): Promise<void>;
   /** An item that belongs to a story stays there. */
   addItems(items: readonly StoryItem[], now: number): Promise<void>;
+  /** Its items, the first ones first; none: there is no such story. */
+  listMembers(storyId: string): Promise<readonly StoryMember[]>;
+  /** Takes an item out of its story into another one; its matches go with it. Undefined: the item is in no story. */
+  moveItem(itemId: string, storyId: string, now: number): Promise<{ from: string } | undefined>;
+}
+
+/** What is kept to find the stories of later items. */
+interface Sketched {
+  itemId: string;
+  outlet: string | null;
+  seenAt: number;
+  sketch: Uint8Array;
+}
+
+export interface SketchQueries {
+  /**
+   * For each list of keys the items seen at or after `since` that share most of them, at most `limit`, in the order of
+   * the lists. A key that `crowd` items have counts as that part of one; an item needs half of one.
+   */
+  findSharing(
+    keysOfItems: readonly (readonly bigint[])[],
+    range: { since: number; limit: number; crowd: number },
+  ): Promise<readonly (readonly (Sketched & { storyId: string })[])[]>;
+  /** Each key remembers one item a place: the last one. */
+  addSketches(items: readonly (Sketched & { keys: readonly bigint[]; place: number })[]): Promise<void>;
 }
 
 export interface MatchQueries {

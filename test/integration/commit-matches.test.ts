@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
+import { buildMessage } from "../../src/pipeline/build-message.ts";
+import { runOperatorCommand } from "../../src/pipeline/operator-command.ts";
+import { RetentionOptions } from "../../src/store/options.ts";
 import type { ItemAnswer } from "../../src/match/match-answer.ts";
 import type { PendingItem } from "../../src/store/item-rows.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
@@ -17,6 +20,7 @@ import {
 import { feed, readItem } from "../support/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
+const RETENTION = RetentionOptions.parse({});
 const PLAN = planOf(
   [watch("asylum", { notify: ["desk", "digest"] }), watch("defection"), watch("quiet", { severity: "low" })],
   [channelPlan("desk"), channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" } })],
@@ -119,6 +123,74 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     const [alert] = await opened.store.deliveries.list({ kind: "alert", limit: 1 });
     const told = await opened.store.deliveries.listMatches(alert?.id ?? "");
     expect(told.map((match) => match.watchId).toSorted()).toEqual(["asylum", "defection"]);
+  });
+
+  const LEAD =
+    "Ivan Example, counsellor at the embassy in Lima, left his post on Monday and asked Peru for asylum, officials said.";
+
+  it("joins the story of the same text at another outlet, with the reason", async () => {
+    const first = await news("a", { title: "Counsellor asks for asylum", body: LEAD, outlet: "Example TV" });
+    await commit(first, answersFor(first, [matched("asylum")]));
+    const copy = await news("b", { title: "Embassy loses its man", body: LEAD, outlet: "Other Paper" }, "other");
+    await commit(copy, answersFor(copy, [matched("asylum")]));
+    expect(await alerts()).toEqual(["desk pending"]);
+    const storyId = (await opened.store.stories.findByItem(first[0]?.id ?? "")) ?? "";
+    expect(await opened.store.stories.listMembers(storyId)).toMatchObject([
+      { itemId: first[0]?.id, reason: "first", relation: null, outlet: "Example TV" },
+      { itemId: copy[0]?.id, reason: "same-text", relation: "copy", likeItemId: first[0]?.id, cited: null },
+    ]);
+    const [message] = await Promise.all(
+      (await opened.store.deliveries.list({ kind: "alert", limit: 1 })).map((row) =>
+        buildMessage(opened.store, PLAN, row),
+      ),
+    );
+    expect(message).toMatchObject({ story: { sources: { sameText: [2], citing: [], separate: 0 } } });
+  });
+
+  it("is a message of its own for a watch that keeps items apart, whatever its story", async () => {
+    const plan = planOf([watch("apart", { group: "item" })], [channelPlan("desk")]);
+    const apart = createCommitMatches({ store: opened.store, plan: () => plan, now: () => now });
+    await news("a", { title: "Counsellor asks for asylum", body: LEAD });
+    const both = await news("b", { title: "Embassy loses its man", body: LEAD }, "other");
+    await apart(both, answersFor(both, [matched("apart")]));
+    expect(await alerts()).toEqual(["desk pending", "desk pending"]);
+    expect(await decisionsOf(opened, both[1]?.id ?? "")).toEqual(["desk: first-report"]);
+  });
+
+  it("goes to a story of its own when an operator splits it off, with its matches", async () => {
+    await news("a", { title: "Counsellor asks for asylum", body: LEAD });
+    const [first, copy] = await news("b", { title: "Embassy loses its man", body: LEAD }, "other");
+    await commit(
+      [first, copy].flatMap((item) => item ?? []),
+      answersFor(
+        [first, copy].flatMap((item) => item ?? []),
+        [matched("asylum")],
+      ),
+    );
+    const from = await opened.store.stories.findByItem(first?.id ?? "");
+    const deps = { store: opened.store, retention: RETENTION, now: () => now };
+    const answer = await runOperatorCommand(deps, { kind: "split-story", itemId: copy?.id ?? "" });
+    const storyId = await opened.store.stories.findByItem(copy?.id ?? "");
+    expect(answer).toEqual({ kind: "split", itemId: copy?.id, from, storyId });
+    expect(storyId).not.toBe(from);
+    expect(await opened.store.stories.listMembers(storyId ?? "")).toMatchObject([{ reason: "split", relation: null }]);
+    expect((await opened.store.matches.listByItem(copy?.id ?? "")).map((match) => match.storyId)).toEqual([storyId]);
+    expect(await runOperatorCommand(deps, { kind: "split-story", itemId: "itm_none" })).toEqual({
+      kind: "unknown-item",
+      itemId: "itm_none",
+    });
+  });
+
+  it("is compared with items of two weeks: what is kept of older ones is pruned", async () => {
+    const first = await news("a", { title: "Counsellor asks for asylum", body: LEAD });
+    await commit(first, answersFor(first, []));
+    expect(await opened.store.retention.removeSketches(now, 100)).toBe(0);
+    expect(await opened.store.retention.removeSketches(now + 1, 100)).toBe(1);
+    const copy = await news("b", { title: "Embassy loses its man", body: LEAD }, "other");
+    await commit(copy, answersFor(copy, []));
+    expect(await opened.store.stories.findByItem(copy[0]?.id ?? "")).not.toBe(
+      await opened.store.stories.findByItem(first[0]?.id ?? ""),
+    );
   });
 
   it.each([

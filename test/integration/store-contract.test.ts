@@ -479,14 +479,20 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const first = await storeItem(readItem("a", { cleanedLink: link }), 1000);
       const copy = await storeItem(readItem("b", { cleanedLink: link }), 2000);
       expect(await store.stories.findByLinks([link], 0)).toEqual(new Map());
-      const opened = await store.stories.open([first], 1000);
-      const [storyId = "", otherId] = [opened.get(first), await store.stories.create(2000)];
+      const [storyId, otherId] = [`sty_${made}`, await store.stories.create(2000)];
+      await store.stories.createAll([storyId], 1000);
+      await store.stories.addItems([{ storyId, itemId: first, reason: "first" }], 1000);
       await store.stories.addItems([{ storyId: otherId, itemId: copy, reason: "same-link" }], 2000);
       await store.stories.addItems([{ storyId: otherId, itemId: first, reason: "same-link" }], 2000);
       expect(await store.stories.findByItem(first)).toBe(storyId);
       expect(await store.stories.findByItem("itm_none")).toBeUndefined();
       const stories = await store.stories.findByItems([first, copy, "itm_none"]);
-      expect(stories).toEqual(new Map([...opened, [copy, otherId]]));
+      expect(stories).toEqual(
+        new Map([
+          [first, storyId],
+          [copy, otherId],
+        ]),
+      );
       expect(await store.stories.findByLinks([link, "https://other.example/"], 1000)).toEqual(
         new Map([[link, storyId]]),
       );

@@ -85,7 +85,10 @@ class Writer {
 /** So many news, evenly over the languages; the same for the same seed. */
 export function madeUpNews(count: number, seed: number): readonly NewsText[] {
   const random = seededRandom(seed);
-  const languages = readdirSync(FOLDER).toSorted().map(readWords);
+  const languages = readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".txt"))
+    .toSorted()
+    .map(readWords);
   return Array.from({ length: count }, (_, at) => {
     const words = languages[at % languages.length];
     if (words === undefined) throw new Error("no words to make news of");

@@ -50,7 +50,7 @@ function labelledNews(): NewsText[] {
 }
 
 /** All texts of our own: about 3,000 in 38 languages, most of them full of names. */
-export function noiseTexts(seed: number): readonly NewsText[] {
+function noiseTexts(seed: number): readonly NewsText[] {
   return [...shortNews(), ...labelledNews(), ...madeUpNews(MADE_UP, seed)];
 }
 
@@ -70,7 +70,7 @@ function bearsName({ names }: Person, spelling: string, named: readonly string[]
 }
 
 /** A stretch of a text that was taken for a person who does not bear that name. */
-export interface FalseMention {
+interface FalseMention {
   lang: string;
   spelling: string;
   name: string;

@@ -16,6 +16,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     owner: null,
     severity: "normal",
     maxAgeMs: 24 * HOUR_MS,
+    group: "story",
     notify: ["desk"],
     ...changed,
   };

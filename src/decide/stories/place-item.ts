@@ -25,7 +25,8 @@ export type Placement =
 export interface ItemToPlace {
   outlet: string | null;
   sketch: StorySketch;
-  attributions: readonly Attribution[];
+  /** Asked for only where the item joins a story by its text. */
+  attributions: () => readonly Attribution[];
 }
 
 /** Share of copied runs from which a text is a copy: of a few sentences half of it, of a longer text less will do. */
@@ -33,17 +34,22 @@ const COPIED = 0.5;
 const COPIED_OF_LONG = 0.3;
 const LONG_RUNS = 25;
 const MIN_RUNS = 4;
+/** Of a headline and a short sentence nearly all: "A diplomat defects" begins two stories. */
+const SHORT_RUNS = 10;
+const COPIED_OF_SHORT = 0.8;
 /** So much is copied that an attribution to a third outlet belongs to the copied text. */
 const WHOLLY_COPIED = 0.8;
 /** A template filled anew ("magnitude 4.1 near …") copies words, not names and numbers. */
 const COPY_NAMES = 0.5;
 const WHOLE_COPY_NAMES = 0.3;
-const COPY_ABOUT = 0.3;
+/** No rule takes less. */
+const LEAST_ABOUT = 0.3;
+const COPY_ABOUT = LEAST_ABOUT;
 /** Share of the words of headline and lead from which two reports are of one event. */
 const SAME_EVENT = 0.4;
-const CITING_EVENT = 0.3;
+const CITING_EVENT = LEAST_ABOUT;
 const EVENT_NAMES = 0.3;
-/** A text of one sentence shares a few words with any other on its topic: so many it must be, or phrases besides. */
+/** A text of one sentence shares a few words with any other on its topic: so many it must be, or a name and phrases. */
 const EVENT_SHARED = 8;
 const EVENT_RUNS = 2;
 
@@ -56,9 +62,11 @@ type Joined = Extract<Placement, { kind: "joins" }>;
 export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[]): Placement {
   const compared = candidates.map((candidate) => ({
     candidate,
-    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch)),
+    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch), LEAST_ABOUT),
   }));
-  const strongest = compared.toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
+  const strongest = compared
+    .filter(({ likeness }) => likeness.about >= LEAST_ABOUT)
+    .toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
   for (const rule of [joinAsCopy, joinAsCiting, joinAsEvent]) {
     for (const pair of strongest) {
       const joined = rule(item, pair);
@@ -92,8 +100,8 @@ function joinAsCopy(item: ItemToPlace, { candidate, likeness }: Compared): Joine
 }
 
 function joinAsCiting(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
-  const cited = citedCandidate(item, candidate);
-  if (cited === null || !isSameEvent(likeness, CITING_EVENT)) return undefined;
+  const cited = isSameEvent(likeness, CITING_EVENT) ? citedCandidate(item, candidate) : null;
+  if (cited === null) return undefined;
   const { storyId, itemId: likeItemId } = candidate;
   return { kind: "joins", storyId, reason: "cited-outlet", likeItemId, relation: "cites", cited };
 }
@@ -107,27 +115,31 @@ function joinAsEvent(item: ItemToPlace, { candidate, likeness }: Compared): Join
 }
 
 function isCopy({ copied, copiedRuns, names, about, isSeries }: Likeness): boolean {
-  const isCopied =
-    copiedRuns >= MIN_RUNS && (copied >= COPIED || (copied >= COPIED_OF_LONG && copiedRuns >= LONG_RUNS));
+  const isCopied = copiedRuns >= MIN_RUNS && copied >= copiedEnough(copiedRuns);
   const enoughNames = copied >= WHOLLY_COPIED ? WHOLE_COPY_NAMES : COPY_NAMES;
   return isCopied && names >= enoughNames && about >= COPY_ABOUT && !isSeries;
+}
+
+function copiedEnough(runs: number): number {
+  if (runs < SHORT_RUNS) return COPIED_OF_SHORT;
+  return runs < LONG_RUNS ? COPIED : COPIED_OF_LONG;
 }
 
 function isSameEvent(
   { about, names, sharedNames, sharedWords, copiedRuns, isSeries }: Likeness,
   enough: number,
 ): boolean {
-  const isMore = sharedNames + sharedWords >= EVENT_SHARED || copiedRuns >= EVENT_RUNS;
+  const isMore = sharedNames + sharedWords >= EVENT_SHARED || (sharedNames > 0 && copiedRuns >= EVENT_RUNS);
   return about >= enough && names >= EVENT_NAMES && isMore && !isSeries;
 }
 
 /** The outlet of the other item, where the text says that it repeats it. */
 function citedCandidate({ attributions, outlet }: ItemToPlace, candidate: IndexedItem): string | null {
   if (candidate.outlet === null || candidate.outlet === outlet) return null;
-  return citedAmong(attributions, [candidate.outlet]) ?? null;
+  return citedAmong(attributions(), [candidate.outlet]) ?? null;
 }
 
 /** An outlet that is told by the form of its name; never the item's own. */
 function citedByForm({ attributions, outlet }: ItemToPlace): string | null {
-  return attributions.find(({ named }) => named !== null && !isNamedAs(outlet, named))?.named ?? null;
+  return attributions().find(({ named }) => named !== null && !isNamedAs(outlet, named))?.named ?? null;
 }

@@ -13,6 +13,8 @@ export interface IndexedItem {
 /** An item to be found later by its keys. */
 export interface NewIndexedItem extends IndexedItem {
   keys: readonly bigint[];
+  /** `placeOf` its id. */
+  place: number;
 }
 
 /** Items that are compared with one new item. */
@@ -23,16 +25,31 @@ export const MAX_CANDIDATES = 12;
  */
 export const PLACES_A_KEY = 16;
 
+/** Which items count as sharing keys. */
+export interface SharingRange {
+  /** Seen at or after this instant. */
+  since: number;
+  /** Items for a list of keys. */
+  limit: number;
+  /**
+   * A key that so many items have is boilerplate, or the text of a story that everybody has: it counts as that part of
+   * one, and an item needs half of one.
+   */
+  crowd: number;
+}
+
 /**
  * Finds the items that may report what a new one reports. Implemented in memory and by the store; both are held to
  * `test/integration/story-index.test.ts`.
  */
 export interface StoryIndex {
   /**
-   * For each list of keys the items seen at or after `since` that share most of them, at most `MAX_CANDIDATES`, in the
-   * order of the lists.
+   * For each list of keys the items that share most of them, in the order of the lists.
    */
-  findSharing(keysOfItems: readonly (readonly bigint[])[], since: number): Promise<readonly (readonly IndexedItem[])[]>;
+  findSharing(
+    keysOfItems: readonly (readonly bigint[])[],
+    range: SharingRange,
+  ): Promise<readonly (readonly IndexedItem[])[]>;
   addSketches(items: readonly NewIndexedItem[]): Promise<void>;
 }
 

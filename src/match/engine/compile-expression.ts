@@ -1,10 +1,10 @@
 import type { Expression } from "../expression/ast.ts";
-import { parseExpression } from "../expression/parse-expression.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { EVERYWHERE, SCOPES } from "./document.ts";
 import type { Node, WithoutId } from "./node.ts";
 import { asksOnlyForPersons, withSurePersons } from "./only-persons.ts";
+import { readExpression } from "./read-expression.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import type { TermIndex } from "./term-index.ts";
 import type { TermReader } from "./term-reader.ts";
@@ -19,14 +19,6 @@ interface Context {
   path: Path;
   /** Clauses being expanded: one that uses itself is refused. */
   inside: readonly string[];
-}
-
-/** Reads a source as `checkRuleSet` accepts it. @throws RuleSetError */
-export function readExpression(source: string, path: Path): Expression {
-  const { expression, problems } = parseExpression(source);
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (expression === null || errors.length > 0) throw new RuleSetError(errors.map((error) => ({ ...error, path })));
-  return expression;
 }
 
 function problemAt(expression: Expression, path: Path, code: string, message: string): RuleProblem {
@@ -167,7 +159,7 @@ export class ExpressionCompiler {
   }
 
   #terms(terms: ReadonlySet<number>, { regions }: Context): Node {
-    return this.#make({ kind: "terms", regions, ...this.#index.addChoice([...terms]) });
+    return this.#make({ kind: "terms", regions, ...this.#index.store.addChoice([...terms]) });
   }
 
   #distant(expression: Expression & { kind: "near" | "not-near" }, context: Context): Node {

@@ -1,12 +1,13 @@
 import { compilePeopleInSteps, type CompiledPeople } from "../people/compile-people.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
-import { ExpressionCompiler, readExpression } from "./compile-expression.ts";
+import { ExpressionCompiler } from "./compile-expression.ts";
 import { compileLists } from "./compile-lists.ts";
 import { WatchCompiler, type CompiledWatch } from "./compile-watch.ts";
 import { guessFrequencies } from "./frequencies.ts";
 import { IntColumn } from "./int-column.ts";
 import type { ListIndex } from "./list-index.ts";
 import { Necessities } from "./necessary.ts";
+import { readExpression } from "./read-expression.ts";
 import { Revisions } from "./revision.ts";
 import type { WatchChanges } from "./rule-changes.ts";
 import { TermIndex } from "./term-index.ts";
@@ -114,8 +115,8 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
   const { lists, ids } = yield* compileLists(rules, { terms, reader });
   const people = yield* compilePeopleInSteps(rules.people);
   yield;
-  const necessities = new Necessities(guessFrequencies(terms, (list) => lists.termsOf(list)));
-  const named = { listIds: ids, people: people.index };
+  const necessities = new Necessities(guessFrequencies(terms.store, (list) => lists.termsOf(list)));
+  const named = { listIds: ids, people: people.index.personIds };
   const compiled = new CompiledRules({
     terms,
     lists,

@@ -1,7 +1,8 @@
 import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
-import { readExpression, type ExpressionCompiler } from "./compile-expression.ts";
+import type { ExpressionCompiler } from "./compile-expression.ts";
+import { readExpression } from "./read-expression.ts";
 import type { Node } from "./node.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 

@@ -5,6 +5,8 @@ import { countBelow, type Occurrence } from "./occurrence.ts";
 
 /** Joined spans kept for one NEAR: a text that repeats two words thousands of times must not square them. */
 const MAX_JOINED = 2000;
+/** Pairs of spans that are compared for it, of which none may join: wide spans that begin in one sentence and end in another. */
+const MAX_COMPARED = 200_000;
 
 /** Whether two tokens, `left` before `right`, are no farther apart than the distance. */
 function isWithin(document: Document, left: number, right: number, distance: Distance): boolean {
@@ -29,9 +31,11 @@ export function joinInOrder(
 ): Occurrence[] {
   const joined: Occurrence[] = [];
   const firsts = afters.map(({ first }) => first);
+  let compared = 0;
   for (const before of befores) {
-    for (let at = countBelow(firsts, before.last + 1); at < afters.length; at += 1) {
+    for (let at = countBelow(firsts, before.last + 1); at < afters.length && compared < MAX_COMPARED; at += 1) {
       const after = afters[at];
+      compared += 1;
       if (after === undefined || !isWithin(document, before.last, after.first, distance)) break;
       if (!joins(document, before, after, distance)) continue;
       joined.push({ first: before.first, last: after.last, marks: [...before.marks, ...after.marks] });

@@ -60,6 +60,7 @@ export class Document {
   #sentenceOf: Int32Array | null = null;
   #placeOf: Int32Array | null = null;
   #regionOf: Uint8Array | null = null;
+  #runOf: Int32Array | null = null;
 
   constructor(item: MatchItem, reader: WordReader) {
     this.item = item;
@@ -148,6 +149,22 @@ export class Document {
     return placeOf;
   }
 
+  /** By word, the number of the run of words it stands in, which ends with the title and at blank lines. */
+  get runOf(): Int32Array {
+    this.#runOf ??= this.#findRuns();
+    return this.#runOf;
+  }
+
+  #findRuns(): Int32Array {
+    const runOf = new Int32Array(this.length);
+    let run = 0;
+    for (let at = 1; at < this.length; at += 1) {
+      if (!isOneRun(this, at - 1, at)) run += 1;
+      runOf[at] = run;
+    }
+    return runOf;
+  }
+
   /** Region of each word, as a bit. */
   get regionOf(): Uint8Array {
     this.#regionOf ??= this.#findRegions();
@@ -193,7 +210,7 @@ export function isSameField(document: Document, left: number, right: number): bo
   return left < document.titleEnd === right < document.titleEnd;
 }
 
-/** Whether two words may belong to one phrase: in one field, no blank line between them. */
+/** Whether two neighbours may belong to one phrase: in one field, no blank line between them. */
 export function isOneRun(document: Document, left: number, right: number): boolean {
   if (!isSameField(document, left, right)) return false;
   if (left < document.titleEnd) return true;

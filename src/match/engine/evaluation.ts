@@ -113,7 +113,7 @@ export class Evaluation {
     const { terms } = this.reading;
     const found: Occurrence[] = [];
     for (let at = from; at < to; at += 1) {
-      const term = terms.choiceAt(at);
+      const term = terms.store.choiceAt(at);
       if (terms.has(term)) for (const occurrence of terms.get(term)) found.push(occurrence);
     }
     return found;

@@ -1,5 +1,5 @@
 import type { Frequencies } from "./necessary.ts";
-import type { TermIndex } from "./term-index.ts";
+import type { TermStore } from "./term-store.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** How often words of one, two … letters stand in items, by rule of thumb; the last is for all longer ones. */
@@ -15,7 +15,7 @@ function frequencyOf(words: WordIndex, word: number): number {
 }
 
 /** Guesses from the letters of terms which of them are rare: without counts of real text it is enough to choose by. */
-export function guessFrequencies(terms: TermIndex, termsOfList: (list: number) => readonly number[]): Frequencies {
+export function guessFrequencies(terms: TermStore, termsOfList: (list: number) => readonly number[]): Frequencies {
   const ofLists = new Map<number, number>();
   const ofWords: number[] = [];
 
@@ -24,11 +24,11 @@ export function guessFrequencies(terms: TermIndex, termsOfList: (list: number) =
     return ofWords[word] ?? 0;
   }
   function ofTerm(term: number): number {
-    const to = terms.wordsTo(term);
+    const to = terms.to(term);
     let rarest = Infinity;
-    for (let at = terms.wordsFrom(term); at < to; at += 1) rarest = Math.min(rarest, ofWord(terms.wordAt(at)));
+    for (let at = terms.from(term); at < to; at += 1) rarest = Math.min(rarest, ofWord(terms.wordAt(at)));
     if (rarest === Infinity) return 0;
-    return to - terms.wordsFrom(term) > 1 ? PHRASE * rarest : rarest;
+    return to - terms.from(term) > 1 ? PHRASE * rarest : rarest;
   }
   function ofChoice(from: number, to: number): number {
     let sum = 0;

@@ -1,10 +1,15 @@
-import { isOneRun, placeAt, type Document } from "./document.ts";
+import { placeAt, type Document } from "./document.ts";
 import { countBelow, occurrenceOf, type Occurrence } from "./occurrence.ts";
 
-const NOWHERE = -1;
+/** Places from which a run goes on to the last word, ascending, and where it ends. */
+interface Runs {
+  starts: readonly number[];
+  ends: readonly number[];
+}
 
 /**
- * Runs of words with gaps between them: from each place of the first word the shortest that reaches the last.
+ * Runs of words with gaps between them: from each place of the first word the shortest that reaches the last. They are
+ * put together from the last word on, so that a text that repeats the words takes no more steps than it has places.
  * @param rows ascending places of each word
  * @param gaps how many words may stand before each word
  */
@@ -13,33 +18,25 @@ export function gappedRuns(
   rows: readonly (readonly number[])[],
   gaps: ArrayLike<number>,
 ): readonly Occurrence[] {
-  /** What is known of a word's places: where the run ends that goes on from there. Without it repeated words take exponential time. */
-  const ends = rows.map(() => new Map<number, number>());
+  const last = rows.at(-1) ?? [];
+  let runs: Runs = { starts: last, ends: last };
+  for (let at = rows.length - 2; at >= 0; at -= 1)
+    runs = before(document, rows[at] ?? [], { runs, gap: gaps[at + 1] ?? 0 });
+  const { starts, ends } = runs;
+  return starts.map((first, at) => occurrenceOf(first, ends[at] ?? first));
+}
 
-  /** Last place of the run from `place`, which holds word number `at`; `NOWHERE`: it does not go on. */
-  function endOf(place: number, at: number): number {
-    const nextRows = rows[at + 1];
-    if (nextRows === undefined) return place;
-    const known = ends[at]?.get(place);
-    if (known !== undefined) return known;
-    const end = firstEnd(place, at + 1, nextRows);
-    ends[at]?.set(place, end);
-    return end;
+/** The runs that begin at one of `places` and go on with one of `runs`. */
+function before(document: Document, places: readonly number[], { runs, gap }: { runs: Runs; gap: number }): Runs {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const place of places) {
+    const at = countBelow(runs.starts, place + 1);
+    const next = runs.starts[at];
+    if (next === undefined || placeAt(document, next) > placeAt(document, place + 1) + 2 * gap) continue;
+    if (document.runOf[next] !== document.runOf[place]) continue;
+    starts.push(place);
+    ends.push(runs.ends[at] ?? next);
   }
-
-  function firstEnd(previous: number, at: number, places: readonly number[]): number {
-    const limit = placeAt(document, previous + 1) + 2 * (gaps[at] ?? 0);
-    for (let next = countBelow(places, previous + 1); next < places.length; next += 1) {
-      const place = places[next] ?? 0;
-      if (placeAt(document, place) > limit || !isOneRun(document, previous, place)) return NOWHERE;
-      const end = endOf(place, at);
-      if (end !== NOWHERE) return end;
-    }
-    return NOWHERE;
-  }
-
-  return (rows[0] ?? []).flatMap((first) => {
-    const last = endOf(first, 0);
-    return last === NOWHERE ? [] : [occurrenceOf(first, last)];
-  });
+  return { starts, ends };
 }

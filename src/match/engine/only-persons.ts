@@ -25,7 +25,9 @@ export function asksOnlyForPersons(node: Node): boolean {
 
 /** The same expression, for which persons must be named beyond doubt. */
 export function withSurePersons(node: Node, make: (node: WithoutId<Node>) => Node): Node {
-  const within = (inner: Node): Node => withSurePersons(inner, make);
+  function within(inner: Node): Node {
+    return withSurePersons(inner, make);
+  }
   switch (node.kind) {
     case "person":
       return make({ ...node, sure: true });

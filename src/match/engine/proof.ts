@@ -11,6 +11,8 @@ export interface Proof {
 
 /** Proofs kept for each part of an expression while they are combined. */
 const MAX_PROOFS = 12;
+/** Marks kept for each proof: nobody reads more, and a text that repeats a word has a hundred thousand. */
+const MAX_MARKS = 500;
 
 function lengthOf(document: Document, { sentences }: Proof): number {
   return sentences.reduce((sum, index) => {
@@ -40,7 +42,7 @@ export function sentencesOf(document: Document, { marks }: Pick<Occurrence, "mar
 
 function joined(a: Proof, b: Proof): Proof {
   const sentences = [...new Set([...a.sentences, ...b.sentences])].toSorted((x, y) => x - y);
-  return { sentences, marks: [...a.marks, ...b.marks] };
+  return { sentences, marks: [...a.marks, ...b.marks].slice(0, MAX_MARKS) };
 }
 
 /** Finds the proofs of expressions in one item, best first, none in a forbidden sentence. */
@@ -84,7 +86,8 @@ export class Prover {
   }
 
   #proofOf(marks: readonly Mark[]): Proof {
-    return { sentences: sentencesOf(this.#document, { marks }), marks };
+    const sentences = sentencesOf(this.#document, { marks });
+    return { sentences, marks: marks.length > MAX_MARKS ? marks.slice(0, MAX_MARKS) : marks };
   }
 
   #allowed(node: Node): readonly Occurrence[] {
@@ -109,10 +112,10 @@ export class Prover {
       const key = sentences.join(" ");
       const known = bySentences.get(key);
       if (known === undefined) {
-        const own = [...marks];
+        const own = marks.slice(0, MAX_MARKS);
         bySentences.set(key, own);
         distinct.push({ sentences, marks: own });
-      } else known.push(...marks);
+      } else known.push(...marks.slice(0, MAX_MARKS - known.length));
     }
     return distinct.toSorted((a, b) => compareProofs(this.#document, a, b)).slice(0, MAX_PROOFS);
   }

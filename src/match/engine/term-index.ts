@@ -4,8 +4,7 @@ import { IntColumn } from "./int-column.ts";
 import { occurrenceOf, type Occurrence } from "./occurrence.ts";
 import { PairIndex } from "./pair-index.ts";
 import { Postings } from "./postings.ts";
-import { RowIndex } from "./row-index.ts";
-import { WordIndex } from "./word-index.ts";
+import { TermStore } from "./term-store.ts";
 import { ROLE, WordPlaces } from "./word-places.ts";
 
 const NONE: readonly Occurrence[] = [];
@@ -20,15 +19,8 @@ const HAS_MORE = 1;
 export class TermIndex {
   /** Terms that stand in the item read last. */
   readonly found: number[] = [];
-  /** Words of all terms. */
-  readonly words = new WordIndex();
-  readonly #places = new WordPlaces(this.words);
-  /** Words of each term, in order; behind them, of terms with gaps, the gap before each word as -1, -2 … */
-  readonly #terms = new RowIndex();
-  /** By term, which of its words is the rarest. */
-  readonly #anchors = new IntColumn();
-  /** Terms of all ORs of terms, those of each side by side. */
-  readonly #choices = new IntColumn();
+  readonly store = new TermStore();
+  readonly #places = new WordPlaces(this.store.words);
   /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
   readonly #byWord = new Postings();
   readonly #byPair = new Postings();
@@ -43,30 +35,19 @@ export class TermIndex {
 
   /**
    * Id of a term; equal terms have one id. A term without words is never found.
-   * @param words of `words`
+   * @param words of the store's `words`
    * @param gaps how many words may stand before each
    */
   add(words: readonly number[], gaps: readonly number[]): number {
-    const hasGaps = gaps.some((gap) => gap > 0);
-    const known = this.#terms.size;
-    const term = this.#terms.add(hasGaps ? [...words, ...gaps.map((gap) => -1 - gap)] : words);
-    if (this.#terms.size === known) return term;
-    this.#anchors.push(this.#rarest(words));
-    this.#file(term, words, gaps);
+    const known = this.store.size;
+    const term = this.store.add(words, gaps);
+    if (this.store.size > known) this.#file(term, words, gaps);
     return term;
-  }
-
-  /** Without counts of real text the longest word is the best guess for the rarest. */
-  #rarest(words: readonly number[]): number {
-    let rarest = 0;
-    for (let at = 1; at < words.length; at += 1)
-      if (this.words.lengthOf(words[at] ?? 0) > this.words.lengthOf(words[rarest] ?? 0)) rarest = at;
-    return rarest;
   }
 
   /** Files a term under what wakes it. */
   #file(term: number, words: readonly number[], gaps: readonly number[]): void {
-    const anchor = words[this.#anchors.at(term)];
+    const anchor = words[this.store.anchorOf(term)];
     if (anchor === undefined) return;
     const right = gaps.indexOf(0, 1);
     const first = words[right - 1];
@@ -81,44 +62,14 @@ export class TermIndex {
     this.#byPair.add(this.#pairs.add(first, second), term);
   }
 
-  /** Words of a term: from `wordsFrom` to `wordsTo` in `wordAt`. */
-  wordsFrom(term: number): number {
-    return this.#terms.from(term);
-  }
-
-  wordsTo(term: number): number {
-    const to = this.#terms.to(term);
-    return this.#hasGaps(term) ? (this.#terms.from(term) + to) / 2 : to;
-  }
-
-  #hasGaps(term: number): boolean {
-    const to = this.#terms.to(term);
-    return to > this.#terms.from(term) && this.wordAt(to - 1) < 0;
-  }
-
-  wordAt(at: number): number {
-    return this.#terms.values.at(at);
-  }
-
-  /** Keeps the terms of an OR side by side: most of what rules say is such a choice. @returns where they stand */
-  addChoice(terms: readonly number[]): { from: number; to: number } {
-    const from = this.#choices.length;
-    for (const term of terms) this.#choices.push(term);
-    return { from, to: this.#choices.length };
-  }
-
-  choiceAt(at: number): number {
-    return this.#choices.at(at);
-  }
-
   /** Whether one of the choices from `from` to `to` stands in the item. */
   hasAny(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (this.has(this.#choices.at(at))) return true;
+    for (let at = from; at < to; at += 1) if (this.has(this.store.choiceAt(at))) return true;
     return false;
   }
 
   #anchorOf(term: number): number {
-    return this.wordAt(this.#terms.from(term) + this.#anchors.at(term));
+    return this.store.wordAt(this.store.from(term) + this.store.anchorOf(term));
   }
 
   /** Once, when the rules are complete. */
@@ -138,7 +89,7 @@ export class TermIndex {
     this.#item += 1;
     this.#occurrences.clear();
     for (const term of this.found) this.#present.values[term >> 5] = 0;
-    this.#present.extend((this.#terms.size >> 5) + 1);
+    this.#present.extend((this.store.size >> 5) + 1);
     this.found.length = 0;
     this.#places.read(document);
     for (const word of this.#places.found) this.#wakeByWord(word);
@@ -204,12 +155,12 @@ export class TermIndex {
 
   /** Whether a term of several words stands in the item, of which two or the rarest do. */
   #stands(term: number): boolean {
-    const from = this.wordsFrom(term);
-    const to = this.wordsTo(term);
-    for (let at = from; at < to; at += 1) if (!this.#places.has(this.wordAt(at))) return false;
-    if (this.#hasGaps(term)) return this.#occurrencesOf(term).length > 0;
-    const anchor = this.#anchors.at(term);
-    const word = this.wordAt(from + anchor);
+    const from = this.store.from(term);
+    const to = this.store.to(term);
+    for (let at = from; at < to; at += 1) if (!this.#places.has(this.store.wordAt(at))) return false;
+    if (this.store.hasGaps(term)) return this.#occurrencesOf(term).length > 0;
+    const anchor = this.store.anchorOf(term);
+    const word = this.store.wordAt(from + anchor);
     for (let place = this.#places.firstPlace(word); place >= 0; place = this.#places.nextPlace(place))
       if (this.#isRunFrom(this.#places.rowAt(place) - anchor, from, to)) return true;
     return false;
@@ -220,7 +171,8 @@ export class TermIndex {
     const document = this.#document;
     const length = to - from;
     if (document === null || first < 0 || first + length > document.length) return false;
-    for (let at = 0; at < length; at += 1) if (!this.#places.isAt(this.wordAt(from + at), first + at)) return false;
+    for (let at = 0; at < length; at += 1)
+      if (!this.#places.isAt(this.store.wordAt(from + at), first + at)) return false;
     for (let at = 1; at < length; at += 1) if (!isOneRun(document, first + at - 1, first + at)) return false;
     return true;
   }
@@ -247,18 +199,16 @@ export class TermIndex {
   }
 
   #search(term: number): readonly Occurrence[] {
-    const from = this.wordsFrom(term);
-    const to = this.wordsTo(term);
-    if (this.#hasGaps(term) && this.#document !== null) {
-      const { values } = this.#terms.values;
-      const rows = Array.from(values.subarray(from, to), (word) => this.#places.rowsOf(word));
-      const gaps = Array.from(values.subarray(to, this.#terms.to(term)), (gap) => -1 - gap);
-      return gappedRuns(this.#document, rows, gaps);
+    const from = this.store.from(term);
+    const to = this.store.to(term);
+    if (this.store.hasGaps(term) && this.#document !== null) {
+      const rows = Array.from(this.store.wordsOf(term), (word) => this.#places.rowsOf(word));
+      return gappedRuns(this.#document, rows, this.store.gapsOf(term));
     }
-    const anchor = this.#anchors.at(term);
+    const anchor = this.store.anchorOf(term);
     const last = to - from - 1;
     return this.#places
-      .rowsOf(this.wordAt(from + anchor))
+      .rowsOf(this.store.wordAt(from + anchor))
       .filter((row) => last === 0 || this.#isRunFrom(row - anchor, from, to))
       .map((row) => occurrenceOf(row - anchor, row - anchor + last));
   }

@@ -48,6 +48,6 @@ export class TermReader {
   }
 
   #cut(text: string, exactCase: boolean): readonly number[] {
-    return wordPatterns(text, exactCase).map((pattern) => this.#index.words.add(pattern));
+    return wordPatterns(text, exactCase).map((pattern) => this.#index.store.words.add(pattern));
   }
 }

@@ -79,7 +79,7 @@ export class WatchIndex {
     if (sign.kind === "term") this.#byTerm.add(sign.term, edge);
     else if (sign.kind === "list") this.#byList.add(sign.list, edge);
     else if (sign.kind === "terms") {
-      for (let at = sign.from; at < sign.to; at += 1) this.#byTerm.add(this.#terms.choiceAt(at), edge);
+      for (let at = sign.from; at < sign.to; at += 1) this.#byTerm.add(this.#terms.store.choiceAt(at), edge);
     } else {
       const key = keyOf(sign.who);
       const edges = this.#byPerson.get(key);

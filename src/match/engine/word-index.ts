@@ -9,6 +9,13 @@ function longestRun(text: string): string {
   return text.split("?").reduce((longest, run) => (run.length > longest.length ? run : longest), "");
 }
 
+/** All runs of so many letters, each once: a word that repeats its letters has few. */
+function runsOf(text: string, length: number): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let from = 0; from + length <= text.length; from += 1) runs.add(text.slice(from, from + length));
+  return runs;
+}
+
 /** Ids under texts; a single one costs no array. */
 class Filed {
   readonly #ids = new Map<string, number | number[]>();
@@ -132,10 +139,7 @@ export class WordIndex {
     if (!this.#tails.isEmpty) {
       for (let from = 0; from < reading.length; from += 1) yield* this.#tails.get(reading.slice(from));
     }
-    for (const length of this.#middleLengths) {
-      for (let from = 0; from + length <= reading.length; from += 1)
-        yield* this.#middles.get(reading.slice(from, from + length));
-    }
+    for (const length of this.#middleLengths) for (const run of runsOf(reading, length)) yield* this.#middles.get(run);
     yield* this.#others;
   }
 }

@@ -1,6 +1,6 @@
 import type { EvidenceSentence } from "../../core/vocabulary.ts";
 import { baseLanguage } from "../engine/document.ts";
-import { readExpression } from "../engine/compile-expression.ts";
+import { readExpression } from "../engine/read-expression.ts";
 import { unreadReason } from "../engine/conditions.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { Expression } from "../expression/ast.ts";

@@ -1,4 +1,4 @@
-import { readExpression } from "../engine/compile-expression.ts";
+import { readExpression } from "../engine/read-expression.ts";
 import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
@@ -41,7 +41,7 @@ function missingOf({ expression, parts }: Probe, held: HeldProbes): string | nul
 export interface NearMissProbes {
   watches: readonly WatchRule[];
   /** What the watch lacks in an item; null: nothing, or more than one part. */
-  missing(held: HeldProbes): string | null;
+  missing: (held: HeldProbes) => string | null;
 }
 
 /** Makes the probes of one watch; they read the items that it reads. @throws RuleSetError for a clause with faults */

@@ -1,4 +1,4 @@
-import { readExpression } from "../engine/compile-expression.ts";
+import { readExpression } from "../engine/read-expression.ts";
 import type { Expression } from "../expression/ast.ts";
 
 /** What an expression is made of, a level below; a clause is made of its own expression. Words, lists and persons have none. */

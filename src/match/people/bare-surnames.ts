@@ -1,11 +1,11 @@
 import type { Candidate } from "./candidate.ts";
-import { nearestBearers, type NearestBearers } from "./nearest-bearers.ts";
+import { nearestBearers } from "./nearest-bearers.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isSomebodyElse } from "./somebody-else.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "./surname-reason.ts";
 import { GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { NearestBearers, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
 
 /** A surname that stands alone. */
@@ -70,12 +70,16 @@ export class SurnameFinder {
   #onlyOne({ persons }: NearestBearers, last: number): Bearer | null {
     if (persons.length === 0) return null;
     const { chosen, named, known } = this.#context;
-    const isNamed = (person: number): boolean => named.has(person) || known.has(person);
-    const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => isNamed(personOf(bearer)));
+    const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
     const isOpen = chosen.cancelled.size === 0;
     const others = isOpen ? persons : persons.filter((bearer) => !chosen.cancelled.has(personOf(bearer)));
     const [only, second] = full.length > 0 ? full : others;
     return only === undefined || second !== undefined ? null : { ...only, last };
+  }
+
+  #isNamed(person: number): boolean {
+    const { named, known } = this.#context;
+    return named.has(person) || known.has(person);
   }
 }
 

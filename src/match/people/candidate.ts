@@ -1,7 +1,7 @@
 import type { NameIndex } from "./name-index.ts";
 import type { Entity, Spelling } from "./spelling.ts";
 import type { NamePart } from "./name-part.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isAlphabet } from "./words/script.ts";
 
 /** How a name in the text was recognised. */

@@ -77,7 +77,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
-  const known = new Set([...knownIds].flatMap((id) => index.places.get(id) ?? []));
+  const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
   const surnames =
     index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
   return [

@@ -1,5 +1,12 @@
+import type { NamePart } from "./name-part.ts";
+import type { Spelling } from "./spelling.ts";
 import { GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isCased } from "./words/script.ts";
+
+/** Arabic and Hebrew `and`. */
+const ATTACHED_AND = new Set(["و", "ו"]);
+const ROUND_SOUND = /^[wvuo]/;
 
 /** Whether a name goes on behind or before the words: `Ahmet Hamdi` of `Ahmet Hamdi Tanpınarlı`. */
 export function isPartOfLongerName(words: readonly TextWord[], first: number, last: number): boolean {
@@ -15,4 +22,22 @@ export function goesOn(words: readonly TextWord[], last: number): boolean {
   if (next === undefined || words[last]?.gap !== GAP.space || !next.capitalsTell) return false;
   const { info, isCapital } = next;
   return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
+}
+
+/** Whether words are all that a spelling asks for, and no piece of somebody else's longer name. */
+export function isWhole(
+  words: readonly TextWord[],
+  { needsAll, others, cost }: Spelling,
+  { first, last }: { first: number; last: number },
+): boolean {
+  if (needsAll && last - first + 1 < others.size) return false;
+  if (cost === 0 || !isPartOfLongerName(words, first, last)) return true;
+  const next = words[last + 1]?.info.fold ?? "";
+  return [...others].some((other) => other.startsWith(next));
+}
+
+/** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
+export function isConjoined(word: TextWord | undefined, { readings }: WordInfo, part: NamePart): boolean {
+  if (!ATTACHED_AND.has(word?.source.charAt(0) ?? "") || readings.length < 2) return false;
+  return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
 }

@@ -2,6 +2,7 @@ import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
 import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
+import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
 import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
 import { bracketWords } from "./words/bracket-words.ts";
@@ -31,11 +32,7 @@ const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {
   readonly people: readonly Person[];
-  /** Index of the person, by id. */
-  readonly places = new Map<string, number>();
-  /** Ids, former ones included, and groups: what an expression may name. */
-  readonly ids = new Set<string>();
-  readonly groups = new Set<string>();
+  readonly personIds = new PersonIds();
   readonly keys = new KeyTable();
   readonly parts = new PartTable(this.keys);
   readonly spellings: Spelling[] = [];
@@ -72,7 +69,7 @@ export class NameIndex {
   static *compile(people: readonly Person[]): Generator<void, NameIndex> {
     const index = new NameIndex(people);
     for (const [at, person] of people.entries()) {
-      index.#addIds(person, at);
+      index.personIds.add(person, at);
       index.#addPerson(person, at);
       if (at % PERSONS_A_STEP === PERSONS_A_STEP - 1) yield;
     }
@@ -80,13 +77,7 @@ export class NameIndex {
   }
 
   personOf(id: string): Person | undefined {
-    return this.people[this.places.get(id) ?? -1];
-  }
-
-  #addIds({ id, formerIds = [], groups }: Person, at: number): void {
-    this.places.set(id, at);
-    for (const each of [id, ...formerIds]) this.ids.add(each);
-    for (const group of groups) this.groups.add(group);
+    return this.people[this.personIds.places.get(id) ?? -1];
   }
 
   #addPerson(person: Person, at: number): void {

@@ -1,23 +1,7 @@
 import type { NameIndex } from "./name-index.ts";
 import { partDistance } from "./part-distance.ts";
-import type { NameEntry } from "./spelling.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { NameMatch, NameMatches, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
-
-/** A listed name that two words may be. */
-interface NameMatch {
-  name: NameEntry;
-  byGiven: number;
-  bySurname: number;
-}
-
-/** The listed names that two words may be: found once for each two words. */
-export interface NameMatches {
-  /** Both words are spelled like its parts, but for endings. */
-  spelled: readonly NameMatch[];
-  /** At least one sounds like it. */
-  heard: readonly NameMatch[];
-}
 
 const NONE: NameMatches = { spelled: [], heard: [] };
 

@@ -1,5 +1,6 @@
 import { GAP, type TextWord } from "./text-words.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** One to three words that stand for one part of a name. */
 export interface Unit {

@@ -2,16 +2,8 @@ import { mayCompare } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
 import { partDistance } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { NearestBearers, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
-
-/** Whose surname a word is, as near as it can be: found once for each word. */
-export interface NearestBearers {
-  /** The shortest distance, of look-alikes as well; `FAR`: nobody's. */
-  nearest: number;
-  /** One a person, none of them a look-alike, nearest first. */
-  persons: readonly { spelling: Spelling; distance: number }[];
-}
 
 const MOST_DISTANCE = 0.8;
 const AS_NEAR = 0.05;

@@ -1,14 +1,14 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
-import type { NamePart } from "./name-part.ts";
-import { nameMatches, type NameMatches } from "./name-matches.ts";
+import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
-import { isPartOfLongerName } from "./longer-name.ts";
+import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
-import type { RoleKeys, WordInfo, WordTable } from "./word-table.ts";
+import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -19,9 +19,6 @@ interface UnitPair {
   isSurnameFirst: boolean;
 }
 
-/** Arabic and Hebrew `and`. */
-const ATTACHED_AND = new Set(["و", "ו"]);
-const ROUND_SOUND = /^[wvuo]/;
 const MOST_BETWEEN = 2;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
@@ -113,21 +110,14 @@ export class PairFinder {
     { byGiven, bySurname }: { byGiven: number; bySurname: number },
   ): boolean {
     const { given, surname, between, isSurnameFirst } = pair;
-    if ((spelling.needsAll && isSurnameFirst) || !this.#mayBe(pair, spelling)) return false;
     const heard = bySurname + byGiven;
     const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
-    if (distance > MOST_DISTANCE) return false;
-    if (
-      distance > 0 &&
-      this.#isConjoined(isSurnameFirst ? given : surname, isSurnameFirst ? spelling.given : spelling.surname)
-    )
-      return false;
+    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, distance)) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
-    if (spelling.needsAll && last - first + 1 < spelling.others.size) return false;
-    if (spelling.cost > 0 && this.#isSomebodysLongerName(spelling, first, last)) return false;
+    if (!isWhole(this.#words, spelling, { first, last })) return false;
     if (heard >= BY_SOUND) {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
@@ -136,22 +126,11 @@ export class PairFinder {
     return heard < BY_SOUND;
   }
 
-  /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
-  #isConjoined({ info, first }: Unit, part: NamePart): boolean {
-    const letter = this.#words[first]?.source.charAt(0) ?? "";
-    if (!ATTACHED_AND.has(letter) || info.readings.length < 2) return false;
-    return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
-  }
-
-  /** The name goes on, and not with another word of the person. */
-  #isSomebodysLongerName({ others }: Spelling, first: number, last: number): boolean {
-    if (!isPartOfLongerName(this.#words, first, last)) return false;
-    const next = this.#words[last + 1]?.info.fold ?? "";
-    return ![...others].some((other) => other.startsWith(next));
-  }
-
-  #mayBe({ given, surname, between }: UnitPair, spelling: Spelling): boolean {
-    const { entity } = spelling;
+  #mayBe({ given, surname, between, isSurnameFirst }: UnitPair, spelling: Spelling, distance: number): boolean {
+    const { entity, needsAll } = spelling;
+    if (needsAll && isSurnameFirst) return false;
+    const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
+    if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     return (
       between.every((word) => maySkip(word, spelling)) &&
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&

@@ -1,5 +1,5 @@
 import type { NamePart } from "./name-part.ts";
-import type { WordInfo } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
 import { asSyllablesHear } from "./words/sounds.ts";

@@ -5,7 +5,8 @@ import type { NameIndex } from "./name-index.ts";
 import { partDistance } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
 import type { TextWord } from "./text-words.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What is known of an item when its bare surnames are read. */
 export interface SurnameContext {

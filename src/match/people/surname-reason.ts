@@ -43,12 +43,10 @@ export class ReasonFinder {
 
   /** Null: nothing does. */
   find(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    const { spelling, distance } = bearer;
+    const { spelling } = bearer;
     const { index, chosen, known, named } = this.#context;
     const { person } = spelling.entity;
-    if (word.info.isCommon || (word.info.isPlace && distance > 0)) return null;
-    if (distance >= BY_SOUND && isWrittenAsAtHome(word.info.script, spelling, this.#context.table.language))
-      return null;
+    if (!this.#isNearEnough(word, bearer)) return null;
     if (named.has(person)) return { kind: "full-name" };
     if (known.has(person)) return { kind: "story" };
     if (chosen.cancelled.has(person)) return null;
@@ -56,6 +54,12 @@ export class ReasonFinder {
     if (word.info.isPlace || word.info.isGivenName) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     return this.#hasGivenNameElsewhere(at, bearer) ? { kind: "given-name" } : this.#office(at, bearer);
+  }
+
+  /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */
+  #isNearEnough({ info }: TextWord, { spelling, distance }: Bearer): boolean {
+    if (info.isCommon || (info.isPlace && distance > 0)) return false;
+    return distance < BY_SOUND || !isWrittenAsAtHome(info.script, spelling, this.#context.table.language);
   }
 
   #office(at: number, { spelling, distance, last }: Bearer): SurnameReason | null {

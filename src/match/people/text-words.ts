@@ -1,6 +1,7 @@
 import { fieldText, type Document } from "../engine/document.ts";
 import { isCased } from "./words/script.ts";
-import type { WordInfo, WordTable } from "./word-table.ts";
+import type { WordInfo } from "./word-info.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What stands between a word and the next one. */
 export const GAP = {
@@ -65,15 +66,9 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     const token = tokens[at];
     if (token === undefined) break;
     const text = fieldText(document, at < titleEnd ? "title" : "body");
-    let { end } = token;
     const first = at;
-    if (token.isCharacter && KATAKANA.test(text.charAt(token.start))) {
-      for (let next = tokens[at + 1]; next?.start === end && at + 1 !== titleEnd && KATAKANA.test(text.charAt(end));) {
-        ({ end } = next);
-        at += 1;
-        next = tokens[at + 1];
-      }
-    }
+    at = lastOfWord(document, at, text);
+    const { end } = tokens[at] ?? token;
     const source = text.slice(token.start, end);
     const info = table.word(token.isCharacter && at === first ? token.text : source);
     const isCapital = isCapitalised(source);
@@ -84,6 +79,20 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
     words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
   }
   return words;
+}
+
+/** The last token of the word that begins at one: a word in katakana is several. */
+function lastOfWord({ tokens, titleEnd }: Document, at: number, text: string): number {
+  const token = tokens[at];
+  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return at;
+  let { end } = token;
+  let last = at;
+  for (;;) {
+    const next = tokens[last + 1];
+    if (next?.start !== end || last + 1 === titleEnd || !KATAKANA.test(text.charAt(end))) return last;
+    ({ end } = next);
+    last += 1;
+  }
 }
 
 /** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */

@@ -1,6 +1,5 @@
-import type { NameMatches } from "./name-matches.ts";
-import type { NearestBearers } from "./nearest-bearers.ts";
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -13,50 +12,6 @@ import { textReadings, type Reading } from "./words/readings.ts";
 import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
-
-/** Keys of a word in one role of a name. */
-export interface RoleKeys {
-  exact: readonly number[];
-  /** By sound, or by a table. */
-  heard: readonly number[];
-}
-
-/** What a word of a text may be in a name. Made once for each word, then remembered. */
-export interface WordInfo {
-  /** Counts from 0 in its table. */
-  id: number;
-  fold: string;
-  script: Script;
-  readings: readonly Reading[];
-  /** Keys that listed names have, too; all others are left out. */
-  exactKeys: readonly number[];
-  /** By sound, or by the table of given names. */
-  givenKeys: readonly number[];
-  /** By sound, or by the table of Korean surnames. */
-  surnameKeys: readonly number[];
-  /** Of all these, those that stand for the given names, and for the surname, of somebody. */
-  pairKeys: { given: RoleKeys; surname: RoleKeys };
-  initialKeys: readonly number[];
-  classId: number | null;
-  korean: readonly number[] | null;
-  isGivenName: boolean;
-  /** An everyday word: only a listed name may be it. */
-  isCommon: boolean;
-  /** A country, city or nationality: never a name by sound, nor a surname alone. */
-  isPlace: boolean;
-  isParticle: boolean;
-  joinsNext: boolean;
-  isTitle: boolean;
-  isPatronymic: boolean;
-  isSuffix: boolean;
-  isOffice: boolean;
-  /** Distances to parts of names, by part and role. */
-  distances: Map<number, number>;
-  /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
-  matches: Map<number, NameMatches> | null;
-  /** Whose surname it is; null: not looked for yet. */
-  bearers: NearestBearers | null;
-}
 
 const MOST_TEXT_KEYS = 4;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
@@ -117,21 +72,12 @@ export class WordTable {
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
     const classId = isRead ? classOf(readings, script) : null;
     const korean = isRead ? koreanIn(fold, script) : null;
-    const exactKeys = known(readings.map((reading) => this.#keys.find(KEY.exact + reading.fold)));
-    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
-    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
     return {
       id: this.#words.size + this.#joined.size,
       fold,
       script,
       readings,
-      exactKeys,
-      surnameKeys,
-      givenKeys,
-      pairKeys: {
-        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
-        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
-      },
+      ...this.#keysOf(readings, { bySound, classId, korean }),
       initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
       classId,
       korean,
@@ -143,6 +89,24 @@ export class WordTable {
       distances: new Map(),
       matches: null,
       bearers: null,
+    };
+  }
+
+  #keysOf(
+    readings: readonly Reading[],
+    { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
+  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys"> {
+    const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
+    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
+    return {
+      exactKeys,
+      givenKeys,
+      surnameKeys,
+      pairKeys: {
+        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
+        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
+      },
     };
   }
 

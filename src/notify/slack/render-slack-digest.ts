@@ -6,7 +6,7 @@ import {
   groupSetAside,
   listPeople,
 } from "../describe-digest.ts";
-import { andMore, countOf, describePerson } from "../describe-story.ts";
+import { andMore, countOf, describeOutletCount, describePerson } from "../describe-story.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
 import type { DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
 import {
@@ -74,7 +74,7 @@ function fitStories({ stories, timezone }: DigestMessage): { shown: Block[]; res
 }
 
 function storyBlocks(story: FittedStory, timezone: string): Block[] {
-  const outlets = `${story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ")}${andMore(story.more.outlets)}`;
+  const outlets = `${describeOutletCount(story)}${story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ")}${andMore(story.more.outlets)}`;
   const details = [
     ...(story.lang === null ? [] : [story.lang]),
     ...story.watches.map(({ title }) => title),

@@ -13,6 +13,7 @@ const WATCH: WatchRouting = {
   owner: null,
   severity: "normal",
   maxAgeMs: DAY,
+  group: "story",
   notify: ["desk", "digest"],
 };
 const VETO: Veto = { name: "sport", words: "striker", place: "title" };

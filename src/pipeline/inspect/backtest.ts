@@ -109,7 +109,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
     answer,
   } of own) {
     if (!channelsFor(watch, item.lang, channels).includes(channel)) continue;
-    const story = item.storyId ?? item.id;
+    const story = watch.group === "item" ? item.id : (item.storyId ?? item.id);
     const decision = decideMatch({
       match: {
         severity: watch.severity,

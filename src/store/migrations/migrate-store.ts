@@ -9,6 +9,7 @@ import { pages } from "./0002-pages.ts";
 import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
+import { sketches } from "./0006-sketches.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-websub": websub,
   "0004-host-pauses": hostPauses,
   "0005-seen-links": seenLinks,
+  "0006-sketches": sketches,
 };
 
 export interface MigrateOptions {

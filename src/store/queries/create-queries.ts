@@ -12,6 +12,7 @@ import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
+import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
 import { createSubscriptionQueries } from "./subscription-queries.ts";
 
@@ -25,6 +26,7 @@ export function createQueries(context: QueryContext): StoreQueries {
     subscriptions: createSubscriptionQueries(context),
     retention: createRetentionQueries(context),
     stories: createStoryQueries(context),
+    sketches: createSketchQueries(context),
     matches: createMatchQueries(context),
     deliveries: createDeliveryQueries(context),
     editions: createEditionQueries(context),

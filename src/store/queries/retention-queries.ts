@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { RetentionQueries } from "../reading-queries.ts";
 import { removeItems } from "./remove-items.ts";
+import { removeSketches } from "./sketch-queries.ts";
 
 export function createRetentionQueries(context: QueryContext): RetentionQueries {
   const { db } = context;
@@ -48,6 +49,7 @@ export function createRetentionQueries(context: QueryContext): RetentionQueries 
         .executeTakeFirst();
       return Number(removed.numDeletedRows);
     },
+    removeSketches: (before, limit) => inTransaction(context, (inside) => removeSketches(inside, before, limit)),
     removeDocuments: (before, limit) => removeDocuments(context, before, limit),
     usedBytes: () => usedBytes(context),
   };

@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
-import type { QueryContext } from "../query-context.ts";
-import type { StoryItem, StoryQueries } from "../telling-queries.ts";
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { StoryItem, StoryMember, StoryQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createStoryQueries(context: QueryContext): StoryQueries {
@@ -14,30 +14,31 @@ export function createStoryQueries(context: QueryContext): StoryQueries {
       await context.db.insertInto("stories").values({ id, createdAt: now }).execute();
       return id;
     },
-    open: (itemIds, now) => open(context, itemIds, now),
+    createAll: (storyIds, now) => createAll(context, storyIds, now),
     addItems: (items, now) => addItems(context, items, now),
+    listMembers: (storyId) => listMembers(context, storyId),
+    moveItem: (itemId, storyId, now) => inTransaction(context, (inside) => moveItem(inside, { itemId, storyId, now })),
   };
 }
 
-async function open(
-  context: QueryContext,
-  itemIds: readonly string[],
-  now: number,
-): Promise<ReadonlyMap<string, string>> {
-  const items = itemIds.map((itemId): StoryItem => ({ storyId: newId("sty", now), itemId, reason: "first" }));
-  await inChunks(items, async (chunk) => {
-    const stories = chunk.map(({ storyId }) => ({ id: storyId, createdAt: now }));
-    await context.db.insertInto("stories").values(stories).execute();
+async function createAll({ db }: QueryContext, storyIds: readonly string[], now: number): Promise<void> {
+  await inChunks(storyIds, async (chunk) => {
+    await db
+      .insertInto("stories")
+      .values(chunk.map((id) => ({ id, createdAt: now })))
+      .execute();
   });
-  await addItems(context, items, now);
-  return new Map(items.map(({ itemId, storyId }) => [itemId, storyId]));
 }
 
 async function addItems({ db }: QueryContext, items: readonly StoryItem[], now: number): Promise<void> {
   await inChunks(items, async (chunk) => {
     await db
       .insertInto("storyItems")
-      .values(chunk.map((item) => ({ ...item, addedAt: now })))
+      .values(
+        chunk.map(({ storyId, itemId, reason, relation = null, likeItemId = null, cited = null }) => {
+          return { storyId, itemId, reason, relation, likeItemId, cited, addedAt: now };
+        }),
+      )
       .onConflict((conflict) => conflict.column("itemId").doNothing())
       .execute();
   });
@@ -75,4 +76,47 @@ async function findByItems({ db }: QueryContext, itemIds: readonly string[]): Pr
     for (const { itemId, storyId } of rows) found.set(itemId, storyId);
   });
   return found;
+}
+
+async function listMembers({ db }: QueryContext, storyId: string): Promise<readonly StoryMember[]> {
+  return db
+    .selectFrom("storyItems")
+    .innerJoin("items", "items.id", "storyItems.itemId")
+    .innerJoin("itemRevisions", (join) =>
+      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
+    )
+    .select([
+      "storyItems.storyId",
+      "storyItems.itemId",
+      "storyItems.reason",
+      "storyItems.relation",
+      "storyItems.likeItemId",
+      "storyItems.cited",
+      "storyItems.addedAt",
+      "itemRevisions.title",
+      "itemRevisions.link",
+      "itemRevisions.outlet",
+      "items.feedId",
+      "items.firstSeenAt",
+    ])
+    .where("storyItems.storyId", "=", storyId)
+    .orderBy("items.firstSeenAt")
+    .orderBy("storyItems.relation", (order) => order.asc().nullsFirst())
+    .orderBy("items.id")
+    .execute();
+}
+
+async function moveItem(
+  { db }: QueryContext,
+  { itemId, storyId, now }: { itemId: string; storyId: string; now: number },
+): Promise<{ from: string } | undefined> {
+  const member = await db.selectFrom("storyItems").select("storyId").where("itemId", "=", itemId).executeTakeFirst();
+  if (member === undefined) return undefined;
+  await db
+    .updateTable("storyItems")
+    .set({ storyId, reason: "split", relation: null, likeItemId: null, cited: null, addedAt: now })
+    .where("itemId", "=", itemId)
+    .execute();
+  await db.updateTable("matches").set({ storyId }).where("itemId", "=", itemId).execute();
+  return { from: member.storyId };
 }

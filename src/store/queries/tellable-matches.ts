@@ -1,7 +1,8 @@
-import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { Kysely, Nullable, SelectQueryBuilder } from "kysely";
 import type { FeedKind } from "../../core/vocabulary.ts";
 import { parseEvidence, parseVeto } from "../json-columns.ts";
 import type { MatchRow, TellableMatch } from "../match-rows.ts";
+import type { StoryRelation } from "../story-relation.ts";
 import type { Tables } from "../schema.ts";
 import { ITEM_COLUMNS, toItem, type StoredItemRow } from "./stored-items.ts";
 
@@ -26,12 +27,18 @@ export interface StoredMatchRow extends Omit<MatchRow, "evidence" | "veto"> {
 
 export interface StoredTellableRow extends StoredMatchRow, StoredItemRow {
   feedKind: FeedKind;
+  relation: StoryRelation | null;
+  likeItemId: string | null;
+  cited: string | null;
 }
+
+/** An item may be in no story: then nothing is known of how it compares. */
+type WithStory = Omit<Tables, "storyItems"> & { storyItems: Nullable<Tables["storyItems"]> };
 
 /** Matches with the item as it read when it matched, and what its feed is. */
 export function selectTellable(
   db: Kysely<Tables>,
-): SelectQueryBuilder<Tables, "matches" | "items" | "itemRevisions" | "feeds", StoredTellableRow> {
+): SelectQueryBuilder<WithStory, "matches" | "items" | "itemRevisions" | "feeds" | "storyItems", StoredTellableRow> {
   return db
     .selectFrom("matches")
     .innerJoin("items", "items.id", "matches.itemId")
@@ -41,9 +48,10 @@ export function selectTellable(
         .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
     )
     .innerJoin("feeds", "feeds.feedId", "items.feedId")
+    .leftJoin("storyItems", "storyItems.itemId", "matches.itemId")
     .select(MATCH_COLUMNS)
     .select(ITEM_COLUMNS)
-    .select("feeds.kind as feedKind");
+    .select(["feeds.kind as feedKind", "storyItems.relation", "storyItems.likeItemId", "storyItems.cited"]);
 }
 
 export function toMatch(row: StoredMatchRow): MatchRow {
@@ -63,5 +71,6 @@ export function toMatch(row: StoredMatchRow): MatchRow {
 }
 
 export function toTellable(row: StoredTellableRow): TellableMatch {
-  return { ...toMatch(row), item: toItem(row), feedKind: row.feedKind };
+  const { feedKind, relation, likeItemId, cited } = row;
+  return { ...toMatch(row), item: toItem(row), feedKind, relation, likeItemId, cited };
 }

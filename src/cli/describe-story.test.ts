@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import type { ShownStory } from "../pipeline/inspect/show-story.ts";
+import { describeStory } from "./describe-story.ts";
+
+function member(itemId: string, changed: Partial<ShownStory["items"][number]>): ShownStory["items"][number] {
+  return {
+    storyId: "sty_1",
+    itemId,
+    reason: "first",
+    relation: null,
+    likeItemId: null,
+    cited: null,
+    title: `Title of ${itemId}`,
+    link: null,
+    outlet: null,
+    feedId: "wire",
+    firstSeenAt: Date.UTC(2026, 0, 20, 12),
+    addedAt: 0,
+    ...changed,
+  };
+}
+
+it("a story is shown with what its outlets have in common and why each item is in it", () => {
+  const text = describeStory({
+    storyId: "sty_1",
+    outlets: 3,
+    sources: { sameText: [2], citing: [{ outlet: "Example TV", outlets: 1 }], separate: 0 },
+    items: [
+      member("itm_1", { outlet: "Example TV", link: "https://tv.example/1" }),
+      member("itm_2", { reason: "same-text", relation: "copy", likeItemId: "itm_1" }),
+      member("itm_3", { reason: "cited-outlet", relation: "cites", likeItemId: "itm_1", cited: "Example TV" }),
+      member("itm_4", { reason: "same-event", relation: "separate", likeItemId: "itm_1" }),
+      member("itm_5", { reason: "same-link", relation: "copy" }),
+      member("itm_6", { reason: "split" }),
+    ],
+  });
+  expect(text.split("\n")[0]).toBe("sty_1: 3 outlets: 2 same text, 1 citing Example TV");
+  expect(text).toContain(
+    "2026-01-20T12:00:00.000Z  Example TV  Title of itm_1\n  itm_1  first report\n  https://tv.example/1",
+  );
+  for (const why of [
+    "itm_2  same text as itm_1",
+    "itm_3  cites Example TV, same event as itm_1",
+    "itm_4  same event as itm_1, written separately",
+    "itm_5  same link as an earlier item",
+    "itm_6  split off by an operator",
+  ])
+    expect(text).toContain(why);
+});

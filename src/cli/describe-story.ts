@@ -1,0 +1,44 @@
+import type { ShownStory } from "../pipeline/inspect/show-story.ts";
+
+type Member = ShownStory["items"][number];
+
+/** Lines about a story: how its outlets came by it, then each item and why it is in it. */
+export function describeStory({ storyId, outlets, sources, items }: ShownStory): string {
+  const counts = [
+    ...sources.sameText.map((count) => `${count} same text`),
+    ...sources.citing.map(({ outlet, outlets: citing }) => `${citing} citing ${outlet}`),
+    ...(sources.separate === 0 ? [] : [`${sources.separate} written separately`]),
+  ];
+  const head = `${storyId}: ${outlets} ${outlets === 1 ? "outlet" : "outlets"}: ${counts.join(", ")}`;
+  return [head, ...items.flatMap(describeMember)].join("\n");
+}
+
+function describeMember(member: Member): string[] {
+  const { itemId, title, outlet, feedId, firstSeenAt, link } = member;
+  return [
+    "",
+    `${new Date(firstSeenAt).toISOString()}  ${outlet ?? feedId}  ${title}`,
+    `  ${itemId}  ${describeReason(member)}`,
+    ...(link === null ? [] : [`  ${link}`]),
+  ];
+}
+
+function describeReason({ reason, relation, likeItemId, cited }: Member): string {
+  const like = likeItemId === null ? "" : ` as ${likeItemId}`;
+  switch (reason) {
+    case "first":
+      return "first report";
+    case "same-link":
+      return "same link as an earlier item";
+    case "same-text":
+      return relation === "cites" ? `same text${like}, citing ${cited ?? "another outlet"}` : `same text${like}`;
+    case "cited-outlet":
+      return `cites ${cited ?? "an outlet of the story"}, same event${like}`;
+    case "same-event":
+      return relation === "cites"
+        ? `same event${like}, citing ${cited ?? "another outlet"}`
+        : `same event${like}, written separately`;
+    case "split":
+      return "split off by an operator";
+  }
+}

@@ -1,0 +1,28 @@
+import type { Command, Option } from "commander";
+import { later } from "./later.ts";
+
+interface StoriesProgram {
+  /** Of the help of the whole program. */
+  group: string;
+  configOption: () => Option;
+}
+
+/** Adds `wirewatch stories …`. */
+export function addStories(program: Command, { group, configOption }: StoriesProgram): void {
+  const stories = program
+    .command("stories")
+    .helpGroup(group)
+    .helpCommand(false)
+    .description("look at stories, take an item out of one");
+  stories
+    .command("show <id>")
+    .description("the items of a story and why each is in it (id: of the story or of one of its items)")
+    .addOption(configOption())
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./story-commands.ts")).showStoryCommand));
+  stories
+    .command("split <item>")
+    .description("give an item a story of its own; messages that were sent stay as they are")
+    .addOption(configOption())
+    .action(later(async () => (await import("./story-commands.ts")).splitStoryCommand));
+}

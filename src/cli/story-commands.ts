@@ -1,0 +1,32 @@
+import { findStory } from "../app/find-story.ts";
+import { giveCommand } from "../app/give-command.ts";
+import { describeStory } from "./describe-story.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface ConfigFlags {
+  config: string;
+}
+
+/** `wirewatch stories show ID`: the items of a story and why each is in it. */
+export async function showStoryCommand(id: string, flags: ConfigFlags & { json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const story = await findStory(loaded.config, process.env, id);
+  if (story === undefined) return refuse(`there is no story, and no item in one, with the id ${id}`);
+  console.log(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story));
+}
+
+/** `wirewatch stories split ITEM`: the item gets a story of its own. */
+export async function splitStoryCommand(itemId: string, flags: ConfigFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "split-story", itemId });
+  if (answer.kind === "split") console.log(`${itemId} is now story ${answer.storyId}; it was in ${answer.from}`);
+  else refuse(`there is no item in a story with the id ${itemId}: wirewatch stories show names the items of a story`);
+}
+
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,52 @@
+import { newId } from "../core/ids.ts";
+import { placeItems, STORY_WINDOW_MS, type PlacedItem } from "../decide/stories/place-items.ts";
+import type { PendingItem } from "../store/item-rows.ts";
+import type { StoreQueries } from "../store/store.ts";
+import type { StoryItem } from "../store/telling-queries.ts";
+import { itemText } from "../text/item-text.ts";
+
+export interface ItemOfStory {
+  item: PendingItem;
+  storyId: string;
+}
+
+/**
+ * Every item belongs to a story: the one it is in already, one that it joins by its link or text, or its own. Must run
+ * under the decide lock: two workers with two copies of one report would open two stories otherwise.
+ */
+export async function joinStories(
+  { stories, sketches }: Pick<StoreQueries, "stories" | "sketches">,
+  items: readonly PendingItem[],
+  now: number,
+): Promise<readonly ItemOfStory[]> {
+  const known = await stories.findByItems(items.map(({ id }) => id));
+  const fresh = items.filter(({ id }) => !known.has(id));
+  const links = fresh.flatMap(({ cleanedLink }) => cleanedLink ?? []);
+  const placing = {
+    index: sketches,
+    byLink: new Map(await stories.findByLinks(links, now - STORY_WINDOW_MS)),
+    newStoryId: () => newId("sty", now),
+  };
+  const placed = await placeItems(placing, fresh.map(toFreshItem));
+  await stories.createAll(
+    placed.filter(({ placement }) => placement.kind === "opens").map(({ storyId }) => storyId),
+    now,
+  );
+  await stories.addItems(placed.map(toStoryItem), now);
+  const joined = new Map(placed.map(({ itemId, storyId }) => [itemId, storyId]));
+  return items.flatMap((item) => {
+    const storyId = known.get(item.id) ?? joined.get(item.id);
+    return storyId === undefined ? [] : [{ item, storyId }];
+  });
+}
+
+function toFreshItem(item: PendingItem): Parameters<typeof placeItems>[1][number] {
+  const { id: itemId, title, outlet, cleanedLink, firstSeenAt: seenAt } = item;
+  return { itemId, title, body: itemText(item).body, outlet, cleanedLink, seenAt };
+}
+
+function toStoryItem({ itemId, storyId, placement }: PlacedItem): StoryItem {
+  if (placement.kind === "opens") return { itemId, storyId, reason: placement.reason };
+  const { reason, relation, likeItemId, cited } = placement;
+  return { itemId, storyId, reason, relation, likeItemId, cited };
+}
