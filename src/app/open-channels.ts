@@ -63,7 +63,8 @@ function openChannel(
     }
     case "email": {
       const { options } = transport;
-      return createEmailChannel({ id, timezone, log, options, smtp: secret(options.smtp, "email.smtp") });
+      const signing = options.dkim ? { dkimKey: secret(options.dkim.key, "email.dkim.key") } : {};
+      return createEmailChannel({ id, timezone, log, options, smtp: secret(options.smtp, "email.smtp"), ...signing });
     }
     case "webhook": {
       const { options } = transport;

@@ -13,7 +13,10 @@ export function toTransport(channel: ChannelOptions, base: string): Transport {
     return { kind: "slack-webhook", options: { ...slack, webhook: secret(slack.webhook) } };
   }
   if (slack !== undefined) return { kind: "slack", options: { ...slack, token: secret(slack.token) } };
-  if (email !== undefined) return { kind: "email", options: { ...email, smtp: secret(email.smtp) } };
+  if (email !== undefined) {
+    const dkim = email.dkim ? { dkim: { ...email.dkim, key: secret(email.dkim.key) } } : {};
+    return { kind: "email", options: { ...email, smtp: secret(email.smtp), ...dkim } };
+  }
   if (webhook !== undefined) return { kind: "webhook", options: { ...webhook, secret: secret(webhook.secret) } };
   if (ntfy !== undefined) {
     const token = ntfy.token === undefined ? {} : { token: secret(ntfy.token) };

@@ -1,4 +1,5 @@
 import type { SecretRef } from "../core/schema.ts";
+import type { EmailOptions } from "../notify/email/options.ts";
 import type { NtfyOptions } from "../notify/ntfy/options.ts";
 import type { SlackOptions } from "../notify/slack/options.ts";
 import type { HttpOptions } from "../web/options.ts";
@@ -15,7 +16,7 @@ export function secretsOfChannel(channel: ChannelOptions): SecretUse[] {
   const { slack, email, webhook, ntfy, telegram, teams } = channel;
   return [
     ...(slack === undefined ? [] : secretsOfSlack(slack)),
-    ...(email === undefined ? [] : [{ path: ["email", "smtp"], ref: email.smtp }]),
+    ...(email === undefined ? [] : secretsOfEmail(email)),
     ...(webhook === undefined ? [] : [{ path: ["webhook", "secret"], ref: webhook.secret }]),
     ...(ntfy === undefined ? [] : secretsOfNtfy(ntfy)),
     ...(telegram === undefined ? [] : [{ path: ["telegram", "token"], ref: telegram.token }]),
@@ -27,6 +28,10 @@ function secretsOfSlack(slack: SlackOptions): SecretUse[] {
   return "webhook" in slack
     ? [{ path: ["slack", "webhook"], ref: slack.webhook }]
     : [{ path: ["slack", "token"], ref: slack.token }];
+}
+
+function secretsOfEmail({ smtp, dkim }: EmailOptions): SecretUse[] {
+  return [{ path: ["email", "smtp"], ref: smtp }, ...(dkim ? [{ path: ["email", "dkim", "key"], ref: dkim.key }] : [])];
 }
 
 /** A topic that needs a token is only a name. */

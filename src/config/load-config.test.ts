@@ -227,7 +227,7 @@ ${WATCH}`,
 
   it("is frozen, plain data, and keeps secrets unresolved with absolute paths", async () => {
     const config = await validConfig(
-      `${WATCH}  mail: {email: {to: [a@b.example], from: c@d.example, smtp: {file: ../secrets/smtp}}}
+      `${WATCH}  mail: {email: {to: [a@b.example], from: c@d.example, smtp: {file: ../secrets/smtp}, dkim: {selector: w, key: {file: ../secrets/dkim}}}}
   chat: {slack: {channel: C1, token: {env: TOKEN}}}
   hook: {slack: {webhook: {file: ../secrets/hook}}}
   phone: {ntfy: {topic: {file: ../secrets/topic}, token: {file: ../secrets/ntfy}}}
@@ -240,7 +240,13 @@ ${WATCH}`,
     expect(JSON.parse(JSON.stringify(config))).toEqual(config);
     expect(config.channels.map(({ transport }) => transport)).toMatchObject([
       { kind: "console" },
-      { kind: "email", options: { smtp: { file: join(dirname(config.folder), "secrets/smtp") } } },
+      {
+        kind: "email",
+        options: {
+          smtp: { file: join(dirname(config.folder), "secrets/smtp") },
+          dkim: { selector: "w", key: { file: join(dirname(config.folder), "secrets/dkim") } },
+        },
+      },
       { kind: "slack", options: { token: { env: "TOKEN" }, api_url: "https://slack.com/api/" } },
       {
         kind: "slack-webhook",

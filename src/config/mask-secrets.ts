@@ -2,7 +2,7 @@ import { isPair, isScalar, visit, type Document } from "yaml";
 import type { Stretch } from "./scalar-offsets.ts";
 
 /** Keys whose text is a secret, in the configuration of today and in likely slips. */
-const SECRET_KEYS = new Set(["token", "app_token", "secret", "smtp", "password", "webhook", "topic"]);
+const SECRET_KEYS = new Set(["token", "app_token", "secret", "smtp", "password", "webhook", "topic", "key"]);
 /** Secrets that are known by their look: tokens of Slack, Telegram and ntfy, passwords in addresses. */
 const SECRET_LOOKS = /xox[a-z]-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 

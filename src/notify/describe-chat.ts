@@ -109,7 +109,7 @@ function digestLines(digest: DigestMessage): ChatLine[] {
 
 function storyItem({ headline, link, outlets, lang }: StoryLine, index: number): ChatLine {
   const [first] = outlets;
-  const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}`;
+  const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`;
   const text = cleanLine(headline, 160) || "(no headline)";
   return chatLine(
     "item",

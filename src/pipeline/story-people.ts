@@ -18,7 +18,8 @@ export async function noStoryPeople(): Promise<KnownPeople> {
 
 /**
  * Reads the persons of a story from its recorded matches: what no watch matched is not known. An item that is the first
- * of its story knows nobody; it is not matched again when a later one names the person.
+ * of its story knows nobody; it is not matched again when a later one names the person. Whether an item will join by its
+ * text is decided when matches are committed: such an item knows nobody either.
  */
 export function createStoryPeople({
   store,

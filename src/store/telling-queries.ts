@@ -54,10 +54,13 @@ interface Sketched {
 }
 
 export interface SketchQueries {
-  /** For each list of keys the items seen at or after `since` that share most of them, at most `limit`, in the order of the lists. */
+  /**
+   * For each list of keys the items seen at or after `since` that share most of them, at most `limit`, in the order of
+   * the lists. A key that `crowd` items have counts as that part of one; an item needs half of one.
+   */
   findSharing(
     keysOfItems: readonly (readonly bigint[])[],
-    range: { since: number; limit: number },
+    range: { since: number; limit: number; crowd: number },
   ): Promise<readonly (readonly (Sketched & { storyId: string })[])[]>;
   /** Each key remembers one item a place: the last one. */
   addSketches(items: readonly (Sketched & { keys: readonly bigint[]; place: number })[]): Promise<void>;

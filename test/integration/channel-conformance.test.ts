@@ -290,7 +290,7 @@ describe("a mail server", () => {
   });
 
   it("that cannot be reached has certainly not got the message", async () => {
-    const rig = await using(emailRig(["a@example.org"], await closedPort()));
+    const rig = await using(emailRig({ port: await closedPort() }));
     expect(shape(await rig.channel.send(outgoing(alert()), never))).toEqual([
       "retry",
       "unreachable",
@@ -301,7 +301,7 @@ describe("a mail server", () => {
   });
 
   it("gets every recipient in an envelope of its own", async () => {
-    const rig = await using(emailRig(["a@example.org", "b@example.org"]));
+    const rig = await using(emailRig({ to: ["a@example.org", "b@example.org"] }));
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(outcome.recipients.map(({ recipient, kind }) => [recipient, kind])).toEqual([
       ["a@example.org", "accepted"],
@@ -314,7 +314,7 @@ describe("a mail server", () => {
   });
 
   it("that puts one recipient off is tried again for that one only", async () => {
-    const rig = await using(emailRig(["a@example.org", "b@example.org", "c@example.org"]));
+    const rig = await using(emailRig({ to: ["a@example.org", "b@example.org", "c@example.org"] }));
     rig.sink.respond({ at: "recipient", code: 451, message: "greylisted", recipient: "b@example.org" });
     const first = await rig.channel.send(outgoing(alert()), never);
     expect(first).toMatchObject({ kind: "retry", scope: "message", ambiguous: false });
@@ -331,7 +331,7 @@ describe("a mail server", () => {
   });
 
   it("that refuses one recipient for good has still sent to the others", async () => {
-    const rig = await using(emailRig(["a@example.org", "b@example.org"]));
+    const rig = await using(emailRig({ to: ["a@example.org", "b@example.org"] }));
     rig.sink.respond({ at: "recipient", code: 550, message: "gone", recipient: "a@example.org" });
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(outcome.kind).toBe("sent");
@@ -339,7 +339,7 @@ describe("a mail server", () => {
   });
 
   it("gets an edition for one recipient", async () => {
-    const rig = await using(emailRig(["a@example.org", "b@example.org"]));
+    const rig = await using(emailRig({ to: ["a@example.org", "b@example.org"] }));
     await rig.channel.send(outgoing(digest(), { recipient: "b@example.org" }), never);
     expect(rig.sink.mails().map(({ recipients }) => recipients)).toEqual([["b@example.org"]]);
     expect(rig.sink.mails()[0]?.headers).toMatchObject({

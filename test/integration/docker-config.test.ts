@@ -15,14 +15,15 @@ function composeEnvironment(): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\$\{[^}]*\}/g, "filled-in")]));
 }
 
-it("loads the configuration of docker/ as it lies in the image, with nothing to remark", async () => {
+it("loads the configuration of docker/ as it lies in the image, with nothing to remark but languages with few terms", async () => {
   const image = mkdtempSync(join(tmpdir(), "wirewatch-image-"));
   try {
     cpSync("docker/config", join(image, "config"), { recursive: true });
     cpSync("seeds", join(image, "seeds"), { recursive: true });
     const loaded = await loadConfig({ folder: join(image, "config"), env: composeEnvironment() });
     const remarks = loaded.kind === "invalid" ? loaded.problems : loaded.lints;
-    expect(remarks.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([]);
+    const unexpected = remarks.filter(({ code }) => code !== "thin-lists");
+    expect(unexpected.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([]);
     expect(loaded).toMatchObject({ config: { queue: "redis://redis:6379", http: { listen: "0.0.0.0:8420" } } });
   } finally {
     rmSync(image, { recursive: true });

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { Secret } from "../../src/core/secret.ts";
-import { startMailSink, type MailSink } from "../../src/demo/sinks/mail-sink.ts";
+import { startMailSink, type MailSink, type MailSinkOptions } from "../../src/demo/sinks/mail-sink.ts";
 import { startSlackSink, type SlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import type { Channel } from "../../src/notify/channel.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
@@ -86,14 +86,31 @@ export async function slackRig(url?: string): Promise<Rig & { sink: SlackSink }>
   return { channel, sink, arrived: () => JSON.stringify(sink.messages()), lines, close: () => closeAll(channel, sink) };
 }
 
-export async function emailRig(to: string[] = ["a@example.org"], port?: number): Promise<Rig & { sink: MailSink }> {
-  const sink = await startMailSink({ login: LOGIN });
+interface EmailRigOptions {
+  to?: string[];
+  /** Another port than the sink's. */
+  port?: number;
+  /** Behind the address of the server, such as `?tls=required`. */
+  query?: string;
+  sink?: Omit<MailSinkOptions, "login">;
+  dkim?: { domain?: string; selector: string; key: string };
+}
+
+export async function emailRig({
+  to = ["a@example.org"],
+  port,
+  query = "",
+  sink: sinkOptions = {},
+  dkim,
+}: EmailRigOptions = {}): Promise<Rig & { sink: MailSink }> {
+  const sink = await startMailSink({ login: LOGIN, ...sinkOptions });
   const { log, lines } = collectingLog();
   const host = port === undefined ? new URL(sink.url).host : `127.0.0.1:${port}`;
   const channel = createEmailChannel({
     id: "digest",
-    options: { to, from: "wirewatch@example.org", smtp: { env: "SMTP_URL" } },
-    smtp: new Secret(`smtp://${LOGIN.user}:${LOGIN.pass}@${host}`),
+    options: { to, from: "wirewatch@example.org", smtp: { env: "SMTP_URL" }, ...(dkim === undefined ? {} : { dkim }) },
+    ...(dkim === undefined ? {} : { dkimKey: new Secret(dkim.key) }),
+    smtp: new Secret(`smtp://${LOGIN.user}:${LOGIN.pass}@${host}/${query}`),
     timezone: "Europe/London",
     log,
     timeoutMs: TIMEOUT_MS * 3,

@@ -41,6 +41,11 @@ export function testCertificate(): string {
   return readFixture("localhost.cert.pem");
 }
 
+/** The key to that certificate. */
+export function testKey(): string {
+  return readFixture("localhost.key.pem");
+}
+
 /** Answers with a body and headers, 200 unless told otherwise. */
 export function answer(body: string | Buffer, headers: Record<string, string> = {}, status = 200): Answering {
   return (response) => {
@@ -51,7 +56,7 @@ export function answer(body: string | Buffer, headers: Record<string, string> = 
 
 function createServerFor(protocol: "http" | "https" | "h2", listener: RequestListener): Server {
   if (protocol === "http") return createServer(listener);
-  const tls = { key: readFixture("localhost.key.pem"), cert: testCertificate() };
+  const tls = { key: testKey(), cert: testCertificate() };
   if (protocol === "https") return createTlsServer(tls, listener);
   // node:http2's compatibility API offers the parts of request and response that these tests use.
   const server = createSecureServer(tls);

@@ -23,22 +23,26 @@ const TWIN_TITLE = 0.5;
 
 const NAME_WEIGHT = 2;
 
-/** Compares two sketches; symmetric. */
-export function compareSketches(one: StorySketch, other: StorySketch): Likeness {
-  const copiedRuns = countCommon(one.shingles, other.shingles);
+/**
+ * Compares two sketches; symmetric.
+ * @param leastAbout below it the texts are not compared, which costs most: nothing counts as copied then
+ */
+export function compareSketches(one: StorySketch, other: StorySketch, leastAbout = 0): Likeness {
   const sharedNames = countCommon(one.names, other.names);
   // A headline in title case hides what is a name: one side's name may be a plain word of the other.
   const halfNames = countCommon(one.names, other.words) + countCommon(one.words, other.names);
   const sharedWords = countCommon(one.words, other.words);
   const shared = NAME_WEIGHT * sharedNames + ((NAME_WEIGHT + 1) / 2) * halfNames + sharedWords;
+  const about = Math.min(1, share(shared, Math.min(weightOf(one), weightOf(other))));
+  const copiedRuns = about < leastAbout ? 0 : countCommon(one.shingles, other.shingles);
   return {
     copiedRuns,
     copied: share(copiedRuns, Math.min(one.shingles.length, other.shingles.length)),
-    about: Math.min(1, share(shared, Math.min(weightOf(one), weightOf(other)))),
+    about,
     names: namesShare(sharedNames + halfNames, Math.min(one.names.length, other.names.length)),
     sharedNames: sharedNames + halfNames,
     sharedWords,
-    isSeries: isSeries(one, other),
+    isSeries: about >= leastAbout && isSeries(one, other),
   };
 }
 
@@ -66,13 +70,19 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
+/** Both are sorted. Read as halves of 32 bits, little-endian: a bigint an element would cost ten times as much. */
 function countCommon(one: BigUint64Array, other: BigUint64Array): number {
+  const [a, b] = [halvesOf(one), halvesOf(other)];
   let [at, beside, common] = [0, 0, 0];
-  while (at < one.length && beside < other.length) {
-    const [a = 0n, b = 0n] = [one[at], other[beside]];
-    if (a === b) common += 1;
-    if (a <= b) at += 1;
-    if (b <= a) beside += 1;
+  while (at < a.length && beside < b.length) {
+    const order = (a[at + 1] ?? 0) - (b[beside + 1] ?? 0) || (a[at] ?? 0) - (b[beside] ?? 0);
+    if (order === 0) common += 1;
+    if (order <= 0) at += 2;
+    if (order >= 0) beside += 2;
   }
   return common;
+}
+
+function halvesOf(hashes: BigUint64Array): Uint32Array {
+  return new Uint32Array(hashes.buffer, hashes.byteOffset, 2 * hashes.length);
 }

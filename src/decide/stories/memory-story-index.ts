@@ -1,4 +1,6 @@
-import type { IndexedItem, NewIndexedItem, StoryIndex } from "./story-index.ts";
+import type { IndexedItem, NewIndexedItem, SharingRange, StoryIndex } from "./story-index.ts";
+
+const LEAST_SHARED = 0.5;
 
 /** An index of this process alone: for `match --stories`, and for the items of one batch among each other. */
 export class MemoryStoryIndex implements StoryIndex {
@@ -7,7 +9,7 @@ export class MemoryStoryIndex implements StoryIndex {
 
   async findSharing(
     keysOfItems: readonly (readonly bigint[])[],
-    range: { since: number; limit: number },
+    range: SharingRange,
   ): Promise<readonly (readonly IndexedItem[])[]> {
     return keysOfItems.map((keys) => this.findSharingOne(keys, range));
   }
@@ -17,17 +19,17 @@ export class MemoryStoryIndex implements StoryIndex {
   }
 
   /** The items that share most of these keys, the latest first among equals. */
-  findSharingOne(keys: readonly bigint[], { since, limit }: { since: number; limit: number }): IndexedItem[] {
+  findSharingOne(keys: readonly bigint[], { since, limit, crowd }: SharingRange): IndexedItem[] {
     const shared = new Map<string, number>();
     for (const key of keys) {
-      for (const itemId of this.#places.get(key) ?? []) {
-        if (itemId !== undefined) shared.set(itemId, (shared.get(itemId) ?? 0) + 1);
-      }
+      const itemIds = (this.#places.get(key) ?? []).filter((itemId) => itemId !== undefined);
+      const weight = itemIds.length < crowd ? 1 : 1 / crowd;
+      for (const itemId of itemIds) shared.set(itemId, (shared.get(itemId) ?? 0) + weight);
     }
     return [...shared]
       .flatMap(([itemId, count]) => {
         const item = this.#items.get(itemId);
-        return item === undefined || item.seenAt < since ? [] : [{ item, count }];
+        return item === undefined || item.seenAt < since || count < LEAST_SHARED ? [] : [{ item, count }];
       })
       .toSorted(
         (a, b) => b.count - a.count || b.item.seenAt - a.item.seenAt || (a.item.itemId < b.item.itemId ? -1 : 1),

@@ -25,7 +25,8 @@ export type Placement =
 export interface ItemToPlace {
   outlet: string | null;
   sketch: StorySketch;
-  attributions: readonly Attribution[];
+  /** Asked for only where the item joins a story by its text. */
+  attributions: () => readonly Attribution[];
 }
 
 /** Share of copied runs from which a text is a copy: of a few sentences half of it, of a longer text less will do. */
@@ -41,10 +42,12 @@ const WHOLLY_COPIED = 0.8;
 /** A template filled anew ("magnitude 4.1 near …") copies words, not names and numbers. */
 const COPY_NAMES = 0.5;
 const WHOLE_COPY_NAMES = 0.3;
-const COPY_ABOUT = 0.3;
+/** No rule takes less. */
+const LEAST_ABOUT = 0.3;
+const COPY_ABOUT = LEAST_ABOUT;
 /** Share of the words of headline and lead from which two reports are of one event. */
 const SAME_EVENT = 0.4;
-const CITING_EVENT = 0.3;
+const CITING_EVENT = LEAST_ABOUT;
 const EVENT_NAMES = 0.3;
 /** A text of one sentence shares a few words with any other on its topic: so many it must be, or a name and phrases. */
 const EVENT_SHARED = 8;
@@ -59,9 +62,11 @@ type Joined = Extract<Placement, { kind: "joins" }>;
 export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[]): Placement {
   const compared = candidates.map((candidate) => ({
     candidate,
-    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch)),
+    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch), LEAST_ABOUT),
   }));
-  const strongest = compared.toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
+  const strongest = compared
+    .filter(({ likeness }) => likeness.about >= LEAST_ABOUT)
+    .toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
   for (const rule of [joinAsCopy, joinAsCiting, joinAsEvent]) {
     for (const pair of strongest) {
       const joined = rule(item, pair);
@@ -95,8 +100,8 @@ function joinAsCopy(item: ItemToPlace, { candidate, likeness }: Compared): Joine
 }
 
 function joinAsCiting(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
-  const cited = citedCandidate(item, candidate);
-  if (cited === null || !isSameEvent(likeness, CITING_EVENT)) return undefined;
+  const cited = isSameEvent(likeness, CITING_EVENT) ? citedCandidate(item, candidate) : null;
+  if (cited === null) return undefined;
   const { storyId, itemId: likeItemId } = candidate;
   return { kind: "joins", storyId, reason: "cited-outlet", likeItemId, relation: "cites", cited };
 }
@@ -131,10 +136,10 @@ function isSameEvent(
 /** The outlet of the other item, where the text says that it repeats it. */
 function citedCandidate({ attributions, outlet }: ItemToPlace, candidate: IndexedItem): string | null {
   if (candidate.outlet === null || candidate.outlet === outlet) return null;
-  return citedAmong(attributions, [candidate.outlet]) ?? null;
+  return citedAmong(attributions(), [candidate.outlet]) ?? null;
 }
 
 /** An outlet that is told by the form of its name; never the item's own. */
 function citedByForm({ attributions, outlet }: ItemToPlace): string | null {
-  return attributions.find(({ named }) => named !== null && !isNamedAs(outlet, named))?.named ?? null;
+  return attributions().find(({ named }) => named !== null && !isNamedAs(outlet, named))?.named ?? null;
 }

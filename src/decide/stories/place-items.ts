@@ -2,7 +2,14 @@ import { findAttributions } from "./attribution.ts";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItem, type Placement } from "./place-item.ts";
 import { encodeSketch } from "./sketch-bytes.ts";
-import { MAX_CANDIDATES, placeOf, type IndexedItem, type NewIndexedItem, type StoryIndex } from "./story-index.ts";
+import {
+  MAX_CANDIDATES,
+  PLACES_A_KEY,
+  placeOf,
+  type IndexedItem,
+  type NewIndexedItem,
+  type StoryIndex,
+} from "./story-index.ts";
 import { sketchItem } from "./story-sketch.ts";
 
 /** Items that are further apart are never one story by their text or link, in milliseconds. */
@@ -43,7 +50,7 @@ export async function placeItems(placing: Placing, items: readonly FreshItem[]):
   if (items.length === 0) return [];
   const sketched = items.map((item) => ({ item, ...sketchItem(item) }));
   const since = Math.min(...items.map(({ seenAt }) => seenAt)) - STORY_WINDOW_MS;
-  const range = { since, limit: MAX_CANDIDATES };
+  const range = { since, limit: MAX_CANDIDATES, crowd: PLACES_A_KEY };
   const stored = await index.findSharing(
     sketched.map(({ keys }) => keys),
     range,
@@ -54,7 +61,7 @@ export async function placeItems(placing: Placing, items: readonly FreshItem[]):
     const candidates = [...(stored[at] ?? []), ...batch.findSharingOne(keys, range)];
     const placement = place(placing, item, () =>
       placeItem(
-        { outlet: item.outlet, sketch, attributions: findAttributions(item) },
+        { outlet: item.outlet, sketch, attributions: () => findAttributions(item) },
         candidates.filter((candidate) => isNear(candidate, item)),
       ),
     );

@@ -22,7 +22,7 @@ export function decodeSketch(bytes: Uint8Array): StorySketch {
   const [shingles, names, words, title] = [0, 1, 2, 3].map((part) => {
     const from = at;
     at += Number(all[part] ?? 0n);
-    return all.slice(from, at);
+    return all.subarray(from, at);
   });
   if (shingles === undefined || names === undefined || words === undefined || title === undefined || at !== all.length)
     throw new RangeError(`a sketch of ${all.length} hashes announces ${at}`);

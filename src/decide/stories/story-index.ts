@@ -23,7 +23,20 @@ export const MAX_CANDIDATES = 12;
  * Items that are remembered for one key; a newer one takes the place of an older one. So boilerplate that thousands of
  * items share costs as much as a rare name, and a lookup does not grow with the window.
  */
-const PLACES_A_KEY = 16;
+export const PLACES_A_KEY = 16;
+
+/** Which items count as sharing keys. */
+export interface SharingRange {
+  /** Seen at or after this instant. */
+  since: number;
+  /** Items for a list of keys. */
+  limit: number;
+  /**
+   * A key that so many items have is boilerplate, or the text of a story that everybody has: it counts as that part of
+   * one, and an item needs half of one.
+   */
+  crowd: number;
+}
 
 /**
  * Finds the items that may report what a new one reports. Implemented in memory and by the store; both are held to
@@ -31,12 +44,11 @@ const PLACES_A_KEY = 16;
  */
 export interface StoryIndex {
   /**
-   * For each list of keys the items seen at or after `since` that share most of them, at most `limit`, in the order of
-   * the lists.
+   * For each list of keys the items that share most of them, in the order of the lists.
    */
   findSharing(
     keysOfItems: readonly (readonly bigint[])[],
-    range: { since: number; limit: number },
+    range: SharingRange,
   ): Promise<readonly (readonly IndexedItem[])[]>;
   addSketches(items: readonly NewIndexedItem[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokenise.ts";
-import { stableHash } from "./stable-hash.ts";
+import { HashList, hashesOf } from "./stable-hash.ts";
 import { firstTokens, storyWords, type StoryWord } from "./story-words.ts";
 
 /** What is kept of an item to compare it with later ones; hashes are sorted and without repetition. */
@@ -32,6 +32,7 @@ const SHINGLE_WORDS = 3;
 const SHINGLE_CHARACTERS = 5;
 /** A text of fewer words is read together with its headline. */
 const MIN_BODY_WORDS = 8;
+const RUN_SALT = 0x52554e;
 const BARE_NUMBER = /^\p{N}+$/u;
 
 /**
@@ -43,23 +44,26 @@ export function sketchItem({ title, body }: { title: string; body: string }): Sk
   const bodyTokens = firstTokens(text, READ_WORDS);
   const titleTokens = firstTokens(title.slice(0, READ_UNITS), LEAD_WORDS);
   const shingled = bodyTokens.length < MIN_BODY_WORDS ? [...titleTokens, ...bodyTokens] : bodyTokens;
-  const shingles = shinglesOf(shingled);
+  const runs = shinglesOf(shingled);
+  const shingles = runs.sorted();
+  const leadTokens = leadOf(bodyTokens);
   const titleWords = storyWords(title, titleTokens, { isTitle: true });
-  const leadWords = storyWords(text, leadOf(bodyTokens), { isTitle: false });
+  const leadWords = storyWords(text, leadTokens, { isTitle: false });
   const { names, words } = splitWords([...titleWords, ...leadWords]);
+  const titleStems = new Set(titleWords.map(({ stem }) => stem).filter((stem) => !BARE_NUMBER.test(stem)));
   return {
     sketch: {
-      shingles: sorted(shingles),
-      names: hashesOf(names),
-      words: hashesOf(words),
-      title: hashesOf(new Set(titleWords.map(({ stem }) => stem).filter((stem) => !BARE_NUMBER.test(stem)))),
+      shingles,
+      names: hashesOf(names, names.size),
+      words: hashesOf(words, words.size),
+      title: hashesOf(titleStems, titleStems.size),
     },
     keys: [
       ...new Set([
-        ...lowest(shingles.slice(0, OPENING_SHINGLES), KEYS_A_PART),
-        ...lowest(shingles, KEYS_A_PART),
+        ...runs.sorted(OPENING_SHINGLES).subarray(0, KEYS_A_PART),
+        ...shingles.subarray(0, KEYS_A_PART),
         ...wordKeys(titleWords, leadWords, names),
-        ...characterKeys([...titleTokens, ...leadOf(bodyTokens)]),
+        ...characterKeys([...titleTokens, ...leadTokens]),
       ]),
     ],
   };
@@ -69,12 +73,18 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, LEAD_WORDS);
 }
 
-function shinglesOf(tokens: readonly Token[]): bigint[] {
-  const shingles: bigint[] = [];
+function wordHashes(words: readonly string[]): HashList {
+  const list = new HashList(words.length);
+  for (const word of words) list.addText(word);
+  return list;
+}
+
+function shinglesOf(tokens: readonly Token[]): HashList {
+  const words = wordHashes(tokens.map(({ text }) => text));
+  const shingles = new HashList(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) {
-    const length = tokens[at]?.isCharacter === true ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
-    if (at + length > tokens.length) break;
-    shingles.push(stableHash(...tokens.slice(at, at + length).map(({ text }) => text)));
+    const end = at + (tokens[at]?.isCharacter === true ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
+    if (end <= tokens.length) shingles.addRun(words, at, end);
   }
   return shingles;
 }
@@ -83,18 +93,6 @@ function shinglesOf(tokens: readonly Token[]): bigint[] {
 function splitWords(all: readonly StoryWord[]): { names: ReadonlySet<string>; words: ReadonlySet<string> } {
   const names = new Set(all.filter(({ isName }) => isName).map(({ stem }) => stem));
   return { names, words: new Set(all.map(({ stem }) => stem)).difference(names) };
-}
-
-function hashesOf(stems: ReadonlySet<string>): BigUint64Array {
-  return BigUint64Array.from(stems, (stem) => stableHash(stem)).toSorted();
-}
-
-function sorted(hashes: readonly bigint[]): BigUint64Array {
-  return BigUint64Array.from(new Set(hashes)).toSorted();
-}
-
-function lowest(hashes: readonly bigint[], count: number): bigint[] {
-  return [...sorted(hashes).subarray(0, count)];
 }
 
 /** Every pair of the words that matter most: two reports of one event share two of them, unrelated ones hardly do. */
@@ -109,10 +107,16 @@ function wordKeys(
   }
   const best = [...inTitle.union(inLead)]
     .filter((stem) => !isCharacterPair(stem))
-    .toSorted((a, b) => weight(b) - weight(a))
+    .map((stem) => ({ stem, weight: weight(stem) }))
+    .toSorted((a, b) => b.weight - a.weight)
     .slice(0, PAIRED_WORDS)
+    .map(({ stem }) => stem)
     .toSorted((a, b) => (a < b ? -1 : 1));
-  return best.flatMap((one, at) => best.slice(at + 1).map((other) => stableHash("pair", one, other)));
+  const pairs = new HashList((best.length * (best.length - 1)) / 2);
+  best.forEach((one, at) => {
+    for (const other of best.slice(at + 1)) pairs.addText(`${one} ${other}`);
+  });
+  return [...pairs.sorted()];
 }
 
 function stemsOf(words: readonly StoryWord[]): ReadonlySet<string> {
@@ -125,10 +129,11 @@ function isCharacterPair(stem: string): boolean {
 
 /** Han and kana have no spaces to find words by: a sample of the runs of three characters, the same one for all items. */
 function characterKeys(tokens: readonly Token[]): readonly bigint[] {
-  const runs: bigint[] = [];
+  const words = wordHashes(tokens.map(({ text }) => text));
+  const runs = new HashList(tokens.length);
   for (let at = 0; at + SHINGLE_WORDS <= tokens.length; at += 1) {
-    const run = tokens.slice(at, at + SHINGLE_WORDS);
-    if (run.every(({ isCharacter }) => isCharacter)) runs.push(stableHash("run", ...run.map(({ text }) => text)));
+    const isRun = tokens.slice(at, at + SHINGLE_WORDS).every(({ isCharacter }) => isCharacter);
+    if (isRun) runs.addRun(words, at, at + SHINGLE_WORDS, RUN_SALT);
   }
-  return lowest(runs, CHARACTER_KEYS);
+  return [...runs.sorted().subarray(0, CHARACTER_KEYS)];
 }

@@ -1,4 +1,10 @@
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import {
+  SMTPServer,
+  type SMTPServerAuthentication,
+  type SMTPServerOptions,
+  type SMTPServerDataStream,
+  type SMTPServerSession,
+} from "smtp-server";
 import { readMail, type ReadMail } from "./read-mail.ts";
 import { createScript, type Script } from "./script.ts";
 
@@ -6,6 +12,8 @@ import { createScript, type Script } from "./script.ts";
 export interface SinkMail extends ReadMail {
   from: string;
   recipients: readonly string[];
+  /** The message as it came, one character a byte. */
+  raw: () => string;
 }
 
 /** What the sink does instead of taking a mail. */
@@ -19,48 +27,54 @@ export interface MailSinkOptions {
   host?: string;
   /** The only login that is good; any sender is welcome without login unless given. */
   login?: { user: string; pass: string };
+  /** How one may log in; PLAIN and LOGIN unless given. */
+  authMethods?: readonly string[];
+  /** Offers STARTTLS with this certificate; none: plain text only. */
+  tls?: { key: string; cert: string };
   onMessage?: (mail: SinkMail) => void;
 }
 
 export interface MailSink {
   /** For `email.smtp`; without credentials. */
   url: string;
+  /** How often somebody logged in. */
+  logins(): number;
   /** Accepted mails, oldest first. */
   mails(): readonly SinkMail[];
   /** Scripts the next refusals; rules are used in order, each `times` times. */
   respond(rule: MailRule, times?: number): void;
+  /** Ends the sessions in which nothing is going on. */
+  dropIdle(): void;
   close(): Promise<void>;
 }
 
-/** An SMTP server without TLS that keeps what it is given. */
-export async function startMailSink({
-  port = 0,
-  host = "127.0.0.1",
-  login,
-  onMessage,
-}: MailSinkOptions = {}): Promise<MailSink> {
+/** An SMTP server that keeps what it is given. */
+export async function startMailSink(options: MailSinkOptions = {}): Promise<MailSink> {
+  const { port = 0, host = "127.0.0.1", login, onMessage } = options;
   const mails: SinkMail[] = [];
   const script = createScript<MailRule>();
+  let logins = 0;
 
   function keep(raw: Buffer, { envelope }: SMTPServerSession): void {
     const { mailFrom, rcptTo } = envelope;
     const recipients = rcptTo.map(({ address }) => address);
-    const mail = { ...readMail(raw), from: mailFrom === false ? "" : mailFrom.address, recipients };
+    const mail = {
+      ...readMail(raw),
+      raw: () => raw.toString("latin1"),
+      from: mailFrom === false ? "" : mailFrom.address,
+      recipients,
+    };
     mails.push(mail);
     onMessage?.(mail);
   }
 
   const server: SMTPServer = new SMTPServer({
-    ...(login === undefined ? { authOptional: true } : {}),
-    allowInsecureAuth: true,
-    disabledCommands: ["STARTTLS"],
-    disableReverseLookup: true,
-    logger: false,
-    closeTimeout: 200,
-    onAuth: ({ username, password }, _session, done) => {
-      const good = login === undefined || (username === login.user && password === login.pass);
+    ...serverOptions(options),
+    onAuth: (auth, _session, done) => {
+      logins += 1;
+      const good = login === undefined || (auth.username === login.user && proves(auth, login.pass));
       const refused = takeRefusal(script, "login") ?? (good ? null : refuse(535, "login refused"));
-      done(refused, { user: username ?? "" });
+      done(refused, { user: auth.username ?? "" });
     },
     onMailFrom: (_address, _session, done) => {
       done(takeRefusal(script, "sender"));
@@ -73,7 +87,7 @@ export async function startMailSink({
         const refused = takeRefusal(script, "data");
         if (refused === null) keep(raw, session);
         if (script.take((rule) => rule.at === "drop-after-data") === undefined) done(refused);
-        else dropConnection(server, session.id);
+        else dropConnections(server, session.id);
       });
     },
   });
@@ -82,10 +96,31 @@ export async function startMailSink({
   const bound = await listenSmtp(server, port, host);
   return {
     url: `smtp://${host}:${bound}`,
+    logins: () => logins,
     mails: () => mails,
     respond: (rule, times) => script.add(rule, times),
+    dropIdle: () => {
+      dropConnections(server);
+    },
     close: () => closeSmtp(server),
   };
+}
+
+function serverOptions({ login, authMethods = ["PLAIN", "LOGIN"], tls }: MailSinkOptions): SMTPServerOptions {
+  return {
+    authOptional: login === undefined,
+    allowInsecureAuth: true,
+    authMethods: [...authMethods],
+    ...(tls === undefined ? { disabledCommands: ["STARTTLS"] } : tls),
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 200,
+  };
+}
+
+/** With CRAM-MD5 the password itself does not come. */
+function proves(auth: SMTPServerAuthentication, expected: string): boolean {
+  return auth.method === "CRAM-MD5" ? auth.validatePassword(expected) : auth.password === expected;
 }
 
 function refuse(code: number, message: string): Error {
@@ -108,9 +143,10 @@ function receive(stream: SMTPServerDataStream, whole: (raw: Buffer) => void): vo
   });
 }
 
-function dropConnection(server: SMTPServer, sessionId: string): void {
+/** Ends one session, or all of them. */
+function dropConnections(server: SMTPServer, sessionId?: string): void {
   for (const connection of server.connections) {
-    if (connection.session.id === sessionId) connection.close();
+    if (sessionId === undefined || connection.session.id === sessionId) connection.close();
   }
 }
 

@@ -59,6 +59,12 @@ describe("the mail of an alert", () => {
     expect(html).toContain("<bdi>خبرگزاری نمونه</bdi>");
   });
 
+  it("keeps a right-to-left headline together behind the word that is not", () => {
+    expect(buildMail(outgoing({ kind: "alert", story: persianStory() }), input).subject).toBe(
+      "Urgent: \u2068دبیر دوم سفارت در اسلو درخواست پناهندگی کرد\u2069",
+    );
+  });
+
   it("shows the lead under a headline that is the proof", () => {
     const { text, html } = buildMail(outgoing({ kind: "alert", story: chineseStory() }), input);
     expect(text).toContain("驻挪威*大使馆*二等秘书*申请政治庇护*");

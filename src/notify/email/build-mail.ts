@@ -1,6 +1,6 @@
 import { hashOf } from "../../core/hash.ts";
 import type { Outgoing } from "../channel.ts";
-import { cleanLine } from "../clean-text.ts";
+import { cleanLine, isolate } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
 import type { Message } from "../message.ts";
@@ -58,5 +58,5 @@ function subjectOf(message: Message): string {
     return cleanLine(message.level === "page" ? `Act now: ${message.title}` : message.title, 200);
   const { headline, severity } = message.story;
   const line = cleanLine(headline, 180);
-  return severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ${line}` : line || "(no headline)";
+  return severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ${isolate(line)}` : line || "(no headline)";
 }

@@ -3,6 +3,7 @@ import type { Secret } from "../../core/secret.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Outgoing, RecipientOutcome, SendOutcome } from "../channel.ts";
 import { buildMail, type Mail } from "./build-mail.ts";
+import { readDkimKey, type DkimSigner } from "./dkim-key.ts";
 import { MailAddress, type EmailOptions } from "./options.ts";
 import { readSmtpFailure, type Unsent } from "./smtp-outcome.ts";
 import { readSmtpUrl, type SmtpServer } from "./smtp-url.ts";
@@ -12,25 +13,33 @@ export interface EmailChannelInput {
   options: EmailOptions;
   /** The SMTP address with its credentials. */
   smtp: Secret;
+  /** The private key of `options.dkim`; none: mails are not signed by us. */
+  dkimKey?: Secret;
   /** IANA zone of the times in alerts; editions bring their own. */
   timezone: string;
   log: Logger;
-  /** Longest time for one recipient, milliseconds. */
+  /** Longest time for one recipient, milliseconds; connecting gets ten seconds of it. */
   timeoutMs?: number;
 }
 
 type Transport = ReturnType<typeof connect>;
 
 /**
+ * A server may answer late because it scans the message first; whoever hangs up then sends it twice. RFC 5321, section
+ * 4.5.3.2.6, asks for ten minutes, which alerts behind it cannot wait.
+ */
+const PATIENCE_MS = 3 * 60_000;
+
+/**
  * A channel that mails. Every recipient is an envelope of its own with an outcome of its own; the Message-ID comes
  * from the delivery's key, so a mail that had to be sent twice can be told apart from two mails.
- * @throws Error when the SMTP address cannot be read; the message holds nothing of it
+ * @throws Error when the SMTP address or the DKIM key cannot be read; the message holds nothing of them
  */
 export function createEmailChannel(input: EmailChannelInput): Channel {
   const { id, options, timezone, log } = input;
   const server = readSmtpUrl(input.smtp, id);
-  const timeoutMs = input.timeoutMs ?? 45_000;
-  const transport = connect(server, timeoutMs);
+  const timeoutMs = input.timeoutMs ?? PATIENCE_MS;
+  const transport = connect(server, timeoutMs, signerOf(input));
   transport.on("error", () => log.debug({ channelId: id }, "smtp connection ended with an error"));
   const mailInput = { channelId: id, from: options.from, timezone };
 
@@ -62,7 +71,14 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
   };
 }
 
-function connect({ host, port, secure, requireTLS, auth }: SmtpServer, timeoutMs: number) {
+/** Signed for the domain of the sender unless another is given. */
+function signerOf({ id, options: { dkim, from }, dkimKey }: EmailChannelInput): DkimSigner | null {
+  if (!dkim || dkimKey === undefined) return null;
+  const domain = dkim.domain ?? from.slice(from.lastIndexOf("@") + 1);
+  return readDkimKey({ domain, selector: dkim.selector, key: dkimKey }, id);
+}
+
+function connect({ host, port, secure, requireTLS, auth }: SmtpServer, timeoutMs: number, dkim: DkimSigner | null) {
   const wait = Math.min(10_000, timeoutMs);
   return createTransport({
     pool: true,
@@ -71,6 +87,7 @@ function connect({ host, port, secure, requireTLS, auth }: SmtpServer, timeoutMs
     secure,
     requireTLS,
     ...(auth === null ? {} : { auth }),
+    ...(dkim === null ? {} : { dkim }),
     maxConnections: 1,
     // Its own repetition of a mail whose connection closed would be a second mail that nobody recorded.
     maxRequeues: 0,

@@ -62,6 +62,10 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
   if (reply < 500 || reply === 503 || failure.command === "CONN") {
     return retry("refused-for-now", words, { scope: oneMessage && reply !== 421 ? "message" : "channel" });
   }
+  if (failure.command === "STARTTLS") {
+    const remedy = "use a port that offers it, or write ?tls=optional to send in plain text, and restart wirewatch";
+    return rejected("unknown-channel", `${host} offers no STARTTLS (${reply}): ${remedy}`, "channel");
+  }
   if (failure.command === "RCPT TO") {
     return rejected("rejected-recipient", `${words}: check the address under email.to`, "message");
   }

@@ -17,6 +17,7 @@ describe("an SMTP address", () => {
     ["smtp://u:p@mail.example.org:2525", { port: 2525, secure: false, requireTLS: true }],
     ["smtp://u:p@mail.example.org?tls=optional", { port: 587, requireTLS: false }],
     ["smtp://u:p@127.0.0.1:1025", { requireTLS: false }],
+    ["smtp://relay.example.org:25?tls=required", { requireTLS: true, auth: null }],
     ["smtp://relay.example.org:25", { port: 25, requireTLS: false, auth: null }],
     ["smtp://[::1]:25", { host: "::1" }],
   ])("%s is understood", (address, expected) => {
@@ -28,6 +29,7 @@ describe("an SMTP address", () => {
     "https://u:hunter2@mail.example.org",
     "smtp://u:hunter2%zz@mail.example.org",
     "smtp://",
+    "smtp://u:hunter2@mail.example.org?tls=never",
   ])("%s is refused without being repeated", (address) => {
     expect(() => readSmtpUrl(new Secret(address), "digest")).toThrow(/^The SMTP address of channel digest cannot/);
     expect(() => readSmtpUrl(new Secret(address), "digest")).not.toThrow(/hunter2/);

@@ -14,7 +14,7 @@ export interface SmtpServer {
 
 /**
  * Reads `smtps://user:password@host:465` or `smtp://host:587`. STARTTLS is required wherever a password is sent to
- * another machine; `?tls=optional` allows plain text there.
+ * another machine; `?tls=optional` allows plain text there, `?tls=required` refuses it everywhere.
  * @throws Error that names the channel and holds nothing of the address
  */
 export function readSmtpUrl(address: Secret, channelId: string): SmtpServer {
@@ -30,9 +30,15 @@ export function readSmtpUrl(address: Secret, channelId: string): SmtpServer {
     host,
     port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
     secure,
-    requireTLS: !secure && auth !== null && !isLoopback(host) && url.searchParams.get("tls") !== "optional",
+    requireTLS: !secure && requiresTLS(url, auth !== null && !isLoopback(host), problem),
     auth,
   };
+}
+
+function requiresTLS({ searchParams }: URL, usually: boolean, problem: string): boolean {
+  const asked = searchParams.get("tls");
+  if (asked !== null && asked !== "optional" && asked !== "required") throw new Error(problem);
+  return asked === null ? usually : asked === "required";
 }
 
 function readCredentials(url: URL, problem: string): SmtpServer["auth"] {

@@ -38,6 +38,9 @@ describe("a push notification", () => {
       "2. \u2068دبیر دوم سفارت در اسلو درخواست پناهندگی کرد\u2069 · \u2068خبرگزاری نمونه\u2069, fa",
     );
     expect(post.message).toContain("\nhttps://news.example.org/world/2026/01/20/secretary-asylum");
+    expect(post.message).toContain(
+      "1. Second secretary at Example embassy asks for asylum in Norway · Example Wire, and 1 more, en",
+    );
     expect(post.message).toContain("Set aside: 1 vetoed, 1 late");
   });
 

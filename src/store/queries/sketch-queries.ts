@@ -10,6 +10,10 @@ export function createSketchQueries(context: QueryContext): SketchQueries {
   };
 }
 
+type Range = Parameters<SketchQueries["findSharing"]>[1];
+
+const LEAST_SHARED = 0.5;
+
 interface Place {
   itemId: string;
   seenAt: number;
@@ -18,10 +22,10 @@ interface Place {
 async function findSharing(
   context: QueryContext,
   keysOfItems: readonly (readonly bigint[])[],
-  { since, limit }: { since: number; limit: number },
+  { since, limit, crowd }: Range,
 ): ReturnType<SketchQueries["findSharing"]> {
   const places = await findPlaces(context, new Set(keysOfItems.flat().map(signed)), since);
-  const chosen = keysOfItems.map((keys) => mostShared(places, keys, limit));
+  const chosen = keysOfItems.map((keys) => mostShared(places, keys, { limit, crowd }));
   const sketches = await readSketches(context, new Set(chosen.flat()));
   return chosen.map((ids) => ids.flatMap((id) => sketches.get(id) ?? []));
 }
@@ -52,14 +56,17 @@ async function findPlaces(
 function mostShared(
   places: ReadonlyMap<string, readonly Place[]>,
   keys: readonly bigint[],
-  limit: number,
+  { limit, crowd }: Omit<Range, "since">,
 ): readonly string[] {
   const shared = new Map<string, { count: number; seenAt: number }>();
   for (const key of keys) {
-    for (const { itemId, seenAt } of places.get(String(signed(key))) ?? [])
-      shared.set(itemId, { count: (shared.get(itemId)?.count ?? 0) + 1, seenAt });
+    const found = places.get(String(signed(key))) ?? [];
+    const weight = found.length < crowd ? 1 : 1 / crowd;
+    for (const { itemId, seenAt } of found)
+      shared.set(itemId, { count: (shared.get(itemId)?.count ?? 0) + weight, seenAt });
   }
   return [...shared]
+    .filter(([, { count }]) => count >= LEAST_SHARED)
     .toSorted(([a, one], [b, other]) => other.count - one.count || other.seenAt - one.seenAt || (a < b ? -1 : 1))
     .slice(0, limit)
     .map(([itemId]) => itemId);

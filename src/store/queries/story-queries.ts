@@ -101,6 +101,7 @@ async function listMembers({ db }: QueryContext, storyId: string): Promise<reado
     ])
     .where("storyItems.storyId", "=", storyId)
     .orderBy("items.firstSeenAt")
+    .orderBy("storyItems.relation", (order) => order.asc().nullsFirst())
     .orderBy("items.id")
     .execute();
 }
