@@ -5,51 +5,86 @@ import { groupOfList, type MadeRules, type MadeTerm, type MadeWatch } from "./en
 /** Another way to ask all watches about an item. @returns how many watches hold */
 export type Rival = (item: MatchItem) => number;
 
+/** The texts of an item as a rival searches them. */
+interface Texts {
+  title: string;
+  all: string;
+}
+
+/** Whether something stands in a text. */
+type Test = (text: string) => boolean;
+
+/** How a rival makes tests of the parts of a watch. */
+interface Recipe {
+  any(terms: readonly MadeTerm[]): Test;
+  /** Null: the rival asks only whether both stand there. */
+  near: ((left: readonly MadeTerm[], right: readonly MadeTerm[], distance: number) => Test) | null;
+}
+
 const META = /[$()*+.?[\\\]^{|}]/gu;
 
 function escaped(text: string): string {
   return text.replaceAll(META, String.raw`\$&`);
 }
 
-function termsOf(watch: MadeWatch, { lists }: MadeRules): readonly (readonly MadeTerm[])[] {
+function groupsOf(watch: MadeWatch, { lists }: MadeRules): readonly (readonly MadeTerm[])[] {
   const names = watch.list === null ? [] : (lists[watch.list] ?? []);
   return watch.groups.map((terms, at) => (at === groupOfList(watch) ? [...terms, ...names] : terms));
 }
 
-/** Asks each watch whether its groups stand in the text. Neither distances nor how often are checked. */
-function ask<Group>(
-  watches: readonly { watch: MadeWatch; groups: readonly Group[]; without: Group }[],
-  stands: (group: Group, text: string) => boolean,
-  texts: { title: string; all: string },
-): number {
-  let holding = 0;
-  for (const { watch, groups, without } of watches) {
-    const { all } = texts;
-    const first = watch.kind === "title" ? texts.title : all;
-    const holds = groups.every((group, at) => stands(group, at === 0 ? first : all));
-    if (holds && (watch.without.length === 0 || !stands(without, all))) holding += 1;
+/** A watch by a recipe; how often a group stands there is not counted. */
+function compile(watch: MadeWatch, rules: MadeRules, recipe: Recipe): (texts: Texts) => boolean {
+  const groups = groupsOf(watch, rules);
+  const [left = [], right = []] = groups;
+  if (watch.kind === "near" && recipe.near !== null) {
+    const test = recipe.near(left, right, watch.distance);
+    return ({ all }) => test(all);
   }
-  return holding;
+  const tests = groups.map((terms) => recipe.any(terms));
+  const without = watch.without.length === 0 ? null : recipe.any(watch.without);
+  return ({ title, all }) => {
+    const holds = tests.every((test, at) => test(at === 0 && watch.kind === "title" ? title : all));
+    return holds && without?.(all) !== true;
+  };
 }
 
-/** What a careful user writes: one regular expression a term on the text as it is, with Unicode word bounds. */
+function createRival(rules: MadeRules, recipe: Recipe, textsOf: (item: MatchItem) => Texts): Rival {
+  const watches = rules.watches.map((watch) => compile(watch, rules, recipe));
+  return (item) => {
+    const texts = textsOf(item);
+    return watches.reduce((holding, holds) => holding + (holds(texts) ? 1 : 0), 0);
+  };
+}
+
+/** `a` and `b` in either order with at most `distance` - 1 words between. */
+function nearSource(left: string, right: string, between: string): string {
+  return `(?:${left})${between}(?:${right})|(?:${right})${between}(?:${left})`;
+}
+
+/** What a careful user writes: one regular expression a term, or a NEAR, on the text as it is, with Unicode word bounds. */
 export function perTerm(rules: MadeRules): Rival {
   const known = new Map<string, RegExp>();
-  function expression({ words, isStem }: MadeTerm): RegExp {
-    const source = words.map(escaped).join(String.raw`[^\p{L}\p{N}]+`);
-    const key = `${source}${isStem}`;
-    const made =
-      known.get(key) ??
-      new RegExp(String.raw`(?<![\p{L}\p{N}])${source}${isStem ? "" : String.raw`(?![\p{L}\p{N}])`}`, "iu");
-    known.set(key, made);
+  function bounded(source: string): RegExp {
+    const made = known.get(source) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, "iu");
+    known.set(source, made);
     return made;
   }
-  const watches = rules.watches.map((watch) => {
-    const groups = termsOf(watch, rules).map((terms) => terms.map(expression));
-    return { watch, groups, without: watch.without.map(expression) };
-  });
-  return ({ title, body }) =>
-    ask(watches, (group, text) => group.some((term) => term.test(text)), { title, all: `${title}\n${body}` });
+  function sourceOf({ words, isStem }: MadeTerm): string {
+    return words.map(escaped).join(String.raw`[^\p{L}\p{N}]+`) + (isStem ? String.raw`[\p{L}\p{N}]*` : "");
+  }
+  const recipe: Recipe = {
+    any(terms) {
+      const expressions = terms.map((term) => bounded(sourceOf(term)));
+      return (text) => expressions.some((expression) => expression.test(text));
+    },
+    near(left, right, distance) {
+      const between = String.raw`[^\p{L}\p{N}]+(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,${distance - 1}}`;
+      const sources = [left, right].map((terms) => terms.map(sourceOf).join("|"));
+      const expression = bounded(nearSource(sources[0] ?? "", sources[1] ?? "", between));
+      return (text) => expression.test(text);
+    },
+  };
+  return createRival(rules, recipe, ({ title, body }) => ({ title, all: `${title}\n${body}` }));
 }
 
 /** Words of a text, folded, a blank around each. */
@@ -59,34 +94,39 @@ function foldedText(text: string): string {
     .join(" ")} `;
 }
 
-function foldedItem({ title, body }: MatchItem): { title: string; all: string } {
+function foldedItem({ title, body }: MatchItem): Texts {
   const foldedTitle = foldedText(title);
-  return { title: foldedTitle, all: foldedTitle + foldedText(body) };
+  return { title: foldedTitle, all: `${foldedTitle}\n${foldedText(body)}` };
 }
 
-/** The best that regular expressions can do: one a group, on folded text. */
+/** The best that regular expressions can do: one a group, or a NEAR, on folded text. */
 export function perGroup(rules: MadeRules): Rival {
-  function expression(terms: readonly MadeTerm[]): RegExp {
-    const sources = terms.map(({ words, isStem }) => escaped(words.join(" ")) + (isStem ? "[^ ]*" : ""));
-    return new RegExp(` (?:${sources.join("|")}) `, "u");
+  function sourceOf(terms: readonly MadeTerm[]): string {
+    return terms.map(({ words, isStem }) => escaped(words.join(" ")) + (isStem ? "[^ ]*" : "")).join("|");
   }
-  const watches = rules.watches.map((watch) => {
-    return { watch, groups: termsOf(watch, rules).map(expression), without: expression(watch.without) };
-  });
-  return (item) => ask(watches, (group, text) => group.test(text), foldedItem(item));
+  const recipe: Recipe = {
+    any(terms) {
+      const expression = new RegExp(`(?<= )(?:${sourceOf(terms)})(?= )`, "u");
+      return (text) => expression.test(text);
+    },
+    near(left, right, distance) {
+      const between = String.raw` (?:[^ \n]+ ){0,${distance - 1}}`;
+      const source = nearSource(sourceOf(left), sourceOf(right), between);
+      const expression = new RegExp(`(?<= )(?:${source})(?= )`, "u");
+      return (text) => expression.test(text);
+    },
+  };
+  return createRival(rules, recipe, foldedItem);
 }
 
-/** `includes` on folded text. */
+/** `includes` on folded text; distances are not checked. */
 export function perIncludes(rules: MadeRules): Rival {
-  function needle({ words, isStem }: MadeTerm): string {
-    return ` ${words.join(" ")}${isStem ? "" : " "}`;
-  }
-  const watches = rules.watches.map((watch) => {
-    return {
-      watch,
-      groups: termsOf(watch, rules).map((terms) => terms.map(needle)),
-      without: watch.without.map(needle),
-    };
-  });
-  return (item) => ask(watches, (group, text) => group.some((term) => text.includes(term)), foldedItem(item));
+  const recipe: Recipe = {
+    any(terms) {
+      const needles = terms.map(({ words, isStem }) => ` ${words.join(" ")}${isStem ? "" : " "}`);
+      return (text) => needles.some((needle) => text.includes(needle));
+    },
+    near: null,
+  };
+  return createRival(rules, recipe, foldedItem);
 }

@@ -10,6 +10,14 @@ const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 
+/**
+ * `text.charCodeAt(at)` for loops. Texts come in more kinds of strings (of one byte or two, slices, joins, constants) than the
+ * compiler tells apart, and then it looks the method up for every unit; so it is taken from where it stands.
+ */
+function unitAt(text: string, at: number): number {
+  return String.prototype.charCodeAt.call(text, at);
+}
+
 function isHebrew(unit: number): boolean {
   return (unit >= 0x5d0 && unit <= 0x5ea) || (unit >= 0x591 && unit <= 0x5c7);
 }
@@ -53,11 +61,12 @@ export class WordReader {
   read(source: string): void {
     const { text, offsets } = normalise(source);
     const from = this.count;
+    const { length } = text;
     this.#text = text;
     this.#bounds = null;
-    let at = 0;
-    while (at < text.length) at = this.#step(at);
-    this.#close(text.length);
+    let at = this.#readPlain(0);
+    while (at < length) at = this.#readPlain(this.#step(at));
+    this.#close(length);
     this.#text = "";
     if (offsets !== null) this.#placeInSource(from, offsets);
   }
@@ -72,13 +81,8 @@ export class WordReader {
   }
 
   #step(at: number): number {
-    const unit = this.#text.charCodeAt(at);
+    const unit = unitAt(this.#text, at);
     switch (unitClasses[unit] ?? UNIT.unknown) {
-      case UNIT.letter:
-        return this.#readLetters(at);
-      case UNIT.separator:
-        this.#close(at);
-        return at + 1;
       case UNIT.ignored:
         return at + 1;
       case UNIT.character:
@@ -110,31 +114,41 @@ export class WordReader {
     }
   }
 
-  /** The loop that most units of most texts go through. */
-  #readLetters(from: number): number {
+  /**
+   * Letters and what separates words, up to the first unit of another kind: nearly all of most texts, in one loop. The
+   * length of the text is read once: texts come in more kinds of strings than the compiler tells apart in a loop.
+   */
+  #readPlain(from: number): number {
     const text = this.#text;
+    const end = text.length;
     const { vocabulary } = this;
-    const { units, top } = vocabulary;
+    let { units, top } = vocabulary;
     let length = this.#length;
     let hash = this.#hash;
-    if (length === 0) {
-      this.#start = from;
-      hash = vocabulary.seed;
-    }
     let at = from;
-    let unit = text.charCodeAt(at);
-    while (unitClasses[unit] === UNIT.letter && length < MAX_WORD_UNITS) {
-      const folded = unitFolds[unit] ?? 0;
-      units[top + length] = folded;
-      hash = addToHash(hash, folded);
-      length += 1;
-      at += 1;
-      if (at === text.length) break;
-      unit = text.charCodeAt(at);
+    for (; at < end; at += 1) {
+      const unit = unitAt(text, at);
+      const kind = unitClasses[unit];
+      if (kind === UNIT.letter) {
+        if (length === 0) {
+          this.#start = at;
+          hash = vocabulary.seed;
+        }
+        const folded = unitFolds[unit] ?? 0;
+        units[top + length] = folded;
+        hash = addToHash(hash, folded);
+        length += 1;
+        if (length < MAX_WORD_UNITS) continue;
+      } else if (kind !== UNIT.separator) break;
+      if (length === 0) continue;
+      this.#length = length;
+      this.#hash = hash;
+      this.#close(kind === UNIT.letter ? at + 1 : at);
+      length = 0;
+      ({ units, top } = vocabulary);
     }
     this.#length = length;
     this.#hash = hash;
-    if (length >= MAX_WORD_UNITS) this.#close(at);
     return at;
   }
 
@@ -150,6 +164,20 @@ export class WordReader {
       this.#hash = addToHash(this.#hash, code);
       this.#length += 1;
     }
+    if (this.#length >= MAX_WORD_UNITS) this.#close(at + 1);
+  }
+
+  #pushUnit(at: number, unit: number): void {
+    const folded = unitFolds[unit] ?? 0;
+    if (folded === 0) return this.#push(at, longFold(unit));
+    const { vocabulary } = this;
+    if (this.#length === 0) {
+      this.#start = at;
+      this.#hash = vocabulary.seed;
+    }
+    vocabulary.units[vocabulary.top + this.#length] = folded;
+    this.#hash = addToHash(this.#hash, folded);
+    this.#length += 1;
     if (this.#length >= MAX_WORD_UNITS) this.#close(at + 1);
   }
 
@@ -173,7 +201,7 @@ export class WordReader {
 
   #readCharacter(at: number, unit: number): number {
     this.#close(at);
-    this.#push(at, unitFolds[unit] === 0 ? longFold(unit) : String.fromCharCode(unitFolds[unit] ?? 0));
+    this.#pushUnit(at, unit);
     this.#close(at + 1, true);
     return at + 1;
   }
@@ -206,7 +234,7 @@ export class WordReader {
       for (let at = start; at < stop; at += 1) {
         const unit = text.charCodeAt(at);
         if (unitClass(unit) !== UNIT.dictionary) continue;
-        this.#push(at, unitFolds[unit] === 0 ? longFold(unit) : String.fromCharCode(unitFolds[unit] ?? 0));
+        this.#pushUnit(at, unit);
       }
       this.#close(stop);
       start = stop;
