@@ -25,8 +25,8 @@ export interface Committed {
 
 /**
  * Writes what the engine answered: story, matches, decisions and deliveries of a batch commit together, under the
- * store's decide lock, and the items count as matched only then. Items that another worker committed meanwhile are
- * left alone, so a batch may run twice.
+ * store's decide lock, and the items count as matched only then. Items in which no watch found anything belong to no
+ * story. Items that another worker committed meanwhile are left alone, so a batch may run twice.
  * @param read the items as the engine saw them: a revision that came meanwhile has no answer yet and stays unmatched
  */
 export function createCommitMatches({ store, plan, now }: { store: Store; plan: () => Plan; now: Clock }) {
@@ -38,7 +38,8 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
       const items = read.filter((item) => byId.has(item.id) && unmatched.has(item.id));
       const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
-      for (const { item, storyId } of await joinStories(queries, items, committing.now)) {
+      const found = items.filter(({ id }) => (byId.get(id)?.answers.length ?? 0) > 0);
+      for (const { item, storyId } of await joinStories(queries, found, committing.now)) {
         for (const answer of byId.get(item.id)?.answers ?? []) {
           const match = await commitMatch(committing, { item, storyId, answer });
           if (match !== undefined) matches.push(match);

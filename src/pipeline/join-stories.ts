@@ -11,7 +11,7 @@ export interface ItemOfStory {
 }
 
 /**
- * Every item belongs to a story: the one it is in already, one that it joins by its link or text, or its own. Must run
+ * Finds the story of each item: the one it is in already, one that it joins by its link or text, or its own. Must run
  * under the decide lock: two workers with two copies of one report would open two stories otherwise.
  */
 export async function joinStories(

@@ -23,6 +23,7 @@ describe("words of a text", () => {
     ["ё is е, й stays й", "Ёлка Йод Київ ґанок", "елка йод київ ганок"],
     ["digits of all scripts are digits", "۱۳۵۷ ١٩٥٤ १९९०", "1357 1954 1990"],
     ["Han and kana are cut by character, traditional as simplified", "國 大使館", "国 大 使 馆"],
+    ["old and Japanese forms, too", "蹤跡 懸賞 潛逃 転覆 駅", "踪 迹 悬 赏 潜 逃 转 覆 驿"],
     ["Thai is cut by dictionary", "นักการทูตขอลี้ภัย", "นักการ ทูต ขอ ลี้ ภัย"],
     ["Hindi vowel signs belong to the word", "राजदूत ने", "राजदूत ने"],
     ["a flag is two signs", "🇮🇷", "🇮 🇷"],

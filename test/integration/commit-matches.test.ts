@@ -59,6 +59,15 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     expect(await opened.store.items.get(items[0]?.id ?? "")).toMatchObject({ cutBytes: 17_856 });
   });
 
+  it("joins stories; an item in which no watch found anything is in none", async () => {
+    const quiet = await news("a");
+    await commit(quiet, answersFor(quiet, []));
+    expect(await opened.store.stories.findByItems(quiet.map(({ id }) => id))).toEqual(new Map());
+    const found = await news("b");
+    await commit(found, answersFor(found, [vetoed("asylum")]));
+    expect((await opened.store.stories.findByItems(found.map(({ id }) => id))).size).toBe(1);
+  });
+
   it("is told once although the batch is committed twice", async () => {
     const items = await news("a");
     await commit(items, answersFor(items, [matched("asylum")]));
@@ -183,11 +192,11 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
 
   it("is compared with items of two weeks: what is kept of older ones is pruned", async () => {
     const first = await news("a", { title: "Counsellor asks for asylum", body: LEAD });
-    await commit(first, answersFor(first, []));
+    await commit(first, answersFor(first, [matched("asylum")]));
     expect(await opened.store.retention.removeSketches(now, 100)).toBe(0);
     expect(await opened.store.retention.removeSketches(now + 1, 100)).toBe(1);
     const copy = await news("b", { title: "Embassy loses its man", body: LEAD }, "other");
-    await commit(copy, answersFor(copy, []));
+    await commit(copy, answersFor(copy, [matched("asylum")]));
     expect(await opened.store.stories.findByItem(copy[0]?.id ?? "")).not.toBe(
       await opened.store.stories.findByItem(first[0]?.id ?? ""),
     );
