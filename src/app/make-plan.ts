@@ -1,8 +1,11 @@
-import type { Config } from "../config/config.ts";
+import type { Config, Transport } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import { anyOf } from "../decide/options.ts";
 import type { FeedCondition } from "../match/rule-set.ts";
 import type { Plan } from "../pipeline/plan.ts";
+
+/** Services whose messages can be edited and answered. */
+const FOLLOWING: ReadonlySet<Transport["kind"]> = new Set(["slack", "telegram"] as const);
 
 /** The configuration as the job handlers need it. */
 export function makePlan(config: Config): Plan {
@@ -12,12 +15,13 @@ export function makePlan(config: Config): Plan {
     feeds: byId(config.feeds),
     watches: byId(config.watches),
     channels: byId(
-      config.channels.map(({ id, timezone, digest, recipients, takes }) => ({
+      config.channels.map(({ id, timezone, digest, recipients, takes, transport }) => ({
         id,
         timezone,
         digest,
         recipients,
         takes,
+        follows: FOLLOWING.has(transport.kind) ? "edits" : "nothing",
       })),
     ),
     urgentFeeds: new Set(

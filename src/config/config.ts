@@ -24,7 +24,7 @@ export type Transport =
   | { kind: "teams"; options: TeamsOptions }
   | { kind: "console"; options: ConsoleOptions };
 
-export interface ChannelConfig extends ChannelPlan {
+export interface ChannelConfig extends Omit<ChannelPlan, "follows"> {
   rate: RateOptions;
   transport: Transport;
 }

@@ -5,12 +5,24 @@ const NOW = Date.parse("2026-03-29T12:00:00Z");
 const HOUR = 3_600_000;
 const digest = { every: 20_000, empty: "send" } as const;
 
-function given(match: Partial<DecisionInput["match"]>, rest: { digest?: boolean; told?: boolean } = {}): DecisionInput {
+const FIRST = { kind: "send", reason: "first-report" } as const;
+const NOTHING_NEW = { kind: "join", reason: "same-story", into: null } as const;
+const NEW_PERSON = {
+  kind: "follow-up",
+  reason: "new-person",
+  news: [{ reason: "new-person", detail: "Ivan Example" }],
+} as const;
+const HEADLINE = { kind: "correct", reason: "headline-changed" } as const;
+
+function given(
+  match: Partial<DecisionInput["match"]>,
+  rest: { digest?: boolean; telling?: DecisionInput["telling"] } = {},
+): DecisionInput {
   const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
   return {
     match: { ...base, baseline: false, matchedBefore: false, ...match },
-    channel: { id: "desk", timezone: "UTC", recipients: [], takes: null, digest: rest.digest === true ? digest : null },
-    storyIsTold: rest.told ?? false,
+    channel: { digest: rest.digest === true ? digest : null },
+    telling: rest.telling ?? FIRST,
     now: NOW,
   };
 }
@@ -20,7 +32,27 @@ const veto = { name: "history", words: "1954", place: "title" } as const;
 describe("a match on a channel", () => {
   it.each([
     ["is sent when nothing stands in its way", given({}), { kind: "send", reason: "first-report" }],
-    ["joins a story that is told already", given({}, { told: true }), { kind: "join", reason: "same-story" }],
+    ["joins a story that is told already", given({}, { telling: NOTHING_NEW }), NOTHING_NEW],
+    [
+      "of a revision that brings nothing new is told already",
+      given({ matchedBefore: true }, { telling: NOTHING_NEW }),
+      { kind: "suppress", reason: "already-told", detail: null },
+    ],
+    [
+      "of a revision that names somebody new is told",
+      given({ matchedBefore: true }, { telling: NEW_PERSON }),
+      NEW_PERSON,
+    ],
+    [
+      "of a revision that names somebody new is late like any other",
+      given({ matchedBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: NEW_PERSON }),
+      { kind: "suppress", reason: "late", detail: null },
+    ],
+    [
+      "corrects what was told however old it is",
+      given({ matchedBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: HEADLINE }),
+      HEADLINE,
+    ],
     ["waits for the edition of a digest channel", given({}, { digest: true }), { kind: "collect", reason: "digest" }],
     [
       "goes to the digest as late when the item is older than the watch's max_age",

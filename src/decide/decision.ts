@@ -1,10 +1,10 @@
 import type { Severity, Veto } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "./options.ts";
+import type { Telling } from "./telling/decide-telling.ts";
 
 /** What happens to one match on one channel; the reason is what `explain`, the ledger and digests show. */
 export type Decision =
-  | { kind: "send"; reason: "first-report" }
-  | { kind: "join"; reason: "same-story" }
+  | Telling
   | { kind: "collect"; reason: "digest" | "late" }
   | {
       kind: "suppress";
@@ -24,9 +24,9 @@ export interface DecisionInput {
     /** An earlier revision of the item matched the same watch. */
     matchedBefore: boolean;
   };
-  channel: ChannelPlan;
-  /** An alert of the match's story exists on this channel, sent or on its way. */
-  storyIsTold: boolean;
+  channel: Pick<ChannelPlan, "digest">;
+  /** What becomes of it where nothing keeps it from being told at once. */
+  telling: Telling;
   now: number;
 }
 
@@ -34,17 +34,23 @@ export interface DecisionInput {
  * Decides what a match becomes on a channel. Pure: same input, same decision. The first rule that applies wins;
  * the order is the promise of docs/architecture.md, "From match to message".
  */
-export function decideMatch({ match, channel, storyIsTold, now }: DecisionInput): Decision {
+export function decideMatch({ match, channel, telling, now }: DecisionInput): Decision {
   if (match.veto !== null) return { kind: "suppress", reason: "vetoed", detail: describeVeto(match.veto) };
   if (match.baseline) return { kind: "suppress", reason: "baseline", detail: null };
-  if (match.matchedBefore) return { kind: "suppress", reason: "already-told", detail: null };
+  if (match.matchedBefore && (channel.digest !== null || !goesOn(telling)))
+    return { kind: "suppress", reason: "already-told", detail: null };
+  if (match.matchedBefore && telling.kind === "correct") return telling;
 
   const late = now - match.publishedAt > match.maxAgeMs;
   if (channel.digest !== null) return { kind: "collect", reason: late ? "late" : "digest" };
   if (late) return { kind: "suppress", reason: "late", detail: null };
   if (match.severity === "low") return { kind: "suppress", reason: "low-severity", detail: null };
-  if (storyIsTold) return { kind: "join", reason: "same-story" };
-  return { kind: "send", reason: "first-report" };
+  return telling;
+}
+
+/** Whether it says something more of a story that was told. */
+function goesOn(telling: Telling): boolean {
+  return telling.kind === "join" ? telling.into !== null : telling.kind !== "send";
 }
 
 /** e.g. `vetoed by history ("1954", title)`. */

@@ -7,6 +7,7 @@ const channel = {
   timezone: "UTC",
   recipients: [],
   takes: null,
+  follows: "edits",
   digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
 } as const;
 const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Duration, Id, Language, TimeOfDay } from "../core/schema.ts";
 import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
+import type { Follows } from "./telling/decide-telling.ts";
 
 /** The keys of a watch that say how urgent it is and who is told. */
 export const RoutingOptions = z.strictObject({
@@ -68,6 +69,8 @@ export interface ChannelPlan {
   digest: DigestOptions | null;
   /** Null: only what watches send it by `notify`. */
   takes: TakesOptions | null;
+  /** What its service can do about a message that was sent. */
+  follows: Follows;
 }
 
 /** A watch as decisions see it. */

@@ -18,6 +18,7 @@ function heard(takes: object | null, given: Partial<WatchRouting> = {}, lang: st
     timezone: "UTC",
     recipients: [],
     digest: null,
+    follows: "edits",
     takes: takes === null ? null : TakesOptions.parse(takes),
   };
   return channelsFor({ ...watch, ...given }, lang, new Map([[plan.id, plan]])).length === 1;

@@ -80,7 +80,8 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 function summarise(feeds: DemoFeeds, { messages, mails }: Received): string {
-  return `${feeds.published().length} items published, ${messages.length} of ${EXPECTED_ALERTS.length} alerts told, ${mails.length} mails`;
+  const alerts = messages.filter(({ threadTs }) => threadTs === null);
+  return `${feeds.published().length} items published, ${alerts.length} of ${EXPECTED_ALERTS.length} alerts told, ${mails.length} mails`;
 }
 
 function seconds(startedAt: number): string {

@@ -1,8 +1,12 @@
 import type { Message } from "./message.ts";
 
+/** Where a message goes; `ref`: the provider's name of the message that is edited or answered. */
+export type Place = { kind: "new" } | { kind: "edit"; ref: string } | { kind: "reply"; ref: string };
+
 /** One message on its way out. */
 export interface Outgoing {
   message: Message;
+  place: Place;
   /** The delivery's unique key: Slack metadata, Message-ID and Idempotency-Key carry it. */
   key: string;
   /** For a digest to one of several recipients; null: all of the channel's. */
@@ -36,7 +40,14 @@ export type SendOutcome =
     }
   | {
       kind: "rejected";
-      reason: "bad-credentials" | "unknown-channel" | "rejected-recipient" | "message-refused" | "internal-error";
+      /** `message-gone`: what was to be edited or answered was deleted, which is nobody's fault. */
+      reason:
+        | "bad-credentials"
+        | "unknown-channel"
+        | "rejected-recipient"
+        | "message-refused"
+        | "message-gone"
+        | "internal-error";
       /** What was attempted, on what, and what to do. */
       detail: string;
       /** Whether every message of the channel would end this way until an operator acts. */
@@ -51,6 +62,8 @@ export type Confirmation = { kind: "found"; ref: string } | { kind: "absent" } |
 export interface Channel {
   readonly id: string;
   readonly kind: "slack" | "email" | "webhook" | "ntfy" | "telegram" | "teams" | "console";
+  /** What it can do about a message that was sent: edit and answer it, or nothing. Then all places are new. */
+  readonly follows: "edits" | "nothing";
   /** Sends one message; never throws for what the provider answers, only for bugs. */
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
   /** Asks the provider for an unanswered message; `unknown` where it cannot be asked. */

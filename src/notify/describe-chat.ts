@@ -16,17 +16,30 @@ import {
   describeTimes,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
+import { describeMark, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { DigestMessage, Message, NoticeMessage, StoryLine, SummaryMessage } from "./message.ts";
+import type {
+  AlertMessage,
+  DigestMessage,
+  Message,
+  NoteMessage,
+  NoticeMessage,
+  StoryLine,
+  SummaryMessage,
+} from "./message.ts";
 
 const MOST_FEEDS = 3;
 const MOST_ITEMS = 50;
 /** A link in a list must not eat the room of the others: a longer one is left out, its text stays. */
 const LONGEST_LIST_LINK = 400;
 
-/** A message as lines; the first one is its headline. An edition is told short: its stories by headline. */
-export function describeChat(message: Message, timezone: string): ChatLine[] {
-  if (message.kind === "alert") return alertLines(fitStory(message.story, DIGEST_LIMITS), timezone);
+/**
+ * A message as lines; the first one is its headline. An edition is told short: its stories by headline.
+ * @param standsAlone whether a note names the alert that it belongs to; in a thread the alert stands above it
+ */
+export function describeChat(message: Message, timezone: string, standsAlone = true): ChatLine[] {
+  if (message.kind === "alert") return alertLines(message, timezone);
+  if (message.kind === "note") return noteLines(message, standsAlone);
   if (message.kind === "digest") return digestLines(message);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
@@ -36,15 +49,42 @@ export function describeChat(message: Message, timezone: string): ChatLine[] {
 export function loudness(message: Message): "urgent" | "normal" | "low" {
   if (message.kind === "alert") return message.story.severity;
   if (message.kind === "notice") return message.level === "page" ? "urgent" : "normal";
+  if (message.kind === "note") return message.note.kind === "outlets" ? "low" : "normal";
   return "low";
 }
 
 /** The page a message leads to; null: none. */
 export function mainLink(message: Message): string | null {
+  if (message.kind === "note") return safeLink(message.about.link);
   return message.kind === "alert" ? safeLink(message.story.link) : null;
 }
 
-function alertLines(story: FittedStory, timezone: string): ChatLine[] {
+/** The headline with what kind of alert it is before it, and below it what it follows and what became of it. */
+function alertLines(alert: AlertMessage, timezone: string): ChatLine[] {
+  const label = markLabel(alert);
+  const [headline, ...rest] = storyLines(fitStory(alert.story, DIGEST_LIMITS), timezone);
+  if (headline === undefined) return rest;
+  const runs = label === null ? headline.runs : [{ text: `${label}: `, bold: true }, ...headline.runs];
+  return [
+    { ...headline, runs },
+    ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMark(alert.mark) })]),
+    ...describeNotes(alert).map((text) => chatLine("line", "always", { text, bold: true })),
+    ...rest,
+  ];
+}
+
+function noteLines(message: NoteMessage, standsAlone: boolean): ChatLine[] {
+  const { about, title, lines } = describeNote(message, standsAlone);
+  return [
+    ...(about === null ? [] : [chatLine("headline", "always", { text: about, bold: true })]),
+    chatLine(about === null ? "headline" : "line", "always", { text: title, bold: about === null }),
+    ...lines.map(({ label, text, link }) =>
+      chatLine("line", "always", { text: label }, { text, link: listLink(link) }),
+    ),
+  ];
+}
+
+function storyLines(story: FittedStory, timezone: string): ChatLine[] {
   const { people, quotes, glosses, watches, more } = story;
   const proof = story.headline.some(({ marked }) => marked);
   const outlets = story.outlets.flatMap(({ name, feedKind, link }, index): ChatRun[] => [

@@ -43,7 +43,8 @@ export function describeOutletCount({ outlets, sources, more }: FittedStory): st
   return compared.length === 0 ? `${total} outlets: ` : `${total} outlets: ${compared.join(", ")} · `;
 }
 
-function describeSources({ sameText, citing, separate }: NonNullable<FittedStory["sources"]>): string[] {
+/** "3 same text", "2 citing Example TV", "1 written separately". */
+export function describeSources({ sameText, citing, separate }: NonNullable<FittedStory["sources"]>): string[] {
   return [
     ...sameText.map((count) => `${count} same text`),
     ...citing.map(({ outlet, outlets }) => `${outlets} citing ${isolate(outlet)}`),

@@ -1,7 +1,7 @@
 import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts";
 
 /** What is told, independent of the channel that tells it. Instants are epoch milliseconds, UTC. */
-export type Message = AlertMessage | DigestMessage | SummaryMessage | NoticeMessage;
+export type Message = AlertMessage | NoteMessage | DigestMessage | SummaryMessage | NoticeMessage;
 
 interface WatchLine {
   id: string;
@@ -57,6 +57,38 @@ export interface StoryLine {
 export interface AlertMessage {
   kind: "alert";
   story: StoryLine;
+  /** Absent: the first report of its story. */
+  mark?: AlertMark;
+  /** What became of its reports since, the earliest first. */
+  notes?: readonly Note[];
+}
+
+/** Why an alert is told although its story, or an earlier form of its item, is known. */
+export type AlertMark =
+  | { kind: "update" }
+  /** `to`: the headline of the story's first alert; `reasons`: in words, "new person: Ivan Example". */
+  | { kind: "follow-up"; to: string; reasons: readonly string[] };
+
+/** What became of a report after it was told. */
+export type Note =
+  | { kind: "outlets"; outlets: number; sources: SourceLine }
+  | { kind: "headline"; outlet: string; before: string; after: string; link: string | null }
+  | { kind: "withdrawn"; outlet: string; headline: string; link: string | null; watches: readonly WithdrawnWatch[] }
+  | { kind: "gone"; outlet: string; headline: string; link: string | null; status: number };
+
+/** A watch that a report matched and does not match any more. */
+interface WithdrawnWatch {
+  title: string;
+  /** The veto that holds it back now; null: its expression does not hold. */
+  veto: string | null;
+}
+
+/** A note in the thread of an alert, or a message of its own where there are no threads. */
+export interface NoteMessage {
+  kind: "note";
+  /** The alert it belongs to, as it read first. */
+  about: { headline: string; link: string | null };
+  note: Note;
 }
 
 /** A set-aside match: it ended in a recorded outcome instead of a message. */

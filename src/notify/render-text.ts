@@ -15,9 +15,10 @@ import {
   describeTimes,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
+import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { DigestMessage, Message, NoticeMessage, SummaryMessage } from "./message.ts";
+import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "./message.ts";
 
 export interface TextStyle {
   timezone: string;
@@ -35,10 +36,28 @@ export function renderText(message: Message, style: TextStyle): string {
 }
 
 function linesOf(message: Message, style: TextStyle): string[] {
-  if (message.kind === "alert") return storyLines(fitStory(message.story, ALERT_LIMITS), style);
+  if (message.kind === "alert") return alertLines(message, style);
+  if (message.kind === "note") return noteLines(message);
   if (message.kind === "digest") return digestLines(message, style);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
+}
+
+function alertLines(alert: AlertMessage, style: TextStyle): string[] {
+  return [
+    ...(alert.mark === undefined ? [] : [describeMark(alert.mark)]),
+    ...describeNotes(alert),
+    ...storyLines(fitStory(alert.story, ALERT_LIMITS), style),
+  ];
+}
+
+function noteLines(message: NoteMessage): string[] {
+  const { about, title, lines } = describeNote(message, true);
+  return [
+    ...(about === null ? [] : [about]),
+    title,
+    ...lines.flatMap(({ label, text, link }) => [`${label}${text}`, ...(link === null ? [] : [link])]),
+  ];
 }
 
 function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import type { Message, NoticeMessage, SummaryMessage } from "../notify/message.ts";
+import type { AlertMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import { buildDigest } from "./build-digest.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
+import { readMark, readNote } from "./telling/telling-payload.ts";
 
 const Notice = z.object({
   kind: z.literal("notice"),
@@ -24,8 +25,14 @@ const Summary = z.object({
 /** What a delivery says, from its rows: evidence is a snapshot, so it reads as it did when it matched. */
 export async function buildMessage(queries: StoreQueries, plan: Plan, delivery: DeliveryRow): Promise<Message> {
   switch (delivery.kind) {
-    case "alert":
-      return { kind: "alert", story: toStoryLine(await queries.deliveries.listMatches(delivery.id)) };
+    case "alert": {
+      const story = toStoryLine(await queries.deliveries.listMatches(delivery.id));
+      return { kind: "alert", story, ...markOf(delivery) };
+    }
+    case "edit":
+      return buildEdit(queries, delivery);
+    case "reply":
+      return buildNote(queries, delivery);
     case "digest":
       return buildDigest(queries, plan, delivery);
     case "notice":
@@ -33,6 +40,31 @@ export async function buildMessage(queries: StoreQueries, plan: Plan, delivery: 
     case "summary":
       return readPayload<SummaryMessage>(delivery, Summary);
   }
+}
+
+function markOf({ payload }: DeliveryRow): Pick<AlertMessage, "mark"> {
+  return payload === null ? {} : { mark: readMark(payload) };
+}
+
+/** An alert as it reads with everything that its edits added and its replies noted. */
+async function buildEdit({ deliveries }: StoreQueries, edit: DeliveryRow): Promise<AlertMessage> {
+  const alert = await parentOf({ deliveries }, edit);
+  const children = await deliveries.listChildren(alert.id);
+  const story = toStoryLine(await deliveries.listMatches(alert.id, ...children.map(({ id }) => id)));
+  const notes = children.filter(({ kind }) => kind === "reply").map(({ payload }) => readNote(payload));
+  return { kind: "alert", story, ...markOf(alert), notes: notes.filter(({ kind }) => kind !== "outlets") };
+}
+
+async function buildNote({ deliveries }: StoreQueries, reply: DeliveryRow): Promise<NoteMessage> {
+  const alert = await parentOf({ deliveries }, reply);
+  const { headline, link } = toStoryLine(await deliveries.listMatches(alert.id));
+  return { kind: "note", about: { headline, link }, note: readNote(reply.payload) };
+}
+
+async function parentOf({ deliveries }: Pick<StoreQueries, "deliveries">, child: DeliveryRow): Promise<DeliveryRow> {
+  const parent = child.parentId === null ? undefined : await deliveries.get(child.parentId);
+  if (parent === undefined) throw new Error(`delivery ${child.id} (${child.kind}) belongs to no alert`);
+  return parent;
 }
 
 function readPayload<T>(delivery: DeliveryRow, schema: z.ZodType<T>): T {

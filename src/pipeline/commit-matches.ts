@@ -1,13 +1,12 @@
 import type { Clock } from "../core/clock.ts";
-import type { Severity, Veto } from "../core/vocabulary.ts";
-import { decideMatch, type Decision } from "../decide/decision.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
-import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
-import { joinStories } from "./join-stories.ts";
+import { decideOnChannel, type Committing } from "./decide-on-channel.ts";
+import { joinStories, type ItemOfStory } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
+import { isDenial } from "./telling/describe-told.ts";
 
 export interface CommittedMatch {
   matchId: string;
@@ -36,12 +35,13 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
     return store.underLock("decide", async (queries) => {
       const unmatched = new Set(await queries.items.listUnmatched(read.map((item) => item.id)));
       const items = read.filter((item) => byId.has(item.id) && unmatched.has(item.id));
-      const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
+      const committing: Committing = { queries, plan: current, now: now(), channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
       const found = items.filter(({ id }) => (byId.get(id)?.answers.length ?? 0) > 0);
-      for (const { item, storyId } of await joinStories(queries, found, committing.now)) {
-        for (const answer of byId.get(item.id)?.answers ?? []) {
-          const match = await commitMatch(committing, { item, storyId, answer });
+      for (const member of await joinStories(queries, found, committing.now)) {
+        const about = await describeItem(queries, member);
+        for (const answer of byId.get(member.item.id)?.answers ?? []) {
+          const match = await commitMatch(committing, about, answer);
           if (match !== undefined) matches.push(match);
         }
       }
@@ -53,25 +53,28 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
   };
 }
 
-interface Committing {
-  queries: StoreQueries;
-  plan: Plan;
-  now: number;
-  channels: Set<string>;
+interface DescribedItem extends ItemOfStory {
+  isDenial: boolean;
+  isRevised: boolean;
 }
 
-interface Found {
-  item: PendingItem;
-  storyId: string;
-  answer: WatchAnswer;
+/** What every decision about the item asks, found out once. */
+async function describeItem({ items }: StoreQueries, member: ItemOfStory): Promise<DescribedItem> {
+  const { item } = member;
+  const isRevised = item.revision > 1 && (await items.isRevisedByFeed(item.id));
+  return { ...member, isDenial: isDenial(item), isRevised };
 }
 
-async function commitMatch(committing: Committing, found: Found): Promise<CommittedMatch | undefined> {
+async function commitMatch(
+  committing: Committing,
+  about: DescribedItem,
+  answer: WatchAnswer,
+): Promise<CommittedMatch | undefined> {
   const { queries, plan, now } = committing;
-  const { item, storyId, answer } = found;
+  const { item, storyId } = about;
   const watch = plan.watches.get(answer.watchId);
   if (watch === undefined) return undefined;
-  const veto: Veto | null = answer.kind === "vetoed" ? answer.veto : null;
+  const veto = answer.kind === "vetoed" ? answer.veto : null;
   const { id: matchId, added } = await queries.matches.add({
     watchId: watch.id,
     watchTitle: watch.title,
@@ -88,96 +91,15 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
 
   const decisions: Record<string, string> = {};
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
-  for (const channel of channelsFor(watch, item.lang, plan.channels)) {
-    const channelId = channel.id;
-    const told = await findTold(queries, watch.group === "item" ? item.id : storyId, channelId);
-    const { severity, maxAgeMs } = watch;
-    const { publishedAt, baseline } = item;
-    const decision = decideMatch({
-      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
-      channel,
-      storyIsTold: told.delivery !== undefined,
-      now,
+  const { people } = answer.evidence;
+  for (const channel of channelsFor(watch, item.lang, plan.channels))
+    decisions[channel.id] = await decideOnChannel(committing, channel, {
+      ...about,
+      watch,
+      matchId,
+      people,
+      veto,
+      matchedBefore,
     });
-    decisions[channelId] = decision.reason;
-    await carryOut(committing, { matchId, storyId, channelId, severity, decision, told });
-  }
   return { matchId, watchId: watch.id, itemId: item.id, decisions };
-}
-
-interface Decided {
-  matchId: string;
-  storyId: string;
-  channelId: string;
-  severity: Severity;
-  decision: Decision;
-  told: Told;
-}
-
-interface Told {
-  /** The story's alert on this channel, sent or on its way. */
-  delivery: DeliveryRow | undefined;
-  /** Key of the next alert: the story's first, or one more after those that failed. */
-  nextKey: string;
-}
-
-/**
- * An alert that failed or was dropped told nobody: the next report of its story is sent.
- * @param toldOf the story, or the item where a watch keeps items apart
- */
-async function findTold(queries: StoreQueries, toldOf: string, channelId: string): Promise<Told> {
-  let nextKey = `alert|${toldOf}|${channelId}`;
-  for (let failed = 1; ; failed += 1) {
-    const delivery = await queries.deliveries.findByKey(nextKey);
-    if (delivery === undefined || delivery.status === "pending" || delivery.status === "sent")
-      return { delivery, nextKey };
-    nextKey = `followup|${toldOf}|${channelId}|${failed}`;
-  }
-}
-
-async function carryOut(committing: Committing, decided: Decided): Promise<void> {
-  const { queries, now, channels } = committing;
-  const { matchId, storyId, channelId, severity, decision, told } = decided;
-  const detail = decision.kind === "suppress" ? decision.detail : null;
-  await queries.matches.addDecision({
-    matchId,
-    channelId,
-    kind: decision.kind,
-    reason: decision.reason,
-    detail,
-    decidedAt: now,
-  });
-  switch (decision.kind) {
-    case "send": {
-      const fresh = {
-        key: told.nextKey,
-        kind: "alert",
-        channelId,
-        storyId,
-        severity,
-        createdAt: now,
-        dueAt: now,
-      } as const;
-      const { id } = await queries.deliveries.add({
-        ...fresh,
-        editionId: null,
-        incidentId: null,
-        recipient: null,
-        payload: null,
-      });
-      await queries.deliveries.attachMatches(id, [matchId]);
-      channels.add(channelId);
-      break;
-    }
-    case "join": {
-      // A message still on its way names every watch and outlet of the story; a sent one stays as it was read.
-      if (told.delivery?.status === "pending") await queries.deliveries.attachMatches(told.delivery.id, [matchId]);
-      break;
-    }
-    case "collect":
-      await queries.editions.collect(channelId, matchId, decision.reason, now);
-      break;
-    case "suppress":
-      break;
-  }
 }

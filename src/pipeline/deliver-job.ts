@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { newId } from "../core/ids.ts";
-import type { Channel, Outgoing, SendOutcome } from "../notify/channel.ts";
-import type { Message } from "../notify/message.ts";
+import type { Channel, Outgoing, Place, SendOutcome } from "../notify/channel.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
@@ -87,6 +87,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
 type BatchEnd = { kind: "more" } | { kind: "done" } | { kind: "wait"; untilAt: number };
 
 async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
+  await drain.store.deliveries.dropOrphans(drain.channel.id);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
     if (signal.aborted) return { kind: "done" };
@@ -105,15 +106,15 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
 
 /** Returns until when the whole channel must wait; null: the next message may go. */
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
-  const { store, channel } = drain;
+  const { channel } = drain;
+  const startedAt = drain.now();
+  const attemptId = await begin(drain, delivery, startedAt);
   const outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
-  const startedAt = drain.now();
-  const attemptId = await store.deliveries.beginAttempt(delivery.id, drain.lease, startedAt);
   const outcome = arrived === undefined ? await trySend(channel, delivery, outgoing, signal) : found(arrived);
   const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
   const finishedAt = drain.now();
-  const lagMs = outgoing instanceof Error ? null : lagOf(outgoing.message, finishedAt);
+  const lagMs = outgoing instanceof Error ? null : lagOf(outgoing, finishedAt);
   drain.events.delivered({
     deliveryId: delivery.id,
     channelId: channel.id,
@@ -127,15 +128,45 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? next.dueAt : null;
 }
 
+/**
+ * From now on what joins an alert or an edit needs another edit: those who decide must not see it half begun, so that the
+ * attempt is written under their lock, and the message composed after it.
+ */
+function begin({ store, lease }: Drain, { id, kind }: DeliveryRow, at: number): Promise<string> {
+  const tellsStory = kind === "alert" || kind === "edit";
+  return tellsStory
+    ? store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
+    : store.deliveries.beginAttempt(id, lease, at);
+}
+
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
-async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
+async function compose({ store, plan, channel }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
   const { key, recipient, done, createdAt } = delivery;
   try {
-    return { message: await buildMessage(store, plan(), delivery), key, recipient, done, createdAt };
+    const message = await buildMessage(store, plan(), delivery);
+    return { message, place: await placeOf(store, channel, delivery), key, recipient, done, createdAt };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);
   }
+}
+
+/** What was to be brought up to date cannot be: its service did not name it, or edits nothing any more. */
+class NotEditableError extends Error {
+  override readonly name = "NotEditableError";
+}
+
+/** A channel without threads gets its notes as posts; so does one whose service did not name the message. */
+async function placeOf(
+  { deliveries }: Pick<Store, "deliveries">,
+  { follows }: Channel,
+  { kind, parentId }: DeliveryRow,
+): Promise<Place> {
+  if (kind !== "edit" && kind !== "reply") return { kind: "new" };
+  const parent = parentId === null ? undefined : await deliveries.get(parentId);
+  if (follows === "edits" && typeof parent?.ref === "string") return { kind, ref: parent.ref };
+  if (kind === "edit") throw new NotEditableError("the message that it belongs to cannot be edited");
+  return { kind: "new" };
 }
 
 /** A message that cannot be written or sent for a fault of ours ends as an outcome: it must not stop those behind it. */
@@ -145,6 +176,8 @@ async function trySend(
   outgoing: Outgoing | Error,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
+  if (outgoing instanceof NotEditableError)
+    return { kind: "rejected", reason: "message-gone", detail: outgoing.message, scope: "message", recipients: [] };
   if (outgoing instanceof Error) return faultOutcome(outgoing, attempts, false);
   try {
     return await channel.send(outgoing, signal);
@@ -169,6 +202,7 @@ function found(ref: string): SendOutcome {
   return { kind: "sent", ref, recipients: [] };
 }
 
-function lagOf(message: Message, at: number): number | null {
-  return message.kind === "alert" ? at - message.story.firstSeenAt : null;
+/** Of an alert; what an edit or a reply adds was seen at another time. */
+function lagOf({ message, place }: Outgoing, at: number): number | null {
+  return message.kind === "alert" && place.kind === "new" ? at - message.story.firstSeenAt : null;
 }

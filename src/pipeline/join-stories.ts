@@ -2,12 +2,12 @@ import { newId } from "../core/ids.ts";
 import { placeItems, STORY_WINDOW_MS, type PlacedItem } from "../decide/stories/place-items.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
-import type { StoryItem } from "../store/telling-queries.ts";
+import type { StoryItem, StoryPlace } from "../store/telling-queries.ts";
 import { itemText } from "../text/item-text.ts";
 
-export interface ItemOfStory {
+/** An item and how it stands in its story. */
+export interface ItemOfStory extends StoryPlace {
   item: PendingItem;
-  storyId: string;
 }
 
 /**
@@ -19,7 +19,7 @@ export async function joinStories(
   items: readonly PendingItem[],
   now: number,
 ): Promise<readonly ItemOfStory[]> {
-  const known = await stories.findByItems(items.map(({ id }) => id));
+  const known = await stories.findPlaces(items.map(({ id }) => id));
   const fresh = items.filter(({ id }) => !known.has(id));
   const links = fresh.flatMap(({ cleanedLink }) => cleanedLink ?? []);
   const placing = {
@@ -32,11 +32,14 @@ export async function joinStories(
     placed.filter(({ placement }) => placement.kind === "opens").map(({ storyId }) => storyId),
     now,
   );
-  await stories.addItems(placed.map(toStoryItem), now);
-  const joined = new Map(placed.map(({ itemId, storyId }) => [itemId, storyId]));
+  const added = placed.map(toStoryItem);
+  await stories.addItems(added, now);
+  const joined = new Map(added.map((place) => [place.itemId, place]));
   return items.flatMap((item) => {
-    const storyId = known.get(item.id) ?? joined.get(item.id);
-    return storyId === undefined ? [] : [{ item, storyId }];
+    const place = known.get(item.id) ?? joined.get(item.id);
+    if (place === undefined) return [];
+    const { storyId, relation = null, likeItemId = null, cited = null } = place;
+    return [{ item, storyId, relation, likeItemId, cited }];
   });
 }
 

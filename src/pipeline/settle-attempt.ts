@@ -44,8 +44,10 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
-  // A notice about a notice that failed would fail the same way, for ever; it stays in the ledger and in the log.
-  if (next.status === "failed" && delivery.kind !== "notice") await tellFailed(drain, delivery, outcome.detail);
+  // A notice about a notice that failed would fail the same way, for ever; it stays in the ledger and in the log. That
+  // somebody deleted the message of an edit is no trouble at all.
+  const isTrouble = delivery.kind !== "notice" && outcome.reason !== "message-gone";
+  if (next.status === "failed" && isTrouble) await tellFailed(drain, delivery, outcome.detail);
   return next;
 }
 

@@ -2,6 +2,7 @@ import { SEVERITIES } from "../core/vocabulary.ts";
 import { countSources } from "../decide/stories/count-sources.ts";
 import type { StoryLine } from "../notify/message.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
+import { inStoryOrder } from "./story-order.ts";
 
 /**
  * One story as a message tells it: the headline and dates of its first item, the evidence of its most severe match,
@@ -9,9 +10,7 @@ import type { TellableMatch } from "../store/match-rows.ts";
  * @param matches at least one, any order
  */
 export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
-  const byTime = matches.toSorted(
-    (a, b) => a.item.firstSeenAt - b.item.firstSeenAt || (a.watchId < b.watchId ? -1 : 1),
-  );
+  const byTime = inStoryOrder(matches.map((match) => ({ ...match, firstSeenAt: match.item.firstSeenAt })));
   const bySeverity = byTime.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
   const [first, proof] = [byTime[0], bySeverity[0]];
   if (first === undefined || proof === undefined) throw new Error("a story without a match cannot be told");

@@ -2,18 +2,21 @@ import type { Severity } from "../core/vocabulary.ts";
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
-export type DeliveryKind = "alert" | "digest" | "summary" | "notice";
+/** An `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
+export type DeliveryKind = "alert" | "edit" | "reply" | "digest" | "summary" | "notice";
 
 export interface NewDelivery {
   key: string;
   kind: DeliveryKind;
   channelId: string;
   storyId: string | null;
+  /** The alert that an edit, a reply or a follow-up belongs to; absent: none. */
+  parentId?: string | null;
   editionId: string | null;
   incidentId: string | null;
   /** For digests: one delivery a recipient. */
   recipient: string | null;
-  /** Message snapshot as JSON for kinds that are not rendered from rows (notice, summary); null otherwise. */
+  /** Message snapshot as JSON where it is not, or not only, rendered from rows (notice, summary, reply, follow-up). */
   payload: string | null;
   severity: Severity;
   createdAt: number;
@@ -24,6 +27,7 @@ export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
 
 export interface DeliveryRow extends NewDelivery {
   id: string;
+  parentId: string | null;
   status: DeliveryStatus;
   /** Named reason of the end, or of the last attempt. */
   reason: string | null;
@@ -34,6 +38,12 @@ export interface DeliveryRow extends NewDelivery {
   ref: string | null;
   /** Recipients that accepted already. */
   done: readonly string[];
+}
+
+/** A message about a story. */
+export interface StoryDelivery extends Omit<DeliveryRow, "done"> {
+  /** A request with it has left, or may have: what is attached to it from now on would not be told. */
+  begun: boolean;
 }
 
 export interface AttemptRow {

@@ -1,4 +1,4 @@
-import type { Evidence, FeedKind, Item, Severity, Veto } from "../core/vocabulary.ts";
+import type { Evidence, FeedKind, Item, PersonMention, Severity, Veto } from "../core/vocabulary.ts";
 import type { StoryRelation } from "./story-relation.ts";
 
 /** Matches, decisions and editions, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
@@ -20,7 +20,7 @@ export interface MatchRow {
 export interface DecisionRow {
   matchId: string;
   channelId: string;
-  kind: "send" | "join" | "collect" | "suppress";
+  kind: "send" | "follow-up" | "edit" | "correct" | "join" | "collect" | "suppress";
   reason: string;
   detail: string | null;
   decidedAt: number;
@@ -31,6 +31,28 @@ export interface TellableMatch extends MatchRow {
   item: Item;
   feedKind: FeedKind;
   /** How the item compares with others of its story; null: it is the first one. */
+  relation: StoryRelation | null;
+  likeItemId: string | null;
+  cited: string | null;
+}
+
+/** A match that a message tells, without the texts of its item. */
+export interface ToldMatch {
+  /** The alert, edit or reply that told it. */
+  deliveryId: string;
+  matchId: string;
+  watchId: string;
+  watchTitle: string;
+  severity: Severity;
+  itemId: string;
+  itemRevision: number;
+  people: readonly PersonMention[];
+  /** The headline as it read then. */
+  title: string;
+  outlet: string | null;
+  feedId: string;
+  feedKind: FeedKind;
+  firstSeenAt: number;
   relation: StoryRelation | null;
   likeItemId: string | null;
   cited: string | null;

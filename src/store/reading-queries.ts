@@ -81,6 +81,8 @@ export interface ItemQueries {
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
   /** The still unmatched ones among `ids`. */
   listUnmatched(ids: readonly string[]): Promise<readonly string[]>;
+  /** Whether its feed ever said something else of the item; the text of its page is no such change. */
+  isRevisedByFeed(itemId: string): Promise<boolean>;
   get(itemId: string): Promise<Item | undefined>;
   /** Items whose current cleaned link is this one, the earliest first. */
   listByLink(cleanedLink: string): Promise<readonly Item[]>;

@@ -209,6 +209,8 @@ interface DeliveriesTable {
   kind: DeliveryKind;
   channelId: string;
   storyId: string | null;
+  /** The message it belongs to: of an edit, an answer or a follow-up. */
+  parentId: string | null;
   editionId: string | null;
   incidentId: string | null;
   recipient: string | null;

@@ -1,6 +1,6 @@
-import type { PersonMention } from "../core/vocabulary.ts";
-import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type { PersonMention, Severity } from "../core/vocabulary.ts";
+import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery, StoryDelivery } from "./delivery-rows.ts";
+import type { DecisionRow, EditionRow, MatchRow, TellableMatch, ToldMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -15,6 +15,14 @@ export interface StoryItem {
   likeItemId?: string | null;
   /** The outlet that it repeats. */
   cited?: string | null;
+}
+
+/** How an item stands in its story; null where it is the first, or put there by an earlier version. */
+export interface StoryPlace {
+  storyId: string;
+  relation: StoryRelation | null;
+  likeItemId: string | null;
+  cited: string | null;
 }
 
 /** A member of a story as an operator is shown it. */
@@ -34,6 +42,8 @@ export interface StoryQueries {
   findByItem(itemId: string): Promise<string | undefined>;
   /** The same for many, by item. */
   findByItems(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** By item, the story and how the item stands in it. */
+  findPlaces(itemIds: readonly string[]): Promise<ReadonlyMap<string, StoryPlace>>;
   create(now: number): Promise<string>;
   /** Stories under ids that the caller made. */
   createAll(storyIds: readonly string[], now: number): Promise<void>;
@@ -72,6 +82,8 @@ export interface MatchQueries {
   /** Whether this watch already matched an earlier revision of the item (without a veto). */
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
+  /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
+  lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
   listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
@@ -90,11 +102,22 @@ export interface DeliveryQueries {
   /** Creates unless the key exists; returns the id and whether it is new. */
   add(delivery: NewDelivery): Promise<{ id: string; added: boolean }>;
   attachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  /** A message that was not sent yet became more severe. */
+  raiseSeverity(deliveryId: string, severity: Severity): Promise<void>;
+  /** The alerts about a story on a channel with their edits and replies, whatever became of them; the earliest first. */
+  listOfStory(storyId: string, channelId: string): Promise<readonly StoryDelivery[]>;
+  /** What these deliveries tell, a match once for each. */
+  listTold(deliveryIds: readonly string[]): Promise<readonly ToldMatch[]>;
+  /** Edits and replies of an alert, the earliest first. */
+  listChildren(deliveryId: string): Promise<readonly DeliveryRow[]>;
   get(deliveryId: string): Promise<DeliveryRow | undefined>;
   findByKey(key: string): Promise<DeliveryRow | undefined>;
-  /** Pending deliveries of a channel due at `now`: urgent before normal before low, then oldest first. */
+  /**
+   * Pending deliveries of a channel due at `now`: urgent before normal before low, then oldest first. What belongs to
+   * another message waits for its end.
+   */
   listDue(channelId: string, now: number, limit: number): Promise<readonly DeliveryRow[]>;
-  /** Channels that have pending deliveries due at `now`, or unanswered attempts. */
+  /** Channels that have something `listDue` would answer, edits or replies to drop, or unanswered attempts. */
   listChannelsWithWork(now: number): Promise<readonly string[]>;
   /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
   nextDueAt(now: number): Promise<number | undefined>;
@@ -104,6 +127,8 @@ export interface DeliveryQueries {
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
   dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
+  /** Ends pending edits and replies of the channel whose alert failed or was dropped, with reason `parent-failed`. */
+  dropOrphans(channelId: string): Promise<number>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */
   beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
   endAttempt(end: AttemptEnd): Promise<void>;
@@ -112,7 +137,8 @@ export interface DeliveryQueries {
   listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
   /** Deliveries that tell of a match, digests too; the earliest first. */
   listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
-  listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
+  /** What these deliveries tell, a match once; the earliest first. */
+  listMatches(...deliveryIds: readonly string[]): Promise<readonly TellableMatch[]>;
   list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }

@@ -45,6 +45,21 @@ const notice: Message = {
   lines: ["HTTP 503 since 05:10"],
   remedy: "look at its address in a browser",
 };
+const followUp: Message = {
+  ...alert(),
+  mark: { kind: "follow-up", to: "Envoy missing", reasons: ["new person: Ivan Example"] },
+};
+const correction: Message = {
+  kind: "note",
+  about: { headline: "Envoy missing", link: "https://news.example.org/1" },
+  note: {
+    kind: "withdrawn",
+    outlet: "Example TV",
+    headline: "Envoy found",
+    link: null,
+    watches: [{ title: "Diplomats", veto: "vetoed by history" }],
+  },
+};
 const persian: Message = { kind: "alert", story: persianStory() };
 
 const kinds: [string, () => Promise<Rig> | Rig][] = [
@@ -65,6 +80,9 @@ describe.each(kinds)("a channel of kind %s", (kind, start) => {
     ["an edition", digest(), "no. 118"],
     ["a summary", summary, "Attaché vanishes"],
     ["a notice", notice, "Feed example-ministry is failing"],
+    ["a follow-up", followUp, "new person: Ivan Example"],
+    ["an update", { ...alert(), mark: { kind: "update" } } as const, kind === "webhook" ? "update" : "Update"],
+    ["a correction", correction, "no longer matches"],
   ])("sends %s", async (_name, message, words) => {
     const rig = await using(start());
     const outcome = await rig.channel.send(outgoing(message), never);
@@ -194,6 +212,47 @@ describe("Slack", () => {
       expect(await rig.channel.confirm({ ...sent, key: "alert|sty_2|desk" }, never)).toEqual({ kind: "absent" });
     },
   );
+
+  it("edits a post by its name, and mentions nobody", async () => {
+    const rig = await using(slackRig());
+    const first = await rig.channel.send(outgoing(alert()), never);
+    const ref = first.kind === "sent" ? (first.ref ?? "") : "";
+    const edit = outgoing(alert({ headline: "Two secretaries ask for asylum" }), {
+      place: { kind: "edit", ref },
+      key: "edit|1",
+    });
+    expect(await rig.channel.send(edit, never)).toEqual({ kind: "sent", ref, recipients: [] });
+    const [message, ...more] = rig.sink.messages();
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ edited: true, metadata: { event_payload: { key: "edit|1" } } });
+    expect(JSON.stringify(message)).not.toContain("subteam");
+    expect(rig.channel.render(edit)).toContain(`"ts": "${message?.ts}"`);
+    expect(await rig.channel.confirm(edit, never)).toMatchObject({ kind: "unknown" });
+  });
+
+  it("answers in the thread of a post, and looks there for what got no answer", async () => {
+    const rig = await using(slackRig());
+    const first = await rig.channel.send(outgoing(alert()), never);
+    const ref = first.kind === "sent" ? (first.ref ?? "") : "";
+    const reply = outgoing(correction, { place: { kind: "reply", ref }, key: "reply|1", createdAt: Date.now() });
+    expect(await rig.channel.confirm(reply, never)).toEqual({ kind: "absent" });
+    rig.sink.respond({ answer: "accept-then-reset", method: "chat.postMessage" });
+    expect(await rig.channel.send(reply, never)).toMatchObject({ kind: "retry", ambiguous: true });
+    const [, message] = rig.sink.messages();
+    expect(message).toMatchObject({ threadTs: ref.split("/")[1], metadata: { event_payload: { key: "reply|1" } } });
+    expect(JSON.stringify(message)).not.toContain("Correction to");
+    expect(await rig.channel.confirm(reply, never)).toEqual({ kind: "found", ref: `C0123/${message?.ts}` });
+  });
+
+  it.each(["edit", "reply"] as const)("that lost the message of an %s says so", async (kind) => {
+    const rig = await using(slackRig());
+    const place = { kind, ref: "C0123/1700000000.000001" };
+    expect(shape(await rig.channel.send(outgoing(alert(), { place }), never))).toEqual([
+      "rejected",
+      "message-gone",
+      "message",
+    ]);
+  });
 
   it("is asked page by page", async () => {
     const rig = await using(slackRig());

@@ -113,6 +113,61 @@ describe("the Bot API of Telegram", () => {
     expect(shape(await rig.channel.send(outgoing(alert()), never))).toBe(expected);
   });
 
+  const edit = outgoing(alert(), { place: { kind: "edit", ref: "-1001234567890/17" } });
+  const reply = outgoing(alert(), { place: { kind: "reply", ref: "-1001234567890/17" } });
+
+  it("is asked to edit a message by its number", async () => {
+    const rig = await using(telegramRig());
+    rig.receiver.answerWith({
+      status: 200,
+      body: JSON.stringify({ ok: true, result: { message_id: 17, chat: { id: -1001234567890 } } }),
+    });
+    expect(await rig.channel.send(edit, never)).toMatchObject({ kind: "sent", ref: "-1001234567890/17" });
+    const [request] = rig.receiver.requests;
+    expect(request?.url).toMatch(/\/editMessageText$/);
+    expect(JSON.parse(request?.body ?? "")).toMatchObject({
+      chat_id: -1001234567890,
+      message_id: 17,
+      parse_mode: "HTML",
+    });
+  });
+
+  it("is asked to answer a message, without a sound", async () => {
+    const rig = await using(telegramRig());
+    await rig.channel.send(reply, never);
+    expect(JSON.parse(rig.receiver.requests[0]?.body ?? "")).toMatchObject({
+      chat_id: "-1001234567890",
+      reply_parameters: { message_id: 17 },
+      disable_notification: true,
+    });
+  });
+
+  it.each([
+    ["message is not modified: specified new message content is exactly the same", "sent"],
+    ["message to edit not found", "rejected message-gone message"],
+    ["MESSAGE_ID_INVALID", "rejected message-gone message"],
+  ])("answering an edit with %s", async (words, expected) => {
+    const rig = await using(telegramRig());
+    rig.receiver.answerWith(telegramError(400, `Bad Request: ${words}`));
+    expect(shape(await rig.channel.send(edit, never))).toBe(expected);
+    expect(rig.receiver.requests).toHaveLength(1);
+  });
+
+  it("gets an answer to a message that it lets nobody edit any more", async () => {
+    const rig = await using(telegramRig());
+    rig.receiver.answerWith(telegramError(400, "Bad Request: message can't be edited"));
+    await rig.channel.send(edit, never);
+    const [, second] = rig.receiver.requests;
+    expect(second?.url).toMatch(/\/sendMessage$/);
+    expect(JSON.parse(second?.body ?? "")).toMatchObject({ reply_parameters: { message_id: 17 } });
+  });
+
+  it("that lost the message of an answer says so", async () => {
+    const rig = await using(telegramRig());
+    rig.receiver.answerWith(telegramError(400, "Bad Request: message to be replied not found"));
+    expect(shape(await rig.channel.send(reply, never))).toBe("rejected message-gone message");
+  });
+
   it("that moved the group says where to, and the operator is told", async () => {
     const rig = await using(telegramRig());
     const words = "Bad Request: group chat was upgraded to a supergroup chat";

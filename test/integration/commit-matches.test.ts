@@ -111,7 +111,7 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     const first = await news("a");
     await commit(first, answersFor(first, [matched("asylum")]));
     now += 1000;
-    const second = await news("a", { title: "Envoy asks for asylum, corrected" });
+    const second = await news("a", { body: "Envoy asks for asylum, with more words" });
     await commit(second, answersFor(second, [matched("asylum")]));
     expect(await alerts()).toEqual(["desk pending"]);
     expect(await decisionsOf(opened, first[0]?.id ?? "")).toEqual([

@@ -33,6 +33,7 @@ function provider(id: string, answer: (key: string) => SendOutcome, confirmation
   const channel: Channel = {
     id,
     kind: "webhook",
+    follows: "nothing",
     async send({ key }) {
       const outcome = answer(key);
       sent.push(key);

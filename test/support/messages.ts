@@ -141,7 +141,15 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
 }
 
 export function outgoing(message: Message, change: Partial<Outgoing> = {}): Outgoing {
-  return { message, key: "alert|sty_1|desk", recipient: null, done: [], createdAt: tuesday("14:05"), ...change };
+  return {
+    message,
+    place: { kind: "new" },
+    key: "alert|sty_1|desk",
+    recipient: null,
+    done: [],
+    createdAt: tuesday("14:05"),
+    ...change,
+  };
 }
 
 /** Text a feed may hold to reach Slack, a mail program or a terminal by more than words. */

@@ -23,7 +23,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
 }
 
 export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): ChannelPlan {
-  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, ...changed };
+  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, follows: "edits", ...changed };
 }
 
 export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {

@@ -66,8 +66,9 @@ function drawBlock(block) {
   return node;
 }
 
-function drawMessage(message) {
-  const entry = element("li", {}, ...message.blocks.map(drawBlock));
+function drawMessage(message, replies = []) {
+  const thread = replies.map((reply) => element("blockquote", {}, ...reply.blocks.map(drawBlock)));
+  const entry = element("li", {}, ...message.blocks.map(drawBlock), ...thread);
   const raw = element(
     "details",
     {},
@@ -103,7 +104,18 @@ function drawMail(mail) {
   );
 }
 
-const drawn = { items: "", messages: 0, mails: 0 };
+/** Posts with what stands in their threads. */
+function drawThreads(messages) {
+  const posts = messages.filter(({ threadTs }) => threadTs === null);
+  return posts.map((post) => {
+    return drawMessage(
+      post,
+      messages.filter(({ threadTs }) => threadTs === post.ts),
+    );
+  });
+}
+
+const drawn = { items: "", messages: "", mails: 0 };
 
 function draw(state) {
   document.querySelector("#state").textContent = state.summary;
@@ -111,9 +123,10 @@ function draw(state) {
   if (items !== drawn.items)
     document.querySelector("#items").replaceChildren(...state.items.map(drawItem).toReversed());
   drawn.items = items;
-  for (const message of state.messages.slice(drawn.messages))
-    document.querySelector("#messages").prepend(drawMessage(message));
-  drawn.messages = state.messages.length;
+  const messages = JSON.stringify(state.messages);
+  if (messages !== drawn.messages)
+    document.querySelector("#messages").replaceChildren(...drawThreads(state.messages).toReversed());
+  drawn.messages = messages;
   for (const mail of state.mails.slice(drawn.mails)) document.querySelector("#mails").prepend(drawMail(mail));
   drawn.mails = state.mails.length;
 }

@@ -30,6 +30,8 @@ export interface SlackSink {
   url: string;
   /** Accepted messages, oldest first. */
   messages(): readonly SlackMessage[];
+  /** Deletes a message, as a person would; false: there is no such message. */
+  remove(ts: string): boolean;
   /** How many requests reached a method, refused ones included. */
   requests(method: string): number;
   /** Scripts the next answers; rules are used in order, each `times` times. */
@@ -37,7 +39,10 @@ export interface SlackSink {
   close(): Promise<void>;
 }
 
-/** A Slack-shaped server: chat.postMessage, chat.update, conversations.history, auth.test, with Slack's limits. */
+/**
+ * A Slack-shaped server: chat.postMessage, chat.update, conversations.history and .replies, auth.test, with Slack's
+ * limits.
+ */
 export async function startSlackSink({
   port = 0,
   host = "127.0.0.1",
@@ -68,6 +73,7 @@ export async function startSlackSink({
   return {
     url: `${url}/api/`,
     messages: () => workspace.messages(),
+    remove: (ts) => workspace.remove(ts),
     requests: (method) => counts.get(method) ?? 0,
     respond: (rule, times) => script.add(rule, times),
     close,

@@ -11,7 +11,7 @@ export interface SlackMessage {
   text: string;
   blocks: readonly SlackBlock[];
   metadata: z.infer<typeof Metadata> | null;
-  /** Ids of posts whose thread this belongs to; null: none. */
+  /** The post in whose thread it stands; null: in the channel. */
   threadTs: string | null;
   unfurl: boolean;
   edited: boolean;
@@ -23,6 +23,8 @@ type Refusal = { ok: false; error: string; response_metadata?: { messages: strin
 export interface SlackWorkspace {
   call(method: string, form: URLSearchParams, token: string | null): Answer | Refusal;
   messages(): readonly SlackMessage[];
+  /** As a person would; false: there is no such message. */
+  remove(ts: string): boolean;
 }
 
 /** The messages of a workspace and the methods that read and write them. */
@@ -38,6 +40,8 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
   function post(form: URLSearchParams): Answer | Refusal {
     const content = readContent(form);
     if ("error" in content) return content;
+    const { threadTs } = content;
+    if (threadTs !== null && messages.every(({ ts }) => ts !== threadTs)) return refuse("thread_not_found");
     const message = { ...content, ts: nextTs() };
     messages.push(message);
     onMessage?.(message);
@@ -50,7 +54,8 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     if (before === undefined) return refuse("message_not_found");
     const content = readContent(form);
     if ("error" in content) return content;
-    const message = { ...content, ts: before.ts, metadata: content.metadata ?? before.metadata, edited: true };
+    const { ts, threadTs } = before;
+    const message = { ...content, ts, threadTs, metadata: content.metadata ?? before.metadata, edited: true };
     messages[index] = message;
     onMessage?.(message);
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
@@ -62,10 +67,17 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     if (method === "chat.postMessage") return post(form);
     if (method === "chat.update") return update(form);
     if (method === "conversations.history") return history(messages, form);
+    if (method === "conversations.replies") return replies(messages, form);
     return refuse("unknown_method");
   }
 
-  return { call, messages: () => messages };
+  function remove(ts: string): boolean {
+    const index = messages.findIndex((message) => message.ts === ts);
+    if (index !== -1) messages.splice(index, 1);
+    return index !== -1;
+  }
+
+  return { call, messages: () => messages, remove };
 }
 
 function refuse(error: string, messages?: string[]): Refusal {
@@ -101,16 +113,29 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Newest first, pages of `limit`; metadata only where it is asked for. */
+/** Posts of the channel, newest first; what stands in threads is no part of it. */
 function history(messages: readonly SlackMessage[], form: URLSearchParams): Answer {
+  return page(messages.filter(({ threadTs }) => threadTs === null).toReversed(), form);
+}
+
+/** A post and what stands in its thread, oldest first. */
+function replies(messages: readonly SlackMessage[], form: URLSearchParams): Answer | Refusal {
+  const thread = form.get("ts");
+  if (messages.every(({ ts }) => ts !== thread)) return refuse("thread_not_found");
+  return page(
+    messages.filter(({ ts, threadTs }) => ts === thread || threadTs === thread),
+    form,
+  );
+}
+
+/** Pages of `limit`; metadata only where it is asked for. */
+function page(messages: readonly SlackMessage[], form: URLSearchParams): Answer {
   const oldest = Number(form.get("oldest") ?? 0);
   const limit = Number(form.get("limit") ?? 100);
   const from = Number(form.get("cursor") ?? 0);
   const withMetadata = form.get("include_all_metadata") === "true";
-  const all = messages
-    .filter(({ channel, ts }) => channel === form.get("channel") && Number(ts) >= oldest)
-    .toReversed();
-  const page = all.slice(from, from + limit).map(({ ts, text, metadata }) => ({
+  const all = messages.filter(({ channel, ts }) => channel === form.get("channel") && Number(ts) >= oldest);
+  const shown = all.slice(from, from + limit).map(({ ts, text, metadata }) => ({
     type: "message",
     ts,
     text,
@@ -119,7 +144,7 @@ function history(messages: readonly SlackMessage[], form: URLSearchParams): Answ
   const more = from + limit < all.length;
   return {
     ok: true,
-    messages: page,
+    messages: shown,
     has_more: more,
     response_metadata: { next_cursor: more ? String(from + limit) : "" },
   };

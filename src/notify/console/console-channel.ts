@@ -33,6 +33,7 @@ export function createConsoleChannel({ id, timezone, stream = process.stdout }: 
   return {
     id,
     kind: "console",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "what was printed cannot be asked for" }),
     render: ({ message }) => renderText(message, { timezone, mark: (text) => `[${text}]` }),

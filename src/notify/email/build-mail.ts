@@ -2,6 +2,7 @@ import { hashOf } from "../../core/hash.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, isolate } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { markLabel } from "../describe-telling.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
 import type { Message } from "../message.ts";
 import { renderText } from "../render-text.ts";
@@ -51,12 +52,18 @@ export function buildMail({ message, key }: Outgoing, { channelId, from, timezon
   };
 }
 
+function isText(label: string | null): label is string {
+  return label !== null;
+}
+
 function subjectOf(message: Message): string {
   if (message.kind === "digest") return cleanLine(describeEdition(message), 200);
   if (message.kind === "summary") return cleanLine(describeSummary(message), 200);
   if (message.kind === "notice")
     return cleanLine(message.level === "page" ? `Act now: ${message.title}` : message.title, 200);
+  if (message.kind === "note") return `Correction: ${isolate(cleanLine(message.about.headline, 180))}`;
   const { headline, severity } = message.story;
   const line = cleanLine(headline, 180);
-  return severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ${isolate(line)}` : line || "(no headline)";
+  const labels = [severity === "urgent" ? SEVERITY_WORDS.urgent : null, markLabel(message)].filter(isText);
+  return labels.length === 0 ? line || "(no headline)" : `${labels.join(", ")}: ${isolate(line)}`;
 }

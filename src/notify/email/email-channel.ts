@@ -61,6 +61,7 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
   return {
     id,
     kind: "email",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a mail server cannot be asked; the Message-ID stays" }),
     render: (outgoing) => printMail(buildMail(outgoing, mailInput), recipientsOf(outgoing, options)),

@@ -1,7 +1,8 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary } from "../describe-digest.ts";
+import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
-import type { Message, NoticeMessage, SummaryMessage } from "../message.ts";
+import type { AlertMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
 import {
   bulletList,
   heading,
@@ -25,8 +26,26 @@ const MOST_LINES = 50;
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
 export function renderHtml(message: Message, { title, timezone }: HtmlInput): string {
   if (message.kind === "digest") return renderHtmlDigest(message, title);
-  if (message.kind === "alert") return sheet(title, [storyMarkup(fitStory(message.story, ALERT_LIMITS), timezone)]);
+  if (message.kind === "alert") return sheet(title, alertMarkup(message, timezone));
+  if (message.kind === "note") return sheet(title, noteMarkup(message));
   return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));
+}
+
+function alertMarkup(alert: AlertMessage, timezone: string): Markup[] {
+  return [
+    ...(alert.mark === undefined ? [] : [softLine(describeMark(alert.mark))]),
+    ...describeNotes(alert).map((line) => paragraph(markup`<b>${line}</b>`)),
+    storyMarkup(fitStory(alert.story, ALERT_LIMITS), timezone),
+  ];
+}
+
+function noteMarkup(message: NoteMessage): Markup[] {
+  const { about, title, lines } = describeNote(message, true);
+  return [
+    ...(about === null ? [] : [softLine(about)]),
+    heading(title),
+    ...lines.map(({ label, text, link }) => paragraph(markup`${label}${linkOrText(text, link)}`)),
+  ];
 }
 
 function summaryMarkup(summary: SummaryMessage): Markup[] {

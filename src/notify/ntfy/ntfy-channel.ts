@@ -50,6 +50,7 @@ export function createNtfyChannel(input: NtfyChannelInput): Channel {
   return {
     id,
     kind: "ntfy",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "an ntfy server is not asked what it got" }),
     render: ({ message }) => JSON.stringify(renderNtfy(message, timezone), null, 2),

@@ -7,6 +7,7 @@ import {
   describeSource,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
+import { describeMark, describeNotes, markLabel } from "../describe-telling.ts";
 import { joinParts } from "../excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
 import type { AlertMessage } from "../message.ts";
@@ -29,18 +30,35 @@ import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } f
  * stands, whatever it contains.
  */
 export function renderSlackAlert(
-  { story }: AlertMessage,
+  alert: AlertMessage,
   { mention }: Pick<SlackOptions, "mention">,
   timezone: string,
 ): SlackPost {
+  const { story } = alert;
   const called = mention[story.severity];
   const fitted = fitStory(story, ALERT_LIMITS);
-  const blocks = storyBlocks(fitted, called, timezone);
+  const blocks = alertBlocks(alert, fitted, called, timezone);
   const short = JSON.stringify(blocks).length <= LONGEST_POST;
   return {
-    text: fallbackText(fitted),
-    blocks: short ? blocks : storyBlocks(fitStory(story, DIGEST_LIMITS), called, timezone),
+    text: fallbackText(fitted, alert),
+    blocks: short ? blocks : alertBlocks(alert, fitStory(story, DIGEST_LIMITS), called, timezone),
   };
+}
+
+/** Above the headline how the alert goes on with an earlier one, below it what became of its reports. */
+function alertBlocks(
+  { mark, notes = [] }: AlertMessage,
+  story: FittedStory,
+  called: string | undefined,
+  timezone: string,
+): Block[] {
+  const [headline, ...rest] = storyBlocks(story, called, timezone);
+  return [
+    ...(mark === undefined ? [] : [contextLine(describeMark(mark))]),
+    ...(headline === undefined ? [] : [headline]),
+    ...describeNotes({ notes }).map((line) => richText(section(text(line, { bold: true })))),
+    ...rest,
+  ];
 }
 
 function storyBlocks(story: FittedStory, called: string | undefined, timezone: string): Block[] {
@@ -57,9 +75,12 @@ function storyBlocks(story: FittedStory, called: string | undefined, timezone: s
 }
 
 /** What a phone shows: headline first, then who says so and in which language. */
-function fallbackText(story: FittedStory): string {
+function fallbackText(story: FittedStory, alert: AlertMessage): string {
   const headline = joinParts(story.headline);
-  const source = describeSource(story);
+  const { mark } = alert;
+  const label = markLabel(alert);
+  const reasons = mark?.kind === "follow-up" ? `: ${cleanLine(mark.reasons.join("; "), 200)}` : "";
+  const source = `${label === null ? "" : `${label}${reasons} · `}${describeSource(story)}`;
   return escapeSlack(`${headline} · ${runsRightToLeft(headline) ? isolateLeftToRight(source) : source}`);
 }
 

@@ -1,13 +1,21 @@
-import type { Message } from "../message.ts";
+import type { Outgoing } from "../channel.ts";
 import type { SlackOptions } from "./options.ts";
 import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
+import { renderSlackNote } from "./render-slack-note.ts";
 import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";
 import type { SlackPost } from "./slack-blocks.ts";
 
 /** Any message as a post, for bots and incoming webhooks alike. */
-export function renderSlackPost(message: Message, options: Pick<SlackOptions, "mention">, timezone: string): SlackPost {
-  if (message.kind === "alert") return renderSlackAlert(message, options, timezone);
+export function renderSlackPost(
+  { message, place }: Pick<Outgoing, "message" | "place">,
+  options: Pick<SlackOptions, "mention">,
+  timezone: string,
+): SlackPost {
+  // What was told once calls nobody again.
+  const { mention } = place.kind === "new" ? options : { mention: {} };
+  if (message.kind === "alert") return renderSlackAlert(message, { mention }, timezone);
+  if (message.kind === "note") return renderSlackNote(message, place.kind === "new");
   if (message.kind === "digest") return renderSlackDigest(message);
   if (message.kind === "summary") return renderSlackSummary(message);
   return renderSlackNotice(message);

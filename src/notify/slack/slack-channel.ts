@@ -1,39 +1,27 @@
-import { LogLevel, WebClient, type ChatPostMessageArguments, type Logger as SlackLogger } from "@slack/web-api";
-import type { Secret } from "../../core/secret.ts";
-import type { Logger } from "../../telemetry/logger.ts";
+import type { ChatPostMessageArguments, ChatUpdateArguments, WebClient } from "@slack/web-api";
 import type { Channel, Confirmation, Outgoing, SendOutcome } from "../channel.ts";
+import { EVENT_TYPE, findPost } from "./find-post.ts";
 import type { SlackBotOptions } from "./options.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
-import { readSlackFailure } from "./slack-outcome.ts";
+import { contextLine } from "./slack-blocks.ts";
+import { connect, type SlackClientInput } from "./slack-client.ts";
+import { isUneditable, readSlackFailure } from "./slack-outcome.ts";
+import { readRef, writeRef } from "./slack-ref.ts";
 
-export interface SlackChannelInput {
-  id: string;
+export interface SlackChannelInput extends SlackClientInput {
   options: SlackBotOptions;
-  token: Secret;
   /** IANA zone of the times in fallbacks; readers see their own. */
   timezone: string;
-  log: Logger;
-  /** Longest wait for one answer of Slack, milliseconds. */
-  timeoutMs?: number;
 }
-
-const EVENT_TYPE = "wirewatch_delivery";
-/** Slack's clock and ours may differ by this much. */
-const CLOCK_SKEW = 120_000;
-const PAGE = 200;
-const MOST_PAGES = 5;
 
 /** A Slack channel that a bot posts to. Needs `chat:write`; `confirm` also the history scope of the channel's kind. */
 export function createSlackChannel(input: SlackChannelInput): Channel {
   const { id, options, log } = input;
 
   async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-    const post = buildPost(outgoing, input);
     try {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not the browser's
-      const answer = await connect(input, signal).chat.postMessage(post);
-      const ref = answer.ts === undefined ? null : `${answer.channel ?? options.channel}/${answer.ts}`;
-      return { kind: "sent", ref, recipients: [] };
+      const { channel = options.channel, ts } = await write(connect(input, signal), outgoing, input);
+      return { kind: "sent", ref: ts === undefined ? null : writeRef({ channel, ts }), recipients: [] };
     } catch (error) {
       return readSlackFailure(error, id);
     }
@@ -41,7 +29,7 @@ export function createSlackChannel(input: SlackChannelInput): Channel {
 
   async function confirm(outgoing: Outgoing, signal: AbortSignal): Promise<Confirmation> {
     try {
-      return await findInHistory(connect(input, signal), options.channel, outgoing);
+      return await findPost(connect(input, signal), options.channel, outgoing);
     } catch (error) {
       const { detail } = readSlackFailure(error, id);
       log.warn({ channelId: id, detail }, "slack history not readable, an unanswered message stays unconfirmed");
@@ -52,78 +40,58 @@ export function createSlackChannel(input: SlackChannelInput): Channel {
   return {
     id,
     kind: "slack",
+    follows: "edits",
     send,
     confirm,
-    render: (outgoing) => JSON.stringify(buildPost(outgoing, input), null, 2),
+    render: (outgoing) => JSON.stringify(requestOf(outgoing, input), null, 2),
     close: () => Promise.resolve(),
   };
 }
 
-/** A client for one call: the library takes an abort signal only through its `fetch`. */
-function connect({ options, token, timeoutMs = 10_000, log, id }: SlackChannelInput, signal: AbortSignal): WebClient {
-  return new WebClient(token.reveal(), {
-    slackApiUrl: options.api_url,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: timeoutMs,
-    logLevel: LogLevel.ERROR,
-    logger: quietLogger(log, id),
-    allowAbsoluteUrls: false,
-    fetch: (url, { signal: timeout, ...init } = {}) =>
-      fetch(url, { ...init, signal: timeout === undefined ? signal : AbortSignal.any([signal, timeout]) }),
-  });
-}
-
-/** The library prints to the console; what it has to say is in the outcome, so that it only goes to the debug log. */
-function quietLogger(log: Logger, channelId: string): SlackLogger {
-  function note(...words: unknown[]): void {
-    log.debug({ channelId, words: words.filter((word) => typeof word === "string") }, "slack client");
+/** Posts or edits; what cannot be edited any more is answered in its thread. */
+async function write(
+  { chat }: WebClient,
+  outgoing: Outgoing,
+  input: SlackChannelInput,
+): Promise<{ channel?: string | undefined; ts?: string | undefined }> {
+  const { place } = outgoing;
+  if (place.kind !== "edit") return chat.postMessage(buildPost(outgoing, input));
+  try {
+    return await chat.update(buildUpdate(outgoing, input));
+  } catch (error) {
+    if (!isUneditable(error)) throw error;
+    const reply = buildPost({ ...outgoing, place: { kind: "reply", ref: place.ref } }, input);
+    const blocks = "blocks" in reply ? reply.blocks : [];
+    return chat.postMessage({ ...reply, blocks: [contextLine(UNEDITABLE), ...blocks] });
   }
-  return {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: note,
-    error: note,
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.ERROR,
-    setName: () => undefined,
-  };
 }
 
-function buildPost({ message, key }: Outgoing, input: SlackChannelInput): ChatPostMessageArguments {
+const UNEDITABLE = "The message above cannot be edited any more. It would now read:";
+
+function requestOf(outgoing: Outgoing, input: SlackChannelInput): ChatPostMessageArguments | ChatUpdateArguments {
+  return outgoing.place.kind === "edit" ? buildUpdate(outgoing, input) : buildPost(outgoing, input);
+}
+
+function buildPost(outgoing: Outgoing, input: SlackChannelInput): ChatPostMessageArguments {
   const { channel, unfurl } = input.options;
+  const { place } = outgoing;
+  const content = { ...contentOf(outgoing, input), unfurl_links: unfurl, unfurl_media: unfurl };
+  if (place.kind !== "reply") return { channel, ...content };
+  const thread = readRef(place.ref);
+  return { channel: thread.channel, thread_ts: thread.ts, ...content };
+}
+
+function buildUpdate(outgoing: Outgoing, input: SlackChannelInput): ChatUpdateArguments {
+  const { place } = outgoing;
+  if (place.kind !== "edit") throw new Error(`${outgoing.key} is no edit`);
+  return { ...readRef(place.ref), ...contentOf(outgoing, input) };
+}
+
+function contentOf(outgoing: Outgoing, input: SlackChannelInput) {
   return {
-    channel,
-    ...renderSlackPost(message, input.options, input.timezone),
-    metadata: { event_type: EVENT_TYPE, event_payload: { key } },
-    unfurl_links: unfurl,
-    unfurl_media: unfurl,
-    parse: "none",
+    ...renderSlackPost(outgoing, input.options, input.timezone),
+    metadata: { event_type: EVENT_TYPE, event_payload: { key: outgoing.key } },
+    parse: "none" as const,
     link_names: false,
   };
-}
-
-/** Looks for a post with the delivery's key among what was posted since the delivery was created. */
-async function findInHistory(client: WebClient, channel: string, { key, createdAt }: Outgoing): Promise<Confirmation> {
-  const oldest = String(Math.max(0, createdAt - CLOCK_SKEW) / 1000);
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const history = await client.conversations.history({
-      channel,
-      oldest,
-      inclusive: true,
-      include_all_metadata: true,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { metadata, ts } of history.messages ?? []) {
-      const payload: { key?: unknown } = metadata?.event_payload ?? {};
-      if (metadata?.event_type === EVENT_TYPE && payload.key === key && ts !== undefined) {
-        return { kind: "found", ref: `${channel}/${ts}` };
-      }
-    }
-    cursor = history.response_metadata?.next_cursor;
-    if (cursor === undefined || cursor === "") return { kind: "absent" };
-  }
-  return { kind: "unknown", detail: `not among the last ${PAGE * MOST_PAGES} posts of the channel` };
 }

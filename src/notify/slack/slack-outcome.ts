@@ -28,6 +28,9 @@ const CREDENTIALS = "set a bot token with chat:write and restart wirewatch";
 const INVITE = "invite the bot to the channel; it needs no restart";
 const CHANNEL = "set slack.channel to the id of an open channel the bot can see, and restart wirewatch";
 
+/** What was to be edited or answered is not there any more. */
+const GONE = new Set(["message_not_found", "thread_not_found"]);
+
 /** Refusals that hold for every message until an operator acts, and what to do. */
 const CHANNEL_REFUSALS: Readonly<Record<string, readonly [Rejection, string]>> = {
   invalid_auth: ["bad-credentials", CREDENTIALS],
@@ -76,6 +79,14 @@ export function readSlackFailure(error: unknown, channelId: string): Unsent {
   return retry("server-error", "Slack's answer could not be read", true);
 }
 
+/** Whether Slack refuses to edit a message that it still has: an administrator limits how long or who may. */
+export function isUneditable(error: unknown): boolean {
+  return (
+    error instanceof WebAPIPlatformError &&
+    (error.data.error === "edit_window_closed" || error.data.error === "cant_update_message")
+  );
+}
+
 function readRefusal({ data }: WebAPIPlatformError, channelId: string): Unsent {
   const code = data.error;
   // The library passes on the text of an answer that is no JSON (a proxy's page) as if it were Slack's error.
@@ -86,6 +97,11 @@ function readRefusal({ data }: WebAPIPlatformError, channelId: string): Unsent {
     return rateLimited((data.response_metadata?.retryAfter ?? 60) * 1000);
   }
   if (PASSING.has(code)) return retry("server-error", `Slack answered ${code}`, PERHAPS_DONE.has(code));
+
+  if (GONE.has(code)) {
+    const detail = `Slack has not got the message any more (${code}): somebody deleted it`;
+    return { kind: "rejected", reason: "message-gone", detail, scope: "message", recipients: [] };
+  }
 
   const refusal = CHANNEL_REFUSALS[code];
   if (refusal !== undefined) {

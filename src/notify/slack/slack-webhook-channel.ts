@@ -51,9 +51,9 @@ export function createSlackWebhookChannel(input: SlackWebhookChannelInput): Chan
     remedies: { credentials: NEW_HOOK, address: NEW_HOOK },
   };
 
-  function bodyOf({ message }: Outgoing): Record<string, unknown> {
+  function bodyOf(outgoing: Outgoing): Record<string, unknown> {
     const { unfurl } = options;
-    return { ...renderSlackPost(message, options, timezone), unfurl_links: unfurl, unfurl_media: unfurl };
+    return { ...renderSlackPost(outgoing, options, timezone), unfurl_links: unfurl, unfurl_media: unfurl };
   }
 
   async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
@@ -65,6 +65,7 @@ export function createSlackWebhookChannel(input: SlackWebhookChannelInput): Chan
   return {
     id,
     kind: "slack",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "an incoming webhook cannot read the channel" }),
     render: (outgoing) => JSON.stringify(bodyOf(outgoing), null, 2),

@@ -42,6 +42,7 @@ export function createTeamsChannel({ id, webhook, timezone, now, timeoutMs }: Te
   return {
     id,
     kind: "teams",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a workflow cannot be asked" }),
     render: ({ message }) => JSON.stringify(renderTeams(message, timezone), null, 2),

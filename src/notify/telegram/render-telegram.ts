@@ -8,8 +8,8 @@ const LONGEST_TEXT = 4000;
 const MARKUP_PER_UNIT = 3;
 
 /** A message in Telegram's HTML: bold, code, links and quotes, everything else escaped. */
-export function renderTelegram(message: Message, timezone: string): string {
-  const lines = fitLines(describeChat(message, timezone), {
+export function renderTelegram(message: Message, timezone: string, standsAlone = true): string {
+  const lines = fitLines(describeChat(message, timezone, standsAlone), {
     max: LONGEST_TEXT,
     measure: (line) =>
       Math.max(withoutMentions(plainRuns(line)).length + 3, Math.ceil(htmlLine(line).length / MARKUP_PER_UNIT)),

@@ -16,10 +16,23 @@ type Answer = z.infer<typeof Answer>;
 const NO_CHAT =
   /chat not found|chat_id is empty|thread not found|topic.{0,5}(closed|deleted)|not enough rights|have no rights|need administrator rights|CHAT_(WRITE_FORBIDDEN|RESTRICTED|ADMIN_REQUIRED)|PEER_ID_INVALID|group chat was (upgraded|deleted|deactivated)/i;
 
+/** An edit that would change nothing has arrived before. */
+const NOT_MODIFIED = /message is not modified/i;
+const UNEDITABLE = /message can't be edited/i;
+/** What was to be edited or answered was deleted. */
+const GONE = /message to (edit|be replied|reply) not found|replied message not found|MESSAGE_ID_INVALID/i;
+
+/** Whether Telegram refuses to edit a message that it still has. */
+export function isUneditable({ status, body }: PostAnswer): boolean {
+  return status === 400 && UNEDITABLE.test(parseAnswer(body)?.description ?? "");
+}
+
 /** What an answer of the Bot API means (https://core.telegram.org/bots/api#making-requests). */
 export function readTelegramAnswer({ status, retryAfterMs, body }: PostAnswer, receiver: Receiver): SendOutcome {
   const answer = parseAnswer(body);
   if (status === 429) return readRateLimit(answer, retryAfterMs, receiver);
+  if (status === 400 && NOT_MODIFIED.test(answer?.description ?? ""))
+    return { kind: "sent", ref: null, recipients: [] };
   if (answer?.ok === false && (status === 400 || status === 403)) return readRefusal(answer, status, receiver);
   // The token is part of the address: one of a wrong form is no address at all.
   const unsent = status === 404 ? readStatus(401, null, receiver) : readStatus(status, retryAfterMs, receiver);
@@ -48,6 +61,10 @@ function readRefusal({ description = "", parameters }: Answer, status: number, {
   if (moved !== undefined) {
     const remedy = `the group has become a supergroup: set telegram.chat to ${moved} and restart wirewatch`;
     return rejected("unknown-channel", `${refused}: ${remedy}`, "channel");
+  }
+  if (GONE.test(description)) {
+    const detail = `Telegram has not got the message any more (${words}): somebody deleted it`;
+    return rejected("message-gone", detail, "message");
   }
   if (status === 403 || NO_CHAT.test(description)) {
     const remedy = "add the bot to the chat with the right to post, or set telegram.chat, and restart wirewatch";

@@ -31,6 +31,7 @@ export function createWebhookChannel(input: WebhookChannelInput): Channel {
   return {
     id,
     kind: "webhook",
+    follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a webhook cannot be asked; it knows the key" }),
     render: (outgoing) => JSON.stringify(buildWebhookPayload(outgoing, id), null, 2),

@@ -2,9 +2,10 @@ import type { FeedKind, Severity } from "../../core/vocabulary.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { describeNote } from "../describe-telling.ts";
 import { joinParts, type Part } from "../excerpt.ts";
 import { fitStory, type StoryLimits } from "../fit-story.ts";
-import type { DigestMessage, NoticeMessage, StoryLine, SummaryMessage } from "../message.ts";
+import type { AlertMessage, DigestMessage, NoteMessage, NoticeMessage, StoryLine, SummaryMessage } from "../message.ts";
 
 /**
  * The body of a webhook request. `version` changes when a reader of this one would break; new keys may appear.
@@ -17,7 +18,8 @@ export type WebhookPayload = {
   channel: string;
   createdAt: string;
 } & (
-  | { kind: "alert"; story: StoryPayload }
+  | { kind: "alert"; story: StoryPayload; mark: MarkPayload | null }
+  | { kind: "note"; about: { headline: string; link: string | null }; note: NotePayload }
   | { kind: "digest"; digest: DigestPayload }
   | { kind: "summary"; summary: SummaryPayload }
   | { kind: "notice"; notice: NoticeMessage }
@@ -43,6 +45,23 @@ interface StoryPayload {
   publishedAt: string | null;
   firstSeenAt: string;
 }
+
+/** Why an alert is no first report; `to` is the headline of the story's first alert. */
+type MarkPayload = { kind: "update" } | { kind: "follow-up"; to: string; reasons: string[] };
+
+/** What became of a report that was told. */
+type NotePayload = { title: string } & (
+  | { kind: "outlets"; outlets: number }
+  | { kind: "headline"; outlet: string; before: string; after: string; link: string | null }
+  | {
+      kind: "withdrawn";
+      outlet: string;
+      headline: string;
+      link: string | null;
+      watches: { title: string; veto: string | null }[];
+    }
+  | { kind: "gone"; outlet: string; headline: string; link: string | null; status: number }
+);
 
 interface DigestPayload {
   title: string;
@@ -70,7 +89,9 @@ const LINE = 1000;
 /** Builds the documented body for a message. */
 export function buildWebhookPayload({ message, key, createdAt }: Outgoing, channel: string): WebhookPayload {
   const envelope = { version: 1, key, channel, createdAt: iso(createdAt) } as const;
-  if (message.kind === "alert") return { ...envelope, kind: "alert", story: storyPayload(message.story) };
+  if (message.kind === "alert")
+    return { ...envelope, kind: "alert", story: storyPayload(message.story), mark: markPayload(message) };
+  if (message.kind === "note") return { ...envelope, kind: "note", ...notePayload(message) };
   if (message.kind === "digest") return { ...envelope, kind: "digest", digest: digestPayload(message) };
   if (message.kind === "summary") return { ...envelope, kind: "summary", summary: summaryPayload(message) };
   return { ...envelope, kind: "notice", notice: noticePayload(message) };
@@ -110,6 +131,30 @@ function storyPayload(story: StoryLine): StoryPayload {
     publishedAt: story.publishedSource === "feed" ? iso(story.publishedAt) : null,
     firstSeenAt: iso(story.firstSeenAt),
   };
+}
+
+function markPayload({ mark }: AlertMessage): MarkPayload | null {
+  if (mark === undefined || mark.kind === "update") return mark ?? null;
+  return { ...mark, to: cleanLine(mark.to, LINE), reasons: mark.reasons.map((reason) => cleanLine(reason, LINE)) };
+}
+
+function notePayload(message: NoteMessage): Pick<Extract<WebhookPayload, { kind: "note" }>, "about" | "note"> {
+  const { about, note } = message;
+  const { title } = describeNote(message, true);
+  const known = { headline: cleanLine(about.headline, LINE), link: safeLink(about.link) };
+  if (note.kind === "outlets") return { about: known, note: { title, kind: "outlets", outlets: note.outlets } };
+  const shared = { title, outlet: cleanLine(note.outlet, LINE), link: safeLink(note.link) };
+  if (note.kind === "headline") {
+    const [before, after] = [cleanLine(note.before, LINE), cleanLine(note.after, LINE)];
+    return { about: known, note: { ...shared, kind: "headline", before, after } };
+  }
+  const headline = cleanLine(note.headline, LINE);
+  if (note.kind === "gone") return { about: known, note: { ...shared, kind: "gone", headline, status: note.status } };
+  const watches = note.watches.map(({ title: watch, veto }) => ({
+    title: cleanLine(watch, LINE),
+    veto: veto === null ? null : cleanLine(veto, LINE),
+  }));
+  return { about: known, note: { ...shared, kind: "withdrawn", headline, watches } };
 }
 
 function digestPayload(digest: DigestMessage): DigestPayload {

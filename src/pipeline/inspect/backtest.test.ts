@@ -19,7 +19,7 @@ const WATCH: WatchRouting = {
 const VETO: Veto = { name: "sport", words: "striker", place: "title" };
 
 function channel(id: string, digest: ChannelPlan["digest"] = null): [string, ChannelPlan] {
-  return [id, { id, timezone: "UTC", recipients: [], digest, takes: null }];
+  return [id, { id, timezone: "UTC", recipients: [], digest, takes: null, follows: "edits" }];
 }
 
 interface Sketch {

@@ -120,7 +120,9 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
         matchedBefore: false,
       },
       channel,
-      storyIsTold: told.has(story),
+      telling: told.has(story)
+        ? { kind: "join", reason: "same-story", into: null }
+        : { kind: "send", reason: "first-report" },
       now: item.firstSeenAt,
     });
     if (decision.kind === "send") told.add(story);

@@ -1,9 +1,11 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { TellableMatch } from "../match-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { dropOrphans, isOrphan, isReady, listOfStory, listTold } from "./story-deliveries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
@@ -11,6 +13,9 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
     ...createDeliveryWrites(context),
     ...createDeliveryReads(context),
     ...createDeliveryCounts(context),
+    listOfStory: (storyId, channelId) => listOfStory(context, storyId, channelId),
+    listTold: (deliveryIds) => listTold(context, deliveryIds),
+    dropOrphans: (channelId) => dropOrphans(context, channelId),
     beginAttempt: (deliveryId, lease, now) =>
       inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
     endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
@@ -19,7 +24,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   };
 }
 
-type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "dropForMissingChannels">;
+type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "raiseSeverity" | "postpone" | "dropForMissingChannels">;
 
 function createDeliveryWrites(context: QueryContext): Writes {
   const { db } = context;
@@ -33,6 +38,9 @@ function createDeliveryWrites(context: QueryContext): Writes {
           .onConflict((conflict) => conflict.columns(["deliveryId", "matchId"]).doNothing())
           .execute();
       });
+    },
+    raiseSeverity: async (deliveryId, severity) => {
+      await db.updateTable("deliveries").set({ severity }).where("id", "=", deliveryId).execute();
     },
     postpone: async (channelId, dueAt) => {
       await db
@@ -71,7 +79,10 @@ async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: s
   return { id, added: false };
 }
 
-type Reads = Pick<DeliveryQueries, "get" | "findByKey" | "listDue" | "listMatches" | "listByMatch" | "list">;
+type Reads = Pick<
+  DeliveryQueries,
+  "get" | "findByKey" | "listDue" | "listChildren" | "listMatches" | "listByMatch" | "list"
+>;
 
 function createDeliveryReads(context: QueryContext): Reads {
   const { db } = context;
@@ -92,6 +103,7 @@ function createDeliveryReads(context: QueryContext): Reads {
         .where("status", "=", "pending")
         .where("channelId", "=", channelId)
         .where("dueAt", "<=", now)
+        .where(isReady)
         .orderBy((eb) => eb.case("severity").when("urgent").then(0).when("normal").then(1).else(2).end())
         .orderBy("createdAt")
         .orderBy("id")
@@ -99,15 +111,18 @@ function createDeliveryReads(context: QueryContext): Reads {
         .execute();
       return withRecipients(context, rows);
     },
-    listMatches: async (deliveryId) => {
-      const rows = await selectTellable(db)
-        .innerJoin("deliveryMatches", "deliveryMatches.matchId", "matches.id")
-        .where("deliveryMatches.deliveryId", "=", deliveryId)
-        .orderBy("matches.matchedAt")
-        .orderBy("matches.id")
+    listChildren: async (deliveryId) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("parentId", "=", deliveryId)
+        .where("kind", "in", ["edit", "reply"])
+        .orderBy("createdAt")
+        .orderBy("id")
         .execute();
-      return rows.map(toTellable);
+      return withRecipients(context, rows);
     },
+    listMatches: (...deliveryIds) => listMatches(context, deliveryIds),
     list: async ({ status, kind, limit }) => {
       const rows = await db
         .selectFrom("deliveries")
@@ -121,6 +136,19 @@ function createDeliveryReads(context: QueryContext): Reads {
       return withRecipients(context, rows);
     },
   };
+}
+
+async function listMatches({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly TellableMatch[]> {
+  const found = new Map<string, TellableMatch>();
+  await inChunks(deliveryIds, async (chunk) => {
+    const rows = await selectTellable(db)
+      .where("matches.id", "in", (query) =>
+        query.selectFrom("deliveryMatches").select("matchId").where("deliveryId", "in", chunk),
+      )
+      .execute();
+    for (const row of rows) found.set(row.id, toTellable(row));
+  });
+  return [...found.values()].toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
 }
 
 async function listByMatch(context: QueryContext, matchId: string): Promise<readonly DeliveryRow[]> {
@@ -166,7 +194,7 @@ function createDeliveryCounts({ db }: QueryContext): Counts {
         .selectFrom("deliveries")
         .select("channelId")
         .where("status", "=", "pending")
-        .where("dueAt", "<=", now)
+        .where((eb) => eb.or([eb.and([eb("dueAt", "<=", now), isReady(eb)]), isOrphan(eb)]))
         .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
         .orderBy("channelId")
         .execute();

@@ -42,6 +42,7 @@ export function createItemQueries(context: QueryContext): ItemQueries {
       return count;
     },
     listUnmatched: (ids) => listUnmatched(context, ids),
+    isRevisedByFeed: (itemId) => isRevisedByFeed(context, itemId),
     markMatched: (id, revision, cutBytes = 0) => markAllMatched(context, [{ id, revision, cutBytes }]),
     markAllMatched: (items) => markAllMatched(context, items),
     countUnmatched: async () => {
@@ -89,6 +90,15 @@ async function claimUnmatched(
     .returning(["id", "firstSeenAt"])
     .execute();
   return claimed.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+}
+
+async function isRevisedByFeed({ db }: QueryContext, itemId: string): Promise<boolean> {
+  const { hashes } = await db
+    .selectFrom("itemRevisions")
+    .select((eb) => eb.fn.count<number>("contentHash").distinct().as("hashes"))
+    .where("itemId", "=", itemId)
+    .executeTakeFirstOrThrow();
+  return hashes > 1;
 }
 
 async function listPending({ db }: QueryContext, ids: readonly string[]): Promise<readonly PendingItem[]> {

@@ -30,6 +30,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .onConflict((conflict) => conflict.columns(["matchId", "channelId", "reason"]).doNothing())
         .execute();
     },
+    lastHeardAt: (of, channelId) => lastHeardAt(context, of, channelId),
     listDecisions: (matchId) =>
       db
         .selectFrom("decisions")
@@ -85,6 +86,22 @@ async function add({ db }: QueryContext, match: Omit<MatchRow, "id">): Promise<{
     .where("itemRevision", "=", match.itemRevision)
     .executeTakeFirstOrThrow();
   return { id, added: false };
+}
+
+async function lastHeardAt(
+  { db }: QueryContext,
+  of: { storyId: string } | { itemId: string },
+  channelId: string,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom("decisions")
+    .innerJoin("matches", "matches.id", "decisions.matchId")
+    .select((eb) => eb.fn.max("decisions.decidedAt").as("at"))
+    .where("decisions.channelId", "=", channelId)
+    .where("decisions.kind", "not in", ["collect", "suppress"])
+    .where("itemId" in of ? "matches.itemId" : "matches.storyId", "=", "itemId" in of ? of.itemId : of.storyId)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 async function listPeople(

@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { StoryItem, StoryMember, StoryQueries } from "../telling-queries.ts";
+import type { StoryItem, StoryMember, StoryPlace, StoryQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createStoryQueries(context: QueryContext): StoryQueries {
@@ -9,6 +9,7 @@ export function createStoryQueries(context: QueryContext): StoryQueries {
     findByLinks: (cleanedLinks, since) => findByLinks(context, cleanedLinks, since),
     findByItem: async (itemId) => (await findByItems(context, [itemId])).get(itemId),
     findByItems: (itemIds) => findByItems(context, itemIds),
+    findPlaces: (itemIds) => findPlaces(context, itemIds),
     create: async (now) => {
       const id = newId("sty", now);
       await context.db.insertInto("stories").values({ id, createdAt: now }).execute();
@@ -74,6 +75,19 @@ async function findByItems({ db }: QueryContext, itemIds: readonly string[]): Pr
   await inChunks(itemIds, async (chunk) => {
     const rows = await db.selectFrom("storyItems").select(["itemId", "storyId"]).where("itemId", "in", chunk).execute();
     for (const { itemId, storyId } of rows) found.set(itemId, storyId);
+  });
+  return found;
+}
+
+async function findPlaces({ db }: QueryContext, itemIds: readonly string[]): Promise<ReadonlyMap<string, StoryPlace>> {
+  const found = new Map<string, StoryPlace>();
+  await inChunks(itemIds, async (chunk) => {
+    const rows = await db
+      .selectFrom("storyItems")
+      .select(["itemId", "storyId", "relation", "likeItemId", "cited"])
+      .where("itemId", "in", chunk)
+      .execute();
+    for (const { itemId, ...place } of rows) found.set(itemId, place);
   });
   return found;
 }

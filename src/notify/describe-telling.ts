@@ -1,0 +1,111 @@
+import { cleanLine, isolate, safeLink } from "./clean-text.ts";
+import { describeSources, countOf } from "./describe-story.ts";
+import type { AlertMark, AlertMessage, Note, NoteMessage } from "./message.ts";
+
+/** How every channel words that an alert goes on, or what became of it. Nothing here is escaped. */
+
+const HEADLINE = 250;
+const NAME = 80;
+const VETO = 160;
+const REASONS = 400;
+const MOST_WATCHES = 5;
+const MOST_NOTES = 4;
+
+/** "Follow-up", before a headline; null: a first report. */
+export function markLabel({ mark }: Pick<AlertMessage, "mark">): string | null {
+  if (mark === undefined) return null;
+  return mark.kind === "update" ? "Update" : "Follow-up";
+}
+
+/** `Follow-up to “Envoy missing”: new person: Ivan Example`. */
+export function describeMark(mark: AlertMark): string {
+  if (mark.kind === "update") return "Update: the report was changed, and matches since";
+  const reasons = cleanLine(mark.reasons.join("; "), REASONS);
+  return `Follow-up to ${quoted(mark.to)}${reasons === "" ? "" : `: ${reasons}`}`;
+}
+
+/** One line for each note of an alert that was brought up to date. */
+export function describeNotes({ notes = [] }: Pick<AlertMessage, "notes">): readonly string[] {
+  return notes.slice(-MOST_NOTES).flatMap((note) => {
+    const outlet = note.kind === "outlets" ? "" : isolate(cleanLine(note.outlet, NAME));
+    switch (note.kind) {
+      case "outlets":
+        return [];
+      case "headline":
+        return [`Headline changed, it was: ${quoted(note.before)}`];
+      case "withdrawn":
+        return [`No longer matches (changed by ${outlet}): ${describeWithdrawn(note).join("; ")}`];
+      case "gone":
+        return [`The page of ${outlet} is gone (HTTP ${note.status})`];
+    }
+  });
+}
+
+/** A note as it stands in a thread, or as a message of its own. */
+export interface NoteText {
+  /** What it corrects, where it stands alone; null in a thread. */
+  about: string | null;
+  title: string;
+  lines: readonly { label: string; text: string; link: string | null }[];
+}
+
+export function describeNote({ about, note }: NoteMessage, standsAlone: boolean): NoteText {
+  const title = noteTitle(note);
+  return {
+    about: standsAlone && note.kind !== "outlets" ? `Correction to ${quoted(about.headline)}` : null,
+    title,
+    lines: noteLines(note),
+  };
+}
+
+function noteTitle(note: Note): string {
+  if (note.kind === "outlets") return describeOutlets(note);
+  const outlet = isolate(cleanLine(note.outlet, NAME));
+  if (note.kind === "headline") return `${outlet} changed its headline`;
+  if (note.kind === "gone") return `The page of ${outlet} is gone (HTTP ${note.status})`;
+  return `${outlet} changed its report: it no longer matches`;
+}
+
+function describeOutlets({ outlets, sources }: Extract<Note, { kind: "outlets" }>): string {
+  const compared = describeSources({
+    ...sources,
+    citing: sources.citing.slice(0, MOST_WATCHES).map(({ outlet, outlets: count }) => ({
+      outlet: cleanLine(outlet, NAME),
+      outlets: count,
+    })),
+  });
+  return `${countOf(outlets, "outlet")}: ${compared.join(", ")}`;
+}
+
+function noteLines(note: Note): NoteText["lines"] {
+  switch (note.kind) {
+    case "outlets":
+      return [];
+    case "headline":
+      return [
+        { label: "Before: ", text: quoted(note.before), link: null },
+        { label: "Now: ", text: quoted(note.after), link: safeLink(note.link) },
+      ];
+    case "withdrawn":
+      return [
+        ...describeWithdrawn(note).map((text) => ({ label: "", text, link: null })),
+        { label: "It now reads: ", text: quoted(note.headline), link: safeLink(note.link) },
+      ];
+    case "gone":
+      return [{ label: "", text: quoted(note.headline), link: safeLink(note.link) }];
+  }
+}
+
+/** `Diplomats who leave (vetoed by history ("1954", title))`. */
+function describeWithdrawn({ watches }: Extract<Note, { kind: "withdrawn" }>): readonly string[] {
+  const shown = watches.slice(0, MOST_WATCHES).map(({ title, veto }) => {
+    const why = veto === null ? "" : ` (${cleanLine(veto, VETO)})`;
+    return `${cleanLine(title, NAME * 2)}${why}`;
+  });
+  const more = watches.length - shown.length;
+  return more > 0 ? [...shown, countOf(more, "more watch", "more watches")] : shown;
+}
+
+function quoted(headline: string): string {
+  return `“${isolate(cleanLine(headline, HEADLINE) || "(no headline)")}”`;
+}

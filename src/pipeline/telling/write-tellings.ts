@@ -1,0 +1,96 @@
+import type { Severity } from "../../core/vocabulary.ts";
+import { editDueAt } from "../../decide/telling/edit-due.ts";
+import type { AlertMark, Note } from "../../notify/message.ts";
+import type { NewDelivery, StoryDelivery } from "../../store/delivery-rows.ts";
+import type { StoreQueries } from "../../store/store.ts";
+import type { ThreadMessage } from "./story-thread.ts";
+import { writeMark, writeNote } from "./telling-payload.ts";
+
+export interface Writing {
+  queries: Pick<StoreQueries, "deliveries">;
+  now: number;
+}
+
+export interface NewAlert {
+  key: string;
+  channelId: string;
+  storyId: string;
+  severity: Severity;
+  /** The alert that it follows up. */
+  parentId: string | null;
+  mark: AlertMark | null;
+}
+
+/** Creates an alert; returns its id. */
+export async function addAlert({ queries, now }: Writing, { mark, ...alert }: NewAlert): Promise<string> {
+  const { id } = await queries.deliveries.add({
+    ...alert,
+    ...standing(now),
+    kind: "alert",
+    payload: mark === null ? null : writeMark(mark),
+  });
+  return id;
+}
+
+/**
+ * Brings a message up to date, once a minute at most: an edit that has not begun takes the match too.
+ * @param matchId what the edit adds; null: only the notes of the message have changed
+ */
+export async function putEdit(
+  { queries, now }: Writing,
+  { alert, edits }: ThreadMessage,
+  matchId: string | null,
+): Promise<void> {
+  const waiting = edits.find(({ begun }) => !begun);
+  const id = waiting?.id ?? (await addEdit({ queries, now }, alert, edits));
+  if (matchId !== null) await queries.deliveries.attachMatches(id, [matchId]);
+}
+
+async function addEdit(
+  { queries, now }: Writing,
+  alert: StoryDelivery,
+  edits: readonly StoryDelivery[],
+): Promise<string> {
+  const lastAt = edits.length === 0 ? null : Math.max(...edits.map(({ sentAt, dueAt }) => sentAt ?? dueAt));
+  const { id } = await queries.deliveries.add({
+    ...belonging(alert),
+    ...standing(now),
+    key: `edit|${alert.id}|${edits.length + 1}`,
+    kind: "edit",
+    payload: null,
+    dueAt: editDueAt(lastAt, now),
+  });
+  return id;
+}
+
+/**
+ * Puts a note into the thread of a message, once for each name.
+ * @param matchIds what the note tells
+ */
+export async function putNote(
+  { queries, now }: Writing,
+  { alert }: ThreadMessage,
+  { name, note, matchIds }: { name: string; note: Note; matchIds: readonly string[] },
+): Promise<void> {
+  const { id, added } = await queries.deliveries.add({
+    ...belonging(alert),
+    ...standing(now),
+    key: `reply|${alert.id}|${name}`,
+    kind: "reply",
+    payload: writeNote(note),
+  });
+  if (added) await queries.deliveries.attachMatches(id, matchIds);
+}
+
+function belonging({
+  id,
+  channelId,
+  storyId,
+  severity,
+}: StoryDelivery): Pick<NewDelivery, "parentId" | "channelId" | "storyId" | "severity"> {
+  return { parentId: id, channelId, storyId, severity };
+}
+
+function standing(now: number) {
+  return { editionId: null, incidentId: null, recipient: null, createdAt: now, dueAt: now } as const;
+}

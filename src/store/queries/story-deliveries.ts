@@ -1,0 +1,105 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import type { StoryDelivery } from "../delivery-rows.ts";
+import { parseEvidence } from "../json-columns.ts";
+import type { ToldMatch } from "../match-rows.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { Tables } from "../schema.ts";
+import { inChunks } from "./in-chunks.ts";
+
+/** Messages that belong to others: what waits, what ends with its alert, and what the messages of a story tell. */
+
+type Deliveries = ExpressionBuilder<Tables, "deliveries">;
+type Condition = ExpressionWrapper<Tables, "deliveries", SqlBool>;
+
+/** A message that belongs to no other, or whose parent has ended. */
+export function isReady(eb: Deliveries): Condition {
+  return eb.or([
+    eb("deliveries.parentId", "is", null),
+    eb.not(eb.exists(parentOf(eb).where("parent.status", "not in", ["sent", "failed", "dropped"]))),
+  ]);
+}
+
+/** An edit or a reply of an alert that nobody will see. */
+export function isOrphan(eb: Deliveries): Condition {
+  return eb.and([
+    eb("deliveries.kind", "in", ["edit", "reply"]),
+    eb.exists(parentOf(eb).where("parent.status", "in", ["failed", "dropped"])),
+  ]);
+}
+
+function parentOf(eb: Deliveries) {
+  return eb.selectFrom("deliveries as parent").select("parent.id").whereRef("parent.id", "=", "deliveries.parentId");
+}
+
+export async function dropOrphans({ db }: QueryContext, channelId: string): Promise<number> {
+  const dropped = await db
+    .updateTable("deliveries")
+    .set({ status: "dropped", reason: "parent-failed" })
+    .where("status", "=", "pending")
+    .where("channelId", "=", channelId)
+    .where(isOrphan)
+    .executeTakeFirst();
+  return Number(dropped.numUpdatedRows);
+}
+
+export async function listOfStory(
+  { db }: QueryContext,
+  storyId: string,
+  channelId: string,
+): Promise<readonly StoryDelivery[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .selectAll()
+    .where("storyId", "=", storyId)
+    .where("channelId", "=", channelId)
+    .where("kind", "in", ["alert", "edit", "reply"])
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const begun = new Set<string>(rows.filter(({ status }) => status !== "pending").map(({ id }) => id));
+  const open = rows.filter(({ id }) => !begun.has(id));
+  await inChunks(open, async (chunk) => {
+    const attempts = await db
+      .selectFrom("attempts")
+      .select("deliveryId")
+      .where(
+        "deliveryId",
+        "in",
+        chunk.map(({ id }) => id),
+      )
+      .where((eb) => eb.or([eb("outcome", "is", null), eb("outcome", "=", "unconfirmed")]))
+      .execute();
+    for (const { deliveryId } of attempts) begun.add(deliveryId);
+  });
+  return rows.map((row) => ({ ...row, begun: begun.has(row.id) }));
+}
+
+export async function listTold({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly ToldMatch[]> {
+  const told: ToldMatch[] = [];
+  await inChunks(deliveryIds, async (chunk) => {
+    const rows = await db
+      .selectFrom("deliveryMatches")
+      .innerJoin("matches", "matches.id", "deliveryMatches.matchId")
+      .innerJoin("items", "items.id", "matches.itemId")
+      .innerJoin("itemRevisions", (join) =>
+        join
+          .onRef("itemRevisions.itemId", "=", "matches.itemId")
+          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+      )
+      .innerJoin("feeds", "feeds.feedId", "items.feedId")
+      .leftJoin("storyItems", "storyItems.itemId", "matches.itemId")
+      .select(["deliveryMatches.deliveryId", "matches.id as matchId", "matches.watchId", "matches.watchTitle"])
+      .select(["matches.severity", "matches.itemId", "matches.itemRevision", "matches.evidence"])
+      .select(["itemRevisions.title", "itemRevisions.outlet", "items.feedId", "items.firstSeenAt"])
+      .select(["feeds.kind as feedKind", "storyItems.relation", "storyItems.likeItemId", "storyItems.cited"])
+      .where("deliveryMatches.deliveryId", "in", chunk)
+      .orderBy("matches.matchedAt")
+      .orderBy("matches.id")
+      .execute();
+    for (const { evidence, ...row } of rows) {
+      const { people } = parseEvidence(evidence, row.matchId);
+      told.push({ ...row, people });
+    }
+  });
+  return told;
+}

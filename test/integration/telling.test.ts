@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { decisionsOf, HOUR_MS } from "../support/pipeline-rig.ts";
+import { found, PERSON, tellingRig, type TellingRig } from "../support/telling-rig.ts";
+
+const MINUTE_MS = 60_000;
+/** One more report of the story in words of its own. */
+const SEPARATE = {
+  title: "Embassy counsellor in Lima asks Peru for asylum",
+  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
+};
+
+describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (dialect) => {
+  let rig: TellingRig;
+  beforeEach(async () => {
+    rig = await tellingRig(dialect);
+  });
+  afterEach(() => rig.close());
+
+  async function tellFirst(): Promise<string> {
+    const id = await rig.report("first", [found("asylum")]);
+    await rig.drain();
+    return id;
+  }
+
+  function blocks(): string {
+    return JSON.stringify(rig.posts().map((post) => post.blocks));
+  }
+
+  it("is one post that copies edit, once a minute at most, and whose thread counts the outlets", async () => {
+    await tellFirst();
+    expect(rig.posts()).toHaveLength(1);
+    const copy = await rig.report("second", [found("asylum")], {}, "other");
+    await rig.drain();
+    expect(await decisionsOf(rig.opened, copy)).toEqual(["desk: new-outlet", "screen: same-story"]);
+    for (const outlet of ["third", "fourth", "fifth"]) await rig.report(outlet, [found("asylum")], {}, "other");
+    await rig.drain();
+    expect(rig.sink.requests("chat.update")).toBe(1);
+    rig.now += MINUTE_MS;
+    await rig.drain();
+    expect(rig.sink.requests("chat.update")).toBe(2);
+    expect(rig.posts()).toHaveLength(1);
+    expect(rig.posts()[0]).toMatchObject({ edited: true, text: expect.stringContaining("Counsellor asks for asylum") });
+    expect(blocks()).toContain("5 outlets: 5 same text");
+    expect(rig.replies()).toEqual(["2 outlets: 2 same text", "3 outlets: 3 same text", "5 outlets: 5 same text"]);
+  });
+
+  it("mentions nobody when it is edited or answered", async () => {
+    await tellFirst();
+    expect(blocks()).toContain("<!here>");
+    await rig.report("second", [found("asylum")], {}, "other");
+    await rig.drain();
+    expect(JSON.stringify(rig.sink.messages())).not.toContain("<!here>");
+  });
+
+  it("shows what another report of an outlet that it names adds, and stays as it is where nothing is added", async () => {
+    await tellFirst();
+    const same = await rig.report("again", [found("asylum")], { outlet: "first.example" }, "other");
+    const watched = await rig.report("more", [found("defection")], { outlet: "first.example" }, "other");
+    await rig.drain();
+    expect(await decisionsOf(rig.opened, same)).toEqual(["desk: same-story", "screen: same-story"]);
+    expect(await decisionsOf(rig.opened, watched)).toEqual(["desk: new-watch", "screen: same-story"]);
+    expect(await rig.keys("edit")).toEqual(["edit|1 sent"]);
+    expect(await rig.keys("reply")).toEqual([]);
+    expect(blocks()).toContain("Watch defection");
+  });
+
+  const rows: [string, () => Promise<string>, string, string][] = [
+    [
+      "raises its severity, though it is a copy",
+      () => rig.report("b", [found("alarm")], {}, "other"),
+      "raised-severity",
+      "now urgent",
+    ],
+    [
+      "names somebody new",
+      () => rig.report("b", [found("asylum", PERSON)], SEPARATE, "other"),
+      "new-person",
+      "new person: Ivan Example",
+    ],
+    [
+      "satisfies another watch in words of its own",
+      () => rig.report("b", [found("defection")], SEPARATE, "other"),
+      "new-watch",
+      "new watch: Watch defection",
+    ],
+    [
+      "denies it",
+      () => rig.report("b", [found("asylum")], { ...SEPARATE, title: `${SEPARATE.title}, embassy denies it` }, "other"),
+      "denial",
+      "denial, by b.example",
+    ],
+    [
+      "is the first of an official source",
+      () => rig.report("b", [found("asylum")], SEPARATE, "ministry"),
+      "first-official",
+      "first official source: b.example",
+    ],
+    [
+      "comes after a long silence",
+      () => {
+        rig.now += 37 * HOUR_MS;
+        return rig.report("b", [found("asylum")], {}, "other");
+      },
+      "long-silence",
+      "first report for 37 hours",
+    ],
+  ];
+
+  it.each(rows)("is followed up by a report that %s", async (_fact, report, reason, words) => {
+    await tellFirst();
+    await rig.drain("screen");
+    const item = await report();
+    await rig.drain();
+    await rig.drain("screen");
+    expect(await decisionsOf(rig.opened, item)).toEqual([`desk: ${reason}`, `screen: ${reason}`]);
+    expect(await rig.keys("alert")).toEqual(["followup|1 sent", "alert sent"]);
+    expect(rig.posts()).toHaveLength(2);
+    expect(JSON.stringify(rig.posts()[1]?.blocks)).toContain(words);
+    expect(JSON.stringify(rig.posts()[1]?.blocks)).toContain("Follow-up to “");
+    expect(rig.printed()).toContain("Follow-up to “");
+    const alerts = await rig.opened.store.deliveries.list({ kind: "alert", limit: 10 });
+    const [followUp, first] = alerts.filter(({ channelId }) => channelId === "desk");
+    expect(followUp?.parentId).toBe(first?.id);
+  });
+
+  it("is joined by all that comes before its first message has left", async () => {
+    await rig.report("first", [found("asylum")]);
+    await rig.report("second", [found("alarm", PERSON)], SEPARATE, "other");
+    await rig.drain();
+    expect(rig.posts()).toHaveLength(1);
+    expect(blocks()).toContain("Ivan Example");
+    expect(blocks()).toContain("<!subteam^S0123>");
+    expect(await rig.keys("edit")).toEqual([]);
+  });
+
+  it("is edited for what came while its message was being sent", async () => {
+    await rig.report("first", [found("asylum")]);
+    rig.sink.respond({ answer: "hang", method: "chat.postMessage" });
+    const sending = rig.drain();
+    while (rig.sink.requests("chat.postMessage") === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await rig.report("second", [found("asylum")], {}, "other");
+    await sending;
+    await rig.opened.store.leases.clear();
+    rig.now += MINUTE_MS;
+    await rig.drain();
+    await rig.drain();
+    expect(await rig.keys("edit")).toEqual(["edit|1 sent"]);
+    expect(blocks()).toContain("2 outlets");
+  });
+
+  it.each(["edit_window_closed", "cant_update_message"])(
+    "is answered where it cannot be edited (%s)",
+    async (error) => {
+      await tellFirst();
+      rig.sink.respond({ answer: "error", error, method: "chat.update" });
+      await rig.report("second", [found("defection")], { outlet: "first.example" }, "other");
+      await rig.drain();
+      expect(await rig.keys("edit")).toEqual(["edit|1 sent"]);
+      expect(rig.posts()[0]?.edited).toBe(false);
+      const [reply] = rig.sink.messages().filter(({ threadTs }) => threadTs === rig.posts()[0]?.ts);
+      expect(JSON.stringify(reply?.blocks)).toContain("Watch defection");
+    },
+  );
+
+  it("that somebody deleted is left alone, and nobody is paged", async () => {
+    await tellFirst();
+    rig.sink.remove(rig.posts()[0]?.ts ?? "");
+    await rig.report("second", [found("asylum")], {}, "other");
+    await rig.drain();
+    expect(rig.sink.messages()).toEqual([]);
+    const ended = [...(await rig.keys("edit")), ...(await rig.keys("reply"))];
+    expect(ended).toEqual(["edit|1 failed", "reply|outlets-2 failed"]);
+    const failed = await rig.opened.store.deliveries.list({ status: "failed", limit: 10 });
+    expect(failed.map(({ reason }) => reason)).toEqual(["message-gone", "message-gone"]);
+    expect(await rig.opened.store.deliveries.list({ kind: "notice", limit: 10 })).toEqual([]);
+  });
+
+  it("says in its thread what a headline was and is", async () => {
+    await tellFirst();
+    await rig.report("first", [found("asylum")], { title: "Counsellor denies asking for asylum?" });
+    await rig.report("first", [found("asylum")], { title: "Counsellor  denies asking for asylum!" });
+    await rig.drain();
+    expect(await rig.keys("reply")).toEqual(["reply|headline-2 sent"]);
+    expect(rig.replies()[0]).toMatch(/Before: “.?Counsellor asks for asylum.?” · Now: “.?Counsellor denies asking/);
+  });
+
+  it("leaves items apart that their watch keeps apart", async () => {
+    await rig.report("first", [found("apart")]);
+    await rig.report("second", [found("apart")], {}, "other");
+    await rig.drain();
+    expect(rig.posts()).toHaveLength(2);
+    expect(await rig.keys("edit")).toEqual([]);
+  });
+
+  it("drops edits and answers of a message that failed", async () => {
+    await rig.report("first", [found("asylum")]);
+    rig.sink.respond({ answer: "hang", method: "chat.postMessage" });
+    const sending = rig.drain();
+    while (rig.sink.requests("chat.postMessage") === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await rig.report("second", [found("asylum")], {}, "other");
+    await sending;
+    await rig.opened.store.leases.clear();
+    rig.now += MINUTE_MS;
+    rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" });
+    await rig.drain();
+    await rig.drain();
+    expect(await rig.keys("edit")).toEqual(["edit|1 dropped"]);
+    expect(await rig.keys("reply")).toEqual(["reply|outlets-2 dropped"]);
+    const dropped = await rig.opened.store.deliveries.list({ status: "dropped", limit: 10 });
+    expect(new Set(dropped.map(({ reason }) => reason))).toEqual(new Set(["parent-failed"]));
+    expect(await rig.opened.store.deliveries.listChannelsWithWork(rig.now)).not.toContain("desk");
+  });
+
+  it("is told as an update when a report matches only since it was changed", async () => {
+    await rig.report("first", [], { title: "Counsellor travels" });
+    const item = await rig.report("first", [found("asylum")], { title: "Counsellor asks for asylum" });
+    await rig.drain();
+    expect(await decisionsOf(rig.opened, item)).toEqual(["desk: update", "screen: update"]);
+    expect(blocks()).toContain("Update: ");
+  });
+});
