@@ -586,6 +586,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.deliveries.findByKey(delivery.key)).toEqual({
         ...delivery,
         id: added[0]?.id,
+        parentId: null,
         status: "pending",
         reason: null,
         detail: null,
