@@ -36,6 +36,7 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     setAside: setAsideLines(
       await queries.editions.listSetAside(channelId, fromAt, toAt),
       new Set(matches.map((match) => match.itemId)),
+      channelId,
     ),
   };
 }

@@ -54,6 +54,9 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
   };
 }
 
+/** Reasons for which an alert that was decided is dropped when it is to be sent. */
+const NOT_SENT_AFTER_ALL = ["watch-off", "silenced", "no-longer-useful"];
+
 function listSetAside(
   { db }: QueryContext,
   { channelId, from, to }: { channelId: string; from: number; to: number },
@@ -67,14 +70,29 @@ function listSetAside(
         .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
     )
     .select([
+      "decisions.channelId",
       "matches.itemId",
       "decisions.reason",
       "itemRevisions.title as headline",
       "itemRevisions.link",
       "matches.watchTitle",
     ])
-    .where("decisions.channelId", "=", channelId)
     .where("decisions.kind", "=", "suppress")
+    .where((eb) =>
+      eb.or([
+        eb("decisions.channelId", "=", channelId),
+        eb.and([
+          eb("decisions.reason", "in", NOT_SENT_AFTER_ALL),
+          eb.exists(
+            eb
+              .selectFrom("digestEntries")
+              .select("digestEntries.matchId")
+              .where("digestEntries.channelId", "=", channelId)
+              .whereRef("digestEntries.matchId", "=", "decisions.matchId"),
+          ),
+        ]),
+      ]),
+    )
     .where("decisions.decidedAt", ">=", from)
     .where("decisions.decidedAt", "<", to)
     .orderBy("decisions.decidedAt")
