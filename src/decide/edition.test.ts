@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideEdition } from "./edition.ts";
+import { decideEdition, isLate } from "./edition.ts";
 
 const at = Date.parse;
 const channel = {
@@ -25,21 +25,27 @@ describe("the next edition of a digest channel", () => {
       "starts where the last one ended",
       seven,
       "2026-01-20T15:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt, late: false },
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt },
     ],
     [
       "covers an empty window that was not told before it",
       { ...seven, number: null },
       "2026-01-20T15:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.fromAt, late: false },
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.fromAt },
     ],
     [
-      "catches up missed times once and says it is late",
+      "catches up missed times once",
       seven,
       "2026-01-22T16:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-22T15:00:00Z"), fromAt: seven.toAt, late: true },
+      { kind: "create", scheduledFor: at("2026-01-22T15:00:00Z"), fromAt: seven.toAt },
     ],
   ] as const)("%s", (_fact, latest, now, expected) => {
     expect(decideEdition(plan, latest, at(now))).toEqual(expected);
   });
+});
+
+it("is late from five minutes after its time on", () => {
+  const scheduledFor = at("2026-01-20T07:00:00Z");
+  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:00Z") })).toBe(false);
+  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:01Z") })).toBe(true);
 });

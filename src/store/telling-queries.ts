@@ -123,7 +123,7 @@ export interface EditionQueries {
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
-   * channel, all in the caller's transaction. Undefined: it existed.
+   * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
   /** Remembers a window without telling it: no number, no entries. */
@@ -131,11 +131,9 @@ export interface EditionQueries {
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
-  /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
+  /** Decisions of kind `suppress` that the edition took, with what they were about. */
   listSetAside(
-    channelId: string,
-    from: number,
-    to: number,
+    editionId: string,
   ): Promise<readonly { itemId: string; reason: string; headline: string; link: string | null; watchTitle: string }[]>;
 }
 
@@ -145,6 +143,8 @@ export interface IncidentQueries {
   /** Closes the open incident; undefined: none was open. */
   close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
   listOpen(): Promise<readonly IncidentRow[]>;
+  /** Those that were open at that instant, whatever became of them later. */
+  listOpenAt(at: number): Promise<readonly IncidentRow[]>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

@@ -4,6 +4,9 @@ import type { EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
+/** A decision has its time before others can see it: one made in the window before may be found only now. */
+const COMMITTED_WITHIN_MS = 10 * 60_000;
+
 export function createEditionQueries(context: QueryContext): EditionQueries {
   const { db } = context;
   return {
@@ -50,14 +53,11 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
       return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
     },
-    listSetAside: (channelId, from, to) => listSetAside(context, { channelId, from, to }),
+    listSetAside: (editionId) => listSetAside(context, editionId),
   };
 }
 
-function listSetAside(
-  { db }: QueryContext,
-  { channelId, from, to }: { channelId: string; from: number; to: number },
-): ReturnType<EditionQueries["listSetAside"]> {
+function listSetAside({ db }: QueryContext, editionId: string): ReturnType<EditionQueries["listSetAside"]> {
   return db
     .selectFrom("decisions")
     .innerJoin("matches", "matches.id", "decisions.matchId")
@@ -73,10 +73,7 @@ function listSetAside(
       "itemRevisions.link",
       "matches.watchTitle",
     ])
-    .where("decisions.channelId", "=", channelId)
-    .where("decisions.kind", "=", "suppress")
-    .where("decisions.decidedAt", ">=", from)
-    .where("decisions.decidedAt", "<", to)
+    .where("decisions.editionId", "=", editionId)
     .orderBy("decisions.decidedAt")
     .orderBy("matches.id")
     .execute();
@@ -104,6 +101,14 @@ async function create(
     .set({ editionId: created.id })
     .where("channelId", "=", edition.channelId)
     .where("editionId", "is", null)
+    .execute();
+  await db
+    .updateTable("decisions")
+    .set({ editionId: created.id })
+    .where("channelId", "=", edition.channelId)
+    .where("kind", "=", "suppress")
+    .where("editionId", "is", null)
+    .where("decidedAt", ">=", edition.fromAt - COMMITTED_WITHIN_MS)
     .execute();
   return created;
 }
