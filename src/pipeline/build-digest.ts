@@ -3,8 +3,8 @@ import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
+import { digestStories } from "./digest-stories.ts";
 import { setAsideLines } from "./set-aside-lines.ts";
-import { groupByStory } from "./story-line.ts";
 
 /** What an edition says: its stories, what was set aside and why, and how well the window was covered. */
 export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: DeliveryRow): Promise<DigestMessage> {
@@ -26,11 +26,11 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     failingFeeds: open
       .filter((incident) => incident.kind !== "channel-down")
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
-    watches: [...Map.groupBy(matches, (match) => match.watchId).values()].map((group) => ({
-      title: group[0]?.watchTitle ?? "",
-      stories: new Set(group.map((match) => match.storyId)).size,
-    })),
-    stories: groupByStory(matches),
+    ...digestStories({
+      matches,
+      earlier: await queries.editions.listEarlier(edition.id),
+      keepsApart: (watchId) => plan.watches.get(watchId)?.group === "item",
+    }),
     setAside: setAsideLines(
       await queries.editions.listSetAside(edition.id),
       new Set(matches.map((match) => match.itemId)),

@@ -3,6 +3,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
+import { endOrphanedEntries } from "./end-orphans.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
 import type { Plan } from "./plan.ts";
@@ -57,6 +58,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const pages = await step(() => handOutPages(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
+    await step(() => endOrphanedEntries(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

@@ -1,6 +1,6 @@
 import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type { DecisionRow, EarlierMatch, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -131,6 +131,16 @@ export interface EditionQueries {
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  /** Matches of the edition's stories that earlier editions of its channel told. */
+  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  /** Channels for which entries wait. */
+  listWaitingChannels(): Promise<readonly string[]>;
+  /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
+  endWaiting(
+    channelId: string,
+    reason: string,
+    now: number,
+  ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
   /** Decisions of kind `suppress` that the edition took, with what they were about. */
   listSetAside(
     editionId: string,

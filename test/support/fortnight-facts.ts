@@ -73,8 +73,10 @@ function checkMissed(
 }
 
 /** Numbers of the items that an edition tells, by their outlets. */
-function toldItems({ stories }: DigestMessage): number[] {
-  return [...stories].flatMap(({ outlets }) => outlets.map(({ name }) => Number(name.slice("Outlet ".length))));
+function toldItems({ stories, continued }: DigestMessage): number[] {
+  return [...stories, ...continued].flatMap(({ outlets }) =>
+    outlets.map(({ name }) => Number(name.slice("Outlet ".length))),
+  );
 }
 
 function setAsideItems({ setAside }: DigestMessage): number[] {

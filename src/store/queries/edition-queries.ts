@@ -1,7 +1,8 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { EditionRow } from "../match-rows.ts";
+import type { EarlierMatch, EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
+import { createEntryQueries } from "./entry-queries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 /** A decision has its time before others can see it: one made in the window before may be found only now. */
@@ -10,13 +11,7 @@ const COMMITTED_WITHIN_MS = 10 * 60_000;
 export function createEditionQueries(context: QueryContext): EditionQueries {
   const { db } = context;
   return {
-    collect: async (channelId, matchId, reason, now) => {
-      await db
-        .insertInto("digestEntries")
-        .values({ channelId, matchId, reason, collectedAt: now, editionId: null })
-        .onConflict((conflict) => conflict.columns(["channelId", "matchId"]).doNothing())
-        .execute();
-    },
+    ...createEntryQueries(context),
     latest: (channelId) =>
       db
         .selectFrom("editions")
@@ -34,15 +29,6 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
-    countWaiting: async (channelId) => {
-      const { count } = await db
-        .selectFrom("digestEntries")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("channelId", "=", channelId)
-        .where("editionId", "is", null)
-        .executeTakeFirstOrThrow();
-      return count;
-    },
     listMatches: async (editionId) => {
       const rows = await selectTellable(db)
         .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
@@ -53,6 +39,7 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
       return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
     },
+    listEarlier: (editionId) => listEarlier(context, editionId),
     listSetAside: (editionId) => listSetAside(context, editionId),
   };
 }
@@ -77,6 +64,27 @@ function listSetAside({ db }: QueryContext, editionId: string): ReturnType<Editi
     .orderBy("decisions.decidedAt")
     .orderBy("matches.id")
     .execute();
+}
+
+async function listEarlier({ db }: QueryContext, editionId: string): Promise<readonly EarlierMatch[]> {
+  const rows = await selectTellable(db)
+    .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
+    .innerJoin("editions", "editions.id", "digestEntries.editionId")
+    .innerJoin("editions as current", "current.channelId", "editions.channelId")
+    .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
+    .where("current.id", "=", editionId)
+    .whereRef("editions.number", "<", "current.number")
+    .where("matches.storyId", "in", (query) =>
+      query
+        .selectFrom("digestEntries as taken")
+        .innerJoin("matches as new", "new.id", "taken.matchId")
+        .select("new.storyId")
+        .where("taken.editionId", "=", editionId),
+    )
+    .orderBy("matches.matchedAt")
+    .orderBy("matches.id")
+    .execute();
+  return rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber }));
 }
 
 async function create(
