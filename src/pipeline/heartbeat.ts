@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import { tellEndedSilences } from "./end-silences.ts";
+import { endOrphanedEntries } from "./end-orphans.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
 import type { Plan } from "./plan.ts";
@@ -61,6 +62,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     await step(() => tellIncidents(deps).then(() => 0));
     await step(() => releaseHeld(deps).then(() => 0));
     await step(() => tellEndedSilences(deps).then(() => 0));
+    await step(() => endOrphanedEntries(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

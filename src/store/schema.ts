@@ -205,7 +205,10 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-type DecisionsTable = DecisionRow;
+interface DecisionsTable extends DecisionRow {
+  /** The edition that lists it; null: none does, or not yet. */
+  editionId: Generated<string | null>;
+}
 
 interface DeliveriesTable {
   id: string;

@@ -881,15 +881,22 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
     });
 
-    it("lists what was set aside in a window, with its reason and headline", async () => {
+    it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
       const matchId = await storeMatch("a");
       async function decide(reason: string, kind: "suppress" | "send", decidedAt: number): Promise<void> {
         await store.matches.addDecision({ matchId, channelId, kind, reason, detail: null, decidedAt });
       }
+      async function edition(fromAt: number, toAt: number): Promise<string> {
+        const made = await store.editions.create({ channelId, scheduledFor: toAt, fromAt, toAt, createdAt: toAt });
+        return made?.id ?? "";
+      }
       await decide("late", "suppress", 10);
       await decide("first-report", "send", 15);
-      await decide("vetoed", "suppress", 20);
-      expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
+      const first = await edition(10, 20);
+      await decide("vetoed", "suppress", 19);
+      const second = await edition(20, 30);
+      expect(await store.editions.listSetAside(second)).toMatchObject([{ reason: "vetoed" }]);
+      expect(await store.editions.listSetAside(first)).toEqual([
         {
           channelId,
           itemId: expect.any(String),
@@ -908,7 +915,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.editions.collect(channelId, collected, "digest", 5);
       const dropped = { channelId: "desk", kind: "suppress", reason: "no-longer-useful", detail: null } as const;
       for (const matchId of [collected, other]) await store.matches.addDecision({ ...dropped, matchId, decidedAt: 10 });
-      expect(await store.editions.listSetAside(channelId, 10, 20)).toMatchObject([
+      const window = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
+      const edition = await store.editions.create(window);
+      expect(await store.editions.listSetAside(edition?.id ?? "")).toMatchObject([
         { channelId: "desk", reason: "no-longer-useful", headline: "Title of a" },
       ]);
     });
@@ -1055,8 +1064,11 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const untold = { groupId: null, settledAt: null, sharedCause: null };
       expect(opened).toEqual([{ ...incident, ...untold, id: expect.stringMatching(/^inc_/), closedAt: null }]);
       expect(await store.incidents.listOpen()).toContainEqual(opened[0]);
+      expect(await store.incidents.listOpenAt(9)).not.toContainEqual(opened[0]);
       expect(await store.incidents.close("feed-failing", feedId, 20)).toEqual({ ...opened[0], closedAt: 20 });
       expect(await store.incidents.close("feed-failing", feedId, 30)).toBeUndefined();
+      expect((await store.incidents.listOpenAt(19)).map(({ id }) => id)).toContain(opened[0]?.id);
+      expect((await store.incidents.listOpenAt(20)).map(({ id }) => id)).not.toContain(opened[0]?.id);
       expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
     });
   });
