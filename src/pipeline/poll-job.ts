@@ -149,8 +149,10 @@ function toChange(
     case "read": {
       const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
       const hubLinks = outcome.hubLinks === undefined ? null : JSON.stringify(outcome.hubLinks);
-      const { validators, bodyHash } = outcome;
-      return { ...change, ...learnt, ...validators, bodyHash, hubLinks, lastGoodAt: now };
+      const { validators, bodyHash, isUnfinished } = outcome;
+      // With them the rest of the document would never be read.
+      const known = isUnfinished ? NO_VALIDATORS : { ...validators, bodyHash };
+      return { ...change, ...learnt, ...known, hubLinks, lastGoodAt: now };
     }
     case "not-modified":
     case "unchanged":
