@@ -15,12 +15,14 @@ export function makePlan(config: Config): Plan {
     feeds: byId(config.feeds),
     watches: byId(config.watches),
     channels: byId(
-      config.channels.map(({ id, timezone, digest, recipients, takes, transport }) => ({
+      config.channels.map(({ id, timezone, digest, recipients, takes, quietHours, atMost, transport }) => ({
         id,
         timezone,
         digest,
         recipients,
         takes,
+        quietHours,
+        atMost,
         follows: FOLLOWING.has(transport.kind) ? "edits" : "nothing",
       })),
     ),

@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { silenceOf } from "../decide/restraint/silence.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { PendingItem } from "../store/item-rows.ts";
@@ -35,7 +36,9 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
     return store.underLock("decide", async (queries) => {
       const unmatched = new Set(await queries.items.listUnmatched(read.map((item) => item.id)));
       const items = read.filter((item) => byId.has(item.id) && unmatched.has(item.id));
-      const committing: Committing = { queries, plan: current, now: now(), channels: new Set<string>() };
+      const at = now();
+      const silences = await queries.silences.listActive(at);
+      const committing: Committing = { queries, plan: current, silences, now: at, channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
       const found = items.filter(({ id }) => (byId.get(id)?.answers.length ?? 0) > 0);
       for (const member of await joinStories(queries, found, committing.now)) {
@@ -92,6 +95,7 @@ async function commitMatch(
   const decisions: Record<string, string> = {};
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
   const { people } = answer.evidence;
+  const silence = silenceOf({ ...item, watchId: watch.id, storyId }, committing.silences, now);
   for (const channel of channelsFor(watch, item.lang, plan.channels))
     decisions[channel.id] = await decideOnChannel(committing, channel, {
       ...about,
@@ -99,6 +103,7 @@ async function commitMatch(
       matchId,
       people,
       veto,
+      silence,
       matchedBefore,
     });
   return { matchId, watchId: watch.id, itemId: item.id, decisions };

@@ -1,19 +1,25 @@
 import type { PersonMention, Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
-import { decideTelling } from "../decide/telling/decide-telling.ts";
+import type { Silence } from "../decide/restraint/silence.ts";
+import { decideTelling, type Follows } from "../decide/telling/decide-telling.ts";
+import type { DecisionRow } from "../store/match-rows.ts";
+import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
+import { findHold, type Hold } from "./find-hold.ts";
 import type { ItemOfStory } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
 import { carryOutTelling, isTelling } from "./telling/carry-out.ts";
 import { describeTold } from "./telling/describe-told.ts";
-import { loadThread, outletOf, type StoryThread } from "./telling/story-thread.ts";
+import { loadThread, messageOf, outletOf, type StoryThread } from "./telling/story-thread.ts";
 import { describeNews } from "./telling/telling-payload.ts";
 
 /** A batch that is being committed, in its transaction. */
 export interface Committing {
   queries: StoreQueries;
   plan: Plan;
+  /** In force. */
+  silences: readonly SilenceRow[];
   now: number;
   /** Channels that got something to send. */
   channels: Set<string>;
@@ -25,6 +31,8 @@ export interface RecordedMatch extends ItemOfStory {
   matchId: string;
   people: readonly PersonMention[];
   veto: Veto | null;
+  /** That keeps it from alerting; null: none does. */
+  silence: Silence | null;
   matchedBefore: boolean;
   isDenial: boolean;
   isRevised: boolean;
@@ -48,7 +56,7 @@ export async function decideOnChannel(
   recorded: RecordedMatch,
 ): Promise<string> {
   const { queries, plan, now } = committing;
-  const { item, storyId, watch, matchId, people } = recorded;
+  const { item, storyId, watch, matchId, people, silence } = recorded;
   const channelId = channel.id;
   const thread =
     channel.digest === null
@@ -61,13 +69,17 @@ export async function decideOnChannel(
   const { publishedAt, baseline } = item;
   const { veto, matchedBefore } = recorded;
   const report = { ...recorded, outlet: outletOf(item), feedKind, severity };
-  const telling = decideTelling({ report, story, follows: channel.follows, now });
+  const follows = followsOf(channel, thread, recorded);
+  const telling = decideTelling({ report, story, follows, now });
   const match = { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore };
-  const decision = decideMatch({ match, channel, telling, now });
-  const { kind, reason } = decision;
-  await queries.matches.addDecision({ matchId, channelId, kind, reason, detail: detailOf(decision), decidedAt: now });
-  if (kind === "collect") await queries.editions.collect(channelId, matchId, reason, now);
-  if (!isTelling(decision)) return reason;
+  const decision = decideMatch({ match, channel, silence, telling, now });
+  const sendsAlert = decision.kind === "send" || decision.kind === "follow-up";
+  const hold = sendsAlert ? await findHold(queries, { channel, severity, now }) : null;
+  await queries.matches.addDecision({ matchId, channelId, ...recordOf(decision, hold), decidedAt: now });
+  if (decision.kind === "collect") await queries.editions.collect(channelId, matchId, decision.reason, now);
+  if (silence !== null && decision.reason === "silenced")
+    await queries.silences.keepMatch(silence.id, channelId, matchId);
+  if (!isTelling(decision)) return decision.reason;
   const { id: itemId, revision: itemRevision, title, link, outlet, feedId, firstSeenAt } = item;
   const { relation, likeItemId, cited } = recorded;
   const toldItem = {
@@ -86,13 +98,14 @@ export async function decideOnChannel(
   const sends = await carryOutTelling(committing, decision, {
     match: { ...toldItem, matchId, watchId: watch.id, watchTitle: watch.title, severity, people },
     storyId,
-    channelId,
+    channel,
+    hold,
     thread,
-    follows: channel.follows,
+    follows,
     headlineChanged: story?.headlineChanged ?? false,
   });
   if (sends) committing.channels.add(channelId);
-  return reason;
+  return hold?.for ?? decision.reason;
 }
 
 async function lastHeard(
@@ -103,6 +116,23 @@ async function lastHeard(
 ): Promise<number | null> {
   if (messages.length === 0) return null;
   return queries.matches.lastHeardAt(watch.group === "item" ? { itemId: item.id } : { storyId }, channelId);
+}
+
+/** What a summary told cannot be edited, whatever the channel can. */
+function followsOf({ follows }: ChannelPlan, thread: StoryThread, { item, likeItemId }: RecordedMatch): Follows {
+  const target = messageOf(thread, { itemId: item.id, likeItemId });
+  return target?.alert.status === "summarised" ? "nothing" : follows;
+}
+
+/** What the ledger says of a decision; one that has to wait names why, and what it will be. */
+function recordOf(decision: Decision, hold: Hold | null): Pick<DecisionRow, "kind" | "reason" | "detail"> {
+  if (hold !== null)
+    return { kind: "hold", reason: hold.for, detail: `${decision.reason}, held until ${toIso(hold.until)}` };
+  return { kind: decision.kind, reason: decision.reason, detail: detailOf(decision) };
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function detailOf(decision: Decision): string | null {

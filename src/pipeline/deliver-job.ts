@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { newId } from "../core/ids.ts";
-import type { Channel, Outgoing, Place, SendOutcome } from "../notify/channel.ts";
+import type { Outgoing, SendOutcome } from "../notify/channel.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
-import type { Store } from "../store/store.ts";
-import { StoreError } from "../store/store-error.ts";
-import { buildMessage } from "./build-message.ts";
+import { asError, beginAttempt, composeOutgoing, NotEditableError } from "./compose-outgoing.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -16,6 +15,7 @@ const LEASE_MS = 15_000;
 const BATCH = 20;
 /** A fault of our own is the same at every try; these few only let a passing one pass. */
 const FAULTY_TRIES = 5;
+const FAULT = "internal-error";
 
 /** Asks for a channel to be drained; `cause` keeps the job apart from one that is just ending. */
 export function enqueueDrain(
@@ -107,11 +107,12 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
 /** Returns until when the whole channel must wait; null: the next message may go. */
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
   const { channel } = drain;
+  const arrived = await findEarlier(drain, delivery, signal);
+  if (arrived === undefined && (await guardSending(drain, delivery)) === "not-now") return null;
   const startedAt = drain.now();
-  const attemptId = await begin(drain, delivery, startedAt);
-  const outgoing = await compose(drain, delivery);
-  const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
-  const outcome = arrived === undefined ? await trySend(channel, delivery, outgoing, signal) : found(arrived);
+  const attemptId = await beginAttempt(drain, delivery, startedAt);
+  const outgoing = await composeOutgoing(drain, delivery);
+  const outcome = arrived === undefined ? await trySend(drain, delivery, outgoing, signal) : found(arrived);
   const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
   const finishedAt = drain.now();
   const lagMs = outgoing instanceof Error ? null : lagOf(outgoing, finishedAt);
@@ -128,81 +129,50 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? next.dueAt : null;
 }
 
-/**
- * From now on what joins an alert or an edit needs another edit: those who decide must not see it half begun, so that the
- * attempt is written under their lock, and the message composed after it.
- */
-function begin({ store, lease }: Drain, { id, kind }: DeliveryRow, at: number): Promise<string> {
-  const tellsStory = kind === "alert" || kind === "edit";
-  return tellsStory
-    ? store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
-    : store.deliveries.beginAttempt(id, lease, at);
-}
-
-/** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
-async function compose({ store, plan, channel }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
-  const { key, recipient, done, createdAt } = delivery;
-  try {
-    const message = await buildMessage(store, plan(), delivery);
-    return { message, place: await placeOf(store, channel, delivery), key, recipient, done, createdAt };
-  } catch (error) {
-    if (error instanceof StoreError && error.reason !== "damaged") throw error;
-    return asError(error);
-  }
-}
-
-/** What was to be brought up to date cannot be: its service did not name it, or edits nothing any more. */
-class NotEditableError extends Error {
-  override readonly name = "NotEditableError";
-}
-
-/** A channel without threads gets its notes as posts; so does one whose service did not name the message. */
-async function placeOf(
-  { deliveries }: Pick<Store, "deliveries">,
-  { follows }: Channel,
-  { kind, parentId }: DeliveryRow,
-): Promise<Place> {
-  if (kind !== "edit" && kind !== "reply") return { kind: "new" };
-  const parent = parentId === null ? undefined : await deliveries.get(parentId);
-  if (follows === "edits" && typeof parent?.ref === "string") return { kind, ref: parent.ref };
-  if (kind === "edit") throw new NotEditableError("the message that it belongs to cannot be edited");
-  return { kind: "new" };
+/** The provider's name of a message that an earlier attempt brought there, though no answer said so. */
+async function findEarlier(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<string | undefined> {
+  if (delivery.attempts === 0) return undefined;
+  const outgoing = await composeOutgoing(drain, delivery);
+  return outgoing instanceof Error ? undefined : findArrived(drain, delivery, outgoing, signal);
 }
 
 /** A message that cannot be written or sent for a fault of ours ends as an outcome: it must not stop those behind it. */
 async function trySend(
-  channel: Channel,
-  { attempts }: DeliveryRow,
+  { store, channel }: Drain,
+  { id }: DeliveryRow,
   outgoing: Outgoing | Error,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
+  async function fault(error: Error, ambiguous: boolean): Promise<SendOutcome> {
+    const attempts = await store.deliveries.listAttempts(id);
+    return faultOutcome(error, attempts.filter(({ reason }) => reason === FAULT).length, ambiguous);
+  }
   if (outgoing instanceof NotEditableError)
     return { kind: "rejected", reason: "message-gone", detail: outgoing.message, scope: "message", recipients: [] };
-  if (outgoing instanceof Error) return faultOutcome(outgoing, attempts, false);
+  if (outgoing instanceof Error) return fault(outgoing, false);
   try {
     return await channel.send(outgoing, signal);
   } catch (error) {
-    return faultOutcome(asError(error), attempts, true);
+    return fault(asError(error), true);
   }
 }
 
-/** @param ambiguous whether the message may have left all the same */
-function faultOutcome({ message }: Error, attempts: number, ambiguous: boolean): SendOutcome {
+/**
+ * @param faults how many there were before; outages between them do not count
+ * @param ambiguous whether the message may have left all the same
+ */
+function faultOutcome({ message }: Error, faults: number, ambiguous: boolean): SendOutcome {
   const detail = `this message cannot be written: ${message}; report it, other messages are not affected`;
-  const fault = { reason: "internal-error", detail, scope: "message", recipients: [] } as const;
-  if (attempts + 1 >= FAULTY_TRIES) return { kind: "rejected", ...fault };
+  const fault = { reason: FAULT, detail, scope: "message", recipients: [] } as const;
+  if (faults + 1 >= FAULTY_TRIES) return { kind: "rejected", ...fault };
   return { kind: "retry", ...fault, retryAfterMs: null, ambiguous };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 function found(ref: string): SendOutcome {
   return { kind: "sent", ref, recipients: [] };
 }
 
-/** Of an alert; what an edit or a reply adds was seen at another time. */
+/** Of an alert; what an edit adds was seen at another time. */
 function lagOf({ message, place }: Outgoing, at: number): number | null {
   return message.kind === "alert" && place.kind === "new" ? at - message.story.firstSeenAt : null;
 }

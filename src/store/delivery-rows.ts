@@ -3,7 +3,10 @@ import type { Severity } from "../core/vocabulary.ts";
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
 /** An `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
-export type DeliveryKind = "alert" | "edit" | "reply" | "digest" | "summary" | "notice";
+export type DeliveryKind = "alert" | "edit" | "reply" | "digest" | "roundup" | "summary" | "notice";
+
+/** Why a message waits although its channel works. */
+export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
 
 export interface NewDelivery {
   key: string;
@@ -21,14 +24,21 @@ export interface NewDelivery {
   severity: Severity;
   createdAt: number;
   dueAt: number;
+  /** Not to be sent before that; absent: it may go when it is due. */
+  held?: { for: HeldFor; until: number } | null;
 }
 
-export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
+/** `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
+export type DeliveryStatus = "held" | "pending" | "sent" | "failed" | "dropped" | "summarised";
 
-export interface DeliveryRow extends NewDelivery {
+export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   id: string;
   parentId: string | null;
   status: DeliveryStatus;
+  /** Why it is or was held; null: never. */
+  heldFor: HeldFor | null;
+  /** Until when it is or was held. */
+  heldUntil: number | null;
   /** Named reason of the end, or of the last attempt. */
   reason: string | null;
   detail: string | null;

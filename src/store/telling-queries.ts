@@ -1,6 +1,14 @@
-import type { PersonMention, Severity } from "../core/vocabulary.ts";
+import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery, StoryDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, TellableMatch, ToldMatch } from "./match-rows.ts";
+import type {
+  DecisionRow,
+  EarlierMatch,
+  EditionRow,
+  MatchRow,
+  SetAsideRow,
+  TellableMatch,
+  ToldMatch,
+} from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -85,6 +93,8 @@ export interface MatchQueries {
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /** The matches of these ids that still exist, the earliest first. */
+  listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
   listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
   /** Matches of a watch with items first seen in [from, to), vetoed ones too: which revision of which item. */
@@ -102,8 +112,6 @@ export interface DeliveryQueries {
   /** Creates unless the key exists; returns the id and whether it is new. */
   add(delivery: NewDelivery): Promise<{ id: string; added: boolean }>;
   attachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
-  /** A message that was not sent yet became more severe. */
-  raiseSeverity(deliveryId: string, severity: Severity): Promise<void>;
   /** The alerts about a story on a channel with their edits and replies, whatever became of them; the earliest first. */
   listOfStory(storyId: string, channelId: string): Promise<readonly StoryDelivery[]>;
   /** What these deliveries tell, a match once for each. */
@@ -149,7 +157,7 @@ export interface EditionQueries {
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
-   * channel, all in the caller's transaction. Undefined: it existed.
+   * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
   /** Remembers a window without telling it: no number, no entries. */
@@ -157,12 +165,21 @@ export interface EditionQueries {
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
-  /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
-  listSetAside(
+  /** Matches of the edition's stories that earlier editions of its channel told. */
+  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  /** Channels for which entries wait. */
+  listWaitingChannels(): Promise<readonly string[]>;
+  /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
+  endWaiting(
     channelId: string,
-    from: number,
-    to: number,
-  ): Promise<readonly { itemId: string; reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+    reason: string,
+    now: number,
+  ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
+  /**
+   * Decisions of kind `suppress` with what they were about: those that the edition took, and those by which another
+   * channel's alert of a match that this one collects was not sent after all, made in the edition's time.
+   */
+  listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {
@@ -171,6 +188,8 @@ export interface IncidentQueries {
   /** Closes the open incident; undefined: none was open. */
   close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
   listOpen(): Promise<readonly IncidentRow[]>;
+  /** Those that were open at that instant, whatever became of them later. */
+  listOpenAt(at: number): Promise<readonly IncidentRow[]>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

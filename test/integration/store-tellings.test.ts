@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { DeliveryStatus, NewDelivery } from "../../src/store/delivery-rows.ts";
+import type { NewDelivery } from "../../src/store/delivery-rows.ts";
 import type { Lease } from "../../src/store/operation-rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
@@ -33,7 +33,7 @@ describe.each(["sqlite", "postgres"] as const)("messages that belong to others, 
     return taken;
   }
 
-  async function end(deliveryId: string, status: Exclude<DeliveryStatus, "dropped" | "pending">): Promise<void> {
+  async function end(deliveryId: string, status: "sent" | "failed"): Promise<void> {
     const attemptId = await store.deliveries.beginAttempt(deliveryId, await lease(), 3000);
     const delivery =
       status === "sent"
@@ -152,10 +152,15 @@ describe.each(["sqlite", "postgres"] as const)("messages that belong to others, 
     expect(await store.matches.lastHeardAt({ itemId }, "elsewhere")).toBeNull();
   });
 
-  it("become more severe before they are sent", async () => {
-    const alert = await add("alert");
-    await store.deliveries.raiseSeverity(alert, "urgent");
-    expect(await store.deliveries.get(alert)).toMatchObject({ severity: "urgent" });
+  it("wait for what is held, and are told no more of what a summary told", async () => {
+    const alert = await add("alert", { held: { for: "quiet-hours", until: 5000 } });
+    const edit = await add("edit", { kind: "edit", parentId: alert });
+    const reply = await add("reply", { kind: "reply", parentId: alert });
+    expect(await due()).toEqual([]);
+    await store.holds.summarise([alert], "summary|key");
+    expect(await store.deliveries.dropOrphans(channelId)).toBe(1);
+    expect(await store.deliveries.get(edit)).toMatchObject({ status: "dropped", reason: "parent-failed" });
+    expect(await due()).toEqual([reply]);
   });
 
   it("know an item that its feed changed from one whose page was read", async () => {

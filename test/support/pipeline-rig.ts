@@ -16,6 +16,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     owner: null,
     severity: "normal",
     maxAgeMs: 24 * HOUR_MS,
+    usefulForMs: null,
     group: "story",
     notify: ["desk"],
     ...changed,
@@ -23,7 +24,8 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
 }
 
 export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): ChannelPlan {
-  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, follows: "edits", ...changed };
+  const usual = { timezone: "UTC", recipients: [], digest: null, takes: null, quietHours: null, atMost: null } as const;
+  return { id, ...usual, follows: "edits", ...changed };
 }
 
 export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {

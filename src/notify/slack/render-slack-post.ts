@@ -4,6 +4,7 @@ import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
 import { renderSlackNote } from "./render-slack-note.ts";
 import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";
+import { renderSlackRoundup } from "./render-slack-roundup.ts";
 import type { SlackPost } from "./slack-blocks.ts";
 
 /** Any message as a post, for bots and incoming webhooks alike. */
@@ -17,6 +18,7 @@ export function renderSlackPost(
   if (message.kind === "alert") return renderSlackAlert(message, { mention }, timezone);
   if (message.kind === "note") return renderSlackNote(message, place.kind === "new");
   if (message.kind === "digest") return renderSlackDigest(message);
+  if (message.kind === "roundup") return renderSlackRoundup(message, options);
   if (message.kind === "summary") return renderSlackSummary(message);
   return renderSlackNotice(message);
 }

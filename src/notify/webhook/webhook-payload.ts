@@ -2,10 +2,20 @@ import type { FeedKind, Severity } from "../../core/vocabulary.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { describeRoundup, describeRoundupDetail } from "../describe-roundup.ts";
 import { describeNote } from "../describe-telling.ts";
 import { joinParts, type Part } from "../excerpt.ts";
 import { fitStory, type StoryLimits } from "../fit-story.ts";
-import type { AlertMessage, DigestMessage, NoteMessage, NoticeMessage, StoryLine, SummaryMessage } from "../message.ts";
+import type {
+  AlertMessage,
+  DigestMessage,
+  NoteMessage,
+  NoticeMessage,
+  RoundupCause,
+  RoundupMessage,
+  StoryLine,
+  SummaryMessage,
+} from "../message.ts";
 
 /**
  * The body of a webhook request. `version` changes when a reader of this one would break; new keys may appear.
@@ -21,6 +31,7 @@ export type WebhookPayload = {
   | { kind: "alert"; story: StoryPayload; mark: MarkPayload | null }
   | { kind: "note"; about: { headline: string; link: string | null }; note: NotePayload }
   | { kind: "digest"; digest: DigestPayload }
+  | { kind: "roundup"; roundup: RoundupPayload }
   | { kind: "summary"; summary: SummaryPayload }
   | { kind: "notice"; notice: NoticeMessage }
 );
@@ -73,7 +84,19 @@ interface DigestPayload {
   failingFeeds: { feed: string; since: string; cause: string }[];
   watches: DigestMessage["watches"];
   stories: StoryPayload[];
+  /** Told before: persons and evidence are only those that are new. */
+  continued: (StoryPayload & { toldIn: number; toldHeadline: string; knownOutlets: readonly string[] })[];
   setAside: { reason: string; headline: string; link: string | null; watch: string }[];
+}
+
+interface RoundupPayload {
+  title: string;
+  cause: RoundupCause;
+  detail: string | null;
+  severity: Severity;
+  from: string;
+  to: string;
+  stories: StoryPayload[];
 }
 
 interface SummaryPayload {
@@ -93,6 +116,7 @@ export function buildWebhookPayload({ message, key, createdAt }: Outgoing, chann
     return { ...envelope, kind: "alert", story: storyPayload(message.story), mark: markPayload(message) };
   if (message.kind === "note") return { ...envelope, kind: "note", ...notePayload(message) };
   if (message.kind === "digest") return { ...envelope, kind: "digest", digest: digestPayload(message) };
+  if (message.kind === "roundup") return { ...envelope, kind: "roundup", roundup: roundupPayload(message) };
   if (message.kind === "summary") return { ...envelope, kind: "summary", summary: summaryPayload(message) };
   return { ...envelope, kind: "notice", notice: noticePayload(message) };
 }
@@ -172,12 +196,31 @@ function digestPayload(digest: DigestMessage): DigestPayload {
     })),
     watches: digest.watches,
     stories: digest.stories.map(storyPayload),
+    continued: digest.continued.map((line) => ({
+      ...storyPayload(line),
+      toldIn: line.toldIn,
+      toldHeadline: cleanLine(line.toldHeadline, LINE),
+      knownOutlets: line.knownOutlets.map((name) => cleanLine(name, LINE)),
+    })),
     setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
       reason,
       headline: cleanLine(headline, LINE),
       link: safeLink(link),
       watch: watchTitle,
     })),
+  };
+}
+
+function roundupPayload(roundup: RoundupMessage): RoundupPayload {
+  const { cause, severity, from, to, stories } = roundup;
+  return {
+    title: describeRoundup(roundup),
+    cause,
+    detail: describeRoundupDetail(roundup),
+    severity,
+    from: iso(from),
+    to: iso(to),
+    stories: stories.map(storyPayload),
   };
 }
 

@@ -120,6 +120,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
         matchedBefore: false,
       },
       channel,
+      silence: null,
       telling: told.has(story)
         ? { kind: "join", reason: "same-story", into: null }
         : { kind: "send", reason: "first-report" },

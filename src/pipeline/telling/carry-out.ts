@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../../core/vocabulary.ts";
 import type { Decision } from "../../decide/decision.ts";
+import type { ChannelPlan } from "../../decide/options.ts";
 import { countSources } from "../../decide/stories/count-sources.ts";
 import type { Follows, Telling } from "../../decide/telling/decide-telling.ts";
 import { milestoneAt } from "../../decide/telling/outlet-milestones.ts";
@@ -12,6 +13,7 @@ import {
   type StoryThread,
   type ThreadMessage,
 } from "./story-thread.ts";
+import { findHold, type Hold } from "../find-hold.ts";
 import { describeNews } from "./telling-payload.ts";
 import { addAlert, putEdit, putNote, type Writing } from "./write-tellings.ts";
 
@@ -19,7 +21,9 @@ import { addAlert, putEdit, putNote, type Writing } from "./write-tellings.ts";
 export interface DecidedMatch {
   match: Omit<ToldMatch, "deliveryId"> & { link: string | null };
   storyId: string;
-  channelId: string;
+  channel: ChannelPlan;
+  /** Why an alert of its own must wait; null: it need not. */
+  hold: Hold | null;
   follows: Follows;
   thread: StoryThread;
   headlineChanged: boolean;
@@ -36,7 +40,7 @@ export async function carryOutTelling(writing: Writing, telling: Telling, decide
   switch (telling.kind) {
     case "send":
       await addFirst(writing, telling, decided);
-      return true;
+      return decided.hold === null;
     case "follow-up":
       await addFollowUp(writing, telling, decided);
       if (headlineChanged && target?.alert.begun === true) await noteHeadline(writing, target, decided);
@@ -48,33 +52,40 @@ export async function carryOutTelling(writing: Writing, telling: Telling, decide
       if (target !== undefined) await addToMessage(writing, target, match);
       return true;
     case "join":
-      await joinWaiting(writing, telling.into === "latest" ? thread.messages.at(-1) : target, { telling, match });
-      return false;
+      return joinWaiting(writing, telling.into === "latest" ? thread.messages.at(-1) : target, { ...decided, telling });
   }
 }
 
-/** A message that has not left yet takes the match; one that cannot be edited stays as it was read. */
+/**
+ * A message that has not left yet takes the match; one that cannot be edited stays as it was read. One that is held goes
+ * at once when what joins it is severe enough not to wait.
+ */
 async function joinWaiting(
-  { queries: { deliveries } }: Writing,
+  { queries, now }: Writing,
   message: ThreadMessage | undefined,
-  { telling, match }: { telling: Extract<Telling, { kind: "join" }>; match: DecidedMatch["match"] },
-): Promise<void> {
-  if (telling.into === null || message === undefined) return;
-  const { id, severity } = message.alert;
-  await deliveries.attachMatches(id, [match.matchId]);
-  if (isHigher(match.severity, severity)) await deliveries.raiseSeverity(id, match.severity);
+  { telling, match, channel }: DecidedMatch & { telling: Extract<Telling, { kind: "join" }> },
+): Promise<boolean> {
+  if (telling.into === null || message === undefined) return false;
+  const { id, severity, status } = message.alert;
+  await queries.deliveries.attachMatches(id, [match.matchId]);
+  if (!isHigher(match.severity, severity)) return false;
+  await queries.holds.raise(id, match.severity);
+  const goes = status === "held" && (await findHold(queries, { channel, severity: match.severity, now })) === null;
+  if (goes) await queries.holds.release([id], now);
+  return goes;
 }
 
 async function addFirst(
   writing: Writing,
   { reason }: Extract<Telling, { kind: "send" }>,
-  { match, storyId, channelId, thread }: DecidedMatch,
+  { match, storyId, channel, hold, thread }: DecidedMatch,
 ): Promise<void> {
   const id = await addAlert(writing, {
     key: thread.nextKey,
-    channelId,
+    channelId: channel.id,
     storyId,
     severity: match.severity,
+    held: hold,
     parentId: null,
     mark: reason === "update" ? { kind: "update" } : null,
   });
@@ -84,15 +95,16 @@ async function addFirst(
 async function addFollowUp(
   writing: Writing,
   { news }: Extract<Telling, { kind: "follow-up" }>,
-  { match, storyId, channelId, thread }: DecidedMatch,
+  { match, storyId, channel, hold, thread }: DecidedMatch,
 ): Promise<void> {
   const [first] = thread.messages;
   const to = (first && headlineOf(first)?.title) ?? "";
   const id = await addAlert(writing, {
     key: thread.nextKey,
-    channelId,
+    channelId: channel.id,
     storyId,
     severity: match.severity,
+    held: hold,
     parentId: thread.messages.at(-1)?.alert.id ?? null,
     mark: { kind: "follow-up", to, reasons: news.map(describeNews) },
   });
@@ -100,12 +112,15 @@ async function addFollowUp(
 }
 
 /** The thread says what the headline was and is; the message itself shows the new one where it can be edited. */
-async function noteHeadline(writing: Writing, target: ThreadMessage, { match, follows }: DecidedMatch): Promise<void> {
+async function noteHeadline(writing: Writing, target: ThreadMessage, decided: DecidedMatch): Promise<void> {
+  const { match, follows, channel } = decided;
+  const { severity } = target.alert;
   const before = headlineOf(target)?.title ?? "";
   await putNote(writing, target, {
     name: `headline-${match.itemRevision}`,
     note: { kind: "headline", outlet: outletOf(match), before, after: match.title, link: match.link },
     matchIds: [match.matchId],
+    held: follows === "edits" ? null : await findHold(writing.queries, { channel, severity, now: writing.now }),
   });
   if (follows === "edits") await putEdit(writing, target, match.matchId);
 }

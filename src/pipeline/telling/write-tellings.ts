@@ -3,11 +3,12 @@ import { editDueAt } from "../../decide/telling/edit-due.ts";
 import type { AlertMark, Note } from "../../notify/message.ts";
 import type { NewDelivery, StoryDelivery } from "../../store/delivery-rows.ts";
 import type { StoreQueries } from "../../store/store.ts";
+import type { Hold } from "../find-hold.ts";
 import type { ThreadMessage } from "./story-thread.ts";
 import { writeMark, writeNote } from "./telling-payload.ts";
 
 export interface Writing {
-  queries: Pick<StoreQueries, "deliveries">;
+  queries: Pick<StoreQueries, "deliveries" | "holds">;
   now: number;
 }
 
@@ -19,6 +20,8 @@ export interface NewAlert {
   /** The alert that it follows up. */
   parentId: string | null;
   mark: AlertMark | null;
+  /** Why it must wait; null: it need not. */
+  held: Hold | null;
 }
 
 /** Creates an alert; returns its id. */
@@ -63,14 +66,22 @@ async function addEdit(
   return id;
 }
 
+export interface NewNote {
+  name: string;
+  note: Note;
+  /** What it tells. */
+  matchIds: readonly string[];
+  /** Why a note that is a post of its own must wait; absent: it need not. */
+  held?: Hold | null;
+}
+
 /**
  * Puts a note into the thread of a message, once for each name.
- * @param matchIds what the note tells
  */
 export async function putNote(
   { queries, now }: Writing,
   { alert }: ThreadMessage,
-  { name, note, matchIds }: { name: string; note: Note; matchIds: readonly string[] },
+  { name, note, matchIds, held = null }: NewNote,
 ): Promise<void> {
   const { id, added } = await queries.deliveries.add({
     ...belonging(alert),
@@ -78,6 +89,7 @@ export async function putNote(
     key: `reply|${alert.id}|${name}`,
     kind: "reply",
     payload: writeNote(note),
+    held,
   });
   if (added) await queries.deliveries.attachMatches(id, matchIds);
 }

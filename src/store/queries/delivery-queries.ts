@@ -24,7 +24,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   };
 }
 
-type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "raiseSeverity" | "postpone" | "dropForMissingChannels">;
+type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "dropForMissingChannels">;
 
 function createDeliveryWrites(context: QueryContext): Writes {
   const { db } = context;
@@ -39,9 +39,6 @@ function createDeliveryWrites(context: QueryContext): Writes {
           .execute();
       });
     },
-    raiseSeverity: async (deliveryId, severity) => {
-      await db.updateTable("deliveries").set({ severity }).where("id", "=", deliveryId).execute();
-    },
     postpone: async (channelId, dueAt) => {
       await db
         .updateTable("deliveries")
@@ -55,7 +52,7 @@ function createDeliveryWrites(context: QueryContext): Writes {
       const dropped = await db
         .updateTable("deliveries")
         .set({ status: "dropped", reason })
-        .where("status", "=", "pending")
+        .where("status", "in", ["held", "pending"])
         .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
         .executeTakeFirst();
       return Number(dropped.numUpdatedRows);
@@ -64,9 +61,17 @@ function createDeliveryWrites(context: QueryContext): Writes {
 }
 
 async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: string; added: boolean }> {
+  const { held = null, ...row } = delivery;
   const inserted = await db
     .insertInto("deliveries")
-    .values({ ...delivery, id: newId("dlv", delivery.createdAt), status: "pending" })
+    .values({
+      ...row,
+      id: newId("dlv", delivery.createdAt),
+      status: held === null ? "pending" : "held",
+      dueAt: held?.until ?? row.dueAt,
+      heldFor: held?.for ?? null,
+      heldUntil: held?.until ?? null,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -167,7 +172,8 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
   return withRecipients(context, rows);
 }
 
-async function withRecipients(
+/** Adds to each delivery who has accepted it already. */
+export async function withRecipients(
   { db }: QueryContext,
   rows: readonly Omit<DeliveryRow, "done">[],
 ): Promise<readonly DeliveryRow[]> {

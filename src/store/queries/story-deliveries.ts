@@ -15,15 +15,18 @@ type Condition = ExpressionWrapper<Tables, "deliveries", SqlBool>;
 export function isReady(eb: Deliveries): Condition {
   return eb.or([
     eb("deliveries.parentId", "is", null),
-    eb.not(eb.exists(parentOf(eb).where("parent.status", "not in", ["sent", "failed", "dropped"]))),
+    eb.not(eb.exists(parentOf(eb).where("parent.status", "in", ["held", "pending"]))),
   ]);
 }
 
-/** An edit or a reply of an alert that nobody will see. */
+/** An edit or a reply of an alert that nobody will see; an edit, too, of one that a summary told. */
 export function isOrphan(eb: Deliveries): Condition {
-  return eb.and([
-    eb("deliveries.kind", "in", ["edit", "reply"]),
-    eb.exists(parentOf(eb).where("parent.status", "in", ["failed", "dropped"])),
+  return eb.or([
+    eb.and([
+      eb("deliveries.kind", "in", ["edit", "reply"]),
+      eb.exists(parentOf(eb).where("parent.status", "in", ["failed", "dropped"])),
+    ]),
+    eb.and([eb("deliveries.kind", "=", "edit"), eb.exists(parentOf(eb).where("parent.status", "=", "summarised"))]),
   ]);
 }
 
@@ -56,7 +59,9 @@ export async function listOfStory(
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  const begun = new Set<string>(rows.filter(({ status }) => status !== "pending").map(({ id }) => id));
+  const begun = new Set<string>(
+    rows.filter(({ status }) => status !== "pending" && status !== "held").map(({ id }) => id),
+  );
   const open = rows.filter(({ id }) => !begun.has(id));
   await inChunks(open, async (chunk) => {
     const attempts = await db

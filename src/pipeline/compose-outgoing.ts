@@ -1,0 +1,54 @@
+import type { Channel, Outgoing, Place } from "../notify/channel.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import { buildMessage } from "./build-message.ts";
+import type { Drain } from "./drain.ts";
+
+/** What was to be brought up to date cannot be: its service did not name it, or edits nothing any more. */
+export class NotEditableError extends Error {
+  override readonly name = "NotEditableError";
+}
+
+/** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
+export async function composeOutgoing(
+  { store, plan, channel }: Drain,
+  delivery: DeliveryRow,
+): Promise<Outgoing | Error> {
+  const { key, recipient, done, createdAt } = delivery;
+  try {
+    const message = await buildMessage(store, plan(), delivery);
+    return { message, place: await placeOf(store, channel, delivery), key, recipient, done, createdAt };
+  } catch (error) {
+    if (error instanceof StoreError && error.reason !== "damaged") throw error;
+    return asError(error);
+  }
+}
+
+/** A channel without threads gets its notes as posts; so does one whose service did not name the message. */
+async function placeOf(
+  { deliveries }: Pick<Store, "deliveries">,
+  { follows }: Channel,
+  { kind, parentId }: DeliveryRow,
+): Promise<Place> {
+  if (kind !== "edit" && kind !== "reply") return { kind: "new" };
+  const parent = parentId === null ? undefined : await deliveries.get(parentId);
+  if (follows === "edits" && typeof parent?.ref === "string") return { kind, ref: parent.ref };
+  if (kind === "edit") throw new NotEditableError("the message that it belongs to cannot be edited");
+  return { kind: "new" };
+}
+
+/**
+ * Writes that a request is about to leave. From now on what joins an alert or an edit needs another edit: those who
+ * decide must not see it half begun, so that the attempt is written under their lock, and the message composed after it.
+ */
+export function beginAttempt({ store, lease }: Drain, { id, kind }: DeliveryRow, at: number): Promise<string> {
+  const tellsStory = kind === "alert" || kind === "edit";
+  return tellsStory
+    ? store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
+    : store.deliveries.beginAttempt(id, lease, at);
+}
+
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
