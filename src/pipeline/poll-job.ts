@@ -19,6 +19,7 @@ import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
+import { wakeUnreachable } from "./wake-unreachable.ts";
 import { trustPushes } from "./websub/trust-pushes.ts";
 
 const JobData = z.object({ feed: z.string() });
@@ -64,6 +65,7 @@ export function createPollJob(deps: PollJobDeps) {
     const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
     const isPushed = await trustPushes(deps.store, polled);
+    await wakeUnreachable(deps.store, polled);
     const change = toChange(deps, polled, { cadence, isPushed });
     await deps.store.feeds.recordPoll(toRecord(polled), change);
     tellEvents(deps, polled, change);

@@ -41,6 +41,11 @@ function failed(httpStatus: number | null, retryAfterMs: number | null = null): 
   return { kind: "failed", failure: { kind: "http-status", message: "it failed", httpStatus, retryAfterMs } };
 }
 
+const NOBODY_THERE: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "connect", message: "refused", httpStatus: null, retryAfterMs: null },
+};
+
 function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { gapMs: number; reason: string } {
   const { everyMs = null, ...rest } = given;
   const usual = {
@@ -198,6 +203,18 @@ describe("the next poll of a feed", () => {
       { everyMs: 3 * MINUTE, outcome: failed(null), failures: 3, isSuspended: true },
       1440,
       "suspended",
+    ],
+    [
+      "does not back off beyond 15 min where nobody is reached and an urgent watch reads the feed",
+      { everyMs: 3 * MINUTE, outcome: NOBODY_THERE, failures: 300, urgent: true },
+      15,
+      "backoff",
+    ],
+    [
+      "does not back off beyond the hour where nobody is reached",
+      { outcome: NOBODY_THERE, failures: 300 },
+      60,
+      "backoff",
     ],
     ["comes daily after any number of failures", { outcome: failed(404), failures: 5000 }, 1440, "backoff"],
   ] as const)("%s", (_fact, given, minutes, reason) => {

@@ -50,6 +50,14 @@ export interface FeedQueries {
   listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
   /** Latest poll of each feed that was polled since then. */
   listLatestPolls(since: number): Promise<readonly LatestPoll[]>;
+  /** Hosts of configured feeds, but for one, that gave a feed since then, and those that the latest poll did not reach. */
+  countReach(asked: {
+    since: number;
+    besides: string;
+    kinds: readonly string[];
+  }): Promise<{ reached: number; unreachable: number }>;
+  /** Divides the wait of each configured feed whose latest poll failed in one of these ways. */
+  hasten(given: { now: number; kinds: readonly string[]; by: number }): Promise<void>;
   latestPoll(feedId: string): Promise<PollRecord | undefined>;
   /** Makes the feed due at `at`, unless it is due earlier; counts as a request that a poll under way does not answer. */
   pollBy(feedId: string, at: number): Promise<void>;

@@ -201,6 +201,37 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
     });
 
+    it("count the hosts that were reached and those that were not, and hasten the feeds of these", async () => {
+      const letters = ["good", "dead", "broken", "moved"];
+      const ids = letters.map((letter) => `${feedId}-${letter}`);
+      const [good = "", dead = "", broken = ""] = ids;
+      clock.now = 0;
+      await store.feeds.sync(
+        ids.map((id) => feed(id)),
+        () => 1000,
+      );
+      async function fail(id: string, failureKind: string): Promise<void> {
+        await store.feeds.recordPoll(pollRecord(id, { startedAt: 400 }), feedChange({ lastGoodAt: 400 }));
+        await store.feeds.recordPoll(
+          pollRecord(id, { startedAt: 500, outcome: "failed", failureKind }),
+          feedChange({ failures: 1, firstFailureAt: 500, nextPollAt: 61_000 }),
+        );
+      }
+      await fail(dead, "dns");
+      await fail(broken, "http-status");
+      await store.feeds.recordPoll(pollRecord(good, { startedAt: 600 }), feedChange({ lastGoodAt: 600 }));
+      const kinds = ["dns", "connect"];
+      const asked = { since: 500, besides: "none.example", kinds };
+      expect(await store.feeds.countReach(asked)).toEqual({ reached: 1, unreachable: 1 });
+      expect(await store.feeds.countReach({ ...asked, besides: `${dead}.example` })).toEqual({
+        reached: 1,
+        unreachable: 0,
+      });
+      await store.feeds.hasten({ now: 1000, kinds, by: 60 });
+      const due = await Promise.all(ids.map(async (id) => (await store.feeds.get(id))?.nextPollAt));
+      expect(due).toEqual([5000, 2000, 61_000, 1000]);
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),

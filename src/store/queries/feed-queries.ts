@@ -7,6 +7,7 @@ import { claimDueFeeds } from "./claim-due-feeds.ts";
 import { FEED_STATE } from "./feed-state.ts";
 import { inChunks } from "./in-chunks.ts";
 import { createPauseQueries } from "./pause-queries.ts";
+import { createReachQueries } from "./reach-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
 
 const POLL = [
@@ -58,6 +59,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         .execute();
     },
     ...createPauseQueries(context),
+    ...createReachQueries(context),
     coverage: (from, to) => coverage(context, from, to),
   };
 }
