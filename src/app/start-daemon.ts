@@ -80,11 +80,8 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);
-    const cron = await startCron(async () => {
-      await beat();
-      await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
-      await prune();
-    }, log);
+    const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
+    const cron = await startCron([beat, () => handOutRequests(requests), prune], log);
     building.defer(() => cron.stop());
   }
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
