@@ -976,6 +976,28 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
   });
 
+  describe("incidents of a feed that is removed", () => {
+    it("are over, and nobody hears of them any more; those of channels and other feeds go on", async () => {
+      const staying = `${feedId}-staying`;
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      const failing = { kind: "feed-failing", cause: "gone", openedAt: 10 } as const;
+      const silent = { ...failing, kind: "feed-silent", subject: feedId } as const;
+      await store.incidents.open({ ...failing, subject: feedId });
+      await store.incidents.open(silent);
+      await store.incidents.close("feed-silent", feedId, 20);
+      await store.incidents.open({ ...failing, subject: staying });
+      await store.incidents.open({ ...failing, kind: "channel-down", subject: channelId });
+      await store.feeds.sync([feed(staying)], () => 0);
+      const mine = [feedId, staying, channelId];
+      const open = (await store.incidents.listOpen()).map(({ subject }) => subject);
+      expect(open.filter((subject) => mine.includes(subject)).toSorted()).toEqual([channelId, staying].toSorted());
+      const unsettled = (await store.incidents.listUnsettled()).map(({ subject }) => subject);
+      expect(unsettled.filter((subject) => mine.includes(subject))).toEqual([staying]);
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      expect(await store.incidents.open({ ...failing, subject: feedId })).toMatchObject({ subject: feedId });
+    });
+  });
+
   describe("leases", () => {
     it("have one owner, who may renew, and pass on when they expire or are given back", async () => {
       const first = await leaseOf("a");
