@@ -6,7 +6,7 @@ import { decideNextPoll } from "../poll/next-poll.ts";
 import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
-import { settleAddress } from "../poll/settle-address.ts";
+import { isEnded, settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { FeedChange, FeedState, PollRecord } from "../store/feed-rows.ts";
 import type { StoredItems } from "../store/item-rows.ts";
@@ -140,6 +140,7 @@ function toChange(
     urgent,
     isPushed,
     isSuspended: isSuspended(health),
+    isMovedBack: isEnded(state, outcome),
     now,
   });
   const isAskedToWait = reason === "retry-after" || reason === "gone";

@@ -56,6 +56,7 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
     urgent: false,
     isPushed: false,
     isSuspended: false,
+    isMovedBack: false,
     now: NOW,
   };
   const { nextPollAt, reason } = decideNextPoll({ feed: { id: "wire", everyMs }, ...usual, ...rest });
@@ -240,6 +241,12 @@ describe("the next poll of a feed", () => {
       "retry-after",
     ],
     [
+      "comes soon where the address that is gone is one the feed had moved to",
+      { everyMs: 3 * MINUTE, outcome: failed(410), failures: 1, isMovedBack: true },
+      1,
+      "moved-back",
+    ],
+    [
       "comes a week later when the feed is gone",
       { everyMs: 3 * MINUTE, outcome: failed(410), failures: 1 },
       7 * 1440,
@@ -294,7 +301,7 @@ describe("the polls of many feeds", () => {
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
       const unknown = { outcome: quiet(), failures: 0, cadence: null, urgent: false, isPushed: false };
-      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, now: NOW };
+      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, isMovedBack: false, now: NOW };
       return decideNextPoll({ ...input, minIntervalMs: MINUTE }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);

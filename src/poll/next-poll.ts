@@ -36,12 +36,15 @@ export interface NextPollInput {
   isPushed: boolean;
   /** Reading its documents had to be ended by force, repeatedly (`feed-health.ts`). */
   isSuspended: boolean;
+  /** The address that the feed moved to is at its end (`settle-address.ts`): the configured one is asked soon. */
+  isMovedBack: boolean;
   now: number;
 }
 
 type Reason =
   | "retry-after"
   | "gone"
+  | "moved-back"
   | "suspended"
   | "backoff"
   | "min-interval"
@@ -185,6 +188,7 @@ function wantedGap(input: NextPollInput): Wanted {
 export function decideNextPoll(input: NextPollInput): NextPoll {
   const { feed, outcome, minIntervalMs, now } = input;
   const failure = outcome.kind === "failed" ? outcome.failure : null;
+  if (input.isMovedBack) return { nextPollAt: now + minIntervalMs, reason: "moved-back" };
   if (failure?.httpStatus === 410) return { nextPollAt: now + GONE_MS, reason: "gone" };
 
   const { gapMs, reason } = wantedGap(input);

@@ -140,6 +140,23 @@ describe("row 5: a feed that has moved", () => {
     expect((await rig.state("wire")).effectiveUrl).toBe(rig.server.url("/new"));
   });
 
+  it.each([404, 410])(
+    "is asked at its configured address at once when the new one answers %i, and nobody is told",
+    async (status) => {
+      await rig.configure("wire", "/old");
+      rig.server.on("/old", answer("", { location: "/new" }, 301));
+      rig.server.on("/new", answer(rss([ONE])));
+      await rig.poll("wire");
+      await rig.poll("wire");
+      rig.server.on("/old", answer(rss([ONE, TWO])));
+      rig.server.on("/new", answer("", {}, status));
+      expect(await rig.poll("wire")).toMatchObject({ outcome: "failed", gapMs: MINUTE });
+      expect(await rig.pollWhenDue("wire")).toMatchObject({ outcome: "read", added: 1 });
+      expect(await rig.line("wire")).toMatchObject({ state: "good", movedTo: null });
+      expect(await rig.notices()).toEqual([]);
+    },
+  );
+
   it("is not believed when the new address shows no feed, and the items stay", async () => {
     await rig.configure("wire", "/old");
     rig.server.on("/old", answer("", { location: "/parked" }, 301));
