@@ -151,6 +151,7 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
 async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {
   const engine = await createMatchEngine(parts.options.config.rules);
   building.defer(() => engine.close());
+  await parts.store.items.retryUnmatchable();
   const commitMatches = createCommitMatches(parts);
   const { people, imported } = parts.options.config.rules;
   const storyPeople = people.length === 0 && imported === undefined ? noStoryPeople : createStoryPeople(parts);

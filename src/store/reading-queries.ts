@@ -43,7 +43,7 @@ export interface FeedQueries {
   claimDue(claim: FeedClaim): Promise<readonly FeedState[]>;
   /** Writes the poll record and the change of state together, and frees the claim. */
   recordPoll(record: PollRecord, change: FeedChange): Promise<void>;
-  /** Feeds with a stored baseline, no summary yet, and no baseline item left to match. */
+  /** Feeds with a stored baseline, no summary yet, and no baseline item left to match that can be. */
   listWithoutSummary(): Promise<readonly FeedState[]>;
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
   /** Feeds whose latest poll since then failed, with what came. */
@@ -87,8 +87,25 @@ export interface ItemQueries {
    * A revision keeps the text of the page. `pageDue` says which pages are to be read; left out: none.
    */
   addRead(feedId: string, items: readonly ReadItem[], now: number, pageDue?: PageDue): Promise<StoredItems>;
-  /** Items whose current revision is unmatched and unclaimed, oldest first; claims them for `claimMs`. */
+  /** Items whose current revision is unmatched and unclaimed and never failed, oldest first; claims them for `claimMs`. */
   claimUnmatched(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
+  /** The same of those that could not be matched at least once, and fewer than `MATCH_TRIES` times. */
+  claimFailed(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
+  /** Holds the claims of those among `ids` that are not matched yet. */
+  keepClaimed(ids: readonly string[], until: number): Promise<void>;
+  /** Counts a failure of this revision and claims the item until `nextAt`. Returns how many there are; undefined: it is matched, or changed. */
+  recordMatchFailure(failure: {
+    id: string;
+    revision: number;
+    error: string;
+    nextAt: number;
+  }): Promise<number | undefined>;
+  /** Why the item is no longer handed out; undefined: it is, or is matched. */
+  findMatchFailure(itemId: string): Promise<string | undefined>;
+  /** Items that are no longer handed out. */
+  countUnmatchable(): Promise<number>;
+  /** Gives each of these one more try. */
+  retryUnmatchable(): Promise<void>;
   /** The still unmatched ones among `ids`, with their texts. */
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
   /** The still unmatched ones among `ids`. */

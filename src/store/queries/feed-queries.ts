@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.ts";
+import { MATCH_TRIES } from "../item-rows.ts";
 import type { FeedQueries } from "../reading-queries.ts";
 import { claimDueFeeds } from "./claim-due-feeds.ts";
 import { FEED_STATE } from "./feed-state.ts";
@@ -115,6 +116,7 @@ async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedSt
         .select("items.feedId")
         .whereRef("items.matchedRevision", "<", "items.revision")
         .where("items.matchedRevision", "=", 0)
+        .where("items.matchFailures", "<", MATCH_TRIES)
         .where("items.baseline", "=", 1),
     )
     .orderBy("feedId")
