@@ -153,8 +153,10 @@ interface PagesTable extends Omit<PageState, "tries"> {
 interface SeenKeysTable {
   feedId: string;
   identityHash: string;
-  /** Of the cleaned link with which it was first seen; null: it had none, or was seen before this was kept. */
+  /** Of the cleaned link with which it was stored last; null: it had none, or was seen before this was kept. */
   linkHash: string | null;
+  /** Of the headline with which it was stored last; null: it was stored before this was kept. */
+  titleHash: string | null;
   itemId: string;
   firstSeenAt: number;
 }

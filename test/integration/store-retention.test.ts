@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hashOf } from "../../src/core/hash.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { createPruning, pruneStore } from "../../src/pipeline/prune.ts";
 import type { RetentionOptions } from "../../src/store/options.ts";
@@ -115,6 +116,44 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       const stored = await store.items.addRead(feedId, [read], NOW);
       expect([stored.added.length, stored.revised.length]).toEqual([added, 0]);
       expect(await store.items.addRead(feedId, [read], NOW + 1)).toEqual({ added: [], revised: [] });
+    });
+
+    it.each([
+      ["one link for all items", "https://a.example/news"],
+      ["one guid for all items and no links", null],
+    ])("go without hiding the news of a feed with %s", async (_fact, cleanedLink) => {
+      function withTitle(title: string, daysAgo: number, needed = false): ReadItem {
+        const distinction = { by: "title", identity: hashOf("news", title), needed } as const;
+        return readItem("news", { title, cleanedLink, distinction, publishedAt: NOW - daysAgo * DAY });
+      }
+      const gone = withTitle("Minister resigns", 95);
+      await storeItem(gone, 95);
+      await prune({ items: 90 * DAY });
+      const single = await store.items.addRead(feedId, [withTitle("Envoy recalled", 1)], NOW);
+      expect([single.added.length, single.revised.length]).toEqual([1, 0]);
+      const shown = [
+        withTitle("Diplomat asks for asylum", 0, true),
+        withTitle("Consulate closed", 0, true),
+        withTitle("Envoy recalled", 1, true),
+        withTitle("Minister resigns", 95, true),
+      ];
+      const several = await store.items.addRead(feedId, shown, NOW + 1);
+      expect([several.added.length, several.revised.length]).toEqual([2, 0]);
+      expect(await store.items.addRead(feedId, [gone], NOW + 2)).toEqual({ added: [], revised: [] });
+      expect(await store.items.addRead(feedId, shown, NOW + 3)).toEqual({ added: [], revised: [] });
+    });
+
+    it.each([
+      ["comes back neither when the feed changes its guids", { publishedAt: NOW - 95 * DAY }, 0],
+      ["is no other item under its link and headline, dated later", { publishedAt: NOW - DAY }, 1],
+      ["is no item with another headline", { title: "Something else" }, 1],
+    ])("one that is gone %s", async (_fact, changed, added) => {
+      const first = readItem("envoy", { publishedAt: NOW - 95 * DAY });
+      await storeItem(withGuid("http://a.example/?p=1", first), 91);
+      await prune({ items: 90 * DAY });
+      const again = withGuid("https://a.example/?p=1", { ...first, ...changed });
+      expect((await store.items.addRead(feedId, [again], NOW)).added).toHaveLength(added);
+      expect(await store.items.addRead(feedId, [again], NOW + 1)).toEqual({ added: [], revised: [] });
     });
 
     it("is each one that the matcher has not answered, however old", async () => {
