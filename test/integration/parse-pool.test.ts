@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { ParseInput } from "../../poll/parse/parsed-feed.ts";
-import { createParsePool } from "./parse-pool.ts";
+import type { ParseInput } from "../../src/poll/parse/parsed-feed.ts";
+import { createParsePool } from "../../src/app/threads/parse-pool.ts";
 
 const pool = createParsePool({ threads: 1 });
 
