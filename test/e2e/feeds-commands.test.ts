@@ -178,7 +178,7 @@ describe("feeds of a configuration", () => {
     server.on("/bad.xml", answer("<rss", { "content-type": "text/xml" }));
     folder = makeDaemonFolder(`store: sqlite:../data/wirewatch.db
 http: {listen: "127.0.0.1:0"}
-fetch: {allow_private: [127.0.0.1], min_interval: 1s, per_host: {gap: 0s}}
+fetch: {contact: desk@example.org, allow_private: [127.0.0.1], min_interval: 1s, per_host: {gap: 0s}}
 feeds:
   - {id: good, url: "${server.url("/feed.xml")}", every: 1h}
   - {id: bad, url: "${server.url("/bad.xml")}", every: 1h}
@@ -217,6 +217,13 @@ channels: {screen: {console: {}}}
     expect(await wirewatch("feeds", "poll", "good", ...config)).toMatchObject({ code: 1 });
   });
 
+  it("are looked at as the configuration allows when one is added", async () => {
+    server.on("/more.xml", answer(RSS, TYPE));
+    const { code, stdout } = await wirewatch("feeds", "add", server.url("/more.xml"), ...config);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(server.url("/more.xml")) });
+    expect(server.seen.at(-1)?.headers["user-agent"]).toContain("desk@example.org");
+  });
+
   it("are paused and resumed in the store while nothing runs", async () => {
     expect(await wirewatch("run", "--once", ...config)).toMatchObject({ code: 1 });
     const pause = ["--for", "2h", "--author", "Ana", "--comment", "relaunch"];
@@ -243,6 +250,12 @@ channels: {screen: {console: {}}}
     expect(kept.stderr).toMatch(/^kept since .+; it could not be read then: /);
     const good = await wirewatch("feeds", "probe", "good", "--kept", "good", ...config);
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining("item       Envoy asks for asylum") });
+    const shown = await wirewatch("feeds", "probe", "bad", "--kept", "bad", ...config);
+    expect(shown.stdout).toMatch(/^what to do The address shows something else than a feed: (?!.*--kept)/m);
+    expect(await wirewatch("feeds", "probe", "good", "--items", "abc", ...config)).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
     expect(await wirewatch("feeds", "probe", "good", "--kept", "bad", ...config)).toMatchObject({ code: 2 });
   });
 
