@@ -92,10 +92,9 @@ function describePage(feeds: readonly string[]): string {
     : `the answer is an HTML page; it names these feeds: ${named}`;
 }
 
-function toItemsOutcome({ feed: { title, hints, links, isCut }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+function toItemsOutcome({ feed: { hints, links, isCut }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
   return {
     kind: "items",
-    title,
     items,
     ...(hints === undefined ? {} : { hints }),
     ...(links === undefined ? {} : { links }),

@@ -23,12 +23,10 @@ it("gives an item that names no language that of its feed", async () => {
       pollFeed: () =>
         Promise.resolve({
           kind: "read",
-          title: "",
           items: [readItem("untold", { lang: null }), readItem("told", { lang: "en" })],
           validators: { etag: null, lastModified: null },
           bodyHash: "hash",
           bytes: 10,
-          finalUrl: persian.url,
           freshForMs: null,
         }),
       minIntervalMs: 60_000,

@@ -18,7 +18,7 @@ afterEach(() => opened.remove());
 function readOutcome(body: Uint8Array): PollOutcome {
   const document = { body, contentType: "text/xml", finalUrl: "https://wire.example/final" };
   const told = { validators: NO_VALIDATORS, freshForMs: null, bytes: body.length };
-  return { kind: "read", title: null, items: [], bodyHash: "h", finalUrl: document.finalUrl, ...told, document };
+  return { kind: "read", items: [], bodyHash: "h", ...told, document };
 }
 
 describe("the document of a poll", () => {

@@ -30,7 +30,7 @@ async function openMovedFeed() {
       asked.push(url);
       const items = [readItem(`item-${time}`)];
       const told = { validators: { etag: `"${time}"`, lastModified: null }, freshForMs: null, bytes: 10 };
-      const outcome = { kind: "read", title: null, items, bodyHash: String(time), finalUrl: NEW_URL, ...told } as const;
+      const outcome = { kind: "read", items, bodyHash: String(time), ...told } as const;
       return url === NEW_URL ? outcome : { ...outcome, movedTo: NEW_URL };
     },
     minIntervalMs: 60_000,

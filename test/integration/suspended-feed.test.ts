@@ -21,11 +21,9 @@ const PLAN: Plan = {
 
 const GOOD: PollOutcome = {
   kind: "read",
-  title: "Wire",
   items: [],
   validators: { etag: null, lastModified: null },
   bodyHash: "abc",
-  finalUrl: WIRE.url,
   freshForMs: null,
   bytes: 10,
 };

@@ -20,7 +20,7 @@ import { manualTime, type ManualTime } from "./manual-time.ts";
 import { serveFeed } from "./serve-feed.ts";
 import { documentAt, instantOf, type SimulatedFeed } from "./simulated-feed.ts";
 import { SimulatedNetwork, type ServerAnswer, type ServerRequest, type Visit } from "./simulated-network.ts";
-import { feedChange, pollRecord } from "./store-builders.ts";
+import { feedChange, matched as matchedText, pollRecord } from "./store-builders.ts";
 
 /** As the daemon has them. */
 export const SPREAD_MS = 30_000;
@@ -152,7 +152,7 @@ function createTakeItems({ store, met, matched, revised }: Surroundings) {
   return async function takeItems({ data }: Job): Promise<void> {
     const pending = await store.items.listPending(MatchData.parse(data).items);
     await store.underLock("decide", async ({ items }) => {
-      for (const { id, revision } of pending) await items.markMatched(id, revision);
+      for (const { id, revision } of pending) await items.markAllMatched([matchedText(id, revision)]);
     });
     for (const { id, feedId, cleanedLink } of pending) {
       append(met.has(id) ? revised : matched, feedId, instantOf(cleanedLink));

@@ -18,7 +18,7 @@ import { serveTcp } from "../../src/web/serve.ts";
 import { answer, startFeedServer, type FeedServer } from "./feed-server.ts";
 import { openTestStore } from "./open-test-store.ts";
 import { freePort } from "./server-process.ts";
-import { feed } from "./store-builders.ts";
+import { feed, matched } from "./store-builders.ts";
 import { createTestFetcher } from "./test-fetcher.ts";
 import { startHub, type TestHub } from "./websub-hub.ts";
 
@@ -118,8 +118,8 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       await act?.();
       const read = await readDocument(input, { now: time, isAggregator: false, lang: "en" });
       if (read.kind !== "feed") throw new Error(`the feed was read as ${read.kind}`);
-      const { title, links } = read.feed;
-      return { kind: "items", title, items: read.items, ...(links === undefined ? {} : { links }) };
+      const { links } = read.feed;
+      return { kind: "items", items: read.items, ...(links === undefined ? {} : { links }) };
     },
   });
   const jobs: Job[] = [];
@@ -136,7 +136,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       const item = await store.items.get(id);
       if (item === undefined) throw new Error(`item ${id} is not stored`);
       items.push(item.title);
-      await store.items.markMatched(id, item.revision);
+      await store.items.markAllMatched([matched(id, item.revision)]);
     }
   }
   const locateHub = createLocateHub(allowPrivate);

@@ -17,7 +17,6 @@ const STATE = [
   "lastModified",
   "bodyHash",
   "baselineAt",
-  "summaryAt",
   "nextPollAt",
   "failures",
   "firstFailureAt",
