@@ -92,12 +92,14 @@ function describePage(feeds: readonly string[]): string {
     : `the answer is an HTML page; it names these feeds: ${named}`;
 }
 
-function toItemsOutcome({ feed: { hints, links, isCut }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+function toItemsOutcome({ feed, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+  const { hints, links, isCut, isUnfinished } = feed;
   return {
     kind: "items",
     items,
     ...(hints === undefined ? {} : { hints }),
     ...(links === undefined ? {} : { links }),
     ...(isCut === undefined ? {} : { isCut }),
+    ...(isUnfinished === undefined ? {} : { isUnfinished }),
   } as const;
 }

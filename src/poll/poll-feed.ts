@@ -14,6 +14,7 @@ type ItemsOutcome =
       items: readonly ReadItem[];
       hints?: FeedHints;
       isCut?: true;
+      isUnfinished?: true;
       links?: NamedLinks;
     }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };

@@ -1,10 +1,11 @@
 import type { Generated } from "kysely";
 import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryKind, DeliveryStatus } from "./delivery-rows.ts";
+import type { AttemptRow, DeliveryKind, DeliveryStatus, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
+import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -36,6 +37,9 @@ export interface Tables {
   leases: LeasesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
+  silences: SilencesTable;
+  silenceMatches: SilenceMatchesTable;
+  claims: ClaimRow;
 }
 
 interface FeedsTable {
@@ -44,6 +48,8 @@ interface FeedsTable {
   /** Since when the feed has this URL: a poll that started earlier read the former one. */
   urlSince: number;
   effectiveUrl: string | null;
+  /** Of the URL that is asked: its feeds take turns. */
+  host: string;
   movedTo: string | null;
   /** JSON that the poll stage reads and writes. */
   cadence: string | null;
@@ -201,7 +207,10 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-type DecisionsTable = DecisionRow;
+interface DecisionsTable extends DecisionRow {
+  /** The edition that lists it; null: none does, or not yet. */
+  editionId: Generated<string | null>;
+}
 
 interface DeliveriesTable {
   id: string;
@@ -222,6 +231,8 @@ interface DeliveriesTable {
   attempts: Generated<number>;
   sentAt: number | null;
   ref: string | null;
+  heldFor: HeldFor | null;
+  heldUntil: number | null;
 }
 
 interface DeliveryMatchesTable {
@@ -276,6 +287,18 @@ interface LeasesTable {
 interface HostPausesTable {
   host: string;
   until: number;
+}
+
+/** Who ended it and when it was told come later. */
+interface SilencesTable extends Omit<SilenceRow, "endedBy" | "toldAt"> {
+  endedBy: Generated<string | null>;
+  toldAt: Generated<number | null>;
+}
+
+interface SilenceMatchesTable {
+  silenceId: string;
+  channelId: string;
+  matchId: string;
 }
 
 interface ConfigsTable {
