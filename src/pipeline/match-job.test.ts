@@ -3,14 +3,9 @@ import type { PendingItem } from "../store/item-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { noStoryPeople } from "./story-people.ts";
 import { createMatchJob } from "./match-job.ts";
+import { planOf } from "../../test/support/pipeline-rig.ts";
 
-const PLAN = {
-  feeds: new Map(),
-  watches: new Map(),
-  channels: new Map(),
-  urgentFeeds: new Set<string>(),
-  operators: { page: [], notice: [] },
-};
+const PLAN = planOf([], [], { feeds: new Map(), operators: { page: [], notice: [] } });
 
 function item(id: string): PendingItem {
   return {

@@ -3,6 +3,7 @@ import { openTestStore } from "../../test/support/open-test-store.ts";
 import { feed, readItem } from "../../test/support/store-builders.ts";
 import type { Polled } from "../telemetry/events.ts";
 import { createPollJob } from "./poll-job.ts";
+import { planOf } from "../../test/support/pipeline-rig.ts";
 
 const NOW = Date.parse("2026-01-20T08:00:00Z");
 
@@ -15,13 +16,7 @@ it("gives an item that names no language that of its feed, and tells when and wh
     await store.feeds.sync([persian], () => NOW);
     const poll = createPollJob({
       store,
-      plan: () => ({
-        feeds: new Map([[persian.id, persian]]),
-        watches: new Map(),
-        channels: new Map(),
-        urgentFeeds: new Set<string>(),
-        operators: { page: [], notice: [] },
-      }),
+      plan: () => planOf([], [], { feeds: new Map([[persian.id, persian]]), operators: { page: [], notice: [] } }),
       pollFeed: () =>
         Promise.resolve({
           kind: "read",

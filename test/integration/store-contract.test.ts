@@ -11,7 +11,7 @@ import {
   EVIDENCE,
   feed,
   feedChange,
-  matched,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -242,7 +242,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await owed()).toEqual([]);
       const itemId = await storeItem(readItem("first"));
       expect(await owed()).toEqual([]);
-      await store.items.markAllMatched([matched(itemId, 1)]);
+      await store.items.markAllMatched([matchedText(itemId, 1)]);
       expect(await owed()).toEqual([feedId]);
       await storeItem(readItem("later"));
       expect(await owed()).toEqual([feedId]);
@@ -327,7 +327,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
 
     it("makes changed content a new revision that waits to be matched again", async () => {
       const id = await storeItem(readItem("a"));
-      await store.items.markAllMatched([matched(id, 1)]);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       const changed = readItem("a", { title: "Corrected title" });
       expect(await store.items.addRead(feedId, [changed], 2000)).toEqual({ added: [], revised: [id] });
       expect(await store.items.addRead(feedId, [changed], 3000)).toEqual({ added: [], revised: [] });
@@ -459,7 +459,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const older = await storeItem(readItem("older"), 1500);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([older, newer]);
       expect(await store.items.claimUnmatched(now + 499, 500, 10)).toEqual([]);
-      await store.items.markAllMatched([matched(older, 1)]);
+      await store.items.markAllMatched([matchedText(older, 1)]);
       expect(await store.items.claimUnmatched(now + 500, 500, 10)).toEqual([newer]);
     });
 
@@ -485,10 +485,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
       await store.items.addRead(feedId, [readItem("a", { title: "Changed" })], 2000);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
-      await store.items.markAllMatched([matched(id, 1)]);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       expect(await store.items.claimUnmatched(now + 100, 500, 10)).toEqual([]);
       expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, title: "Changed" }]);
-      await store.items.markAllMatched([matched(id, 2)]);
+      await store.items.markAllMatched([matchedText(id, 2)]);
       expect(await store.items.listPending([id])).toEqual([]);
     });
 
@@ -499,7 +499,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         1000,
       );
       const [done = ""] = added;
-      await store.items.markAllMatched([matched(done, 1)]);
+      await store.items.markAllMatched([matchedText(done, 1)]);
       const pending = await store.items.listPending(added);
       expect(pending).toHaveLength(1099);
       expect(pending[0]).toMatchObject({ feedId, feedUrl: `https://${feedId}.example/feed.xml` });

@@ -20,7 +20,8 @@ import { manualTime, type ManualTime } from "./manual-time.ts";
 import { serveFeed } from "./serve-feed.ts";
 import { documentAt, instantOf, type SimulatedFeed } from "./simulated-feed.ts";
 import { SimulatedNetwork, type ServerAnswer, type ServerRequest, type Visit } from "./simulated-network.ts";
-import { feedChange, matched as matchedText, pollRecord } from "./store-builders.ts";
+import { feedChange, matchedText, pollRecord } from "./store-builders.ts";
+import { planOf } from "./pipeline-rig.ts";
 
 /** As the daemon has them. */
 export const SPREAD_MS = 30_000;
@@ -214,13 +215,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
 }
 
 function planFor(feeds: readonly SimulatedFeed[]): Plan {
-  return {
-    feeds: new Map(feeds.map(({ feed }) => [feed.id, feed])),
-    watches: new Map(),
-    channels: new Map(),
-    urgentFeeds: new Set(),
-    operators: { page: ["ops"], notice: ["ops"] },
-  };
+  return planOf([], [], { feeds: new Map(feeds.map(({ feed }) => [feed.id, feed])) });
 }
 
 async function begin(

@@ -24,7 +24,7 @@ export function feed(id: string, changed: Partial<Feed> = {}): Feed {
 }
 
 /** That the text of an item was matched, all but so many bytes of it. */
-export function matched(id: string, revision: number, cutBytes = 0): MatchedItem {
+export function matchedText(id: string, revision: number, cutBytes = 0): MatchedItem {
   return { id, revision, cutBytes };
 }
 
