@@ -2,6 +2,7 @@ import {
   configuredFeeds,
   configuredFetch,
   entryOf,
+  feedsInFile,
   isFeedKind,
   readOpmlFile,
   separateKnown,
@@ -77,7 +78,8 @@ export async function exportFeedsCommand(flags: { config: string }): Promise<voi
 
 /** Prints the entries that are not configured yet, or writes them to a file. */
 async function handOver(entries: readonly FeedEntry[], { config, to }: { config: string; to?: string }): Promise<void> {
-  const { fresh, known } = separateKnown(entries, await configuredFeeds(config, process.env));
+  const there = to === undefined ? [] : await feedsInFile(to);
+  const { fresh, known } = separateKnown(entries, [...(await configuredFeeds(config, process.env)), ...there]);
   for (const { entry, feed } of known)
     console.error(`${entry.url} was left out: ${feed.id} (${feed.url}) is configured already`);
   if (fresh.length === 0) {

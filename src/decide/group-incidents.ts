@@ -71,7 +71,7 @@ export function hostOfCause(sharedCause: string): string {
 }
 
 /** Nearly every host fails at once: then it is us. */
-function isNetworkGone({ reached, unreachable }: Reach): boolean {
+export function isNetworkGone({ reached, unreachable }: Reach): boolean {
   return unreachable >= HOSTS_OF_A_NETWORK && unreachable >= 4 * reached;
 }
 

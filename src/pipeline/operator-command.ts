@@ -94,10 +94,12 @@ async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[])
   const pauses = new Map((await store.feeds.listPauses(now())).map((pause) => [pause.feedId, pause.until]));
   const feeds: Extract<OperatorAnswer, { kind: "polls" }>["feeds"] = [];
   for (const feedId of feedIds) {
+    const { nextPollAt = now(), host = "" } = known.get(feedId) ?? {};
     const decided = decideRequestedPoll({
-      nextPollAt: known.get(feedId)?.nextPollAt ?? now(),
+      nextPollAt,
       latest: (await store.feeds.latestPoll(feedId)) ?? null,
       pausedUntil: pauses.get(feedId) ?? null,
+      hostPausedUntil: await store.hosts.pausedUntil(host),
       floorMs: REQUEST_FLOOR_MS,
       now: now(),
     });

@@ -6,7 +6,7 @@ import { decideNextPoll, type NextPoll } from "../poll/next-poll.ts";
 import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
-import { settleAddress } from "../poll/settle-address.ts";
+import { isEnded, settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { FeedChange, FeedState, PollRecord } from "../store/feed-rows.ts";
 import type { StoredItems } from "../store/item-rows.ts";
@@ -19,6 +19,7 @@ import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
+import { wakeUnreachable } from "./wake-unreachable.ts";
 import { trustPushes } from "./websub/trust-pushes.ts";
 
 const JobData = z.object({ feed: z.string() });
@@ -64,6 +65,7 @@ export function createPollJob(deps: PollJobDeps) {
     const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
     const isPushed = await trustPushes(deps.store, polled);
+    await wakeUnreachable(deps.store, polled);
     const health = updateHealth(state, outcome, finishedAt);
     const next = nextPollOf(deps, polled, { cadence, isPushed, health });
     const change = toChange(deps, polled, { cadence, health, next });
@@ -128,13 +130,23 @@ interface Learnt {
 
 function nextPollOf(
   { plan, minIntervalMs }: PollJobDeps,
-  { feed, outcome, finishedAt: now }: Polled,
+  { feed, state, outcome, finishedAt: now }: Polled,
   { cadence, isPushed, health }: Learnt & { isPushed: boolean },
 ): NextPoll {
   const urgent = plan().urgentFeeds.has(feed.id);
   const { failures } = health;
-  const isBad = isSuspended(health);
-  return decideNextPoll({ feed, outcome, failures, cadence, minIntervalMs, urgent, isPushed, isSuspended: isBad, now });
+  return decideNextPoll({
+    feed,
+    outcome,
+    failures,
+    cadence,
+    minIntervalMs,
+    urgent,
+    isPushed,
+    isSuspended: isSuspended(health),
+    isMovedBack: isEnded(state, outcome),
+    now,
+  });
 }
 
 function toChange(

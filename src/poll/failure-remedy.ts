@@ -34,8 +34,7 @@ const MISSING =
   "Look up the feed's new address (`wirewatch feeds probe` with the site's address names its feeds) and change its url, or remove it.";
 
 const BY_STATUS: ReadonlyMap<number, string> = new Map([
-  [401, REFUSED],
-  [403, REFUSED],
+  ...[400, 401, 403, 406, 451].map((status) => [status, REFUSED] as const),
   [404, MISSING],
   [410, MISSING],
   [429, "The server is asked too often: give its feeds a longer every."],

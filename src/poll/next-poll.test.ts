@@ -42,6 +42,11 @@ function failed(httpStatus: number | null, retryAfterMs: number | null = null): 
   return { kind: "failed", failure: { kind: "http-status", message: "it failed", httpStatus, retryAfterMs } };
 }
 
+const NOBODY_THERE: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "connect", message: "refused", httpStatus: null, retryAfterMs: null },
+};
+
 function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { gapMs: number; reason: string } {
   const { everyMs = null, ...rest } = given;
   const usual = {
@@ -52,6 +57,7 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
     urgent: false,
     isPushed: false,
     isSuspended: false,
+    isMovedBack: false,
     now: NOW,
   };
   const { nextPollAt, reason } = decideNextPoll({ feed: { id: "wire", everyMs }, ...usual, ...rest });
@@ -200,6 +206,18 @@ describe("the next poll of a feed", () => {
       1440,
       "suspended",
     ],
+    [
+      "does not back off beyond 15 min where nobody is reached and an urgent watch reads the feed",
+      { everyMs: 3 * MINUTE, outcome: NOBODY_THERE, failures: 300, urgent: true },
+      15,
+      "backoff",
+    ],
+    [
+      "does not back off beyond the hour where nobody is reached",
+      { outcome: NOBODY_THERE, failures: 300 },
+      60,
+      "backoff",
+    ],
     ["comes daily after any number of failures", { outcome: failed(404), failures: 5000 }, 1440, "backoff"],
   ] as const)("%s", (_fact, given, minutes, reason) => {
     const next = decide(given);
@@ -222,6 +240,12 @@ describe("the next poll of a feed", () => {
       { minIntervalMs: 10 * MINUTE, outcome: failed(503, 20 * MINUTE), failures: 1 },
       20,
       "retry-after",
+    ],
+    [
+      "comes soon where the address that is gone is one the feed had moved to",
+      { everyMs: 3 * MINUTE, outcome: failed(410), failures: 1, isMovedBack: true },
+      1,
+      "moved-back",
     ],
     [
       "comes a week later when the feed is gone",
@@ -281,7 +305,7 @@ describe("the polls of many feeds", () => {
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
       const unknown = { outcome: quiet(), failures: 0, cadence: null, urgent: false, isPushed: false };
-      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, now: NOW };
+      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, isMovedBack: false, now: NOW };
       return decideNextPoll({ ...input, minIntervalMs: MINUTE }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);

@@ -112,6 +112,10 @@ interface ItemsTable {
   firstSeenAt: number;
   baseline: number;
   claimedUntil: number | null;
+  /** How often the current revision could not be matched, all alone. */
+  matchFailures: Generated<number>;
+  /** Why, the last time; null: it never failed. */
+  matchError: string | null;
 }
 
 interface ItemRevisionsTable {

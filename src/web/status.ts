@@ -35,6 +35,7 @@ export const Status = z.object({
     pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
   }),
   unmatchedItems: z.number(),
+  unmatchableItems: z.number(),
   deliveries: z.record(z.string(), z.number()),
 });
 export type Status = z.infer<typeof Status>;

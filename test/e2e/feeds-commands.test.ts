@@ -165,6 +165,14 @@ channels: {screen: {console: {}}}
     });
     const again = await wirewatch("feeds", "import", file, "--config", folder.config);
     expect(again.stderr).toContain("There is no new feed.");
+
+    // A file that no configuration includes yet.
+    const target = join(temporary, "imported.yaml");
+    for (const words of ["Added 1 feed", "There is no new feed."]) {
+      const written = await wirewatch("feeds", "import", file, "--to", target, "--config", temporary);
+      expect(written.stdout + written.stderr).toContain(words);
+    }
+    expect(readFileSync(target, "utf8").match(/id: a/g)).toHaveLength(1);
     folder.remove();
   });
 });

@@ -116,7 +116,10 @@ describe("the match thread", () => {
   });
 
   it("gives up what it hangs on, and answers what waited behind", async () => {
-    const engine = await createMatchEngine(ruleSet(), { script: BREAKING, silenceMs: 3000 });
+    const engine = await createMatchEngine(ruleSet(), {
+      script: BREAKING,
+      silenceMs: { matching: 1000, compiling: 60_000 },
+    });
     engines.push(engine);
     const hung = engine.match([matchItem({ id: "hangs" })]);
     const behind = engine.match([matchItem({ id: "good" })]);

@@ -202,6 +202,37 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
     });
 
+    it("count the hosts that were reached and those that were not, and hasten the feeds of these", async () => {
+      const letters = ["good", "dead", "broken", "moved"];
+      const ids = letters.map((letter) => `${feedId}-${letter}`);
+      const [good = "", dead = "", broken = ""] = ids;
+      clock.now = 0;
+      await store.feeds.sync(
+        ids.map((id) => feed(id)),
+        () => 1000,
+      );
+      async function fail(id: string, failureKind: string): Promise<void> {
+        await store.feeds.recordPoll(pollRecord(id, { startedAt: 400 }), feedChange({ lastGoodAt: 400 }));
+        await store.feeds.recordPoll(
+          pollRecord(id, { startedAt: 500, outcome: "failed", failureKind }),
+          feedChange({ failures: 1, firstFailureAt: 500, nextPollAt: 61_000 }),
+        );
+      }
+      await fail(dead, "dns");
+      await fail(broken, "http-status");
+      await store.feeds.recordPoll(pollRecord(good, { startedAt: 600 }), feedChange({ lastGoodAt: 600 }));
+      const kinds = ["dns", "connect"];
+      const asked = { since: 500, besides: "none.example", kinds };
+      expect(await store.feeds.countReach(asked)).toEqual({ reached: 1, unreachable: 1 });
+      expect(await store.feeds.countReach({ ...asked, besides: `${dead}.example` })).toEqual({
+        reached: 1,
+        unreachable: 0,
+      });
+      await store.feeds.hasten({ now: 1000, kinds, by: 60 });
+      const due = await Promise.all(ids.map(async (id) => (await store.feeds.get(id))?.nextPollAt));
+      expect(due).toEqual([5000, 2000, 61_000, 1000]);
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
@@ -1103,6 +1134,28 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect((await store.incidents.listOpenAt(19)).map(({ id }) => id)).toContain(opened[0]?.id);
       expect((await store.incidents.listOpenAt(20)).map(({ id }) => id)).not.toContain(opened[0]?.id);
       expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
+    });
+  });
+
+  describe("incidents of a feed that is removed", () => {
+    it("are over, and nobody hears of them any more; those of channels and other feeds go on", async () => {
+      const staying = `${feedId}-staying`;
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      const failing = { kind: "feed-failing", cause: "gone", openedAt: 10 } as const;
+      const silent = { ...failing, kind: "feed-silent", subject: feedId } as const;
+      await store.incidents.open({ ...failing, subject: feedId });
+      await store.incidents.open(silent);
+      await store.incidents.close("feed-silent", feedId, 20);
+      await store.incidents.open({ ...failing, subject: staying });
+      await store.incidents.open({ ...failing, kind: "channel-down", subject: channelId });
+      await store.feeds.sync([feed(staying)], () => 0);
+      const mine = [feedId, staying, channelId];
+      const open = (await store.incidents.listOpen()).map(({ subject }) => subject);
+      expect(open.filter((subject) => mine.includes(subject)).toSorted()).toEqual([channelId, staying].toSorted());
+      const unsettled = (await store.incidents.listUnsettled()).map(({ subject }) => subject);
+      expect(unsettled.filter((subject) => mine.includes(subject))).toEqual([staying]);
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      expect(await store.incidents.open({ ...failing, subject: feedId })).toMatchObject({ subject: feedId });
     });
   });
 

@@ -5,6 +5,8 @@ import type { SubscriptionLine } from "../../src/pipeline/inspect/describe-subsc
 import { createHubCallback } from "../../src/pipeline/websub/answer-hub.ts";
 import { handOutRequests } from "../../src/pipeline/websub/hand-out-requests.ts";
 import { createRequestJob } from "../../src/pipeline/websub/request-job.ts";
+import { createHostGate } from "../../src/poll/fetch/host-gate.ts";
+import { createLastingGate } from "../../src/poll/fetch/lasting-gate.ts";
 import { createPollFeed } from "../../src/poll/poll-feed.ts";
 import { readDocument } from "../../src/poll/parse/read-document.ts";
 import { createLocateHub } from "../../src/poll/websub/choose-hub.ts";
@@ -108,7 +110,12 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
   let configured = [wire];
   await store.feeds.sync(configured, now);
 
-  const fetcher = createTestFetcher({ allowPrivate: ["127.0.0.1"], now });
+  const gate = createLastingGate({
+    gate: createHostGate({ inFlight: 1, gapMs: 0, now }),
+    pauses: store.hosts,
+    now,
+  });
+  const fetcher = createTestFetcher({ allowPrivate: ["127.0.0.1"], gate, now });
   const polls: number[] = [];
   let duringPoll: (() => Promise<unknown>) | null = null;
   const pollFeed = createPollFeed({

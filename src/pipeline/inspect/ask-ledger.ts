@@ -22,6 +22,8 @@ export interface LedgerState {
   };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   unmatchedItems: number;
+  /** Items that could not be matched and wait for a change or a start. */
+  unmatchableItems: number;
   /** Deliveries by status. */
   deliveries: Record<string, number>;
 }
@@ -59,6 +61,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
       pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
     },
     unmatchedItems: await store.items.countUnmatched(),
+    unmatchableItems: await store.items.countUnmatchable(),
     deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
   };
 }

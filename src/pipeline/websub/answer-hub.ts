@@ -129,7 +129,7 @@ async function receiveFor(
 /** The feed is due now, or as soon as politeness allows; a poll that is just under way does not count as the answer. */
 async function pollSoon(
   { minIntervalMs, now }: AnswerHubDeps,
-  { feeds, subscriptions }: StoreQueries,
+  { feeds, hosts, subscriptions }: StoreQueries,
   { id, feedId }: SubscriptionRow,
 ): Promise<void> {
   const state = await feeds.get(feedId);
@@ -139,6 +139,7 @@ async function pollSoon(
     latest: (await feeds.latestPoll(feedId)) ?? null,
     // A paused feed is not polled, whatever is due.
     pausedUntil: null,
+    hostPausedUntil: await hosts.pausedUntil(state.host),
     floorMs: minIntervalMs,
     now: now(),
   });

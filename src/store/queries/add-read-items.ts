@@ -121,6 +121,8 @@ async function writeChanges(context: QueryContext, writing: Writing): Promise<vo
         publishedAt: eb.ref("excluded.publishedAt"),
         publishedSource: eb.ref("excluded.publishedSource"),
         claimedUntil: null,
+        matchFailures: 0,
+        matchError: null,
       })),
     )
     .execute();
