@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import type { ConfigProblem } from "../config/config.ts";
+import type { Config, ConfigProblem } from "../config/config.ts";
 import { addFeeds, entriesOf, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { idOfAddress, readOpmlText } from "../config/read-opml.ts";
@@ -60,6 +60,12 @@ export async function readOpmlFile(
 export async function configuredFeeds(folder: string, env: NodeJS.ProcessEnv): Promise<readonly Feed[]> {
   const loaded = await loadConfig({ folder, env });
   return loaded.kind === "valid" ? loaded.config.feeds : [];
+}
+
+/** How the configuration asks feeds; undefined: it is absent or wrong. */
+export async function configuredFetch(folder: string, env: NodeJS.ProcessEnv): Promise<Config["fetch"] | undefined> {
+  const loaded = await loadConfig({ folder, env });
+  return loaded.kind === "valid" ? loaded.config.fetch : undefined;
 }
 
 type Known = Pick<Feed, "id" | "url">;

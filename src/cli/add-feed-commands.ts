@@ -1,5 +1,6 @@
 import {
   configuredFeeds,
+  configuredFetch,
   entryOf,
   feedsInFile,
   isFeedKind,
@@ -35,7 +36,7 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return refuse(`${url} is no http or https address`);
   if (flags.kind !== undefined && !isFeedKind(flags.kind))
     return refuse(`--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`);
-  const probe = await probeWithPage(url, flags.allowPrivate === true);
+  const probe = await probeWithPage(url, flags);
   console.error(describeProbe(probe, SHOWN_ITEMS));
   if (probe.feed === null) {
     process.exitCode = EXIT.failed;
@@ -53,11 +54,12 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
 }
 
 /** A page that names one feed means that feed. */
-async function probeWithPage(url: string, allowPrivate: boolean): Promise<Probe> {
-  const wish = { allowPrivate, fullText: false };
-  const probe = await probeAddress(url, wish);
+async function probeWithPage(url: string, { config, allowPrivate }: AddFlags): Promise<Probe> {
+  const wish = { allowPrivate: allowPrivate === true, fullText: false };
+  const fetch = await configuredFetch(config, process.env);
+  const probe = await probeAddress(url, wish, fetch);
   const [named, ...others] = probe.feeds;
-  return named === undefined || others.length > 0 ? probe : probeAddress(named, wish);
+  return named === undefined || others.length > 0 ? probe : probeAddress(named, wish, fetch);
 }
 
 /** `wirewatch feeds import FILE`: the feeds of an OPML file, as entries. */

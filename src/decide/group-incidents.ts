@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../core/time.ts";
+
 /** Incidents that open or close within this time of each other are told together. */
 const TOGETHER_MS = 2 * MINUTE_MS;
 /** So much later an equal cause is no longer the same event. */

@@ -4,14 +4,9 @@ import { feed, readItem } from "../../test/support/store-builders.ts";
 import { StoreError } from "../store/store-error.ts";
 import { noStoryPeople } from "./story-people.ts";
 import { createMatchJob } from "./match-job.ts";
+import { planOf } from "../../test/support/pipeline-rig.ts";
 
-const PLAN = {
-  feeds: new Map(),
-  watches: new Map(),
-  channels: new Map(),
-  urgentFeeds: new Set<string>(),
-  operators: { page: [], notice: [] },
-};
+const PLAN = planOf([], [], { feeds: new Map(), operators: { page: [], notice: [] } });
 
 const NOW = 1_000_000;
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
+import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
 import { pruneStore } from "./prune.ts";
@@ -14,6 +14,7 @@ import {
   UnknownSilence,
   UnknownStory,
 } from "./silence-commands.ts";
+import { pollSoon } from "./poll-soon.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -64,7 +65,7 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
   const { store, now } = deps;
   switch (command.kind) {
     case "poll":
-      return pollSoon(deps, command.feedIds);
+      return pollFeeds(deps, command.feedIds);
     case "pause": {
       const { feedId, until, author, comment } = command;
       const isKnown = await store.feeds.pause({ feedId, until, at: now(), author, comment });
@@ -87,24 +88,17 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
   }
 }
 
-async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
+async function pollFeeds({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
   const known = new Map((await store.feeds.list()).map((state) => [state.feedId, state]));
   const unknown = feedIds.find((feedId) => !known.has(feedId));
   if (unknown !== undefined) return { kind: "unknown-feed", feedId: unknown };
   const pauses = new Map((await store.feeds.listPauses(now())).map((pause) => [pause.feedId, pause.until]));
   const feeds: Extract<OperatorAnswer, { kind: "polls" }>["feeds"] = [];
   for (const feedId of feedIds) {
-    const { nextPollAt = now(), host = "" } = known.get(feedId) ?? {};
-    const decided = decideRequestedPoll({
-      nextPollAt,
-      latest: (await store.feeds.latestPoll(feedId)) ?? null,
-      pausedUntil: pauses.get(feedId) ?? null,
-      hostPausedUntil: await store.hosts.pausedUntil(host),
-      floorMs: REQUEST_FLOOR_MS,
-      now: now(),
-    });
-    if (decided.reason !== "paused") await store.feeds.pollBy(feedId, decided.at);
-    feeds.push({ feedId, ...decided });
+    const state = known.get(feedId);
+    if (state === undefined) return { kind: "unknown-feed", feedId };
+    const wish = { pausedUntil: pauses.get(feedId) ?? null, floorMs: REQUEST_FLOOR_MS, now: now() };
+    feeds.push({ feedId, ...(await pollSoon(store, state, wish)) });
   }
   return { kind: "polls", feeds };
 }

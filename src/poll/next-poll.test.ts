@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { learn, type Cadence } from "./cadence.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import { decideNextPoll, firstPollAt, type NextPollInput } from "./next-poll.ts";
+import { phaseOf } from "./phase.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
@@ -267,13 +268,16 @@ describe("the next poll of a feed", () => {
     expect(next.gapMs).toBeLessThanOrEqual(Math.max(minutes + 1, 15) * MINUTE);
   });
 
-  it("is put off to the end of a skipped hour that is near", () => {
+  it("is put off to the end of a skipped hour that is near, and to the feed's own place in the minute after it", () => {
+    const next = decide({ cadence: cadence(HOUR, 300, { skipHours: [12] }), now: NOW + 30 * MINUTE });
+    expect(next).toEqual({ gapMs: HOUR + Math.round(phaseOf("wire") * MINUTE), reason: "skip-rule" });
+  });
+
+  it("is not put off to the end of a skipped hour that lies beyond the ceiling", () => {
     const now = NOW + 50 * MINUTE;
     const hinted = cadence(HOUR, 300, { skipHours: [13] });
-    const next = decide({ cadence: { ...hinted, countedAt: now }, now, urgent: false });
-    expect(next).toMatchObject({ reason: "ceiling" });
-    const short = decide({ cadence: cadence(HOUR, 300, { skipHours: [12] }), now: NOW + 30 * MINUTE });
-    expect(short.reason).toBe("skip-rule");
+    const next = decide({ cadence: { ...hinted, countedAt: now }, now });
+    expect(next).toEqual({ gapMs: now - NOW + Math.round(HOUR * (1 - 0.1 * phaseOf("wire"))), reason: "ceiling" });
   });
 
   it("backs off longer than a short Retry-After asks for", () => {

@@ -3,9 +3,8 @@ import { fastestPerHour, isRateUnknown, itemsPerHour, type Cadence } from "./cad
 import { afterSkipped, announcedGap } from "./feed-hints.ts";
 import { phaseOf } from "./phase.ts";
 import { isUnreachable, type PollFailure, type PollOutcome } from "./poll-outcome.ts";
+import { DAY_MS, HOUR_MS } from "../core/time.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A server that says "gone" is believed, and asked again weekly in case it was wrong. */
 const GONE_MS = 7 * DAY_MS;
 const FIRST_RETRY_MS = 300_000;

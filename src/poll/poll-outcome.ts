@@ -81,11 +81,9 @@ export type PollOutcome =
     }
   | {
       kind: "read";
-      title: string | null;
       items: readonly ReadItem[];
       validators: Validators;
       bodyHash: string;
-      finalUrl: string;
       /** When to ask again, where the document says so. */
       hints?: FeedHints;
       /** The document holds more items than are read; the first were. */

@@ -121,8 +121,6 @@ export interface ItemQueries {
   ): Promise<readonly ArchivedItem[]>;
   /** How many items were first seen in [from, to). */
   countSeen(range: { from: number; to: number }): Promise<number>;
-  /** `cutBytes`: of its text beyond what was matched; left out: all of it was. */
-  markMatched(itemId: string, revision: number, cutBytes?: number): Promise<void>;
   markAllMatched(items: readonly MatchedItem[]): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */

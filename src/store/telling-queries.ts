@@ -179,6 +179,5 @@ export interface LeaseQueries {
 export interface ConfigQueries {
   /** Stores the configuration under its hash and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
-  active(): Promise<{ hash: string; body: string; loadedAt: number } | undefined>;
   get(hash: string): Promise<string | undefined>;
 }

@@ -22,6 +22,8 @@ export const Status = z.object({
   problems: z.array(z.string()),
   feeds: z.object({
     total: z.number(),
+    /** By how they stand: good, new, failing … */
+    states: z.record(z.string(), z.number()),
     neverRead: z.number(),
     failing: z.array(Place),
     silent: z.array(Place),

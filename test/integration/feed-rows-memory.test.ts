@@ -159,10 +159,15 @@ describe("row 5: a feed that has moved", () => {
 
   it("is not believed when the new address shows no feed, and the items stay", async () => {
     await rig.configure("wire", "/old");
+    rig.server.on("/old", answer(rss([ONE]), { etag: '"1"' }));
+    await rig.poll("wire");
+    const before = await rig.items();
+    expect(before).toHaveLength(1);
     rig.server.on("/old", answer("", { location: "/parked" }, 301));
     rig.server.on("/parked", answer("<!doctype html><html><body>This domain is for sale</body></html>"));
     for (let polls = 0; polls < 3; polls += 1) expect(await rig.poll("wire")).toMatchObject({ outcome: "failed" });
     expect((await rig.state("wire")).effectiveUrl).toBeNull();
+    expect(await rig.items()).toEqual(before);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   EVIDENCE,
   feed,
   feedChange,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -84,7 +85,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         lastModified: null,
         bodyHash: null,
         baselineAt: null,
-        summaryAt: null,
         nextPollAt: 700,
         failures: 0,
         firstFailureAt: null,
@@ -273,7 +273,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await owed()).toEqual([]);
       const itemId = await storeItem(readItem("first"));
       expect(await owed()).toEqual([]);
-      await store.items.markMatched(itemId, 1);
+      await store.items.markAllMatched([matchedText(itemId, 1)]);
       expect(await owed()).toEqual([feedId]);
       await storeItem(readItem("later"));
       expect(await owed()).toEqual([feedId]);
@@ -358,7 +358,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
 
     it("makes changed content a new revision that waits to be matched again", async () => {
       const id = await storeItem(readItem("a"));
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       const changed = readItem("a", { title: "Corrected title" });
       expect(await store.items.addRead(feedId, [changed], 2000)).toEqual({ added: [], revised: [id] });
       expect(await store.items.addRead(feedId, [changed], 3000)).toEqual({ added: [], revised: [] });
@@ -490,7 +490,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const older = await storeItem(readItem("older"), 1500);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([older, newer]);
       expect(await store.items.claimUnmatched(now + 499, 500, 10)).toEqual([]);
-      await store.items.markMatched(older, 1);
+      await store.items.markAllMatched([matchedText(older, 1)]);
       expect(await store.items.claimUnmatched(now + 500, 500, 10)).toEqual([newer]);
     });
 
@@ -516,10 +516,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
       await store.items.addRead(feedId, [readItem("a", { title: "Changed" })], 2000);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       expect(await store.items.claimUnmatched(now + 100, 500, 10)).toEqual([]);
       expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, title: "Changed" }]);
-      await store.items.markMatched(id, 2);
+      await store.items.markAllMatched([matchedText(id, 2)]);
       expect(await store.items.listPending([id])).toEqual([]);
     });
 
@@ -530,7 +530,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         1000,
       );
       const [done = ""] = added;
-      await store.items.markMatched(done, 1);
+      await store.items.markAllMatched([matchedText(done, 1)]);
       const pending = await store.items.listPending(added);
       expect(pending).toHaveLength(1099);
       expect(pending[0]).toMatchObject({ feedId, feedUrl: `https://${feedId}.example/feed.xml` });
@@ -1225,14 +1225,14 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("configurations", () => {
-    it("keeps every configuration by its hash and one active, however they are loaded", async () => {
+    it("keeps every configuration by its hash, however often and by whom it is loaded", async () => {
       await Promise.all([
         store.configs.activate("h1", "one", 10),
         peer.configs.activate("h2", "two", 20),
         store.configs.activate("h3", "three", 30),
       ]);
       await store.configs.activate("h1", "one", 40);
-      expect(await store.configs.active()).toEqual({ hash: "h1", body: "one", loadedAt: 40 });
+      expect(await peer.configs.get("h1")).toBe("one");
       expect(await peer.configs.get("h2")).toBe("two");
       expect(await store.configs.get("none")).toBeUndefined();
     });

@@ -9,6 +9,7 @@ import {
   attemptEnd,
   feed,
   feedChange,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -39,7 +40,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     const { added } = await store.items.addRead(feedId, [read], NOW - daysAgo * DAY);
     const [itemId] = added;
     if (itemId === undefined) throw new Error("the item was known");
-    await store.items.markMatched(itemId, 1);
+    await store.items.markAllMatched([matchedText(itemId, 1)]);
     return itemId;
   }
 
@@ -160,14 +161,14 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       const { added } = await store.items.addRead(feedId, [readItem("waiting")], NOW - 500 * DAY);
       expect(await prune({ items: DAY, matched: DAY })).toEqual({});
       expect(await store.items.get(added[0] ?? "")).toMatchObject({ identity: "waiting" });
-      await store.items.markMatched(added[0] ?? "", 1);
+      await store.items.markAllMatched([matchedText(added[0] ?? "", 1)]);
       expect(await prune({ items: DAY })).toEqual({ items: 1 });
     });
 
     it("go in many batches, past those that stay", async () => {
       const reads = Array.from({ length: 180 }, (_, at) => readItem(`many-${at}`));
       const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
-      for (const id of added) await store.items.markMatched(id, 1);
+      for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
       const storyId = await store.stories.create(0);
       for (const itemId of added.slice(20, 120)) await store.matches.add(newMatch({ itemId, storyId }));
       expect(await prune({ items: 90 * DAY })).toEqual({ items: 80 });
@@ -249,7 +250,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
   it("is pruned by the heartbeat once an hour, a tenth of a second at a beat", async () => {
     const reads = Array.from({ length: 120 }, (_, at) => readItem(`beat-${at}`));
     const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
-    for (const id of added) await store.items.markMatched(id, 1);
+    for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     const told: object[] = [];
     // Every look at the clock takes 60 ms, so that a beat is over after two batches.
     const prune = createPruning({
@@ -318,7 +319,7 @@ describe("a SQLite file beyond its size", () => {
     for (let day = 30; day >= 0; day -= 1) {
       const reads = Array.from({ length: 10 }, (_, at) => readItem(`${day}-${at}`, { body }));
       const { added } = await store.items.addRead("big", reads, NOW - day * DAY);
-      for (const id of added) await store.items.markMatched(id, 1);
+      for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     }
     const before = (await store.retention.usedBytes()) ?? 0;
     expect(before).toBeGreaterThan(6e6);
@@ -342,7 +343,7 @@ describe("a SQLite file beyond its size", () => {
     const body = "text ".repeat(1000);
     const reads = Array.from({ length: 3000 }, (_, at) => readItem(`long-${at}`, { body }));
     const { added } = await store.items.addRead("long", reads, NOW - 100 * DAY);
-    for (const id of added) await store.items.markMatched(id, 1);
+    for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     const gapsMs: number[] = [];
     let lastAt = performance.now();
     const timer = setInterval(() => {

@@ -45,7 +45,6 @@ export function createItemQueries(context: QueryContext): ItemQueries {
       return count;
     },
     listUnmatched: (ids) => listUnmatched(context, ids),
-    markMatched: (id, revision, cutBytes = 0) => markAllMatched(context, [{ id, revision, cutBytes }]),
     markAllMatched: (items) => markAllMatched(context, items),
     countUnmatched: async () => {
       const { count } = await db
