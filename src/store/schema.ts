@@ -31,6 +31,7 @@ export interface Tables {
   deliveryRecipients: DeliveryRecipientsTable;
   attempts: AttemptsTable;
   digestEntries: DigestEntriesTable;
+  setAsideEntries: SetAsideEntriesTable;
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
@@ -201,10 +202,7 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-interface DecisionsTable extends DecisionRow {
-  /** The edition that lists it; null: none does, or not yet. */
-  editionId: Generated<string | null>;
-}
+type DecisionsTable = DecisionRow;
 
 interface DeliveriesTable {
   id: string;
@@ -254,6 +252,16 @@ interface DigestEntriesTable {
   collectedAt: number;
   /** Null: waits for the channel's next edition. */
   editionId: string | null;
+}
+
+/** A decision to set a match aside that an edition of a digest channel lists. */
+interface SetAsideEntriesTable {
+  channelId: string;
+  matchId: string;
+  /** The channel that the decision is about. */
+  decidedFor: string;
+  reason: string;
+  editionId: string;
 }
 
 interface EditionsTable {

@@ -4,19 +4,28 @@ import type { Migration } from "kysely/migration";
 /** Which edition lists a match that was set aside. */
 export const digests: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    await db.schema.alterTable("decisions").addColumn("edition_id", "text").execute();
-    await sql`
-      update decisions set edition_id = (
-        select editions.id from editions
-        where editions.channel_id = decisions.channel_id and editions.number is not null
-          and editions.from_at <= decisions.decided_at and editions.to_at > decisions.decided_at
-        limit 1)
-      where kind = 'suppress'`.execute(db);
     await db.schema
-      .createIndex("decisions_by_edition")
-      .on("decisions")
-      .columns(["edition_id"])
-      .where(sql.ref("edition_id"), "is not", null)
+      .createTable("set_aside_entries")
+      .addColumn("channel_id", "text", (column) => column.notNull())
+      .addColumn("match_id", "text", (column) => column.notNull().references("matches.id"))
+      .addColumn("decided_for", "text", (column) => column.notNull())
+      .addColumn("reason", "text", (column) => column.notNull())
+      .addColumn("edition_id", "text", (column) => column.notNull().references("editions.id"))
+      .addPrimaryKeyConstraint("set_aside_entries_key", ["channel_id", "match_id", "decided_for", "reason"])
       .execute();
+    for (const column of ["edition_id", "match_id"])
+      await db.schema
+        .createIndex(`set_aside_entries_by_${column.replace("_id", "")}`)
+        .on("set_aside_entries")
+        .columns([column])
+        .execute();
+    await sql`
+      insert into set_aside_entries (channel_id, match_id, decided_for, reason, edition_id)
+      select decisions.channel_id, decisions.match_id, decisions.channel_id, decisions.reason, min(editions.id)
+      from decisions join editions
+        on editions.channel_id = decisions.channel_id and editions.number is not null
+          and editions.from_at <= decisions.decided_at and editions.to_at > decisions.decided_at
+      where decisions.kind = 'suppress'
+      group by decisions.channel_id, decisions.match_id, decisions.reason`.execute(db);
   },
 };

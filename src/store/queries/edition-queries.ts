@@ -46,8 +46,8 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
 
 function listSetAside({ db }: QueryContext, editionId: string): ReturnType<EditionQueries["listSetAside"]> {
   return db
-    .selectFrom("decisions")
-    .innerJoin("matches", "matches.id", "decisions.matchId")
+    .selectFrom("setAsideEntries")
+    .innerJoin("matches", "matches.id", "setAsideEntries.matchId")
     .innerJoin("itemRevisions", (join) =>
       join
         .onRef("itemRevisions.itemId", "=", "matches.itemId")
@@ -55,14 +55,15 @@ function listSetAside({ db }: QueryContext, editionId: string): ReturnType<Editi
     )
     .select([
       "matches.itemId",
-      "decisions.reason",
+      "setAsideEntries.reason",
       "itemRevisions.title as headline",
       "itemRevisions.link",
       "matches.watchTitle",
     ])
-    .where("decisions.editionId", "=", editionId)
-    .orderBy("decisions.decidedAt")
+    .where("setAsideEntries.editionId", "=", editionId)
+    .orderBy("matches.matchedAt")
     .orderBy("matches.id")
+    .orderBy("setAsideEntries.reason")
     .execute();
 }
 
@@ -87,8 +88,31 @@ async function listEarlier({ db }: QueryContext, editionId: string): Promise<rea
   return rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber }));
 }
 
+/** What was set aside since the last edition; a pair that one has listed is not listed again. */
+async function takeSetAside({ db }: QueryContext, { id, channelId, fromAt }: EditionRow): Promise<void> {
+  await db
+    .insertInto("setAsideEntries")
+    .columns(["channelId", "matchId", "decidedFor", "reason", "editionId"])
+    .expression((query) =>
+      query
+        .selectFrom("decisions")
+        .select((eb) => [
+          eb.val(channelId).as("channelId"),
+          "decisions.matchId",
+          "decisions.channelId as decidedFor",
+          "decisions.reason",
+          eb.val(id).as("editionId"),
+        ])
+        .where("decisions.kind", "=", "suppress")
+        .where("decisions.channelId", "=", channelId)
+        .where("decisions.decidedAt", ">=", fromAt - COMMITTED_WITHIN_MS),
+    )
+    .onConflict((conflict) => conflict.columns(["channelId", "matchId", "decidedFor", "reason"]).doNothing())
+    .execute();
+}
+
 async function create(
-  { db, dialect }: QueryContext,
+  { db, dialect, now }: QueryContext,
   edition: Omit<EditionRow, "id" | "number">,
 ): Promise<EditionRow | undefined> {
   await dialect.lock(db, `editions:${edition.channelId}`);
@@ -110,13 +134,6 @@ async function create(
     .where("channelId", "=", edition.channelId)
     .where("editionId", "is", null)
     .execute();
-  await db
-    .updateTable("decisions")
-    .set({ editionId: created.id })
-    .where("channelId", "=", edition.channelId)
-    .where("kind", "=", "suppress")
-    .where("editionId", "is", null)
-    .where("decidedAt", ">=", edition.fromAt - COMMITTED_WITHIN_MS)
-    .execute();
+  await takeSetAside({ db, dialect, now }, created);
   return created;
 }
