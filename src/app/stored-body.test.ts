@@ -22,6 +22,8 @@ const config: Config = {
       recipients: [],
       digest: null,
       takes: null,
+      quietHours: null,
+      atMost: null,
       rate: { every: 1000, burst: 20 },
       transport: {
         kind: "slack",
@@ -34,6 +36,8 @@ const config: Config = {
       recipients: [],
       digest: null,
       takes: null,
+      quietHours: null,
+      atMost: null,
       rate: { every: 1000, burst: 20 },
       transport: {
         kind: "email",

@@ -29,12 +29,16 @@ function describeDelivery({
   key,
   status,
   reason,
+  detail,
+  heldUntil,
   sentAt,
   tries,
 }: MatchLife["deliveries"][number]): string[] {
   const end = sentAt === null ? (reason ?? "") : at(sentAt);
+  const rest =
+    status === "held" && heldUntil !== null ? `until ${at(heldUntil)}` : status === "summarised" ? detail : "";
   return [
-    `    message ${key} on ${channelId}: ${[status, end].filter(Boolean).join(" ")}`,
+    `    message ${key} on ${channelId}: ${[status, end, rest].filter(Boolean).join(" ")}`,
     ...tries.map(({ startedAt, outcome, detail }) => {
       return `      ${at(startedAt)} ${outcome ?? "unanswered"}${detail === null ? "" : `: ${detail}`}`;
     }),

@@ -3,6 +3,7 @@ import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { later } from "./later.ts";
+import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
 const EVERY_DAY = "Every day:";
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
+  addSilences(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addArchive(program);
   addPlumbing(program);

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { channelPlan } from "../../test/support/pipeline-rig.ts";
 import { decideEdition, isLate } from "./edition.ts";
 
 const at = Date.parse;
-const channel = {
-  id: "research",
-  timezone: "UTC",
-  recipients: [],
-  takes: null,
-  digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
-} as const;
-const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };
+const plan = channelPlan("research", { digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" } });
 const seven = {
   number: 7,
   scheduledFor: at("2026-01-20T07:00:00Z"),

@@ -1,7 +1,7 @@
 import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts";
 
 /** What is told, independent of the channel that tells it. Instants are epoch milliseconds, UTC. */
-export type Message = AlertMessage | DigestMessage | SummaryMessage | NoticeMessage;
+export type Message = AlertMessage | DigestMessage | RoundupMessage | SummaryMessage | NoticeMessage;
 
 interface WatchLine {
   id: string;
@@ -93,6 +93,24 @@ export interface DigestMessage {
   stories: readonly StoryLine[];
   continued: readonly ContinuedLine[];
   setAside: readonly SetAsideLine[];
+}
+
+/** Why alerts come together instead of one by one. */
+export const ROUNDUP_CAUSES = ["quiet-hours", "over-cap", "backlog", "silenced"] as const;
+export type RoundupCause = (typeof ROUNDUP_CAUSES)[number];
+
+/** Alerts that were held back, told as one. */
+export interface RoundupMessage {
+  kind: "roundup";
+  cause: RoundupCause;
+  /** More about the cause, such as who silenced what; null: nothing to add. */
+  detail: string | null;
+  severity: Severity;
+  /** When the first and the last of them matched. */
+  from: number;
+  to: number;
+  timezone: string;
+  stories: readonly StoryLine[];
 }
 
 /** What the first good fetch of new feeds held: told once instead of alerts. */

@@ -9,6 +9,7 @@ import {
   groupSetAside,
   listPeople,
 } from "./describe-digest.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
@@ -19,7 +20,14 @@ import {
 } from "./describe-story.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { ContinuedLine, DigestMessage, Message, NoticeMessage, SummaryMessage } from "./message.ts";
+import type {
+  ContinuedLine,
+  DigestMessage,
+  Message,
+  NoticeMessage,
+  RoundupMessage,
+  SummaryMessage,
+} from "./message.ts";
 
 export interface TextStyle {
   timezone: string;
@@ -39,6 +47,7 @@ export function renderText(message: Message, style: TextStyle): string {
 function linesOf(message: Message, style: TextStyle): string[] {
   if (message.kind === "alert") return storyLines(fitStory(message.story, ALERT_LIMITS), style);
   if (message.kind === "digest") return digestLines(message, style);
+  if (message.kind === "roundup") return roundupLines(message, style);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
 }
@@ -132,6 +141,21 @@ function setAsideLines({ setAside }: DigestMessage): string[] {
       .map(({ headline, watchTitle }) => `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`),
     ...(lines.length > MOST_SET_ASIDE ? [`- and ${lines.length - MOST_SET_ASIDE} more`] : []),
   ]);
+}
+
+function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {
+  const detail = describeRoundupDetail(roundup);
+  return [
+    describeRoundup(roundup),
+    ...(detail === null ? [] : [detail]),
+    ...roundupStories(roundup).flatMap((story, index) => [
+      "",
+      `${index + 1}. ${partsText(story.headline, mark)}`,
+      describeRoundupStory(story),
+      ...(story.link === null ? [] : [story.link]),
+      ...story.quotes.map((parts) => partsText(parts, mark)),
+    ]),
+  ];
 }
 
 function summaryLines(summary: SummaryMessage): string[] {

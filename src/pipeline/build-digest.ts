@@ -34,6 +34,7 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     setAside: setAsideLines(
       await queries.editions.listSetAside(edition.id),
       new Set(matches.map((match) => match.itemId)),
+      channelId,
     ),
   };
 }

@@ -7,6 +7,7 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -107,8 +108,11 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
 /** Returns until when the whole channel must wait; null: the next message may go. */
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
   const { store, channel } = drain;
-  const outgoing = await compose(drain, delivery);
+  let outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
+  const guarded = arrived === undefined ? await guardSending(drain, delivery) : "unchanged";
+  if (guarded === "not-now") return null;
+  if (guarded === "changed") outgoing = await compose(drain, delivery);
   const startedAt = drain.now();
   const attemptId = await store.deliveries.beginAttempt(delivery.id, drain.lease, startedAt);
   const outcome = arrived === undefined ? await trySend(drain, delivery, outgoing, signal) : found(arrived);

@@ -4,9 +4,11 @@ import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import { endOrphanedEntries } from "./end-orphans.ts";
+import { tellEndedSilences } from "./end-silences.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
 import type { Plan } from "./plan.ts";
+import { releaseHeld } from "./release-held.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
 
@@ -59,6 +61,8 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
     await step(() => endOrphanedEntries(deps).then(() => 0));
+    await step(() => releaseHeld(deps).then(() => 0));
+    await step(() => tellEndedSilences(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

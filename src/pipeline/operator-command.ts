@@ -4,6 +4,16 @@ import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
 import { pruneStore } from "./prune.ts";
+import {
+  AddSilence,
+  addSilence,
+  ExpireSilence,
+  expireSilence,
+  Silenced,
+  SilenceExpired,
+  UnknownSilence,
+  UnknownStory,
+} from "./silence-commands.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -18,6 +28,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
+  AddSilence,
+  ExpireSilence,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -34,6 +46,10 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
+  Silenced,
+  SilenceExpired,
+  UnknownSilence,
+  UnknownStory,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -64,6 +80,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return { kind: "pruned", removed: await pruneStore(deps) };
     case "split-story":
       return splitStory(deps, command.itemId);
+    case "silence":
+      return addSilence(deps, command);
+    case "expire-silence":
+      return expireSilence(deps, command);
   }
 }
 

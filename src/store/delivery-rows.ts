@@ -2,7 +2,10 @@ import type { Severity } from "../core/vocabulary.ts";
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
-export type DeliveryKind = "alert" | "digest" | "summary" | "notice";
+export type DeliveryKind = "alert" | "digest" | "roundup" | "summary" | "notice";
+
+/** Why a message waits although its channel works. */
+export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
 
 export interface NewDelivery {
   key: string;
@@ -18,13 +21,20 @@ export interface NewDelivery {
   severity: Severity;
   createdAt: number;
   dueAt: number;
+  /** Not to be sent before that; absent: it may go when it is due. */
+  held?: { for: HeldFor; until: number } | null;
 }
 
-export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
+/** `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
+export type DeliveryStatus = "held" | "pending" | "sent" | "failed" | "dropped" | "summarised";
 
-export interface DeliveryRow extends NewDelivery {
+export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   id: string;
   status: DeliveryStatus;
+  /** Why it is or was held; null: never. */
+  heldFor: HeldFor | null;
+  /** Until when it is or was held. */
+  heldUntil: number | null;
   /** Named reason of the end, or of the last attempt. */
   reason: string | null;
   detail: string | null;

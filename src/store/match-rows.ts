@@ -20,7 +20,7 @@ export interface MatchRow {
 export interface DecisionRow {
   matchId: string;
   channelId: string;
-  kind: "send" | "join" | "collect" | "suppress";
+  kind: "send" | "hold" | "join" | "collect" | "suppress";
   reason: string;
   detail: string | null;
   decidedAt: number;
@@ -50,4 +50,14 @@ export interface EditionRow {
   fromAt: number;
   toAt: number;
   createdAt: number;
+}
+
+/** A decision to set a match aside, with what it was about. */
+export interface SetAsideRow {
+  channelId: string;
+  itemId: string;
+  reason: string;
+  headline: string;
+  link: string | null;
+  watchTitle: string;
 }

@@ -162,6 +162,9 @@ export interface RetentionQueries {
   removeEditions(before: number, limit: number): Promise<number>;
   /** Closed before then. */
   removeIncidents(before: number, limit: number): Promise<number>;
+  /** Ended before then, and told. */
+  removeSilences(before: number, limit: number): Promise<number>;
+  removeClaims(before: number, limit: number): Promise<number>;
   /** Configurations that are not active. */
   removeConfigs(before: number, limit: number): Promise<number>;
   removePolls(before: number, limit: number): Promise<number>;

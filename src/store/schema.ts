@@ -1,10 +1,11 @@
 import type { Generated } from "kysely";
 import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryKind, DeliveryStatus } from "./delivery-rows.ts";
+import type { AttemptRow, DeliveryKind, DeliveryStatus, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
+import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -37,6 +38,9 @@ export interface Tables {
   leases: LeasesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
+  silences: SilencesTable;
+  silenceMatches: SilenceMatchesTable;
+  claims: ClaimRow;
 }
 
 interface FeedsTable {
@@ -223,6 +227,8 @@ interface DeliveriesTable {
   attempts: Generated<number>;
   sentAt: number | null;
   ref: string | null;
+  heldFor: HeldFor | null;
+  heldUntil: number | null;
 }
 
 interface DeliveryMatchesTable {
@@ -287,6 +293,18 @@ interface LeasesTable {
 interface HostPausesTable {
   host: string;
   until: number;
+}
+
+/** Who ended it and when it was told come later. */
+interface SilencesTable extends Omit<SilenceRow, "endedBy" | "toldAt"> {
+  endedBy: Generated<string | null>;
+  toldAt: Generated<number | null>;
+}
+
+interface SilenceMatchesTable {
+  silenceId: string;
+  channelId: string;
+  matchId: string;
 }
 
 interface ConfigsTable {

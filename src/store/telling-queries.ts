@@ -1,6 +1,6 @@
 import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EarlierMatch, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type { DecisionRow, EarlierMatch, EditionRow, MatchRow, SetAsideRow, TellableMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -73,6 +73,8 @@ export interface MatchQueries {
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /** The matches of these ids that still exist, the earliest first. */
+  listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
   listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
   /** Matches of a watch with items first seen in [from, to), vetoed ones too: which revision of which item. */
@@ -141,10 +143,11 @@ export interface EditionQueries {
     reason: string,
     now: number,
   ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
-  /** Decisions of kind `suppress` that the edition took, with what they were about. */
-  listSetAside(
-    editionId: string,
-  ): Promise<readonly { itemId: string; reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+  /**
+   * Decisions of kind `suppress` that the edition took, with what they were about: those for its channel, and those by
+   * which another channel's alert of a match that this one collects was not sent after all.
+   */
+  listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {

@@ -1,6 +1,13 @@
 import type { EvidenceSentence } from "../../src/core/vocabulary.ts";
 import type { Outgoing } from "../../src/notify/channel.ts";
-import type { AlertMessage, ContinuedLine, DigestMessage, Message, StoryLine } from "../../src/notify/message.ts";
+import type {
+  AlertMessage,
+  ContinuedLine,
+  DigestMessage,
+  Message,
+  RoundupMessage,
+  StoryLine,
+} from "../../src/notify/message.ts";
 
 /** 2026-01-20, a Tuesday, at the given UTC time. */
 export function tuesday(time: string): number {
@@ -158,6 +165,20 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       },
       { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: "Diplomats who leave their post" },
     ],
+    ...change,
+  };
+}
+
+export function roundup(change: Partial<RoundupMessage> = {}): RoundupMessage {
+  return {
+    kind: "roundup",
+    cause: "quiet-hours",
+    detail: null,
+    severity: "normal",
+    from: tuesday("22:10"),
+    to: tuesday("23:50"),
+    timezone: "Europe/London",
+    stories: [story({ severity: "normal" }), persianStory(), russianStory()],
     ...change,
   };
 }

@@ -50,6 +50,9 @@ export function mortalStore(store: Store): Mortal {
       leases: mortal(queries.leases),
       hosts: mortal(queries.hosts),
       configs: mortal(queries.configs),
+      holds: mortal(queries.holds),
+      silences: mortal(queries.silences),
+      claims: mortal(queries.claims),
     };
   }
   return {

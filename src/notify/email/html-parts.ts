@@ -155,6 +155,12 @@ function detailsMarkup(story: FittedStory, timezone: string, who: string): Marku
   return markup`${lines}`;
 }
 
+/** A story as a roundup tells it: headline, one line, the proof. */
+export function roundupStoryMarkup(story: FittedStory, line: string): Markup {
+  const quotes = story.quotes.map((parts) => markup`<p dir="auto" class="ink" style="${QUOTE}">${marked(parts)}</p>`);
+  return markup`${[headlineMarkup(story), softLine(line), ...quotes]}`;
+}
+
 /** A thin line between stories. */
 export function divider(): Markup {
   return markup`<hr class="line" style="border:0;border-top:1px solid #e1e3e6;margin:18px 0">`;

@@ -47,7 +47,7 @@ function createDeliveryWrites(context: QueryContext): Writes {
       const dropped = await db
         .updateTable("deliveries")
         .set({ status: "dropped", reason })
-        .where("status", "=", "pending")
+        .where("status", "in", ["held", "pending"])
         .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
         .executeTakeFirst();
       return Number(dropped.numUpdatedRows);
@@ -56,9 +56,17 @@ function createDeliveryWrites(context: QueryContext): Writes {
 }
 
 async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: string; added: boolean }> {
+  const { held = null, ...row } = delivery;
   const inserted = await db
     .insertInto("deliveries")
-    .values({ ...delivery, id: newId("dlv", delivery.createdAt), status: "pending" })
+    .values({
+      ...row,
+      id: newId("dlv", delivery.createdAt),
+      status: held === null ? "pending" : "held",
+      dueAt: held?.until ?? row.dueAt,
+      heldFor: held?.for ?? null,
+      heldUntil: held?.until ?? null,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -139,7 +147,8 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
   return withRecipients(context, rows);
 }
 
-async function withRecipients(
+/** Adds to each delivery who has accepted it already. */
+export async function withRecipients(
   { db }: QueryContext,
   rows: readonly Omit<DeliveryRow, "done">[],
 ): Promise<readonly DeliveryRow[]> {

@@ -7,6 +7,8 @@ import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 /** A decision has its time before others can see it: one made in the window before may be found only now. */
 const COMMITTED_WITHIN_MS = 10 * 60_000;
+/** Reasons for which an alert that was decided is dropped when it is to be sent. */
+const NOT_SENT_AFTER_ALL = ["watch-off", "silenced", "no-longer-useful"];
 
 export function createEditionQueries(context: QueryContext): EditionQueries {
   const { db } = context;
@@ -54,6 +56,7 @@ function listSetAside({ db }: QueryContext, editionId: string): ReturnType<Editi
         .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
     )
     .select([
+      "setAsideEntries.decidedFor as channelId",
       "matches.itemId",
       "setAsideEntries.reason",
       "itemRevisions.title as headline",
@@ -104,7 +107,21 @@ async function takeSetAside({ db }: QueryContext, { id, channelId, fromAt }: Edi
           eb.val(id).as("editionId"),
         ])
         .where("decisions.kind", "=", "suppress")
-        .where("decisions.channelId", "=", channelId)
+        .where((eb) =>
+          eb.or([
+            eb("decisions.channelId", "=", channelId),
+            eb.and([
+              eb("decisions.reason", "in", NOT_SENT_AFTER_ALL),
+              eb.exists(
+                eb
+                  .selectFrom("digestEntries")
+                  .select("digestEntries.matchId")
+                  .where("digestEntries.channelId", "=", channelId)
+                  .whereRef("digestEntries.matchId", "=", "decisions.matchId"),
+              ),
+            ]),
+          ]),
+        )
         .where("decisions.decidedAt", ">=", fromAt - COMMITTED_WITHIN_MS),
     )
     .onConflict((conflict) => conflict.columns(["channelId", "matchId", "decidedFor", "reason"]).doNothing())

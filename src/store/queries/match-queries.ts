@@ -38,6 +38,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .orderBy("decidedAt")
         .orderBy("channelId")
         .execute(),
+    listTellable: (matchIds) => listTellable(context, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
     listRecorded: async (watchId, { from, to }) => {
       const rows = await db
@@ -106,6 +107,15 @@ async function listPeople(
     }
   });
   return found;
+}
+
+async function listTellable({ db }: QueryContext, matchIds: readonly string[]): Promise<readonly TellableMatch[]> {
+  const matches: TellableMatch[] = [];
+  await inChunks(matchIds, async (chunk) => {
+    const rows = await selectTellable(db).where("matches.id", "in", chunk).execute();
+    matches.push(...rows.map(toTellable));
+  });
+  return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
 }
 
 async function listBaseline(
