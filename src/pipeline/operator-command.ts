@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import { EditionQueued, SendEdition, sendEdition, UnknownEdition } from "./digest-commands.ts";
 import { pruneStore } from "./prune.ts";
 import {
   AddSilence,
@@ -30,6 +31,7 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
   AddSilence,
   ExpireSilence,
+  SendEdition,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -50,6 +52,8 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  EditionQueued,
+  UnknownEdition,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -78,6 +82,8 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
     }
     case "prune":
       return { kind: "pruned", removed: await pruneStore(deps) };
+    case "send-edition":
+      return sendEdition(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
     case "silence":

@@ -19,6 +19,12 @@ export const digests: Migration = {
         .on("set_aside_entries")
         .columns([column])
         .execute();
+    await db.schema
+      .createIndex("deliveries_by_edition")
+      .on("deliveries")
+      .columns(["edition_id"])
+      .where(sql.ref("edition_id"), "is not", null)
+      .execute();
     await sql`
       insert into set_aside_entries (channel_id, match_id, decided_for, reason, edition_id)
       select decisions.channel_id, decisions.match_id, decisions.channel_id, decisions.reason, min(editions.id)

@@ -1,19 +1,15 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { EarlierMatch, EditionRow } from "../match-rows.ts";
+import type { EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import { createEntryQueries } from "./entry-queries.ts";
-import { selectTellable, toTellable } from "./tellable-matches.ts";
-
-/** A decision has its time before others can see it: one made in the window before may be found only now. */
-const COMMITTED_WITHIN_MS = 10 * 60_000;
-/** Reasons for which an alert that was decided is dropped when it is to be sent. */
-const NOT_SENT_AFTER_ALL = ["watch-off", "silenced", "no-longer-useful"];
+import { createSetAsideQueries, takeSetAside } from "./set-aside-queries.ts";
 
 export function createEditionQueries(context: QueryContext): EditionQueries {
   const { db } = context;
   return {
     ...createEntryQueries(context),
+    ...createSetAsideQueries(context),
     latest: (channelId) =>
       db
         .selectFrom("editions")
@@ -31,116 +27,46 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
-    listMatches: async (editionId) => {
-      const rows = await selectTellable(db)
-        .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
-        .select("digestEntries.reason")
-        .where("digestEntries.editionId", "=", editionId)
-        .orderBy("matches.matchedAt")
-        .orderBy("matches.id")
-        .execute();
-      return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
-    },
-    listEarlier: (editionId) => listEarlier(context, editionId),
-    listSetAside: (editionId) => listSetAside(context, editionId),
+    find: (channelId, number) =>
+      db
+        .selectFrom("editions")
+        .selectAll()
+        .where("channelId", "=", channelId)
+        .where("number", "=", number)
+        .executeTakeFirst(),
+    lastNumber: (channelId) => lastNumber(context, channelId),
+    list: (channelId, limit) =>
+      db
+        .selectFrom("editions")
+        .selectAll()
+        .where("number", "is not", null)
+        .$if(channelId !== null, (query) => query.where("channelId", "=", channelId ?? ""))
+        .orderBy("createdAt", "desc")
+        .orderBy("id", "desc")
+        .limit(limit)
+        .execute(),
   };
 }
 
-function listSetAside({ db }: QueryContext, editionId: string): ReturnType<EditionQueries["listSetAside"]> {
-  return db
-    .selectFrom("setAsideEntries")
-    .innerJoin("matches", "matches.id", "setAsideEntries.matchId")
-    .innerJoin("itemRevisions", (join) =>
-      join
-        .onRef("itemRevisions.itemId", "=", "matches.itemId")
-        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-    )
-    .select([
-      "setAsideEntries.decidedFor as channelId",
-      "matches.itemId",
-      "setAsideEntries.reason",
-      "itemRevisions.title as headline",
-      "itemRevisions.link",
-      "matches.watchTitle",
-    ])
-    .where("setAsideEntries.editionId", "=", editionId)
-    .orderBy("matches.matchedAt")
-    .orderBy("matches.id")
-    .orderBy("setAsideEntries.reason")
-    .execute();
-}
-
-async function listEarlier({ db }: QueryContext, editionId: string): Promise<readonly EarlierMatch[]> {
-  const rows = await selectTellable(db)
-    .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
-    .innerJoin("editions", "editions.id", "digestEntries.editionId")
-    .innerJoin("editions as current", "current.channelId", "editions.channelId")
-    .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
-    .where("current.id", "=", editionId)
-    .whereRef("editions.number", "<", "current.number")
-    .where("matches.storyId", "in", (query) =>
-      query
-        .selectFrom("digestEntries as taken")
-        .innerJoin("matches as new", "new.id", "taken.matchId")
-        .select("new.storyId")
-        .where("taken.editionId", "=", editionId),
-    )
-    .orderBy("matches.matchedAt")
-    .orderBy("matches.id")
-    .execute();
-  return rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber }));
-}
-
-/** What was set aside since the last edition; a pair that one has listed is not listed again. */
-async function takeSetAside({ db }: QueryContext, { id, channelId, fromAt }: EditionRow): Promise<void> {
-  await db
-    .insertInto("setAsideEntries")
-    .columns(["channelId", "matchId", "decidedFor", "reason", "editionId"])
-    .expression((query) =>
-      query
-        .selectFrom("decisions")
-        .select((eb) => [
-          eb.val(channelId).as("channelId"),
-          "decisions.matchId",
-          "decisions.channelId as decidedFor",
-          "decisions.reason",
-          eb.val(id).as("editionId"),
-        ])
-        .where("decisions.kind", "=", "suppress")
-        .where((eb) =>
-          eb.or([
-            eb("decisions.channelId", "=", channelId),
-            eb.and([
-              eb("decisions.reason", "in", NOT_SENT_AFTER_ALL),
-              eb.exists(
-                eb
-                  .selectFrom("digestEntries")
-                  .select("digestEntries.matchId")
-                  .where("digestEntries.channelId", "=", channelId)
-                  .whereRef("digestEntries.matchId", "=", "decisions.matchId"),
-              ),
-            ]),
-          ]),
-        )
-        .where("decisions.decidedAt", ">=", fromAt - COMMITTED_WITHIN_MS),
-    )
-    .onConflict((conflict) => conflict.columns(["channelId", "matchId", "decidedFor", "reason"]).doNothing())
-    .execute();
-}
-
-async function create(
-  { db, dialect, now }: QueryContext,
-  edition: Omit<EditionRow, "id" | "number">,
-): Promise<EditionRow | undefined> {
-  await dialect.lock(db, `editions:${edition.channelId}`);
+/** 0: none was told yet. */
+async function lastNumber({ db }: Pick<QueryContext, "db">, channelId: string): Promise<number> {
   const { last } = await db
     .selectFrom("editions")
     .select((eb) => eb.fn.max("number").as("last"))
-    .where("channelId", "=", edition.channelId)
+    .where("channelId", "=", channelId)
     .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+async function create(
+  { db, dialect }: QueryContext,
+  edition: Omit<EditionRow, "id" | "number">,
+): Promise<EditionRow | undefined> {
+  await dialect.lock(db, `editions:${edition.channelId}`);
+  const number = (await lastNumber({ db }, edition.channelId)) + 1;
   const created = await db
     .insertInto("editions")
-    .values({ ...edition, id: newId("edn", edition.createdAt), number: (last ?? 0) + 1 })
+    .values({ ...edition, id: newId("edn", edition.createdAt), number })
     .onConflict((conflict) => conflict.columns(["channelId", "scheduledFor"]).doNothing())
     .returningAll()
     .executeTakeFirst();
@@ -151,6 +77,6 @@ async function create(
     .where("channelId", "=", edition.channelId)
     .where("editionId", "is", null)
     .execute();
-  await takeSetAside({ db, dialect, now }, created);
+  await takeSetAside({ db }, created);
   return created;
 }
