@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { DigestMessage } from "../notify/message.ts";
-import { renderHtmlDigest } from "../notify/email/render-html-digest.ts";
+import { renderHtmlDigest, sliceForMail } from "../notify/email/render-html-digest.ts";
 import { describeEdition } from "../notify/describe-digest.ts";
 import { renderText } from "../notify/render-text.ts";
 import { listEditions, type EditionLine } from "../pipeline/inspect/list-editions.ts";
@@ -15,7 +15,8 @@ export interface PreviewedDigest {
   /** As in a mail. */
   subject: string;
   text: string;
-  html: string;
+  /** One a mail. */
+  html: readonly string[];
 }
 
 /** Reads only. Undefined: the channel has no digest. */
@@ -30,7 +31,7 @@ export async function previewChannel(
   const { message, dueAt } = preview;
   const subject = describeEdition(message);
   const text = renderText(message, { timezone: message.timezone, mark: (words) => `*${words}*` });
-  return { dueAt, message, subject, text, html: renderHtmlDigest(message, subject) };
+  return { dueAt, message, subject, text, html: sliceForMail(message).map(renderHtmlDigest) };
 }
 
 /** Editions of a channel, or of all (null), the latest first. */

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join, parse } from "node:path";
 import { listChannelEditions, previewChannel } from "../app/digests.ts";
 import { giveCommand } from "../app/give-command.ts";
 import { refuseAddress } from "../app/refuse-address.ts";
@@ -20,10 +21,17 @@ export async function previewDigestCommand(
   const preview = await previewChannel(loaded.config, process.env, channelId);
   if (preview === undefined) return refuseChannel(channelId);
   const { subject, text, html, message, dueAt } = preview;
-  if (flags.html !== undefined) await writeFile(flags.html, html);
+  if (flags.html !== undefined) await writeParts(flags.html, html);
   if (flags.json === true) console.log(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
   else if (flags.html === undefined) process.stdout.write(`Due ${at(dueAt)}; it would say now:\n\n${text}`);
   else console.log(`${flags.html}: ${subject}`);
+}
+
+/** `next.html`, and `next-2.html` for the second mail of an edition. */
+async function writeParts(file: string, parts: readonly string[]): Promise<void> {
+  const { dir, name, ext } = parse(file);
+  for (const [index, part] of parts.entries())
+    await writeFile(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), part);
 }
 
 /** `wirewatch digest list [CHANNEL]`. */
