@@ -49,6 +49,8 @@ interface FeedsTable {
   /** Since when the feed has this URL: a poll that started earlier read the former one. */
   urlSince: number;
   effectiveUrl: string | null;
+  /** Of the URL that is asked: its feeds take turns. */
+  host: string;
   movedTo: string | null;
   /** JSON that the poll stage reads and writes. */
   cadence: string | null;

@@ -45,14 +45,14 @@ export function mortalStore(store: Store): Mortal {
       sketches: mortal(queries.sketches),
       matches: mortal(queries.matches),
       deliveries: mortal(queries.deliveries),
+      holds: mortal(queries.holds),
+      silences: mortal(queries.silences),
+      claims: mortal(queries.claims),
       editions: mortal(queries.editions),
       incidents: mortal(queries.incidents),
       leases: mortal(queries.leases),
       hosts: mortal(queries.hosts),
       configs: mortal(queries.configs),
-      holds: mortal(queries.holds),
-      silences: mortal(queries.silences),
-      claims: mortal(queries.claims),
     };
   }
   return {

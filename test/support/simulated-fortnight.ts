@@ -111,7 +111,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   const jobs = new Map<string, { name: QueueName; job: Job }>();
   const queue = { enqueue: async (name: QueueName, job: Job) => void jobs.set(job.id, { name, job }) };
   const deps = { store, plan: () => plan, queue, now };
-  const beat = createHeartbeat({ ...deps, aheadMs: 0 });
+  const beat = createHeartbeat({ ...deps, polls: { perHost: 1, aheadMs: 0 } });
   const deliver = createDeliverJob({
     ...deps,
     channels,
