@@ -31,7 +31,7 @@ export async function previewChannel(
   const { message, dueAt } = preview;
   const subject = describeEdition(message);
   const text = renderText(message, { timezone: message.timezone, mark: (words) => `*${words}*` });
-  return { dueAt, message, subject, text, html: sliceForMail(message).map(renderHtmlDigest) };
+  return { dueAt, message, subject, text, html: sliceForMail(message).map((slice) => renderHtmlDigest(slice)) };
 }
 
 /** Editions of a channel, or of all (null), the latest first. */

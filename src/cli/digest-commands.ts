@@ -60,12 +60,25 @@ export async function sendDigestCommand(
   const answer = await giveCommand(loaded.config, process.env, { kind: "send-edition", channelId, number, to });
   if (answer.kind === "unknown-edition")
     return refuse(`channel ${channelId} has no edition ${number}; its latest is no. ${answer.latest}`);
+  if (answer.kind === "unsubscribed")
+    return refuse(`${to} has unsubscribed; to undo that: wirewatch digest resume ${channelId} ${to}`);
   if (answer.kind !== "edition-queued") return;
   if (flags.json === true) console.log(JSON.stringify({ deliveryId: answer.deliveryId }));
   else
     console.log(
       `no. ${number} goes to ${to} as ${answer.deliveryId}; wirewatch digest list ${channelId} shows how it ends`,
     );
+}
+
+/** `wirewatch digest resume CHANNEL ADDRESS`: an address that has unsubscribed gets editions again. */
+export async function resumeDigestCommand(channelId: string, address: string, flags: ConfigFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const refused = refuseAddress(loaded.config, channelId, address);
+  if (refused !== null) return refuse(refused);
+  const answer = await giveCommand(loaded.config, process.env, { kind: "resume-digest", channelId, address });
+  if (answer.kind !== "digest-resumed") return;
+  console.log(answer.wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`);
 }
 
 function refuseChannel(channelId: string): void {

@@ -38,4 +38,9 @@ export function addDigests(program: Command, { group, configOption }: DigestProg
     .requiredOption("--to <address>", "who gets it")
     .option("--json", "machine output")
     .action(later(async () => (await import("./digest-commands.ts")).sendDigestCommand));
+  digest
+    .command("resume <channel> <address>")
+    .description("send editions again to an address that has unsubscribed")
+    .addOption(configOption())
+    .action(later(async () => (await import("./digest-commands.ts")).resumeDigestCommand));
 }

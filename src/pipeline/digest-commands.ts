@@ -10,6 +10,14 @@ export const SendEdition = z.strictObject({
   to: z.string().min(1),
 });
 
+export const ResumeDigest = z.strictObject({
+  kind: z.literal("resume-digest"),
+  channelId: z.string(),
+  address: z.string(),
+});
+
+export const DigestResumed = z.object({ kind: z.literal("digest-resumed"), wasSuppressed: z.boolean() });
+export const Unsubscribed = z.object({ kind: z.literal("unsubscribed"), since: z.number() });
 export const EditionQueued = z.object({ kind: z.literal("edition-queued"), deliveryId: z.string() });
 export const UnknownEdition = z.object({
   kind: z.literal("unknown-edition"),
@@ -19,9 +27,11 @@ export const UnknownEdition = z.object({
 
 /** Puts one more delivery of an edition into the ledger, for one address; neither edition nor schedule is touched. */
 export async function sendEdition(
-  { store, now }: { store: Pick<Store, "editions" | "deliveries">; now: Clock },
+  { store, now }: { store: Pick<Store, "editions" | "deliveries" | "suppressions">; now: Clock },
   { channelId, number, to }: z.infer<typeof SendEdition>,
-): Promise<z.infer<typeof EditionQueued> | z.infer<typeof UnknownEdition>> {
+): Promise<z.infer<typeof EditionQueued> | z.infer<typeof UnknownEdition> | z.infer<typeof Unsubscribed>> {
+  const suppression = await store.suppressions.find(channelId, to);
+  if (suppression !== undefined) return { kind: "unsubscribed", since: suppression.suppressedAt };
   const edition = await store.editions.find(channelId, number);
   if (edition === undefined) return { kind: "unknown-edition", latest: await store.editions.lastNumber(channelId) };
   const at = now();
@@ -39,4 +49,12 @@ export async function sendEdition(
     dueAt: at,
   });
   return { kind: "edition-queued", deliveryId: id };
+}
+
+/** An address that has unsubscribed gets the channel's editions again, from the next one on. */
+export async function resumeDigest(
+  { store }: { store: Pick<Store, "suppressions"> },
+  { channelId, address }: z.infer<typeof ResumeDigest>,
+): Promise<z.infer<typeof DigestResumed>> {
+  return { kind: "digest-resumed", wasSuppressed: await store.suppressions.lift(channelId, address) };
 }

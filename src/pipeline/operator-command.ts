@@ -3,7 +3,16 @@ import type { Clock } from "../core/clock.ts";
 import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
-import { EditionQueued, SendEdition, sendEdition, UnknownEdition } from "./digest-commands.ts";
+import {
+  DigestResumed,
+  EditionQueued,
+  ResumeDigest,
+  resumeDigest,
+  SendEdition,
+  sendEdition,
+  UnknownEdition,
+  Unsubscribed,
+} from "./digest-commands.ts";
 import { pruneStore } from "./prune.ts";
 import {
   AddSilence,
@@ -32,6 +41,7 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   AddSilence,
   ExpireSilence,
   SendEdition,
+  ResumeDigest,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -54,6 +64,8 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   UnknownStory,
   EditionQueued,
   UnknownEdition,
+  Unsubscribed,
+  DigestResumed,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -84,6 +96,8 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return { kind: "pruned", removed: await pruneStore(deps) };
     case "send-edition":
       return sendEdition(deps, command);
+    case "resume-digest":
+      return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
     case "silence":

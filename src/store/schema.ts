@@ -5,7 +5,7 @@ import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
-import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
+import type { ClaimRow, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -41,6 +41,8 @@ export interface Tables {
   silences: SilencesTable;
   silenceMatches: SilenceMatchesTable;
   claims: ClaimRow;
+  suppressions: SuppressionRow;
+  unsubscribeTokens: { token: string; channelId: string; recipient: string };
 }
 
 interface FeedsTable {

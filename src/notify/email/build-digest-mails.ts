@@ -28,11 +28,21 @@ export function buildDigestMails(digest: DigestMessage, outgoing: Outgoing, inpu
       references: references.join(" "),
       inReplyTo: references.at(-1) ?? messageId,
       priority: "normal",
-      headers: usualHeaders(input),
-      text: renderTextDigest(slice, { timezone, mark: (text) => `*${text}*` }),
-      html: renderHtmlDigest(slice),
+      headers: { ...usualHeaders(input), ...unsubscribeHeaders(outgoing) },
+      text: `${renderTextDigest(slice, { timezone, mark: (text) => `*${text}*` })}${unsubscribeText(outgoing)}`,
+      html: renderHtmlDigest(slice, outgoing.unsubscribeUrl),
     };
   });
+}
+
+/** RFC 8058: mail programs show a button that posts to the address. */
+function unsubscribeHeaders({ unsubscribeUrl }: Outgoing): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
+function unsubscribeText({ unsubscribeUrl }: Outgoing): string {
+  return unsubscribeUrl === undefined ? "" : `\nTo get these mails no more: ${unsubscribeUrl}\n`;
 }
 
 /** A part answers the first one, the first one the edition before, that of its recipient; all belong to the series. */

@@ -91,6 +91,18 @@ describe("the mail of an edition", () => {
     expect(mailOf(outgoing(digest({ editionNumber: 1 })), input).references).not.toContain(" ");
   });
 
+  it("ends by one click where others reach wirewatch, and says so in both parts", () => {
+    const url = "https://news.example.org/u/token";
+    const { headers, text, html } = mailOf(outgoing(digest(), { unsubscribeUrl: url }), input);
+    expect(headers).toMatchObject({
+      "List-Unsubscribe": `<${url}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(text).toContain(`To get these mails no more: ${url}\n`);
+    expect(html).toContain(`href="${url}"`);
+    expect(Object.keys(mail.headers)).not.toContain("List-Unsubscribe");
+  });
+
   it("continues stories with what is new", () => {
     const { text, html } = mailOf(outgoing(digest({ continued: [continuedStory()] })), input);
     for (const part of [text, html]) {

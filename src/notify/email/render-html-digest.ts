@@ -39,8 +39,11 @@ export function sliceForMail(digest: DigestMessage): readonly DigestSlice[] {
   return sliceDigest(digest, sizes, BUDGET);
 }
 
-/** A slice of an edition as a mail's HTML. */
-export function renderHtmlDigest(slice: DigestSlice): string {
+/**
+ * A slice of an edition as a mail's HTML.
+ * @param unsubscribeUrl where its recipient gets rid of such mails; absent: nowhere
+ */
+export function renderHtmlDigest(slice: DigestSlice, unsubscribeUrl?: string): string {
   const { digest, failingFeeds, watches, people, setAside } = slice;
   const { timezone } = digest;
   const title = describeEdition(digest);
@@ -71,6 +74,9 @@ export function renderHtmlDigest(slice: DigestSlice): string {
     ),
     ...listed("People", people),
     ...setAsideSection(setAside),
+    ...(unsubscribeUrl === undefined
+      ? []
+      : [divider(), softLine(linkOrText("Get these mails no more", unsubscribeUrl))]),
   ]);
 }
 

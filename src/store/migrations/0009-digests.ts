@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** Which edition lists a match that was set aside. */
+/** Which edition lists a match that was set aside; who wants no digest any more. */
 export const digests: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -24,6 +24,21 @@ export const digests: Migration = {
       .on("deliveries")
       .columns(["edition_id"])
       .where(sql.ref("edition_id"), "is not", null)
+      .execute();
+    await db.schema
+      .createTable("unsubscribe_tokens")
+      .addColumn("token", "text", (column) => column.primaryKey().notNull())
+      .addColumn("channel_id", "text", (column) => column.notNull())
+      .addColumn("recipient", "text", (column) => column.notNull())
+      .addUniqueConstraint("unsubscribe_tokens_of", ["channel_id", "recipient"])
+      .execute();
+    await db.schema
+      .createTable("suppressions")
+      .addColumn("channel_id", "text", (column) => column.notNull())
+      .addColumn("recipient", "text", (column) => column.notNull())
+      .addColumn("suppressed_at", "bigint", (column) => column.notNull())
+      .addColumn("suppressed_by", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("suppressions_key", ["channel_id", "recipient"])
       .execute();
     await sql`
       insert into set_aside_entries (channel_id, match_id, decided_for, reason, edition_id)
