@@ -37,6 +37,8 @@ export interface FittedStory {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** Older than its watches want news to be. */
+  late: boolean;
 }
 
 const NAME = 80;
@@ -115,6 +117,7 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     publishedAt: story.publishedAt,
     publishedSource: story.publishedSource,
     firstSeenAt: story.firstSeenAt,
+    late: story.late ?? false,
   };
 }
 

@@ -16,7 +16,7 @@ import {
   describeOutletCount,
   describePerson,
   describeTimes,
-  SEVERITY_WORDS,
+  describeUrgency,
 } from "./describe-story.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
@@ -86,7 +86,7 @@ function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: str
     ...story.glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`),
     ...watches.map((line) => `Why: ${line}`),
     ...(story.more.watches > 0 ? [`(${countOf(story.more.watches, "more watch", "more watches")})`] : []),
-    `${SEVERITY_WORDS[story.severity]} · ${describeTimes(story, timezone)}`,
+    `${describeUrgency(story)} · ${describeTimes(story, timezone)}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isLate, type Window } from "../decide/edition.ts";
 import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
-import type { SetAsideRow, TellableMatch } from "../store/match-rows.ts";
+import type { CollectedMatch, SetAsideRow } from "../store/match-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import { digestStories } from "./digest-stories.ts";
 import type { Plan } from "./plan.ts";
@@ -12,7 +12,7 @@ export interface EditionContent extends Window {
   channelId: string;
   number: number;
   createdAt: number;
-  matches: readonly TellableMatch[];
+  matches: readonly CollectedMatch[];
   setAside: readonly SetAsideRow[];
 }
 

@@ -1,6 +1,14 @@
 import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EarlierMatch, EditionRow, MatchRow, SetAsideRow, TellableMatch } from "./match-rows.ts";
+import type {
+  CollectedMatch,
+  DecisionRow,
+  EarlierMatch,
+  EditionRow,
+  MatchRow,
+  SetAsideRow,
+  TellableMatch,
+} from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -139,9 +147,9 @@ export interface EditionQueries {
   lastNumber(channelId: string): Promise<number>;
   /** Numbered ones of a channel, or of all (null), the latest first. */
   list(channelId: string | null, limit: number): Promise<readonly EditionRow[]>;
-  listMatches(editionId: string): Promise<readonly TellableMatch[]>;
+  listMatches(editionId: string): Promise<readonly CollectedMatch[]>;
   /** Matches that wait for the channel's next edition. */
-  listWaiting(channelId: string): Promise<readonly TellableMatch[]>;
+  listWaiting(channelId: string): Promise<readonly CollectedMatch[]>;
   /** Matches of these stories that editions of the channel with a lower number told. */
   listEarlier(earlier: {
     channelId: string;

@@ -103,6 +103,11 @@ describe("the mail of an edition", () => {
     expect(Object.keys(mail.headers)).not.toContain("List-Unsubscribe");
   });
 
+  it("says of old news that it is late", () => {
+    const { text, html } = mailOf(outgoing(digest({ stories: [story({ late: true })] })), input);
+    for (const part of [text, html]) expect(part).toContain("Urgent · late · published Tue 20 Jan 14:02");
+  });
+
   it("continues stories with what is new", () => {
     const { text, html } = mailOf(outgoing(digest({ continued: [continuedStory()] })), input);
     for (const part of [text, html]) {

@@ -6,6 +6,7 @@ import {
   describeOutletCount,
   describePerson,
   describeTimes,
+  describeUrgency,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
@@ -103,7 +104,7 @@ function newOutlets({ outlets, more }: FittedStory, known: readonly string[]): M
 }
 
 function detailsMarkup(story: FittedStory, timezone: string, who: string): Markup {
-  const { people, glosses, more, severity } = story;
+  const { people, glosses, more } = story;
   const names = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
   const lines = [
     ...(people.length === 0 ? [] : [paragraph(markup`<b>${who}:</b> ${names}`)]),
@@ -113,7 +114,7 @@ function detailsMarkup(story: FittedStory, timezone: string, who: string): Marku
       softLine(markup`<bdi${langOf(story)}>${term}</bdi> means: <bdi>${meaning}</bdi>`),
     ),
     ...whyMarkup(story),
-    softLine(`${SEVERITY_WORDS[severity]} · ${describeTimes(story, timezone)}`),
+    softLine(`${describeUrgency(story)} · ${describeTimes(story, timezone)}`),
   ];
   return markup`${lines}`;
 }

@@ -1,8 +1,8 @@
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { EditionQueries } from "../telling-queries.ts";
-import type { EarlierMatch } from "../match-rows.ts";
+import type { CollectedMatch, EarlierMatch } from "../match-rows.ts";
 import { inChunks } from "./in-chunks.ts";
-import { selectTellable, toTellable } from "./tellable-matches.ts";
+import { selectTellable, toTellable, type StoredTellableRow } from "./tellable-matches.ts";
 
 type EntryQueries = Pick<
   EditionQueries,
@@ -40,12 +40,12 @@ export function createEntryQueries(context: QueryContext): EntryQueries {
       return rows.map(({ channelId }) => channelId);
     },
     listMatches: async (editionId) =>
-      (await selectEntries(context).where("digestEntries.editionId", "=", editionId).execute()).map(toTellable),
+      (await selectEntries(context).where("digestEntries.editionId", "=", editionId).execute()).map(toCollected),
     listWaiting: async (channelId) => {
       const waiting = selectEntries(context)
         .where("digestEntries.channelId", "=", channelId)
         .where("digestEntries.editionId", "is", null);
-      return (await waiting.execute()).map(toTellable);
+      return (await waiting.execute()).map(toCollected);
     },
     listEarlier: (earlier) => listEarlier(context, earlier),
     endWaiting: (channelId, reason, now) =>
@@ -56,8 +56,13 @@ export function createEntryQueries(context: QueryContext): EntryQueries {
 function selectEntries({ db }: QueryContext) {
   return selectTellable(db)
     .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
+    .select("digestEntries.reason")
     .orderBy("matches.matchedAt")
     .orderBy("matches.id");
+}
+
+function toCollected(row: StoredTellableRow & { reason: string }): CollectedMatch {
+  return { ...toTellable(row), reason: row.reason };
 }
 
 async function listEarlier(
