@@ -9,6 +9,7 @@ import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
+import { unsubscribeUrl } from "./unsubscribe.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
 const JobData = z.object({ channel: z.string() });
@@ -136,7 +137,10 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
 async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
   const { key, recipient, done, createdAt } = delivery;
   try {
-    return { message: await buildMessage(store, plan(), delivery), key, recipient, done, createdAt };
+    const message = await buildMessage(store, plan(), delivery);
+    const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan: plan() }, delivery) : undefined;
+    const outgoing = { message, key, recipient, done, createdAt };
+    return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);

@@ -3,6 +3,16 @@ import type { Clock } from "../core/clock.ts";
 import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import {
+  DigestResumed,
+  EditionQueued,
+  ResumeDigest,
+  resumeDigest,
+  SendEdition,
+  sendEdition,
+  UnknownEdition,
+  Unsubscribed,
+} from "./digest-commands.ts";
 import { pruneStore } from "./prune.ts";
 import {
   AddSilence,
@@ -31,6 +41,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
   AddSilence,
   ExpireSilence,
+  SendEdition,
+  ResumeDigest,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -51,6 +63,10 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  EditionQueued,
+  UnknownEdition,
+  Unsubscribed,
+  DigestResumed,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -79,6 +95,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
     }
     case "prune":
       return { kind: "pruned", removed: await pruneStore(deps) };
+    case "send-edition":
+      return sendEdition(deps, command);
+    case "resume-digest":
+      return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
     case "silence":

@@ -5,7 +5,7 @@ import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
-import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
+import type { ClaimRow, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -32,6 +32,7 @@ export interface Tables {
   deliveryRecipients: DeliveryRecipientsTable;
   attempts: AttemptsTable;
   digestEntries: DigestEntriesTable;
+  setAsideEntries: SetAsideEntriesTable;
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
@@ -40,6 +41,8 @@ export interface Tables {
   silences: SilencesTable;
   silenceMatches: SilenceMatchesTable;
   claims: ClaimRow;
+  suppressions: SuppressionRow;
+  unsubscribeTokens: { token: string; channelId: string; recipient: string };
 }
 
 interface FeedsTable {
@@ -213,10 +216,7 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-interface DecisionsTable extends DecisionRow {
-  /** The edition that lists it; null: none does, or not yet. */
-  editionId: Generated<string | null>;
-}
+type DecisionsTable = DecisionRow;
 
 interface DeliveriesTable {
   id: string;
@@ -268,6 +268,16 @@ interface DigestEntriesTable {
   collectedAt: number;
   /** Null: waits for the channel's next edition. */
   editionId: string | null;
+}
+
+/** A decision to set a match aside that an edition of a digest channel lists. */
+interface SetAsideEntriesTable {
+  channelId: string;
+  matchId: string;
+  /** The channel that the decision is about. */
+  decidedFor: string;
+  reason: string;
+  editionId: string;
 }
 
 interface EditionsTable {

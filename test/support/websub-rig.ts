@@ -178,6 +178,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     status: () => Promise.reject(new Error("not asked here")),
     metrics: async () => "",
     command: null,
+    unsubscribe: null,
     hook: {
       publicUrl,
       callback: {
