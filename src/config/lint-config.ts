@@ -69,7 +69,9 @@ function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOpti
 }
 
 function lintChannels({ channels, watches, settings }: Sections): Finding[] {
-  const operating = new Set([...settings.operators.page, ...settings.operators.notice]);
+  const trials = watches.entries.flatMap(({ value }) => value.trial_channel ?? []);
+  const operating = new Set([...settings.operators.page, ...settings.operators.notice, ...trials]);
+  if (settings.trial_channel !== undefined) operating.add(settings.trial_channel);
   return channels.entries.flatMap((channel) => {
     const { id, origin } = channel;
     if (operating.has(id) || watches.entries.some(({ value }) => hears(channel, value))) return [];

@@ -311,6 +311,21 @@ describe("a mistake in a configuration is named with its place", () => {
       `feeds: [{id: a, url: "https://a.example", kind: wires}]`,
       ["wirewatch.yaml:1:49 bad-value"],
     ],
+    [
+      "a trial channel that does not exist",
+      `${WATCH}trial_channel: nobody\n`,
+      ["wirewatch.yaml:9:1 dangling-reference"],
+    ],
+    [
+      "quiet hours that have no end",
+      WATCH.replace("{console: {}}", '{console: {}, quiet_hours: {from: "22:00"}}'),
+      ["wirewatch.yaml:8:25 missing-key"],
+    ],
+    [
+      "a limit of no alert",
+      WATCH.replace("{console: {}}", "{console: {}, at_most: {alerts: 0, per: 1h}}"),
+      ["wirewatch.yaml:8:43 bad-value"],
+    ],
     ["a zone that does not exist", "timezone: Europe/Londn\n", ["wirewatch.yaml:1:11 bad-value"]],
     [
       "a duration without unit",

@@ -5,7 +5,8 @@ import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
 /** The keys of a watch that say how urgent it is and who is told. */
 export const RoutingOptions = z.strictObject({
   owner: z.string().min(1).optional(),
-  status: z.enum(["live", "off"]).default("live"),
+  status: z.enum(["live", "trial", "off"]).default("live"),
+  trial_channel: Id.optional(),
   severity: z.enum(SEVERITIES).default("normal"),
   max_age: Duration.default(86_400_000),
   useful_for: Duration.optional(),
@@ -105,4 +106,6 @@ export interface WatchRouting {
   group: "story" | "item";
   /** Channel ids. */
   notify: readonly string[];
+  /** Null: live. A watch on trial is told to its channel alone; without one it is only recorded. */
+  trial: { channelId: string | null } | null;
 }

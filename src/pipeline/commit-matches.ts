@@ -83,7 +83,7 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   const veto: Veto | null = answer.kind === "vetoed" ? answer.veto : null;
   const { id: matchId, added } = await queries.matches.add({
     watchId: watch.id,
-    watchTitle: watch.title,
+    watchTitle: watch.trial === null ? watch.title : `${watch.title} (trial)`,
     watchRevision: answer.watchRevision,
     severity: watch.severity,
     itemId: item.id,
@@ -101,10 +101,11 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
     const told = await findTold(queries, watch.group === "item" ? item.id : storyId, channelId);
-    const { severity, maxAgeMs } = watch;
+    const { severity, maxAgeMs, trial } = watch;
+    const isTrial = trial !== null && trial.channelId !== channelId;
     const { publishedAt, baseline } = item;
     const decision = decideMatch({
-      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
+      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore, isTrial },
       channel,
       silence,
       storyIsTold: told.delivery !== undefined,

@@ -1,6 +1,6 @@
 import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, SetAsideRow, TellableMatch } from "./match-rows.ts";
+import type { DecisionRow, EditionRow, MatchRow, SetAsideRow, TellableMatch, TrialRow } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -73,6 +73,11 @@ export interface MatchQueries {
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /**
+   * Unvetoed matches of these watches in [from, to) with items that are news, the earliest first: a row for each
+   * channel that was left out because of the trial, or one without a channel.
+   */
+  listOnTrial(watchIds: readonly string[], range: { from: number; to: number }): Promise<readonly TrialRow[]>;
   /** The matches of these ids that still exist, the earliest first. */
   listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
