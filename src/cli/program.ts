@@ -3,6 +3,7 @@ import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { later } from "./later.ts";
+import { addRoutes } from "./routes-program.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -24,6 +25,7 @@ export function createProgram(): Command {
   addStories(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
   addRules(program);
+  addRoutes(program, { group: RULES, configOption });
   addArchive(program);
   addPlumbing(program);
   return program;
