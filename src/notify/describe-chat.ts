@@ -91,7 +91,7 @@ function listLink(link: string | null): string | null {
 }
 
 function digestLines(digest: DigestMessage): ChatLine[] {
-  const { failingFeeds, timezone, watches, stories, setAside } = digest;
+  const { failingFeeds, timezone, watches, stories, continued, setAside } = digest;
   const failing = failingFeeds
     .slice(0, MOST_FEEDS)
     .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
@@ -106,6 +106,7 @@ function digestLines(digest: DigestMessage): ChatLine[] {
     ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
     ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
     ...(stories.length === 0 ? [] : [heading("Stories"), ...stories.map(storyItem)]),
+    ...(continued.length === 0 ? [] : [heading("Continued"), ...continued.map(storyItem)]),
     ...titled("People", people),
     ...titled("Set aside", reasons.join(", ")),
   ];

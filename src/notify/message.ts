@@ -54,6 +54,16 @@ export interface StoryLine {
   firstSeenAt: number;
 }
 
+/** A story that an earlier edition told: persons and sentences are only those that are new. */
+export interface ContinuedLine extends StoryLine {
+  /** Number of the latest edition that told it. */
+  toldIn: number;
+  /** Its headline there. */
+  toldHeadline: string;
+  /** Outlets of the new reports that had the story before. */
+  knownOutlets: readonly string[];
+}
+
 export interface AlertMessage {
   kind: "alert";
   story: StoryLine;
@@ -81,6 +91,7 @@ export interface DigestMessage {
   failingFeeds: readonly { feedId: string; since: number; cause: string }[];
   watches: readonly { title: string; stories: number }[];
   stories: readonly StoryLine[];
+  continued: readonly ContinuedLine[];
   setAside: readonly SetAsideLine[];
 }
 

@@ -1,8 +1,10 @@
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
+  describeContinuation,
   describeCoverage,
   describeEdition,
   describeFailingFeed,
+  describeNewOutlets,
   describeSummary,
   groupSetAside,
   listPeople,
@@ -18,7 +20,14 @@ import {
 } from "./describe-story.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { DigestMessage, Message, NoticeMessage, RoundupMessage, SummaryMessage } from "./message.ts";
+import type {
+  ContinuedLine,
+  DigestMessage,
+  Message,
+  NoticeMessage,
+  RoundupMessage,
+  SummaryMessage,
+} from "./message.ts";
 
 export interface TextStyle {
   timezone: string;
@@ -47,17 +56,34 @@ function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
   return parts.map(({ text, marked }) => (marked ? mark(text) : text)).join("");
 }
 
-function storyLines(story: FittedStory, { timezone, mark }: TextStyle): string[] {
+function storyLines(story: FittedStory, style: TextStyle): string[] {
   const outlets = story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
   const language = story.lang === null ? "" : ` · ${story.lang}`;
+  return [
+    partsText(story.headline, style.mark),
+    `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
+    ...detailLines(story, style, "Who"),
+  ];
+}
+
+function continuedLines(line: ContinuedLine, style: TextStyle): string[] {
+  const story = fitStory(line, DIGEST_LIMITS);
+  return [
+    partsText(story.headline, style.mark),
+    describeContinuation(line),
+    describeNewOutlets(line),
+    ...detailLines(story, style, "New persons"),
+  ];
+}
+
+/** What stands below headline and outlets: links, people, proof, why and when. */
+function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: string): string[] {
   const people = `${story.people.map(describePerson).join("; ")}${andMore(story.more.people)}`;
   const watches = story.watches.map(({ title, clause }) => `${title}: ${clause}`);
   const links = new Set([story.link, ...story.outlets.map(({ link }) => link)]);
   return [
-    partsText(story.headline, mark),
-    `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
     ...[...links].filter((link) => link !== null),
-    ...(story.people.length > 0 ? [`Who: ${people}`] : []),
+    ...(story.people.length > 0 ? [`${who}: ${people}`] : []),
     ...story.quotes.flatMap((quote) => ["", partsText(quote, mark)]),
     ...(story.more.quotes > 0 ? [`(${countOf(story.more.quotes, "more proving sentence")})`] : []),
     "",
@@ -86,6 +112,13 @@ function digestLines(digest: DigestMessage, { mark }: TextStyle): string[] {
       digest.stories.flatMap((story, index) => [
         ...(index === 0 ? [] : [""]),
         `${index + 1}. ${storyLines(fitStory(story, DIGEST_LIMITS), style).join("\n")}`,
+      ]),
+    ),
+    ...section(
+      "Continued",
+      digest.continued.flatMap((line, index) => [
+        ...(index === 0 ? [] : [""]),
+        `${digest.stories.length + index + 1}. ${continuedLines(line, style).join("\n")}`,
       ]),
     ),
     ...section(

@@ -6,7 +6,7 @@ import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notif
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
-import { groupByStory } from "./story-line.ts";
+import { toStoryLine } from "./story-line.ts";
 
 const Payload = z.object({
   cause: z.enum(ROUNDUP_CAUSES),
@@ -59,7 +59,8 @@ export async function buildRoundup(
   plan: Plan,
   { id, payload, channelId, severity }: DeliveryRow,
 ): Promise<RoundupMessage> {
-  const stories = groupByStory(await deliveries.listMatches(id));
+  const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
+  const stories = [...byStory.values()].map(toStoryLine);
   const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   return { kind: "roundup", ...Payload.parse(JSON.parse(payload ?? "null")), severity, timezone, stories };
 }

@@ -36,6 +36,11 @@ export interface TellableMatch extends MatchRow {
   cited: string | null;
 }
 
+/** A match that an edition told. */
+export interface EarlierMatch extends TellableMatch {
+  editionNumber: number;
+}
+
 export interface EditionRow {
   id: string;
   channelId: string;

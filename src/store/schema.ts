@@ -48,6 +48,8 @@ interface FeedsTable {
   /** Since when the feed has this URL: a poll that started earlier read the former one. */
   urlSince: number;
   effectiveUrl: string | null;
+  /** Of the URL that is asked: its feeds take turns. */
+  host: string;
   movedTo: string | null;
   /** JSON that the poll stage reads and writes. */
   cadence: string | null;
@@ -205,7 +207,10 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-type DecisionsTable = DecisionRow;
+interface DecisionsTable extends DecisionRow {
+  /** The edition that lists it; null: none does, or not yet. */
+  editionId: Generated<string | null>;
+}
 
 interface DeliveriesTable {
   id: string;

@@ -1,6 +1,14 @@
 import type { PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, SetAsideRow, TellableMatch, TrialRow } from "./match-rows.ts";
+import type {
+  DecisionRow,
+  EarlierMatch,
+  EditionRow,
+  MatchRow,
+  SetAsideRow,
+  TellableMatch,
+  TrialRow,
+} from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -130,7 +138,7 @@ export interface EditionQueries {
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
-   * channel, all in the caller's transaction. Undefined: it existed.
+   * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
   /** Remembers a window without telling it: no number, no entries. */
@@ -138,11 +146,21 @@ export interface EditionQueries {
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  /** Matches of the edition's stories that earlier editions of its channel told. */
+  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  /** Channels for which entries wait. */
+  listWaitingChannels(): Promise<readonly string[]>;
+  /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
+  endWaiting(
+    channelId: string,
+    reason: string,
+    now: number,
+  ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
   /**
-   * Decisions of kind `suppress` in [from, to), with what they were about: those for the channel, and those by which
-   * another channel's alert of a match that this one collects was not sent after all.
+   * Decisions of kind `suppress` with what they were about: those that the edition took, and those by which another
+   * channel's alert of a match that this one collects was not sent after all, made in the edition's time.
    */
-  listSetAside(channelId: string, from: number, to: number): Promise<readonly SetAsideRow[]>;
+  listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {
@@ -151,6 +169,8 @@ export interface IncidentQueries {
   /** Closes the open incident; undefined: none was open. */
   close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
   listOpen(): Promise<readonly IncidentRow[]>;
+  /** Those that were open at that instant, whatever became of them later. */
+  listOpenAt(at: number): Promise<readonly IncidentRow[]>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

@@ -76,6 +76,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(`${feedId}-b`)).toEqual({
         feedId: `${feedId}-b`,
         url: `https://${feedId}-b.example/feed.xml`,
+        host: `${feedId}-b.example`,
         etag: null,
         effectiveUrl: null,
         movedTo: null,
@@ -140,10 +141,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     it("never has a feed due that is no longer configured, and takes it up again with its history", async () => {
       await store.items.addRead(feedId, [], 900);
       await store.feeds.sync([], () => 0);
-      expect(await store.feeds.claimDue(10_000, 100, 10)).toEqual([]);
+      expect(await store.feeds.claimDue({ now: 10_000, claimMs: 100, limit: 10, perHost: 1 })).toEqual([]);
       expect(await store.feeds.list()).toEqual([]);
       expect(await store.feeds.sync([feed(feedId)], () => 3000)).toEqual([]);
-      expect(await store.feeds.claimDue(10_000, 100, 10)).toMatchObject([
+      expect(await store.feeds.claimDue({ now: 10_000, claimMs: 100, limit: 10, perHost: 1 })).toMatchObject([
         { feedId, baselineAt: 900, nextPollAt: 3000 },
       ]);
     });
@@ -162,7 +163,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         ({ id }) => Number(due.get(id)),
       );
       async function claim(now: number): Promise<readonly string[]> {
-        return (await store.feeds.claimDue(now, 500, 10)).map((state) => state.feedId);
+        return (await store.feeds.claimDue({ now, claimMs: 500, limit: 10, perHost: 1 })).map((state) => state.feedId);
       }
       expect(await claim(1000)).toEqual([`${feedId}-a`, `${feedId}-c`]);
       expect(await claim(1499)).toEqual([]);
@@ -171,17 +172,49 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await claim(1700)).toEqual([`${feedId}-a`]);
     });
 
+    it("claims of a host no more feeds at a time than it has room for, those first that waited longest", async () => {
+      const ids = ["a", "b", "c"].map((letter) => `${feedId}-${letter}`);
+      const [a = "", b = "", c = ""] = ids;
+      const host = `${feedId}-crowd.example`;
+      const crowd = ids.map((id) => feed(id, { url: `https://${host}/${id}` }));
+      await store.feeds.sync([...crowd, feed(feedId)], ({ id }) => (id === feedId ? 900 : 100 + ids.indexOf(id)));
+      async function claim(now: number, perHost: number, of?: string): Promise<readonly string[]> {
+        const given = { now, claimMs: 500, limit: 10, perHost, ...(of === undefined ? {} : { host: of }) };
+        return (await store.feeds.claimDue(given)).map((state) => state.feedId);
+      }
+      expect(await claim(1000, 1)).toEqual([feedId, a]);
+      expect(await claim(1000, 1)).toEqual([]);
+      expect(await claim(1000, 2)).toEqual([b]);
+      // Neither was polled: c, whose turn never came, is before them.
+      expect(await claim(1500, 1, host)).toEqual([c]);
+      await store.feeds.recordPoll(pollRecord(c), feedChange({ nextPollAt: 1 }));
+      expect(await claim(1500, 1, `${feedId}.example`)).toEqual([feedId]);
+      expect(await claim(1500, 1)).toEqual([c]);
+    });
+
+    it("takes turns at the host that is asked: the one a feed moved to, until its URL changes", async () => {
+      await store.feeds.recordPoll(
+        pollRecord(feedId),
+        feedChange({ effectiveUrl: "https://moved.example/feed", host: "moved.example" }),
+      );
+      expect(await store.feeds.get(feedId)).toMatchObject({ host: "moved.example" });
+      await store.feeds.sync([feed(feedId, { url: "https://other.example/feed" })], () => 0);
+      expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
         () => 0,
       );
       const claims = await Promise.all(
-        Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? store : peer).feeds.claimDue(1000, 1000, 10)),
+        Array.from({ length: 8 }, (_, at) =>
+          (at % 2 === 0 ? store : peer).feeds.claimDue({ now: 1000, claimMs: 1000, limit: 10, perHost: 1 }),
+        ),
       );
       const ids = claims.flat().map((state) => state.feedId);
       expect(new Set(ids).size).toBe(ids.length);
-      const rest = await store.feeds.claimDue(1000, 1000, 100);
+      const rest = await store.feeds.claimDue({ now: 1000, claimMs: 1000, limit: 100, perHost: 1 });
       expect(ids.length + rest.length).toBe(60);
     });
 
@@ -881,15 +914,22 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
     });
 
-    it("lists what was set aside in a window, with its reason and headline", async () => {
+    it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
       const matchId = await storeMatch("a");
       async function decide(reason: string, kind: "suppress" | "send", decidedAt: number): Promise<void> {
         await store.matches.addDecision({ matchId, channelId, kind, reason, detail: null, decidedAt });
       }
+      async function edition(fromAt: number, toAt: number): Promise<string> {
+        const made = await store.editions.create({ channelId, scheduledFor: toAt, fromAt, toAt, createdAt: toAt });
+        return made?.id ?? "";
+      }
       await decide("late", "suppress", 10);
       await decide("first-report", "send", 15);
-      await decide("vetoed", "suppress", 20);
-      expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
+      const first = await edition(10, 20);
+      await decide("vetoed", "suppress", 19);
+      const second = await edition(20, 30);
+      expect(await store.editions.listSetAside(second)).toMatchObject([{ reason: "vetoed" }]);
+      expect(await store.editions.listSetAside(first)).toEqual([
         {
           channelId,
           itemId: expect.any(String),
@@ -908,7 +948,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.editions.collect(channelId, collected, "digest", 5);
       const dropped = { channelId: "desk", kind: "suppress", reason: "no-longer-useful", detail: null } as const;
       for (const matchId of [collected, other]) await store.matches.addDecision({ ...dropped, matchId, decidedAt: 10 });
-      expect(await store.editions.listSetAside(channelId, 10, 20)).toMatchObject([
+      const window = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
+      const edition = await store.editions.create(window);
+      expect(await store.editions.listSetAside(edition?.id ?? "")).toMatchObject([
         { channelId: "desk", reason: "no-longer-useful", headline: "Title of a" },
       ]);
     });
@@ -1055,8 +1097,11 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const untold = { groupId: null, settledAt: null, sharedCause: null };
       expect(opened).toEqual([{ ...incident, ...untold, id: expect.stringMatching(/^inc_/), closedAt: null }]);
       expect(await store.incidents.listOpen()).toContainEqual(opened[0]);
+      expect(await store.incidents.listOpenAt(9)).not.toContainEqual(opened[0]);
       expect(await store.incidents.close("feed-failing", feedId, 20)).toEqual({ ...opened[0], closedAt: 20 });
       expect(await store.incidents.close("feed-failing", feedId, 30)).toBeUndefined();
+      expect((await store.incidents.listOpenAt(19)).map(({ id }) => id)).toContain(opened[0]?.id);
+      expect((await store.incidents.listOpenAt(20)).map(({ id }) => id)).not.toContain(opened[0]?.id);
       expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
     });
   });
@@ -1100,10 +1145,12 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     it("end with the claims of the dead process when the only process starts again", async () => {
       const now = made * 1_000_000;
       const item = await storeItem(readItem("claimed"), 2000);
-      await store.feeds.claimDue(now, 10 * now, 100_000);
+      await store.feeds.claimDue({ now, claimMs: 10 * now, limit: 100_000, perHost: 1 });
       await store.items.claimUnmatched(now, 10 * now, 100_000);
       await store.leases.clear();
-      expect((await store.feeds.claimDue(now, 1, 100_000)).map((state) => state.feedId)).toContain(feedId);
+      expect(
+        (await store.feeds.claimDue({ now, claimMs: 1, limit: 100_000, perHost: 1 })).map((state) => state.feedId),
+      ).toContain(feedId);
       expect(await store.items.claimUnmatched(now, 1, 100_000)).toContain(item);
     });
   });

@@ -64,7 +64,7 @@ export async function openDesk(
   const events = { delivered: () => {}, incident: () => {} };
   const deps = { store, plan: () => plan, queue, now };
   const deliver = createDeliverJob({ ...deps, channels, rates: new Map(), events });
-  const beat = createHeartbeat({ ...deps, aheadMs: 0 });
+  const beat = createHeartbeat({ ...deps, polls: { perHost: 1, aheadMs: 0 } });
   const commit = createCommitMatches({ store, plan: () => plan, now });
   const seen = new Map<string, number>();
 

@@ -63,6 +63,8 @@ interface DigestPayload {
   failingFeeds: { feed: string; since: string; cause: string }[];
   watches: DigestMessage["watches"];
   stories: StoryPayload[];
+  /** Told before: persons and evidence are only those that are new. */
+  continued: (StoryPayload & { toldIn: number; toldHeadline: string; knownOutlets: readonly string[] })[];
   setAside: { reason: string; headline: string; link: string | null; watch: string }[];
 }
 
@@ -147,6 +149,12 @@ function digestPayload(digest: DigestMessage): DigestPayload {
     })),
     watches: digest.watches,
     stories: digest.stories.map(storyPayload),
+    continued: digest.continued.map((line) => ({
+      ...storyPayload(line),
+      toldIn: line.toldIn,
+      toldHeadline: cleanLine(line.toldHeadline, LINE),
+      knownOutlets: line.knownOutlets.map((name) => cleanLine(name, LINE)),
+    })),
     setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
       reason,
       headline: cleanLine(headline, LINE),

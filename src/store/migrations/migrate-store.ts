@@ -11,6 +11,8 @@ import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { restraint } from "./0008-restraint.ts";
+import { digests } from "./0009-digests.ts";
+import { feedHosts } from "./0013-feed-hosts.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +23,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-seen-links": seenLinks,
   "0006-sketches": sketches,
   "0008-restraint": restraint,
+  "0009-digests": digests,
+  "0013-feed-hosts": feedHosts,
 };
 
 export interface MigrateOptions {

@@ -33,7 +33,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     listDecisions: (matchId) =>
       db
         .selectFrom("decisions")
-        .selectAll()
+        .select(["matchId", "channelId", "kind", "reason", "detail", "decidedAt"])
         .where("matchId", "=", matchId)
         .orderBy("decidedAt")
         .orderBy("channelId")
