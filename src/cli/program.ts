@@ -60,6 +60,14 @@ function addEveryDay(program: Command): void {
     )
     .action(later(async () => (await import("./run-command.ts")).runDaemon));
   program
+    .command("claim <story>")
+    .helpGroup(EVERY_DAY)
+    .description("take care of a story, so that it is not escalated (id of the story or of one of its items)")
+    .addOption(configOption())
+    .requiredOption("--author <name>", "who")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./claim-command.ts")).claimCommand));
+  program
     .command("status")
     .helpGroup(EVERY_DAY)
     .description("what the running daemon does and what needs attention")

@@ -60,7 +60,13 @@ function describe({ routes }: AskedRoutes): string {
     .join("\n");
 }
 
-const WORDS = { send: "told at once ", hold: "held         ", collect: "collected    ", suppress: "not told     " };
+const WORDS = {
+  send: "told at once ",
+  hold: "held         ",
+  collect: "collected    ",
+  suppress: "not told     ",
+  escalate: "escalated to ",
+};
 
 function when({ toldAt, timezone }: AskedRoutes["routes"][number]): string {
   if (toldAt === null) return "";

@@ -72,7 +72,8 @@ function toRouting(watch: WatchOptions, trialChannel: string | undefined): Confi
   const { id, title, owner = null, severity, max_age: maxAgeMs, useful_for: usefulForMs = null, group, notify } = watch;
   const channelId = watch.trial_channel ?? trialChannel ?? null;
   const trial = watch.status === "trial" ? { channelId } : null;
-  return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify, trial };
+  const escalate = watch.escalate === undefined ? null : { afterMs: watch.escalate.after, to: watch.escalate.to };
+  return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify, escalate, trial };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {

@@ -46,6 +46,8 @@ function* referencesOfWatches({ watches, channels, feeds }: Sections): Generator
     const at = { from, origin };
     for (const [index, id] of value.notify.entries())
       yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
+    for (const [index, id] of (value.escalate?.to ?? []).entries())
+      yield { ...at, target: channels, key: "channels", id, path: ["escalate", "to", index] };
     if (value.trial_channel !== undefined)
       yield { ...at, target: channels, key: "channels", id: value.trial_channel, path: ["trial_channel"] };
     for (const [index, id] of value.feeds.ids.entries())

@@ -21,7 +21,7 @@ export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv, broken: 
 /** The same for how entries fit together, which needs all of them: files that could not be read hide some. */
 export function lintWhole(sections: Sections): Finding[] {
   return [
-    ...sections.watches.entries.flatMap((watch) => lintReach(watch, sections)),
+    ...sections.watches.entries.flatMap((watch) => [...lintReach(watch, sections), ...lintEscalation(watch, sections)]),
     ...lintChannels(sections),
     ...lintOperators(sections),
   ];
@@ -62,6 +62,27 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
   return findings;
 }
 
+function lintEscalation({ id, value, origin }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
+  const { escalate, severity } = value;
+  if (escalate === undefined) return [];
+  const findings: Finding[] = [];
+  if (severity !== "urgent") {
+    const message = `watch "${id}" escalates, but is not urgent: nothing of it is escalated`;
+    const place = placeIn(origin, ["escalate"]);
+    findings.push(
+      lint({ code: "escalate-not-urgent", place, message, remedy: "write severity: urgent, or remove it" }),
+    );
+  }
+  for (const [index, channelId] of escalate.to.entries()) {
+    const channel = channels.entries.find((entry) => entry.id === channelId);
+    if (channel?.value.digest === undefined) continue;
+    const message = `watch "${id}" escalates to "${channelId}", which collects digests`;
+    const place = placeIn(origin, ["escalate", "to", index]);
+    findings.push(lint({ code: "escalate-to-digest", place, message, remedy: "name a channel without digest:" }));
+  }
+  return findings;
+}
+
 function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOptions): boolean {
   return (
     watch.notify.includes(id) || (takes !== undefined && takesWatch(takes, { ...watch, owner: watch.owner ?? null }))
@@ -69,8 +90,8 @@ function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOpti
 }
 
 function lintChannels({ channels, watches, settings }: Sections): Finding[] {
-  const trials = watches.entries.flatMap(({ value }) => value.trial_channel ?? []);
-  const operating = new Set([...settings.operators.page, ...settings.operators.notice, ...trials]);
+  const named = watches.entries.flatMap(({ value }) => [value.trial_channel ?? [], value.escalate?.to ?? []].flat());
+  const operating = new Set([...settings.operators.page, ...settings.operators.notice, ...named]);
   if (settings.trial_channel !== undefined) operating.add(settings.trial_channel);
   return channels.entries.flatMap((channel) => {
     const { id, origin } = channel;

@@ -317,6 +317,11 @@ describe("a mistake in a configuration is named with its place", () => {
       ["wirewatch.yaml:9:1 dangling-reference"],
     ],
     [
+      "an escalation to a channel that does not exist",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [phone]}\n    notify:"),
+      ["wirewatch.yaml:5:33 dangling-reference"],
+    ],
+    [
       "quiet hours that have no end",
       WATCH.replace("{console: {}}", '{console: {}, quiet_hours: {from: "22:00"}}'),
       ["wirewatch.yaml:8:25 missing-key"],
@@ -493,6 +498,14 @@ describe("what is seldom wanted in a configuration is a lint", () => {
         "{console: {}, digest: {every: 1h}}",
       ),
       ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "an escalation of a watch that is not urgent, to a channel that collects",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [screen]}\n    notify:").replace(
+        "{console: {}}",
+        "{console: {}, digest: {every: 1h}}",
+      ),
+      ["wirewatch.yaml:5:15 escalate-not-urgent", "wirewatch.yaml:5:33 escalate-to-digest"],
     ],
     ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
     ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],

@@ -12,6 +12,7 @@ export const RoutingOptions = z.strictObject({
   useful_for: Duration.optional(),
   group: z.enum(["story", "item"]).default("story"),
   notify: z.array(Id).default([]),
+  escalate: z.strictObject({ after: Duration, to: z.array(Id).min(1) }).optional(),
 });
 export type RoutingOptions = z.infer<typeof RoutingOptions>;
 
@@ -106,6 +107,8 @@ export interface WatchRouting {
   group: "story" | "item";
   /** Channel ids. */
   notify: readonly string[];
+  /** Channels that hear of an urgent story that nobody claimed in time; null: none. */
+  escalate: { afterMs: number; to: readonly string[] } | null;
   /** Null: live. A watch on trial is told to its channel alone; without one it is only recorded. */
   trial: { channelId: string | null } | null;
 }

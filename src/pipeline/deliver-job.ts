@@ -110,7 +110,7 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   const { store, channel } = drain;
   let outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
-  const guarded = arrived === undefined ? await guardSending(drain, delivery) : "unchanged";
+  const guarded = arrived === undefined ? await guardSending(drain, delivery, signal) : "unchanged";
   if (guarded === "not-now") return null;
   if (guarded === "changed") outgoing = await compose(drain, delivery);
   const startedAt = drain.now();

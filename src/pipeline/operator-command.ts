@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import { Claimed, ClaimStory, claimStory } from "./claim-story.ts";
 import { pruneStore } from "./prune.ts";
 import {
   AddSilence,
@@ -30,6 +31,7 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
   AddSilence,
   ExpireSilence,
+  ClaimStory,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -50,6 +52,7 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  Claimed,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -82,6 +85,8 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return splitStory(deps, command.itemId);
     case "silence":
       return addSilence(deps, command);
+    case "claim":
+      return claimStory(deps, command);
     case "expire-silence":
       return expireSilence(deps, command);
   }

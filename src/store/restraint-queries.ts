@@ -46,4 +46,6 @@ export interface ClaimQueries {
   /** The first claim of a story stays; returns the one that holds. */
   add(claim: ClaimRow): Promise<ClaimRow>;
   find(storyId: string): Promise<ClaimRow | undefined>;
+  /** Where alerts of a story were sent, by the provider's names for them, the earliest first. */
+  listAlerts(storyId: string): Promise<readonly { channelId: string; ref: string }[]>;
 }

@@ -96,3 +96,14 @@ describe("routes test", () => {
     expect((await wirewatch("routes", "test", ...flags)).code).toBe(2);
   });
 });
+
+describe("claim", () => {
+  it.each([
+    ["without an author", ["sty_none"], "--author"],
+    ["of a story that does not exist", ["sty_none", "--author", "Ada"], "there is no story"],
+  ])("%s is refused with exit code 2", async (_fact, flags, words) => {
+    const { code, stderr } = await wirewatch("claim", ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});

@@ -1045,6 +1045,31 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
   });
 
+  describe("claims", () => {
+    it("are the first one of a story, and look where its alerts stand", async () => {
+      const storyId = `sty_claim_${made}`;
+      const ada = { storyId, author: "Ada", claimedAt: 1 };
+      expect(await store.claims.find(storyId)).toBeUndefined();
+      const claims = await Promise.all([store.claims.add(ada), peer.claims.add(ada)]);
+      expect(claims).toEqual([ada, ada]);
+      expect(await store.claims.add({ storyId, author: "Bo", claimedAt: 2 })).toEqual(ada);
+      expect(await store.claims.find(storyId)).toEqual(ada);
+      const lease = await leaseOf("a");
+      for (const [key, ref] of [
+        ["a", "C1/1.2"],
+        ["b", null],
+      ] as const) {
+        const { id } = await store.deliveries.add(newDelivery(`${channelId}|${key}`, { channelId, storyId }));
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt: 4000, ref } }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|c`, { channelId, storyId }));
+      expect(await store.claims.listAlerts(storyId)).toEqual([{ channelId, ref: "C1/1.2" }]);
+      expect(await store.retention.removeClaims(1, 10)).toBe(0);
+      expect(await store.retention.removeClaims(2, 10)).toBe(1);
+    });
+  });
+
   describe("silences", () => {
     const any = { watchId: null, storyId: null, feedId: null, words: "drill", author: "Ada", comment: "a drill" };
 

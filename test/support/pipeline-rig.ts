@@ -19,6 +19,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     usefulForMs: null,
     group: "story",
     notify: ["desk"],
+    escalate: null,
     trial: null,
     ...changed,
   };

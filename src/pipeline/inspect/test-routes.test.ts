@@ -48,6 +48,23 @@ describe("the channels that hear of a match", () => {
       ["desk suppress low-severity", "research collect digest 2026-03-30T07:00:00.000Z"],
     ],
     [
+      "are others when nobody claims an urgent one",
+      {
+        watch: { ...WATCH, notify: ["desk"], escalate: { afterMs: 600_000, to: ["trials"] } },
+        severity: "urgent",
+        lang: "en",
+      },
+      ["desk send first-report", "trials escalate unclaimed 2026-03-29T00:40:00.000Z"],
+    ],
+    [
+      "are not more for a normal one",
+      {
+        watch: { ...WATCH, notify: ["desk"], escalate: { afterMs: 600_000, to: ["trials"] } },
+        at: NIGHT + 12 * 3_600_000,
+      },
+      ["desk send first-report"],
+    ],
+    [
       "are the trial channel of a watch on trial",
       { watch: { ...WATCH, trial: { channelId: "trials" } } },
       ["desk suppress trial", "research suppress trial", "trials send first-report"],

@@ -8,9 +8,9 @@ import { channelsFor } from "../../decide/route.ts";
 /** What a channel makes of a match. */
 export interface Route {
   channelId: string;
-  kind: "send" | "hold" | "collect" | "suppress";
+  kind: "send" | "hold" | "collect" | "suppress" | "escalate";
   reason: string;
-  /** When a held or collected match is told, epoch milliseconds; null: at once, or never. */
+  /** When a held, collected or unclaimed match is told, epoch milliseconds; null: at once, or never. */
   toldAt: number | null;
   /** IANA zone of the channel. */
   timezone: string;
@@ -34,7 +34,7 @@ export function testRoutes(
   channels: ReadonlyMap<string, ChannelPlan>,
 ): readonly Route[] {
   const asked = { ...watch, severity };
-  return channelsFor(asked, lang, channels).map((channel) => {
+  const routes = channelsFor(asked, lang, channels).map((channel) => {
     const isTrial = watch.trial !== null && watch.trial.channelId !== channel.id;
     const match = { severity, veto: null, maxAgeMs: watch.maxAgeMs, publishedAt: at, baseline: false };
     const decision = decideMatch({
@@ -46,6 +46,21 @@ export function testRoutes(
     });
     return { channelId: channel.id, ...whenTold(decision, channel, { severity, at }), timezone: channel.timezone };
   });
+  const isTold = routes.some(({ kind }) => kind === "send" || kind === "hold");
+  return isTold ? [...routes, ...escalationsOf(asked, channels, at)] : routes;
+}
+
+function escalationsOf(
+  { escalate, severity, trial }: WatchRouting,
+  channels: ReadonlyMap<string, ChannelPlan>,
+  at: number,
+): readonly Route[] {
+  if (escalate === null || severity !== "urgent" || trial !== null) return [];
+  return escalate.to
+    .flatMap((id) => channels.get(id) ?? [])
+    .map(({ id: channelId, timezone }) => {
+      return { channelId, kind: "escalate", reason: "unclaimed", toldAt: at + escalate.afterMs, timezone } as const;
+    });
 }
 
 function whenTold(
@@ -62,7 +77,7 @@ function whenTold(
     : { kind: "hold", reason: "quiet-hours", toldAt: quietEnds };
 }
 
-/** The channels that are told of the match, now or later. */
+/** The channels that are told of the match, now or later, whoever claims it. */
 export function heardBy(routes: readonly Route[]): readonly string[] {
-  return routes.filter(({ kind }) => kind !== "suppress").map(({ channelId }) => channelId);
+  return routes.filter(({ kind }) => kind !== "suppress" && kind !== "escalate").map(({ channelId }) => channelId);
 }
