@@ -35,6 +35,8 @@ export interface FittedStory {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** About its sending. */
+  remarks: readonly string[];
 }
 
 const NAME = 80;
@@ -112,6 +114,7 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     publishedAt: story.publishedAt,
     publishedSource: story.publishedSource,
     firstSeenAt: story.firstSeenAt,
+    remarks: (story.remarks ?? []).map((remark) => cleanLine(remark, NOTE)),
   };
 }
 

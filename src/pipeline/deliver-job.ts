@@ -7,8 +7,10 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { gatherBacklog } from "./gather-backlog.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
+import { tellDelay } from "./tell-delay.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
 const JobData = z.object({ channel: z.string() });
@@ -75,6 +77,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   let end: BatchEnd = { kind: "more" };
   try {
     await endUnanswered(deps.store, channelId, deps.now());
+    await gatherBacklog({ ...deps, channel, lease });
     while (!until.aborted && end.kind === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
@@ -133,10 +136,11 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
 }
 
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
-async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
+async function compose(drain: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
   const { key, recipient, done, createdAt } = delivery;
   try {
-    return { message: await buildMessage(store, plan(), delivery), key, recipient, done, createdAt };
+    const message = await tellDelay(drain, delivery, await buildMessage(drain.store, drain.plan(), delivery));
+    return { message, key, recipient, done, createdAt };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);

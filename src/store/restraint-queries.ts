@@ -21,6 +21,15 @@ export interface HoldQueries {
   raise(deliveryId: string, severity: Severity): Promise<void>;
   /** Takes matches out of a message that has not been sent. */
   detachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  /**
+   * Alerts of a channel that are not urgent, due at `now`, and could have gone by `before`, the oldest first; without
+   * those that may have arrived.
+   */
+  listBacklog(channelId: string, before: number, now: number): Promise<readonly DeliveryRow[]>;
+  /** A roundup of the channel that waits to be sent, and surely has not arrived. */
+  findOpenRoundup(channelId: string, keyPrefix: string): Promise<DeliveryRow | undefined>;
+  /** Another payload for a held or pending message. */
+  rewrite(deliveryId: string, payload: string): Promise<void>;
   /** Alerts of these severities sent at or after `since`, and those on their way. */
   countAlerts(channelId: string, severities: readonly Severity[], since: number): Promise<number>;
 }

@@ -171,6 +171,8 @@ export interface IncidentQueries {
   listOpen(): Promise<readonly IncidentRow[]>;
   /** Those that were open at that instant, whatever became of them later. */
   listOpenAt(at: number): Promise<readonly IncidentRow[]>;
+  /** Whether such an incident was open at `since` or at any time after. */
+  wasOpen(kind: IncidentRow["kind"], subject: string, since: number): Promise<boolean>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

@@ -40,6 +40,7 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     await desk.at(NOON + 10 * MINUTE);
     await desk.at(NOON + 30 * MINUTE);
     expect(desk.told("phone")).toEqual([expect.stringContaining("Envoy asks for asylum")]);
+    expect(JSON.stringify(desk.posts("phone"))).toContain("escalated: nobody claimed it within 10 min");
   });
 
   it("that somebody claims by its item or story does not; the first claim stays", async () => {
