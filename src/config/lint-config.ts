@@ -23,6 +23,7 @@ export function lintWhole(sections: Sections): Finding[] {
   return [
     ...sections.watches.entries.flatMap((watch) => [...lintReach(watch, sections), ...lintEscalation(watch, sections)]),
     ...lintChannels(sections),
+    ...sections.channels.entries.flatMap(lintRestraint),
     ...lintOperators(sections),
   ];
 }
@@ -53,13 +54,21 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
     const remedy = "add notify: with the channels that are told, or takes: to a channel";
     findings.push(lint({ code: "watch-without-channel", place, message: `watch "${id}" tells no channel`, remedy }));
   }
-  const isKnown = told.length > 0 && told.every((channel) => channel.intact);
-  if (value.severity === "urgent" && isKnown && told.every((channel) => channel.value.digest !== undefined)) {
-    const message = `watch "${id}" is urgent, but tells only channels that collect digests`;
-    const remedy = "add a channel without digest: to its notify:";
+  const escalated = channels.entries.filter((channel) => value.escalate?.to.includes(channel.id));
+  const reached = [...told, ...escalated];
+  const isKnown = told.length > 0 && reached.every((channel) => channel.intact);
+  if (value.severity === "urgent" && value.status === "live" && isKnown && !reached.some(canWake)) {
+    const message = `watch "${id}" is urgent, but tells no channel that can wake a person: only digests, the console, or quiet hours without except`;
+    const remedy = "add a chat, push, mail or webhook channel without digest: to its notify: or escalate:";
     findings.push(lint({ code: "urgent-without-alert", place: placeIn(origin, ["notify"]), message, remedy }));
   }
   return findings;
+}
+
+/** Whether an urgent alert may make a noise there, at night, too. Mail may go to a phone. */
+function canWake({ value }: Entry<ChannelOptions>): boolean {
+  const { digest, quiet_hours: quiet, console: screen } = value;
+  return digest === undefined && screen === undefined && (quiet === undefined || quiet.except.includes("urgent"));
 }
 
 function lintEscalation({ id, value, origin }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
@@ -105,6 +114,16 @@ function lintChannels({ channels, watches, settings }: Sections): Finding[] {
         remedy: "name it under notify:, give it takes: or remove it",
       }),
     ];
+  });
+}
+
+function lintRestraint({ id, value, origin }: Entry<ChannelOptions>): Finding[] {
+  if (value.digest === undefined) return [];
+  return (["quiet_hours", "at_most"] as const).flatMap((key) => {
+    if (value[key] === undefined) return [];
+    const message = `channel "${id}" collects digests: ${key} holds back alerts, and it gets none`;
+    const place = placeIn(origin, [key]);
+    return [lint({ code: "restraint-of-digest", place, message, remedy: `remove ${key}, or digest` })];
   });
 }
 

@@ -500,6 +500,26 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ["wirewatch.yaml:6:13 urgent-without-alert"],
     ],
     [
+      "an urgent watch that reaches only what wakes nobody",
+      WATCH.replace("title: D", "severity: urgent\n    title: D"),
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "no urgent watch that reaches a phone when nobody claims it",
+      `${WATCH.replace("title: D", "severity: urgent\n    escalate: {after: 10m, to: [hook]}\n    title: D")}  hook: ${WEBHOOK}\n`,
+      [],
+    ],
+    [
+      "an urgent watch whose only loud channel is quiet at night",
+      `${WATCH.replace("title: D", "severity: urgent\n    title: D").replace("screen]", "hook]").replace("  screen: {console: {}}\n", "")}  hook: ${WEBHOOK.replace("{webhook", '{quiet_hours: {from: "22:00", to: "06:00", except: []}, webhook')}\n`,
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "quiet hours of a channel that collects",
+      WATCH.replace("{console: {}}", '{console: {}, digest: {every: 1h}, quiet_hours: {from: "22:00", to: "06:00"}}'),
+      ["wirewatch.yaml:8:59 restraint-of-digest"],
+    ],
+    [
       "an escalation of a watch that is not urgent, to a channel that collects",
       WATCH.replace("notify:", "escalate: {after: 10m, to: [screen]}\n    notify:").replace(
         "{console: {}}",
