@@ -9,6 +9,9 @@ import { reviewAlert, setAsideRefused } from "./review-alert.ts";
 /** What could not go for longer than this is a backlog. */
 export const BACKLOG_MS = 15 * 60_000;
 
+/** So many are gathered in one transaction, which others wait for. */
+const AT_ONCE = 200;
+
 /**
  * Before a channel is drained: more than five alerts that could not go for a quarter of an hour, because the channel
  * or wirewatch was down, become one message; urgent ones go by themselves. While that message waits, more join it.
@@ -16,8 +19,9 @@ export const BACKLOG_MS = 15 * 60_000;
  */
 export async function gatherBacklog({ store, channel, ...drain }: Drain): Promise<void> {
   const now = drain.now();
-  if ((await store.holds.listBacklog(channel.id, now - BACKLOG_MS, now)).length === 0) return;
-  await store.underLock("decide", (queries) => gather({ queries, plan: drain.plan(), channelId: channel.id, now }));
+  const gathering = { plan: drain.plan(), channelId: channel.id, now };
+  let isMore = (await listWaiting(store, gathering)).length > 0;
+  while (isMore) isMore = await store.underLock("decide", (queries) => gather({ ...gathering, queries }));
 }
 
 interface Gathering {
@@ -27,41 +31,64 @@ interface Gathering {
   now: number;
 }
 
-async function gather({ queries, plan, channelId, now }: Gathering): Promise<void> {
-  const channel = plan.channels.get(channelId);
-  if (channel === undefined) return;
-  const silences = await queries.silences.listActive(now);
-  const wanted: { delivery: DeliveryRow; matchIds: readonly string[] }[] = [];
-  for (const delivery of await queries.holds.listBacklog(channelId, now - BACKLOG_MS, now)) {
-    const review = await reviewAlert({ queries, plan, now }, delivery, silences);
-    await setAsideRefused({ queries, plan, now }, delivery, review);
+interface Wanted {
+  delivery: DeliveryRow;
+  matchIds: readonly string[];
+}
+
+function listWaiting(
+  { holds }: Pick<StoreQueries, "holds">,
+  { channelId, now }: Pick<Gathering, "channelId" | "now">,
+): Promise<readonly DeliveryRow[]> {
+  return holds.listBacklog(channelId, { before: now - BACKLOG_MS, now, limit: AT_ONCE });
+}
+
+/** Gathers a portion; answers whether there may be another one. */
+async function gather(gathering: Gathering): Promise<boolean> {
+  const { queries, channelId } = gathering;
+  const waiting = await listWaiting(queries, gathering);
+  const wanted = await reviewAll(gathering, waiting);
+  const open = await queries.holds.findOpenRoundup(channelId, `summary|${channelId}|backlog-`);
+  const isTogether = wanted.length > 0 && (open !== undefined || goTogether(wanted));
+  if (isTogether) await tellTogether(gathering, wanted, open);
+  return waiting.length === AT_ONCE && (isTogether || wanted.length < waiting.length);
+}
+
+/** Those that somebody still wants; the others end with the reason. */
+async function reviewAll(gathering: Gathering, waiting: readonly DeliveryRow[]): Promise<readonly Wanted[]> {
+  const silences = await gathering.queries.silences.listActive(gathering.now);
+  const wanted: Wanted[] = [];
+  for (const delivery of waiting) {
+    const review = await reviewAlert(gathering, delivery, silences);
+    await setAsideRefused(gathering, delivery, review);
     if (review.kept.length > 0) wanted.push({ delivery, matchIds: review.kept.map(({ id }) => id) });
   }
-  const open = await queries.holds.findOpenRoundup(channelId, `summary|${channelId}|backlog-`);
+  return wanted;
+}
+
+function goTogether(wanted: readonly Wanted[]): boolean {
   const waiting = wanted.map(({ delivery: { id, severity } }) => {
     return { id, severity, cause: "backlog", isUseful: true } as const;
   });
-  if (wanted.length === 0 || (open === undefined && decideRelease(waiting).together.length === 0)) return;
+  return decideRelease(waiting).together.length > 0;
+}
+
+async function tellTogether(
+  { queries, plan, channelId, now }: Gathering,
+  wanted: readonly Wanted[],
+  open: DeliveryRow | undefined,
+): Promise<void> {
+  const channel = plan.channels.get(channelId);
+  if (channel === undefined) return;
   const times = wanted.map(({ delivery }) => delivery.createdAt);
   const told = {
     matchIds: wanted.flatMap(({ matchIds }) => matchIds),
     from: Math.min(...times),
     to: Math.max(...times),
   };
+  const fresh = { channel, cause: "backlog", detail: null, severity: "normal", window: `backlog-${now}`, now } as const;
   const key =
-    open === undefined
-      ? await addRoundup(queries, {
-          ...told,
-          channel,
-          cause: "backlog",
-          detail: null,
-          severity: "normal",
-          window: `backlog-${now}`,
-          now,
-        })
-      : await extendRoundup(queries, open, told);
-  await queries.holds.summarise(
-    wanted.map(({ delivery }) => delivery.id),
-    key,
-  );
+    open === undefined ? await addRoundup(queries, { ...fresh, ...told }) : await extendRoundup(queries, open, told);
+  const ids = wanted.map(({ delivery }) => delivery.id);
+  await queries.holds.summarise(ids, key);
 }

@@ -25,7 +25,10 @@ export interface HoldQueries {
    * Alerts of a channel that are not urgent, due at `now`, and could have gone by `before`, the oldest first; without
    * those that may have arrived.
    */
-  listBacklog(channelId: string, before: number, now: number): Promise<readonly DeliveryRow[]>;
+  listBacklog(
+    channelId: string,
+    range: { before: number; now: number; limit: number },
+  ): Promise<readonly DeliveryRow[]>;
   /** A roundup of the channel that waits to be sent, and surely has not arrived. */
   findOpenRoundup(channelId: string, keyPrefix: string): Promise<DeliveryRow | undefined>;
   /** Another payload for a held or pending message. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
+import { newDelivery } from "../support/store-builders.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
@@ -56,6 +57,20 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     await failFrom(20, 40);
     await desk.at(NOON + 42 * MINUTE);
     expect(desk.told()).toEqual(["7 alerts that could not be sent before · Tue 20 Jan 12:00–12:19 UTC"]);
+  });
+
+  it("of wirewatch a flood becomes one message, too", async () => {
+    const { deliveries } = desk.opened.store;
+    await desk.report("Envoy asks for asylum", ["asylum"]);
+    const [match] = await deliveries.listMatches((await deliveries.list({ kind: "alert", limit: 1 }))[0]?.id ?? "");
+    for (let at = 0; at < 450; at += 1) {
+      const { id } = await deliveries.add(newDelivery(`alert|flood-${at}|desk`, { createdAt: NOON, dueAt: NOON }));
+      await deliveries.attachMatches(id, [match?.id ?? ""]);
+    }
+    await desk.at(NOON + 42 * MINUTE);
+    expect(desk.told()).toEqual(["1 alert that could not be sent before · Tue 20 Jan 12:00 UTC"]);
+    const counts = await deliveries.count();
+    expect(counts).toContainEqual({ status: "summarised", count: 451 });
   });
 
   it("of wirewatch urgent alerts go by themselves, however many", async () => {

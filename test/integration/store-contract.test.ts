@@ -1054,12 +1054,14 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.deliveries.add(newDelivery(`${channelId}|u`, { channelId, severity: "urgent" }));
       await store.deliveries.add(newDelivery(`${channelId}|n`, { channelId, kind: "notice" }));
       async function backlog(before: number, now = 20_000): Promise<string[]> {
-        return (await store.holds.listBacklog(channelId, before, now)).map(({ id }) => id).toSorted();
+        return (await store.holds.listBacklog(channelId, { before, now, limit: 10 })).map(({ id }) => id).toSorted();
       }
       expect(await backlog(2999)).toEqual([]);
       expect(await backlog(3000)).toEqual([old, failed].toSorted());
       expect(await backlog(9000)).toEqual([old, failed, released].toSorted());
       expect(await backlog(9000, 3599)).toEqual([old]);
+      const [oldest] = await store.holds.listBacklog(channelId, { before: 9000, now: 20_000, limit: 1 });
+      expect(oldest?.id).toBe(released);
     });
 
     it("knows the roundup that waits, and changes what it says until it has left", async () => {

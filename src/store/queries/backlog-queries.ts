@@ -25,7 +25,7 @@ function selectCertain({ db }: QueryContext) {
 export async function listBacklog(
   context: QueryContext,
   channelId: string,
-  { before, now }: { before: number; now: number },
+  { before, now, limit }: { before: number; now: number; limit: number },
 ): Promise<readonly DeliveryRow[]> {
   const rows = await selectCertain(context)
     .where("status", "=", "pending")
@@ -36,6 +36,7 @@ export async function listBacklog(
     .where((eb) => eb(eb.fn.coalesce("heldUntil", "createdAt"), "<=", before))
     .orderBy("createdAt")
     .orderBy("id")
+    .limit(limit)
     .execute();
   return withRecipients(context, rows);
 }

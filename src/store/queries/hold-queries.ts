@@ -33,7 +33,7 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
         .executeTakeFirst();
       return row?.dueAt ?? undefined;
     },
-    listBacklog: (channelId, before, now) => listBacklog(context, channelId, { before, now }),
+    listBacklog: (channelId, range) => listBacklog(context, channelId, range),
     findOpenRoundup: (channelId, keyPrefix) => findOpenRoundup(context, channelId, keyPrefix),
     countAlerts: async (channelId, severities, since) => {
       if (severities.length === 0) return 0;
