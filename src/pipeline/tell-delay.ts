@@ -11,7 +11,7 @@ export async function tellDelay(drain: Drain, delivery: DeliveryRow, message: Me
     const detail = await describeDelay(drain, message.from);
     return { ...message, detail };
   }
-  if (message.kind !== "alert") return message;
+  if (message.kind !== "alert" || delivery.kind !== "alert") return message;
   const { heldUntil, createdAt } = delivery;
   const delay = await describeDelay(drain, heldUntil ?? createdAt);
   const escalated =
