@@ -1,6 +1,7 @@
 import { resolveSecret } from "../config/secrets.ts";
 import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
+import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
 import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
 import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
@@ -38,7 +39,9 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     publicUrl: config.http.public_url,
     callback: createHubCallback({ ...parts, minIntervalMs: config.fetch.min_interval }),
   };
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook }), listen);
+  const { public_url: publicUrl } = config.http;
+  const unsubscribe = publicUrl === null ? null : { publicUrl, unsubscribe: createUnsubscribe(parts) };
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
   const control = await serveSocket(
@@ -47,6 +50,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       hosts,
       tokens: [],
       hook: null,
+      unsubscribe: null,
       command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
     }),
     socketPath,

@@ -80,11 +80,8 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);
-    const cron = await startCron(async () => {
-      await beat();
-      await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
-      await prune();
-    }, log);
+    const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
+    const cron = await startCron([beat, () => handOutRequests(requests), prune], log);
     building.defer(() => cron.stop());
   }
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
@@ -154,6 +151,7 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
 async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {
   const engine = await createMatchEngine(parts.options.config.rules);
   building.defer(() => engine.close());
+  await parts.store.items.retryUnmatchable();
   const commitMatches = createCommitMatches(parts);
   const { people, imported } = parts.options.config.rules;
   const storyPeople = people.length === 0 && imported === undefined ? noStoryPeople : createStoryPeople(parts);

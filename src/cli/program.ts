@@ -2,8 +2,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addFeeds } from "./feeds-program.ts";
+import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
 import { addRoutes } from "./routes-program.ts";
+import { readCount } from "./read-count.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -24,6 +26,7 @@ export function createProgram(): Command {
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
+  addDigests(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addRoutes(program, { group: RULES, configOption });
   addArchive(program);
@@ -149,12 +152,6 @@ function readDays(text: string): number {
   const days = Number(text);
   if (!(days > 0 && days <= 36_500)) throw new InvalidArgumentError("give a number of days, such as 14");
   return days;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number, such as 50");
-  return count;
 }
 
 function addPlumbing(program: Command): void {

@@ -11,6 +11,7 @@ import { gatherBacklog } from "./gather-backlog.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { tellDelay } from "./tell-delay.ts";
+import { unsubscribeUrl } from "./unsubscribe.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
 const JobData = z.object({ channel: z.string() });
@@ -139,8 +140,11 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
 async function compose(drain: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
   const { key, recipient, done, createdAt } = delivery;
   try {
-    const message = await tellDelay(drain, delivery, await buildMessage(drain.store, drain.plan(), delivery));
-    return { message, key, recipient, done, createdAt };
+    const { store, plan } = drain;
+    const message = await tellDelay(drain, delivery, await buildMessage(store, plan(), delivery));
+    const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan: plan() }, delivery) : undefined;
+    const outgoing = { message, key, recipient, done, createdAt };
+    return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);

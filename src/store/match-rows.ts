@@ -36,6 +36,12 @@ export interface TellableMatch extends MatchRow {
   cited: string | null;
 }
 
+/** A match that waits for an edition, or that one took. */
+export interface CollectedMatch extends TellableMatch {
+  /** `late`: older than its watch wants news to be. */
+  reason: string;
+}
+
 /** A match that an edition told. */
 export interface EarlierMatch extends TellableMatch {
   editionNumber: number;

@@ -1,5 +1,5 @@
 import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
-import type { ClaimRow, NewSilence, SilenceRow } from "./restraint-rows.ts";
+import type { ClaimRow, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
@@ -60,4 +60,16 @@ export interface ClaimQueries {
   find(storyId: string): Promise<ClaimRow | undefined>;
   /** Where alerts of a story were sent, by the provider's names for them, the earliest first. */
   listAlerts(storyId: string): Promise<readonly { channelId: string; ref: string }[]>;
+}
+
+/** Who unsubscribed from a channel's digest. */
+export interface SuppressionQueries {
+  /** What stands for channel and recipient in links; made at the first call. */
+  tokenOf(channelId: string, recipient: string): Promise<string>;
+  findByToken(token: string): Promise<{ channelId: string; recipient: string } | undefined>;
+  /** False: it was suppressed before. */
+  suppress(suppression: SuppressionRow): Promise<boolean>;
+  /** False: it was not suppressed. */
+  lift(channelId: string, recipient: string): Promise<boolean>;
+  find(channelId: string, recipient: string): Promise<SuppressionRow | undefined>;
 }

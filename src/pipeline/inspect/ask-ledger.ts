@@ -1,5 +1,6 @@
 import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
+import { countStandings, listFeeds } from "./list-feeds.ts";
 
 /** Something that needs attention, since when and why. */
 interface Trouble {
@@ -12,6 +13,8 @@ interface Trouble {
 export interface LedgerState {
   feeds: {
     total: number;
+    /** How many of them stand how, as `feeds list` has it. */
+    states: Record<string, number>;
     neverRead: number;
     failing: Trouble[];
     silent: Trouble[];
@@ -19,6 +22,8 @@ export interface LedgerState {
   };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   unmatchedItems: number;
+  /** Items that could not be matched and wait for a change or a start. */
+  unmatchableItems: number;
   /** Deliveries by status. */
   deliveries: Record<string, number>;
 }
@@ -26,7 +31,7 @@ export interface LedgerState {
 /** Read-only: how feeds, channels and deliveries stand. */
 export async function askLedger(store: Store, now: number): Promise<LedgerState> {
   const [feeds, pauses, open, pending, counts] = [
-    await store.feeds.list(),
+    await listFeeds(store, now),
     await store.feeds.listPauses(now),
     await store.incidents.listOpen(),
     await store.deliveries.oldestPending(),
@@ -40,6 +45,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
   return {
     feeds: {
       total: feeds.length,
+      states: countStandings(feeds),
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
       failing: troubles("feed-failing", "feed-suspended"),
       silent: troubles("feed-silent"),
@@ -55,6 +61,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
       pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
     },
     unmatchedItems: await store.items.countUnmatched(),
+    unmatchableItems: await store.items.countUnmatchable(),
     deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
   };
 }

@@ -14,6 +14,8 @@ export interface MatchLife {
 export interface ItemLife {
   item: Item;
   storyId: string | null;
+  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
+  unmatchable: string | null;
   /** Of all revisions, the earliest first. */
   matches: readonly MatchLife[];
 }
@@ -27,5 +29,6 @@ export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
       deliveries.push({ ...delivery, tries: await store.deliveries.listAttempts(delivery.id) });
     matches.push({ match, decisions: await store.matches.listDecisions(match.id), deliveries });
   }
-  return { item, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+  const unmatchable = (await store.items.findMatchFailure(item.id)) ?? null;
+  return { item, unmatchable, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
 }

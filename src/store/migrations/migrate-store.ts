@@ -13,6 +13,8 @@ import { sketches } from "./0006-sketches.ts";
 import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
+import { matchFailures } from "./0014-match-failures.ts";
+import { seenTitles } from "./0012-seen-titles.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +27,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008-restraint": restraint,
   "0009-digests": digests,
   "0013-feed-hosts": feedHosts,
+  "0014-match-failures": matchFailures,
+  "0012-seen-titles": seenTitles,
 };
 
 export interface MigrateOptions {
