@@ -34,7 +34,7 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     await desk.report("Envoy asks for asylum", ["urgent"], link);
     await desk.at(NOON + MINUTE);
     expect(desk.told("desk")).toHaveLength(1);
-    await desk.report("Envoy asks for asylum in Oslo", ["urgent"], link);
+    await desk.report("Envoy asks for asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
     await desk.at(NOON + 10 * MINUTE - 1);
     expect(desk.told("phone")).toEqual([]);
     await desk.at(NOON + 10 * MINUTE);
