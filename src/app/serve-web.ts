@@ -1,4 +1,5 @@
 import { resolveSecret } from "../config/secrets.ts";
+import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
 import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
 import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
@@ -25,7 +26,9 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   );
   answerMetrics(parts);
   const startedAt = parts.now();
+  const { store, now } = parts;
   const questions = {
+    claim: (claim: { storyId: string; author: string }) => claimStory({ store, now }, claim),
     health: () => askHealth(parts),
     status: () => askStatus(parts, startedAt),
     metrics: () => metrics.render(),
@@ -41,7 +44,6 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
-  const { store, now } = parts;
   const control = await serveSocket(
     createWeb({
       ...questions,

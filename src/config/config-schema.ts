@@ -89,6 +89,8 @@ export const SettingsOptions = z.strictObject({
   fetch: FetchOptions.prefault({}),
   retention: RetentionOptions.prefault({}),
   operators: OperatorOptions.prefault({}),
+  /** Where watches on trial are told that name no channel of their own for it. */
+  trial_channel: Id.optional(),
 });
 export type SettingsOptions = z.infer<typeof SettingsOptions>;
 

@@ -64,7 +64,7 @@ export interface Config {
   operators: { page: readonly string[]; notice: readonly string[] };
   feeds: readonly Feed[];
   rules: RuleSet;
-  /** Live watches only, in the order of `rules.watches`. */
+  /** All but those that are off, in the order of `rules.watches`. */
   watches: readonly WatchRouting[];
   channels: readonly ChannelConfig[];
   tests: readonly WatchTest[];

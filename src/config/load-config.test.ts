@@ -311,6 +311,26 @@ describe("a mistake in a configuration is named with its place", () => {
       `feeds: [{id: a, url: "https://a.example", kind: wires}]`,
       ["wirewatch.yaml:1:49 bad-value"],
     ],
+    [
+      "a trial channel that does not exist",
+      `${WATCH}trial_channel: nobody\n`,
+      ["wirewatch.yaml:9:1 dangling-reference"],
+    ],
+    [
+      "an escalation to a channel that does not exist",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [phone]}\n    notify:"),
+      ["wirewatch.yaml:5:33 dangling-reference"],
+    ],
+    [
+      "quiet hours that have no end",
+      WATCH.replace("{console: {}}", '{console: {}, quiet_hours: {from: "22:00"}}'),
+      ["wirewatch.yaml:8:25 missing-key"],
+    ],
+    [
+      "a limit of no alert",
+      WATCH.replace("{console: {}}", "{console: {}, at_most: {alerts: 0, per: 1h}}"),
+      ["wirewatch.yaml:8:43 bad-value"],
+    ],
     ["a zone that does not exist", "timezone: Europe/Londn\n", ["wirewatch.yaml:1:11 bad-value"]],
     [
       "a duration without unit",
@@ -483,6 +503,34 @@ describe("what is seldom wanted in a configuration is a lint", () => {
         "{console: {}, digest: {every: 1h}}",
       ),
       ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "an urgent watch that reaches only what wakes nobody",
+      WATCH.replace("title: D", "severity: urgent\n    title: D"),
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "no urgent watch that reaches a phone when nobody claims it",
+      `${WATCH.replace("title: D", "severity: urgent\n    escalate: {after: 10m, to: [hook]}\n    title: D")}  hook: ${WEBHOOK}\n`,
+      [],
+    ],
+    [
+      "an urgent watch whose only loud channel is quiet at night",
+      `${WATCH.replace("title: D", "severity: urgent\n    title: D").replace("screen]", "hook]").replace("  screen: {console: {}}\n", "")}  hook: ${WEBHOOK.replace("{webhook", '{quiet_hours: {from: "22:00", to: "06:00", except: []}, webhook')}\n`,
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "quiet hours of a channel that collects",
+      WATCH.replace("{console: {}}", '{console: {}, digest: {every: 1h}, quiet_hours: {from: "22:00", to: "06:00"}}'),
+      ["wirewatch.yaml:8:59 restraint-of-digest"],
+    ],
+    [
+      "an escalation of a watch that is not urgent, to a channel that collects",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [screen]}\n    notify:").replace(
+        "{console: {}}",
+        "{console: {}, digest: {every: 1h}}",
+      ),
+      ["wirewatch.yaml:5:15 escalate-not-urgent", "wirewatch.yaml:5:33 escalate-to-digest"],
     ],
     ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
     ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],

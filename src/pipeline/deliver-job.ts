@@ -7,8 +7,10 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { gatherBacklog } from "./gather-backlog.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
+import { tellDelay } from "./tell-delay.ts";
 import { unsubscribeUrl } from "./unsubscribe.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -76,6 +78,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   let end: BatchEnd = { kind: "more" };
   try {
     await endUnanswered(deps.store, channelId, deps.now());
+    await gatherBacklog({ ...deps, channel, lease });
     while (!until.aborted && end.kind === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
@@ -111,7 +114,7 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   const { store, channel } = drain;
   let outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
-  const guarded = arrived === undefined ? await guardSending(drain, delivery) : "unchanged";
+  const guarded = arrived === undefined ? await guardSending(drain, delivery, signal) : "unchanged";
   if (guarded === "not-now") return null;
   if (guarded === "changed") outgoing = await compose(drain, delivery);
   const startedAt = drain.now();
@@ -134,10 +137,11 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
 }
 
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
-async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
+async function compose(drain: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
   const { key, recipient, done, createdAt } = delivery;
   try {
-    const message = await buildMessage(store, plan(), delivery);
+    const { store, plan } = drain;
+    const message = await tellDelay(drain, delivery, await buildMessage(store, plan(), delivery));
     const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan: plan() }, delivery) : undefined;
     const outgoing = { message, key, recipient, done, createdAt };
     return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };

@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import { Claimed, ClaimStory, claimStory } from "./claim-story.ts";
 import {
   DigestResumed,
   EditionQueued,
@@ -41,6 +42,7 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
   AddSilence,
   ExpireSilence,
+  ClaimStory,
   SendEdition,
   ResumeDigest,
 ]);
@@ -63,6 +65,7 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  Claimed,
   EditionQueued,
   UnknownEdition,
   Unsubscribed,
@@ -103,6 +106,8 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return splitStory(deps, command.itemId);
     case "silence":
       return addSilence(deps, command);
+    case "claim":
+      return claimStory(deps, command);
     case "expire-silence":
       return expireSilence(deps, command);
   }

@@ -67,3 +67,13 @@ export interface SetAsideRow {
   link: string | null;
   watchTitle: string;
 }
+
+/** A match of a watch on trial, once for each channel that it would have told. */
+export interface TrialRow {
+  matchId: string;
+  watchId: string;
+  storyId: string;
+  headline: string;
+  /** Null: it would have told none. */
+  channelId: string | null;
+}

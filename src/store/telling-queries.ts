@@ -8,6 +8,7 @@ import type {
   MatchRow,
   SetAsideRow,
   TellableMatch,
+  TrialRow,
 } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
@@ -81,6 +82,11 @@ export interface MatchQueries {
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /**
+   * Unvetoed matches of these watches in [from, to) with items that are news, the earliest first: a row for each
+   * channel that was left out because of the trial, or one without a channel.
+   */
+  listOnTrial(watchIds: readonly string[], range: { from: number; to: number }): Promise<readonly TrialRow[]>;
   /** The matches of these ids that still exist, the earliest first. */
   listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
@@ -181,6 +187,8 @@ export interface IncidentQueries {
   listOpen(): Promise<readonly IncidentRow[]>;
   /** Those that were open at that instant, whatever became of them later. */
   listOpenAt(at: number): Promise<readonly IncidentRow[]>;
+  /** Whether such an incident was open at `since` or at any time after. */
+  wasOpen(kind: IncidentRow["kind"], subject: string, since: number): Promise<boolean>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

@@ -1067,12 +1067,78 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.holds.countAlerts(channelId, [], 0)).toBe(0);
     });
 
+    it("lists a backlog: alerts that could have gone long ago and surely did not arrive, urgent ones left out", async () => {
+      const lease = await leaseOf("a");
+      const old = await pendingDelivery("old");
+      const released = await held("released", 9000, { createdAt: 100 });
+      await store.holds.release([released], 9000);
+      const unsure = await pendingDelivery("unsure");
+      const failed = await pendingDelivery("failed");
+      for (const [id, outcome] of [
+        [unsure, "unconfirmed"],
+        [failed, "retry"],
+      ] as const) {
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        const delivery = { status: "pending", dueAt: 3600 } as const;
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { outcome, delivery }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|u`, { channelId, severity: "urgent" }));
+      await store.deliveries.add(newDelivery(`${channelId}|n`, { channelId, kind: "notice" }));
+      async function backlog(before: number, now = 20_000): Promise<string[]> {
+        return (await store.holds.listBacklog(channelId, { before, now, limit: 10 })).map(({ id }) => id).toSorted();
+      }
+      expect(await backlog(2999)).toEqual([]);
+      expect(await backlog(3000)).toEqual([old, failed].toSorted());
+      expect(await backlog(9000)).toEqual([old, failed, released].toSorted());
+      expect(await backlog(9000, 3599)).toEqual([old]);
+      const [oldest] = await store.holds.listBacklog(channelId, { before: 9000, now: 20_000, limit: 1 });
+      expect(oldest?.id).toBe(released);
+    });
+
+    it("knows the roundup that waits, and changes what it says until it has left", async () => {
+      const roundup = newDelivery(`${channelId}|summary-1`, { channelId, kind: "roundup", payload: "1" });
+      const { id } = await store.deliveries.add(roundup);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|other`)).toBeUndefined();
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toMatchObject({ id });
+      await store.holds.rewrite(id, "2");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3500);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toBeUndefined();
+      await store.deliveries.endAttempt(attemptEnd(attemptId));
+      await store.holds.rewrite(id, "3");
+      expect(await store.deliveries.get(id)).toMatchObject({ status: "sent", payload: "2" });
+    });
+
     it("loses the matches that nobody wants any more", async () => {
       const [kept, refused] = [await storeMatch("a"), await storeMatch("b")];
       const id = await held("a", 9000);
       await store.deliveries.attachMatches(id, [kept, refused]);
       await store.holds.detachMatches(id, [refused]);
       expect((await store.deliveries.listMatches(id)).map((match) => match.id)).toEqual([kept]);
+    });
+  });
+
+  describe("claims", () => {
+    it("are the first one of a story, and look where its alerts stand", async () => {
+      const storyId = `sty_claim_${made}`;
+      const ada = { storyId, author: "Ada", claimedAt: 1 };
+      expect(await store.claims.find(storyId)).toBeUndefined();
+      const claims = await Promise.all([store.claims.add(ada), peer.claims.add(ada)]);
+      expect(claims).toEqual([ada, ada]);
+      expect(await store.claims.add({ storyId, author: "Bo", claimedAt: 2 })).toEqual(ada);
+      expect(await store.claims.find(storyId)).toEqual(ada);
+      const lease = await leaseOf("a");
+      for (const [key, ref] of [
+        ["a", "C1/1.2"],
+        ["b", null],
+      ] as const) {
+        const { id } = await store.deliveries.add(newDelivery(`${channelId}|${key}`, { channelId, storyId }));
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt: 4000, ref } }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|c`, { channelId, storyId }));
+      expect(await store.claims.listAlerts(storyId)).toEqual([{ channelId, ref: "C1/1.2" }]);
+      expect(await store.retention.removeClaims(1, 10)).toBe(0);
+      expect(await store.retention.removeClaims(2, 10)).toBe(1);
     });
   });
 
@@ -1121,6 +1187,16 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("incidents", () => {
+    it("were open at a time or after it", async () => {
+      const incident = { kind: "channel-down", subject: channelId, cause: "timeout", openedAt: 10 } as const;
+      expect(await store.incidents.wasOpen("channel-down", channelId, 0)).toBe(false);
+      await store.incidents.open(incident);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 99)).toBe(true);
+      await store.incidents.close("channel-down", channelId, 50);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 50)).toBe(true);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 51)).toBe(false);
+    });
+
     it("are open once for a subject, and open anew after they closed", async () => {
       const incident = { kind: "feed-failing", subject: feedId, cause: "timeout", openedAt: 10 } as const;
       const opening = await Promise.all([store.incidents.open(incident), peer.incidents.open(incident)]);

@@ -32,6 +32,8 @@ export interface SlackSink {
   messages(): readonly SlackMessage[];
   /** How many requests reached a method, refused ones included. */
   requests(method: string): number;
+  /** A member reacts to the message of that `ts`. */
+  react(ts: string, user: string, name: string): void;
   /** Scripts the next answers; rules are used in order, each `times` times. */
   respond(rule: SlackRule, times?: number): void;
   close(): Promise<void>;
@@ -69,6 +71,7 @@ export async function startSlackSink({
     url: `${url}/api/`,
     messages: () => workspace.messages(),
     requests: (method) => counts.get(method) ?? 0,
+    react: (ts, user, name) => workspace.react(ts, user, name),
     respond: (rule, times) => script.add(rule, times),
     close,
   };
