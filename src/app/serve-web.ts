@@ -38,14 +38,14 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
-  const { store, now } = parts;
+  const { store, plan, now } = parts;
   const control = await serveSocket(
     createWeb({
       ...questions,
       hosts,
       tokens: [],
       hook: null,
-      command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
+      command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,
   );

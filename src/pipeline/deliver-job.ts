@@ -4,8 +4,9 @@ import type { Channel, Outgoing, SendOutcome } from "../notify/channel.ts";
 import type { Message } from "../notify/message.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
-import { StoreError } from "../store/store-error.ts";
+import { DeliveryOverError, StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
+import { keyedSince, keyOf } from "./delivery-acts.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
@@ -105,11 +106,12 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
 
 /** Returns until when the whole channel must wait; null: the next message may go. */
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
-  const { store, channel } = drain;
+  const { channel } = drain;
   const outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
   const startedAt = drain.now();
-  const attemptId = await store.deliveries.beginAttempt(delivery.id, drain.lease, startedAt);
+  const attemptId = await beginAttempt(drain, delivery.id, startedAt);
+  if (attemptId === undefined) return null;
   const outcome = arrived === undefined ? await trySend(channel, delivery, outgoing, signal) : found(arrived);
   const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
   const finishedAt = drain.now();
@@ -127,11 +129,22 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? next.dueAt : null;
 }
 
+/** Undefined: the delivery is over since it was listed, e.g. an operator dropped it. */
+async function beginAttempt(drain: Drain, deliveryId: string, startedAt: number): Promise<string | undefined> {
+  try {
+    return await drain.store.deliveries.beginAttempt(deliveryId, drain.lease, startedAt);
+  } catch (error) {
+    if (error instanceof DeliveryOverError) return undefined;
+    throw error;
+  }
+}
+
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
 async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
-  const { key, recipient, done, createdAt } = delivery;
+  const { recipient, done } = delivery;
   try {
-    return { message: await buildMessage(store, plan(), delivery), key, recipient, done, createdAt };
+    const message = await buildMessage(store, plan(), delivery);
+    return { message, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);

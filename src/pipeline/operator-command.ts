@@ -3,7 +3,9 @@ import type { Clock } from "../core/clock.ts";
 import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
+import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -18,6 +20,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
+  RetryDelivery,
+  DropDelivery,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -34,12 +38,14 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
+  DeliveryAnswer,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
 export interface CommandDeps {
   store: Store;
   retention: RetentionOptions;
+  plan: () => Pick<Plan, "channels">;
   now: Clock;
 }
 
@@ -64,6 +70,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return { kind: "pruned", removed: await pruneStore(deps) };
     case "split-story":
       return splitStory(deps, command.itemId);
+    case "retry-delivery":
+      return retryDelivery(deps, command);
+    case "drop-delivery":
+      return dropDelivery(deps, command);
   }
 }
 

@@ -2,6 +2,7 @@ import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
+import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -59,10 +60,12 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
 const NO_FAILURE: ReadonlySet<string | null> = new Set(["rate-limited", "no-answer"]);
 
 /** How often this delivery failed in a row, the attempt that is just ending included. */
-async function failuresInRow({ store }: Drain, { id, attempts }: DeliveryRow): Promise<number> {
-  if (attempts === 0) return 1;
-  const ended = (await store.deliveries.listAttempts(id)).filter((attempt) => attempt.outcome !== null);
-  return ended.length - ended.findLastIndex((attempt) => NO_FAILURE.has(attempt.reason));
+async function failuresInRow({ store }: Drain, delivery: DeliveryRow): Promise<number> {
+  if (delivery.attempts === 0) return 1;
+  const since = triedSince(delivery);
+  const attempts = await store.deliveries.listAttempts(delivery.id);
+  const ended = attempts.filter(({ outcome, startedAt }) => outcome !== null && startedAt >= since);
+  return ended.length - ended.findLastIndex(({ reason }) => NO_FAILURE.has(reason));
 }
 
 function nextOf(
@@ -71,8 +74,7 @@ function nextOf(
   { failures, now }: { failures: number; now: number },
 ): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
-  const { createdAt } = delivery;
-  const step = planNextStep({ outcome, failures, createdAt, now });
+  const step = planNextStep({ outcome, failures, createdAt: triedSince(delivery), now });
   return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 

@@ -1,8 +1,6 @@
-import type { Severity } from "../core/vocabulary.ts";
+import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.ts";
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
-
-export type DeliveryKind = "alert" | "digest" | "summary" | "notice";
 
 export interface NewDelivery {
   key: string;
@@ -20,7 +18,14 @@ export interface NewDelivery {
   dueAt: number;
 }
 
-export type DeliveryStatus = "pending" | "sent" | "failed" | "dropped";
+/** What an operator did to a delivery. */
+export interface DeliveryAct {
+  /** `sent-again`: it had been sent, and is sent once more under a key of its own. */
+  kind: "retried" | "sent-again" | "dropped";
+  at: number;
+  author: string;
+  comment: string | null;
+}
 
 export interface DeliveryRow extends NewDelivery {
   id: string;
@@ -34,6 +39,16 @@ export interface DeliveryRow extends NewDelivery {
   ref: string | null;
   /** Recipients that accepted already. */
   done: readonly string[];
+  /** The earliest first. */
+  acts: readonly DeliveryAct[];
+}
+
+/** How an operator moves a delivery: what it must be and what it becomes. */
+export interface DeliveryRevision {
+  from: readonly DeliveryStatus[];
+  /** `pending`: due at the time of the act, with the recipients that accepted forgotten where it is sent once more. */
+  to: { status: "pending" } | { status: "dropped"; reason: string };
+  act: DeliveryAct;
 }
 
 export interface AttemptRow {

@@ -36,6 +36,15 @@ export interface TellableMatch extends MatchRow {
   cited: string | null;
 }
 
+/** Where a match that a digest collected is told. */
+export interface CollectedMatch {
+  channelId: string;
+  reason: string;
+  collectedAt: number;
+  /** Null: it waits for the channel's next edition. */
+  edition: { id: string; number: number | null; scheduledFor: number } | null;
+}
+
 export interface EditionRow {
   id: string;
   channelId: string;

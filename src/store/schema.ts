@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
-import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryKind, DeliveryStatus } from "./delivery-rows.ts";
+import type { DeliveryKind, DeliveryStatus, FeedKind, Item, Severity } from "../core/vocabulary.ts";
+import type { AttemptRow, DeliveryAct } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
@@ -29,6 +29,7 @@ export interface Tables {
   deliveries: DeliveriesTable;
   deliveryMatches: DeliveryMatchesTable;
   deliveryRecipients: DeliveryRecipientsTable;
+  deliveryActs: DeliveryActsTable;
   attempts: AttemptsTable;
   digestEntries: DigestEntriesTable;
   editions: EditionsTable;
@@ -235,6 +236,11 @@ interface DeliveryRecipientsTable {
   kind: "accepted" | "retry" | "rejected";
   detail: string;
   answeredAt: number;
+}
+
+interface DeliveryActsTable extends DeliveryAct {
+  id: string;
+  deliveryId: string;
 }
 
 interface AttemptsTable extends AttemptRow {

@@ -1,6 +1,6 @@
-import type { PersonMention } from "../core/vocabulary.ts";
-import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type { DeliveryKind, PersonMention } from "../core/vocabulary.ts";
+import type { AttemptEnd, AttemptRow, DeliveryRevision, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
+import type { CollectedMatch, DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -113,7 +113,15 @@ export interface DeliveryQueries {
   /** Deliveries that tell of a match, digests too; the earliest first. */
   listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
   listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
-  list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
+  /** Newest first. */
+  list(filter: {
+    status?: DeliveryRow["status"];
+    kind?: DeliveryKind;
+    channelId?: string;
+    limit: number;
+  }): Promise<readonly DeliveryRow[]>;
+  /** Moves a delivery by an operator's word and records it; false: it is in none of the states of `from`. */
+  revise(deliveryId: string, revision: DeliveryRevision): Promise<boolean>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }
 
@@ -131,6 +139,8 @@ export interface EditionQueries {
   get(editionId: string): Promise<EditionRow | undefined>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  /** Where digests tell a match, by channel. */
+  listByMatch(matchId: string): Promise<readonly CollectedMatch[]>;
   /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
   listSetAside(
     channelId: string,

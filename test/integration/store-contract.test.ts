@@ -593,6 +593,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         sentAt: null,
         ref: null,
         done: [],
+        acts: [],
       });
       expect(await store.deliveries.findByKey("none")).toBeUndefined();
       expect(await store.deliveries.get("dlv_none")).toBeUndefined();

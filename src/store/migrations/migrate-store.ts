@@ -10,6 +10,7 @@ import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
+import { ledger } from "./0011-ledger.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-host-pauses": hostPauses,
   "0005-seen-links": seenLinks,
   "0006-sketches": sketches,
+  "0011-ledger": ledger,
 };
 
 export interface MigrateOptions {

@@ -1,9 +1,10 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { DeliveryAct, DeliveryRow, NewDelivery } from "../delivery-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { reviseDelivery } from "./revise-delivery.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
@@ -14,6 +15,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
     beginAttempt: (deliveryId, lease, now) =>
       inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
     endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
+    revise: (deliveryId, revision) => inTransaction(context, (inside) => reviseDelivery(inside, deliveryId, revision)),
     listUnanswered: (channelId) => listUnanswered(context, channelId),
     listAttempts: (deliveryId) => listAttempts(context, deliveryId),
   };
@@ -79,11 +81,11 @@ function createDeliveryReads(context: QueryContext): Reads {
     listByMatch: (matchId) => listByMatch(context, matchId),
     get: async (deliveryId) => {
       const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     findByKey: async (key) => {
       const row = await db.selectFrom("deliveries").selectAll().where("key", "=", key).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     listDue: async (channelId, now, limit) => {
       const rows = await db
@@ -97,7 +99,7 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     listMatches: async (deliveryId) => {
       const rows = await selectTellable(db)
@@ -108,17 +110,18 @@ function createDeliveryReads(context: QueryContext): Reads {
         .execute();
       return rows.map(toTellable);
     },
-    list: async ({ status, kind, limit }) => {
+    list: async ({ status, kind, channelId, limit }) => {
       const rows = await db
         .selectFrom("deliveries")
         .selectAll()
         .$if(status !== undefined, (query) => query.where("status", "=", status ?? "pending"))
         .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "alert"))
+        .$if(channelId !== undefined, (query) => query.where("channelId", "=", channelId ?? ""))
         .orderBy("createdAt", "desc")
         .orderBy("id", "desc")
         .limit(limit)
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
   };
 }
@@ -136,14 +139,16 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  return withRecipients(context, rows);
+  return withHistory(context, rows);
 }
 
-async function withRecipients(
+/** Rows with the recipients that have them and with what operators did. */
+async function withHistory(
   { db }: QueryContext,
-  rows: readonly Omit<DeliveryRow, "done">[],
+  rows: readonly Omit<DeliveryRow, "done" | "acts">[],
 ): Promise<readonly DeliveryRow[]> {
   const done = new Map<string, string[]>(rows.map((row) => [row.id, []]));
+  const acts = new Map<string, DeliveryAct[]>(rows.map((row) => [row.id, []]));
   await inChunks([...done.keys()], async (ids) => {
     const accepted = await db
       .selectFrom("deliveryRecipients")
@@ -153,8 +158,16 @@ async function withRecipients(
       .orderBy("recipient")
       .execute();
     for (const { deliveryId, recipient } of accepted) done.get(deliveryId)?.push(recipient);
+    const acted = await db
+      .selectFrom("deliveryActs")
+      .select(["deliveryId", "kind", "at", "author", "comment"])
+      .where("deliveryId", "in", ids)
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    for (const { deliveryId, ...act } of acted) acts.get(deliveryId)?.push(act);
   });
-  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [] }));
+  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [], acts: acts.get(row.id) ?? [] }));
 }
 
 type Counts = Pick<DeliveryQueries, "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "count">;

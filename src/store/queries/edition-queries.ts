@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { EditionRow } from "../match-rows.ts";
+import type { CollectedMatch, EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
@@ -50,8 +50,30 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
       return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
     },
+    listByMatch: (matchId) => listByMatch(context, matchId),
     listSetAside: (channelId, from, to) => listSetAside(context, { channelId, from, to }),
   };
+}
+
+async function listByMatch({ db }: QueryContext, matchId: string): Promise<readonly CollectedMatch[]> {
+  const rows = await db
+    .selectFrom("digestEntries")
+    .leftJoin("editions", "editions.id", "digestEntries.editionId")
+    .select([
+      "digestEntries.channelId",
+      "digestEntries.reason",
+      "digestEntries.collectedAt",
+      "editions.id",
+      "editions.number",
+      "editions.scheduledFor",
+    ])
+    .where("digestEntries.matchId", "=", matchId)
+    .orderBy("digestEntries.channelId")
+    .execute();
+  return rows.map(({ channelId, reason, collectedAt, id, number, scheduledFor }) => {
+    const edition = id === null || scheduledFor === null ? null : { id, number, scheduledFor };
+    return { channelId, reason, collectedAt, edition };
+  });
 }
 
 function listSetAside(
