@@ -9,6 +9,8 @@ import { isCased } from "./words/script.ts";
 const INITIAL_COST = 0.3;
 const MOST_DISTANCE = 0.65;
 const MOST_SURNAME_WORDS = 2;
+/** More in a row are no name; and reading each row to its end from each of its initials would take the square of its length. */
+const MOST_INITIALS = 4;
 
 /** Surnames with initials: `I. Example`, `I. P. Example`, `Example I.` */
 export class InitialFinder {
@@ -34,7 +36,7 @@ export class InitialFinder {
 
   #before(at: number, word: TextWord): void {
     let next = at + 1;
-    while (this.#isInitial(next) && this.#continues(next - 1)) next += 1;
+    while (next - at < MOST_INITIALS && this.#isInitial(next) && this.#continues(next - 1)) next += 1;
     const isDotted = isWrittenAsInitial(word) || this.#words[next - 1]?.gap === GAP.fullStop;
     if (!isDotted || !this.#continues(next - 1)) return;
     for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) this.#add(at, word, this.#units.read(next, length));
