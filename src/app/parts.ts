@@ -26,4 +26,6 @@ export interface Parts {
   events: Events;
   metrics: Metrics;
   now: Clock;
+  /** Epoch milliseconds. */
+  startedAt: number;
 }

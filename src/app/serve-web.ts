@@ -23,10 +23,9 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     resolveSecret(ref, { env, folder, key: `http.auth.tokens.${name}` }),
   );
   answerMetrics(parts);
-  const startedAt = parts.now();
   const questions = {
     health: () => askHealth(parts),
-    status: () => askStatus(parts, startedAt),
+    status: () => askStatus(parts),
     metrics: () => metrics.render(),
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();

@@ -9,6 +9,7 @@ import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
+import { createMorningSummary } from "../pipeline/tell-morning.ts";
 import { handOutRequests } from "../pipeline/websub/hand-out-requests.ts";
 import { createRequestJob, isRequestJob } from "../pipeline/websub/request-job.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
@@ -20,6 +21,7 @@ import type { Store } from "../store/store.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
+import { createBeatMark } from "./ask-stalls.ts";
 import { makePlan } from "./make-plan.ts";
 import { openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
@@ -30,6 +32,7 @@ import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { BEAT_MS, startCron } from "./start-cron.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { VERSION } from "./version.ts";
+import { watchOver } from "./watch-over.ts";
 
 export interface Daemon {
   store: Store;
@@ -69,7 +72,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   // Whoever starts it reads at once that the queue's address is wrong; later outages are waited out.
   await queue.depth("poll");
 
-  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now };
+  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now, startedAt: now() };
   if (roles.includes("schedule")) await sync(parts);
   if (roles.includes("poll")) workPolls(parts, building);
   if (roles.includes("match")) await workMatches(parts, building);
@@ -79,13 +82,18 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);
+    const tellMorning = dailySummary(parts);
+    const markBeat = createBeatMark(store, now);
     const cron = await startCron(async () => {
       await beat();
+      await markBeat();
       await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
+      await tellMorning();
       await prune();
     }, log);
     building.defer(() => cron.stop());
   }
+  if (mode === "service") watchOver(parts, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
@@ -131,6 +139,12 @@ async function sync({ options, store, now }: Parts): Promise<void> {
   const channelIds = config.channels.map((channel) => channel.id);
   const dropped = await store.deliveries.dropForMissingChannels(channelIds, "channel-removed");
   if (dropped > 0) log.warn({ dropped }, "deliveries dropped: their channel is no longer configured");
+}
+
+function dailySummary(parts: Parts): () => Promise<void> {
+  const { timezone, operators } = parts.options.config;
+  if (operators.summary_at === null) return () => Promise.resolve();
+  return createMorningSummary({ ...parts, at: operators.summary_at, timezone });
 }
 
 function workPolls(parts: Parts, building: AsyncDisposableStack): void {

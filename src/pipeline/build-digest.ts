@@ -1,3 +1,4 @@
+import { isOfFeed } from "../decide/group-incidents.ts";
 import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
@@ -26,7 +27,7 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     late: edition.createdAt - edition.scheduledFor > PUNCTUAL_MS,
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
-      .filter((incident) => incident.kind !== "channel-down")
+      .filter(({ kind }) => isOfFeed(kind))
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
     watches: [...Map.groupBy(matches, (match) => match.watchId).values()].map((group) => ({
       title: group[0]?.watchTitle ?? "",

@@ -6,8 +6,8 @@ import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { tellOperators } from "./tell-operators.ts";
 
-/** A channel that could not send for this long is down. */
-const DOWN_AFTER_MS = 2 * 60_000;
+/** A channel that could not send for this long is down; one that was refused is at once, since only a person can help. */
+const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
   delivery: DeliveryRow;

@@ -2,8 +2,16 @@
 
 export interface IncidentRow {
   id: string;
-  kind: "feed-failing" | "feed-suspended" | "feed-silent" | "channel-down";
-  /** The feed or channel id. */
+  kind:
+    | "feed-failing"
+    | "feed-suspended"
+    | "feed-silent"
+    | "channel-down"
+    | "alerts-late"
+    | "stalled"
+    | "disk-full"
+    | "many-feeds-failing";
+  /** The feed, channel or stage; else a word that is always the same. */
   subject: string;
   cause: string;
   openedAt: number;

@@ -37,6 +37,7 @@ export interface Tables {
   leases: LeasesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
+  marks: MarksTable;
 }
 
 interface FeedsTable {
@@ -282,6 +283,11 @@ interface LeasesTable {
 interface HostPausesTable {
   host: string;
   until: number;
+}
+
+interface MarksTable {
+  name: string;
+  at: number;
 }
 
 interface ConfigsTable {

@@ -14,6 +14,7 @@ import type {
   IncidentQueries,
   LeaseQueries,
   MatchQueries,
+  ProgressQueries,
   SketchQueries,
   StoryQueries,
 } from "./telling-queries.ts";
@@ -35,6 +36,7 @@ export interface StoreQueries {
   leases: LeaseQueries;
   hosts: HostQueries;
   configs: ConfigQueries;
+  progress: ProgressQueries;
 }
 
 /** The durable truth. */

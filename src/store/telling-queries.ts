@@ -82,6 +82,8 @@ export interface MatchQueries {
   ): Promise<readonly { itemId: string; vetoed: boolean }[]>;
   /** By story, the persons that its matches name. */
   listPeople(storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly PersonMention[]>>;
+  /** Whether the watch matched anything since then, vetoed matches included. */
+  hasSince(watchId: string, since: number): Promise<boolean>;
   /** Every match of an item, with decisions, for `explain`. */
   listByItem(itemId: string): Promise<readonly MatchRow[]>;
 }
@@ -100,6 +102,8 @@ export interface DeliveryQueries {
   nextDueAt(now: number): Promise<number | undefined>;
   /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
   oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
+  /** Pending alerts, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  listWaitingAlerts(limit: number): Promise<readonly { channelId: string; dueAt: number; triedAt: number | null }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
@@ -122,6 +126,10 @@ export interface DeliveryQueries {
   }): Promise<readonly DeliveryRow[]>;
   /** Moves a delivery by an operator's word and records it; false: it is in none of the states of `from`. */
   revise(deliveryId: string, revision: DeliveryRevision): Promise<boolean>;
+  /** Of those created since then. */
+  countSince(
+    since: number,
+  ): Promise<readonly { channelId: string; kind: DeliveryKind; status: DeliveryRow["status"]; count: number }[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }
 
@@ -137,6 +145,8 @@ export interface EditionQueries {
   /** Remembers a window without telling it: no number, no entries. */
   skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
   get(editionId: string): Promise<EditionRow | undefined>;
+  /** Numbered editions created since then, the earliest first. */
+  listSince(since: number): Promise<readonly { channelId: string; number: number }[]>;
   countWaiting(channelId: string): Promise<number>;
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
   /** Where digests tell a match, by channel. */
@@ -171,6 +181,19 @@ export interface LeaseQueries {
   release(lease: Lease, waitMs?: number): Promise<void>;
   /** Frees every lease and every claim of a feed, item or page: only where one process owns the store, at its start. */
   clear(): Promise<void>;
+}
+
+/** Whether the work goes on, in whatever process; instants in epoch milliseconds, null: none. */
+export interface ProgressQueries {
+  /** Remembers the instant under the name; an earlier one than is remembered changes nothing. */
+  mark(name: string, at: number): Promise<void>;
+  markedAt(name: string): Promise<number | null>;
+  /** Since when the longest waiting work of each kind waits. */
+  oldestWork(
+    now: number,
+  ): Promise<{ feedDueAt: number | null; itemSeenAt: number | null; messageDueAt: number | null }>;
+  /** When the last poll ended and the last attempt to send began. */
+  latestWork(): Promise<{ polledAt: number | null; attemptedAt: number | null }>;
 }
 
 export interface ConfigQueries {

@@ -11,6 +11,7 @@ import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { ledger } from "./0011-ledger.ts";
+import { marks } from "./0012-marks.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-seen-links": seenLinks,
   "0006-sketches": sketches,
   "0011-ledger": ledger,
+  "0012-marks": marks,
 };
 
 export interface MigrateOptions {

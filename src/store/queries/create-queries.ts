@@ -11,6 +11,7 @@ import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
+import { createProgressQueries } from "./progress-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
@@ -34,5 +35,6 @@ export function createQueries(context: QueryContext): StoreQueries {
     leases: createLeaseQueries(context),
     hosts: createHostQueries(context),
     configs: createConfigQueries(context),
+    progress: createProgressQueries(context),
   };
 }

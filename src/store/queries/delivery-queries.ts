@@ -3,6 +3,7 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { DeliveryAct, DeliveryRow, NewDelivery } from "../delivery-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
+import { createDeliveryCounts } from "./delivery-counts.ts";
 import { inChunks } from "./in-chunks.ts";
 import { reviseDelivery } from "./revise-delivery.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
@@ -168,46 +169,4 @@ async function withHistory(
     for (const { deliveryId, ...act } of acted) acts.get(deliveryId)?.push(act);
   });
   return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [], acts: acts.get(row.id) ?? [] }));
-}
-
-type Counts = Pick<DeliveryQueries, "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "count">;
-
-function createDeliveryCounts({ db }: QueryContext): Counts {
-  return {
-    listChannelsWithWork: async (now) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .select("channelId")
-        .where("status", "=", "pending")
-        .where("dueAt", "<=", now)
-        .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
-        .orderBy("channelId")
-        .execute();
-      return rows.map((row) => row.channelId);
-    },
-    nextDueAt: async (now) => {
-      const row = await db
-        .selectFrom("deliveries")
-        .select((eb) => eb.fn.min("dueAt").as("dueAt"))
-        .where("status", "=", "pending")
-        .where("dueAt", ">", now)
-        .executeTakeFirst();
-      return row?.dueAt ?? undefined;
-    },
-    oldestPending: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
-        .where("status", "=", "pending")
-        .groupBy("channelId")
-        .orderBy("channelId")
-        .execute(),
-    count: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
-        .groupBy("status")
-        .orderBy("status")
-        .execute(),
-  };
 }

@@ -31,6 +31,16 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
+    listSince: async (since) => {
+      const rows = await db
+        .selectFrom("editions")
+        .select(["channelId", "number"])
+        .where("createdAt", ">=", since)
+        .where("number", "is not", null)
+        .orderBy("createdAt")
+        .execute();
+      return rows.flatMap(({ channelId, number }) => (number === null ? [] : [{ channelId, number }]));
+    },
     countWaiting: async (channelId) => {
       const { count } = await db
         .selectFrom("digestEntries")

@@ -4,6 +4,7 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.ts";
 import type { FeedQueries } from "../reading-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { countFailing } from "./count-failing.ts";
 import { createPauseQueries } from "./pause-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
 
@@ -57,6 +58,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
       });
     },
+    countFailing: (now) => countFailing(context, now),
     listFailedSince: (since) => listFailedSince(context, since),
     listLatestPolls: (since) => listLatestPolls(context, since),
     latestPoll: (feedId) =>
