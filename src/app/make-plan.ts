@@ -12,12 +12,14 @@ export function makePlan(config: Config): Plan {
     feeds: byId(config.feeds),
     watches: byId(config.watches),
     channels: byId(
-      config.channels.map(({ id, timezone, digest, recipients, takes }) => ({
+      config.channels.map(({ id, timezone, digest, recipients, takes, quietHours, atMost }) => ({
         id,
         timezone,
         digest,
         recipients,
         takes,
+        quietHours,
+        atMost,
       })),
     ),
     urgentFeeds: new Set(

@@ -92,7 +92,8 @@ function describePage(feeds: readonly string[]): string {
     : `the answer is an HTML page; it names these feeds: ${named}`;
 }
 
-function toItemsOutcome({ feed: { title, hints, links, isCut }, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+function toItemsOutcome({ feed, items }: Extract<ReadOutcome, { kind: "feed" }>) {
+  const { title, hints, links, isCut, isUnfinished } = feed;
   return {
     kind: "items",
     title,
@@ -100,5 +101,6 @@ function toItemsOutcome({ feed: { title, hints, links, isCut }, items }: Extract
     ...(hints === undefined ? {} : { hints }),
     ...(links === undefined ? {} : { links }),
     ...(isCut === undefined ? {} : { isCut }),
+    ...(isUnfinished === undefined ? {} : { isUnfinished }),
   } as const;
 }

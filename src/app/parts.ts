@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
+import type { PollsHandedOut } from "../pipeline/hand-out-polls.ts";
 import type { Plan } from "../pipeline/plan.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
@@ -28,4 +29,5 @@ export interface Parts {
   now: Clock;
   /** Epoch milliseconds. */
   startedAt: number;
+  polls: PollsHandedOut;
 }

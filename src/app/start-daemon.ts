@@ -72,13 +72,14 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   // Whoever starts it reads at once that the queue's address is wrong; later outages are waited out.
   await queue.depth("poll");
 
-  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now, startedAt: now() };
+  const polls = { perHost: config.fetch.per_host.in_flight, aheadMs: mode === "service" ? BEAT_MS : 0 };
+  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now, polls, startedAt: now() };
   if (roles.includes("schedule")) await sync(parts);
   if (roles.includes("poll")) workPolls(parts, building);
   if (roles.includes("match")) await workMatches(parts, building);
   if (roles.includes("deliver")) workDeliveries(parts, building);
 
-  const beat = createHeartbeat({ ...parts, aheadMs: mode === "service" ? BEAT_MS : 0 });
+  const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);

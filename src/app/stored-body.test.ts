@@ -23,6 +23,8 @@ const config: Config = {
       recipients: [],
       digest: null,
       takes: null,
+      quietHours: null,
+      atMost: null,
       rate: { every: 1000, burst: 20 },
       transport: {
         kind: "slack",
@@ -35,6 +37,8 @@ const config: Config = {
       recipients: [],
       digest: null,
       takes: null,
+      quietHours: null,
+      atMost: null,
       rate: { every: 1000, burst: 20 },
       transport: {
         kind: "email",

@@ -74,7 +74,7 @@ type Refused = Extract<Answer, { kind: "delivery-refused" }>;
 const REFUSED_WORDS: Readonly<Record<Refused["reason"], (refused: Refused) => string>> = {
   pending: () => "it waits to be sent already: `wirewatch deliveries show` says when",
   "not-pending": () => "it does not wait to be sent: only such a message can be dropped",
-  sent: () => "it was sent: --again sends it once more",
+  sent: () => "it was told: --again sends it once more",
   "no-such-channel": ({ channelId }) => `its channel ${channelId} is not configured any more`,
   "changed-meanwhile": () => "somebody else changed it at the same time: look again",
 };

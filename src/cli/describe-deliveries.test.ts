@@ -18,6 +18,8 @@ function line(changed: Partial<DeliveryLine> = {}): DeliveryLine {
     createdAt: NOON,
     dueAt: NOON + 60_000,
     status: "sent",
+    heldFor: null,
+    heldUntil: null,
     reason: null,
     detail: null,
     attempts: 1,

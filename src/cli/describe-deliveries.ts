@@ -25,11 +25,12 @@ export function describeDeliveries(lines: readonly DeliveryLine[]): string {
   ].join("\n");
 }
 
-function notesOf({ status, reason, detail, dueAt, attempts, acts }: DeliveryLine): string[] {
+function notesOf({ status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts }: DeliveryLine): string[] {
   const last = acts.at(-1);
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   return [
     ...(status === "sent" || why === "" ? [] : [why]),
+    ...(status === "held" && heldUntil !== null ? [`held until ${at(heldUntil)}: ${heldFor ?? ""}`] : []),
     ...(status === "pending" && attempts > 0 ? [`next try at ${at(dueAt)}`] : []),
     ...(last === undefined ? [] : [describeAct(last)]),
   ];

@@ -33,10 +33,12 @@ function describeEdition({ edition }: MatchLife["collected"][number]): string {
 }
 
 function describeDelivery(delivery: MatchLife["deliveries"][number]): string[] {
-  const { id, kind, channelId, recipient, status, reason, dueAt, sentAt, ref, acts, tries } = delivery;
+  const { id, kind, channelId, recipient, status, reason, dueAt, heldUntil, detail, sentAt, ref, acts, tries } =
+    delivery;
   const whom = recipient === null ? channelId : `${channelId} (${recipient})`;
-  const due = status === "pending" ? `due ${at(dueAt)}` : "";
-  const end = sentAt === null ? [reason ?? "", due] : [at(sentAt), ref === null ? "" : `as ${ref}`];
+  const until = status === "held" && heldUntil !== null ? `until ${at(heldUntil)}` : "";
+  const rest = status === "pending" ? `due ${at(dueAt)}` : status === "summarised" ? (detail ?? "") : until;
+  const end = sentAt === null ? [reason ?? "", rest] : [at(sentAt), ref === null ? "" : `as ${ref}`];
   return [
     `    ${kind} ${id} on ${whom}: ${[status, ...end].filter(Boolean).join(" ")}`,
     ...acts.map((act) => `      ${describeAct(act)}`),

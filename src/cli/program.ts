@@ -4,6 +4,7 @@ import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addDeliveries } from "./deliveries-program.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { later } from "./later.ts";
+import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
 const EVERY_DAY = "Every day:";
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
   addDeliveries(program, { group: EVERY_DAY, configOption });
+  addSilences(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addArchive(program);
   addPlumbing(program);

@@ -78,14 +78,16 @@ function toFeed(options: FeedOptions): Feed {
 }
 
 function toRouting(watch: WatchOptions): Config["watches"][number] {
-  const { id, title, owner, severity, max_age: maxAgeMs, group, notify } = watch;
-  return { id, title, owner: owner ?? null, severity, maxAgeMs, group, notify };
+  const { id, title, owner = null, severity, max_age: maxAgeMs, useful_for: usefulForMs = null, group, notify } = watch;
+  return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {
   const { timezone = zone, digest = null, takes = null, rate } = value;
+  const { quiet_hours: quietHours = null, at_most: atMost = null } = value;
   const recipients = value.email?.to ?? [];
-  return { id, timezone, digest, takes, recipients, rate, transport: toTransport(value, dirname(origin.file.path)) };
+  const transport = toTransport(value, dirname(origin.file.path));
+  return { id, timezone, digest, takes, quietHours, atMost, recipients, rate, transport };
 }
 
 /** A path in the environment is, like one in `wirewatch.yaml`, relative to the folder of the configuration. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Id, TimeOfDay, Zone } from "../core/schema.ts";
-import { DigestOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
+import { AtMostOptions, DigestOptions, QuietHoursOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
 import {
   ClauseOptions,
   ExclusionOptions,
@@ -37,6 +37,10 @@ const ChannelPlanOptions = z.strictObject({
   digest: DigestOptions.optional(),
   /** Matches that come here besides those of watches that name the channel. */
   takes: TakesOptions.optional(),
+  /** Alerts wait for their end. */
+  quiet_hours: QuietHoursOptions.optional(),
+  /** Alerts beyond it are told together. */
+  at_most: AtMostOptions.optional(),
   rate: RateOptions.prefault({}),
 });
 

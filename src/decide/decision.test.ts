@@ -1,20 +1,38 @@
 import { describe, expect, it } from "vitest";
+import { channelPlan } from "../../test/support/pipeline-rig.ts";
 import { decideMatch, type DecisionInput } from "./decision.ts";
+
+import type { Silence } from "./restraint/silence.ts";
 
 const NOW = Date.parse("2026-03-29T12:00:00Z");
 const HOUR = 3_600_000;
 const digest = { every: 20_000, empty: "send" } as const;
 
-function given(match: Partial<DecisionInput["match"]>, rest: { digest?: boolean; told?: boolean } = {}): DecisionInput {
+function given(
+  match: Partial<DecisionInput["match"]>,
+  rest: { digest?: boolean; told?: boolean; silence?: Silence } = {},
+): DecisionInput {
   const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
   return {
     match: { ...base, baseline: false, matchedBefore: false, ...match },
-    channel: { id: "desk", timezone: "UTC", recipients: [], takes: null, digest: rest.digest === true ? digest : null },
+    channel: channelPlan("desk", { digest: rest.digest === true ? digest : null }),
+    silence: rest.silence ?? null,
     storyIsTold: rest.told ?? false,
     now: NOW,
   };
 }
 
+const silence: Silence = {
+  id: "sil_1",
+  watchId: "asylum",
+  storyId: null,
+  feedId: null,
+  words: null,
+  author: "Ada",
+  comment: "a drill",
+  startsAt: NOW - HOUR,
+  endsAt: NOW + HOUR,
+};
 const veto = { name: "history", words: "1954", place: "title" } as const;
 
 describe("a match on a channel", () => {
@@ -51,6 +69,11 @@ describe("a match on a channel", () => {
       "is told once however often the item is revised",
       given({ matchedBefore: true }, { digest: true }),
       { kind: "suppress", reason: "already-told", detail: null },
+    ],
+    [
+      "of what an operator silenced names who, until when and why, also for a digest",
+      given({ severity: "urgent" }, { silence, digest: true }),
+      { kind: "suppress", reason: "silenced", detail: "by Ada until 2026-03-29T13:00:00Z: a drill (sil_1)" },
     ],
     [
       "of low severity never posts alone",

@@ -1,5 +1,6 @@
 import type { Severity, Veto } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "./options.ts";
+import { describeSilence, type Silence } from "./restraint/silence.ts";
 
 /** What happens to one match on one channel; the reason is what `explain`, the ledger and digests show. */
 export type Decision =
@@ -8,7 +9,7 @@ export type Decision =
   | { kind: "collect"; reason: "digest" | "late" }
   | {
       kind: "suppress";
-      reason: "vetoed" | "baseline" | "already-told" | "late" | "low-severity";
+      reason: "vetoed" | "baseline" | "already-told" | "silenced" | "late" | "low-severity";
       detail: string | null;
     };
 
@@ -25,6 +26,8 @@ export interface DecisionInput {
     matchedBefore: boolean;
   };
   channel: ChannelPlan;
+  /** That keeps the match from alerting; null: none does. */
+  silence: Silence | null;
   /** An alert of the match's story exists on this channel, sent or on its way. */
   storyIsTold: boolean;
   now: number;
@@ -34,10 +37,11 @@ export interface DecisionInput {
  * Decides what a match becomes on a channel. Pure: same input, same decision. The first rule that applies wins;
  * the order is the promise of docs/architecture.md, "From match to message".
  */
-export function decideMatch({ match, channel, storyIsTold, now }: DecisionInput): Decision {
+export function decideMatch({ match, channel, silence, storyIsTold, now }: DecisionInput): Decision {
   if (match.veto !== null) return { kind: "suppress", reason: "vetoed", detail: describeVeto(match.veto) };
   if (match.baseline) return { kind: "suppress", reason: "baseline", detail: null };
   if (match.matchedBefore) return { kind: "suppress", reason: "already-told", detail: null };
+  if (silence !== null) return { kind: "suppress", reason: "silenced", detail: describeSilence(silence) };
 
   const late = now - match.publishedAt > match.maxAgeMs;
   if (channel.digest !== null) return { kind: "collect", reason: late ? "late" : "digest" };

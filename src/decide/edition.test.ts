@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decideEdition } from "./edition.ts";
+import { channelPlan } from "../../test/support/pipeline-rig.ts";
+import { decideEdition, isLate } from "./edition.ts";
 
 const at = Date.parse;
-const channel = {
-  id: "research",
-  timezone: "UTC",
-  recipients: [],
-  takes: null,
-  digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" },
-} as const;
-const plan = { ...channel, digest: { ...channel.digest, at: [...channel.digest.at], days: [...channel.digest.days] } };
+const plan = channelPlan("research", { digest: { at: ["07:00", "15:00"], days: ["mon-sun"], empty: "send" } });
 const seven = {
   number: 7,
   scheduledFor: at("2026-01-20T07:00:00Z"),
@@ -25,21 +19,27 @@ describe("the next edition of a digest channel", () => {
       "starts where the last one ended",
       seven,
       "2026-01-20T15:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt, late: false },
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.toAt },
     ],
     [
       "covers an empty window that was not told before it",
       { ...seven, number: null },
       "2026-01-20T15:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.fromAt, late: false },
+      { kind: "create", scheduledFor: at("2026-01-20T15:00:00Z"), fromAt: seven.fromAt },
     ],
     [
-      "catches up missed times once and says it is late",
+      "catches up missed times once",
       seven,
       "2026-01-22T16:00:00Z",
-      { kind: "create", scheduledFor: at("2026-01-22T15:00:00Z"), fromAt: seven.toAt, late: true },
+      { kind: "create", scheduledFor: at("2026-01-22T15:00:00Z"), fromAt: seven.toAt },
     ],
   ] as const)("%s", (_fact, latest, now, expected) => {
     expect(decideEdition(plan, latest, at(now))).toEqual(expected);
   });
+});
+
+it("is late from five minutes after its time on", () => {
+  const scheduledFor = at("2026-01-20T07:00:00Z");
+  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:00Z") })).toBe(false);
+  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:01Z") })).toBe(true);
 });

@@ -1,14 +1,12 @@
 import { occurrencesAround } from "./calendar.ts";
 import type { ChannelPlan } from "./options.ts";
 
-/** An edition is late when it goes out this long after its time. */
+/** An edition is late when it was made this long after its time. */
 const LATE_AFTER_MS = 5 * 60_000;
 
 export type EditionDecision =
   /** First sight of the channel: remember from when it collects; nothing is sent. */
-  | { kind: "open" }
-  | { kind: "wait"; untilAt: number }
-  | { kind: "create"; scheduledFor: number; fromAt: number; late: boolean };
+  { kind: "open" } | { kind: "wait"; untilAt: number } | { kind: "create"; scheduledFor: number; fromAt: number };
 
 /** A channel's latest window; one without a number was not told, so the next edition covers it too. */
 export interface Window {
@@ -28,5 +26,10 @@ export function decideEdition(channel: ChannelPlan, latest: Window | undefined, 
   const { previous, next } = occurrencesAround(channel.digest, channel.timezone, now);
   if (previous <= latest.scheduledFor) return { kind: "wait", untilAt: next };
   const fromAt = latest.number === null ? latest.fromAt : latest.toAt;
-  return { kind: "create", scheduledFor: previous, fromAt, late: now - previous > LATE_AFTER_MS };
+  return { kind: "create", scheduledFor: previous, fromAt };
+}
+
+/** Whether an edition says that it comes after its time: nobody was there to make it. */
+export function isLate({ scheduledFor, createdAt }: { scheduledFor: number; createdAt: number }): boolean {
+  return createdAt - scheduledFor > LATE_AFTER_MS;
 }

@@ -8,6 +8,7 @@ export const RoutingOptions = z.strictObject({
   status: z.enum(["live", "off"]).default("live"),
   severity: z.enum(SEVERITIES).default("normal"),
   max_age: Duration.default(86_400_000),
+  useful_for: Duration.optional(),
   group: z.enum(["story", "item"]).default("story"),
   notify: z.array(Id).default([]),
 });
@@ -21,6 +22,23 @@ const Days = z
       .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/i, "write weekdays as mon or mon-fri"),
   )
   .min(1);
+
+/** Hours in which alerts wait, at local times of the channel. */
+export const QuietHoursOptions = z.strictObject({
+  from: TimeOfDay,
+  to: TimeOfDay,
+  days: Days.default(["mon-sun"]),
+  except: z.array(z.enum(SEVERITIES)).default(["urgent"]),
+});
+export type QuietHours = z.infer<typeof QuietHoursOptions>;
+
+/** How many alerts a channel takes; what is over the limit is told together. */
+export const AtMostOptions = z.strictObject({
+  alerts: z.int().min(1).max(10_000),
+  per: Duration,
+  except: z.array(z.enum(SEVERITIES)).default(["urgent"]),
+});
+export type AtMost = z.infer<typeof AtMostOptions>;
 
 /** When a collected channel sends its editions: at local times, or every so often. */
 export const DigestOptions = z.union([
@@ -68,6 +86,10 @@ export interface ChannelPlan {
   digest: DigestOptions | null;
   /** Null: only what watches send it by `notify`. */
   takes: TakesOptions | null;
+  /** Null: none. */
+  quietHours: QuietHours | null;
+  /** Null: no limit. */
+  atMost: AtMost | null;
 }
 
 /** A watch as decisions see it. */
@@ -77,6 +99,8 @@ export interface WatchRouting {
   owner: string | null;
   severity: Severity;
   maxAgeMs: number;
+  /** How long after the match an alert is worth sending; null: always. */
+  usefulForMs: number | null;
   /** Whether reports of one story are one message, or each item is one of its own. */
   group: "story" | "item";
   /** Channel ids. */

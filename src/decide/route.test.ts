@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { TakesOptions, type ChannelPlan, type WatchRouting } from "./options.ts";
+import { channelPlan, watch as watchRouting } from "../../test/support/pipeline-rig.ts";
+import { TakesOptions, type WatchRouting } from "./options.ts";
 import { channelsFor } from "./route.ts";
 
-const watch: WatchRouting = {
-  id: "defection",
-  title: "Diplomats who leave",
-  owner: "foreign-desk",
-  severity: "urgent",
-  maxAgeMs: 86_400_000,
-  group: "story",
-  notify: [],
-};
+const watch = watchRouting("defection", { owner: "foreign-desk", severity: "urgent", notify: [] });
 
 function heard(takes: object | null, given: Partial<WatchRouting> = {}, lang: string | null = "fa"): boolean {
-  const plan: ChannelPlan = {
-    id: "desk",
-    timezone: "UTC",
-    recipients: [],
-    digest: null,
-    takes: takes === null ? null : TakesOptions.parse(takes),
-  };
+  const plan = channelPlan("desk", { takes: takes === null ? null : TakesOptions.parse(takes) });
   return channelsFor({ ...watch, ...given }, lang, new Map([[plan.id, plan]])).length === 1;
 }
 

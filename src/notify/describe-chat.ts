@@ -8,6 +8,7 @@ import {
   groupSetAside,
   listPeople,
 } from "./describe-digest.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
@@ -16,8 +17,9 @@ import {
   describeTimes,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
+import { joinParts } from "./excerpt.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { DigestMessage, Message, NoticeMessage, StoryLine, SummaryMessage } from "./message.ts";
+import type { DigestMessage, Message, NoticeMessage, RoundupMessage, StoryLine, SummaryMessage } from "./message.ts";
 
 const MOST_FEEDS = 3;
 const MOST_ITEMS = 50;
@@ -28,6 +30,7 @@ const LONGEST_LIST_LINK = 400;
 export function describeChat(message: Message, timezone: string): ChatLine[] {
   if (message.kind === "alert") return alertLines(fitStory(message.story, DIGEST_LIMITS), timezone);
   if (message.kind === "digest") return digestLines(message);
+  if (message.kind === "roundup") return roundupLines(message);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
 }
@@ -35,6 +38,7 @@ export function describeChat(message: Message, timezone: string): ChatLine[] {
 /** How loud a message is, for services that can be: an urgent alert or a page wakes people. */
 export function loudness(message: Message): "urgent" | "normal" | "low" {
   if (message.kind === "alert") return message.story.severity;
+  if (message.kind === "roundup") return message.severity;
   if (message.kind === "notice") return message.level === "page" ? "urgent" : "normal";
   return "low";
 }
@@ -87,7 +91,7 @@ function listLink(link: string | null): string | null {
 }
 
 function digestLines(digest: DigestMessage): ChatLine[] {
-  const { failingFeeds, timezone, watches, stories, setAside } = digest;
+  const { failingFeeds, timezone, watches, stories, continued, setAside } = digest;
   const failing = failingFeeds
     .slice(0, MOST_FEEDS)
     .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
@@ -102,6 +106,7 @@ function digestLines(digest: DigestMessage): ChatLine[] {
     ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
     ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
     ...(stories.length === 0 ? [] : [heading("Stories"), ...stories.map(storyItem)]),
+    ...(continued.length === 0 ? [] : [heading("Continued"), ...continued.map(storyItem)]),
     ...titled("People", people),
     ...titled("Set aside", reasons.join(", ")),
   ];
@@ -127,6 +132,24 @@ function heading(text: string): ChatLine {
 function titled(title: string, text: string): ChatLine[] {
   if (text === "") return [];
   return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text: cleanLine(text, 200) })];
+}
+
+function roundupLines(roundup: RoundupMessage): ChatLine[] {
+  const detail = describeRoundupDetail(roundup);
+  return [
+    chatLine("headline", "always", { text: describeRoundup(roundup), bold: true }),
+    ...(detail === null ? [] : [chatLine("line", "always", { text: detail })]),
+    ...roundupStories(roundup).map((story) =>
+      chatLine(
+        "item",
+        "optional",
+        { text: "– " },
+        { text: isolate(joinParts(story.headline)), link: listLink(story.link) },
+        { text: ` · ${describeRoundupStory(story)}` },
+        ...story.quotes.flatMap((parts) => [{ text: ": " }, { text: isolate(joinParts(parts)) }]),
+      ),
+    ),
+  ];
 }
 
 function summaryLines(summary: SummaryMessage): ChatLine[] {

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { digest, story } from "../../test/support/messages.ts";
-import { describeCoverage, describeEdition, describeSummary, listPeople } from "./describe-digest.ts";
+import { continuedStory, digest, story } from "../../test/support/messages.ts";
+import {
+  describeContinuation,
+  describeCoverage,
+  describeEdition,
+  describeNewOutlets,
+  describeSummary,
+  listPeople,
+} from "./describe-digest.ts";
 
 describe("the subject of an edition", () => {
   it.each([
     ["counts stories and failing feeds", {}, "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118"],
+    [
+      "counts what is continued apart",
+      { continued: [continuedStory()], failingFeeds: [] },
+      "5 stories, 1 continued · Tue 20 Jan 07:00–15:00 London · no. 118",
+    ],
     [
       "speaks of one story",
       { stories: [story()], failingFeeds: [] },
@@ -33,6 +45,23 @@ describe("the opening of an edition", () => {
 
   it("names persons by the number of stories", () => {
     expect(listPeople(digest())).toEqual(["Ivan Example (3 stories)"]);
+  });
+});
+
+describe("a continued story", () => {
+  it("names new outlets and those that report again", () => {
+    expect(describeNewOutlets(continuedStory())).toBe(
+      "New outlets: Example Daily (independent). Again: Example TV (state)",
+    );
+    expect(describeNewOutlets(continuedStory({ knownOutlets: ["Example TV", "Example Daily"] }))).toBe(
+      "Again: Example Daily (independent), Example TV (state)",
+    );
+  });
+
+  it("names the edition that told it, and its headline there when it was another one", () => {
+    const line = continuedStory();
+    expect(describeContinuation(line)).toBe(`Continues no. 117: ${line.toldHeadline}`);
+    expect(describeContinuation({ ...line, headline: line.toldHeadline })).toBe("Continues no. 117");
   });
 });
 

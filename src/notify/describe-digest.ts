@@ -1,23 +1,45 @@
 import { cleanLine, isolate } from "./clean-text.ts";
-import { countOf } from "./describe-story.ts";
+import { andMore, countOf } from "./describe-story.ts";
 import { formatInstant, formatRange } from "./describe-time.ts";
-import type { DigestMessage, SetAsideLine, SummaryMessage } from "./message.ts";
+import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine, SummaryMessage } from "./message.ts";
 
 const MOST_PEOPLE = 30;
+const MOST_OUTLETS = 10;
 
 /** "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118" */
 export function describeEdition(digest: DigestMessage): string {
   const stories = digest.stories.length === 0 ? "No stories" : countOf(digest.stories.length, "story", "stories");
+  const continued = digest.continued.length === 0 ? "" : `, ${digest.continued.length} continued`;
   const failing = digest.failingFeeds.length;
   const broken = failing === 0 ? "" : `, ${countOf(failing, "feed")} failing`;
-  return `${stories}${broken} · ${formatRange(digest.from, digest.to, digest.timezone)} · no. ${digest.editionNumber}`;
+  return `${stories}${continued}${broken} · ${formatRange(digest.from, digest.to, digest.timezone)} · no. ${digest.editionNumber}`;
 }
 
 /** What was read in the window, from the poll records. */
-export function describeCoverage({ coverage, late, stories }: DigestMessage): string {
+export function describeCoverage({ coverage, late, stories, continued }: DigestMessage): string {
   const read = `Read ${countOf(coverage.feeds, "feed")} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
-  const nothing = stories.length === 0 ? " Nothing matched." : "";
+  const nothing = stories.length + continued.length === 0 ? " Nothing matched." : "";
   return `${read}${nothing}${late ? " This edition is late: wirewatch was not running when it was due." : ""}`;
+}
+
+/** "New outlets: Example TV (state)"; "again: Example Wire (wire)" where the outlet had the story before. */
+export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine): string {
+  const fresh = nameOutlets(outlets.filter(({ name }) => !knownOutlets.includes(name)));
+  const known = nameOutlets(outlets.filter(({ name }) => knownOutlets.includes(name)));
+  return [...(fresh === "" ? [] : [`New outlets: ${fresh}`]), ...(known === "" ? [] : [`Again: ${known}`])].join(". ");
+}
+
+function nameOutlets(outlets: StoryLine["outlets"]): string {
+  const named = outlets
+    .slice(0, MOST_OUTLETS)
+    .map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
+  return `${named.join(", ")}${andMore(outlets.length - named.length)}`;
+}
+
+/** "Continues no. 117", with its headline there where that was another one. */
+export function describeContinuation({ toldIn, toldHeadline, headline }: ContinuedLine): string {
+  const told = cleanLine(toldHeadline, 200);
+  return told === cleanLine(headline, 200) ? `Continues no. ${toldIn}` : `Continues no. ${toldIn}: ${isolate(told)}`;
 }
 
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {
@@ -25,8 +47,8 @@ export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number],
 }
 
 /** Who the edition's stories name, most often first: "Ivan Example (2 stories)". */
-export function listPeople({ stories }: DigestMessage): string[] {
-  const names = stories.flatMap((story) => [...new Set(story.people.map((person) => person.name))]);
+export function listPeople({ stories, continued }: DigestMessage): string[] {
+  const names = [...stories, ...continued].flatMap((story) => [...new Set(story.people.map((person) => person.name))]);
   return [...Map.groupBy(names, (name) => name)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_PEOPLE)

@@ -1,7 +1,7 @@
 import type { EvidenceSentence, FeedKind, Severity } from "../core/vocabulary.ts";
 
 /** What is told, independent of the channel that tells it. Instants are epoch milliseconds, UTC. */
-export type Message = AlertMessage | DigestMessage | SummaryMessage | NoticeMessage;
+export type Message = AlertMessage | DigestMessage | RoundupMessage | SummaryMessage | NoticeMessage;
 
 interface WatchLine {
   id: string;
@@ -54,6 +54,16 @@ export interface StoryLine {
   firstSeenAt: number;
 }
 
+/** A story that an earlier edition told: persons and sentences are only those that are new. */
+export interface ContinuedLine extends StoryLine {
+  /** Number of the latest edition that told it. */
+  toldIn: number;
+  /** Its headline there. */
+  toldHeadline: string;
+  /** Outlets of the new reports that had the story before. */
+  knownOutlets: readonly string[];
+}
+
 export interface AlertMessage {
   kind: "alert";
   story: StoryLine;
@@ -81,7 +91,26 @@ export interface DigestMessage {
   failingFeeds: readonly { feedId: string; since: number; cause: string }[];
   watches: readonly { title: string; stories: number }[];
   stories: readonly StoryLine[];
+  continued: readonly ContinuedLine[];
   setAside: readonly SetAsideLine[];
+}
+
+/** Why alerts come together instead of one by one. */
+export const ROUNDUP_CAUSES = ["quiet-hours", "over-cap", "backlog", "silenced"] as const;
+export type RoundupCause = (typeof ROUNDUP_CAUSES)[number];
+
+/** Alerts that were held back, told as one. */
+export interface RoundupMessage {
+  kind: "roundup";
+  cause: RoundupCause;
+  /** More about the cause, such as who silenced what; null: nothing to add. */
+  detail: string | null;
+  severity: Severity;
+  /** When the first and the last of them matched. */
+  from: number;
+  to: number;
+  timezone: string;
+  stories: readonly StoryLine[];
 }
 
 /** What the first good fetch of new feeds held: told once instead of alerts. */

@@ -1,12 +1,15 @@
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
+  describeContinuation,
   describeCoverage,
   describeEdition,
   describeFailingFeed,
+  describeNewOutlets,
   describeSummary,
   groupSetAside,
   listPeople,
 } from "./describe-digest.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
@@ -17,7 +20,14 @@ import {
 } from "./describe-story.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
-import type { DigestMessage, Message, NoticeMessage, SummaryMessage } from "./message.ts";
+import type {
+  ContinuedLine,
+  DigestMessage,
+  Message,
+  NoticeMessage,
+  RoundupMessage,
+  SummaryMessage,
+} from "./message.ts";
 
 export interface TextStyle {
   timezone: string;
@@ -37,6 +47,7 @@ export function renderText(message: Message, style: TextStyle): string {
 function linesOf(message: Message, style: TextStyle): string[] {
   if (message.kind === "alert") return storyLines(fitStory(message.story, ALERT_LIMITS), style);
   if (message.kind === "digest") return digestLines(message, style);
+  if (message.kind === "roundup") return roundupLines(message, style);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
 }
@@ -45,17 +56,34 @@ function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
   return parts.map(({ text, marked }) => (marked ? mark(text) : text)).join("");
 }
 
-function storyLines(story: FittedStory, { timezone, mark }: TextStyle): string[] {
+function storyLines(story: FittedStory, style: TextStyle): string[] {
   const outlets = story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
   const language = story.lang === null ? "" : ` · ${story.lang}`;
+  return [
+    partsText(story.headline, style.mark),
+    `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
+    ...detailLines(story, style, "Who"),
+  ];
+}
+
+function continuedLines(line: ContinuedLine, style: TextStyle): string[] {
+  const story = fitStory(line, DIGEST_LIMITS);
+  return [
+    partsText(story.headline, style.mark),
+    describeContinuation(line),
+    describeNewOutlets(line),
+    ...detailLines(story, style, "New persons"),
+  ];
+}
+
+/** What stands below headline and outlets: links, people, proof, why and when. */
+function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: string): string[] {
   const people = `${story.people.map(describePerson).join("; ")}${andMore(story.more.people)}`;
   const watches = story.watches.map(({ title, clause }) => `${title}: ${clause}`);
   const links = new Set([story.link, ...story.outlets.map(({ link }) => link)]);
   return [
-    partsText(story.headline, mark),
-    `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
     ...[...links].filter((link) => link !== null),
-    ...(story.people.length > 0 ? [`Who: ${people}`] : []),
+    ...(story.people.length > 0 ? [`${who}: ${people}`] : []),
     ...story.quotes.flatMap((quote) => ["", partsText(quote, mark)]),
     ...(story.more.quotes > 0 ? [`(${countOf(story.more.quotes, "more proving sentence")})`] : []),
     "",
@@ -87,6 +115,13 @@ function digestLines(digest: DigestMessage, { mark }: TextStyle): string[] {
       ]),
     ),
     ...section(
+      "Continued",
+      digest.continued.flatMap((line, index) => [
+        ...(index === 0 ? [] : [""]),
+        `${digest.stories.length + index + 1}. ${continuedLines(line, style).join("\n")}`,
+      ]),
+    ),
+    ...section(
       "People",
       listPeople(digest).map((line) => `- ${line}`),
     ),
@@ -106,6 +141,21 @@ function setAsideLines({ setAside }: DigestMessage): string[] {
       .map(({ headline, watchTitle }) => `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`),
     ...(lines.length > MOST_SET_ASIDE ? [`- and ${lines.length - MOST_SET_ASIDE} more`] : []),
   ]);
+}
+
+function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {
+  const detail = describeRoundupDetail(roundup);
+  return [
+    describeRoundup(roundup),
+    ...(detail === null ? [] : [detail]),
+    ...roundupStories(roundup).flatMap((story, index) => [
+      "",
+      `${index + 1}. ${partsText(story.headline, mark)}`,
+      describeRoundupStory(story),
+      ...(story.link === null ? [] : [story.link]),
+      ...story.quotes.map((parts) => partsText(parts, mark)),
+    ]),
+  ];
 }
 
 function summaryLines(summary: SummaryMessage): string[] {

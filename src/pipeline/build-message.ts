@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Message, NoticeMessage, SummaryMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
+import { buildRoundup } from "./add-roundup.ts";
 import { buildDigest } from "./build-digest.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
@@ -28,6 +29,8 @@ export async function buildMessage(queries: StoreQueries, plan: Plan, delivery: 
       return { kind: "alert", story: toStoryLine(await queries.deliveries.listMatches(delivery.id)) };
     case "digest":
       return buildDigest(queries, plan, delivery);
+    case "roundup":
+      return buildRoundup(queries, plan, delivery);
     case "notice":
       return readPayload<NoticeMessage>(delivery, Notice);
     case "summary":

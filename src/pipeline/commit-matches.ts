@@ -1,11 +1,16 @@
 import type { Clock } from "../core/clock.ts";
-import type { Severity, Veto } from "../core/vocabulary.ts";
+import { SEVERITIES, type Severity, type Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
+import type { ChannelPlan } from "../decide/options.ts";
+import { silenceOf } from "../decide/restraint/silence.ts";
 import { channelsFor } from "../decide/route.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { PendingItem } from "../store/item-rows.ts";
+import type { DecisionRow } from "../store/match-rows.ts";
+import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
+import { findHold, type Hold } from "./find-hold.ts";
 import { joinStories } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
 
@@ -36,7 +41,9 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
     return store.underLock("decide", async (queries) => {
       const unmatched = new Set(await queries.items.listUnmatched(read.map((item) => item.id)));
       const items = read.filter((item) => byId.has(item.id) && unmatched.has(item.id));
-      const committing = { queries, plan: current, now: now(), channels: new Set<string>() };
+      const at = now();
+      const silences = await queries.silences.listActive(at);
+      const committing = { queries, plan: current, silences, now: at, channels: new Set<string>() };
       const matches: CommittedMatch[] = [];
       const found = items.filter(({ id }) => (byId.get(id)?.answers.length ?? 0) > 0);
       for (const { item, storyId } of await joinStories(queries, found, committing.now)) {
@@ -56,6 +63,8 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
 interface Committing {
   queries: StoreQueries;
   plan: Plan;
+  /** In force. */
+  silences: readonly SilenceRow[];
   now: number;
   channels: Set<string>;
 }
@@ -88,6 +97,7 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
 
   const decisions: Record<string, string> = {};
   const matchedBefore = item.revision > 1 && (await queries.matches.hasEarlier(watch.id, item.id, item.revision));
+  const silence = silenceOf({ ...item, watchId: watch.id, storyId }, committing.silences, now);
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
     const told = await findTold(queries, watch.group === "item" ? item.id : storyId, channelId);
@@ -96,11 +106,15 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
     const decision = decideMatch({
       match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
       channel,
+      silence,
       storyIsTold: told.delivery !== undefined,
       now,
     });
-    decisions[channelId] = decision.reason;
-    await carryOut(committing, { matchId, storyId, channelId, severity, decision, told });
+    const hold = decision.kind === "send" ? await findHold(queries, { channel, severity, now }) : null;
+    decisions[channelId] = hold?.for ?? decision.reason;
+    if (silence !== null && decision.reason === "silenced")
+      await queries.silences.keepMatch(silence.id, channelId, matchId);
+    await carryOut(committing, { matchId, storyId, channel, severity, decision, hold, told });
   }
   return { matchId, watchId: watch.id, itemId: item.id, decisions };
 }
@@ -108,11 +122,15 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
 interface Decided {
   matchId: string;
   storyId: string;
-  channelId: string;
+  channel: ChannelPlan;
   severity: Severity;
   decision: Decision;
+  /** Why a message of its own must wait; null: it need not. */
+  hold: Hold | null;
   told: Told;
 }
+
+const TOLD_NOBODY: ReadonlySet<DeliveryRow["status"]> = new Set(["failed", "dropped"]);
 
 interface Told {
   /** The story's alert on this channel, sent or on its way. */
@@ -129,24 +147,16 @@ async function findTold(queries: StoreQueries, toldOf: string, channelId: string
   let nextKey = `alert|${toldOf}|${channelId}`;
   for (let failed = 1; ; failed += 1) {
     const delivery = await queries.deliveries.findByKey(nextKey);
-    if (delivery === undefined || delivery.status === "pending" || delivery.status === "sent")
-      return { delivery, nextKey };
+    if (delivery === undefined || !TOLD_NOBODY.has(delivery.status)) return { delivery, nextKey };
     nextKey = `followup|${toldOf}|${channelId}|${failed}`;
   }
 }
 
 async function carryOut(committing: Committing, decided: Decided): Promise<void> {
   const { queries, now, channels } = committing;
-  const { matchId, storyId, channelId, severity, decision, told } = decided;
-  const detail = decision.kind === "suppress" ? decision.detail : null;
-  await queries.matches.addDecision({
-    matchId,
-    channelId,
-    kind: decision.kind,
-    reason: decision.reason,
-    detail,
-    decidedAt: now,
-  });
+  const { matchId, storyId, channel, severity, decision, hold, told } = decided;
+  const channelId = channel.id;
+  await queries.matches.addDecision({ matchId, channelId, ...recordOf(decision, hold), decidedAt: now });
   switch (decision.kind) {
     case "send": {
       const fresh = {
@@ -157,6 +167,7 @@ async function carryOut(committing: Committing, decided: Decided): Promise<void>
         severity,
         createdAt: now,
         dueAt: now,
+        held: hold,
       } as const;
       const { id } = await queries.deliveries.add({
         ...fresh,
@@ -166,18 +177,47 @@ async function carryOut(committing: Committing, decided: Decided): Promise<void>
         payload: null,
       });
       await queries.deliveries.attachMatches(id, [matchId]);
-      channels.add(channelId);
+      if (hold === null) channels.add(channelId);
       break;
     }
-    case "join": {
-      // A message still on its way names every watch and outlet of the story; a sent one stays as it was read.
-      if (told.delivery?.status === "pending") await queries.deliveries.attachMatches(told.delivery.id, [matchId]);
+    case "join":
+      if (told.delivery !== undefined) await joinAlert(committing, told.delivery, { matchId, channel, severity });
       break;
-    }
     case "collect":
       await queries.editions.collect(channelId, matchId, decision.reason, now);
       break;
     case "suppress":
       break;
+  }
+}
+
+/** What the ledger says of a decision; one that has to wait names why, and what it will be. */
+function recordOf(decision: Decision, hold: Hold | null): Pick<DecisionRow, "kind" | "reason" | "detail"> {
+  if (hold !== null)
+    return { kind: "hold", reason: hold.for, detail: `${decision.reason}, held until ${toIso(hold.until)}` };
+  const { kind, reason } = decision;
+  return { kind, reason, detail: decision.kind === "suppress" ? decision.detail : null };
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/**
+ * A message still on its way names every watch and outlet of the story; a sent one stays as it was read. One that is
+ * held goes at once when what joins it is severe enough not to wait.
+ */
+async function joinAlert(
+  { queries, now, channels }: Committing,
+  alert: DeliveryRow,
+  { matchId, channel, severity }: Pick<Decided, "matchId" | "channel" | "severity">,
+): Promise<void> {
+  if (alert.status !== "pending" && alert.status !== "held") return;
+  await queries.deliveries.attachMatches(alert.id, [matchId]);
+  if (SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(alert.severity)) return;
+  await queries.holds.raise(alert.id, severity);
+  if (alert.status === "held" && (await findHold(queries, { channel, severity, now })) === null) {
+    await queries.holds.release([alert.id], now);
+    channels.add(channel.id);
   }
 }

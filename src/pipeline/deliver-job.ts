@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { newId } from "../core/ids.ts";
-import type { Channel, Outgoing, SendOutcome } from "../notify/channel.ts";
+import type { Outgoing, SendOutcome } from "../notify/channel.ts";
 import type { Message } from "../notify/message.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
@@ -8,6 +8,7 @@ import { DeliveryOverError, StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
 import { keyedSince, keyOf } from "./delivery-acts.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -17,6 +18,7 @@ const LEASE_MS = 15_000;
 const BATCH = 20;
 /** A fault of our own is the same at every try; these few only let a passing one pass. */
 const FAULTY_TRIES = 5;
+const FAULT = "internal-error";
 
 /** Asks for a channel to be drained; `cause` keeps the job apart from one that is just ending. */
 export function enqueueDrain(
@@ -106,19 +108,21 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
 
 /** Returns until when the whole channel must wait; null: the next message may go. */
 async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
-  const { channel } = drain;
-  const outgoing = await compose(drain, delivery);
+  let outgoing = await compose(drain, delivery);
   const arrived = outgoing instanceof Error ? undefined : await findArrived(drain, delivery, outgoing, signal);
+  const guarded = arrived === undefined ? await guardSending(drain, delivery) : "unchanged";
+  if (guarded === "not-now") return null;
+  if (guarded === "changed") outgoing = await compose(drain, delivery);
   const startedAt = drain.now();
   const attemptId = await beginAttempt(drain, delivery.id, startedAt);
   if (attemptId === undefined) return null;
-  const outcome = arrived === undefined ? await trySend(channel, delivery, outgoing, signal) : found(arrived);
+  const outcome = arrived === undefined ? await trySend(drain, delivery, outgoing, signal) : found(arrived);
   const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
   const finishedAt = drain.now();
   const lagMs = outgoing instanceof Error ? null : lagOf(outgoing.message, finishedAt);
   drain.events.delivered({
     deliveryId: delivery.id,
-    channelId: channel.id,
+    channelId: drain.channel.id,
     outcome: outcome.kind,
     reason: outcome.kind === "sent" ? null : outcome.reason,
     detail: outcome.kind === "sent" ? null : outcome.detail,
@@ -153,24 +157,31 @@ async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<O
 
 /** A message that cannot be written or sent for a fault of ours ends as an outcome: it must not stop those behind it. */
 async function trySend(
-  channel: Channel,
-  { attempts }: DeliveryRow,
+  { store, channel }: Drain,
+  { id }: DeliveryRow,
   outgoing: Outgoing | Error,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
-  if (outgoing instanceof Error) return faultOutcome(outgoing, attempts, false);
+  async function fault(error: Error, ambiguous: boolean): Promise<SendOutcome> {
+    const attempts = await store.deliveries.listAttempts(id);
+    return faultOutcome(error, attempts.filter(({ reason }) => reason === FAULT).length, ambiguous);
+  }
+  if (outgoing instanceof Error) return fault(outgoing, false);
   try {
     return await channel.send(outgoing, signal);
   } catch (error) {
-    return faultOutcome(asError(error), attempts, true);
+    return fault(asError(error), true);
   }
 }
 
-/** @param ambiguous whether the message may have left all the same */
-function faultOutcome({ message }: Error, attempts: number, ambiguous: boolean): SendOutcome {
+/**
+ * @param faults how many there were before; outages between them do not count
+ * @param ambiguous whether the message may have left all the same
+ */
+function faultOutcome({ message }: Error, faults: number, ambiguous: boolean): SendOutcome {
   const detail = `this message cannot be written: ${message}; report it, other messages are not affected`;
-  const fault = { reason: "internal-error", detail, scope: "message", recipients: [] } as const;
-  if (attempts + 1 >= FAULTY_TRIES) return { kind: "rejected", ...fault };
+  const fault = { reason: FAULT, detail, scope: "message", recipients: [] } as const;
+  if (faults + 1 >= FAULTY_TRIES) return { kind: "rejected", ...fault };
   return { kind: "retry", ...fault, retryAfterMs: null, ambiguous };
 }
 

@@ -36,7 +36,13 @@ describe("a heartbeat", () => {
         handedOut.push([id, options]);
       },
     };
-    await createHeartbeat({ store: opened.store, plan: () => PLAN, queue, now: () => NOW, aheadMs })();
+    await createHeartbeat({
+      store: opened.store,
+      plan: () => PLAN,
+      queue,
+      now: () => NOW,
+      polls: { perHost: 1, aheadMs },
+    })();
     return handedOut;
   }
 
@@ -65,7 +71,13 @@ describe("a heartbeat", () => {
       },
     };
     const plan = planOf([], [channelPlan("desk")]);
-    const beat = createHeartbeat({ store: opened.store, plan: () => plan, queue, now: () => NOW, aheadMs: 0 });
+    const beat = createHeartbeat({
+      store: opened.store,
+      plan: () => plan,
+      queue,
+      now: () => NOW,
+      polls: { perHost: 1, aheadMs: 0 },
+    });
     await expect(beat()).rejects.toThrow("no polls today");
     expect(handedOut).toEqual(["deliver-desk-sweep"]);
   });

@@ -3,9 +3,13 @@ import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
+import { tellEndedSilences } from "./end-silences.ts";
+import { endOrphanedEntries } from "./end-orphans.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
+import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
 import type { Plan } from "./plan.ts";
+import { releaseHeld } from "./release-held.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
 
@@ -14,17 +18,8 @@ export interface HeartbeatDeps {
   plan: () => Plan;
   queue: Pick<Queue, "enqueue">;
   now: Clock;
-  /**
-   * Time to the next beat, ms: feeds that fall due until then are handed out as well, each with its own delay, so
-   * that polls neither wait for a beat nor all begin at one. 0: only what is due now.
-   */
-  aheadMs: number;
+  polls: PollsHandedOut;
 }
-
-/** How much one tick hands to the queue; the rest follows at the next. */
-const POLLS_PER_TICK = 500;
-/** A claimed feed whose job got lost is handed out again after this long; a job that is still there is not doubled. */
-const POLL_CLAIM_MS = 20_000;
 
 export interface Beat {
   polls: number;
@@ -57,6 +52,9 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const pages = await step(() => handOutPages(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
+    await step(() => releaseHeld(deps).then(() => 0));
+    await step(() => tellEndedSilences(deps).then(() => 0));
+    await step(() => endOrphanedEntries(deps).then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];
@@ -71,13 +69,4 @@ async function handOutDrains({ store, plan, queue, now }: HeartbeatDeps): Promis
   const channels = waiting.filter((channelId) => plan().channels.has(channelId));
   for (const channelId of channels) await enqueueDrain(queue, channelId, "sweep");
   return channels.length;
-}
-
-async function handOutPolls({ store, queue, now, aheadMs }: HeartbeatDeps): Promise<number> {
-  const due = await store.feeds.claimDue(now() + aheadMs, POLL_CLAIM_MS, POLLS_PER_TICK);
-  for (const { feedId, nextPollAt } of due) {
-    const delayMs = Math.max(0, nextPollAt - now());
-    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } }, { delayMs });
-  }
-  return due.length;
 }

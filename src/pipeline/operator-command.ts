@@ -6,6 +6,16 @@ import type { Store } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
 import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
+import {
+  AddSilence,
+  addSilence,
+  ExpireSilence,
+  expireSilence,
+  Silenced,
+  SilenceExpired,
+  UnknownSilence,
+  UnknownStory,
+} from "./silence-commands.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -22,6 +32,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
   RetryDelivery,
   DropDelivery,
+  AddSilence,
+  ExpireSilence,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -39,6 +51,10 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
   DeliveryAnswer,
+  Silenced,
+  SilenceExpired,
+  UnknownSilence,
+  UnknownStory,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -74,6 +90,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return retryDelivery(deps, command);
     case "drop-delivery":
       return dropDelivery(deps, command);
+    case "silence":
+      return addSilence(deps, command);
+    case "expire-silence":
+      return expireSilence(deps, command);
   }
 }
 

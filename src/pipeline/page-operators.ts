@@ -64,7 +64,9 @@ async function readFacts(
 ): Promise<PageFacts> {
   const waiting = await store.deliveries.listWaitingAlerts(MOST_ALERTS);
   return {
-    waiting: waiting.map(({ channelId, dueAt, triedAt }) => ({ channelId, since: triedAt ?? dueAt })),
+    waiting: waiting.map(({ channelId, dueAt, heldUntil, triedAt }) => {
+      return { channelId, since: Math.max(triedAt ?? dueAt, heldUntil ?? 0) };
+    }),
     downChannels: new Set(open.filter(({ kind }) => kind === "channel-down").map(({ subject }) => subject)),
     stalls,
     freeBytes,

@@ -32,6 +32,7 @@ it("gives an item that names no language that of its feed", async () => {
           freshForMs: null,
         }),
       minIntervalMs: 60_000,
+      polls: { perHost: 1, aheadMs: 0 },
       queue: { enqueue: () => Promise.resolve() },
       events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
       now: () => NOW,

@@ -15,6 +15,7 @@ import type { Events } from "../telemetry/events.ts";
 import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
+import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
@@ -29,6 +30,7 @@ export interface PollJobDeps {
   plan: () => Plan;
   pollFeed: PollFeed;
   minIntervalMs: number;
+  polls: PollsHandedOut;
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "polled" | "feedMoved" | "incident">;
   now: Clock;
@@ -70,6 +72,7 @@ export function createPollJob(deps: PollJobDeps) {
       await handOutItems(deps);
       if (feed.fullText) await handOutPages(deps);
     }
+    await handOutPolls(deps, state.host);
   };
 }
 
@@ -102,7 +105,7 @@ function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): Poll
   };
 }
 
-function addressOf({ effectiveUrl, url }: FeedState): string {
+function addressOf({ effectiveUrl, url }: Pick<FeedState, "effectiveUrl" | "url">): string {
   return effectiveUrl ?? url;
 }
 
@@ -141,7 +144,8 @@ function toChange(
   const pollAt = isAskedToWait ? nextPollAt : startedAt + minIntervalMs;
   const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
   const requests = { answered: state.requests, pollAt };
-  const change = { ...health, ...address, nextPollAt, requests };
+  const { hostname: host } = new URL(addressOf({ ...state, ...address }));
+  const change = { ...health, ...address, host, nextPollAt, requests };
   switch (outcome.kind) {
     case "failed":
       // What the address that failed said to remember means nothing to the configured one.
@@ -149,8 +153,10 @@ function toChange(
     case "read": {
       const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
       const hubLinks = outcome.hubLinks === undefined ? null : JSON.stringify(outcome.hubLinks);
-      const { validators, bodyHash } = outcome;
-      return { ...change, ...learnt, ...validators, bodyHash, hubLinks, lastGoodAt: now };
+      const { validators, bodyHash, isUnfinished } = outcome;
+      // With them the rest of the document would never be read.
+      const known = isUnfinished ? NO_VALIDATORS : { ...validators, bodyHash };
+      return { ...change, ...learnt, ...known, hubLinks, lastGoodAt: now };
     }
     case "not-modified":
     case "unchanged":

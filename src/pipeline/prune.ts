@@ -67,6 +67,8 @@ async function* pruneLedger({ store }: PruneDeps, before: number): AsyncGenerato
   yield* untilDone("decisions", (limit) => retention.removeDecisions(before, limit));
   yield* untilDone("editions", (limit) => retention.removeEditions(before, limit));
   yield* untilDone("incidents", (limit) => retention.removeIncidents(before, limit));
+  yield* untilDone("silences", (limit) => retention.removeSilences(before, limit));
+  yield* untilDone("claims", (limit) => retention.removeClaims(before, limit));
   yield* untilDone("configurations", (limit) => retention.removeConfigs(before, limit));
 }
 

@@ -51,7 +51,8 @@ export async function retryDelivery(deps: ReviseDeps, asked: RetryDelivery): Pro
   const { channelId, status } = delivery;
   const refusal = whyNotAgain(delivery, again, deps.plan());
   if (refusal !== null) return { kind: "delivery-refused", deliveryId, channelId, reason: refusal };
-  const kind = status === "sent" ? "sent-again" : "retried";
+  const isTold = status === "sent" || status === "summarised";
+  const kind = isTold ? "sent-again" : "retried";
   const act = { kind, at: deps.now(), author, comment } as const;
   const isMoved = await deliveries.revise(deliveryId, { from: [status], to: { status: "pending" }, act });
   return isMoved
@@ -60,8 +61,8 @@ export async function retryDelivery(deps: ReviseDeps, asked: RetryDelivery): Pro
 }
 
 function whyNotAgain({ status, channelId }: DeliveryRow, again: boolean, plan: Pick<Plan, "channels">): Refusal | null {
-  if (status === "pending") return "pending";
-  if (status === "sent" && !again) return "sent";
+  if (status === "pending" || status === "held") return "pending";
+  if ((status === "sent" || status === "summarised") && !again) return "sent";
   return plan.channels.has(channelId) ? null : "no-such-channel";
 }
 
@@ -72,7 +73,7 @@ export async function dropDelivery({ store, now }: ReviseDeps, asked: DropDelive
   if (delivery === undefined) return { kind: "unknown-delivery", deliveryId };
   const { channelId } = delivery;
   const isMoved = await store.deliveries.revise(deliveryId, {
-    from: ["pending"],
+    from: ["pending", "held"],
     to: { status: "dropped", reason: "dropped-by-operator" },
     act: { kind: "dropped", at: now(), author, comment },
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { setAsideLines, type SetAsideMatch } from "./set-aside-lines.ts";
 
-function setAside(itemId: string, watchTitle: string, reason = "vetoed"): SetAsideMatch {
-  return { itemId, reason, headline: `Title of ${itemId}`, link: null, watchTitle };
+function setAside(itemId: string, watchTitle: string, reason = "vetoed", channelId = "digest"): SetAsideMatch {
+  return { itemId, channelId, reason, headline: `Title of ${itemId}`, link: null, watchTitle };
 }
 
 describe("what an edition lists as set aside", () => {
@@ -26,13 +26,19 @@ describe("what an edition lists as set aside", () => {
       ["vetoed: Title of b (Strict)"],
     ],
     [
+      "has the alerts of other channels that were not sent after all, though it tells their items",
+      [setAside("a", "Strict", "no-longer-useful", "desk")],
+      ["a"],
+      ["no-longer-useful on desk: Title of a (Strict)"],
+    ],
+    [
       "names a watch once, however many revisions of the item it held back",
       [setAside("a", "Strict"), setAside("a", "Strict")],
       [],
       ["vetoed: Title of a (Strict)"],
     ],
   ])("%s", (_fact, matches, told, lines) => {
-    const listed = setAsideLines(matches, new Set(told));
+    const listed = setAsideLines(matches, new Set(told), "digest");
     expect(listed.map(({ reason, headline, watchTitle }) => `${reason}: ${headline} (${watchTitle})`)).toEqual(lines);
   });
 });

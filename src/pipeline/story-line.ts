@@ -53,11 +53,6 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
   };
 }
 
-/** Stories in the order of their first match; matches of one story together. */
-export function groupByStory(matches: readonly TellableMatch[]): readonly StoryLine[] {
-  return [...Map.groupBy(matches, (match) => match.storyId).values()].map(toStoryLine);
-}
-
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed();
 }

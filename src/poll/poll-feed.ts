@@ -15,6 +15,7 @@ type ItemsOutcome =
       items: readonly ReadItem[];
       hints?: FeedHints;
       isCut?: true;
+      isUnfinished?: true;
       links?: NamedLinks;
     }
   | { kind: "failed"; failure: { kind: ParseFailureKind; message: string } };

@@ -88,6 +88,8 @@ export type PollOutcome =
       hints?: FeedHints;
       /** The document holds more items than are read; the first were. */
       isCut?: true;
+      /** The document ends before its root element does: what it shows next time may be the rest of it. */
+      isUnfinished?: true;
       /** Who announces what is new in it, where it is said. */
       hubLinks?: HubLinks;
       /** Address to keep instead: a chain of permanent redirects led there. */

@@ -2,6 +2,9 @@ import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
+/** Why a message waits although its channel works. */
+export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
+
 export interface NewDelivery {
   key: string;
   kind: DeliveryKind;
@@ -16,6 +19,8 @@ export interface NewDelivery {
   severity: Severity;
   createdAt: number;
   dueAt: number;
+  /** Not to be sent before that; absent: it may go when it is due. */
+  held?: { for: HeldFor; until: number } | null;
 }
 
 /** What an operator did to a delivery. */
@@ -27,9 +32,13 @@ export interface DeliveryAct {
   comment: string | null;
 }
 
-export interface DeliveryRow extends NewDelivery {
+export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   id: string;
   status: DeliveryStatus;
+  /** Why it is or was held; null: never. */
+  heldFor: HeldFor | null;
+  /** Until when it is or was held. */
+  heldUntil: number | null;
   /** Named reason of the end, or of the last attempt. */
   reason: string | null;
   detail: string | null;

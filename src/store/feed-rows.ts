@@ -8,6 +8,8 @@ export interface FeedState {
   url: string;
   /** Where permanent redirects led, asked instead of `url`; null: `url` is asked. */
   effectiveUrl: string | null;
+  /** Of the URL that is asked. */
+  host: string;
   /** Where permanent redirects led at the last poll, not believed yet. */
   movedTo: string | null;
   /** What was learnt about when the feed publishes, as JSON of the poll stage; null: nothing yet. */
@@ -35,6 +37,15 @@ export interface FeedState {
   answeredRequests: number;
 }
 
+export interface FeedClaim {
+  now: number;
+  claimMs: number;
+  limit: number;
+  perHost: number;
+  /** Only feeds of this host; left out: of all. */
+  host?: string;
+}
+
 export interface PollRecord {
   feedId: string;
   startedAt: number;
@@ -54,6 +65,8 @@ export interface FeedChange {
   lastModified?: string | null;
   bodyHash?: string | null;
   effectiveUrl?: string | null;
+  /** Goes with `effectiveUrl`. */
+  host?: string;
   movedTo?: string | null;
   cadence?: string;
   nextPollAt: number;

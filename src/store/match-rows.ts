@@ -20,7 +20,7 @@ export interface MatchRow {
 export interface DecisionRow {
   matchId: string;
   channelId: string;
-  kind: "send" | "join" | "collect" | "suppress";
+  kind: "send" | "hold" | "join" | "collect" | "suppress";
   reason: string;
   detail: string | null;
   decidedAt: number;
@@ -45,6 +45,11 @@ export interface CollectedMatch {
   edition: { id: string; number: number | null; scheduledFor: number } | null;
 }
 
+/** A match that an edition told. */
+export interface EarlierMatch extends TellableMatch {
+  editionNumber: number;
+}
+
 export interface EditionRow {
   id: string;
   channelId: string;
@@ -54,4 +59,14 @@ export interface EditionRow {
   fromAt: number;
   toAt: number;
   createdAt: number;
+}
+
+/** A decision to set a match aside, with what it was about. */
+export interface SetAsideRow {
+  channelId: string;
+  itemId: string;
+  reason: string;
+  headline: string;
+  link: string | null;
+  watchTitle: string;
 }

@@ -2,6 +2,7 @@ import type { Feed, Item, ReadItem } from "../core/vocabulary.ts";
 import type {
   Coverage,
   FeedChange,
+  FeedClaim,
   FeedPause,
   FeedState,
   KeptDocument,
@@ -35,8 +36,11 @@ export interface FeedQueries {
   sync(feeds: readonly Feed[], firstPollAt: (feed: Feed) => number): Promise<readonly string[]>;
   get(feedId: string): Promise<FeedState | undefined>;
   list(): Promise<readonly FeedState[]>;
-  /** Due feeds whose claim is absent or expired, earliest first; claims them for `claimMs`. */
-  claimDue(now: number, claimMs: number, limit: number): Promise<readonly FeedState[]>;
+  /**
+   * Due feeds whose claim is absent or expired, earliest first, `limit` at most; claims them for `claimMs`. Of a host
+   * no more than `perHost` are claimed at a time.
+   */
+  claimDue(claim: FeedClaim): Promise<readonly FeedState[]>;
   /** Writes the poll record and the change of state together, and frees the claim. */
   recordPoll(record: PollRecord, change: FeedChange): Promise<void>;
   /** Feeds with a stored baseline, no summary yet, and no baseline item left to match. */
@@ -164,6 +168,9 @@ export interface RetentionQueries {
   removeEditions(before: number, limit: number): Promise<number>;
   /** Closed before then. */
   removeIncidents(before: number, limit: number): Promise<number>;
+  /** Ended before then, and told. */
+  removeSilences(before: number, limit: number): Promise<number>;
+  removeClaims(before: number, limit: number): Promise<number>;
   /** Configurations that are not active. */
   removeConfigs(before: number, limit: number): Promise<number>;
   removePolls(before: number, limit: number): Promise<number>;

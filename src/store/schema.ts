@@ -1,10 +1,11 @@
 import type { Generated } from "kysely";
 import type { DeliveryKind, DeliveryStatus, FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryAct } from "./delivery-rows.ts";
+import type { AttemptRow, DeliveryAct, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
 import type { IncidentRow } from "./operation-rows.ts";
+import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -38,6 +39,9 @@ export interface Tables {
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
   marks: MarksTable;
+  silences: SilencesTable;
+  silenceMatches: SilenceMatchesTable;
+  claims: ClaimRow;
 }
 
 interface FeedsTable {
@@ -46,6 +50,8 @@ interface FeedsTable {
   /** Since when the feed has this URL: a poll that started earlier read the former one. */
   urlSince: number;
   effectiveUrl: string | null;
+  /** Of the URL that is asked: its feeds take turns. */
+  host: string;
   movedTo: string | null;
   /** JSON that the poll stage reads and writes. */
   cadence: string | null;
@@ -203,7 +209,10 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-type DecisionsTable = DecisionRow;
+interface DecisionsTable extends DecisionRow {
+  /** The edition that lists it; null: none does, or not yet. */
+  editionId: Generated<string | null>;
+}
 
 interface DeliveriesTable {
   id: string;
@@ -224,6 +233,8 @@ interface DeliveriesTable {
   attempts: Generated<number>;
   sentAt: number | null;
   ref: string | null;
+  heldFor: HeldFor | null;
+  heldUntil: number | null;
 }
 
 interface DeliveryMatchesTable {
@@ -288,6 +299,18 @@ interface HostPausesTable {
 interface MarksTable {
   name: string;
   at: number;
+}
+
+/** Who ended it and when it was told come later. */
+interface SilencesTable extends Omit<SilenceRow, "endedBy" | "toldAt"> {
+  endedBy: Generated<string | null>;
+  toldAt: Generated<number | null>;
+}
+
+interface SilenceMatchesTable {
+  silenceId: string;
+  channelId: string;
+  matchId: string;
 }
 
 interface ConfigsTable {

@@ -7,6 +7,7 @@ import type {
   RetentionQueries,
   SubscriptionQueries,
 } from "./reading-queries.ts";
+import type { ClaimQueries, HoldQueries, SilenceQueries } from "./restraint-queries.ts";
 import type {
   ConfigQueries,
   DeliveryQueries,
@@ -31,6 +32,9 @@ export interface StoreQueries {
   sketches: SketchQueries;
   matches: MatchQueries;
   deliveries: DeliveryQueries;
+  holds: HoldQueries;
+  silences: SilenceQueries;
+  claims: ClaimQueries;
   editions: EditionQueries;
   incidents: IncidentQueries;
   leases: LeaseQueries;

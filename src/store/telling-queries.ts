@@ -1,6 +1,14 @@
 import type { DeliveryKind, PersonMention } from "../core/vocabulary.ts";
 import type { AttemptEnd, AttemptRow, DeliveryRevision, DeliveryRow, NewDelivery } from "./delivery-rows.ts";
-import type { CollectedMatch, DecisionRow, EditionRow, MatchRow, TellableMatch } from "./match-rows.ts";
+import type {
+  CollectedMatch,
+  DecisionRow,
+  EarlierMatch,
+  EditionRow,
+  MatchRow,
+  SetAsideRow,
+  TellableMatch,
+} from "./match-rows.ts";
 import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -73,6 +81,8 @@ export interface MatchQueries {
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /** The matches of these ids that still exist, the earliest first. */
+  listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
   listBaseline(feedIds: readonly string[], since: number): Promise<readonly TellableMatch[]>;
   /** Matches of a watch with items first seen in [from, to), vetoed ones too: which revision of which item. */
@@ -102,8 +112,10 @@ export interface DeliveryQueries {
   nextDueAt(now: number): Promise<number | undefined>;
   /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
   oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
-  /** Pending alerts, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
-  listWaitingAlerts(limit: number): Promise<readonly { channelId: string; dueAt: number; triedAt: number | null }[]>;
+  /** Pending alerts and roundups of them, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  listWaitingAlerts(
+    limit: number,
+  ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
@@ -139,7 +151,7 @@ export interface EditionQueries {
   latest(channelId: string): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
-   * channel, all in the caller's transaction. Undefined: it existed.
+   * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.
    */
   create(edition: Omit<EditionRow, "id" | "number">): Promise<EditionRow | undefined>;
   /** Remembers a window without telling it: no number, no entries. */
@@ -151,12 +163,21 @@ export interface EditionQueries {
   listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
   /** Where digests tell a match, by channel. */
   listByMatch(matchId: string): Promise<readonly CollectedMatch[]>;
-  /** Decisions of kind `suppress` for the channel in [from, to), with what they were about. */
-  listSetAside(
+  /** Matches of the edition's stories that earlier editions of its channel told. */
+  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  /** Channels for which entries wait. */
+  listWaitingChannels(): Promise<readonly string[]>;
+  /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
+  endWaiting(
     channelId: string,
-    from: number,
-    to: number,
-  ): Promise<readonly { itemId: string; reason: string; headline: string; link: string | null; watchTitle: string }[]>;
+    reason: string,
+    now: number,
+  ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
+  /**
+   * Decisions of kind `suppress` with what they were about: those that the edition took, and those by which another
+   * channel's alert of a match that this one collects was not sent after all, made in the edition's time.
+   */
+  listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {
@@ -165,6 +186,8 @@ export interface IncidentQueries {
   /** Closes the open incident; undefined: none was open. */
   close(kind: IncidentRow["kind"], subject: string, now: number): Promise<IncidentRow | undefined>;
   listOpen(): Promise<readonly IncidentRow[]>;
+  /** Those that were open at that instant, whatever became of them later. */
+  listOpenAt(at: number): Promise<readonly IncidentRow[]>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;

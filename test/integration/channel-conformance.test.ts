@@ -15,7 +15,7 @@ import {
   type Rig,
 } from "../support/channel-rigs.ts";
 import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
-import { alert, digest, HOSTILE, outgoing, persianStory } from "../support/messages.ts";
+import { alert, digest, HOSTILE, outgoing, persianStory, roundup } from "../support/messages.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
 
@@ -63,6 +63,7 @@ describe.each(kinds)("a channel of kind %s", (kind, start) => {
     ["an alert", alert(), "Second secretary at Example embassy"],
     ["a Persian alert", persian, "دبیر دوم سفارت در اسلو"],
     ["an edition", digest(), "no. 118"],
+    ["held alerts", roundup(), "3 alerts from quiet hours"],
     ["a summary", summary, "Attaché vanishes"],
     ["a notice", notice, "Feed example-ministry is failing"],
   ])("sends %s", async (_name, message, words) => {

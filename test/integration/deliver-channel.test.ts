@@ -120,6 +120,25 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     expect(await opened.store.deliveries.get(broken)).toMatchObject({ status: "pending", reason: "internal-error" });
   });
 
+  it("are not given up for one fault, however many outages were before it", async () => {
+    const outcomes: readonly (SendOutcome | "fault")[] = [BUSY, BUSY, BUSY, BUSY, BUSY, "fault", SENT];
+    let tries = 0;
+    const { channel, sent } = provider("desk", () => {
+      const outcome = outcomes[tries++] ?? SENT;
+      if (outcome === "fault") throw new TypeError("cannot render");
+      return outcome;
+    });
+    const id = await add("one");
+    const drain = drainer(channel);
+    for (const _ of outcomes) {
+      now += 3_600_000;
+      await opened.store.leases.clear();
+      await drain();
+    }
+    expect(sent).toHaveLength(outcomes.length - 1);
+    expect(await opened.store.deliveries.get(id)).toMatchObject({ status: "sent", attempts: outcomes.length });
+  });
+
   it("that only some recipients take are sent, and operators are told who refused", async () => {
     const refused = { recipient: "b@example.org", kind: "rejected", detail: "no such user" } as const;
     const taken = { recipient: "a@example.org", kind: "accepted", detail: "" } as const;

@@ -236,6 +236,20 @@ describe("row 8: Retry-After", () => {
 });
 
 describe("row 14: a document that is cut off", () => {
+  it("without anybody saying its length gives the items that came, and the others at the next poll", async () => {
+    await rig.configure("wire", "/feed");
+    const whole = rss([ONE, TWO]);
+    rig.server.on("/feed", (response) => {
+      const half = whole.slice(0, whole.indexOf(TWO));
+      response.socket?.end(`HTTP/1.1 200 OK\r\nETag: "1"\r\nConnection: close\r\n\r\n${half}`);
+    });
+    expect(await rig.poll("wire")).toMatchObject({ outcome: "read", added: 1 });
+    expect(await rig.state("wire")).toMatchObject({ etag: null, lastModified: null, bodyHash: null });
+    rig.server.on("/feed", conditional(whole, '"1"'));
+    expect(await rig.poll("wire")).toMatchObject({ outcome: "read", added: 1 });
+    expect(await rig.poll("wire")).toMatchObject({ outcome: "not-modified" });
+  });
+
   it.each<[string, Answering]>([
     [
       "by a reset",

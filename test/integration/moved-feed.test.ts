@@ -34,6 +34,7 @@ async function openMovedFeed() {
       return url === NEW_URL ? outcome : { ...outcome, movedTo: NEW_URL };
     },
     minIntervalMs: 60_000,
+    polls: { perHost: 1, aheadMs: 0 },
     queue: { enqueue: async () => {} },
     events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
     now,

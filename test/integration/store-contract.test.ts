@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
+import type { NewDelivery } from "../../src/store/delivery-rows.ts";
 import type { MatchRow } from "../../src/store/match-rows.ts";
 import type { Lease } from "../../src/store/operation-rows.ts";
 import type { Store, StoreQueries } from "../../src/store/store.ts";
@@ -75,6 +76,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(`${feedId}-b`)).toEqual({
         feedId: `${feedId}-b`,
         url: `https://${feedId}-b.example/feed.xml`,
+        host: `${feedId}-b.example`,
         etag: null,
         effectiveUrl: null,
         movedTo: null,
@@ -139,10 +141,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     it("never has a feed due that is no longer configured, and takes it up again with its history", async () => {
       await store.items.addRead(feedId, [], 900);
       await store.feeds.sync([], () => 0);
-      expect(await store.feeds.claimDue(10_000, 100, 10)).toEqual([]);
+      expect(await store.feeds.claimDue({ now: 10_000, claimMs: 100, limit: 10, perHost: 1 })).toEqual([]);
       expect(await store.feeds.list()).toEqual([]);
       expect(await store.feeds.sync([feed(feedId)], () => 3000)).toEqual([]);
-      expect(await store.feeds.claimDue(10_000, 100, 10)).toMatchObject([
+      expect(await store.feeds.claimDue({ now: 10_000, claimMs: 100, limit: 10, perHost: 1 })).toMatchObject([
         { feedId, baselineAt: 900, nextPollAt: 3000 },
       ]);
     });
@@ -161,7 +163,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         ({ id }) => Number(due.get(id)),
       );
       async function claim(now: number): Promise<readonly string[]> {
-        return (await store.feeds.claimDue(now, 500, 10)).map((state) => state.feedId);
+        return (await store.feeds.claimDue({ now, claimMs: 500, limit: 10, perHost: 1 })).map((state) => state.feedId);
       }
       expect(await claim(1000)).toEqual([`${feedId}-a`, `${feedId}-c`]);
       expect(await claim(1499)).toEqual([]);
@@ -170,17 +172,49 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await claim(1700)).toEqual([`${feedId}-a`]);
     });
 
+    it("claims of a host no more feeds at a time than it has room for, those first that waited longest", async () => {
+      const ids = ["a", "b", "c"].map((letter) => `${feedId}-${letter}`);
+      const [a = "", b = "", c = ""] = ids;
+      const host = `${feedId}-crowd.example`;
+      const crowd = ids.map((id) => feed(id, { url: `https://${host}/${id}` }));
+      await store.feeds.sync([...crowd, feed(feedId)], ({ id }) => (id === feedId ? 900 : 100 + ids.indexOf(id)));
+      async function claim(now: number, perHost: number, of?: string): Promise<readonly string[]> {
+        const given = { now, claimMs: 500, limit: 10, perHost, ...(of === undefined ? {} : { host: of }) };
+        return (await store.feeds.claimDue(given)).map((state) => state.feedId);
+      }
+      expect(await claim(1000, 1)).toEqual([feedId, a]);
+      expect(await claim(1000, 1)).toEqual([]);
+      expect(await claim(1000, 2)).toEqual([b]);
+      // Neither was polled: c, whose turn never came, is before them.
+      expect(await claim(1500, 1, host)).toEqual([c]);
+      await store.feeds.recordPoll(pollRecord(c), feedChange({ nextPollAt: 1 }));
+      expect(await claim(1500, 1, `${feedId}.example`)).toEqual([feedId]);
+      expect(await claim(1500, 1)).toEqual([c]);
+    });
+
+    it("takes turns at the host that is asked: the one a feed moved to, until its URL changes", async () => {
+      await store.feeds.recordPoll(
+        pollRecord(feedId),
+        feedChange({ effectiveUrl: "https://moved.example/feed", host: "moved.example" }),
+      );
+      expect(await store.feeds.get(feedId)).toMatchObject({ host: "moved.example" });
+      await store.feeds.sync([feed(feedId, { url: "https://other.example/feed" })], () => 0);
+      expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
         () => 0,
       );
       const claims = await Promise.all(
-        Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? store : peer).feeds.claimDue(1000, 1000, 10)),
+        Array.from({ length: 8 }, (_, at) =>
+          (at % 2 === 0 ? store : peer).feeds.claimDue({ now: 1000, claimMs: 1000, limit: 10, perHost: 1 }),
+        ),
       );
       const ids = claims.flat().map((state) => state.feedId);
       expect(new Set(ids).size).toBe(ids.length);
-      const rest = await store.feeds.claimDue(1000, 1000, 100);
+      const rest = await store.feeds.claimDue({ now: 1000, claimMs: 1000, limit: 100, perHost: 1 });
       expect(ids.length + rest.length).toBe(60);
     });
 
@@ -587,6 +621,8 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         ...delivery,
         id: added[0]?.id,
         status: "pending",
+        heldFor: null,
+        heldUntil: null,
         reason: null,
         detail: null,
         attempts: 0,
@@ -879,16 +915,24 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
     });
 
-    it("lists what was set aside in a window, with its reason and headline", async () => {
+    it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
       const matchId = await storeMatch("a");
       async function decide(reason: string, kind: "suppress" | "send", decidedAt: number): Promise<void> {
         await store.matches.addDecision({ matchId, channelId, kind, reason, detail: null, decidedAt });
       }
+      async function edition(fromAt: number, toAt: number): Promise<string> {
+        const made = await store.editions.create({ channelId, scheduledFor: toAt, fromAt, toAt, createdAt: toAt });
+        return made?.id ?? "";
+      }
       await decide("late", "suppress", 10);
       await decide("first-report", "send", 15);
-      await decide("vetoed", "suppress", 20);
-      expect(await store.editions.listSetAside(channelId, 10, 20)).toEqual([
+      const first = await edition(10, 20);
+      await decide("vetoed", "suppress", 19);
+      const second = await edition(20, 30);
+      expect(await store.editions.listSetAside(second)).toMatchObject([{ reason: "vetoed" }]);
+      expect(await store.editions.listSetAside(first)).toEqual([
         {
+          channelId,
           itemId: expect.any(String),
           reason: "late",
           headline: "Title of a",
@@ -896,6 +940,153 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
           watchTitle: "Asylum",
         },
       ]);
+    });
+  });
+
+  describe("alerts of other channels", () => {
+    it("that were not sent after all are listed where the match is collected", async () => {
+      const [collected, other] = [await storeMatch("a"), await storeMatch("b")];
+      await store.editions.collect(channelId, collected, "digest", 5);
+      const dropped = { channelId: "desk", kind: "suppress", reason: "no-longer-useful", detail: null } as const;
+      for (const matchId of [collected, other]) await store.matches.addDecision({ ...dropped, matchId, decidedAt: 10 });
+      const window = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
+      const edition = await store.editions.create(window);
+      expect(await store.editions.listSetAside(edition?.id ?? "")).toMatchObject([
+        { channelId: "desk", reason: "no-longer-useful", headline: "Title of a" },
+      ]);
+    });
+  });
+
+  describe("what is held", () => {
+    async function held(key: string, until: number, changed: Partial<NewDelivery> = {}): Promise<string> {
+      const hold = { for: "over-cap", until } as const;
+      const { id } = await store.deliveries.add(
+        newDelivery(`${channelId}|${key}`, { channelId, held: hold, ...changed }),
+      );
+      return id;
+    }
+    async function stateOf(id: string): Promise<unknown> {
+      const { status, dueAt, reason, detail } = (await store.deliveries.get(id)) ?? {};
+      return { status, dueAt, reason, detail };
+    }
+
+    it("is not due, not pending and not put off until it is released", async () => {
+      const id = await held("a", 9000);
+      expect(await store.deliveries.get(id)).toMatchObject({
+        status: "held",
+        heldFor: "over-cap",
+        heldUntil: 9000,
+        dueAt: 9000,
+      });
+      await store.deliveries.postpone(channelId, 20_000);
+      expect(await store.deliveries.listDue(channelId, 50_000, 10)).toEqual([]);
+      expect((await store.deliveries.oldestPending()).map((row) => row.channelId)).not.toContain(channelId);
+      expect((await store.holds.listDue(8999)).map((row) => row.id)).not.toContain(id);
+      expect((await store.holds.listDue(9000)).map((row) => row.id)).toContain(id);
+      await store.holds.release([id], 9001);
+      expect(await stateOf(id)).toMatchObject({ status: "pending", dueAt: 9001 });
+      await store.holds.hold(id, "quiet-hours", 12_000);
+      expect(await store.deliveries.get(id)).toMatchObject({ status: "held", heldFor: "quiet-hours", dueAt: 12_000 });
+    });
+
+    it("says when the next of it comes out, urgent apart from the rest", async () => {
+      await held("a", 9000);
+      await held("b", 8000);
+      await held("c", 7000, { severity: "urgent" });
+      expect(await store.holds.nextRelease(channelId, "over-cap", "other")).toBe(8000);
+      expect(await store.holds.nextRelease(channelId, "over-cap", "urgent")).toBe(7000);
+      expect(await store.holds.nextRelease(`${channelId}-none`, "over-cap", "other")).toBeUndefined();
+    });
+
+    it("ends in another message or dropped; what was sent stays sent", async () => {
+      const [told, gone, sent] = [await held("a", 9000), await held("b", 9000), await pendingDelivery("c")];
+      await store.deliveries.endAttempt(
+        attemptEnd(await store.deliveries.beginAttempt(sent, await leaseOf("a"), 3500)),
+      );
+      await store.holds.summarise([told, sent], "summary|x");
+      await store.holds.drop(gone, "silenced", "by Ada");
+      await store.holds.drop(sent, "silenced", null);
+      await store.holds.raise(sent, "urgent");
+      expect(await stateOf(told)).toMatchObject({ status: "summarised", reason: "in-summary", detail: "summary|x" });
+      expect(await stateOf(gone)).toMatchObject({ status: "dropped", reason: "silenced", detail: "by Ada" });
+      expect(await store.deliveries.get(sent)).toMatchObject({ status: "sent", severity: "normal" });
+    });
+
+    it("ends with its channel", async () => {
+      const id = await held("a", 9000);
+      const others = (await store.deliveries.oldestPending()).map((row) => row.channelId);
+      await store.deliveries.dropForMissingChannels([...others, "desk"], "channel-removed");
+      expect(await stateOf(id)).toMatchObject({ status: "dropped", reason: "channel-removed" });
+    });
+
+    it("counts alerts that were sent in the window or are on their way, of the severities asked for", async () => {
+      const lease = await leaseOf("a");
+      for (const [key, sentAt] of [
+        ["old", 3999],
+        ["new", 4000],
+      ] as const) {
+        const attemptId = await store.deliveries.beginAttempt(await pendingDelivery(key), lease, 3500);
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt, ref: null } }));
+      }
+      await pendingDelivery("waiting");
+      await held("held", 9000);
+      await store.deliveries.add(newDelivery(`${channelId}|n`, { channelId, kind: "notice" }));
+      await store.deliveries.add(newDelivery(`${channelId}|u`, { channelId, severity: "urgent" }));
+      expect(await store.holds.countAlerts(channelId, ["low", "normal"], 4000)).toBe(2);
+      expect(await store.holds.countAlerts(channelId, ["urgent"], 4000)).toBe(1);
+      expect(await store.holds.countAlerts(channelId, [], 0)).toBe(0);
+    });
+
+    it("loses the matches that nobody wants any more", async () => {
+      const [kept, refused] = [await storeMatch("a"), await storeMatch("b")];
+      const id = await held("a", 9000);
+      await store.deliveries.attachMatches(id, [kept, refused]);
+      await store.holds.detachMatches(id, [refused]);
+      expect((await store.deliveries.listMatches(id)).map((match) => match.id)).toEqual([kept]);
+    });
+  });
+
+  describe("silences", () => {
+    const any = { watchId: null, storyId: null, feedId: null, words: "drill", author: "Ada", comment: "a drill" };
+
+    function idsOf(rows: readonly { id: string }[]): string[] {
+      return rows.map((silence) => silence.id);
+    }
+
+    it("are in force from their beginning to their end, and untold after it until they are told", async () => {
+      const base = made * 1_000_000;
+      const id = await store.silences.add({ ...any, startsAt: base, endsAt: base + 100 });
+      const row = { ...any, id, startsAt: base, endsAt: base + 100, endedBy: null, toldAt: null };
+      expect(idsOf(await store.silences.listActive(base - 1))).not.toContain(id);
+      expect(await store.silences.listActive(base)).toContainEqual(row);
+      expect(idsOf(await store.silences.listActive(base + 100))).not.toContain(id);
+      expect(idsOf(await store.silences.listUntold(base + 99))).not.toContain(id);
+      expect(await store.silences.listUntold(base + 100)).toContainEqual(row);
+      await store.silences.markTold(id, base + 150);
+      expect(idsOf(await store.silences.listUntold(base + 200))).not.toContain(id);
+      expect(idsOf(await store.silences.list(base + 100))).toContain(id);
+      expect(idsOf(await store.silences.list(base + 101))).not.toContain(id);
+    });
+
+    it("end early once, by somebody", async () => {
+      const id = await store.silences.add({ ...any, startsAt: 0, endsAt: 100 });
+      expect(await store.silences.expire(id, "Bo", 50)).toMatchObject({ id, endsAt: 50, endedBy: "Bo" });
+      expect(await store.silences.expire(id, "Bo", 60)).toBeUndefined();
+      expect(await store.silences.expire("sil_none", "Bo", 60)).toBeUndefined();
+    });
+
+    it("remember once what they kept from which channel", async () => {
+      const id = await store.silences.add({ ...any, startsAt: 0, endsAt: 100 });
+      const [a, b] = [await storeMatch("a", { matchedAt: 2 }), await storeMatch("b", { matchedAt: 1 })];
+      for (const matchId of [a, b, a]) await store.silences.keepMatch(id, "desk", matchId);
+      await store.silences.keepMatch(id, "phone", a);
+      expect(await store.silences.listKept(id)).toEqual(
+        new Map([
+          ["desk", [b, a]],
+          ["phone", [a]],
+        ]),
+      );
+      expect((await store.matches.listTellable([a, b, "mat_none"])).map((match) => match.id)).toEqual([b, a]);
     });
   });
 
@@ -907,8 +1098,11 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const untold = { groupId: null, settledAt: null, sharedCause: null };
       expect(opened).toEqual([{ ...incident, ...untold, id: expect.stringMatching(/^inc_/), closedAt: null }]);
       expect(await store.incidents.listOpen()).toContainEqual(opened[0]);
+      expect(await store.incidents.listOpenAt(9)).not.toContainEqual(opened[0]);
       expect(await store.incidents.close("feed-failing", feedId, 20)).toEqual({ ...opened[0], closedAt: 20 });
       expect(await store.incidents.close("feed-failing", feedId, 30)).toBeUndefined();
+      expect((await store.incidents.listOpenAt(19)).map(({ id }) => id)).toContain(opened[0]?.id);
+      expect((await store.incidents.listOpenAt(20)).map(({ id }) => id)).not.toContain(opened[0]?.id);
       expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
     });
   });
@@ -952,10 +1146,12 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     it("end with the claims of the dead process when the only process starts again", async () => {
       const now = made * 1_000_000;
       const item = await storeItem(readItem("claimed"), 2000);
-      await store.feeds.claimDue(now, 10 * now, 100_000);
+      await store.feeds.claimDue({ now, claimMs: 10 * now, limit: 100_000, perHost: 1 });
       await store.items.claimUnmatched(now, 10 * now, 100_000);
       await store.leases.clear();
-      expect((await store.feeds.claimDue(now, 1, 100_000)).map((state) => state.feedId)).toContain(feedId);
+      expect(
+        (await store.feeds.claimDue({ now, claimMs: 1, limit: 100_000, perHost: 1 })).map((state) => state.feedId),
+      ).toContain(feedId);
       expect(await store.items.claimUnmatched(now, 1, 100_000)).toContain(item);
     });
   });

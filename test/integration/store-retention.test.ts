@@ -237,8 +237,10 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     it("is everything; it is not due until the pause ends by itself", async () => {
       expect(await store.feeds.pause({ feedId, ...pause })).toBe(true);
       expect(await store.feeds.listPauses(NOW)).toEqual([{ feedId, ...pause }]);
-      expect(await store.feeds.claimDue(NOW + 1999, 1, 10)).toEqual([]);
-      expect(await store.feeds.claimDue(NOW + 2000, 1, 10)).toMatchObject([{ feedId }]);
+      expect(await store.feeds.claimDue({ now: NOW + 1999, claimMs: 1, limit: 10, perHost: 1 })).toEqual([]);
+      expect(await store.feeds.claimDue({ now: NOW + 2000, claimMs: 1, limit: 10, perHost: 1 })).toMatchObject([
+        { feedId },
+      ]);
       expect(await store.feeds.listPauses(NOW + 2000)).toEqual([]);
       expect(await store.feeds.resume(feedId, NOW + 2000)).toBeUndefined();
     });
@@ -247,7 +249,9 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       await store.feeds.pause({ feedId, ...pause });
       expect(await store.feeds.resume(feedId, NOW + 1)).toEqual({ feedId, ...pause });
       expect(await store.feeds.resume(feedId, NOW + 1)).toBeUndefined();
-      expect(await store.feeds.claimDue(NOW + 1, 1, 10)).toMatchObject([{ feedId }]);
+      expect(await store.feeds.claimDue({ now: NOW + 1, claimMs: 1, limit: 10, perHost: 1 })).toMatchObject([
+        { feedId },
+      ]);
     });
 
     it("is nothing where no configured feed has the id", async () => {

@@ -57,6 +57,7 @@ describe("a feed whose documents use up the reading thread", () => {
           return outcome;
         },
         minIntervalMs: MINUTE,
+        polls: { perHost: 1, aheadMs: 0 },
         queue: { enqueue: async () => {} },
         events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
         now: () => now,

@@ -49,6 +49,7 @@ describe("the heartbeat address", () => {
       events: createEvents({ log, metrics }),
       metrics,
       now: () => now,
+      polls: { perHost: 1, aheadMs: 0 },
       startedAt: NOW,
     };
   }

@@ -373,7 +373,9 @@ describe("a push", () => {
     await committed;
     const log = createLogger("silent");
     const peer = await openStore({ url: storeUrl, sync: "normal", migrate: false, now: wire.now, log });
-    expect(await peer.feeds.claimDue(wire.now(), 0, 10)).toMatchObject([{ feedId: FEED_ID }]);
+    expect(await peer.feeds.claimDue({ now: wire.now(), claimMs: 0, limit: 10, perHost: 10 })).toMatchObject([
+      { feedId: FEED_ID },
+    ]);
     await peer.close();
     wire.answerFrom(store);
     expect(await hub.push("<rss/>")).toBe(204);

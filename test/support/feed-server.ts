@@ -28,7 +28,10 @@ export interface FeedServer {
 export interface FeedServerOptions {
   address?: string;
   port?: number;
-  /** With the certificate of test/fixtures/tls, signed by itself for localhost, feed.test and 127.0.0.1. */
+  /**
+   * With the certificate of test/fixtures/tls, signed by itself for localhost, feed.test and 127.0.0.1; h2 offers
+   * HTTP/1.1 beside it.
+   */
   protocol?: "http" | "https" | "h2";
 }
 
@@ -59,7 +62,7 @@ function createServerFor(protocol: "http" | "https" | "h2", listener: RequestLis
   const tls = { key: testKey(), cert: testCertificate() };
   if (protocol === "https") return createTlsServer(tls, listener);
   // node:http2's compatibility API offers the parts of request and response that these tests use.
-  const server = createSecureServer(tls);
+  const server = createSecureServer({ ...tls, allowHTTP1: true });
   server.on("request", listener);
   return server;
 }

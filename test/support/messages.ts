@@ -1,6 +1,13 @@
 import type { EvidenceSentence } from "../../src/core/vocabulary.ts";
 import type { Outgoing } from "../../src/notify/channel.ts";
-import type { AlertMessage, DigestMessage, Message, StoryLine } from "../../src/notify/message.ts";
+import type {
+  AlertMessage,
+  ContinuedLine,
+  DigestMessage,
+  Message,
+  RoundupMessage,
+  StoryLine,
+} from "../../src/notify/message.ts";
 
 /** 2026-01-20, a Tuesday, at the given UTC time. */
 export function tuesday(time: string): number {
@@ -104,6 +111,27 @@ export function chineseStory(): StoryLine {
   });
 }
 
+/** The English story, which another outlet reports with a new person and a new sentence. */
+export function continuedStory(change: Partial<ContinuedLine> = {}): ContinuedLine {
+  const sentence = "The ministry said that its counsellor Maria Example had been recalled on Sunday.";
+  return {
+    ...story({
+      headline: "Ministry recalls counsellor after asylum request",
+      link: "https://daily.example.net/recall",
+      outlets: [
+        { name: "Example Daily", feedKind: "independent", link: "https://daily.example.net/recall" },
+        { name: "Example TV", feedKind: "state", link: "https://tv.example.com/n/8840" },
+      ],
+      people: [{ name: "Maria Example", role: "counsellor, embassy in Oslo", spelling: "Maria Example" }],
+      evidence: [evidence(sentence, ["counsellor", "recalled"])],
+    }),
+    toldIn: 117,
+    toldHeadline: "Second secretary at Example embassy asks for asylum in Norway",
+    knownOutlets: ["Example TV"],
+    ...change,
+  };
+}
+
 export function alert(change: Partial<StoryLine> = {}): AlertMessage {
   return { kind: "alert", story: story(change) };
 }
@@ -127,6 +155,7 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       { title: "Officials of the Example ministry", stories: 2 },
     ],
     stories: [story(), persianStory(), russianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
+    continued: [],
     setAside: [
       {
         reason: "vetoed",
@@ -136,6 +165,20 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       },
       { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: "Diplomats who leave their post" },
     ],
+    ...change,
+  };
+}
+
+export function roundup(change: Partial<RoundupMessage> = {}): RoundupMessage {
+  return {
+    kind: "roundup",
+    cause: "quiet-hours",
+    detail: null,
+    severity: "normal",
+    from: tuesday("22:10"),
+    to: tuesday("23:50"),
+    timezone: "Europe/London",
+    stories: [story({ severity: "normal" }), persianStory(), russianStory()],
     ...change,
   };
 }

@@ -16,6 +16,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     owner: null,
     severity: "normal",
     maxAgeMs: 24 * HOUR_MS,
+    usefulForMs: null,
     group: "story",
     notify: ["desk"],
     ...changed,
@@ -23,7 +24,7 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
 }
 
 export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): ChannelPlan {
-  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, ...changed };
+  return { id, timezone: "UTC", recipients: [], digest: null, takes: null, quietHours: null, atMost: null, ...changed };
 }
 
 export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {

@@ -84,6 +84,7 @@ export async function openPollRig(options: PollRigOptions): Promise<PollRig> {
       plan: () => plan,
       pollFeed: poller.pollFeed,
       minIntervalMs: fetch.min_interval,
+      polls: { perHost: 1, aheadMs: 0 },
       queue: { enqueue: async () => {} },
       events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
       now,

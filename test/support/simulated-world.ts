@@ -192,11 +192,13 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
       },
     },
   };
+  const polls = { perHost: 1, aheadMs: beatMs };
   const poll = createPollJob({
     store: mortalStore,
     plan: () => plan,
     pollFeed: createPolling(surroundings, isAlive),
     minIntervalMs: MIN_INTERVAL_MS,
+    polls,
     queue,
     events: quietEvents,
     now: time.now,
@@ -205,7 +207,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   queue.work("poll", POLLS_AT_ONCE, (job, signal) => counted(() => poll(job, signal)));
   queue.work("match", 2, (job) => counted(() => takeItems(job)));
   return {
-    beat: createHeartbeat({ store, plan: () => plan, queue, now: time.now, aheadMs: beatMs }),
+    beat: createHeartbeat({ store, plan: () => plan, queue, now: time.now, polls }),
     stopRecording: () => (life = "forgetful"),
     kill: () => (life = "dead"),
   };

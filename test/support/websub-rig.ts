@@ -131,7 +131,8 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     },
   };
   const items: string[] = [];
-  async function takeItems(_name: string, { data }: Job): Promise<void> {
+  async function takeItems(name: string, { data }: Job): Promise<void> {
+    if (name !== "match") return;
     for (const id of MatchData.parse(data).items) {
       const item = await store.items.get(id);
       if (item === undefined) throw new Error(`item ${id} is not stored`);
@@ -158,6 +159,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     }),
     pollFeed,
     minIntervalMs,
+    polls: { perHost: 1, aheadMs: 0 },
     queue: { enqueue: takeItems },
     events,
     now,
@@ -184,7 +186,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
   async function beat(configuredUrl: string | null): Promise<void> {
     await handOutRequests({ store, queue, publicUrl: configuredUrl, locateHub, events, now });
     for (const job of jobs.splice(0)) await request(job, signal);
-    for (const { feedId } of await store.feeds.claimDue(time, 20_000, 10)) {
+    for (const { feedId } of await store.feeds.claimDue({ now: time, claimMs: 20_000, limit: 10, perHost: 10 })) {
       polls.push(time - START);
       await poll({ id: "poll", data: { feed: feedId } }, signal);
     }

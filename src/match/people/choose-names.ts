@@ -28,8 +28,28 @@ const OWN_NAME_MARGIN = 0.15;
 
 type Stands = (entity: Entity, candidate: Candidate) => boolean;
 
-function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.first <= b.last && b.first <= a.last;
+/** Candidates by where they begin: a text of nothing but names has very many, and each has few neighbours. */
+class Neighbours {
+  readonly #byFirst: ReadonlyMap<number, readonly Candidate[]>;
+  readonly #longest: number;
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#byFirst = Map.groupBy(candidates, ({ first }) => first);
+    this.#longest = candidates.reduce((longest, { first, last }) => Math.max(longest, last - first + 1), 0);
+  }
+
+  /** Those that begin at a word, in the order they were given. */
+  at(first: number): readonly Candidate[] {
+    return this.#byFirst.get(first) ?? [];
+  }
+
+  /** Whether one that shares words with a stretch is as wanted. */
+  someOverlapping({ first, last }: Candidate, isWanted: (candidate: Candidate) => boolean): boolean {
+    for (let from = Math.max(0, first - this.#longest + 1); from <= last; from += 1) {
+      if (this.at(from).some((other) => other.last >= first && isWanted(other))) return true;
+    }
+    return false;
+  }
 }
 
 /** Shortest distance by stretch of words: there are few stretches, however many persons. */
@@ -44,10 +64,11 @@ function nearestByStretch(candidates: readonly Candidate[]): readonly Candidate[
 }
 
 function withoutInner(candidates: readonly Candidate[]): Candidate[] {
-  const stretches = nearestByStretch(candidates);
+  const stretches = new Neighbours(nearestByStretch(candidates));
   return candidates.filter(
     (inner) =>
-      !stretches.some(
+      !stretches.someOverlapping(
+        inner,
         (outer) =>
           outer.first <= inner.first &&
           outer.last >= inner.last &&
@@ -60,7 +81,10 @@ function withoutInner(candidates: readonly Candidate[]): Candidate[] {
 class Chooser {
   readonly #index: NameIndex;
   readonly #stands: Stands;
+  /** The nearest first. */
   readonly #sorted: readonly Candidate[];
+  readonly #neighbours: Neighbours;
+  readonly #lookAlikes: Neighbours;
   readonly #names: FoundName[] = [];
   readonly #cancelled = new Set<number>();
   readonly #taken: Uint8Array;
@@ -70,6 +94,8 @@ class Chooser {
     this.#stands = stands;
     const possible = candidates.filter((candidate) => stands(candidate.entity, candidate));
     this.#sorted = withoutInner(possible).toSorted((a, b) => a.distance - b.distance);
+    this.#neighbours = new Neighbours(this.#sorted);
+    this.#lookAlikes = new Neighbours(this.#sorted.filter(({ entity }) => entity.isLookAlike));
     this.#taken = new Uint8Array(words);
   }
 
@@ -93,9 +119,9 @@ class Chooser {
     const { person } = candidate.entity;
     const ownNames = (this.#index.lookAlikesOf.get(person) ?? []).filter(({ bearsOwnName }) => bearsOwnName);
     if (ownNames.some((entity) => this.#stands(entity, candidate))) return true;
-    return this.#sorted.some((other) => {
+    return this.#lookAlikes.someOverlapping(candidate, (other) => {
       const { entity, distance } = other;
-      if (!entity.isLookAlike || entity.person !== person || !overlaps(other, candidate)) return false;
+      if (entity.person !== person) return false;
       if (entity.bracket !== null) return distance <= candidate.distance + OWN_NAME_MARGIN;
       const isLonger = other.way === "listed" && other.last - other.first >= candidate.last - candidate.first;
       return isLonger && distance <= candidate.distance + LOOK_ALIKE_MARGIN;
@@ -104,10 +130,9 @@ class Chooser {
 
   #rivalsOf(candidate: Candidate): Candidate[] {
     const persons = new Set([candidate.entity.person]);
-    return this.#sorted.filter(({ entity, first, last, distance }) => {
+    return this.#neighbours.at(candidate.first).filter(({ entity, last, distance }) => {
       const isRival =
         !entity.isLookAlike &&
-        first === candidate.first &&
         last === candidate.last &&
         distance <= candidate.distance + AS_NEAR &&
         !persons.has(entity.person);

@@ -2,6 +2,7 @@ import { hashOf } from "../../core/hash.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, isolate } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { describeRoundup } from "../describe-roundup.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
 import type { Message } from "../message.ts";
 import { renderText } from "../render-text.ts";
@@ -32,7 +33,9 @@ export function buildMail({ message, key }: Outgoing, { channelId, from, timezon
   const domain = from.slice(from.lastIndexOf("@") + 1);
   const subject = subjectOf(message);
   const series = `<digest.${channelId}@wirewatch.${domain}>`;
-  const urgent = message.kind === "alert" && message.story.severity === "urgent";
+  const urgent =
+    (message.kind === "alert" && message.story.severity === "urgent") ||
+    (message.kind === "roundup" && message.severity === "urgent");
   const page = message.kind === "notice" && message.level === "page";
   return {
     from: { name: "wirewatch", address: from },
@@ -53,6 +56,7 @@ export function buildMail({ message, key }: Outgoing, { channelId, from, timezon
 
 function subjectOf(message: Message): string {
   if (message.kind === "digest") return cleanLine(describeEdition(message), 200);
+  if (message.kind === "roundup") return cleanLine(describeRoundup(message), 200);
   if (message.kind === "summary") return cleanLine(describeSummary(message), 200);
   if (message.kind === "notice")
     return cleanLine(message.level === "page" ? `Act now: ${message.title}` : message.title, 200);

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { describeContinuation, describeNewOutlets } from "../describe-digest.ts";
 import {
   andMore,
   countOf,
@@ -9,7 +10,8 @@ import {
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
-import type { FittedStory } from "../fit-story.ts";
+import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
+import type { ContinuedLine } from "../message.ts";
 
 /** Escaped HTML. */
 export type Markup = HtmlEscapedString;
@@ -130,12 +132,20 @@ function whyMarkup({ watches, more }: FittedStory): Markup[] {
 
 /** A story: headline, outlets, people, the proof with its marks, why, and when. */
 export function storyMarkup(story: FittedStory, timezone: string): Markup {
+  return markup`${headlineMarkup(story)}${outletMarkup(story)}${detailsMarkup(story, timezone, "Who")}`;
+}
+
+/** What is new of a story that an earlier edition told. */
+export function continuedMarkup(line: ContinuedLine, timezone: string): Markup {
+  const story = fitStory(line, DIGEST_LIMITS);
+  return markup`${headlineMarkup(story)}${softLine(describeContinuation(line))}${softLine(describeNewOutlets(line))}${detailsMarkup(story, timezone, "New persons")}`;
+}
+
+function detailsMarkup(story: FittedStory, timezone: string, who: string): Markup {
   const { people, quotes, glosses, more, severity } = story;
-  const who = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
+  const names = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
   const lines = [
-    headlineMarkup(story),
-    outletMarkup(story),
-    ...(people.length === 0 ? [] : [paragraph(markup`<b>Who:</b> ${who}`)]),
+    ...(people.length === 0 ? [] : [paragraph(markup`<b>${who}:</b> ${names}`)]),
     ...quotes.map((parts) => markup`<p dir="auto" class="ink" style="${QUOTE}">${marked(parts)}</p>`),
     ...(more.quotes === 0 ? [] : [softLine(countOf(more.quotes, "more proving sentence"))]),
     ...glosses.map(({ term, meaning }) => softLine(markup`<bdi>${term}</bdi> means: <bdi>${meaning}</bdi>`)),
@@ -143,6 +153,12 @@ export function storyMarkup(story: FittedStory, timezone: string): Markup {
     softLine(`${SEVERITY_WORDS[severity]} · ${describeTimes(story, timezone)}`),
   ];
   return markup`${lines}`;
+}
+
+/** A story as a roundup tells it: headline, one line, the proof. */
+export function roundupStoryMarkup(story: FittedStory, line: string): Markup {
+  const quotes = story.quotes.map((parts) => markup`<p dir="auto" class="ink" style="${QUOTE}">${marked(parts)}</p>`);
+  return markup`${[headlineMarkup(story), softLine(line), ...quotes]}`;
 }
 
 /** A thin line between stories. */

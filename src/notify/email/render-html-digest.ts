@@ -5,6 +5,7 @@ import { DIGEST_LIMITS, fitStory } from "../fit-story.ts";
 import type { DigestMessage, StoryLine } from "../message.ts";
 import {
   bulletList,
+  continuedMarkup,
   countRow,
   countTable,
   divider,
@@ -43,6 +44,9 @@ export function renderHtmlDigest(digest: DigestMessage, title: string): string {
     ...watchesSection(digest),
     ...(shown.length === 0 ? [] : [sectionTitle("Stories"), ...shown]),
     ...restSection(rest),
+    ...(digest.continued.length === 0
+      ? []
+      : [sectionTitle("Continued"), ...digest.continued.map((line) => continuedMarkup(line, digest.timezone))]),
     ...rowsSection("People", listPeople(digest), BYTES.people),
     ...setAsideSection(digest),
   ]);

@@ -14,6 +14,7 @@ import {
   type Markup,
 } from "./html-parts.ts";
 import { renderHtmlDigest } from "./render-html-digest.ts";
+import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
 export interface HtmlInput {
   title: string;
@@ -25,6 +26,7 @@ const MOST_LINES = 50;
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
 export function renderHtml(message: Message, { title, timezone }: HtmlInput): string {
   if (message.kind === "digest") return renderHtmlDigest(message, title);
+  if (message.kind === "roundup") return renderHtmlRoundup(message, title);
   if (message.kind === "alert") return sheet(title, [storyMarkup(fitStory(message.story, ALERT_LIMITS), timezone)]);
   return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));
 }

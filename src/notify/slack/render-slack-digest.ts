@@ -3,12 +3,13 @@ import {
   describeCoverage,
   describeEdition,
   describeFailingFeed,
+  describeNewOutlets,
   groupSetAside,
   listPeople,
 } from "../describe-digest.ts";
 import { andMore, countOf, describeOutletCount, describePerson } from "../describe-story.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
-import type { DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
+import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
 import {
   bullets,
   contextLine,
@@ -27,7 +28,7 @@ import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } f
 
 /** Blocks kept for header, coverage, feeds, watches, the list of further headlines and what was set aside. */
 const MOST_STORY_BLOCKS = 40;
-const LONGEST_STORIES = LONGEST_POST - 4500;
+const LONGEST_STORIES = LONGEST_POST - 6500;
 const MOST_LINES = 12;
 const MOST_HEADLINES = 20;
 
@@ -52,6 +53,7 @@ export function renderSlackDigest(digest: DigestMessage): SlackPost {
       ),
       ...shown,
       ...restBlocks(rest),
+      ...listBlock("Continued", digest.continued.map(continuedElements)),
       ...peopleBlocks(digest),
       ...setAsideBlocks(digest.setAside),
     ],
@@ -97,6 +99,11 @@ function listBlock(title: string, lines: RichElement[][]): Block[] {
   const more = lines.length - MOST_LINES;
   const shown = more > 0 ? [...lines.slice(0, MOST_LINES), [text(`and ${more} more`)]] : lines;
   return [richText(section(text(title, { bold: true })), bullets(shown))];
+}
+
+function continuedElements(line: ContinuedLine): RichElement[] {
+  const headline = linkOrText(cleanLine(line.headline, 80) || "(no headline)", shortLink(safeLink(line.link)));
+  return [headline, text(cleanLine(` (no. ${line.toldIn}) ${describeNewOutlets(line)}`, 200))];
 }
 
 function restBlocks(rest: readonly StoryLine[]): Block[] {

@@ -2,9 +2,17 @@ import type { FeedKind, Severity } from "../../core/vocabulary.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { describeRoundup, describeRoundupDetail } from "../describe-roundup.ts";
 import { joinParts, type Part } from "../excerpt.ts";
 import { fitStory, type StoryLimits } from "../fit-story.ts";
-import type { DigestMessage, NoticeMessage, StoryLine, SummaryMessage } from "../message.ts";
+import type {
+  DigestMessage,
+  NoticeMessage,
+  RoundupCause,
+  RoundupMessage,
+  StoryLine,
+  SummaryMessage,
+} from "../message.ts";
 
 /**
  * The body of a webhook request. `version` changes when a reader of this one would break; new keys may appear.
@@ -19,6 +27,7 @@ export type WebhookPayload = {
 } & (
   | { kind: "alert"; story: StoryPayload }
   | { kind: "digest"; digest: DigestPayload }
+  | { kind: "roundup"; roundup: RoundupPayload }
   | { kind: "summary"; summary: SummaryPayload }
   | { kind: "notice"; notice: NoticeMessage }
 );
@@ -54,7 +63,19 @@ interface DigestPayload {
   failingFeeds: { feed: string; since: string; cause: string }[];
   watches: DigestMessage["watches"];
   stories: StoryPayload[];
+  /** Told before: persons and evidence are only those that are new. */
+  continued: (StoryPayload & { toldIn: number; toldHeadline: string; knownOutlets: readonly string[] })[];
   setAside: { reason: string; headline: string; link: string | null; watch: string }[];
+}
+
+interface RoundupPayload {
+  title: string;
+  cause: RoundupCause;
+  detail: string | null;
+  severity: Severity;
+  from: string;
+  to: string;
+  stories: StoryPayload[];
 }
 
 interface SummaryPayload {
@@ -72,6 +93,7 @@ export function buildWebhookPayload({ message, key, createdAt }: Outgoing, chann
   const envelope = { version: 1, key, channel, createdAt: iso(createdAt) } as const;
   if (message.kind === "alert") return { ...envelope, kind: "alert", story: storyPayload(message.story) };
   if (message.kind === "digest") return { ...envelope, kind: "digest", digest: digestPayload(message) };
+  if (message.kind === "roundup") return { ...envelope, kind: "roundup", roundup: roundupPayload(message) };
   if (message.kind === "summary") return { ...envelope, kind: "summary", summary: summaryPayload(message) };
   return { ...envelope, kind: "notice", notice: noticePayload(message) };
 }
@@ -127,12 +149,31 @@ function digestPayload(digest: DigestMessage): DigestPayload {
     })),
     watches: digest.watches,
     stories: digest.stories.map(storyPayload),
+    continued: digest.continued.map((line) => ({
+      ...storyPayload(line),
+      toldIn: line.toldIn,
+      toldHeadline: cleanLine(line.toldHeadline, LINE),
+      knownOutlets: line.knownOutlets.map((name) => cleanLine(name, LINE)),
+    })),
     setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
       reason,
       headline: cleanLine(headline, LINE),
       link: safeLink(link),
       watch: watchTitle,
     })),
+  };
+}
+
+function roundupPayload(roundup: RoundupMessage): RoundupPayload {
+  const { cause, severity, from, to, stories } = roundup;
+  return {
+    title: describeRoundup(roundup),
+    cause,
+    detail: describeRoundupDetail(roundup),
+    severity,
+    from: iso(from),
+    to: iso(to),
+    stories: stories.map(storyPayload),
   };
 }
 

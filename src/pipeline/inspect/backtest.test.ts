@@ -1,25 +1,18 @@
 import { expect, it } from "vitest";
+import { channelPlan, watch } from "../../../test/support/pipeline-rig.ts";
 import { EVIDENCE } from "../../../test/support/store-builders.ts";
 import type { Veto } from "../../core/vocabulary.ts";
-import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
+import type { ChannelPlan } from "../../decide/options.ts";
 import { backtest, differenceOf } from "./backtest.ts";
 import type { ArchiveHit } from "./scan-archive.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-const WATCH: WatchRouting = {
-  id: "asylum",
-  title: "",
-  owner: null,
-  severity: "normal",
-  maxAgeMs: DAY,
-  group: "story",
-  notify: ["desk", "digest"],
-};
+const WATCH = watch("asylum", { title: "", maxAgeMs: DAY, notify: ["desk", "digest"] });
 const VETO: Veto = { name: "sport", words: "striker", place: "title" };
 
 function channel(id: string, digest: ChannelPlan["digest"] = null): [string, ChannelPlan] {
-  return [id, { id, timezone: "UTC", recipients: [], digest, takes: null }];
+  return [id, channelPlan(id, { digest })];
 }
 
 interface Sketch {

@@ -120,6 +120,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
         matchedBefore: false,
       },
       channel,
+      silence: null,
       storyIsTold: told.has(story),
       now: item.firstSeenAt,
     });

@@ -54,7 +54,6 @@ const BY_CODE: Readonly<Record<string, readonly [FetchFailureKind, string]>> = {
 const BY_PREFIX: readonly (readonly [RegExp, FetchFailureKind, string])[] = [
   [/^HPE_/, "connect", "the answer is not HTTP"],
   [/^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/, "tls", "no secure connection"],
-  [/^ERR_HTTP2_/, "cut-short", "the HTTP/2 stream ended"],
 ];
 
 function codeOf(error: Error): string | null {

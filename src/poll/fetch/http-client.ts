@@ -94,6 +94,8 @@ function createAgent(limits: FetchLimits, lookup: LookupFunction): Agent {
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
+    // undici takes an HTTP/2 stream that was reset halfway for a whole answer, and keeps no limit of its header.
+    allowH2: false,
     connect: {
       timeout: limits.connectMs,
       autoSelectFamily: true,

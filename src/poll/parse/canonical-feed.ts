@@ -51,6 +51,8 @@ export class CanonicalFeed {
   lang: string | null = null;
   /** An item came when it was full. */
   isCut = false;
+  /** The root element was not closed. */
+  isUnfinished = false;
   /** Links of the feed itself that name a hub (`rel="hub"`), and its own name (`rel="self"`). */
   readonly hubs: string[] = [];
   self: string | null = null;
@@ -63,6 +65,7 @@ export class CanonicalFeed {
   begin(kind: "rss" | "atom" | "rdf", lang: string | null): void {
     this.kind = kind;
     this.lang = lang;
+    this.isUnfinished = true;
   }
 
   beginItem(attributes: Attributes, { lang, base }: ElementScope): void {

@@ -48,6 +48,7 @@ export function mapFeed(
     lang: firstText(fields, ["language", "dc:language"]) ?? canonical.lang,
     ...(hints === null ? {} : { hints }),
     ...(canonical.isCut ? { isCut: true } : {}),
+    ...(canonical.isUnfinished && !canonical.isCut ? { isUnfinished: true } : {}),
     ...(hubs.length === 0 && self === null ? {} : { links: { hubs, self } }),
   };
   const bases = linkBases(link, baseUrl);

@@ -209,6 +209,17 @@ describe("a feed", () => {
   });
 
   it.each([
+    ["a whole document", rss, undefined],
+    ["a whole document with unclosed items", rss.replaceAll("</item>", ""), undefined],
+    ["a document after a word that looks like a root", `<channel>${rss}`, undefined],
+    ["a document that ends in an item", rss.slice(0, rss.indexOf("<title>Second") + 10), true],
+    ["a document that ends before its root does", rss.slice(0, rss.lastIndexOf("</rss")), true],
+    ["Atom that ends in an entry", atom.slice(0, atom.lastIndexOf("</entry>")), true],
+  ])("says whether the root was closed: %s", async (_fact, text, isUnfinished) => {
+    expect((await read(text)).feed.isUnfinished).toBe(isUnfinished);
+  });
+
+  it.each([
     [
       "a prefix of its own",
       atom.replace(/<(\/?)(feed|entry|title|id|link)\b/g, "<$1a:$2").replace("xmlns=", "xmlns:a="),

@@ -31,6 +31,8 @@ export interface ParsedFeed {
   hints?: FeedHints;
   /** The document holds more than `MAX_ITEMS` items; the first are read. */
   isCut?: true;
+  /** The document ends before its root element does: its sender may have broken it off. */
+  isUnfinished?: true;
   /** Its hubs and its name for itself, where it names any. */
   links?: NamedLinks;
 }

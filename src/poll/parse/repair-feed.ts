@@ -94,8 +94,9 @@ class FeedRepairer {
     this.#inCdata = false;
   }
 
-  onclosetag(): void {
+  onclosetag(_name: string, isImplied: boolean): void {
     const element = this.#open.pop();
+    if (element?.role === "root" && !isImplied) this.canonical.isUnfinished = false;
     if (element === undefined || element.ended) return;
     if (element.role === "markup" && !VOID_ELEMENTS.has(element.name)) element.field?.append(`</${element.name}>`);
     this.#end(element);

@@ -12,6 +12,9 @@ import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { ledger } from "./0011-ledger.ts";
 import { marks } from "./0012-marks.ts";
+import { restraint } from "./0008-restraint.ts";
+import { digests } from "./0009-digests.ts";
+import { feedHosts } from "./0013-feed-hosts.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +26,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-sketches": sketches,
   "0011-ledger": ledger,
   "0012-marks": marks,
+  "0008-restraint": restraint,
+  "0009-digests": digests,
+  "0013-feed-hosts": feedHosts,
 };
 
 export interface MigrateOptions {

@@ -5,6 +5,7 @@ import { createDeliveryQueries } from "./delivery-queries.ts";
 import { createDocumentQueries } from "./document-queries.ts";
 import { createEditionQueries } from "./edition-queries.ts";
 import { createFeedQueries } from "./feed-queries.ts";
+import { createHoldQueries } from "./hold-queries.ts";
 import { createHostQueries } from "./host-queries.ts";
 import { createIncidentQueries } from "./incident-queries.ts";
 import { createItemQueries } from "./item-queries.ts";
@@ -13,6 +14,7 @@ import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
 import { createProgressQueries } from "./progress-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
+import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
 import { createSubscriptionQueries } from "./subscription-queries.ts";
@@ -30,6 +32,9 @@ export function createQueries(context: QueryContext): StoreQueries {
     sketches: createSketchQueries(context),
     matches: createMatchQueries(context),
     deliveries: createDeliveryQueries(context),
+    holds: createHoldQueries(context),
+    silences: createSilenceQueries(context),
+    claims: createClaimQueries(context),
     editions: createEditionQueries(context),
     incidents: createIncidentQueries(context),
     leases: createLeaseQueries(context),

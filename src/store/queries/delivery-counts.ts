@@ -65,6 +65,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     .select((eb) => [
       "channelId",
       "dueAt",
+      "heldUntil",
       eb
         .selectFrom("attempts")
         .select((of) => of.fn.min("attempts.startedAt").as("triedAt"))
@@ -83,7 +84,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
         .as("triedAt"),
     ])
     .where("status", "=", "pending")
-    .where("kind", "=", "alert")
+    .where("kind", "in", ["alert", "roundup"])
     .orderBy("dueAt")
     .limit(limit)
     .execute();

@@ -50,7 +50,7 @@ function createDeliveryWrites(context: QueryContext): Writes {
       const dropped = await db
         .updateTable("deliveries")
         .set({ status: "dropped", reason })
-        .where("status", "=", "pending")
+        .where("status", "in", ["held", "pending"])
         .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
         .executeTakeFirst();
       return Number(dropped.numUpdatedRows);
@@ -59,9 +59,17 @@ function createDeliveryWrites(context: QueryContext): Writes {
 }
 
 async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: string; added: boolean }> {
+  const { held = null, ...row } = delivery;
   const inserted = await db
     .insertInto("deliveries")
-    .values({ ...delivery, id: newId("dlv", delivery.createdAt), status: "pending" })
+    .values({
+      ...row,
+      id: newId("dlv", delivery.createdAt),
+      status: held === null ? "pending" : "held",
+      dueAt: held?.until ?? row.dueAt,
+      heldFor: held?.for ?? null,
+      heldUntil: held?.until ?? null,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -144,7 +152,7 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
 }
 
 /** Rows with the recipients that have them and with what operators did. */
-async function withHistory(
+export async function withHistory(
   { db }: QueryContext,
   rows: readonly Omit<DeliveryRow, "done" | "acts">[],
 ): Promise<readonly DeliveryRow[]> {

@@ -1,19 +1,17 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { CollectedMatch, EditionRow } from "../match-rows.ts";
+import type { CollectedMatch, EarlierMatch, EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
+import { createEntryQueries } from "./entry-queries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
+
+/** A decision has its time before others can see it: one made in the window before may be found only now. */
+const COMMITTED_WITHIN_MS = 10 * 60_000;
 
 export function createEditionQueries(context: QueryContext): EditionQueries {
   const { db } = context;
   return {
-    collect: async (channelId, matchId, reason, now) => {
-      await db
-        .insertInto("digestEntries")
-        .values({ channelId, matchId, reason, collectedAt: now, editionId: null })
-        .onConflict((conflict) => conflict.columns(["channelId", "matchId"]).doNothing())
-        .execute();
-    },
+    ...createEntryQueries(context),
     latest: (channelId) =>
       db
         .selectFrom("editions")
@@ -41,15 +39,6 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
       return rows.flatMap(({ channelId, number }) => (number === null ? [] : [{ channelId, number }]));
     },
-    countWaiting: async (channelId) => {
-      const { count } = await db
-        .selectFrom("digestEntries")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("channelId", "=", channelId)
-        .where("editionId", "is", null)
-        .executeTakeFirstOrThrow();
-      return count;
-    },
     listMatches: async (editionId) => {
       const rows = await selectTellable(db)
         .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
@@ -61,7 +50,8 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
       return rows.map((row) => ({ ...toTellable(row), reason: row.reason }));
     },
     listByMatch: (matchId) => listByMatch(context, matchId),
-    listSetAside: (channelId, from, to) => listSetAside(context, { channelId, from, to }),
+    listEarlier: (editionId) => listEarlier(context, editionId),
+    listSetAside: (editionId) => listSetAside(context, editionId),
   };
 }
 
@@ -86,10 +76,15 @@ async function listByMatch({ db }: QueryContext, matchId: string): Promise<reado
   });
 }
 
-function listSetAside(
-  { db }: QueryContext,
-  { channelId, from, to }: { channelId: string; from: number; to: number },
-): ReturnType<EditionQueries["listSetAside"]> {
+/** Reasons for which an alert that was decided is dropped when it is to be sent. */
+const NOT_SENT_AFTER_ALL = ["watch-off", "silenced", "no-longer-useful"];
+
+async function listSetAside({ db }: QueryContext, editionId: string): ReturnType<EditionQueries["listSetAside"]> {
+  const { channelId, fromAt, toAt } = await db
+    .selectFrom("editions")
+    .select(["channelId", "fromAt", "toAt"])
+    .where("id", "=", editionId)
+    .executeTakeFirstOrThrow();
   return db
     .selectFrom("decisions")
     .innerJoin("matches", "matches.id", "decisions.matchId")
@@ -99,19 +94,56 @@ function listSetAside(
         .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
     )
     .select([
+      "decisions.channelId",
       "matches.itemId",
       "decisions.reason",
       "itemRevisions.title as headline",
       "itemRevisions.link",
       "matches.watchTitle",
     ])
-    .where("decisions.channelId", "=", channelId)
     .where("decisions.kind", "=", "suppress")
-    .where("decisions.decidedAt", ">=", from)
-    .where("decisions.decidedAt", "<", to)
+    .where((eb) =>
+      eb.or([
+        eb("decisions.editionId", "=", editionId),
+        eb.and([
+          eb("decisions.channelId", "!=", channelId),
+          eb("decisions.reason", "in", NOT_SENT_AFTER_ALL),
+          eb("decisions.decidedAt", ">=", fromAt),
+          eb("decisions.decidedAt", "<", toAt),
+          eb.exists(
+            eb
+              .selectFrom("digestEntries")
+              .select("digestEntries.matchId")
+              .where("digestEntries.channelId", "=", channelId)
+              .whereRef("digestEntries.matchId", "=", "decisions.matchId"),
+          ),
+        ]),
+      ]),
+    )
     .orderBy("decisions.decidedAt")
     .orderBy("matches.id")
     .execute();
+}
+
+async function listEarlier({ db }: QueryContext, editionId: string): Promise<readonly EarlierMatch[]> {
+  const rows = await selectTellable(db)
+    .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
+    .innerJoin("editions", "editions.id", "digestEntries.editionId")
+    .innerJoin("editions as current", "current.channelId", "editions.channelId")
+    .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
+    .where("current.id", "=", editionId)
+    .whereRef("editions.number", "<", "current.number")
+    .where("matches.storyId", "in", (query) =>
+      query
+        .selectFrom("digestEntries as taken")
+        .innerJoin("matches as new", "new.id", "taken.matchId")
+        .select("new.storyId")
+        .where("taken.editionId", "=", editionId),
+    )
+    .orderBy("matches.matchedAt")
+    .orderBy("matches.id")
+    .execute();
+  return rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber }));
 }
 
 async function create(
@@ -136,6 +168,14 @@ async function create(
     .set({ editionId: created.id })
     .where("channelId", "=", edition.channelId)
     .where("editionId", "is", null)
+    .execute();
+  await db
+    .updateTable("decisions")
+    .set({ editionId: created.id })
+    .where("channelId", "=", edition.channelId)
+    .where("kind", "=", "suppress")
+    .where("editionId", "is", null)
+    .where("decidedAt", ">=", edition.fromAt - COMMITTED_WITHIN_MS)
     .execute();
   return created;
 }

@@ -3,32 +3,12 @@ import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.ts";
 import type { FeedQueries } from "../reading-queries.ts";
+import { claimDueFeeds } from "./claim-due-feeds.ts";
+import { FEED_STATE } from "./feed-state.ts";
 import { inChunks } from "./in-chunks.ts";
 import { countFailing } from "./count-failing.ts";
 import { createPauseQueries } from "./pause-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
-
-const STATE = [
-  "feedId",
-  "url",
-  "effectiveUrl",
-  "movedTo",
-  "cadence",
-  "etag",
-  "lastModified",
-  "bodyHash",
-  "baselineAt",
-  "summaryAt",
-  "nextPollAt",
-  "failures",
-  "firstFailureAt",
-  "lastGoodAt",
-  "goodInRow",
-  "kills",
-  "hubLinks",
-  "requests",
-  "answeredRequests",
-] as const;
 
 const POLL = [
   "feedId",
@@ -48,9 +28,9 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
   const { db } = context;
   return {
     sync: (feeds, firstPollAt) => inTransaction(context, (inside) => syncFeeds(inside, feeds, firstPollAt)),
-    get: (feedId) => db.selectFrom("feeds").select(STATE).where("feedId", "=", feedId).executeTakeFirst(),
-    list: () => db.selectFrom("feeds").select(STATE).where("configured", "=", 1).orderBy("feedId").execute(),
-    claimDue: (now, claimMs, limit) => claimDue(context, now, claimMs, limit),
+    get: (feedId) => db.selectFrom("feeds").select(FEED_STATE).where("feedId", "=", feedId).executeTakeFirst(),
+    list: () => db.selectFrom("feeds").select(FEED_STATE).where("configured", "=", 1).orderBy("feedId").execute(),
+    claimDue: (claim) => claimDueFeeds(context, claim),
     recordPoll: (record, change) => inTransaction(context, (inside) => recordPoll(inside, record, change)),
     listWithoutSummary: () => listWithoutSummary(context),
     markSummary: async (feedIds, now) => {
@@ -82,34 +62,6 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
     ...createPauseQueries(context),
     coverage: (from, to) => coverage(context, from, to),
   };
-}
-
-async function claimDue(
-  { db, dialect }: QueryContext,
-  now: number,
-  claimMs: number,
-  limit: number,
-): Promise<readonly FeedState[]> {
-  const claimed = await db
-    .with("due", (query) =>
-      query
-        .selectFrom("feeds")
-        .select("feedId")
-        .where("configured", "=", 1)
-        .where("nextPollAt", "<=", now)
-        .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
-        .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
-        .orderBy("nextPollAt")
-        .orderBy("feedId")
-        .limit(limit)
-        .$if(dialect.locksRows, (select) => select.forUpdate().skipLocked()),
-    )
-    .updateTable("feeds")
-    .set({ claimedUntil: now + claimMs })
-    .where("feedId", "in", (query) => query.selectFrom("due").select("due.feedId"))
-    .returning(STATE)
-    .execute();
-  return claimed.toSorted((a, b) => a.nextPollAt - b.nextPollAt || (a.feedId < b.feedId ? -1 : 1));
 }
 
 async function recordPoll({ db }: QueryContext, record: PollRecord, change: FeedChange): Promise<void> {
@@ -153,7 +105,7 @@ function instant(value: number): RawBuilder<number> {
 async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedState[]> {
   return db
     .selectFrom("feeds")
-    .select(STATE)
+    .select(FEED_STATE)
     .where("configured", "=", 1)
     .where("baselineAt", "is not", null)
     .where("summaryAt", "is", null)

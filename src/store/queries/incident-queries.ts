@@ -23,6 +23,15 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .executeTakeFirst(),
     listOpen: () =>
       db.selectFrom("incidents").selectAll().where("closedAt", "is", null).orderBy("openedAt").orderBy("id").execute(),
+    listOpenAt: (at) =>
+      db
+        .selectFrom("incidents")
+        .selectAll()
+        .where("openedAt", "<=", at)
+        .where((eb) => eb.or([eb("closedAt", "is", null), eb("closedAt", ">", at)]))
+        .orderBy("openedAt")
+        .orderBy("id")
+        .execute(),
     findOpen: (kind, subject) =>
       db
         .selectFrom("incidents")

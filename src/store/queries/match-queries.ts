@@ -34,11 +34,12 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     listDecisions: (matchId) =>
       db
         .selectFrom("decisions")
-        .selectAll()
+        .select(["matchId", "channelId", "kind", "reason", "detail", "decidedAt"])
         .where("matchId", "=", matchId)
         .orderBy("decidedAt")
         .orderBy("channelId")
         .execute(),
+    listTellable: (matchIds) => listTellable(context, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
     listRecorded: async (watchId, { from, to }) => {
       const rows = await db
@@ -118,6 +119,15 @@ async function listPeople(
     }
   });
   return found;
+}
+
+async function listTellable({ db }: QueryContext, matchIds: readonly string[]): Promise<readonly TellableMatch[]> {
+  const matches: TellableMatch[] = [];
+  await inChunks(matchIds, async (chunk) => {
+    const rows = await selectTellable(db).where("matches.id", "in", chunk).execute();
+    matches.push(...rows.map(toTellable));
+  });
+  return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
 }
 
 async function listBaseline(

@@ -72,7 +72,7 @@ async function withoutOpenWork(
     .selectFrom("matches")
     .leftJoin("deliveryMatches", "deliveryMatches.matchId", "matches.id")
     .leftJoin("deliveries", (join) =>
-      join.onRef("deliveries.id", "=", "deliveryMatches.deliveryId").on("deliveries.status", "=", "pending"),
+      join.onRef("deliveries.id", "=", "deliveryMatches.deliveryId").on("deliveries.status", "in", ["held", "pending"]),
     )
     .leftJoin("digestEntries", (join) =>
       join.onRef("digestEntries.matchId", "=", "matches.id").on("digestEntries.editionId", "is", null),
@@ -94,7 +94,7 @@ async function withoutOpenWork(
 async function removeMatches({ db }: QueryContext, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
   const matches = db.selectFrom("matches").select("matches.id").where("matches.itemId", "in", itemIds);
-  for (const table of ["decisions", "deliveryMatches", "digestEntries"] as const)
+  for (const table of ["decisions", "deliveryMatches", "digestEntries", "silenceMatches"] as const)
     await db.deleteFrom(table).where("matchId", "in", matches).execute();
   await db.deleteFrom("matches").where("itemId", "in", itemIds).execute();
 }

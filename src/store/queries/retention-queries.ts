@@ -21,6 +21,16 @@ export function createRetentionQueries(context: QueryContext): RetentionQueries 
         .executeTakeFirst();
       return Number(removed.numDeletedRows);
     },
+    removeSilences: (before, limit) => inTransaction(context, (inside) => removeSilences(inside, before, limit)),
+    removeClaims: async (before, limit) => {
+      const removed = await db
+        .deleteFrom("claims")
+        .where("storyId", "in", (query) =>
+          query.selectFrom("claims as old").select("old.storyId").where("old.claimedAt", "<", before).limit(limit),
+        )
+        .executeTakeFirst();
+      return Number(removed.numDeletedRows);
+    },
     removeConfigs: async (before, limit) => {
       const removed = await db
         .deleteFrom("configs")
@@ -60,7 +70,7 @@ async function removeDeliveries({ db }: QueryContext, before: number, limit: num
     .selectFrom("deliveries")
     .select("id")
     .where("createdAt", "<", before)
-    .where("status", "<>", "pending")
+    .where("status", "not in", ["held", "pending"])
     .orderBy("createdAt")
     .limit(limit)
     .execute();
@@ -119,6 +129,21 @@ async function removeEditions({ db }: QueryContext, before: number, limit: numbe
   if (ids.length === 0) return 0;
   await db.deleteFrom("digestEntries").where("editionId", "in", ids).execute();
   await db.deleteFrom("editions").where("id", "in", ids).execute();
+  return ids.length;
+}
+
+async function removeSilences({ db }: QueryContext, before: number, limit: number): Promise<number> {
+  const old = await db
+    .selectFrom("silences")
+    .select("id")
+    .where("endsAt", "<", before)
+    .where("toldAt", "is not", null)
+    .limit(limit)
+    .execute();
+  const ids = old.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await db.deleteFrom("silenceMatches").where("silenceId", "in", ids).execute();
+  await db.deleteFrom("silences").where("id", "in", ids).execute();
   return ids.length;
 }
 

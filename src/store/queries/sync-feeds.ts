@@ -36,6 +36,7 @@ export async function syncFeeds(
     const values = chunk.map((feed) => ({
       feedId: feed.id,
       url: feed.url,
+      host: new URL(feed.url).hostname,
       urlSince: now(),
       kind: feed.kind,
       nextPollAt: firstPollAt(feed),
@@ -67,7 +68,7 @@ async function updateFeed(
       kind: feed.kind,
       configured: 1,
       ...(moved || returned ? { nextPollAt: firstPollAt(feed), claimedUntil: null } : {}),
-      ...(moved ? { url: feed.url, urlSince: now(), ...NOTHING_LEARNT } : {}),
+      ...(moved ? { url: feed.url, host: new URL(feed.url).hostname, urlSince: now(), ...NOTHING_LEARNT } : {}),
     })
     .where("feedId", "=", feed.id)
     .execute();

@@ -1,0 +1,105 @@
+import { giveCommand } from "../app/give-command.ts";
+import { listSilences } from "../app/list-silences.ts";
+import type { Config } from "../config/config.ts";
+import { Duration } from "../core/schema.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface ConfigFlags {
+  config: string;
+}
+
+interface AddFlags extends ConfigFlags {
+  watch?: string;
+  story?: string;
+  feed?: string;
+  words?: string;
+  for: string;
+  author: string;
+  comment: string;
+  json?: true;
+}
+
+type SilenceRow = Awaited<ReturnType<typeof listSilences>>[number];
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** `wirewatch silence add`: no alerts of what it describes, until its end. */
+export async function addSilenceCommand(flags: AddFlags): Promise<void> {
+  const length = Duration.safeParse(flags.for);
+  if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 30m, 2h, 1d`);
+  const { watch = null, story = null, feed = null, words = null, author, comment } = flags;
+  const incomplete = incompleteIn(flags);
+  if (incomplete !== null) return refuse(incomplete);
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const unknown = unknownOf(loaded.config, watch, feed);
+  if (unknown !== null) return refuse(unknown);
+  const until = Date.now() + length.data;
+  const asked = { watchId: watch, storyId: story, feedId: feed, words, until, author, comment };
+  const answer = await giveCommand(loaded.config, process.env, { kind: "silence", ...asked });
+  if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${story}`);
+  if (answer.kind !== "silenced") return;
+  if (flags.json === true) console.log(JSON.stringify({ id: answer.silenceId, until: answer.until }));
+  else console.log(`${answer.silenceId} until ${at(answer.until)}; what it holds is told then`);
+}
+
+/** `wirewatch silence list`. */
+export async function listSilencesCommand(flags: ConfigFlags & { past?: true; json?: true }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const silences = await listSilences(loaded.config, process.env, flags.past === true ? WEEK_MS : 0);
+  if (flags.json === true) console.log(JSON.stringify(silences, null, 2));
+  else console.log(silences.length === 0 ? "No silence is in force." : silences.map(describe).join("\n"));
+}
+
+/** `wirewatch silence expire ID`. */
+export async function expireSilenceCommand(silenceId: string, flags: ConfigFlags & { author: string }): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const { author } = flags;
+  const answer = await giveCommand(loaded.config, process.env, { kind: "expire-silence", silenceId, author });
+  if (answer.kind === "silence-expired") console.log(`${silenceId} has ended; what it held is told now`);
+  else refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
+}
+
+function incompleteIn({ watch, story, feed, words, author, comment }: AddFlags): string | null {
+  if (author.trim() === "" || comment.trim() === "") return "--author and --comment must say who and why";
+  if (words !== undefined && !/[\p{L}\p{N}]/u.test(words)) return "--words must hold a word";
+  const conditions = [watch, story, feed, words];
+  if (conditions.every((condition) => condition === undefined))
+    return "say what to silence: --watch, --story, --feed or --words";
+  return null;
+}
+
+function unknownOf({ watches, feeds }: Config, watch: string | null, feed: string | null): string | null {
+  if (watch !== null && !watches.some(({ id }) => id === watch)) return `no live watch has the id ${watch}`;
+  if (feed !== null && !feeds.some(({ id }) => id === feed)) return `no feed has the id ${feed}`;
+  return null;
+}
+
+function describe(silence: SilenceRow): string {
+  const { id, endsAt, endedBy, author, comment } = silence;
+  const until = endedBy === null ? `until ${at(endsAt)}` : `ended ${at(endsAt)} by ${endedBy}`;
+  return `${id}  ${until}  ${describeWhat(silence)}  ${author}: ${comment}`;
+}
+
+function describeWhat({ watchId, storyId, feedId, words }: SilenceRow): string {
+  return [
+    watchId === null ? [] : `watch ${watchId}`,
+    storyId === null ? [] : `story ${storyId}`,
+    feedId === null ? [] : `feed ${feedId}`,
+    words === null ? [] : `"${words}"`,
+  ]
+    .flat()
+    .join(", ");
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = EXIT.usage;
+}
+
+function at(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}

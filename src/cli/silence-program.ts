@@ -1,0 +1,43 @@
+import type { Command, Option } from "commander";
+import { later } from "./later.ts";
+
+interface SilenceProgram {
+  /** Of the help of the whole program. */
+  group: string;
+  configOption: () => Option;
+}
+
+/** Adds `wirewatch silence …`. */
+export function addSilences(program: Command, { group, configOption }: SilenceProgram): void {
+  const silence = program
+    .command("silence")
+    .helpGroup(group)
+    .helpCommand(false)
+    .description("do not alert on something for a while; what it held is told at its end");
+  silence
+    .command("add")
+    .description("begin a silence; every condition that is given must hold")
+    .addOption(configOption())
+    .option("--watch <id>", "matches of this watch")
+    .option("--story <id>", "this story (id of the story or of one of its items)")
+    .option("--feed <id>", "items of this feed")
+    .option("--words <text>", "items in which these words stand one behind the other")
+    .option("--for <duration>", "how long: 30m, 2h, 1d", "1h")
+    .requiredOption("--author <name>", "who")
+    .requiredOption("--comment <text>", "why")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./silence-commands.ts")).addSilenceCommand));
+  silence
+    .command("list")
+    .description("silences in force")
+    .addOption(configOption())
+    .option("--past", "also those that ended in the last seven days")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./silence-commands.ts")).listSilencesCommand));
+  silence
+    .command("expire <id>")
+    .description("end a silence now; what it held is told")
+    .addOption(configOption())
+    .requiredOption("--author <name>", "who")
+    .action(later(async () => (await import("./silence-commands.ts")).expireSilenceCommand));
+}

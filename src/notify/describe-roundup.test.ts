@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { HOSTILE, outgoing, persianStory, roundup, story, tuesday } from "../../test/support/messages.ts";
+import { describeChat, loudness } from "./describe-chat.ts";
+import { describeRoundup } from "./describe-roundup.ts";
+import { buildMail } from "./email/build-mail.ts";
+import { renderText } from "./render-text.ts";
+import { LONGEST_POST } from "./slack/slack-blocks.ts";
+import { renderSlackPost } from "./slack/render-slack-post.ts";
+import { buildWebhookPayload } from "./webhook/webhook-payload.ts";
+
+const many = Array.from({ length: 300 }, persianStory);
+
+describe("held alerts, told as one", () => {
+  it.each([
+    ["quiet-hours", "3 alerts from quiet hours · Tue 20 Jan 22:10–23:50 London"],
+    ["over-cap", "3 alerts beyond this channel's limit · Tue 20 Jan 22:10–23:50 London"],
+    ["backlog", "3 alerts that could not be sent before · Tue 20 Jan 22:10–23:50 London"],
+    ["silenced", "3 alerts held by a silence · Tue 20 Jan 22:10–23:50 London"],
+  ] as const)("say why: %s", (cause, title) => {
+    expect(describeRoundup(roundup({ cause }))).toBe(title);
+  });
+
+  it("are marked urgent where one of them is, and call whom an urgent alert calls", () => {
+    const urgent = roundup({ severity: "urgent", stories: [story()], to: tuesday("22:10") });
+    expect(describeRoundup(urgent)).toBe("Urgent: 1 alert from quiet hours · Tue 20 Jan 22:10 London");
+    expect(loudness(urgent)).toBe("urgent");
+    const options = { mention: { urgent: "<!subteam^S1>" } };
+    expect(JSON.stringify(renderSlackPost(urgent, options, "UTC"))).toContain("<!subteam^S1>");
+    expect(JSON.stringify(renderSlackPost(roundup(), options, "UTC"))).not.toContain("<!subteam^S1>");
+    expect(buildMail(outgoing(urgent), { channelId: "desk", from: "w@example.org", timezone: "UTC" }).priority).toBe(
+      "high",
+    );
+  });
+
+  it("list each with headline, outlets, watch, link and a proving sentence", () => {
+    const text = renderText(roundup({ detail: "Desk: drill" }), { timezone: "UTC", mark: (words) => words });
+    expect(text).toMatch(/^3 alerts from quiet hours .*\nDesk: drill\n\n1\. Second secretary at Example embassy/);
+    expect(text).toContain(
+      "Diplomats who leave their post\nhttps://news.example.org/world/2026/01/20/secretary-asylum\n",
+    );
+    expect(text).toContain("asked for asylum on Monday.");
+  });
+
+  it("fit into one message however many they are; what is left out is counted or in the text part", () => {
+    const huge = roundup({ stories: many });
+    const post = renderSlackPost(huge, { mention: {} }, "UTC");
+    expect(JSON.stringify(post.blocks).length).toBeLessThan(LONGEST_POST + 3000);
+    expect(post.blocks.length).toBeLessThanOrEqual(50);
+    expect(JSON.stringify(post.blocks)).toMatch(/\d+ more alerts/);
+    const mail = buildMail(outgoing(huge), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
+    expect(Buffer.byteLength(mail.html)).toBeLessThan(90_000);
+    expect(mail.html).toMatch(/more alerts, listed in the plain-text part/);
+    expect(mail.text).toContain("300. ");
+  });
+
+  it("lets no markup of a feed through", () => {
+    const hostile = roundup({ stories: [story({ headline: HOSTILE, outlets: [] })] });
+    const { text, blocks } = renderSlackPost(hostile, { mention: {} }, "UTC");
+    expect(`${text}${JSON.stringify(blocks.filter(({ type }) => type !== "rich_text"))}`).not.toContain("<!channel>");
+    expect(JSON.stringify(describeChat(hostile, "UTC"))).not.toMatch(/\\u001b|\u202E/i);
+    expect(JSON.stringify(buildWebhookPayload(outgoing(hostile), "hook"))).not.toMatch(/\\u001b|\u202E/i);
+  });
+});

@@ -1,0 +1,40 @@
+import { cleanLine, isolate } from "./clean-text.ts";
+import { countOf, SEVERITY_WORDS } from "./describe-story.ts";
+import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
+import { fitStory, type FittedStory, type StoryLimits } from "./fit-story.ts";
+import type { RoundupCause, RoundupMessage } from "./message.ts";
+
+const LIMITS: StoryLimits = { headline: 250, quote: 300, quotes: 1, people: 0, outlets: 2, watches: 3 };
+
+const CAUSE_WORDS: Readonly<Record<RoundupCause, string>> = {
+  "quiet-hours": "from quiet hours",
+  "over-cap": "beyond this channel's limit",
+  backlog: "that could not be sent before",
+  silenced: "held by a silence",
+};
+
+/** "7 alerts from quiet hours · Tue 20 Jan 22:00 – Wed 21 Jan 06:00 London" */
+export function describeRoundup({ stories, cause, severity, from, to, timezone }: RoundupMessage): string {
+  const mark = severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ` : "";
+  const isMinute = formatInstant(from, timezone) === formatInstant(to, timezone);
+  const when = isMinute ? `${formatInstant(from, timezone)} ${zoneCity(timezone)}` : formatRange(from, to, timezone);
+  return `${mark}${countOf(stories.length, "alert")} ${CAUSE_WORDS[cause]} · ${when}`;
+}
+
+/** What a roundup adds to its headline; null: nothing. */
+export function describeRoundupDetail({ detail }: RoundupMessage): string | null {
+  return detail === null ? null : cleanLine(detail, 400);
+}
+
+/** The stories of a roundup as far as it tells them: headline, outlets, watches, one proving sentence. */
+export function roundupStories({ stories }: RoundupMessage): FittedStory[] {
+  return stories.map((story) => fitStory(story, LIMITS));
+}
+
+/** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post" */
+export function describeRoundupStory({ outlets, lang, watches, more }: FittedStory): string {
+  const names = outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
+  const others = more.outlets === 0 ? "" : `, and ${more.outlets} more`;
+  const titles = watches.map(({ title }) => title).join(", ");
+  return [`${names}${others}`, ...(lang === null ? [] : [lang]), titles].filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,68 @@
+import { isolate } from "../clean-text.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
+import { countOf } from "../describe-story.ts";
+import { joinParts } from "../excerpt.ts";
+import type { FittedStory } from "../fit-story.ts";
+import type { RoundupMessage } from "../message.ts";
+import type { SlackOptions } from "./options.ts";
+import {
+  bullets,
+  contextLine,
+  linkOrText,
+  LONGEST_HEADER,
+  LONGEST_POST,
+  quote,
+  richText,
+  section,
+  text,
+  type Block,
+  type SlackPost,
+} from "./slack-blocks.ts";
+import { escapeSlack, headlineElements, markedElements, shortLink } from "./slack-text.ts";
+
+/** Kept for the title and for headlines alone of what does not fit in full. */
+const LONGEST_STORIES = LONGEST_POST - 4000;
+const MOST_HEADLINES = 20;
+const LONGEST_HEADLINE = 80;
+
+/** Held alerts as one post; urgent ones call whom an urgent alert calls. */
+export function renderSlackRoundup(roundup: RoundupMessage, { mention }: Pick<SlackOptions, "mention">): SlackPost {
+  const title = describeRoundup(roundup);
+  const detail = describeRoundupDetail(roundup);
+  const called = roundup.severity === "urgent" ? mention.urgent : undefined;
+  return {
+    text: escapeSlack(title),
+    blocks: [
+      { type: "header", text: { type: "plain_text", text: title.slice(0, LONGEST_HEADER), emoji: false } },
+      ...(called === undefined ? [] : [{ type: "section", text: { type: "mrkdwn", text: called } } as const]),
+      ...(detail === null ? [] : [contextLine(detail)]),
+      ...storyBlocks(roundupStories(roundup)),
+    ],
+  };
+}
+
+function storyBlocks(stories: readonly FittedStory[]): Block[] {
+  const blocks: Block[] = [];
+  let used = 0;
+  for (const [index, story] of stories.entries()) {
+    const block = richText(
+      section(...headlineElements(story)),
+      section(text(describeRoundupStory(story))),
+      ...story.quotes.map((parts) => quote(...markedElements(parts))),
+    );
+    used += JSON.stringify(block).length;
+    if (used > LONGEST_STORIES) return [...blocks, restBlock(stories.slice(index))];
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function restBlock(rest: readonly FittedStory[]): Block {
+  const lines = rest.slice(0, MOST_HEADLINES).map(({ headline, link }) => {
+    const short = joinParts(headline).slice(0, LONGEST_HEADLINE);
+    return [linkOrText(isolate(short), shortLink(link))];
+  });
+  const uncounted = rest.length - lines.length;
+  if (uncounted > 0) lines.push([text(`and ${uncounted} more`)]);
+  return richText(section(text(countOf(rest.length, "more alert"), { bold: true })), bullets(lines));
+}

@@ -1,0 +1,66 @@
+import * as z from "zod";
+import type { Severity } from "../core/vocabulary.ts";
+import type { ChannelPlan } from "../decide/options.ts";
+import { quietUntil } from "../decide/restraint/quiet-hours.ts";
+import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { StoreQueries } from "../store/store.ts";
+import type { Plan } from "./plan.ts";
+import { toStoryLine } from "./story-line.ts";
+
+const Payload = z.object({
+  cause: z.enum(ROUNDUP_CAUSES),
+  detail: z.string().nullable(),
+  from: z.number(),
+  to: z.number(),
+});
+
+/** What a roundup is to tell. */
+export interface NewRoundup {
+  channel: ChannelPlan;
+  cause: RoundupCause;
+  detail: string | null;
+  severity: Severity;
+  matchIds: readonly string[];
+  /** When the first and the last of them matched. */
+  from: number;
+  to: number;
+  /** What of its key tells it from others of the channel. */
+  window: string;
+  now: number;
+}
+
+/** Creates one message for several matches; in quiet hours it waits for their end. Returns its key. */
+export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRoundup): Promise<string> {
+  const { channel, cause, detail, severity, matchIds, from, to, window, now } = roundup;
+  const key = `summary|${channel.id}|${window}`;
+  const until = quietUntil(channel, severity, now);
+  const { id } = await deliveries.add({
+    key,
+    kind: "roundup",
+    channelId: channel.id,
+    storyId: null,
+    editionId: null,
+    incidentId: null,
+    recipient: null,
+    payload: JSON.stringify({ cause, detail, from, to }),
+    severity,
+    createdAt: now,
+    dueAt: now,
+    held: until === null ? null : { for: "quiet-hours", until },
+  });
+  await deliveries.attachMatches(id, matchIds);
+  return key;
+}
+
+/** What a roundup says, from its rows. */
+export async function buildRoundup(
+  { deliveries }: StoreQueries,
+  plan: Plan,
+  { id, payload, channelId, severity }: DeliveryRow,
+): Promise<RoundupMessage> {
+  const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
+  const stories = [...byStory.values()].map(toStoryLine);
+  const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
+  return { kind: "roundup", ...Payload.parse(JSON.parse(payload ?? "null")), severity, timezone, stories };
+}

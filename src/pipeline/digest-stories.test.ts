@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { EVIDENCE, readItem } from "../../test/support/store-builders.ts";
+import type { EarlierMatch, TellableMatch } from "../store/match-rows.ts";
+import { digestStories } from "./digest-stories.ts";
+
+function match(itemId: string, changed: Partial<TellableMatch> = {}): TellableMatch {
+  return {
+    id: `${changed.watchId ?? "asylum"}-${itemId}`,
+    watchId: "asylum",
+    watchTitle: "Asylum",
+    watchRevision: "r1",
+    severity: "normal",
+    itemId,
+    itemRevision: 1,
+    storyId: "sty_1",
+    evidence: EVIDENCE,
+    veto: null,
+    matchedAt: 1000,
+    item: {
+      ...readItem(itemId, { outlet: `Outlet ${itemId}` }),
+      id: itemId,
+      feedId: "wire",
+      revision: 1,
+      publishedAt: 900,
+      publishedSource: "feed",
+      firstSeenAt: 1000,
+      baseline: false,
+      cutBytes: 0,
+    },
+    feedKind: "wire",
+    relation: null,
+    likeItemId: null,
+    cited: null,
+    ...changed,
+  };
+}
+
+function told(itemId: string, editionNumber: number, changed: Partial<TellableMatch> = {}): EarlierMatch {
+  return { ...match(itemId, changed), editionNumber };
+}
+
+function stories(matches: readonly TellableMatch[], earlier: readonly EarlierMatch[] = []) {
+  return digestStories({ matches, earlier, keepsApart: (watchId) => watchId === "apart" });
+}
+
+const NEW_SENTENCE = { ...EVIDENCE.sentences[0], sentence: "The ministry recalled its counsellor" } as const;
+const NEW_EVIDENCE = {
+  ...EVIDENCE,
+  sentences: [{ field: "body", start: 0, end: 36, marks: [], ...NEW_SENTENCE }],
+  people: [...EVIDENCE.people, { personId: "maria", name: "Maria Example", role: null, spelling: "Maria Example" }],
+} as const;
+
+describe("the stories of an edition", () => {
+  it("hold the items of one event once, with all watches", () => {
+    const { stories: lines, watches } = stories([
+      match("a"),
+      match("b", { watchId: "officials", watchTitle: "Officials" }),
+    ]);
+    expect(lines).toMatchObject([{ outlets: [{ name: "Outlet a" }, { name: "Outlet b" }], watches: [{}, {}] }]);
+    expect(watches).toEqual([
+      { title: "Asylum", stories: 1 },
+      { title: "Officials", stories: 1 },
+    ]);
+  });
+
+  it("hold each item of a watch that keeps items apart by itself", () => {
+    const apart = { watchId: "apart", watchTitle: "Apart" };
+    const { stories: lines, watches } = stories([match("a", apart), match("b", apart), match("b"), match("c")]);
+    expect(lines.map(({ outlets }) => outlets.map(({ name }) => name))).toEqual([
+      ["Outlet a"],
+      ["Outlet b"],
+      ["Outlet b", "Outlet c"],
+    ]);
+    expect(watches).toEqual([
+      { title: "Apart", stories: 2 },
+      { title: "Asylum", stories: 1 },
+    ]);
+  });
+
+  it("hold an item once that such a watch and another one found", () => {
+    expect(stories([match("a", { watchId: "apart" }), match("a")]).stories).toHaveLength(1);
+  });
+
+  it("begin with the urgent ones", () => {
+    const { stories: lines } = stories([match("a"), match("b", { storyId: "sty_2", severity: "urgent" })]);
+    expect(lines.map(({ severity }) => severity)).toEqual(["urgent", "normal"]);
+  });
+});
+
+describe("a story that an earlier edition told", () => {
+  it("is continued with what is new: outlets, persons, sentences", () => {
+    const again = [match("b", { evidence: NEW_EVIDENCE }), match("c", { item: { ...match("a").item, id: "c" } })];
+    const { stories: lines, continued } = stories(again, [told("a", 4), told("a2", 6)]);
+    expect(lines).toEqual([]);
+    expect(continued).toMatchObject([
+      {
+        toldIn: 6,
+        toldHeadline: "Title of a",
+        headline: "Title of b",
+        outlets: [{ name: "Outlet b" }, { name: "Outlet a" }],
+        knownOutlets: ["Outlet a"],
+        people: [{ name: "Maria Example" }],
+        evidence: [{ sentence: NEW_SENTENCE.sentence }],
+      },
+    ]);
+  });
+
+  it("is a story of its own for a watch that keeps items apart", () => {
+    const { stories: lines, continued } = stories([match("b", { watchId: "apart" })], [told("a", 4)]);
+    expect([lines.length, continued.length]).toEqual([1, 0]);
+  });
+});

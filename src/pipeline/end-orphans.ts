@@ -1,0 +1,43 @@
+import type { Clock } from "../core/clock.ts";
+import type { Store } from "../store/store.ts";
+import type { Plan } from "./plan.ts";
+import { tellOperators } from "./tell-operators.ts";
+
+const SHOWN = 20;
+
+export interface OrphanDeps {
+  store: Store;
+  plan: () => Plan;
+  now: Clock;
+}
+
+/**
+ * Ends what was collected for channels that are gone or have no digest any more: each match gets a decision that says
+ * so, and operators hear which ones nobody will be told.
+ */
+export async function endOrphanedEntries({ store, plan, now }: OrphanDeps): Promise<void> {
+  const { channels } = plan();
+  const waiting = await store.editions.listWaitingChannels();
+  for (const channelId of waiting.filter((id) => (channels.get(id)?.digest ?? null) === null)) {
+    const reason = channels.has(channelId) ? "digest-removed" : "channel-removed";
+    await store.underLock("editions", async (queries) => {
+      const at = now();
+      const ended = await queries.editions.endWaiting(channelId, reason, at);
+      if (ended.length === 0) return;
+      const lines = ended
+        .slice(0, SHOWN)
+        .map(({ headline, link }) => (link === null ? headline : `${headline} ${link}`));
+      const subject = { id: `${channelId}-${at}`, phase: reason, incidentId: null };
+      await tellOperators({ queries, plan: plan(), now: at }, subject, {
+        kind: "notice",
+        level: "notice",
+        title: `${ended.length} collected ${ended.length === 1 ? "match" : "matches"} of channel ${channelId} will not be told`,
+        lines: ended.length > SHOWN ? [...lines, `and ${ended.length - SHOWN} more`] : lines,
+        remedy:
+          reason === "digest-removed"
+            ? "The channel has no digest any more. What matches from now on is an alert."
+            : "The channel is no longer configured.",
+      });
+    });
+  }
+}

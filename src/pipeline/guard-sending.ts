@@ -1,0 +1,33 @@
+import { quietUntil } from "../decide/restraint/quiet-hours.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { Drain } from "./drain.ts";
+import { reviewAlert, setAsideRefused } from "./review-alert.ts";
+
+/** `changed`: go on with what is left of it. */
+export type Guarded = "unchanged" | "changed" | "not-now";
+
+/**
+ * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
+ * waited until it is of no use, or its channel may have come back in quiet hours. Digests and notices are exempt.
+ */
+export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise<Guarded> {
+  if (delivery.kind !== "alert" && delivery.kind !== "roundup") return "unchanged";
+  const { store, channel } = drain;
+  const [plan, now] = [drain.plan(), drain.now()];
+  const planned = plan.channels.get(channel.id);
+  const quietEnds = planned === undefined ? null : quietUntil(planned, delivery.severity, now);
+  if (quietEnds !== null) {
+    await store.holds.hold(delivery.id, "quiet-hours", quietEnds);
+    return "not-now";
+  }
+  if (delivery.kind === "roundup") return "unchanged";
+  const silences = await store.silences.listActive(now);
+  const review = await reviewAlert({ queries: store, plan, now }, delivery, silences);
+  if (review.refused.length === 0) return "unchanged";
+  return store.underLock("decide", async (queries) => {
+    // The matcher may have added to it meanwhile.
+    const again = await reviewAlert({ queries, plan, now }, delivery, silences);
+    await setAsideRefused({ queries, plan, now }, delivery, again);
+    return again.kept.length === 0 ? "not-now" : "changed";
+  });
+}

@@ -1,0 +1,77 @@
+import { inTransaction, type QueryContext } from "../query-context.ts";
+import type { EditionQueries } from "../telling-queries.ts";
+import { inChunks } from "./in-chunks.ts";
+
+type EntryQueries = Pick<EditionQueries, "collect" | "countWaiting" | "listWaitingChannels" | "endWaiting">;
+
+/** What waits for editions. */
+export function createEntryQueries(context: QueryContext): EntryQueries {
+  const { db } = context;
+  return {
+    collect: async (channelId, matchId, reason, now) => {
+      await db
+        .insertInto("digestEntries")
+        .values({ channelId, matchId, reason, collectedAt: now, editionId: null })
+        .onConflict((conflict) => conflict.columns(["channelId", "matchId"]).doNothing())
+        .execute();
+    },
+    countWaiting: async (channelId) => {
+      const { count } = await db
+        .selectFrom("digestEntries")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("channelId", "=", channelId)
+        .where("editionId", "is", null)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    listWaitingChannels: async () => {
+      const rows = await db
+        .selectFrom("digestEntries")
+        .select("channelId")
+        .distinct()
+        .where("editionId", "is", null)
+        .orderBy("channelId")
+        .execute();
+      return rows.map(({ channelId }) => channelId);
+    },
+    endWaiting: (channelId, reason, now) =>
+      inTransaction(context, (inside) => endWaiting(inside, { channelId, reason, now })),
+  };
+}
+
+async function endWaiting(
+  { db, dialect }: QueryContext,
+  { channelId, reason, now }: { channelId: string; reason: string; now: number },
+): ReturnType<EditionQueries["endWaiting"]> {
+  await dialect.lock(db, `editions:${channelId}`);
+  const ended = await db
+    .deleteFrom("digestEntries")
+    .where("channelId", "=", channelId)
+    .where("editionId", "is", null)
+    .returning("matchId")
+    .execute();
+  const matchIds = ended.map(({ matchId }) => matchId);
+  const told: { matchId: string; headline: string; link: string | null }[] = [];
+  await inChunks(matchIds, async (chunk) => {
+    const usual = { channelId, kind: "suppress", reason, detail: null, decidedAt: now } as const;
+    await db
+      .insertInto("decisions")
+      .values(chunk.map((matchId) => ({ ...usual, matchId })))
+      .onConflict((conflict) => conflict.columns(["matchId", "channelId", "reason"]).doNothing())
+      .execute();
+    const items = await db
+      .selectFrom("matches")
+      .innerJoin("itemRevisions", (join) =>
+        join
+          .onRef("itemRevisions.itemId", "=", "matches.itemId")
+          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+      )
+      .select(["matches.id as matchId", "itemRevisions.title as headline", "itemRevisions.link"])
+      .where("matches.id", "in", chunk)
+      .orderBy("matches.matchedAt")
+      .orderBy("matches.id")
+      .execute();
+    told.push(...items);
+  });
+  return told;
+}

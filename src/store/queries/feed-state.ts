@@ -1,0 +1,23 @@
+/** The columns of a `FeedState`. */
+export const FEED_STATE = [
+  "feedId",
+  "url",
+  "effectiveUrl",
+  "host",
+  "movedTo",
+  "cadence",
+  "etag",
+  "lastModified",
+  "bodyHash",
+  "baselineAt",
+  "summaryAt",
+  "nextPollAt",
+  "failures",
+  "firstFailureAt",
+  "lastGoodAt",
+  "goodInRow",
+  "kills",
+  "hubLinks",
+  "requests",
+  "answeredRequests",
+] as const;

@@ -1,0 +1,105 @@
+import type { QueryContext } from "../query-context.ts";
+import type { HoldQueries } from "../restraint-queries.ts";
+import { withHistory } from "./delivery-queries.ts";
+import { inChunks } from "./in-chunks.ts";
+
+/** Deliveries that no attempt has ended. */
+const OPEN = ["held", "pending"] as const;
+
+export function createHoldQueries(context: QueryContext): HoldQueries {
+  const { db } = context;
+  return {
+    ...createHoldEnds(context),
+    listDue: async (now) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("status", "=", "held")
+        .where("dueAt", "<=", now)
+        .orderBy("createdAt")
+        .orderBy("id")
+        .execute();
+      return withHistory(context, rows);
+    },
+    nextRelease: async (channelId, heldFor, severity) => {
+      const row = await db
+        .selectFrom("deliveries")
+        .select((eb) => eb.fn.min("dueAt").as("dueAt"))
+        .where("status", "=", "held")
+        .where("channelId", "=", channelId)
+        .where("heldFor", "=", heldFor)
+        .where("severity", severity === "urgent" ? "=" : "<>", "urgent")
+        .executeTakeFirst();
+      return row?.dueAt ?? undefined;
+    },
+    countAlerts: async (channelId, severities, since) => {
+      if (severities.length === 0) return 0;
+      const { count } = await db
+        .selectFrom("deliveries")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("channelId", "=", channelId)
+        .where("kind", "=", "alert")
+        .where("severity", "in", severities)
+        .where((eb) => eb.or([eb("status", "=", "pending"), eb("sentAt", ">=", since)]))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}
+
+type Ends = Pick<HoldQueries, "hold" | "release" | "summarise" | "drop" | "raise" | "detachMatches">;
+
+function createHoldEnds({ db }: QueryContext): Ends {
+  return {
+    hold: async (deliveryId, heldFor, until) => {
+      await db
+        .updateTable("deliveries")
+        .set({ status: "held", heldFor, heldUntil: until, dueAt: until })
+        .where("id", "=", deliveryId)
+        .where("status", "=", "pending")
+        .execute();
+    },
+    release: (deliveryIds, now) =>
+      inChunks(deliveryIds, async (ids) => {
+        await db
+          .updateTable("deliveries")
+          .set({ status: "pending", dueAt: now })
+          .where("id", "in", ids)
+          .where("status", "=", "held")
+          .execute();
+      }),
+    summarise: (deliveryIds, inKey) =>
+      inChunks(deliveryIds, async (ids) => {
+        await db
+          .updateTable("deliveries")
+          .set({ status: "summarised", reason: "in-summary", detail: inKey })
+          .where("id", "in", ids)
+          .where("status", "in", OPEN)
+          .execute();
+      }),
+    drop: async (deliveryId, reason, detail) => {
+      await db
+        .updateTable("deliveries")
+        .set({ status: "dropped", reason, detail })
+        .where("id", "=", deliveryId)
+        .where("status", "in", OPEN)
+        .execute();
+    },
+    raise: async (deliveryId, severity) => {
+      await db
+        .updateTable("deliveries")
+        .set({ severity })
+        .where("id", "=", deliveryId)
+        .where("status", "in", OPEN)
+        .execute();
+    },
+    detachMatches: (deliveryId, matchIds) =>
+      inChunks(matchIds, async (ids) => {
+        await db
+          .deleteFrom("deliveryMatches")
+          .where("deliveryId", "=", deliveryId)
+          .where("matchId", "in", ids)
+          .execute();
+      }),
+  };
+}

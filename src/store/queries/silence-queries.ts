@@ -1,0 +1,96 @@
+import { newId } from "../../core/ids.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { ClaimQueries, SilenceQueries } from "../restraint-queries.ts";
+
+export function createSilenceQueries(context: QueryContext): SilenceQueries {
+  const { db } = context;
+  return {
+    ...createSilenceReads(context),
+    add: async (silence) => {
+      const id = newId("sil", silence.startsAt);
+      await db
+        .insertInto("silences")
+        .values({ ...silence, id })
+        .execute();
+      return id;
+    },
+    expire: (silenceId, by, now) =>
+      db
+        .updateTable("silences")
+        .set({ endsAt: now, endedBy: by })
+        .where("id", "=", silenceId)
+        .where("endsAt", ">", now)
+        .returningAll()
+        .executeTakeFirst(),
+    markTold: async (silenceId, now) => {
+      await db.updateTable("silences").set({ toldAt: now }).where("id", "=", silenceId).execute();
+    },
+    keepMatch: async (silenceId, channelId, matchId) => {
+      await db
+        .insertInto("silenceMatches")
+        .values({ silenceId, channelId, matchId })
+        .onConflict((conflict) => conflict.columns(["silenceId", "channelId", "matchId"]).doNothing())
+        .execute();
+    },
+  };
+}
+
+type Reads = Pick<SilenceQueries, "listActive" | "list" | "listUntold" | "listKept">;
+
+function createSilenceReads({ db }: QueryContext): Reads {
+  return {
+    listActive: (now) =>
+      db
+        .selectFrom("silences")
+        .selectAll()
+        .where("startsAt", "<=", now)
+        .where("endsAt", ">", now)
+        .orderBy("endsAt")
+        .orderBy("id")
+        .execute(),
+    list: (since) =>
+      db
+        .selectFrom("silences")
+        .selectAll()
+        .where("endsAt", ">=", since)
+        .orderBy("endsAt", "desc")
+        .orderBy("id")
+        .execute(),
+    listUntold: (now) =>
+      db
+        .selectFrom("silences")
+        .selectAll()
+        .where("endsAt", "<=", now)
+        .where("toldAt", "is", null)
+        .orderBy("endsAt")
+        .orderBy("id")
+        .execute(),
+    listKept: async (silenceId) => {
+      const rows = await db
+        .selectFrom("silenceMatches")
+        .innerJoin("matches", "matches.id", "silenceMatches.matchId")
+        .select(["silenceMatches.channelId", "silenceMatches.matchId"])
+        .where("silenceMatches.silenceId", "=", silenceId)
+        .orderBy("silenceMatches.channelId")
+        .orderBy("matches.matchedAt")
+        .orderBy("matches.id")
+        .execute();
+      const byChannel = Map.groupBy(rows, ({ channelId }) => channelId);
+      return new Map([...byChannel].map(([channelId, kept]) => [channelId, kept.map(({ matchId }) => matchId)]));
+    },
+  };
+}
+
+export function createClaimQueries({ db }: QueryContext): ClaimQueries {
+  return {
+    add: async (claim) => {
+      await db
+        .insertInto("claims")
+        .values(claim)
+        .onConflict((conflict) => conflict.column("storyId").doNothing())
+        .execute();
+      return db.selectFrom("claims").selectAll().where("storyId", "=", claim.storyId).executeTakeFirstOrThrow();
+    },
+    find: (storyId) => db.selectFrom("claims").selectAll().where("storyId", "=", storyId).executeTakeFirst(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
+import type { ClaimRow, NewSilence, SilenceRow } from "./restraint-rows.ts";
+import type { Severity } from "../core/vocabulary.ts";
+
+/** What the store answers about messages that are held back, silences and claims. */
+
+export interface HoldQueries {
+  /** Held deliveries of every channel whose time is over, the oldest first. */
+  listDue(now: number): Promise<readonly DeliveryRow[]>;
+  /** When what is held on a channel for this reason comes out next; undefined: nothing is. */
+  nextRelease(channelId: string, heldFor: "over-cap", severity: "urgent" | "other"): Promise<number | undefined>;
+  /** A pending delivery waits until then. */
+  hold(deliveryId: string, heldFor: HeldFor, until: number): Promise<void>;
+  /** Held deliveries that may go now. */
+  release(deliveryIds: readonly string[], now: number): Promise<void>;
+  /** Ends held or pending deliveries that another one tells: its key. */
+  summarise(deliveryIds: readonly string[], inKey: string): Promise<void>;
+  /** Ends a held or pending delivery unsent. */
+  drop(deliveryId: string, reason: string, detail: string | null): Promise<void>;
+  /** A held or pending message that now tells something more severe. */
+  raise(deliveryId: string, severity: Severity): Promise<void>;
+  /** Takes matches out of a message that has not been sent. */
+  detachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  /** Alerts of these severities sent at or after `since`, and those on their way. */
+  countAlerts(channelId: string, severities: readonly Severity[], since: number): Promise<number>;
+}
+
+export interface SilenceQueries {
+  add(silence: NewSilence): Promise<string>;
+  /** In force at `now`, the first to end first. */
+  listActive(now: number): Promise<readonly SilenceRow[]>;
+  /** Those in force or ended at or after `since`, the last to end first. */
+  list(since: number): Promise<readonly SilenceRow[]>;
+  /** Ends one that is in force; undefined: there is none of that id. */
+  expire(silenceId: string, by: string, now: number): Promise<SilenceRow | undefined>;
+  /** Ended at `now`, and what they held is still to be told. */
+  listUntold(now: number): Promise<readonly SilenceRow[]>;
+  markTold(silenceId: string, now: number): Promise<void>;
+  /** Remembers that a silence kept a match from a channel. */
+  keepMatch(silenceId: string, channelId: string, matchId: string): Promise<void>;
+  /** By channel, the matches that it kept back, the earliest first. */
+  listKept(silenceId: string): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface ClaimQueries {
+  /** The first claim of a story stays; returns the one that holds. */
+  add(claim: ClaimRow): Promise<ClaimRow>;
+  find(storyId: string): Promise<ClaimRow | undefined>;
+}

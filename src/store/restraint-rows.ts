@@ -1,0 +1,29 @@
+/** Silences and claims, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+export interface NewSilence {
+  /** Every condition that is given must hold. */
+  watchId: string | null;
+  storyId: string | null;
+  feedId: string | null;
+  /** Words that stand one behind the other in headline or text. */
+  words: string | null;
+  author: string;
+  comment: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+export interface SilenceRow extends NewSilence {
+  id: string;
+  /** Who ended it before its time; null: nobody. */
+  endedBy: string | null;
+  /** When channels were told what it held; null: not yet. */
+  toldAt: number | null;
+}
+
+/** Somebody takes care of a story: it is not escalated. */
+export interface ClaimRow {
+  storyId: string;
+  author: string;
+  claimedAt: number;
+}

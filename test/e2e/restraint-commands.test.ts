@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { startWirewatch } from "../support/daemon-process.ts";
+
+const YAML = `
+watches: [{id: asylum, title: Asylum, match: asylum, notify: [screen]}]
+channels: {screen: {console: {}}}
+`;
+const WHO = ["--author", "Ada", "--comment", "a drill"];
+
+const Silence = z.looseObject({ startsAt: z.number(), endsAt: z.number() });
+
+let folder: DaemonFolder;
+
+async function wirewatch(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const program = startWirewatch([...args, "--config", folder.config]);
+  const { code } = await program.ended;
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+beforeAll(async () => {
+  folder = makeDaemonFolder(YAML);
+  await wirewatch("run", "--once");
+});
+afterAll(() => folder.remove());
+
+describe("silence", () => {
+  it("is added for an hour, listed, and ended once", async () => {
+    const added = await wirewatch("silence", "add", "--watch", "asylum", ...WHO, "--json");
+    expect(added.code).toBe(0);
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(added.stdout));
+    const { stdout } = await wirewatch("silence", "list", "--json");
+    const [silence] = z.tuple([Silence]).parse(JSON.parse(stdout));
+    expect(silence).toMatchObject({ id, watchId: "asylum", author: "Ada", comment: "a drill", endedBy: null });
+    expect(silence.endsAt - silence.startsAt).toBeGreaterThan(3_590_000);
+    expect(silence.endsAt - silence.startsAt).toBeLessThanOrEqual(3_600_000);
+    expect((await wirewatch("silence", "list")).stdout).toMatch(
+      new RegExp(`^${id}  until .*  watch asylum  Ada: a drill`),
+    );
+
+    expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 0 });
+    expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 2 });
+    expect((await wirewatch("silence", "list")).stdout).toBe("No silence is in force.\n");
+    expect((await wirewatch("silence", "list", "--past")).stdout).toContain("by Bo");
+  });
+
+  it.each([
+    ["without an author", ["--watch", "asylum", "--comment", "c"], "--author"],
+    ["without a comment", ["--watch", "asylum", "--author", "a"], "--comment"],
+    ["of nothing", WHO, "say what to silence"],
+    ["of a watch that does not exist", ["--watch", "nobody", ...WHO], "no live watch has the id nobody"],
+    ["of a feed that does not exist", ["--feed", "nobody", ...WHO], "no feed has the id nobody"],
+    ["of a story that does not exist", ["--story", "sty_none", ...WHO], "there is no story"],
+    ["of no words", ["--words", "…", ...WHO], "--words must hold a word"],
+    ["for no duration", ["--watch", "asylum", "--for", "soon", ...WHO], "write a duration"],
+  ])("%s is refused with exit code 2", async (_fact, flags, words) => {
+    const { code, stderr } = await wirewatch("silence", "add", ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DigestMessage } from "../../src/notify/message.ts";
+import { buildMessage } from "../../src/pipeline/build-message.ts";
+import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
+import { createDueEditions } from "../../src/pipeline/create-editions.ts";
+import { endOrphanedEntries } from "../../src/pipeline/end-orphans.ts";
+import type { Plan } from "../../src/pipeline/plan.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import {
+  answersFor,
+  channelPlan,
+  decisionsOf,
+  HOUR_MS,
+  matched,
+  planOf,
+  readPending,
+  watch,
+} from "../support/pipeline-rig.ts";
+import { feed, readItem } from "../support/store-builders.ts";
+
+const NOW = Date.UTC(2026, 0, 20, 12);
+const DIGEST = channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" } });
+const WATCHES = [watch("asylum", { notify: ["digest"] }), watch("apart", { notify: ["digest"], group: "item" })];
+
+describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
+  let opened: TestStore;
+  let now: number;
+  let plan: Plan;
+
+  beforeEach(async () => {
+    now = NOW;
+    plan = planOf(WATCHES, [DIGEST]);
+    opened = await openTestStore(dialect, () => now);
+    await opened.store.feeds.sync([feed("wire")], () => 0);
+    await opened.store.items.addRead("wire", [], now);
+    await createDueEditions(deps());
+  });
+  afterEach(() => opened.remove());
+
+  function deps() {
+    return { store: opened.store, plan: () => plan, now: () => now };
+  }
+
+  /** An item that the watch finds; those of one link are one story. */
+  async function found(identity: string, watchId = "asylum"): Promise<string> {
+    now += 1000;
+    const link = "https://news.example/one";
+    const item = readItem(identity, { cleanedLink: link, outlet: `Outlet ${identity}`, publishedAt: now });
+    await opened.store.items.addRead("wire", [item], now);
+    const items = await readPending(opened, now);
+    await createCommitMatches(deps())(items, answersFor(items, [matched(watchId)]));
+    return items[0]?.id ?? "";
+  }
+
+  async function nextEdition(): Promise<DigestMessage> {
+    now += HOUR_MS;
+    expect(await createDueEditions(deps())).toBe(1);
+    const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
+    const message = row === undefined ? undefined : await buildMessage(opened.store, plan, row);
+    if (message?.kind !== "digest") throw new Error("there is no edition");
+    return message;
+  }
+
+  function outlets(lines: DigestMessage["stories"]): string[] {
+    return lines.map((line) => line.outlets.map(({ name }) => name).join());
+  }
+
+  it("continue a story that an earlier one told", async () => {
+    await found("a");
+    const first = await nextEdition();
+    await found("b");
+    const second = await nextEdition();
+    expect([outlets(first.stories), first.continued]).toEqual([["Outlet a"], []]);
+    expect([second.stories, outlets(second.continued)]).toEqual([[], ["Outlet b"]]);
+    expect(second.continued).toMatchObject([{ toldIn: 1, toldHeadline: "Title of a", knownOutlets: [], people: [] }]);
+  });
+
+  it("have a line for each item of a watch that keeps items apart", async () => {
+    await found("a", "apart");
+    await found("b", "apart");
+    expect(outlets((await nextEdition()).stories)).toEqual(["Outlet a", "Outlet b"]);
+  });
+
+  it.each([
+    ["has no digest any more", [channelPlan("digest")], "digest-removed"],
+    ["is gone", [], "channel-removed"],
+  ] as const)(
+    "are not waited for on a channel that %s: what it collected ends, and operators hear of it",
+    async (_fact, channels, reason) => {
+      const itemId = await found("a");
+      plan = planOf(WATCHES, channels);
+      now += 1000;
+      await endOrphanedEntries(deps());
+      await endOrphanedEntries(deps());
+      expect(await decisionsOf(opened, itemId)).toEqual(["digest: digest", `digest: ${reason}`]);
+      expect(await opened.store.editions.countWaiting("digest")).toBe(0);
+      const notices = await opened.store.deliveries.list({ kind: "notice", limit: 10 });
+      expect(notices.map(({ payload }) => payload)).toEqual([
+        expect.stringContaining("1 collected match of channel digest"),
+      ]);
+    },
+  );
+
+  it("leave what other channels collect alone", async () => {
+    await found("a");
+    await endOrphanedEntries(deps());
+    expect(await opened.store.editions.countWaiting("digest")).toBe(1);
+  });
+});

@@ -1,0 +1,245 @@
+import type { ChannelPlan } from "../../src/decide/options.ts";
+import type { ItemAnswer } from "../../src/match/match-answer.ts";
+import type { MatchItem } from "../../src/match/rule-set.ts";
+import type { Channel } from "../../src/notify/channel.ts";
+import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
+import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
+import { createHeartbeat } from "../../src/pipeline/heartbeat.ts";
+import { createMatchJob } from "../../src/pipeline/match-job.ts";
+import type { Plan } from "../../src/pipeline/plan.ts";
+import { noStoryPeople } from "../../src/pipeline/story-people.ts";
+import type { Job, QueueName } from "../../src/queue/queue.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createLogger } from "../../src/telemetry/logger.ts";
+import { mortalStore } from "./mortal-store.ts";
+import { channelPlan, HOUR_MS, matched, planOf, vetoed, watch } from "./pipeline-rig.ts";
+import { createProvider, type Answer, type Receipt } from "./simulated-provider.ts";
+import { feed, readItem } from "./store-builders.ts";
+
+export const DAY_MS = 24 * HOUR_MS;
+/** Failures are over by then, and what waits is sent within the days that follow. */
+const REST_MS = 2 * DAY_MS;
+const BUSY_TURNS = 50;
+
+/** What a watch says of an item. */
+export type Finding = "found" | "vetoed" | "found-old" | "found-beside-veto" | "found-apart";
+
+export interface SimulatedItem {
+  /** After the beginning. */
+  atMs: number;
+  finding: Finding;
+  /** Items of one number are reports of one event. */
+  story: number;
+}
+
+/** A process dies after that many questions to its store, from that time on; another one starts so much later. */
+interface SimulatedDeath {
+  atMs: number;
+  questions: number;
+  downMs: number;
+}
+
+export interface Fortnight {
+  startAt: number;
+  days: number;
+  channels: readonly ChannelPlan[];
+  items: readonly SimulatedItem[];
+  deaths: readonly SimulatedDeath[];
+  /** Of all channels, in turn; after the last one everything is taken. */
+  answers: readonly Answer[];
+  /** When the processes look for work, besides when they must: after the beginning. */
+  looksMs: readonly number[];
+}
+
+export interface FortnightReport {
+  receipts: readonly Receipt[];
+  /** When a process was up and had looked for everything that was due. */
+  looks: readonly number[];
+  /** Of errors other than deaths. */
+  errors: readonly unknown[];
+  store: Store;
+  plan: Plan;
+  close(): Promise<void>;
+}
+
+function itemTitle(index: number): string {
+  return `Report ${index}`;
+}
+
+const WATCHES = [watch("found"), watch("other"), watch("apart", { group: "item" })];
+
+function answersOf(finding: Finding): ItemAnswer["answers"] {
+  switch (finding) {
+    case "found":
+    case "found-old":
+      return [matched("found")];
+    case "vetoed":
+      return [vetoed("found")];
+    case "found-beside-veto":
+      return [matched("found"), vetoed("other")];
+    case "found-apart":
+      return [matched("apart")];
+  }
+}
+
+interface Surroundings {
+  fortnight: Fortnight;
+  store: Store;
+  plan: Plan;
+  channels: ReadonlyMap<string, Channel>;
+  time: { now: number };
+  /** How many items the feed's document showed to somebody who stored them. */
+  shown: { count: number };
+  errors: unknown[];
+}
+
+interface Process {
+  /** Looks once for everything that is due, and does it. */
+  look: () => Promise<"done" | "died">;
+  dieAfter: (questions: number) => void;
+}
+
+/** Starts a process as the daemon does where it owns its store alone. */
+async function startProcess(surroundings: Surroundings): Promise<Process> {
+  const { fortnight, plan, channels, time, shown, errors } = surroundings;
+  const { store, dieAfter, isDead } = mortalStore(surroundings.store);
+  await surroundings.store.leases.clear();
+  function now(): number {
+    return time.now;
+  }
+  const jobs = new Map<string, { name: QueueName; job: Job }>();
+  const queue = { enqueue: async (name: QueueName, job: Job) => void jobs.set(job.id, { name, job }) };
+  const deps = { store, plan: () => plan, queue, now };
+  const beat = createHeartbeat({ ...deps, polls: { perHost: 1, aheadMs: 0 } });
+  const deliver = createDeliverJob({
+    ...deps,
+    channels,
+    rates: new Map(),
+    events: { delivered: () => {}, incident: () => {} },
+  });
+  const match = createMatchJob({
+    ...deps,
+    match: async (items) => items.map((item) => answer(fortnight, item)),
+    storyPeople: noStoryPeople,
+    commitMatches: createCommitMatches(deps),
+    events: { matched: () => {}, itemsMatched: () => {} },
+  });
+
+  /** Stores what the feed shows by now: items come in their order. */
+  async function poll(): Promise<void> {
+    for (const [index, item] of fortnight.items.entries()) {
+      if (index < shown.count || fortnight.startAt + item.atMs > time.now) continue;
+      await store.items.addRead("wire", [toReadItem(item, index, time.now)], time.now);
+      shown.count = index + 1;
+    }
+  }
+
+  async function work(): Promise<void> {
+    await poll();
+    await beat();
+    for (let next = jobs.entries().next(); next.done !== true; next = jobs.entries().next()) {
+      const [id, { name, job }] = next.value;
+      jobs.delete(id);
+      if (name === "match") await match(job);
+      if (name === "deliver") await deliver(job, new AbortController().signal);
+    }
+  }
+
+  return {
+    dieAfter,
+    async look() {
+      try {
+        await work();
+        if (!isDead()) return "done";
+      } catch (error) {
+        if (!isDead()) errors.push(error);
+      }
+      return isDead() ? "died" : "done";
+    },
+  };
+}
+
+function answer({ items }: Fortnight, { id, title }: MatchItem): ItemAnswer {
+  const item = items[Number(title.slice("Report ".length))];
+  return { itemId: id, answers: item === undefined ? [] : answersOf(item.finding), people: [], cutBytes: 0 };
+}
+
+function toReadItem({ finding, story }: SimulatedItem, index: number, now: number) {
+  const link = `https://news.example/story-${story}`;
+  return readItem(`item-${index}`, {
+    title: itemTitle(index),
+    link,
+    cleanedLink: link,
+    outlet: `Outlet ${index}`,
+    publishedAt: finding === "found-old" ? now - 2 * DAY_MS : now,
+  });
+}
+
+async function open(fortnight: Fortnight): Promise<Surroundings & { receipts: Receipt[] }> {
+  const time = { now: fortnight.startAt };
+  const store = await openStore({
+    url: "sqlite::memory:",
+    sync: "normal",
+    migrate: true,
+    now: () => time.now,
+    log: createLogger("silent"),
+  });
+  await store.feeds.sync([feed("wire")], () => Number.MAX_SAFE_INTEGER);
+  await store.items.addRead("wire", [], time.now);
+  await store.feeds.markSummary(["wire"], time.now);
+  const told = fortnight.channels.map(({ id }) => id);
+  const watches = WATCHES.map((one) => ({ ...one, notify: told }));
+  const plan = planOf(watches, [...fortnight.channels, channelPlan("ops")]);
+  const receipts: Receipt[] = [];
+  const answers = [...fortnight.answers];
+  const channels = new Map([...told, "ops"].map((id) => [id, createProvider(id, answers, receipts)]));
+  return { fortnight, store, plan, channels, time, shown: { count: 0 }, errors: [], receipts };
+}
+
+/**
+ * Lets the fortnight pass, and two quiet days after it. Heartbeat, match job, commit, deliver job and store are those of
+ * the daemon; clock, queue, matcher and provider are simulated.
+ */
+export async function simulateFortnight(fortnight: Fortnight): Promise<FortnightReport> {
+  const surroundings = await open(fortnight);
+  const { time, store } = surroundings;
+  let endAt = fortnight.startAt + fortnight.days * DAY_MS + REST_MS;
+  const looks: number[] = [];
+  const planned = [...fortnight.looksMs, ...fortnight.items.map(({ atMs }) => atMs)].map(
+    (ms) => fortnight.startAt + ms,
+  );
+  const deaths = fortnight.deaths.toSorted((a, b) => a.atMs - b.atMs);
+  const due = planned.toSorted((a, b) => a - b);
+  let process = await startProcess(surroundings);
+  let death = deaths.shift();
+
+  async function look(): Promise<void> {
+    const dies = death !== undefined && time.now >= fortnight.startAt + death.atMs ? death : undefined;
+    if (dies !== undefined) process.dieAfter(dies.questions);
+    const end = await process.look();
+    if (end === "done" && dies === undefined) {
+      looks.push(time.now);
+      return;
+    }
+    // It died at the latest when it had nothing more to do.
+    time.now += dies?.downMs ?? 0;
+    endAt = Math.max(endAt, time.now + REST_MS);
+    death = deaths.shift();
+    process = await startProcess(surroundings);
+  }
+
+  while (time.now < endAt) {
+    await look();
+    for (let turns = 0; turns < BUSY_TURNS; turns += 1) {
+      const again = await store.deliveries.nextDueAt(time.now);
+      if (again === undefined || again >= (due[0] ?? endAt)) break;
+      time.now = again;
+      await look();
+    }
+    while (due[0] !== undefined && due[0] <= time.now) due.shift();
+    time.now = due.shift() ?? Math.min(endAt, time.now + 12 * HOUR_MS);
+  }
+  await look();
+  return { ...surroundings, looks, close: () => store.close() };
+}
