@@ -178,7 +178,8 @@ async function workMatches(parts: Parts, building: AsyncDisposableStack): Promis
 
 function workDeliveries(parts: Parts, building: AsyncDisposableStack): void {
   const { config, env, log } = parts.options;
-  const { channels, rates, close } = openChannels({ config, env, log, now: parts.now });
+  const rates = new Map(config.channels.map(({ id, rate }) => [id, rate]));
+  const { channels, close } = openChannels({ config, env, log, now: parts.now });
   building.defer(close);
   const deliver = createDeliverJob({ ...parts, channels, rates });
   const worker = parts.queue.work("deliver", Math.max(4, channels.size), deliver);

@@ -42,6 +42,7 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   }
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
+    await store.rates.pause(delivery.channelId, next.dueAt);
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }

@@ -26,6 +26,15 @@ export interface IncidentRow {
 
 export type NewIncident = Pick<IncidentRow, "kind" | "subject" | "cause" | "openedAt"> & { sharedCause?: string };
 
+/** How a channel stands to its rate. */
+export interface ChannelRateRow {
+  /** Messages that could go at once at the time `at`; null: nothing was sent yet. */
+  tokens: number | null;
+  at: number;
+  /** Nothing goes before that. */
+  notBefore: number;
+}
+
 export interface Lease {
   name: string;
   owner: string;

@@ -4,7 +4,7 @@ import type { AttemptRow, DeliveryAct, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
-import type { IncidentRow } from "./operation-rows.ts";
+import type { ChannelRateRow, IncidentRow } from "./operation-rows.ts";
 import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -36,6 +36,7 @@ export interface Tables {
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
+  channelRates: ChannelRatesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
   marks: MarksTable;
@@ -289,6 +290,10 @@ interface LeasesTable {
   owner: string;
   fencing: number;
   expiresAt: number;
+}
+
+interface ChannelRatesTable extends ChannelRateRow {
+  channelId: string;
 }
 
 interface HostPausesTable {

@@ -16,6 +16,7 @@ import type {
   LeaseQueries,
   MatchQueries,
   ProgressQueries,
+  RateQueries,
   SketchQueries,
   StoryQueries,
 } from "./telling-queries.ts";
@@ -41,6 +42,7 @@ export interface StoreQueries {
   hosts: HostQueries;
   configs: ConfigQueries;
   progress: ProgressQueries;
+  rates: RateQueries;
 }
 
 /** The durable truth. */

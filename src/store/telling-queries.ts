@@ -9,7 +9,7 @@ import type {
   SetAsideRow,
   TellableMatch,
 } from "./match-rows.ts";
-import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
+import type { ChannelRateRow, IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /** What the store answers about stories, matches and messages: everything after matching, and how processes agree. */
@@ -106,7 +106,7 @@ export interface DeliveryQueries {
   findByKey(key: string): Promise<DeliveryRow | undefined>;
   /** Pending deliveries of a channel due at `now`: urgent before normal before low, then oldest first. */
   listDue(channelId: string, now: number, limit: number): Promise<readonly DeliveryRow[]>;
-  /** Channels that have pending deliveries due at `now`, or unanswered attempts. */
+  /** Channels that have pending deliveries due at `now`, or unanswered attempts, and are not to be left alone. */
   listChannelsWithWork(now: number): Promise<readonly string[]>;
   /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
   nextDueAt(now: number): Promise<number | undefined>;
@@ -200,10 +200,18 @@ export interface IncidentQueries {
 export interface LeaseQueries {
   /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
   acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
-  /** Gives it back; with `waitMs` nobody gets it before that time is over. */
-  release(lease: Lease, waitMs?: number): Promise<void>;
+  /** Gives it back. */
+  release(lease: Lease): Promise<void>;
   /** Frees every lease and every claim of a feed, item or page: only where one process owns the store, at its start. */
   clear(): Promise<void>;
+}
+
+/** What channels have used of their rates, for all processes: only the holder of a channel's lease writes it. */
+export interface RateQueries {
+  get(channelId: string): Promise<ChannelRateRow | undefined>;
+  put(channelId: string, used: { tokens: number; at: number }): Promise<void>;
+  /** Nothing goes out on the channel before that instant. */
+  pause(channelId: string, notBefore: number): Promise<void>;
 }
 
 /** Whether the work goes on, in whatever process; instants in epoch milliseconds, null: none. */

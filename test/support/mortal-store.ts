@@ -54,6 +54,7 @@ export function mortalStore(store: Store): Mortal {
       hosts: mortal(queries.hosts),
       configs: mortal(queries.configs),
       progress: mortal(queries.progress),
+      rates: mortal(queries.rates),
     };
   }
   return {

@@ -10,6 +10,7 @@ import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
+import { channelRates } from "./0010-channel-rates.ts";
 import { ledger } from "./0011-ledger.ts";
 import { marks } from "./0012-marks.ts";
 import { restraint } from "./0008-restraint.ts";
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-host-pauses": hostPauses,
   "0005-seen-links": seenLinks,
   "0006-sketches": sketches,
+  "0010-channel-rates": channelRates,
   "0011-ledger": ledger,
   "0012-marks": marks,
   "0008-restraint": restraint,

@@ -13,6 +13,7 @@ import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
 import { createProgressQueries } from "./progress-queries.ts";
+import { createRateQueries } from "./rate-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
@@ -41,5 +42,6 @@ export function createQueries(context: QueryContext): StoreQueries {
     hosts: createHostQueries(context),
     configs: createConfigQueries(context),
     progress: createProgressQueries(context),
+    rates: createRateQueries(context),
   };
 }

@@ -20,7 +20,9 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
         .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
         .orderBy("channelId")
         .execute();
-      return rows.map((row) => row.channelId);
+      const paused = await db.selectFrom("channelRates").select("channelId").where("notBefore", ">", now).execute();
+      const pausedIds = new Set(paused.map(({ channelId }) => channelId));
+      return rows.map(({ channelId }) => channelId).filter((channelId) => !pausedIds.has(channelId));
     },
     nextDueAt: async (now) => {
       const row = await db
