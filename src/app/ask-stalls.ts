@@ -1,5 +1,5 @@
 import type { Clock } from "../core/clock.ts";
-import { findStalls, type Stall } from "../decide/stalls.ts";
+import { findStalls, type Progress, type Stall } from "../decide/stalls.ts";
 import type { Store } from "../store/store.ts";
 import type { Parts } from "./parts.ts";
 
@@ -19,9 +19,17 @@ export function createBeatMark({ progress }: Pick<Store, "progress">, now: Clock
 }
 
 /** The stages of the pipeline, in whatever process, in which nothing gets done. */
-export async function askStalls({ store, now, startedAt }: Parts): Promise<readonly Stall[]> {
-  const { progress } = store;
+export async function askStalls(parts: Parts): Promise<readonly Stall[]> {
+  return findStalls(await readProgress(parts), parts.startedAt, parts.now());
+}
+
+/** Those, and `standing`: the same by the clock of a process that has always been there. */
+export async function askStallsOfAll(parts: Parts): Promise<{ stalls: readonly Stall[]; standing: readonly Stall[] }> {
+  const [progress, now] = [await readProgress(parts), parts.now()];
+  return { stalls: findStalls(progress, parts.startedAt, now), standing: findStalls(progress, 0, now) };
+}
+
+async function readProgress({ store: { progress }, now }: Parts): Promise<Progress> {
   const beatAt = await progress.markedAt(BEAT_MARK);
-  const found = { beatAt, ...(await progress.oldestWork(now())), ...(await progress.latestWork()) };
-  return findStalls(found, { now: now(), startedAt });
+  return { beatAt, ...(await progress.oldestWork(now())), ...(await progress.latestWork()) };
 }

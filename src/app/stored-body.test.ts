@@ -45,6 +45,20 @@ const config: Config = {
         options: { to: ["a@b.example"], from: "c@d.example", smtp: { env: "SMTP_URL" } },
       },
     },
+    {
+      id: "hook",
+      timezone: "UTC",
+      recipients: [],
+      digest: null,
+      takes: null,
+      quietHours: null,
+      atMost: null,
+      rate: { every: 1000, burst: 20 },
+      transport: {
+        kind: "slack-webhook",
+        options: { webhook: "https://hooks.slack.com/services/hunter2", mention: {}, unfurl: false },
+      },
+    },
   ],
   tests: [],
 };
@@ -57,7 +71,7 @@ describe("the stored configuration", () => {
   it("keeps references to secrets and everything else", () => {
     expect(JSON.parse(toStoredBody(config))).toMatchObject({
       hash: "abc",
-      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }],
+      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }, { id: "hook" }],
     });
   });
 });

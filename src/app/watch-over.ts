@@ -5,7 +5,7 @@ import { pageOperators } from "../pipeline/page-operators.ts";
 import { askHealth } from "./ask-status.ts";
 import { callHeartbeat } from "./call-heartbeat.ts";
 import type { Parts } from "./parts.ts";
-import { askStalls } from "./ask-stalls.ts";
+import { askStallsOfAll } from "./ask-stalls.ts";
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -18,8 +18,8 @@ export function watchOver(parts: Parts, building: AsyncDisposableStack): void {
   repeat(building, {
     everyMs: LOOK_EVERY_MS,
     work: async () => {
-      const [stalls, freeBytes] = [await askStalls(parts), await freeBytesBeside(config.store.url)];
-      await pageOperators(parts, { stalls, freeBytes });
+      const freeBytes = await freeBytesBeside(config.store.url);
+      await pageOperators(parts, { ...(await askStallsOfAll(parts)), freeBytes });
     },
     onError: (error) => log.error({ err: error }, "operators could not be paged"),
   });

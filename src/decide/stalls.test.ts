@@ -25,12 +25,12 @@ describe("the stages that stand still", () => {
     ["messages, where one is due and nothing was tried", { messageDueAt: NOW - 6 * MINUTE }, ["deliver"]],
     ["none, where messages are tried", { messageDueAt: NOW - 60 * MINUTE, attemptedAt: NOW - MINUTE }, []],
   ])("are %s", (_fact, changed, expected) => {
-    const stalls = findStalls({ ...IDLE, ...changed }, { now: NOW, startedAt: NOW - 24 * 60 * MINUTE });
+    const stalls = findStalls({ ...IDLE, ...changed }, NOW - 24 * 60 * MINUTE, NOW);
     expect(stalls.map(({ stage }) => stage)).toEqual(expected);
   });
 
   it("are not those whose work waited while nothing ran", () => {
     const waited = { beatAt: null, feedDueAt: 0, itemSeenAt: 0, messageDueAt: 0 };
-    expect(findStalls({ ...IDLE, ...waited }, { now: NOW, startedAt: NOW - MINUTE })).toEqual([]);
+    expect(findStalls({ ...IDLE, ...waited }, NOW - MINUTE, NOW)).toEqual([]);
   });
 });

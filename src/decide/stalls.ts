@@ -30,7 +30,7 @@ export interface Stall {
  * The stages that make no progress although they have work. Pure.
  * @param startedAt of the process that asks: what waited before nobody could have done
  */
-export function findStalls(progress: Progress, { now, startedAt }: { now: number; startedAt: number }): Stall[] {
+export function findStalls(progress: Progress, startedAt: number, now: number): Stall[] {
   const { beatAt, feedDueAt, polledAt, itemSeenAt, messageDueAt, attemptedAt } = progress;
   const stalls: Stall[] = [
     { stage: "schedule", since: Math.max(beatAt ?? 0, startedAt) },

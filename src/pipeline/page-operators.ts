@@ -25,6 +25,11 @@ export interface PageDeps {
 /** What only the process knows. */
 export interface Observed {
   stalls: readonly Stall[];
+  /**
+   * Those, and what stood still when this process began: an incident of another process goes on for these, else a
+   * process that starts would end it, and the other begin it again.
+   */
+  standing: readonly Stall[];
   /** Beside the store; null: it is elsewhere. */
   freeBytes: number | null;
 }
@@ -59,7 +64,7 @@ function isPaged({ kind }: IncidentRow): boolean {
 
 async function readFacts(
   { store, now }: PageDeps,
-  { stalls, freeBytes }: Observed,
+  { stalls, standing, freeBytes }: Observed,
   open: readonly IncidentRow[],
 ): Promise<PageFacts> {
   const waiting = await store.deliveries.listWaitingAlerts(MOST_ALERTS);
@@ -68,7 +73,10 @@ async function readFacts(
       return { channelId, since: Math.max(triedAt ?? dueAt, heldUntil ?? 0) };
     }),
     downChannels: new Set(open.filter(({ kind }) => kind === "channel-down").map(({ subject }) => subject)),
-    stalls,
+    stalls: standing.filter(({ stage }) => {
+      const isOpen = open.some(({ kind, subject }) => kind === "stalled" && subject === stage);
+      return isOpen || stalls.some((stall) => stall.stage === stage);
+    }),
     freeBytes,
     feeds: await store.feeds.countFailing(now()),
     open: new Set(open.map(({ kind }) => kind)),
