@@ -39,6 +39,7 @@ describe("deliveries in words", () => {
     const lines = [
       line(),
       line({ id: "dlv_2", ...busy, attempts: 2 }),
+      line({ id: "dlv_4", status: "held", heldFor: "quiet-hours", heldUntil: NOON, sentAt: null, attempts: 0 }),
       line({ id: "dlv_3", status: "dropped", reason: "dropped-by-operator", acts: [dropped], title: "x".repeat(99) }),
     ];
     expect(describeDeliveries(lines).split("\n")).toEqual([
@@ -47,6 +48,8 @@ describe("deliveries in words", () => {
       "dlv_2  2026-01-20T12:00:00Z  desk     alert  pending  2      Envoy asks for asylum",
       "    rate-limited: wait 30 s",
       "    next try at 2026-01-20T12:01:00Z",
+      "dlv_4  2026-01-20T12:00:00Z  desk     alert  held     0      Envoy asks for asylum",
+      "    held until 2026-01-20T12:00:00Z: quiet-hours",
       `dlv_3  2026-01-20T12:00:00Z  desk     alert  dropped  1      ${"x".repeat(69)}…`,
       "    dropped-by-operator",
       "    dropped by ann at 2026-01-20T12:00:00Z: told by phone",

@@ -164,6 +164,9 @@ describe.each(["sqlite", "postgres"] as const)("the progress of the work, on %s"
     await items.addRead("a", [], now);
     await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
     expect(await progress.oldestWork(now)).toEqual({ feedDueAt: NOW - 5, itemSeenAt: null, messageDueAt: NOW });
+    await opened.store.rates.pause("desk", NOW + MINUTE);
+    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
+    expect(await progress.oldestWork(NOW + MINUTE)).toMatchObject({ messageDueAt: NOW });
     await progress.mark("beat", NOW);
     await progress.mark("beat", NOW - 1);
     expect([await progress.markedAt("beat"), await progress.markedAt("none")]).toEqual([NOW, null]);

@@ -73,12 +73,16 @@ async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
   return item?.seenAt ?? null;
 }
 
+/** A channel that its provider wants to be left alone keeps nobody waiting. */
 async function findMessageDueAt({ db }: QueryContext, now: number): Promise<number | null> {
   const { dueAt } = await db
     .selectFrom("deliveries")
     .select((eb) => eb.fn.min("dueAt").as("dueAt"))
     .where("status", "=", "pending")
     .where("dueAt", "<=", now)
+    .where("channelId", "not in", (query) =>
+      query.selectFrom("channelRates").select("channelRates.channelId").where("notBefore", ">", now),
+    )
     .executeTakeFirstOrThrow();
   return dueAt;
 }
