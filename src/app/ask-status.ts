@@ -1,4 +1,5 @@
 import { askLedger } from "../pipeline/inspect/ask-ledger.ts";
+import { countStandings, listFeeds } from "../pipeline/inspect/list-feeds.ts";
 import { describeState } from "../poll/websub/subscription.ts";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import type { Health, Status } from "../web/status.ts";
@@ -41,10 +42,7 @@ export async function askStatus(parts: Parts): Promise<Status> {
 export function answerMetrics({ store, queue, metrics, plan, options, now }: Parts): void {
   metrics.askFrom(
     {
-      feedsByState: async () => {
-        const { total, neverRead, failing } = (await askLedger(store, now())).feeds;
-        return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
-      },
+      feedsByState: async () => countStandings(await listFeeds(store, now())),
       subscriptionsByState: async () => countBy(await store.subscriptions.list(), (row) => describeState(row, now())),
       queueDepths: async () =>
         Object.fromEntries(

@@ -26,6 +26,7 @@ export function makePlan(config: Config): Plan {
       config.feeds.filter((feed) => conditions.some((condition) => reads(condition, feed))).map((feed) => feed.id),
     ),
     operators: config.operators,
+    ...(config.http.public_url === null ? {} : { publicUrl: config.http.public_url }),
   };
 }
 

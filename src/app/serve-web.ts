@@ -1,5 +1,6 @@
 import { resolveSecret } from "../config/secrets.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
+import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
 import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
 import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
@@ -34,7 +35,9 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     publicUrl: config.http.public_url,
     callback: createHubCallback({ ...parts, minIntervalMs: config.fetch.min_interval }),
   };
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook }), listen);
+  const { public_url: publicUrl } = config.http;
+  const unsubscribe = publicUrl === null ? null : { publicUrl, unsubscribe: createUnsubscribe(parts) };
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
   const { store, plan, now } = parts;
@@ -44,6 +47,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       hosts,
       tokens: [],
       hook: null,
+      unsubscribe: null,
       command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,

@@ -83,15 +83,14 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);
-    const tellMorning = dailySummary(parts);
+    const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
     const markBeat = createBeatMark(store, now);
-    const cron = await startCron(async () => {
+    async function beatAndMark(): Promise<void> {
       await beat();
       await markBeat();
-      await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
-      await tellMorning();
-      await prune();
-    }, log);
+    }
+    const steps = [beatAndMark, () => handOutRequests(requests), dailySummary(parts), prune];
+    const cron = await startCron(steps, log);
     building.defer(() => cron.stop());
   }
   if (mode === "service") watchOver(parts, building);
@@ -168,6 +167,7 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
 async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {
   const engine = await createMatchEngine(parts.options.config.rules);
   building.defer(() => engine.close());
+  await parts.store.items.retryUnmatchable();
   const commitMatches = createCommitMatches(parts);
   const { people, imported } = parts.options.config.rules;
   const storyPeople = people.length === 0 && imported === undefined ? noStoryPeople : createStoryPeople(parts);

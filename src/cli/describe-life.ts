@@ -2,12 +2,15 @@ import type { ItemLife, MatchLife } from "../pipeline/inspect/trace-item.ts";
 import { describeAct, describeTry } from "./describe-deliveries.ts";
 
 /** A stored item with its matches: the decision on each channel, the messages, and every try to send them. */
-export function describeLife({ item, storyId, matches }: ItemLife): string {
+export function describeLife({ item, storyId, unmatchable, matches }: ItemLife): string {
   return [
     `${item.id}  ${item.title}`,
     `  ${[item.outlet ?? "no outlet", item.lang ?? "language unknown", `feed ${item.feedId}`, `revision ${item.revision}`].join(" · ")}`,
     `  published ${at(item.publishedAt)}${item.publishedSource === "feed" ? "" : " (no date given)"}, seen ${at(item.firstSeenAt)}${item.baseline ? ", at the feed's first reading" : ""}`,
-    ...(storyId === null ? ["  not matched yet"] : [`  story ${storyId}`]),
+    ...(unmatchable === null
+      ? []
+      : [`  could not be matched: ${unmatchable}; tried again when it changes, and at the next start`]),
+    ...(storyId !== null ? [`  story ${storyId}`] : unmatchable === null ? ["  not matched yet"] : []),
     ...matches.flatMap(describeMatch),
     "",
   ].join("\n");

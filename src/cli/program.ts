@@ -3,7 +3,9 @@ import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addDeliveries } from "./deliveries-program.ts";
 import { addFeeds } from "./feeds-program.ts";
+import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
+import { readCount } from "./read-count.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -25,6 +27,7 @@ export function createProgram(): Command {
   addStories(program, { group: EVERY_DAY, configOption });
   addDeliveries(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
+  addDigests(program, { group: EVERY_DAY, configOption });
   addRules(program);
   addArchive(program);
   addPlumbing(program);
@@ -141,12 +144,6 @@ function readDays(text: string): number {
   const days = Number(text);
   if (!(days > 0 && days <= 36_500)) throw new InvalidArgumentError("give a number of days, such as 14");
   return days;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number, such as 50");
-  return count;
 }
 
 function addPlumbing(program: Command): void {

@@ -1,3 +1,4 @@
+import { sameAddress } from "../core/feed-address.ts";
 import { suggest } from "./nearest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import type { OpmlFeed } from "./read-opml.ts";
@@ -83,8 +84,9 @@ export function checkAddresses(sections: Sections, opml: readonly OpmlFeed[]): F
   const listed = opml.map(({ id, value, place }) => ({ id, url: value.url, place }));
   const first = new Map<string, string>();
   return [...written, ...listed].flatMap(({ id, url, place }) => {
-    const other = first.get(url);
-    if (other === undefined) first.set(url, id);
+    const address = sameAddress(url);
+    const other = first.get(address);
+    if (other === undefined) first.set(address, id);
     if (other === undefined || other === id) return [];
     const message = `feed "${id}" has the same address as feed "${other}"`;
     return [{ severity: "lint", code: "feed-twice", place, message, remedy: "remove one of the two" } as const];

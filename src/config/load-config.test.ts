@@ -438,6 +438,11 @@ describe("a mistake in a configuration is named with its place", () => {
       "lists: {same: [word]}\nclauses: {same: left}\n",
       ["wirewatch.yaml:2:11 name-twice"],
     ],
+    [
+      "an address with a password",
+      `feeds: [{id: a, url: "https://u:p@a.example/"}]\n`,
+      ["wirewatch.yaml:1:22 bad-value"],
+    ],
     ["an OPML file that is missing", "feeds: [{opml: world.opml}]\n", ["wirewatch.yaml:1:16 opml-unreadable"]],
     [
       "an OPML feed that is no address",
@@ -525,7 +530,7 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     ],
     [
       "an address that two feeds have",
-      `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "https://a.example/x"}]\n`,
+      `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "HTTPS://A.example:443/x"}]\n`,
       ["wirewatch.yaml:1:59 feed-twice"],
     ],
   ])("%s", async (_fact, yaml, expected) => {

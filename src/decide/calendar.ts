@@ -27,7 +27,14 @@ export function occurrencesAround(schedule: DigestOptions, timezone: string, now
   };
 }
 
+/** Reading a pattern takes longer than asking it; the heartbeat asks each second. */
+const crons = new Map<string, Cron>();
+
 function cronOf(time: string, days: readonly string[], timezone: string): Cron {
   const [hours, minutes] = time.split(":").map(Number);
-  return new Cron(`${minutes} ${hours} * * ${days.join(",")}`, { timezone, paused: true });
+  const pattern = `${minutes} ${hours} * * ${days.join(",")}`;
+  const key = `${pattern} ${timezone}`;
+  const cron = crons.get(key) ?? new Cron(pattern, { timezone, paused: true });
+  crons.set(key, cron);
+  return cron;
 }

@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../core/time.ts";
+
 /** Incidents that open or close within this time of each other are told together. */
 const TOGETHER_MS = 2 * MINUTE_MS;
 /** So much later an equal cause is no longer the same event. */
@@ -78,7 +79,7 @@ export function hostOfCause(sharedCause: string): string {
 }
 
 /** Nearly every host fails at once: then it is us. */
-function isNetworkGone({ reached, unreachable }: Reach): boolean {
+export function isNetworkGone({ reached, unreachable }: Reach): boolean {
   return unreachable >= HOSTS_OF_A_NETWORK && unreachable >= 4 * reached;
 }
 

@@ -1,6 +1,6 @@
+import { MINUTE_MS } from "../core/time.ts";
 import type { Stall } from "./stalls.ts";
 
-const MINUTE_MS = 60_000;
 /** An alert that waits longer is late. */
 const LATE_AFTER_MS = 2 * MINUTE_MS;
 const FEW_BYTES = 100e6;

@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../core/time.ts";
+
 /** The schedule beats every second. */
 const BEAT_LIMIT_MS = 2 * MINUTE_MS;
 /** Work that waits so long while none of its kind gets done stands still; a long queue that moves does not. */

@@ -57,6 +57,11 @@ export function describeLag({ publishedAt, publishedSource, firstSeenAt }: Fitte
   return `${formatSpan(firstSeenAt - publishedAt)} later`;
 }
 
+/** "Urgent"; "Normal · late" where the news is older than its watches want it. */
+export function describeUrgency({ severity, late }: FittedStory): string {
+  return late ? `${SEVERITY_WORDS[severity]} · late` : SEVERITY_WORDS[severity];
+}
+
 /** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London". */
 export function describeTimes(story: FittedStory, zone: string): string {
   const seen = formatInstant(story.firstSeenAt, zone);

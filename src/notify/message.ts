@@ -52,6 +52,8 @@ export interface StoryLine {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** In an edition: older than its watches want news to be. */
+  late?: boolean;
 }
 
 /** A story that an earlier edition told: persons and sentences are only those that are new. */

@@ -11,6 +11,7 @@ import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { decideTurn } from "../notify/rate-limit.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
+import { unsubscribeUrl } from "./unsubscribe.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
 const JobData = z.object({ channel: z.string() });
@@ -154,7 +155,9 @@ async function compose({ store, plan }: Drain, delivery: DeliveryRow): Promise<O
   const { recipient, done } = delivery;
   try {
     const message = await buildMessage(store, plan(), delivery);
-    return { message, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
+    const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan: plan() }, delivery) : undefined;
+    const outgoing = { message, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
+    return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../core/time.ts";
 import type { PageCondition } from "../decide/page-conditions.ts";
 import type { NoticeMessage } from "../notify/message.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
@@ -44,7 +45,7 @@ export function describeCondition({ kind, subject, cause }: PageCondition): Noti
 /** The page when it is over. */
 export function describeEnd({ kind, subject, cause, openedAt }: IncidentRow, now: number): NoticeMessage {
   const words = isCondition(kind) ? WORDS[kind].over(subject) : `${kind} ${subject} is over`;
-  const minutes = Math.max(1, Math.round((now - openedAt) / 60_000));
+  const minutes = Math.max(1, Math.round((now - openedAt) / MINUTE_MS));
   return { kind: "notice", level: "page", title: words, lines: [`After ${minutes} min: ${cause}`], remedy: null };
 }
 

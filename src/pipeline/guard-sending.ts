@@ -8,9 +8,11 @@ export type Guarded = "unchanged" | "changed" | "not-now";
 
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
- * waited until it is of no use, or its channel may have come back in quiet hours. Digests and notices are exempt.
+ * waited until it is of no use, or its channel may have come back in quiet hours. Of digests it is only asked
+ * whether the recipient has unsubscribed; notices are exempt.
  */
 export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise<Guarded> {
+  if (delivery.kind === "digest") return guardDigest(drain, delivery);
   if (delivery.kind !== "alert" && delivery.kind !== "roundup") return "unchanged";
   const { store, channel } = drain;
   const [plan, now] = [drain.plan(), drain.now()];
@@ -30,4 +32,11 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise
     await setAsideRefused({ queries, plan, now }, delivery, again);
     return again.kept.length === 0 ? "not-now" : "changed";
   });
+}
+
+async function guardDigest({ store }: Drain, { id, channelId, recipient }: DeliveryRow): Promise<Guarded> {
+  const suppression = recipient === null ? undefined : await store.suppressions.find(channelId, recipient);
+  if (suppression === undefined) return "unchanged";
+  await store.holds.drop(id, "unsubscribed", `since ${new Date(suppression.suppressedAt).toISOString()}`);
+  return "not-now";
 }

@@ -1,8 +1,18 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
+import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import {
+  DigestResumed,
+  EditionQueued,
+  ResumeDigest,
+  resumeDigest,
+  SendEdition,
+  sendEdition,
+  UnknownEdition,
+  Unsubscribed,
+} from "./digest-commands.ts";
 import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
 import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
@@ -16,6 +26,7 @@ import {
   UnknownSilence,
   UnknownStory,
 } from "./silence-commands.ts";
+import { pollSoon } from "./poll-soon.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -34,6 +45,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   DropDelivery,
   AddSilence,
   ExpireSilence,
+  SendEdition,
+  ResumeDigest,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -55,6 +68,10 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  EditionQueued,
+  UnknownEdition,
+  Unsubscribed,
+  DigestResumed,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
@@ -70,7 +87,7 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
   const { store, now } = deps;
   switch (command.kind) {
     case "poll":
-      return pollSoon(deps, command.feedIds);
+      return pollFeeds(deps, command.feedIds);
     case "pause": {
       const { feedId, until, author, comment } = command;
       const isKnown = await store.feeds.pause({ feedId, until, at: now(), author, comment });
@@ -84,6 +101,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
     }
     case "prune":
       return { kind: "pruned", removed: await pruneStore(deps) };
+    case "send-edition":
+      return sendEdition(deps, command);
+    case "resume-digest":
+      return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
     case "retry-delivery":
@@ -97,22 +118,17 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
   }
 }
 
-async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
+async function pollFeeds({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
   const known = new Map((await store.feeds.list()).map((state) => [state.feedId, state]));
   const unknown = feedIds.find((feedId) => !known.has(feedId));
   if (unknown !== undefined) return { kind: "unknown-feed", feedId: unknown };
   const pauses = new Map((await store.feeds.listPauses(now())).map((pause) => [pause.feedId, pause.until]));
   const feeds: Extract<OperatorAnswer, { kind: "polls" }>["feeds"] = [];
   for (const feedId of feedIds) {
-    const decided = decideRequestedPoll({
-      nextPollAt: known.get(feedId)?.nextPollAt ?? now(),
-      latest: (await store.feeds.latestPoll(feedId)) ?? null,
-      pausedUntil: pauses.get(feedId) ?? null,
-      floorMs: REQUEST_FLOOR_MS,
-      now: now(),
-    });
-    if (decided.reason !== "paused") await store.feeds.pollBy(feedId, decided.at);
-    feeds.push({ feedId, ...decided });
+    const state = known.get(feedId);
+    if (state === undefined) return { kind: "unknown-feed", feedId };
+    const wish = { pausedUntil: pauses.get(feedId) ?? null, floorMs: REQUEST_FLOOR_MS, now: now() };
+    feeds.push({ feedId, ...(await pollSoon(store, state, wish)) });
   }
   return { kind: "polls", feeds };
 }

@@ -9,6 +9,8 @@ export interface Plan {
   channels: ReadonlyMap<string, ChannelPlan>;
   /** Feeds read by a live urgent watch: they are polled more often. */
   urgentFeeds: ReadonlySet<string>;
+  /** Under which others reach this program; absent: nobody does. */
+  publicUrl?: string;
   /** Channels that tell operators. */
   operators: { page: readonly string[]; notice: readonly string[] };
 }

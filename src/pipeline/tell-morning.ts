@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { DAY_MS, MINUTE_MS } from "../core/time.ts";
 import { occurrencesAround } from "../decide/calendar.ts";
 import { describeMorning, type MorningFacts } from "../notify/describe-morning.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
@@ -7,10 +8,9 @@ import { conditionTitle } from "./describe-conditions.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
-const DAY_MS = 86_400_000;
 const MONTH_MS = 30 * DAY_MS;
 /** Messages that wait for less are just on their way. */
-const LONG_WAIT_MS = 10 * 60_000;
+const LONG_WAIT_MS = 10 * MINUTE_MS;
 /** The name under which the last summary is remembered. */
 const TOLD = "morning-summary";
 

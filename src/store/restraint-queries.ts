@@ -1,5 +1,5 @@
 import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
-import type { ClaimRow, NewSilence, SilenceRow } from "./restraint-rows.ts";
+import type { ClaimRow, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
@@ -46,4 +46,16 @@ export interface ClaimQueries {
   /** The first claim of a story stays; returns the one that holds. */
   add(claim: ClaimRow): Promise<ClaimRow>;
   find(storyId: string): Promise<ClaimRow | undefined>;
+}
+
+/** Who unsubscribed from a channel's digest. */
+export interface SuppressionQueries {
+  /** What stands for channel and recipient in links; made at the first call. */
+  tokenOf(channelId: string, recipient: string): Promise<string>;
+  findByToken(token: string): Promise<{ channelId: string; recipient: string } | undefined>;
+  /** False: it was suppressed before. */
+  suppress(suppression: SuppressionRow): Promise<boolean>;
+  /** False: it was not suppressed. */
+  lift(channelId: string, recipient: string): Promise<boolean>;
+  find(channelId: string, recipient: string): Promise<SuppressionRow | undefined>;
 }

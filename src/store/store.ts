@@ -7,7 +7,7 @@ import type {
   RetentionQueries,
   SubscriptionQueries,
 } from "./reading-queries.ts";
-import type { ClaimQueries, HoldQueries, SilenceQueries } from "./restraint-queries.ts";
+import type { ClaimQueries, HoldQueries, SilenceQueries, SuppressionQueries } from "./restraint-queries.ts";
 import type {
   ConfigQueries,
   DeliveryQueries,
@@ -36,6 +36,7 @@ export interface StoreQueries {
   holds: HoldQueries;
   silences: SilenceQueries;
   claims: ClaimQueries;
+  suppressions: SuppressionQueries;
   editions: EditionQueries;
   incidents: IncidentQueries;
   leases: LeaseQueries;

@@ -3,6 +3,7 @@ import type { AttemptEnd, AttemptRow, DeliveryRevision, DeliveryRow, NewDelivery
 import type {
   CollectedMatch,
   DecisionRow,
+  DigestPlace,
   EarlierMatch,
   EditionRow,
   MatchRow,
@@ -128,6 +129,8 @@ export interface DeliveryQueries {
   listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
   /** Deliveries that tell of a match, digests too; the earliest first. */
   listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
+  /** Deliveries of an edition, the earliest first. */
+  listByEdition(editionId: string): Promise<readonly DeliveryRow[]>;
   listMatches(deliveryId: string): Promise<readonly TellableMatch[]>;
   /** Newest first. */
   list(filter: {
@@ -160,11 +163,22 @@ export interface EditionQueries {
   /** Numbered editions created since then, the earliest first. */
   listSince(since: number): Promise<readonly { channelId: string; number: number }[]>;
   countWaiting(channelId: string): Promise<number>;
-  listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
+  find(channelId: string, number: number): Promise<EditionRow | undefined>;
+  /** 0: none was told yet. */
+  lastNumber(channelId: string): Promise<number>;
+  /** Numbered ones of a channel, or of all (null), the latest first. */
+  list(channelId: string | null, limit: number): Promise<readonly EditionRow[]>;
   /** Where digests tell a match, by channel. */
-  listByMatch(matchId: string): Promise<readonly CollectedMatch[]>;
-  /** Matches of the edition's stories that earlier editions of its channel told. */
-  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  listByMatch(matchId: string): Promise<readonly DigestPlace[]>;
+  listMatches(editionId: string): Promise<readonly CollectedMatch[]>;
+  /** Matches that wait for the channel's next edition. */
+  listWaiting(channelId: string): Promise<readonly CollectedMatch[]>;
+  /** Matches of these stories that editions of the channel with a lower number told. */
+  listEarlier(earlier: {
+    channelId: string;
+    before: number;
+    storyIds: readonly string[];
+  }): Promise<readonly EarlierMatch[]>;
   /** Channels for which entries wait. */
   listWaitingChannels(): Promise<readonly string[]>;
   /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
@@ -174,10 +188,12 @@ export interface EditionQueries {
     now: number,
   ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
   /**
-   * Decisions of kind `suppress` with what they were about: those that the edition took, and those by which another
-   * channel's alert of a match that this one collects was not sent after all, made in the edition's time.
+   * Decisions of kind `suppress` that the edition took, with what they were about: those for its channel, and those by
+   * which another channel's alert of a match that this one collects was not sent after all.
    */
   listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
+  /** What an edition whose time begins at `since` would take. */
+  listNotListed(channelId: string, since: number): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {
@@ -230,6 +246,5 @@ export interface ProgressQueries {
 export interface ConfigQueries {
   /** Stores the configuration under its hash and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
-  active(): Promise<{ hash: string; body: string; loadedAt: number } | undefined>;
   get(hash: string): Promise<string | undefined>;
 }

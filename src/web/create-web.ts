@@ -5,7 +5,9 @@ import { hashOf } from "../core/hash.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import type { Health, Status } from "./status.ts";
-import { addWebsubHook, isForHook, type WebsubHook } from "./websub-hook.ts";
+import { isForPublic } from "./public-paths.ts";
+import { addUnsubscribePage, UNSUBSCRIBE_PATH, type UnsubscribePage } from "./unsubscribe-page.ts";
+import { addWebsubHook, HOOK_PATH, type WebsubHook } from "./websub-hook.ts";
 
 export interface WebDeps {
   /** Names under which a server without tokens may be addressed; other `Host` headers are refused (DNS rebinding). */
@@ -20,19 +22,30 @@ export interface WebDeps {
   command: ((command: OperatorCommand) => Promise<OperatorAnswer>) | null;
   /** Callbacks of hubs, without a login; null: this address has none. */
   hook: WebsubHook | null;
+  /** Links of mails, without a login; null: this address has none. */
+  unsubscribe: UnsubscribePage | null;
 }
 
 /**
  * The daemon's HTTP surface: health without a token, metrics and status behind one where tokens are set. The same
  * application answers on the control socket, and there it takes the commands of operators.
  */
-export function createWeb({ hosts, tokens, health, status, metrics, command, hook }: WebDeps): Hono {
+export function createWeb({ hosts, tokens, health, status, metrics, command, hook, unsubscribe }: WebDeps): Hono {
   const web = new Hono();
+  const publicPlaces = [
+    { publicUrl: hook?.publicUrl ?? null, path: HOOK_PATH },
+    { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
+  ];
+  function isPublic(asked: string, host: string): boolean {
+    return publicPlaces.some(
+      ({ publicUrl, path }) => publicUrl !== null && isForPublic(publicUrl, path, { asked, host }),
+    );
+  }
   web.use(secureHeaders());
   web.use(async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
     if (tokens.length > 0 || hosts.has(host)) return next();
-    if (hook !== null && isForHook(hook, context.req.path, host)) return next();
+    if (isPublic(context.req.path, host)) return next();
     return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
   });
 
@@ -50,6 +63,7 @@ export function createWeb({ hosts, tokens, health, status, metrics, command, hoo
   web.get("/api/v1/status", async (context) => context.json(await status()));
   if (command !== null) addCommands(web, command);
   if (hook !== null) addWebsubHook(web, hook);
+  if (unsubscribe !== null) addUnsubscribePage(web, unsubscribe);
   web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
   return web;
 }

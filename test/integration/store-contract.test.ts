@@ -11,6 +11,7 @@ import {
   EVIDENCE,
   feed,
   feedChange,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -84,7 +85,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         lastModified: null,
         bodyHash: null,
         baselineAt: null,
-        summaryAt: null,
         nextPollAt: 700,
         failures: 0,
         firstFailureAt: null,
@@ -202,6 +202,37 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
     });
 
+    it("count the hosts that were reached and those that were not, and hasten the feeds of these", async () => {
+      const letters = ["good", "dead", "broken", "moved"];
+      const ids = letters.map((letter) => `${feedId}-${letter}`);
+      const [good = "", dead = "", broken = ""] = ids;
+      clock.now = 0;
+      await store.feeds.sync(
+        ids.map((id) => feed(id)),
+        () => 1000,
+      );
+      async function fail(id: string, failureKind: string): Promise<void> {
+        await store.feeds.recordPoll(pollRecord(id, { startedAt: 400 }), feedChange({ lastGoodAt: 400 }));
+        await store.feeds.recordPoll(
+          pollRecord(id, { startedAt: 500, outcome: "failed", failureKind }),
+          feedChange({ failures: 1, firstFailureAt: 500, nextPollAt: 61_000 }),
+        );
+      }
+      await fail(dead, "dns");
+      await fail(broken, "http-status");
+      await store.feeds.recordPoll(pollRecord(good, { startedAt: 600 }), feedChange({ lastGoodAt: 600 }));
+      const kinds = ["dns", "connect"];
+      const asked = { since: 500, besides: "none.example", kinds };
+      expect(await store.feeds.countReach(asked)).toEqual({ reached: 1, unreachable: 1 });
+      expect(await store.feeds.countReach({ ...asked, besides: `${dead}.example` })).toEqual({
+        reached: 1,
+        unreachable: 0,
+      });
+      await store.feeds.hasten({ now: 1000, kinds, by: 60 });
+      const due = await Promise.all(ids.map(async (id) => (await store.feeds.get(id))?.nextPollAt));
+      expect(due).toEqual([5000, 2000, 61_000, 1000]);
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
@@ -242,7 +273,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await owed()).toEqual([]);
       const itemId = await storeItem(readItem("first"));
       expect(await owed()).toEqual([]);
-      await store.items.markMatched(itemId, 1);
+      await store.items.markAllMatched([matchedText(itemId, 1)]);
       expect(await owed()).toEqual([feedId]);
       await storeItem(readItem("later"));
       expect(await owed()).toEqual([feedId]);
@@ -327,7 +358,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
 
     it("makes changed content a new revision that waits to be matched again", async () => {
       const id = await storeItem(readItem("a"));
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       const changed = readItem("a", { title: "Corrected title" });
       expect(await store.items.addRead(feedId, [changed], 2000)).toEqual({ added: [], revised: [id] });
       expect(await store.items.addRead(feedId, [changed], 3000)).toEqual({ added: [], revised: [] });
@@ -459,7 +490,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const older = await storeItem(readItem("older"), 1500);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([older, newer]);
       expect(await store.items.claimUnmatched(now + 499, 500, 10)).toEqual([]);
-      await store.items.markMatched(older, 1);
+      await store.items.markAllMatched([matchedText(older, 1)]);
       expect(await store.items.claimUnmatched(now + 500, 500, 10)).toEqual([newer]);
     });
 
@@ -485,10 +516,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
       await store.items.addRead(feedId, [readItem("a", { title: "Changed" })], 2000);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       expect(await store.items.claimUnmatched(now + 100, 500, 10)).toEqual([]);
       expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, title: "Changed" }]);
-      await store.items.markMatched(id, 2);
+      await store.items.markAllMatched([matchedText(id, 2)]);
       expect(await store.items.listPending([id])).toEqual([]);
     });
 
@@ -499,7 +530,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         1000,
       );
       const [done = ""] = added;
-      await store.items.markMatched(done, 1);
+      await store.items.markAllMatched([matchedText(done, 1)]);
       const pending = await store.items.listPending(added);
       expect(pending).toHaveLength(1099);
       expect(pending[0]).toMatchObject({ feedId, feedUrl: `https://${feedId}.example/feed.xml` });
@@ -906,13 +937,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.editions.latest(channelId)).toBeUndefined();
     });
 
-    it("remembers a match once, with the reason it was collected for", async () => {
+    it("remembers a match once", async () => {
       const matchId = await storeMatch("a");
       await store.editions.collect(channelId, matchId, "late", 1000);
       const first = await store.editions.create({ channelId, scheduledFor: 1, fromAt: 0, toAt: 1, createdAt: 1 });
       await store.editions.collect(channelId, matchId, "digest", 2000);
       expect(await store.editions.countWaiting(channelId)).toBe(0);
-      expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
+      expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId }]);
     });
 
     it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
@@ -949,9 +980,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.editions.collect(channelId, collected, "digest", 5);
       const dropped = { channelId: "desk", kind: "suppress", reason: "no-longer-useful", detail: null } as const;
       for (const matchId of [collected, other]) await store.matches.addDecision({ ...dropped, matchId, decidedAt: 10 });
-      const window = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
-      const edition = await store.editions.create(window);
-      expect(await store.editions.listSetAside(edition?.id ?? "")).toMatchObject([
+      const edition = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
+      const { id = "" } = (await store.editions.create(edition)) ?? {};
+      expect(await store.editions.listSetAside(id)).toMatchObject([
         { channelId: "desk", reason: "no-longer-useful", headline: "Title of a" },
       ]);
     });
@@ -1127,6 +1158,28 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
   });
 
+  describe("incidents of a feed that is removed", () => {
+    it("are over, and nobody hears of them any more; those of channels and other feeds go on", async () => {
+      const staying = `${feedId}-staying`;
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      const failing = { kind: "feed-failing", cause: "gone", openedAt: 10 } as const;
+      const silent = { ...failing, kind: "feed-silent", subject: feedId } as const;
+      await store.incidents.open({ ...failing, subject: feedId });
+      await store.incidents.open(silent);
+      await store.incidents.close("feed-silent", feedId, 20);
+      await store.incidents.open({ ...failing, subject: staying });
+      await store.incidents.open({ ...failing, kind: "channel-down", subject: channelId });
+      await store.feeds.sync([feed(staying)], () => 0);
+      const mine = [feedId, staying, channelId];
+      const open = (await store.incidents.listOpen()).map(({ subject }) => subject);
+      expect(open.filter((subject) => mine.includes(subject)).toSorted()).toEqual([channelId, staying].toSorted());
+      const unsettled = (await store.incidents.listUnsettled()).map(({ subject }) => subject);
+      expect(unsettled.filter((subject) => mine.includes(subject))).toEqual([staying]);
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      expect(await store.incidents.open({ ...failing, subject: feedId })).toMatchObject({ subject: feedId });
+    });
+  });
+
   describe("leases", () => {
     it("have one owner, who may renew, and pass on when they expire or are given back", async () => {
       const first = await leaseOf("a");
@@ -1184,14 +1237,14 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("configurations", () => {
-    it("keeps every configuration by its hash and one active, however they are loaded", async () => {
+    it("keeps every configuration by its hash, however often and by whom it is loaded", async () => {
       await Promise.all([
         store.configs.activate("h1", "one", 10),
         peer.configs.activate("h2", "two", 20),
         store.configs.activate("h3", "three", 30),
       ]);
       await store.configs.activate("h1", "one", 40);
-      expect(await store.configs.active()).toEqual({ hash: "h1", body: "one", loadedAt: 40 });
+      expect(await peer.configs.get("h1")).toBe("one");
       expect(await peer.configs.get("h2")).toBe("two");
       expect(await store.configs.get("none")).toBeUndefined();
     });

@@ -48,6 +48,7 @@ export function mortalStore(store: Store): Mortal {
       holds: mortal(queries.holds),
       silences: mortal(queries.silences),
       claims: mortal(queries.claims),
+      suppressions: mortal(queries.suppressions),
       editions: mortal(queries.editions),
       incidents: mortal(queries.incidents),
       leases: mortal(queries.leases),

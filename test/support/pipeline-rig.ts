@@ -27,13 +27,18 @@ export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): Cha
   return { id, timezone: "UTC", recipients: [], digest: null, takes: null, quietHours: null, atMost: null, ...changed };
 }
 
-export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {
+export function planOf(
+  watches: readonly WatchRouting[],
+  channels: readonly ChannelPlan[],
+  changed: Partial<Plan> = {},
+): Plan {
   return {
     feeds: new Map([["wire", feed("wire")]]),
     watches: new Map(watches.map((one) => [one.id, one])),
     channels: new Map(channels.map((one) => [one.id, one])),
     urgentFeeds: new Set(),
     operators: { page: ["ops"], notice: ["ops"] },
+    ...changed,
   };
 }
 

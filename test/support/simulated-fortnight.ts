@@ -141,7 +141,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
     for (let next = jobs.entries().next(); next.done !== true; next = jobs.entries().next()) {
       const [id, { name, job }] = next.value;
       jobs.delete(id);
-      if (name === "match") await match(job);
+      if (name === "match") await match(job, new AbortController().signal);
       if (name === "deliver") await deliver(job, new AbortController().signal);
     }
   }

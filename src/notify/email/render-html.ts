@@ -1,19 +1,9 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary } from "../describe-digest.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
-import type { Message, NoticeMessage, SummaryMessage } from "../message.ts";
-import {
-  bulletList,
-  heading,
-  linkOrText,
-  markup,
-  paragraph,
-  sheet,
-  softLine,
-  storyMarkup,
-  type Markup,
-} from "./html-parts.ts";
-import { renderHtmlDigest } from "./render-html-digest.ts";
+import type { DigestMessage, Message, NoticeMessage, SummaryMessage } from "../message.ts";
+import { bulletList, heading, linkOrText, markup, paragraph, sheet, softLine, type Markup } from "./html-parts.ts";
+import { storyMarkup } from "./html-stories.ts";
 import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
 export interface HtmlInput {
@@ -24,8 +14,7 @@ export interface HtmlInput {
 const MOST_LINES = 50;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
-export function renderHtml(message: Message, { title, timezone }: HtmlInput): string {
-  if (message.kind === "digest") return renderHtmlDigest(message, title);
+export function renderHtml(message: Exclude<Message, DigestMessage>, { title, timezone }: HtmlInput): string {
   if (message.kind === "roundup") return renderHtmlRoundup(message, title);
   if (message.kind === "alert") return sheet(title, [storyMarkup(fitStory(message.story, ALERT_LIMITS), timezone)]);
   return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));

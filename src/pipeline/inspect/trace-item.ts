@@ -1,13 +1,13 @@
 import type { Item } from "../../core/vocabulary.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
-import type { CollectedMatch, DecisionRow, MatchRow } from "../../store/match-rows.ts";
+import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.ts";
 import type { Store } from "../../store/store.ts";
 
 /** What became of one match: per channel the decision, the editions that collect it, and the messages that told it with every try to send them. */
 export interface MatchLife {
   match: MatchRow;
   decisions: readonly DecisionRow[];
-  collected: readonly CollectedMatch[];
+  collected: readonly DigestPlace[];
   deliveries: readonly (DeliveryRow & { tries: readonly AttemptRow[] })[];
 }
 
@@ -15,6 +15,8 @@ export interface MatchLife {
 export interface ItemLife {
   item: Item;
   storyId: string | null;
+  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
+  unmatchable: string | null;
   /** Of all revisions, the earliest first. */
   matches: readonly MatchLife[];
 }
@@ -33,5 +35,6 @@ export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
       deliveries,
     });
   }
-  return { item, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+  const unmatchable = (await store.items.findMatchFailure(item.id)) ?? null;
+  return { item, unmatchable, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
 }

@@ -12,10 +12,11 @@ import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { channelRates } from "./0010-channel-rates.ts";
 import { ledger } from "./0011-ledger.ts";
-import { marks } from "./0012-marks.ts";
 import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
+import { matchFailures } from "./0014-match-failures.ts";
+import { seenTitles } from "./0012-seen-titles.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,12 +26,13 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-host-pauses": hostPauses,
   "0005-seen-links": seenLinks,
   "0006-sketches": sketches,
-  "0010-channel-rates": channelRates,
-  "0011-ledger": ledger,
-  "0012-marks": marks,
   "0008-restraint": restraint,
   "0009-digests": digests,
+  "0010-channel-rates": channelRates,
+  "0011-ledger": ledger,
+  "0012-seen-titles": seenTitles,
   "0013-feed-hosts": feedHosts,
+  "0014-match-failures": matchFailures,
 };
 
 export interface MigrateOptions {

@@ -18,6 +18,7 @@ import { createRetentionQueries } from "./retention-queries.ts";
 import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
+import { createSuppressionQueries } from "./suppression-queries.ts";
 import { createSubscriptionQueries } from "./subscription-queries.ts";
 
 /** Every question, asked through the pool or inside one transaction. */
@@ -35,6 +36,7 @@ export function createQueries(context: QueryContext): StoreQueries {
     deliveries: createDeliveryQueries(context),
     holds: createHoldQueries(context),
     silences: createSilenceQueries(context),
+    suppressions: createSuppressionQueries(context),
     claims: createClaimQueries(context),
     editions: createEditionQueries(context),
     incidents: createIncidentQueries(context),

@@ -82,11 +82,24 @@ async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: s
   return { id, added: false };
 }
 
-type Reads = Pick<DeliveryQueries, "get" | "findByKey" | "listDue" | "listMatches" | "listByMatch" | "list">;
+type Reads = Pick<
+  DeliveryQueries,
+  "get" | "findByKey" | "listDue" | "listMatches" | "listByMatch" | "listByEdition" | "list"
+>;
 
 function createDeliveryReads(context: QueryContext): Reads {
   const { db } = context;
   return {
+    listByEdition: async (editionId) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("editionId", "=", editionId)
+        .orderBy("createdAt")
+        .orderBy("key")
+        .execute();
+      return withHistory(context, rows);
+    },
     listByMatch: (matchId) => listByMatch(context, matchId),
     get: async (deliveryId) => {
       const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();

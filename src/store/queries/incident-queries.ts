@@ -3,6 +3,8 @@ import type { QueryContext } from "../query-context.ts";
 import type { IncidentQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
+export const FEED_INCIDENTS = ["feed-failing", "feed-suspended", "feed-silent"] as const;
+
 export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
   return {
     open: (incident) =>
@@ -45,7 +47,7 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .selectFrom("incidents")
         .selectAll()
         .where("settledAt", "is", null)
-        .where("kind", "in", ["feed-failing", "feed-suspended", "feed-silent"])
+        .where("kind", "in", FEED_INCIDENTS)
         .orderBy("openedAt")
         .orderBy("id")
         .execute(),

@@ -34,7 +34,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     listDecisions: (matchId) =>
       db
         .selectFrom("decisions")
-        .select(["matchId", "channelId", "kind", "reason", "detail", "decidedAt"])
+        .selectAll()
         .where("matchId", "=", matchId)
         .orderBy("decidedAt")
         .orderBy("channelId")
