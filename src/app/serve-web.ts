@@ -25,12 +25,11 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     resolveSecret(ref, { env, folder, key: `http.auth.tokens.${name}` }),
   );
   answerMetrics(parts);
-  const startedAt = parts.now();
-  const { store, now } = parts;
+  const { store, plan, now } = parts;
   const questions = {
     claim: (claim: { storyId: string; author: string }) => claimStory({ store, now }, claim),
     health: () => askHealth(parts),
-    status: () => askStatus(parts, startedAt),
+    status: () => askStatus(parts),
     metrics: () => metrics.render(),
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
@@ -51,7 +50,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       tokens: [],
       hook: null,
       unsubscribe: null,
-      command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
+      command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,
   );

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
+import { addDeliveries } from "./deliveries-program.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
+  addDeliveries(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
   addDigests(program, { group: EVERY_DAY, configOption });
   addRules(program);

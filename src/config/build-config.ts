@@ -27,8 +27,8 @@ export interface ConfigParts {
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
   const live = sections.watches.entries.filter(({ value }) => value.status !== "off");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch, retention } = settings;
-  const base = dirname(sections.settingOrigins.get("http")?.file.path ?? folder);
+  const { timezone, queue, operators, fetch, retention, heartbeat } = settings;
+  const base = folderOf(sections, "http", folder);
   const content = {
     timezone,
     http: {
@@ -38,6 +38,10 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
     fetch,
     retention,
     operators,
+    heartbeat: heartbeat && {
+      ...heartbeat,
+      url: absoluteSecret(heartbeat.url, folderOf(sections, "heartbeat", folder)),
+    },
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
     watches: live.map(({ value }) => toRouting(value, settings.trial_channel)),
@@ -50,6 +54,11 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
   return deepFreeze({ folder, hash: hashOf(stableJson(hashed)), store, queue, tests, ...content });
+}
+
+/** Where the file stands that makes a setting. */
+function folderOf({ settingOrigins }: Sections, setting: string, folder: string): string {
+  return dirname(settingOrigins.get(setting)?.file.path ?? folder);
 }
 
 function toFeed(options: FeedOptions): Feed {

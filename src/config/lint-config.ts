@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
 import { takesWatch } from "../decide/options.ts";
-import { secretsOfChannel, secretsOfHttp } from "./channel-secrets.ts";
+import { secretsOfChannel, secretsOfHeartbeat, secretsOfHttp } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
 import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
@@ -152,11 +152,15 @@ function providerOf(channel: ChannelOptions): string {
 
 function lintSecrets({ channels, settings, settingOrigins }: Sections, env: NodeJS.ProcessEnv): Finding[] {
   const http = settingOrigins.get("http");
-  const ofHttp = http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }));
+  const beat = settingOrigins.get("heartbeat");
+  const ofSettings = [
+    ...(http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }))),
+    ...(beat === undefined ? [] : secretsOfHeartbeat(settings.heartbeat).map((use) => ({ ...use, origin: beat }))),
+  ];
   const ofChannels = channels.entries.flatMap(({ value, origin }) =>
     secretsOfChannel(value).map((use) => ({ ...use, origin })),
   );
-  return [...ofHttp, ...ofChannels].flatMap(({ path, ref, origin }) => {
+  return [...ofSettings, ...ofChannels].flatMap(({ path, ref, origin }) => {
     const place = placeIn(origin, path);
     const key = [...origin.path, ...path].join(".");
     if (typeof ref === "string") {

@@ -72,7 +72,8 @@ describe("a configuration", () => {
         queue: "local",
         http: { listen: "127.0.0.1:8420", public_url: null, auth: { tokens: {} } },
         fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
-        operators: { page: [], notice: [] },
+        operators: { page: [], notice: [], summary_at: null },
+        heartbeat: null,
         watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, group: "story", notify: ["screen"] }],
         channels: [
           {
@@ -413,6 +414,12 @@ describe("a mistake in a configuration is named with its place", () => {
       'http: {public_url: "https://u:p@news.example/?x"}\n',
       ["wirewatch.yaml:1:20 bad-value"],
     ],
+    [
+      "a heartbeat without an address, or too often",
+      "heartbeat: {every: 500ms}\n",
+      ["wirewatch.yaml:1:1 wrong-type", "wirewatch.yaml:1:20 bad-value"],
+    ],
+    ["a summary at no time of day", 'operators: {summary_at: "25:00"}\n', ["wirewatch.yaml:1:25 bad-value"]],
     ["a port that does not exist", "http: {listen: 127.0.0.1:99999}\n", ["wirewatch.yaml:1:16 bad-value"]],
     [
       "operators told through an unknown channel",
@@ -540,6 +547,16 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ["wirewatch.yaml:9:59 literal-secret"],
     ],
     [
+      "a heartbeat address written into the file",
+      `heartbeat: {url: "https://b.example/1"}\n${WATCH}`,
+      ["wirewatch.yaml:1:18 literal-secret"],
+    ],
+    [
+      "a heartbeat address that is not set",
+      `heartbeat: {url: {env: NOT_SET}}\n${WATCH}`,
+      ["wirewatch.yaml:1:18 unset-secret"],
+    ],
+    [
       "a secret that is not set",
       `${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK.replace("HOOK", "NOT_SET")}\n`,
       ["wirewatch.yaml:9:61 unset-secret"],
@@ -586,10 +603,11 @@ channels:
   b: {webhook: {url: "https://u:hush-3@hooks.example/", secret: hush-4, more: 1}}
   c: {slack: {tokn: xoxb-hush-5, channel: C1}}
   d: {email: {to: [x], from: c@d.example, smtp: "smtp://u:hush-6@x.example"}}
+heartbeat: {url: "hush-8", more: 1}
 store: 5 # postgres://u:hush-7@db.example/x
 `;
     const loaded = await load(secrets);
-    expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7]));
+    expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7, 8]));
     expect(JSON.stringify(problemsOf(loaded))).not.toContain("hush");
   });
 });

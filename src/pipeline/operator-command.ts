@@ -14,7 +14,9 @@ import {
   UnknownEdition,
   Unsubscribed,
 } from "./digest-commands.ts";
+import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
+import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
 import {
   AddSilence,
   addSilence,
@@ -40,6 +42,8 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
+  RetryDelivery,
+  DropDelivery,
   AddSilence,
   ExpireSilence,
   ClaimStory,
@@ -61,6 +65,7 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
+  DeliveryAnswer,
   Silenced,
   SilenceExpired,
   UnknownSilence,
@@ -76,6 +81,7 @@ export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 export interface CommandDeps {
   store: Store;
   retention: RetentionOptions;
+  plan: () => Pick<Plan, "channels">;
   now: Clock;
 }
 
@@ -104,6 +110,10 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
+    case "retry-delivery":
+      return retryDelivery(deps, command);
+    case "drop-delivery":
+      return dropDelivery(deps, command);
     case "silence":
       return addSilence(deps, command);
     case "claim":

@@ -36,6 +36,15 @@ export interface TellableMatch extends MatchRow {
   cited: string | null;
 }
 
+/** Where a digest tells a match that it collected. */
+export interface DigestPlace {
+  channelId: string;
+  reason: string;
+  collectedAt: number;
+  /** Null: it waits for the channel's next edition. */
+  edition: { id: string; number: number | null; scheduledFor: number } | null;
+}
+
 /** A match that waits for an edition, or that one took. */
 export interface CollectedMatch extends TellableMatch {
   /** `late`: older than its watch wants news to be. */

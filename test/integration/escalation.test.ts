@@ -18,7 +18,7 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
   afterEach(() => desk.close());
 
   function claim(storyId: string, author: string): Promise<OperatorAnswer> {
-    const deps = { store: desk.opened.store, retention: RetentionOptions.parse({}), now: desk.now };
+    const deps = { store: desk.opened.store, retention: RetentionOptions.parse({}), plan: () => PLAN, now: desk.now };
     return runOperatorCommand(deps, OperatorCommand.parse({ kind: "claim", storyId, author }));
   }
 

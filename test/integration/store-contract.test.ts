@@ -660,6 +660,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         sentAt: null,
         ref: null,
         done: [],
+        acts: [],
       });
       expect(await store.deliveries.findByKey("none")).toBeUndefined();
       expect(await store.deliveries.get("dlv_none")).toBeUndefined();
@@ -1213,6 +1214,26 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
   });
 
+  describe("rates of channels", () => {
+    it("are known to every process, as is until when a channel is left alone", async () => {
+      expect(await store.rates.get(channelId)).toBeUndefined();
+      await store.rates.pause(channelId, 5000);
+      expect(await peer.rates.get(channelId)).toEqual({ tokens: null, at: 0, notBefore: 5000 });
+      await peer.rates.put(channelId, { tokens: 2.5, at: 1000 });
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 5000 });
+      await store.rates.pause(channelId, 4000);
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 4000 });
+    });
+
+    it("keep a channel that is left alone out of those with work", async () => {
+      await pendingDelivery("a");
+      expect(await store.deliveries.listChannelsWithWork(5000)).toContain(channelId);
+      await store.rates.pause(channelId, 6000);
+      expect(await store.deliveries.listChannelsWithWork(5000)).not.toContain(channelId);
+      expect(await store.deliveries.listChannelsWithWork(6000)).toContain(channelId);
+    });
+  });
+
   describe("incidents of a feed that is removed", () => {
     it("are over, and nobody hears of them any more; those of channels and other feeds go on", async () => {
       const staying = `${feedId}-staying`;
@@ -1245,15 +1266,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
       await store.leases.release(await leaseOf("b"));
       expect(await leaseOf("a")).toMatchObject({ owner: "a", fencing: 3 });
-    });
-
-    it("given back with a wait go to nobody before it is over", async () => {
-      await store.leases.release(await leaseOf("a"), 60_000);
-      expect(await peer.leases.acquire(`channel:${channelId}`, "b", 1000)).toBeUndefined();
-      expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
-      await store.leases.clear();
-      await store.leases.release(await leaseOf("a"), -1);
-      expect(await leaseOf("b")).toMatchObject({ owner: "b" });
     });
 
     it("go to one of those who ask at the same time", async () => {

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
-import { withRecipients } from "./delivery-queries.ts";
+import { withHistory } from "./delivery-queries.ts";
 
 /** Deliveries of which no attempt may have arrived unnoticed. */
 function selectCertain({ db }: QueryContext) {
@@ -38,7 +38,7 @@ export async function listBacklog(
     .orderBy("id")
     .limit(limit)
     .execute();
-  return withRecipients(context, rows);
+  return withHistory(context, rows);
 }
 
 export async function findOpenRoundup(
@@ -52,5 +52,5 @@ export async function findOpenRoundup(
     .where("kind", "=", "roundup")
     .orderBy("createdAt", "desc")
     .execute();
-  return (await withRecipients(context, rows)).find(({ key }) => key.startsWith(keyPrefix));
+  return (await withHistory(context, rows)).find(({ key }) => key.startsWith(keyPrefix));
 }

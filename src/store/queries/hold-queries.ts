@@ -1,7 +1,7 @@
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
-import { withRecipients } from "./delivery-queries.ts";
 import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 /** Deliveries that no attempt has ended. */
@@ -20,7 +20,7 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
         .orderBy("createdAt")
         .orderBy("id")
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     nextRelease: async (channelId, heldFor, severity) => {
       const row = await db

@@ -23,6 +23,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .executeTakeFirst();
       return row !== undefined;
     },
+    hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
         .insertInto("decisions")
@@ -64,6 +65,17 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
       return rows.map(toMatch);
     },
   };
+}
+
+async function hasSince({ db }: QueryContext, watchId: string, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("matches")
+    .select("id")
+    .where("watchId", "=", watchId)
+    .where("matchedAt", ">=", since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function add({ db }: QueryContext, match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }> {
