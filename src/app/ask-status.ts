@@ -3,20 +3,26 @@ import { countStandings, listFeeds } from "../pipeline/inspect/list-feeds.ts";
 import { describeState } from "../poll/websub/subscription.ts";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import type { Health, Status } from "../web/status.ts";
+import { askStalls } from "./ask-stalls.ts";
 import type { Parts } from "./parts.ts";
 import { VERSION } from "./version.ts";
 
-/** Ready means: the store answers, and so does the queue. */
-export async function askHealth({ store, queue, options }: Parts): Promise<Health> {
+/** Ready means: the store answers, so does the queue, and polls, matches and messages make progress. */
+export async function askHealth(parts: Parts): Promise<Health> {
+  const { store, queue, options, now } = parts;
   const problems: string[] = [];
   if (!(await store.ping())) problems.push(`the store does not answer: ${placeOf(options.config.store.url)}`);
   if (!(await queue.ping())) problems.push(`the queue does not answer: ${placeOf(options.config.queue)}`);
-  return { ready: problems.length === 0, problems };
+  const stalls = problems.length === 0 ? await askStalls(parts) : [];
+  const waits = stalls.map(
+    ({ stage, since }) => `${stage} makes no progress for ${Math.floor((now() - since) / 60_000)} min`,
+  );
+  return { ready: problems.length + waits.length === 0, problems: [...problems, ...waits] };
 }
 
 /** What `wirewatch status` shows. */
-export async function askStatus(parts: Parts, startedAt: number): Promise<Status> {
-  const { options, store } = parts;
+export async function askStatus(parts: Parts): Promise<Status> {
+  const { options, store, startedAt } = parts;
   const health = await askHealth(parts);
   return {
     version: VERSION,

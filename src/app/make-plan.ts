@@ -6,7 +6,9 @@ import type { Plan } from "../pipeline/plan.ts";
 
 /** The configuration as the job handlers need it. */
 export function makePlan(config: Config): Plan {
-  const urgent = new Set(config.watches.filter((watch) => watch.severity === "urgent").map((watch) => watch.id));
+  const urgent = new Set(
+    config.watches.filter(({ severity, trial }) => severity === "urgent" && trial === null).map(({ id }) => id),
+  );
   const conditions = config.rules.watches.filter((watch) => urgent.has(watch.id)).map((watch) => watch.feeds);
   return {
     feeds: byId(config.feeds),

@@ -1,4 +1,5 @@
 import { resolveSecret } from "../config/secrets.ts";
+import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
 import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
 import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
@@ -24,10 +25,11 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     resolveSecret(ref, { env, folder, key: `http.auth.tokens.${name}` }),
   );
   answerMetrics(parts);
-  const startedAt = parts.now();
+  const { store, plan, now } = parts;
   const questions = {
+    claim: (claim: { storyId: string; author: string }) => claimStory({ store, now }, claim),
     health: () => askHealth(parts),
-    status: () => askStatus(parts, startedAt),
+    status: () => askStatus(parts),
     metrics: () => metrics.render(),
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
@@ -41,7 +43,6 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
-  const { store, now } = parts;
   const control = await serveSocket(
     createWeb({
       ...questions,
@@ -49,7 +50,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       tokens: [],
       hook: null,
       unsubscribe: null,
-      command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
+      command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,
   );

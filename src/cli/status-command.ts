@@ -16,7 +16,7 @@ export async function runStatus(flags: { config: string; json?: true }): Promise
 
 function describe(answer: StatusAnswer): string {
   const state = answer.kind === "running" ? answer.status : answer.ledger;
-  const { feeds, channels, unmatchedItems, unmatchableItems, deliveries } = state;
+  const { feeds, channels, alarms, unmatchedItems, unmatchableItems, deliveries } = state;
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
     ...describeProcess(answer),
@@ -24,6 +24,7 @@ function describe(answer: StatusAnswer): string {
     ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.silent.map((feed) => `  silent    ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.paused.map((feed) => `  paused    ${feed.id} until ${at(feed.until)} by ${feed.cause}`),
+    ...alarms.map(({ kind, id, since, cause }) => `  alarm     ${kind} ${id} since ${at(since)}: ${cause}`),
     `items       ${unmatchedItems} waiting for the matcher${unmatchableItems === 0 ? "" : `, ${unmatchableItems} could not be matched`}`,
     `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,
     ...channels.pending.map((row) => `  waiting   ${row.id}: ${row.count}, the oldest since ${at(row.oldestAt)}`),

@@ -26,6 +26,7 @@ export function checkReferences(sections: Sections, broken: readonly YamlFile[])
     ...referencesOfWatches(sections),
     ...referencesOfTests(sections),
     ...referencesOfOperators(sections),
+    ...referencesOfTrials(sections),
   ];
   return references
     .filter(({ target, id }) => !target.ids.has(id) && !broken.some(({ text }) => text.includes(id)))
@@ -46,6 +47,10 @@ function* referencesOfWatches({ watches, channels, feeds }: Sections): Generator
     const at = { from, origin };
     for (const [index, id] of value.notify.entries())
       yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
+    for (const [index, id] of (value.escalate?.to ?? []).entries())
+      yield { ...at, target: channels, key: "channels", id, path: ["escalate", "to", index] };
+    if (value.trial_channel !== undefined)
+      yield { ...at, target: channels, key: "channels", id: value.trial_channel, path: ["trial_channel"] };
     for (const [index, id] of value.feeds.ids.entries())
       yield { ...at, target: feeds, key: "feeds", id, path: ["feeds", "ids", index] };
   }
@@ -62,6 +67,13 @@ function* referencesOfTests(sections: Sections): Generator<Reference> {
     for (const [nth, id] of (test.people ?? []).entries())
       yield { ...ofTest, target: people, key: "people", id, path: ["people", nth] };
   }
+}
+
+function* referencesOfTrials({ settings, settingOrigins, channels }: Sections): Generator<Reference> {
+  const origin = settingOrigins.get("trial_channel");
+  const id = settings.trial_channel;
+  if (origin === undefined || id === undefined) return;
+  yield { target: channels, key: "channels", id, from: "trial_channel", origin, path: [] };
 }
 
 function* referencesOfOperators({ settings, settingOrigins, channels }: Sections): Generator<Reference> {

@@ -6,6 +6,14 @@ export type FeedKind = (typeof FEED_KINDS)[number];
 export const SEVERITIES = ["low", "normal", "urgent"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What kind of message a delivery is. */
+export const DELIVERY_KINDS = ["alert", "digest", "roundup", "summary", "notice"] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** How a delivery stands. `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
+export const DELIVERY_STATUSES = ["held", "pending", "sent", "failed", "dropped", "summarised"] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
 /** A configured feed. */
 export interface Feed {
   id: string;

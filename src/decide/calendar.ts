@@ -19,7 +19,7 @@ export function occurrencesAround(schedule: DigestOptions, timezone: string, now
   const times = schedule.at.map((time) => cronOf(time, schedule.days, timezone));
   // croner's previous run is strictly before its reference; a due time itself must count.
   const reference = new Date(now + 1000);
-  const previous = times.flatMap((cron) => cron.previousRuns(1, reference).map((run) => run.getTime()));
+  const previous = times.flatMap((cron) => cron.previousRuns(2, reference).map((run) => run.getTime()));
   const next = times.flatMap((cron) => cron.nextRuns(1, new Date(now)).map((run) => run.getTime()));
   return {
     previous: Math.max(...previous.filter((at) => at <= now)),

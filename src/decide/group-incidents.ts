@@ -13,10 +13,18 @@ const HOSTS_OF_A_NETWORK = 3;
 export const NETWORK_GONE = "network";
 const UNREACHABLE = "unreachable|";
 
+const FEED_INCIDENTS = ["feed-failing", "feed-suspended", "feed-silent"] as const;
+type FeedIncidentKind = (typeof FEED_INCIDENTS)[number];
+
+/** Whether incidents of this kind are about one feed. */
+export function isOfFeed(kind: string): kind is FeedIncidentKind {
+  return FEED_INCIDENTS.some((known) => known === kind);
+}
+
 /** An incident of a feed of which something is still to be told. */
 export interface FeedIncident {
   id: string;
-  kind: "feed-failing" | "feed-suspended" | "feed-silent";
+  kind: FeedIncidentKind;
   /** The feed. */
   subject: string;
   cause: string;

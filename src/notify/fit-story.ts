@@ -37,6 +37,8 @@ export interface FittedStory {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** About its sending. */
+  remarks: readonly string[];
   /** Older than its watches want news to be. */
   late: boolean;
 }
@@ -117,6 +119,7 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     publishedAt: story.publishedAt,
     publishedSource: story.publishedSource,
     firstSeenAt: story.firstSeenAt,
+    remarks: (story.remarks ?? []).map((remark) => cleanLine(remark, NOTE)),
     late: story.late ?? false,
   };
 }

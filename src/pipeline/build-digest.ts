@@ -1,4 +1,5 @@
 import { isLate, type Window } from "../decide/edition.ts";
+import { isOfFeed } from "../decide/group-incidents.ts";
 import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { CollectedMatch, SetAsideRow } from "../store/match-rows.ts";
@@ -46,7 +47,7 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     late: isLate(edition),
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
-      .filter((incident) => incident.kind !== "channel-down")
+      .filter(({ kind }) => isOfFeed(kind))
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
     ...digestStories({
       matches,

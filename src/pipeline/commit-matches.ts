@@ -10,6 +10,7 @@ import type { PendingItem } from "../store/item-rows.ts";
 import type { DecisionRow } from "../store/match-rows.ts";
 import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
+import { prepareEscalation } from "./escalate.ts";
 import { findHold, type Hold } from "./find-hold.ts";
 import { joinStories } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
@@ -60,6 +61,9 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
   };
 }
 
+/** Decisions by which a channel hears of a match by itself. */
+const TELLS: ReadonlySet<Decision["kind"]> = new Set(["send", "join"]);
+
 interface Committing {
   queries: StoreQueries;
   plan: Plan;
@@ -83,7 +87,7 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   const veto: Veto | null = answer.kind === "vetoed" ? answer.veto : null;
   const { id: matchId, added } = await queries.matches.add({
     watchId: watch.id,
-    watchTitle: watch.title,
+    watchTitle: watch.trial === null ? watch.title : `${watch.title} (trial)`,
     watchRevision: answer.watchRevision,
     severity: watch.severity,
     itemId: item.id,
@@ -100,11 +104,13 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
   const silence = silenceOf({ ...item, watchId: watch.id, storyId }, committing.silences, now);
   for (const channel of channelsFor(watch, item.lang, plan.channels)) {
     const channelId = channel.id;
-    const told = await findTold(queries, watch.group === "item" ? item.id : storyId, channelId);
-    const { severity, maxAgeMs } = watch;
+    const toldOf = watch.group === "item" ? item.id : storyId;
+    const told = await findTold(queries, toldOf, channelId);
+    const { severity, maxAgeMs, trial } = watch;
+    const isTrial = trial !== null && trial.channelId !== channelId;
     const { publishedAt, baseline } = item;
     const decision = decideMatch({
-      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore },
+      match: { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore, isTrial },
       channel,
       silence,
       storyIsTold: told.delivery !== undefined,
@@ -115,6 +121,8 @@ async function commitMatch(committing: Committing, found: Found): Promise<Commit
     if (silence !== null && decision.reason === "silenced")
       await queries.silences.keepMatch(silence.id, channelId, matchId);
     await carryOut(committing, { matchId, storyId, channel, severity, decision, hold, told });
+    if (TELLS.has(decision.kind))
+      await prepareEscalation(queries, { watch, toldOf, storyId, matchId, channels: plan.channels, now });
   }
   return { matchId, watchId: watch.id, itemId: item.id, decisions };
 }

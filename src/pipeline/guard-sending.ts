@@ -1,6 +1,7 @@
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Drain } from "./drain.ts";
+import { findClaim, isEscalation } from "./escalate.ts";
 import { reviewAlert, setAsideRefused } from "./review-alert.ts";
 
 /** `changed`: go on with what is left of it. */
@@ -8,13 +9,18 @@ export type Guarded = "unchanged" | "changed" | "not-now";
 
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
- * waited until it is of no use, or its channel may have come back in quiet hours. Of digests it is only asked
- * whether the recipient has unsubscribed; notices are exempt.
+ * waited until it is of no use, its channel may have come back in quiet hours, or somebody may have claimed the story
+ * that it escalates. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
  */
-export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise<Guarded> {
+export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<Guarded> {
   if (delivery.kind === "digest") return guardDigest(drain, delivery);
   if (delivery.kind !== "alert" && delivery.kind !== "roundup") return "unchanged";
   const { store, channel } = drain;
+  const claimedBy = isEscalation(delivery) ? await findClaim(drain, delivery, signal) : null;
+  if (claimedBy !== null) {
+    await store.holds.drop(delivery.id, "claimed", `by ${claimedBy}`);
+    return "not-now";
+  }
   const [plan, now] = [drain.plan(), drain.now()];
   const planned = plan.channels.get(channel.id);
   const quietEnds = planned === undefined ? null : quietUntil(planned, delivery.severity, now);

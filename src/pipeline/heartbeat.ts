@@ -12,6 +12,7 @@ import type { Plan } from "./plan.ts";
 import { releaseHeld } from "./release-held.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
+import { createTrialReports } from "./trial-reports.ts";
 
 export interface HeartbeatDeps {
   store: Store;
@@ -37,6 +38,7 @@ export interface Beat {
  * @throws what the failed steps threw, after all of them had their turn
  */
 export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
+  const reportTrials = createTrialReports(deps);
   return async function beat(): Promise<Beat> {
     const errors: unknown[] = [];
     async function step(work: () => Promise<number>): Promise<number> {
@@ -55,6 +57,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     await step(() => endOrphanedEntries(deps).then(() => 0));
     await step(() => releaseHeld(deps).then(() => 0));
     await step(() => tellEndedSilences(deps).then(() => 0));
+    await step(() => reportTrials().then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import { Claimed, ClaimStory, claimStory } from "./claim-story.ts";
 import {
   DigestResumed,
   EditionQueued,
@@ -13,7 +14,9 @@ import {
   UnknownEdition,
   Unsubscribed,
 } from "./digest-commands.ts";
+import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
+import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
 import {
   AddSilence,
   addSilence,
@@ -39,8 +42,11 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
+  RetryDelivery,
+  DropDelivery,
   AddSilence,
   ExpireSilence,
+  ClaimStory,
   SendEdition,
   ResumeDigest,
 ]);
@@ -59,10 +65,12 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
+  DeliveryAnswer,
   Silenced,
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  Claimed,
   EditionQueued,
   UnknownEdition,
   Unsubscribed,
@@ -73,6 +81,7 @@ export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 export interface CommandDeps {
   store: Store;
   retention: RetentionOptions;
+  plan: () => Pick<Plan, "channels">;
   now: Clock;
 }
 
@@ -101,8 +110,14 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
       return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
+    case "retry-delivery":
+      return retryDelivery(deps, command);
+    case "drop-delivery":
+      return dropDelivery(deps, command);
     case "silence":
       return addSilence(deps, command);
+    case "claim":
+      return claimStory(deps, command);
     case "expire-silence":
       return expireSilence(deps, command);
   }

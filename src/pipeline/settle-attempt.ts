@@ -2,11 +2,12 @@ import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
+import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { tellOperators, type Telling } from "./tell-operators.ts";
 
-/** A channel that could not send for this long is down. */
-const DOWN_AFTER_MS = 2 * 60_000;
+/** A channel that could not send for this long is down; one that was refused is at once, since only a person can help. */
+const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
   delivery: DeliveryRow;
@@ -47,6 +48,7 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   }
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
+    await store.rates.pause(delivery.channelId, next.dueAt);
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
@@ -84,10 +86,12 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
 const NO_FAILURE: ReadonlySet<string | null> = new Set(["rate-limited", "no-answer"]);
 
 /** How often this delivery failed in a row, the attempt that is just ending included. */
-async function failuresInRow({ store }: Drain, { id, attempts }: DeliveryRow): Promise<number> {
-  if (attempts === 0) return 1;
-  const ended = (await store.deliveries.listAttempts(id)).filter((attempt) => attempt.outcome !== null);
-  return ended.length - ended.findLastIndex((attempt) => NO_FAILURE.has(attempt.reason));
+async function failuresInRow({ store }: Drain, delivery: DeliveryRow): Promise<number> {
+  if (delivery.attempts === 0) return 1;
+  const since = triedSince(delivery);
+  const attempts = await store.deliveries.listAttempts(delivery.id);
+  const ended = attempts.filter(({ outcome, startedAt }) => outcome !== null && startedAt >= since);
+  return ended.length - ended.findLastIndex(({ reason }) => NO_FAILURE.has(reason));
 }
 
 function nextOf(
@@ -96,8 +100,7 @@ function nextOf(
   { failures, now }: { failures: number; now: number },
 ): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
-  const { createdAt } = delivery;
-  const step = planNextStep({ outcome, failures, createdAt, now });
+  const step = planNextStep({ outcome, failures, createdAt: triedSince(delivery), now });
   return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 

@@ -1,8 +1,6 @@
-import type { Severity } from "../core/vocabulary.ts";
+import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.ts";
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
-
-export type DeliveryKind = "alert" | "digest" | "roundup" | "summary" | "notice";
 
 /** Why a message waits although its channel works. */
 export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
@@ -25,8 +23,14 @@ export interface NewDelivery {
   held?: { for: HeldFor; until: number } | null;
 }
 
-/** `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
-export type DeliveryStatus = "held" | "pending" | "sent" | "failed" | "dropped" | "summarised";
+/** What an operator did to a delivery. */
+export interface DeliveryAct {
+  /** `sent-again`: it had been sent, and is sent once more under a key of its own. */
+  kind: "retried" | "sent-again" | "dropped";
+  at: number;
+  author: string;
+  comment: string | null;
+}
 
 export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   id: string;
@@ -44,6 +48,16 @@ export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   ref: string | null;
   /** Recipients that accepted already. */
   done: readonly string[];
+  /** The earliest first. */
+  acts: readonly DeliveryAct[];
+}
+
+/** How an operator moves a delivery: what it must be and what it becomes. */
+export interface DeliveryRevision {
+  from: readonly DeliveryStatus[];
+  /** `pending`: due at the time of the act, with the recipients that accepted forgotten where it is sent once more. */
+  to: { status: "pending" } | { status: "dropped"; reason: string };
+  act: DeliveryAct;
 }
 
 export interface AttemptRow {

@@ -46,6 +46,8 @@ export interface FeedQueries {
   /** Feeds with a stored baseline, no summary yet, and no baseline item left to match that can be. */
   listWithoutSummary(): Promise<readonly FeedState[]>;
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
+  /** Configured feeds that are not paused at `now`, and those of them that cannot be read or are suspended. */
+  countFailing(now: number): Promise<{ total: number; failing: number }>;
   /** Feeds whose latest poll since then failed, with what came. */
   listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
   /** Latest poll of each feed that was polled since then. */

@@ -1,10 +1,10 @@
 import type { Generated } from "kysely";
-import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryKind, DeliveryStatus, HeldFor } from "./delivery-rows.ts";
+import type { DeliveryKind, DeliveryStatus, FeedKind, Item, Severity } from "../core/vocabulary.ts";
+import type { AttemptRow, DeliveryAct, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
-import type { IncidentRow } from "./operation-rows.ts";
+import type { ChannelRateRow, IncidentRow } from "./operation-rows.ts";
 import type { ClaimRow, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
@@ -30,14 +30,17 @@ export interface Tables {
   deliveries: DeliveriesTable;
   deliveryMatches: DeliveryMatchesTable;
   deliveryRecipients: DeliveryRecipientsTable;
+  deliveryActs: DeliveryActsTable;
   attempts: AttemptsTable;
   digestEntries: DigestEntriesTable;
   setAsideEntries: SetAsideEntriesTable;
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
+  channelRates: ChannelRatesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
+  marks: MarksTable;
   silences: SilencesTable;
   silenceMatches: SilenceMatchesTable;
   claims: ClaimRow;
@@ -254,6 +257,11 @@ interface DeliveryRecipientsTable {
   answeredAt: number;
 }
 
+interface DeliveryActsTable extends DeliveryAct {
+  id: string;
+  deliveryId: string;
+}
+
 interface AttemptsTable extends AttemptRow {
   channelId: string;
   /** The lease it runs under, and its fencing number then. */
@@ -300,9 +308,18 @@ interface LeasesTable {
   expiresAt: number;
 }
 
+interface ChannelRatesTable extends ChannelRateRow {
+  channelId: string;
+}
+
 interface HostPausesTable {
   host: string;
   until: number;
+}
+
+interface MarksTable {
+  name: string;
+  at: number;
 }
 
 /** Who ended it and when it was told come later. */

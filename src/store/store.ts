@@ -15,6 +15,8 @@ import type {
   IncidentQueries,
   LeaseQueries,
   MatchQueries,
+  ProgressQueries,
+  RateQueries,
   SketchQueries,
   StoryQueries,
 } from "./telling-queries.ts";
@@ -40,6 +42,8 @@ export interface StoreQueries {
   leases: LeaseQueries;
   hosts: HostQueries;
   configs: ConfigQueries;
+  progress: ProgressQueries;
+  rates: RateQueries;
 }
 
 /** The durable truth. */

@@ -17,6 +17,7 @@ function web(
     tokens,
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
+    claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     hook,
     unsubscribe,
@@ -51,6 +52,42 @@ describe("the daemon's pages", () => {
     const answer = await web([], false).request("/-/ready", { headers: { host: "127.0.0.1" } });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toBe("not ready: the queue does not answer\n");
+  });
+});
+
+describe("claims", () => {
+  function claim(body: string, type = "application/json"): Promise<[number, string]> {
+    const app = createWeb({
+      hosts: new Set(["127.0.0.1"]),
+      tokens: TOKEN,
+      health: async () => ({ ready: true, problems: [] }),
+      status: () => Promise.reject(new Error("not asked here")),
+      claim: async ({ storyId, author }) =>
+        storyId === "sty_1" ? { kind: "claimed", storyId, author, claimedAt: 5 } : { kind: "unknown-story", storyId },
+      command: null,
+      hook: null,
+      unsubscribe: null,
+      metrics: async () => "",
+    });
+    const headers = { "content-type": type, authorization: "Bearer right" };
+    return Promise.resolve(app.request("/api/v1/claims", { method: "POST", headers, body })).then(async (answer) => [
+      answer.status,
+      await answer.text(),
+    ]);
+  }
+
+  it("are taken as JSON, for stories that exist", async () => {
+    const claimed = { kind: "claimed", storyId: "sty_1", author: "Ada", claimedAt: 5 };
+    expect(await claim('{"story":"sty_1","author":"Ada"}')).toEqual([200, JSON.stringify(claimed)]);
+    expect((await claim('{"story":"sty_2","author":"Ada"}'))[0]).toBe(404);
+    expect((await claim('{"story":"sty_1"}'))[0]).toBe(400);
+    expect((await claim("story"))[0]).toBe(400);
+    expect((await claim('{"story":"sty_1","author":"Ada"}', "text/plain"))[0]).toBe(415);
+  });
+
+  it("need a token where one is set", async () => {
+    const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" };
+    expect((await web(TOKEN).request("/api/v1/claims", post)).status).toBe(401);
   });
 });
 

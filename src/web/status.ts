@@ -34,6 +34,7 @@ export const Status = z.object({
     down: z.array(Place),
     pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
   }),
+  alarms: z.array(Place.extend({ kind: z.string() })),
   unmatchedItems: z.number(),
   unmatchableItems: z.number(),
   deliveries: z.record(z.string(), z.number()),

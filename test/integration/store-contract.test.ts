@@ -660,6 +660,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         sentAt: null,
         ref: null,
         done: [],
+        acts: [],
       });
       expect(await store.deliveries.findByKey("none")).toBeUndefined();
       expect(await store.deliveries.get("dlv_none")).toBeUndefined();
@@ -1067,12 +1068,78 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.holds.countAlerts(channelId, [], 0)).toBe(0);
     });
 
+    it("lists a backlog: alerts that could have gone long ago and surely did not arrive, urgent ones left out", async () => {
+      const lease = await leaseOf("a");
+      const old = await pendingDelivery("old");
+      const released = await held("released", 9000, { createdAt: 100 });
+      await store.holds.release([released], 9000);
+      const unsure = await pendingDelivery("unsure");
+      const failed = await pendingDelivery("failed");
+      for (const [id, outcome] of [
+        [unsure, "unconfirmed"],
+        [failed, "retry"],
+      ] as const) {
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        const delivery = { status: "pending", dueAt: 3600 } as const;
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { outcome, delivery }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|u`, { channelId, severity: "urgent" }));
+      await store.deliveries.add(newDelivery(`${channelId}|n`, { channelId, kind: "notice" }));
+      async function backlog(before: number, now = 20_000): Promise<string[]> {
+        return (await store.holds.listBacklog(channelId, { before, now, limit: 10 })).map(({ id }) => id).toSorted();
+      }
+      expect(await backlog(2999)).toEqual([]);
+      expect(await backlog(3000)).toEqual([old, failed].toSorted());
+      expect(await backlog(9000)).toEqual([old, failed, released].toSorted());
+      expect(await backlog(9000, 3599)).toEqual([old]);
+      const [oldest] = await store.holds.listBacklog(channelId, { before: 9000, now: 20_000, limit: 1 });
+      expect(oldest?.id).toBe(released);
+    });
+
+    it("knows the roundup that waits, and changes what it says until it has left", async () => {
+      const roundup = newDelivery(`${channelId}|summary-1`, { channelId, kind: "roundup", payload: "1" });
+      const { id } = await store.deliveries.add(roundup);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|other`)).toBeUndefined();
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toMatchObject({ id });
+      await store.holds.rewrite(id, "2");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3500);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toBeUndefined();
+      await store.deliveries.endAttempt(attemptEnd(attemptId));
+      await store.holds.rewrite(id, "3");
+      expect(await store.deliveries.get(id)).toMatchObject({ status: "sent", payload: "2" });
+    });
+
     it("loses the matches that nobody wants any more", async () => {
       const [kept, refused] = [await storeMatch("a"), await storeMatch("b")];
       const id = await held("a", 9000);
       await store.deliveries.attachMatches(id, [kept, refused]);
       await store.holds.detachMatches(id, [refused]);
       expect((await store.deliveries.listMatches(id)).map((match) => match.id)).toEqual([kept]);
+    });
+  });
+
+  describe("claims", () => {
+    it("are the first one of a story, and look where its alerts stand", async () => {
+      const storyId = `sty_claim_${made}`;
+      const ada = { storyId, author: "Ada", claimedAt: 1 };
+      expect(await store.claims.find(storyId)).toBeUndefined();
+      const claims = await Promise.all([store.claims.add(ada), peer.claims.add(ada)]);
+      expect(claims).toEqual([ada, ada]);
+      expect(await store.claims.add({ storyId, author: "Bo", claimedAt: 2 })).toEqual(ada);
+      expect(await store.claims.find(storyId)).toEqual(ada);
+      const lease = await leaseOf("a");
+      for (const [key, ref] of [
+        ["a", "C1/1.2"],
+        ["b", null],
+      ] as const) {
+        const { id } = await store.deliveries.add(newDelivery(`${channelId}|${key}`, { channelId, storyId }));
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt: 4000, ref } }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|c`, { channelId, storyId }));
+      expect(await store.claims.listAlerts(storyId)).toEqual([{ channelId, ref: "C1/1.2" }]);
+      expect(await store.retention.removeClaims(1, 10)).toBe(0);
+      expect(await store.retention.removeClaims(2, 10)).toBe(1);
     });
   });
 
@@ -1121,6 +1188,16 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("incidents", () => {
+    it("were open at a time or after it", async () => {
+      const incident = { kind: "channel-down", subject: channelId, cause: "timeout", openedAt: 10 } as const;
+      expect(await store.incidents.wasOpen("channel-down", channelId, 0)).toBe(false);
+      await store.incidents.open(incident);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 99)).toBe(true);
+      await store.incidents.close("channel-down", channelId, 50);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 50)).toBe(true);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 51)).toBe(false);
+    });
+
     it("are open once for a subject, and open anew after they closed", async () => {
       const incident = { kind: "feed-failing", subject: feedId, cause: "timeout", openedAt: 10 } as const;
       const opening = await Promise.all([store.incidents.open(incident), peer.incidents.open(incident)]);
@@ -1134,6 +1211,26 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect((await store.incidents.listOpenAt(19)).map(({ id }) => id)).toContain(opened[0]?.id);
       expect((await store.incidents.listOpenAt(20)).map(({ id }) => id)).not.toContain(opened[0]?.id);
       expect(await store.incidents.open({ ...incident, openedAt: 40 })).toMatchObject({ openedAt: 40 });
+    });
+  });
+
+  describe("rates of channels", () => {
+    it("are known to every process, as is until when a channel is left alone", async () => {
+      expect(await store.rates.get(channelId)).toBeUndefined();
+      await store.rates.pause(channelId, 5000);
+      expect(await peer.rates.get(channelId)).toEqual({ tokens: null, at: 0, notBefore: 5000 });
+      await peer.rates.put(channelId, { tokens: 2.5, at: 1000 });
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 5000 });
+      await store.rates.pause(channelId, 4000);
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 4000 });
+    });
+
+    it("keep a channel that is left alone out of those with work", async () => {
+      await pendingDelivery("a");
+      expect(await store.deliveries.listChannelsWithWork(5000)).toContain(channelId);
+      await store.rates.pause(channelId, 6000);
+      expect(await store.deliveries.listChannelsWithWork(5000)).not.toContain(channelId);
+      expect(await store.deliveries.listChannelsWithWork(6000)).toContain(channelId);
     });
   });
 
@@ -1169,15 +1266,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
       await store.leases.release(await leaseOf("b"));
       expect(await leaseOf("a")).toMatchObject({ owner: "a", fencing: 3 });
-    });
-
-    it("given back with a wait go to nobody before it is over", async () => {
-      await store.leases.release(await leaseOf("a"), 60_000);
-      expect(await peer.leases.acquire(`channel:${channelId}`, "b", 1000)).toBeUndefined();
-      expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
-      await store.leases.clear();
-      await store.leases.release(await leaseOf("a"), -1);
-      expect(await leaseOf("b")).toMatchObject({ owner: "b" });
     });
 
     it("go to one of those who ask at the same time", async () => {

@@ -54,6 +54,8 @@ export function mortalStore(store: Store): Mortal {
       leases: mortal(queries.leases),
       hosts: mortal(queries.hosts),
       configs: mortal(queries.configs),
+      progress: mortal(queries.progress),
+      rates: mortal(queries.rates),
     };
   }
   return {

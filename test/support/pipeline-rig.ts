@@ -19,6 +19,8 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     usefulForMs: null,
     group: "story",
     notify: ["desk"],
+    escalate: null,
+    trial: null,
     ...changed,
   };
 }

@@ -177,6 +177,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     health: async () => ({ ready: true, problems: [] }),
     status: () => Promise.reject(new Error("not asked here")),
     metrics: async () => "",
+    claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
     hook: {

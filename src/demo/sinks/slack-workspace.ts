@@ -23,11 +23,14 @@ type Refusal = { ok: false; error: string; response_metadata?: { messages: strin
 export interface SlackWorkspace {
   call(method: string, form: URLSearchParams, token: string | null): Answer | Refusal;
   messages(): readonly SlackMessage[];
+  /** A member reacts to a post. */
+  react(ts: string, user: string, name: string): void;
 }
 
 /** The messages of a workspace and the methods that read and write them. */
 export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void): SlackWorkspace {
   const messages: SlackMessage[] = [];
+  const reactions = new Map<string, { name: string; users: string[]; count: number }[]>();
   let lastMicros = 0;
 
   function nextTs(): string {
@@ -56,16 +59,30 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
   }
 
+  function reactionsTo(channel: string | null, timestamp: string | null): Answer | Refusal {
+    const message = messages.find((one) => one.channel === channel && one.ts === timestamp);
+    if (message === undefined) return refuse("message_not_found");
+    const { text, ts } = message;
+    return { ok: true, type: "message", channel, message: { text, ts, reactions: reactions.get(ts) } };
+  }
+
   function call(method: string, form: URLSearchParams, token: string | null): Answer | Refusal {
     if (token === null || token === "") return refuse("not_authed");
     if (method === "auth.test") return { ok: true, url: "https://sink.example/", team: "Sink", user: "wirewatch" };
     if (method === "chat.postMessage") return post(form);
     if (method === "chat.update") return update(form);
     if (method === "conversations.history") return history(messages, form);
+    if (method === "reactions.get") return reactionsTo(form.get("channel"), form.get("timestamp"));
     return refuse("unknown_method");
   }
 
-  return { call, messages: () => messages };
+  return {
+    call,
+    messages: () => messages,
+    react(ts, user, name) {
+      reactions.set(ts, [...(reactions.get(ts) ?? []), { name, users: [user], count: 1 }]);
+    },
+  };
 }
 
 function refuse(error: string, messages?: string[]): Refusal {

@@ -39,6 +39,30 @@ const HOSTILE: readonly [string, RulesSketch, Partial<MatchItem>, WatchAnswer["k
     "match",
   ],
   [
+    "initials and nothing else",
+    { people: [{ name: "Ada Example" }], watches: [{ match: "person:somebody" }] },
+    { body: full("A. A ") },
+    null,
+  ],
+  [
+    "one name of two characters all over",
+    { people: [{ name: "王毅" }], watches: [{ match: "person:somebody" }] },
+    { lang: "zh", body: full("王毅") },
+    "match",
+  ],
+  [
+    "a name that two persons share, and a look-alike told by a word, all over",
+    {
+      people: [
+        { id: "one", name: "Ada Example", not: ["Ada Example (footballer)"] },
+        { id: "two", name: "Ada Example", role: "consul" },
+      ],
+      watches: [{ match: "person:two" }],
+    },
+    { title: "Consul", body: full("Ada Example ") },
+    "match",
+  ],
+  [
     "NEAR in NEAR",
     { watches: [{ match: "((((a NEAR/50 b) NEAR/50 c) NEAR/p d) NEAR/3s e) NEAR/50 f" }] },
     { body: full("a b c d e f ") },

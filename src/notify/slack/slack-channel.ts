@@ -2,6 +2,7 @@ import { LogLevel, WebClient, type ChatPostMessageArguments, type Logger as Slac
 import type { Secret } from "../../core/secret.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Confirmation, Outgoing, SendOutcome } from "../channel.ts";
+import { findReaction } from "./find-reaction.ts";
 import type { SlackBotOptions } from "./options.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
 import { readSlackFailure } from "./slack-outcome.ts";
@@ -49,11 +50,22 @@ export function createSlackChannel(input: SlackChannelInput): Channel {
     }
   }
 
+  async function askReaction(ref: string, signal: AbortSignal): Promise<string | null> {
+    try {
+      return await findReaction(connect(input, signal), ref);
+    } catch (error) {
+      const { detail } = readSlackFailure(error, id);
+      log.warn({ channelId: id, detail }, "slack reactions not readable, nobody counts as having claimed the story");
+      return null;
+    }
+  }
+
   return {
     id,
     kind: "slack",
     send,
     confirm,
+    findReaction: askReaction,
     render: (outgoing) => JSON.stringify(buildPost(outgoing, input), null, 2),
     close: () => Promise.resolve(),
   };

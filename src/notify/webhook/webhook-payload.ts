@@ -51,6 +51,8 @@ interface StoryPayload {
   glosses: Record<string, string>;
   publishedAt: string | null;
   firstSeenAt: string;
+  /** About its sending, such as a delay. */
+  remarks: string[];
 }
 
 interface DigestPayload {
@@ -131,6 +133,7 @@ function storyPayload(story: StoryLine): StoryPayload {
     glosses: Object.fromEntries(fitted.glosses.map(({ term, meaning }) => [term, meaning])),
     publishedAt: story.publishedSource === "feed" ? iso(story.publishedAt) : null,
     firstSeenAt: iso(story.firstSeenAt),
+    remarks: [...fitted.remarks],
   };
 }
 

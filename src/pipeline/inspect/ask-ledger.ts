@@ -1,3 +1,4 @@
+import { isOfFeed } from "../../decide/group-incidents.ts";
 import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { countStandings, listFeeds } from "./list-feeds.ts";
@@ -21,6 +22,8 @@ export interface LedgerState {
     paused: (Trouble & { until: number })[];
   };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
+  /** What operators were paged about besides channels. */
+  alarms: (Trouble & { kind: string })[];
   unmatchedItems: number;
   /** Items that could not be matched and wait for a change or a start. */
   unmatchableItems: number;
@@ -60,6 +63,9 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
       down: troubles("channel-down"),
       pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
     },
+    alarms: open
+      .filter(({ kind }) => kind !== "channel-down" && !isOfFeed(kind))
+      .map(({ kind, subject, openedAt, cause }) => ({ kind, id: subject, since: openedAt, cause })),
     unmatchedItems: await store.items.countUnmatched(),
     unmatchableItems: await store.items.countUnmatchable(),
     deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),

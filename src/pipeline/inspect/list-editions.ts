@@ -1,5 +1,5 @@
 import { isLate } from "../../decide/edition.ts";
-import type { DeliveryStatus } from "../../store/delivery-rows.ts";
+import type { DeliveryStatus } from "../../core/vocabulary.ts";
 import type { StoreQueries } from "../../store/store.ts";
 
 /** An edition as an operator is shown it; instants in epoch milliseconds. */

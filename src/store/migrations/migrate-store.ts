@@ -10,6 +10,8 @@ import { websub } from "./0003-websub.ts";
 import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
+import { channelRates } from "./0010-channel-rates.ts";
+import { ledger } from "./0011-ledger.ts";
 import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
@@ -26,9 +28,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-sketches": sketches,
   "0008-restraint": restraint,
   "0009-digests": digests,
+  "0010-channel-rates": channelRates,
+  "0011-ledger": ledger,
+  "0012-seen-titles": seenTitles,
   "0013-feed-hosts": feedHosts,
   "0014-match-failures": matchFailures,
-  "0012-seen-titles": seenTitles,
 };
 
 export interface MigrateOptions {

@@ -12,6 +12,8 @@ import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
+import { createProgressQueries } from "./progress-queries.ts";
+import { createRateQueries } from "./rate-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
@@ -41,5 +43,7 @@ export function createQueries(context: QueryContext): StoreQueries {
     leases: createLeaseQueries(context),
     hosts: createHostQueries(context),
     configs: createConfigQueries(context),
+    progress: createProgressQueries(context),
+    rates: createRateQueries(context),
   };
 }

@@ -1,9 +1,11 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { DeliveryAct, DeliveryRow, NewDelivery } from "../delivery-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
+import { createDeliveryCounts } from "./delivery-counts.ts";
 import { inChunks } from "./in-chunks.ts";
+import { reviseDelivery } from "./revise-delivery.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
@@ -14,6 +16,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
     beginAttempt: (deliveryId, lease, now) =>
       inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
     endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
+    revise: (deliveryId, revision) => inTransaction(context, (inside) => reviseDelivery(inside, deliveryId, revision)),
     listUnanswered: (channelId) => listUnanswered(context, channelId),
     listAttempts: (deliveryId) => listAttempts(context, deliveryId),
   };
@@ -95,16 +98,16 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("createdAt")
         .orderBy("key")
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     listByMatch: (matchId) => listByMatch(context, matchId),
     get: async (deliveryId) => {
       const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     findByKey: async (key) => {
       const row = await db.selectFrom("deliveries").selectAll().where("key", "=", key).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     listDue: async (channelId, now, limit) => {
       const rows = await db
@@ -118,7 +121,7 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     listMatches: async (deliveryId) => {
       const rows = await selectTellable(db)
@@ -129,17 +132,18 @@ function createDeliveryReads(context: QueryContext): Reads {
         .execute();
       return rows.map(toTellable);
     },
-    list: async ({ status, kind, limit }) => {
+    list: async ({ status, kind, channelId, limit }) => {
       const rows = await db
         .selectFrom("deliveries")
         .selectAll()
         .$if(status !== undefined, (query) => query.where("status", "=", status ?? "pending"))
         .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "alert"))
+        .$if(channelId !== undefined, (query) => query.where("channelId", "=", channelId ?? ""))
         .orderBy("createdAt", "desc")
         .orderBy("id", "desc")
         .limit(limit)
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
   };
 }
@@ -157,15 +161,16 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  return withRecipients(context, rows);
+  return withHistory(context, rows);
 }
 
-/** Adds to each delivery who has accepted it already. */
-export async function withRecipients(
+/** Rows with the recipients that have them and with what operators did. */
+export async function withHistory(
   { db }: QueryContext,
-  rows: readonly Omit<DeliveryRow, "done">[],
+  rows: readonly Omit<DeliveryRow, "done" | "acts">[],
 ): Promise<readonly DeliveryRow[]> {
   const done = new Map<string, string[]>(rows.map((row) => [row.id, []]));
+  const acts = new Map<string, DeliveryAct[]>(rows.map((row) => [row.id, []]));
   await inChunks([...done.keys()], async (ids) => {
     const accepted = await db
       .selectFrom("deliveryRecipients")
@@ -175,48 +180,14 @@ export async function withRecipients(
       .orderBy("recipient")
       .execute();
     for (const { deliveryId, recipient } of accepted) done.get(deliveryId)?.push(recipient);
+    const acted = await db
+      .selectFrom("deliveryActs")
+      .select(["deliveryId", "kind", "at", "author", "comment"])
+      .where("deliveryId", "in", ids)
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    for (const { deliveryId, ...act } of acted) acts.get(deliveryId)?.push(act);
   });
-  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [] }));
-}
-
-type Counts = Pick<DeliveryQueries, "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "count">;
-
-function createDeliveryCounts({ db }: QueryContext): Counts {
-  return {
-    listChannelsWithWork: async (now) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .select("channelId")
-        .where("status", "=", "pending")
-        .where("dueAt", "<=", now)
-        .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
-        .orderBy("channelId")
-        .execute();
-      return rows.map((row) => row.channelId);
-    },
-    nextDueAt: async (now) => {
-      const row = await db
-        .selectFrom("deliveries")
-        .select((eb) => eb.fn.min("dueAt").as("dueAt"))
-        .where("status", "=", "pending")
-        .where("dueAt", ">", now)
-        .executeTakeFirst();
-      return row?.dueAt ?? undefined;
-    },
-    oldestPending: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
-        .where("status", "=", "pending")
-        .groupBy("channelId")
-        .orderBy("channelId")
-        .execute(),
-    count: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
-        .groupBy("status")
-        .orderBy("status")
-        .execute(),
-  };
+  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [], acts: acts.get(row.id) ?? [] }));
 }

@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { EditionRow } from "../match-rows.ts";
+import type { DigestPlace, EditionRow } from "../match-rows.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import { createEntryQueries } from "./entry-queries.ts";
 import { createSetAsideQueries, takeSetAside } from "./set-aside-queries.ts";
@@ -27,6 +27,17 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
+    listSince: async (since) => {
+      const rows = await db
+        .selectFrom("editions")
+        .select(["channelId", "number"])
+        .where("createdAt", ">=", since)
+        .where("number", "is not", null)
+        .orderBy("createdAt")
+        .execute();
+      return rows.flatMap(({ channelId, number }) => (number === null ? [] : [{ channelId, number }]));
+    },
+    listByMatch: (matchId) => listByMatch(context, matchId),
     find: (channelId, number) =>
       db
         .selectFrom("editions")
@@ -46,6 +57,27 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .limit(limit)
         .execute(),
   };
+}
+
+async function listByMatch({ db }: QueryContext, matchId: string): Promise<readonly DigestPlace[]> {
+  const rows = await db
+    .selectFrom("digestEntries")
+    .leftJoin("editions", "editions.id", "digestEntries.editionId")
+    .select([
+      "digestEntries.channelId",
+      "digestEntries.reason",
+      "digestEntries.collectedAt",
+      "editions.id",
+      "editions.number",
+      "editions.scheduledFor",
+    ])
+    .where("digestEntries.matchId", "=", matchId)
+    .orderBy("digestEntries.channelId")
+    .execute();
+  return rows.map(({ channelId, reason, collectedAt, id, number, scheduledFor }) => {
+    const edition = id === null || scheduledFor === null ? null : { id, number, scheduledFor };
+    return { channelId, reason, collectedAt, edition };
+  });
 }
 
 /** 0: none was told yet. */

@@ -7,6 +7,7 @@ import type { FeedQueries } from "../reading-queries.ts";
 import { claimDueFeeds } from "./claim-due-feeds.ts";
 import { FEED_STATE } from "./feed-state.ts";
 import { inChunks } from "./in-chunks.ts";
+import { countFailing } from "./count-failing.ts";
 import { createPauseQueries } from "./pause-queries.ts";
 import { createReachQueries } from "./reach-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
@@ -39,6 +40,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
       });
     },
+    countFailing: (now) => countFailing(context, now),
     listFailedSince: (since) => listFailedSince(context, since),
     listLatestPolls: (since) => listLatestPolls(context, since),
     latestPoll: (feedId) =>

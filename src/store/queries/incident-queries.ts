@@ -1,5 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
+import type { IncidentRow } from "../operation-rows.ts";
 import type { IncidentQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
@@ -34,6 +35,7 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .orderBy("openedAt")
         .orderBy("id")
         .execute(),
+    wasOpen: (kind, subject, since) => wasOpen({ db }, { kind, subject, since }),
     findOpen: (kind, subject) =>
       db
         .selectFrom("incidents")
@@ -60,4 +62,19 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         await db.updateTable("incidents").set({ settledAt: now }).where("id", "in", chunk).execute();
       }),
   };
+}
+
+async function wasOpen(
+  { db }: Pick<QueryContext, "db">,
+  { kind, subject, since }: { kind: IncidentRow["kind"]; subject: string; since: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("incidents")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("subject", "=", subject)
+    .where((eb) => eb.or([eb("closedAt", "is", null), eb("closedAt", ">=", since)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
