@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { listen } from "../src/demo/sinks/http-server.ts";
 import { tellParent } from "./support/child.ts";
 import { createRandom, toRss, writeNews } from "./support/news-text.ts";
+import { HOUR_MS } from "../src/core/time.ts";
 
 /**
  * Feeds in a process of their own: `node poll-farm.ts FEEDS ITEMS`. Each is asked at an address of its own
@@ -11,7 +12,6 @@ import { createRandom, toRss, writeNews } from "./support/news-text.ts";
 const [feedCount = 10, itemCount = 50] = process.argv.slice(2).map(Number);
 /** With markup and escapes, 50 items of this length are 77 kB. */
 const TEXT_LENGTH = 1070;
-const HOUR_MS = 3_600_000;
 
 const random = createRandom(11);
 const startedAt = Date.now();

@@ -1,5 +1,6 @@
 import { escapeXml } from "./news-text.ts";
 import { NEWS_WORDS } from "./news-words.ts";
+import { HOUR_MS } from "../../src/core/time.ts";
 
 /** The forms that rss-parser, feedsmith and feedparser read, too. */
 export const FEED_FORMS = ["rss", "rss-content", "atom", "rdf"] as const;
@@ -18,7 +19,6 @@ export interface FeedDocument {
   items: number;
 }
 
-const HOUR_MS = 3_600_000;
 const NEWEST = Date.UTC(2026, 0, 20, 12);
 
 function writeSentence(random: () => number, words: readonly string[], gap: string): string {

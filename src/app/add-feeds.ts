@@ -1,10 +1,11 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import type { ConfigProblem } from "../config/config.ts";
-import { addFeeds, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
+import type { Config, ConfigProblem } from "../config/config.ts";
+import { addFeeds, entriesOf, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { idOfAddress, readOpmlText } from "../config/read-opml.ts";
 import { readText } from "../config/read-text.ts";
 import { toProblem, type Finding } from "../config/source.ts";
+import { sameAddress } from "../core/feed-address.ts";
 import { FEED_KINDS, type Feed, type FeedKind } from "../core/vocabulary.ts";
 import type { Probe } from "./probe-feed.ts";
 
@@ -61,15 +62,28 @@ export async function configuredFeeds(folder: string, env: NodeJS.ProcessEnv): P
   return loaded.kind === "valid" ? loaded.config.feeds : [];
 }
 
+/** How the configuration asks feeds; undefined: it is absent or wrong. */
+export async function configuredFetch(folder: string, env: NodeJS.ProcessEnv): Promise<Config["fetch"] | undefined> {
+  const loaded = await loadConfig({ folder, env });
+  return loaded.kind === "valid" ? loaded.config.fetch : undefined;
+}
+
+type Known = Pick<Feed, "id" | "url">;
+
+/** The feeds that a file has, whether the configuration includes it or not; none where it cannot be read. */
+export async function feedsInFile(path: string): Promise<readonly Known[]> {
+  return entriesOf(await readIfThere(path));
+}
+
 /** Entries that the feeds do not have, and those of which the address or the id is taken, with the feed that has it. */
 export function separateKnown(
   entries: readonly FeedEntry[],
-  feeds: readonly Feed[],
-): { fresh: readonly FeedEntry[]; known: readonly { entry: FeedEntry; feed: Feed }[] } {
+  feeds: readonly Known[],
+): { fresh: readonly FeedEntry[]; known: readonly { entry: FeedEntry; feed: Known }[] } {
   const fresh: FeedEntry[] = [];
-  const known: { entry: FeedEntry; feed: Feed }[] = [];
+  const known: { entry: FeedEntry; feed: Known }[] = [];
   for (const entry of entries) {
-    const feed = feeds.find(({ id, url }) => id === entry.id || url === entry.url);
+    const feed = feeds.find(({ id, url }) => id === entry.id || sameAddress(url) === sameAddress(entry.url));
     if (feed === undefined) fresh.push(entry);
     else known.push({ entry, feed });
   }

@@ -1,21 +1,28 @@
 import { askLedger } from "../pipeline/inspect/ask-ledger.ts";
+import { countStandings, listFeeds } from "../pipeline/inspect/list-feeds.ts";
 import { describeState } from "../poll/websub/subscription.ts";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import type { Health, Status } from "../web/status.ts";
+import { askStalls } from "./ask-stalls.ts";
 import type { Parts } from "./parts.ts";
 import { VERSION } from "./version.ts";
 
-/** Ready means: the store answers, and so does the queue. */
-export async function askHealth({ store, queue, options }: Parts): Promise<Health> {
+/** Ready means: the store answers, so does the queue, and polls, matches and messages make progress. */
+export async function askHealth(parts: Parts): Promise<Health> {
+  const { store, queue, options, now } = parts;
   const problems: string[] = [];
   if (!(await store.ping())) problems.push(`the store does not answer: ${placeOf(options.config.store.url)}`);
   if (!(await queue.ping())) problems.push(`the queue does not answer: ${placeOf(options.config.queue)}`);
-  return { ready: problems.length === 0, problems };
+  const stalls = problems.length === 0 ? await askStalls(parts) : [];
+  const waits = stalls.map(
+    ({ stage, since }) => `${stage} makes no progress for ${Math.floor((now() - since) / 60_000)} min`,
+  );
+  return { ready: problems.length + waits.length === 0, problems: [...problems, ...waits] };
 }
 
 /** What `wirewatch status` shows. */
-export async function askStatus(parts: Parts, startedAt: number): Promise<Status> {
-  const { options, store } = parts;
+export async function askStatus(parts: Parts): Promise<Status> {
+  const { options, store, startedAt } = parts;
   const health = await askHealth(parts);
   return {
     version: VERSION,
@@ -35,10 +42,7 @@ export async function askStatus(parts: Parts, startedAt: number): Promise<Status
 export function answerMetrics({ store, queue, metrics, plan, options, now }: Parts): void {
   metrics.askFrom(
     {
-      feedsByState: async () => {
-        const { total, neverRead, failing } = (await askLedger(store, now())).feeds;
-        return { good: total - neverRead - failing.length, new: neverRead, failing: failing.length };
-      },
+      feedsByState: async () => countStandings(await listFeeds(store, now())),
       subscriptionsByState: async () => countBy(await store.subscriptions.list(), (row) => describeState(row, now())),
       queueDepths: async () =>
         Object.fromEntries(

@@ -35,7 +35,10 @@ export function explainStored(config: Config, given: string, watch: string | und
     if (first === undefined) return { kind: "unknown", feeds: feedsOfHost(config.feeds, given) };
     const feed = config.feeds.find(({ id }) => id === first.feedId);
     const lives = await Promise.all(items.map((item) => traceItem(store, item)));
-    return { kind: "stored", lives, watches: explainItem(config, toMatchItem(first, feed), watch) };
+    // What breaks the matcher would break this, too.
+    const isMatchable = lives.every(({ unmatchable }) => unmatchable === null);
+    const watches = isMatchable ? explainItem(config, toMatchItem(first, feed), watch) : [];
+    return { kind: "stored", lives, watches };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { OperatorAnswer, runOperatorCommand, type OperatorCommand } from "../pipeline/operator-command.ts";
 import { askSocket } from "./ask-socket.ts";
 import { controlSocketPath } from "./control-socket.ts";
+import { makePlan } from "./make-plan.ts";
 import { withStore } from "./with-store.ts";
 
 /** Pruning a store of years for the first time takes minutes. */
@@ -17,5 +18,8 @@ export async function giveCommand(
   const answer = await askSocket(controlSocketPath(config, env), asked);
   if (answer !== undefined) return OperatorAnswer.parse(answer);
   const { retention } = config;
-  return withStore(config, env, (store) => runOperatorCommand({ store, retention, now: Date.now }, command));
+  const plan = makePlan(config);
+  return withStore(config, env, (store) => {
+    return runOperatorCommand({ store, retention, plan: () => plan, now: Date.now }, command);
+  });
 }

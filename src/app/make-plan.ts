@@ -9,7 +9,9 @@ const FOLLOWING: ReadonlySet<Transport["kind"]> = new Set(["slack", "telegram"] 
 
 /** The configuration as the job handlers need it. */
 export function makePlan(config: Config): Plan {
-  const urgent = new Set(config.watches.filter((watch) => watch.severity === "urgent").map((watch) => watch.id));
+  const urgent = new Set(
+    config.watches.filter(({ severity, trial }) => severity === "urgent" && trial === null).map(({ id }) => id),
+  );
   const conditions = config.rules.watches.filter((watch) => urgent.has(watch.id)).map((watch) => watch.feeds);
   return {
     feeds: byId(config.feeds),
@@ -30,6 +32,7 @@ export function makePlan(config: Config): Plan {
       config.feeds.filter((feed) => conditions.some((condition) => reads(condition, feed))).map((feed) => feed.id),
     ),
     operators: config.operators,
+    ...(config.http.public_url === null ? {} : { publicUrl: config.http.public_url }),
   };
 }
 

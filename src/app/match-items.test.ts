@@ -68,6 +68,12 @@ describe("match", () => {
     ["reads the publication date", { id: "a", title: "In 2019", publishedAt: "2020-01-01T00:00:00Z" }, {}, []],
     ["takes now for a missing one", { id: "a", title: "In 2019" }, {}, ["old"]],
     ["leaves out a language the watch does not read", { id: "a", title: "left", lang: "de" }, {}, []],
+    [
+      "asks no condition on a language that is not given",
+      { id: "a", title: "سفیر ایران در نروژ از سمت خود کناره گیری کرد left" },
+      {},
+      ["left"],
+    ],
   ])("%s", async (_fact, line, options, expected) => {
     const lines = await answers([line], options);
     expect(lines.map((answer) => Object(answer).watch)).toEqual(expected);

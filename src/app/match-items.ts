@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Feed } from "../core/vocabulary.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { MatchItem } from "../match/rule-set.ts";
+import { itemLanguage } from "../poll/parse/item-language.ts";
 import { htmlToText } from "../text/html-to-text.ts";
 import { createStoryTeller } from "./tell-stories.ts";
 import { knownFeed } from "./known-feed.ts";
@@ -59,16 +60,25 @@ type LineReading =
   | { kind: "item"; item: MatchItem; link: string | null; outlet: string | null }
   | { kind: "bad"; line: number; error: string };
 
+/** As the poll stage finds it: what is given, else the feed's or what the text looks like. */
+function languageOf(
+  { lang }: ItemLine,
+  feed: Feed | null,
+  text: string,
+): Pick<MatchItem, "lang" | "isLanguageGuessed"> {
+  if (lang !== null && lang !== undefined) return { lang };
+  return { lang: itemLanguage([feed?.lang ?? null], text), isLanguageGuessed: true };
+}
+
 function itemOf(line: ItemLine, { feeds = [], now }: MatchLinesOptions): MatchItem {
   const plain = line.html === true ? htmlToText : (text: string) => text;
   const feed = knownFeed(line.feed ?? null, feeds);
   const tags = line.tags ?? feed?.tags ?? null;
+  const texts = { title: plain(line.title), summary: plain(line.summary), body: plain(line.body) };
   return {
     id: line.id,
-    title: plain(line.title),
-    summary: plain(line.summary),
-    body: plain(line.body),
-    lang: line.lang ?? null,
+    ...texts,
+    ...languageOf(line, feed, Object.values(texts).join("\n")),
     feed: feed === null && tags === null ? null : { id: feed?.id ?? null, kind: feed?.kind ?? null, tags },
     publishedAt: line.publishedAt ?? now,
   };

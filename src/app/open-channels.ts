@@ -7,13 +7,11 @@ import type { Channel } from "../notify/channel.ts";
 import { createConsoleChannel } from "../notify/console/console-channel.ts";
 import { createEmailChannel } from "../notify/email/email-channel.ts";
 import { createNtfyChannel } from "../notify/ntfy/ntfy-channel.ts";
-import { fullBucket, takeToken } from "../notify/rate-limit.ts";
 import { createSlackChannel } from "../notify/slack/slack-channel.ts";
 import { createSlackWebhookChannel } from "../notify/slack/slack-webhook-channel.ts";
 import { createTeamsChannel } from "../notify/teams/teams-channel.ts";
 import { createTelegramChannel } from "../notify/telegram/telegram-channel.ts";
 import { createWebhookChannel } from "../notify/webhook/webhook-channel.ts";
-import type { ChannelRate } from "../pipeline/drain.ts";
 import type { Logger } from "../telemetry/logger.ts";
 
 export interface OpenChannelsInput {
@@ -25,7 +23,6 @@ export interface OpenChannelsInput {
 
 export interface OpenChannels {
   channels: ReadonlyMap<string, Channel>;
-  rates: ReadonlyMap<string, ChannelRate>;
   close: () => Promise<void>;
 }
 
@@ -37,7 +34,6 @@ export function openChannels(input: OpenChannelsInput): OpenChannels {
   const channels = new Map(input.config.channels.map((config) => [config.id, openChannel(config, input)]));
   return {
     channels,
-    rates: new Map(input.config.channels.map((config) => [config.id, createRate(config, input.now)])),
     close: async () => {
       await Promise.allSettled([...channels.values()].map((channel) => channel.close()));
     },
@@ -84,15 +80,4 @@ function openChannel(
     case "console":
       return createConsoleChannel({ id, timezone });
   }
-}
-
-function createRate({ rate }: ChannelConfig, now: Clock): ChannelRate {
-  let bucket = fullBucket(rate, now());
-  return {
-    take: (at) => {
-      const answer = takeToken(bucket, at);
-      bucket = answer.bucket;
-      return answer.kind === "allowed" ? { kind: "allowed" } : { kind: "wait", untilAt: answer.untilAt };
-    },
-  };
 }

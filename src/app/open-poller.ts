@@ -93,10 +93,9 @@ function describePage(feeds: readonly string[]): string {
 }
 
 function toItemsOutcome({ feed, items }: Extract<ReadOutcome, { kind: "feed" }>) {
-  const { title, hints, links, isCut, isUnfinished } = feed;
+  const { hints, links, isCut, isUnfinished } = feed;
   return {
     kind: "items",
-    title,
     items,
     ...(hints === undefined ? {} : { hints }),
     ...(links === undefined ? {} : { links }),

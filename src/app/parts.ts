@@ -27,5 +27,7 @@ export interface Parts {
   events: Events;
   metrics: Metrics;
   now: Clock;
+  /** Epoch milliseconds. */
+  startedAt: number;
   polls: PollsHandedOut;
 }

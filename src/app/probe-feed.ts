@@ -5,7 +5,7 @@ import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import { createDocumentFetcher, type FetchOutcome } from "../poll/fetch/fetch-document.ts";
 import { createHostGate } from "../poll/fetch/host-gate.ts";
 import type { Hop } from "../poll/fetch/http-client.ts";
-import { remedyFor } from "../poll/failure-remedy.ts";
+import { documentRemedy, remedyFor } from "../poll/failure-remedy.ts";
 import { charsetClaims } from "../poll/parse/charset-claims.ts";
 import type { ParsedFeed } from "../poll/parse/parsed-feed.ts";
 import type { ReadOutcome } from "../poll/parse/read-document.ts";
@@ -145,7 +145,7 @@ async function readDocument(options: ProbeOptions, hops: readonly Hop[], documen
       configuredUrl: null,
       hops: hops.map(withoutHeaders),
       failure: read.kind === "failed" ? read.failure : null,
-      remedy: read.kind === "failed" ? remedyFor(read.failure.kind, null) : null,
+      remedy: read.kind === "failed" ? documentRemedy(read.failure.kind) : null,
       finalUrl,
       movedTo,
       contentType,

@@ -14,10 +14,13 @@ export interface ProbeWish {
   fullText: boolean;
 }
 
-/** A probe of an address that need not be configured. */
-export function probeAddress(url: string, { allowPrivate, fullText }: ProbeWish): Promise<Probe> {
-  const allowed = allowPrivate ? [new URL(url).hostname] : [];
-  return probeFeed({ feed: { url, ...NO_FEED, fullText }, fetch: { allow_private: allowed }, now: Date.now });
+/** A probe of an address that need not be configured; `fetch`: as a configuration has it, where one is known. */
+export function probeAddress(
+  url: string,
+  { allowPrivate, fullText }: ProbeWish,
+  fetch: ProbeOptions["fetch"] = { allow_private: [] },
+): Promise<Probe> {
+  return probeFeed({ feed: { url, ...NO_FEED, fullText }, fetch: allowing(fetch, url, allowPrivate), now: Date.now });
 }
 
 /**
@@ -72,8 +75,10 @@ export async function probeKept(
 function optionsOf(config: Config, id: string, { allowPrivate, fullText }: ProbeWish): ProbeOptions | undefined {
   const feed = config.feeds.find((each) => each.id === id);
   if (feed === undefined) return undefined;
-  const { contact, allow_private: allowed } = config.fetch;
-  const own = allowPrivate ? [new URL(feed.url).hostname] : [];
   const asked = { ...feed, fullText: feed.fullText || fullText };
-  return { feed: asked, fetch: { contact, allow_private: [...allowed, ...own] }, now: Date.now };
+  return { feed: asked, fetch: allowing(config.fetch, feed.url, allowPrivate), now: Date.now };
+}
+
+function allowing({ contact, allow_private: allowed }: ProbeOptions["fetch"], url: string, allowPrivate: boolean) {
+  return { contact, allow_private: allowPrivate ? [...allowed, new URL(url).hostname] : allowed };
 }

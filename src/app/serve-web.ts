@@ -1,5 +1,7 @@
 import { resolveSecret } from "../config/secrets.ts";
+import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
+import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
 import { createHubCallback } from "../pipeline/websub/answer-hub.ts";
 import { createWeb } from "../web/create-web.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
@@ -23,10 +25,11 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     resolveSecret(ref, { env, folder, key: `http.auth.tokens.${name}` }),
   );
   answerMetrics(parts);
-  const startedAt = parts.now();
+  const { store, plan, now } = parts;
   const questions = {
+    claim: (claim: { storyId: string; author: string }) => claimStory({ store, now }, claim),
     health: () => askHealth(parts),
-    status: () => askStatus(parts, startedAt),
+    status: () => askStatus(parts),
     metrics: () => metrics.render(),
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
@@ -35,17 +38,19 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     publicUrl: config.http.public_url,
     callback: createHubCallback({ ...parts, minIntervalMs: config.fetch.min_interval }),
   };
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook }), listen);
+  const { public_url: publicUrl } = config.http;
+  const unsubscribe = publicUrl === null ? null : { publicUrl, unsubscribe: createUnsubscribe(parts) };
+  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
-  const { store, now } = parts;
   const control = await serveSocket(
     createWeb({
       ...questions,
       hosts,
       tokens: [],
       hook: null,
-      command: (command) => runOperatorCommand({ store, retention: config.retention, now }, command),
+      unsubscribe: null,
+      command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,
   );

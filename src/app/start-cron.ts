@@ -4,11 +4,22 @@ import type { Logger } from "../telemetry/logger.ts";
 /** From one beat to the next. */
 export const BEAT_MS = 1000;
 
+/** One work after the other; what fails is logged, and keeps none of the others from its turn. */
+export function createRound(works: readonly (() => Promise<unknown>)[], log: Pick<Logger, "error">) {
+  return async function round(): Promise<void> {
+    for (const work of works) await work().catch((error: unknown) => log.error({ err: error }, "heartbeat failed"));
+  };
+}
+
 /**
- * Beats every second, never two at once: a beat that takes longer makes the next ones fall out.
- * A failed beat is logged and the next one tries again, since whatever was due is still due.
+ * Does the works every second, never twice at once: a round that takes longer makes the next ones fall out.
+ * What has failed is tried again by the next round, since whatever was due is still due.
  */
-export async function startCron(beat: () => Promise<unknown>, log: Logger): Promise<{ stop(): Promise<void> }> {
+export async function startCron(
+  works: readonly (() => Promise<unknown>)[],
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> {
+  const round = createRound(works, log);
   setLogger({
     info: (message) => log.debug({ message }, "cron"),
     debug: (message) => log.debug({ message }, "cron"),
@@ -17,7 +28,7 @@ export async function startCron(beat: () => Promise<unknown>, log: Logger): Prom
   });
   let running: Promise<unknown> = Promise.resolve();
   async function once(): Promise<void> {
-    running = beat().catch((error: unknown) => log.error({ err: error }, "heartbeat failed"));
+    running = round();
     await running;
   }
   const task = createTask("* * * * * *", once, { noOverlap: true, suppressMissedWarning: true });

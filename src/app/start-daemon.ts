@@ -9,6 +9,7 @@ import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
+import { createMorningSummary } from "../pipeline/tell-morning.ts";
 import { handOutRequests } from "../pipeline/websub/hand-out-requests.ts";
 import { createRequestJob, isRequestJob } from "../pipeline/websub/request-job.ts";
 import { firstPollAt } from "../poll/next-poll.ts";
@@ -20,6 +21,7 @@ import type { Store } from "../store/store.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
+import { createBeatMark } from "./ask-stalls.ts";
 import { makePlan } from "./make-plan.ts";
 import { openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
@@ -30,6 +32,7 @@ import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { BEAT_MS, startCron } from "./start-cron.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { VERSION } from "./version.ts";
+import { watchOver } from "./watch-over.ts";
 
 export interface Daemon {
   store: Store;
@@ -70,7 +73,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   await queue.depth("poll");
 
   const polls = { perHost: config.fetch.per_host.in_flight, aheadMs: mode === "service" ? BEAT_MS : 0 };
-  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now, polls };
+  const parts: Parts = { options, store, queue, plan: () => plan, events, metrics, now, polls, startedAt: now() };
   if (roles.includes("schedule")) await sync(parts);
   if (roles.includes("poll")) workPolls(parts, building);
   if (roles.includes("match")) await workMatches(parts, building);
@@ -80,13 +83,17 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule") && mode === "service") {
     const prune = createPruning({ store, retention: config.retention, events, now });
     const locateHub = createLocateHub(config.fetch.allow_private);
-    const cron = await startCron(async () => {
+    const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
+    const markBeat = createBeatMark(store, now);
+    async function beatAndMark(): Promise<void> {
       await beat();
-      await handOutRequests({ ...parts, publicUrl: config.http.public_url, locateHub });
-      await prune();
-    }, log);
+      await markBeat();
+    }
+    const steps = [beatAndMark, () => handOutRequests(requests), dailySummary(parts), prune];
+    const cron = await startCron(steps, log);
     building.defer(() => cron.stop());
   }
+  if (mode === "service") watchOver(parts, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
@@ -134,6 +141,12 @@ async function sync({ options, store, now }: Parts): Promise<void> {
   if (dropped > 0) log.warn({ dropped }, "deliveries dropped: their channel is no longer configured");
 }
 
+function dailySummary(parts: Parts): () => Promise<void> {
+  const { timezone, operators } = parts.options.config;
+  if (operators.summary_at === null) return () => Promise.resolve();
+  return createMorningSummary({ ...parts, at: operators.summary_at, timezone });
+}
+
 function workPolls(parts: Parts, building: AsyncDisposableStack): void {
   const { options, queue } = parts;
   const poller = openPoller(options.config, parts.store, { now: parts.now });
@@ -154,6 +167,7 @@ function workPolls(parts: Parts, building: AsyncDisposableStack): void {
 async function workMatches(parts: Parts, building: AsyncDisposableStack): Promise<void> {
   const engine = await createMatchEngine(parts.options.config.rules);
   building.defer(() => engine.close());
+  await parts.store.items.retryUnmatchable();
   const commitMatches = createCommitMatches(parts);
   const { people, imported } = parts.options.config.rules;
   const storyPeople = people.length === 0 && imported === undefined ? noStoryPeople : createStoryPeople(parts);
@@ -164,7 +178,8 @@ async function workMatches(parts: Parts, building: AsyncDisposableStack): Promis
 
 function workDeliveries(parts: Parts, building: AsyncDisposableStack): void {
   const { config, env, log } = parts.options;
-  const { channels, rates, close } = openChannels({ config, env, log, now: parts.now });
+  const rates = new Map(config.channels.map(({ id, rate }) => [id, rate]));
+  const { channels, close } = openChannels({ config, env, log, now: parts.now });
   building.defer(close);
   const deliver = createDeliverJob({ ...parts, channels, rates });
   const worker = parts.queue.work("deliver", Math.max(4, channels.size), deliver);

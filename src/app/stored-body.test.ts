@@ -11,7 +11,8 @@ const config: Config = {
   http: { public_url: null, listen: "127.0.0.1:8420", auth: { tokens: { prometheus: "hunter2" } } },
   fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
   retention: { items: null, matched: null, ledger: null, polls: null, size: 5e9 },
-  operators: { page: [], notice: [] },
+  operators: { page: [], notice: [], summary_at: null },
+  heartbeat: { url: "https://beat.example/hunter2", every: 60_000 },
   feeds: [],
   rules: { lists: {}, clauses: {}, exclusions: {}, people: [], watches: [] },
   watches: [],
@@ -44,6 +45,20 @@ const config: Config = {
         options: { to: ["a@b.example"], from: "c@d.example", smtp: { env: "SMTP_URL" } },
       },
     },
+    {
+      id: "hook",
+      timezone: "UTC",
+      recipients: [],
+      digest: null,
+      takes: null,
+      quietHours: null,
+      atMost: null,
+      rate: { every: 1000, burst: 20 },
+      transport: {
+        kind: "slack-webhook",
+        options: { webhook: "https://hooks.slack.com/services/hunter2", mention: {}, unfurl: false },
+      },
+    },
   ],
   tests: [],
 };
@@ -56,7 +71,7 @@ describe("the stored configuration", () => {
   it("keeps references to secrets and everything else", () => {
     expect(JSON.parse(toStoredBody(config))).toMatchObject({
       hash: "abc",
-      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }],
+      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }, { id: "hook" }],
     });
   });
 });

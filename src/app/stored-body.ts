@@ -1,13 +1,19 @@
-import type { Config } from "../config/config.ts";
+import type { ChannelConfig, Config } from "../config/config.ts";
 
-const SECRET_KEYS = new Set(["token", "smtp", "secret"]);
+/** Of the options of channels. */
+const SECRET_KEYS = new Set(["token", "smtp", "secret", "webhook", "topic", "key"]);
 
 /**
  * A configuration as its row keeps it: references to secrets stay, secrets written out do not, nor does what
- * belongs to the process alone: the addresses of store and queue (with their passwords) and its own listening address.
+ * belongs to the process alone: the addresses of store and queue (with their passwords), its own listening address, and the one it calls.
  */
-export function toStoredBody({ store: _store, queue: _queue, http: _http, ...config }: Config): string {
-  return JSON.stringify(config, (key, value: unknown) =>
+export function toStoredBody(config: Config): string {
+  const { store: _store, queue: _queue, http: _http, heartbeat: _heartbeat, channels, ...rest } = config;
+  return JSON.stringify({ ...rest, channels: channels.map(withoutSecrets) });
+}
+
+function withoutSecrets(channel: ChannelConfig): unknown {
+  return JSON.parse(JSON.stringify(channel), (key, value: unknown) =>
     typeof value === "string" && SECRET_KEYS.has(key) ? "[redacted]" : value,
   );
 }

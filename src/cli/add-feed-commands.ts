@@ -1,6 +1,8 @@
 import {
   configuredFeeds,
+  configuredFetch,
   entryOf,
+  feedsInFile,
   isFeedKind,
   readOpmlFile,
   separateKnown,
@@ -34,7 +36,7 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return refuse(`${url} is no http or https address`);
   if (flags.kind !== undefined && !isFeedKind(flags.kind))
     return refuse(`--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`);
-  const probe = await probeWithPage(url, flags.allowPrivate === true);
+  const probe = await probeWithPage(url, flags);
   console.error(describeProbe(probe, SHOWN_ITEMS));
   if (probe.feed === null) {
     process.exitCode = EXIT.failed;
@@ -52,11 +54,12 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
 }
 
 /** A page that names one feed means that feed. */
-async function probeWithPage(url: string, allowPrivate: boolean): Promise<Probe> {
-  const wish = { allowPrivate, fullText: false };
-  const probe = await probeAddress(url, wish);
+async function probeWithPage(url: string, { config, allowPrivate }: AddFlags): Promise<Probe> {
+  const wish = { allowPrivate: allowPrivate === true, fullText: false };
+  const fetch = await configuredFetch(config, process.env);
+  const probe = await probeAddress(url, wish, fetch);
   const [named, ...others] = probe.feeds;
-  return named === undefined || others.length > 0 ? probe : probeAddress(named, wish);
+  return named === undefined || others.length > 0 ? probe : probeAddress(named, wish, fetch);
 }
 
 /** `wirewatch feeds import FILE`: the feeds of an OPML file, as entries. */
@@ -75,7 +78,8 @@ export async function exportFeedsCommand(flags: { config: string }): Promise<voi
 
 /** Prints the entries that are not configured yet, or writes them to a file. */
 async function handOver(entries: readonly FeedEntry[], { config, to }: { config: string; to?: string }): Promise<void> {
-  const { fresh, known } = separateKnown(entries, await configuredFeeds(config, process.env));
+  const there = to === undefined ? [] : await feedsInFile(to);
+  const { fresh, known } = separateKnown(entries, [...(await configuredFeeds(config, process.env)), ...there]);
   for (const { entry, feed } of known)
     console.error(`${entry.url} was left out: ${feed.id} (${feed.url}) is configured already`);
   if (fresh.length === 0) {

@@ -2,8 +2,7 @@ import { countArchive } from "../app/backtest-watch.ts";
 import type { Config } from "../config/config.ts";
 import type { ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
 import { createProgress } from "./progress.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../core/time.ts";
 
 export function lastDays(days: number, now: number): ArchiveRange {
   return { from: now - days * DAY_MS, to: now };

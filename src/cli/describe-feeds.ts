@@ -1,4 +1,4 @@
-import type { FeedLine } from "../pipeline/inspect/list-feeds.ts";
+import { countStandings, describeStandings, type FeedLine } from "../pipeline/inspect/list-feeds.ts";
 
 const HEADING = ["feed", "state", "last good", "next poll", "websub"];
 
@@ -38,9 +38,8 @@ function notesOf(line: FeedLine): string[] {
 }
 
 function countStates(all: readonly FeedLine[]): string {
-  const counts = Object.entries(Object.groupBy(all, ({ state }) => state));
-  const told = counts.map(([state, lines]) => `${lines.length} ${state}`);
-  return [`${all.length} ${all.length === 1 ? "feed" : "feeds"}`, ...told].join(", ");
+  const feeds = `${all.length} ${all.length === 1 ? "feed" : "feeds"}`;
+  return all.length === 0 ? feeds : `${feeds}, ${describeStandings(countStandings(all))}`;
 }
 
 function at(instant: number): string {

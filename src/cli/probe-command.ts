@@ -20,6 +20,7 @@ interface ProbeFlags {
 
 /** `wirewatch feeds probe URL|ID`: one look, nothing stored; exit 1 when no item could be read. */
 export async function runProbe(target: string, flags: ProbeFlags): Promise<void> {
+  if (!/^\d+$/.test(flags.items)) return refuse(`--items ${flags.items}: write a whole number, such as 3`);
   const probed = await probeTarget(target, flags);
   if (probed === undefined) return;
   const { probe, subscription } = probed;

@@ -1,8 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
+import { addDeliveries } from "./deliveries-program.ts";
 import { addFeeds } from "./feeds-program.ts";
+import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
+import { addRoutes } from "./routes-program.ts";
+import { readCount } from "./read-count.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -22,8 +26,11 @@ export function createProgram(): Command {
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
+  addDeliveries(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
+  addDigests(program, { group: EVERY_DAY, configOption });
   addRules(program);
+  addRoutes(program, { group: RULES, configOption });
   addArchive(program);
   addPlumbing(program);
   return program;
@@ -57,6 +64,14 @@ function addEveryDay(program: Command): void {
       "what this process does: schedule,poll,match,deliver,web (needs a redis or postgres queue)",
     )
     .action(later(async () => (await import("./run-command.ts")).runDaemon));
+  program
+    .command("claim <story>")
+    .helpGroup(EVERY_DAY)
+    .description("take care of a story, so that it is not escalated (id of the story or of one of its items)")
+    .addOption(configOption())
+    .requiredOption("--author <name>", "who")
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./claim-command.ts")).claimCommand));
   program
     .command("status")
     .helpGroup(EVERY_DAY)
@@ -139,12 +154,6 @@ function readDays(text: string): number {
   const days = Number(text);
   if (!(days > 0 && days <= 36_500)) throw new InvalidArgumentError("give a number of days, such as 14");
   return days;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number, such as 50");
-  return count;
 }
 
 function addPlumbing(program: Command): void {

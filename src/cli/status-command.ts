@@ -1,9 +1,10 @@
 import { askDaemonStatus, type StatusAnswer } from "../app/ask-daemon.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
+import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
-/** `wirewatch status`: exit 1 when no daemon runs or something needs attention. */
+/** `wirewatch status`: exit 1 when no daemon runs, or the one that does is not ready. */
 export async function runStatus(flags: { config: string; json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
@@ -15,15 +16,16 @@ export async function runStatus(flags: { config: string; json?: true }): Promise
 
 function describe(answer: StatusAnswer): string {
   const state = answer.kind === "running" ? answer.status : answer.ledger;
-  const { feeds, channels, unmatchedItems, deliveries } = state;
+  const { feeds, channels, alarms, unmatchedItems, unmatchableItems, deliveries } = state;
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
     ...describeProcess(answer),
-    `feeds       ${feeds.total}, ${feeds.neverRead} not read yet, ${feeds.failing.length} failing, ${feeds.silent.length} silent`,
+    `feeds       ${[feeds.total, describeStandings(feeds.states)].filter((part) => part !== "").join(", ")}`,
     ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.silent.map((feed) => `  silent    ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.paused.map((feed) => `  paused    ${feed.id} until ${at(feed.until)} by ${feed.cause}`),
-    `items       ${unmatchedItems} waiting for the matcher`,
+    ...alarms.map(({ kind, id, since, cause }) => `  alarm     ${kind} ${id} since ${at(since)}: ${cause}`),
+    `items       ${unmatchedItems} waiting for the matcher${unmatchableItems === 0 ? "" : `, ${unmatchableItems} could not be matched`}`,
     `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,
     ...channels.pending.map((row) => `  waiting   ${row.id}: ${row.count}, the oldest since ${at(row.oldestAt)}`),
     ...channels.down.map((row) => `  down      ${row.id} since ${at(row.since)}: ${row.cause}`),

@@ -25,10 +25,10 @@ export interface ConfigParts {
 
 /** The configuration that the program works with, frozen: live watches only, paths absolute, secrets unresolved. */
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
-  const live = sections.watches.entries.filter(({ value }) => value.status === "live");
+  const live = sections.watches.entries.filter(({ value }) => value.status !== "off");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch, retention } = settings;
-  const base = dirname(sections.settingOrigins.get("http")?.file.path ?? folder);
+  const { timezone, queue, operators, fetch, retention, heartbeat } = settings;
+  const base = folderOf(sections, "http", folder);
   const content = {
     timezone,
     http: {
@@ -38,9 +38,13 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
     fetch,
     retention,
     operators,
+    heartbeat: heartbeat && {
+      ...heartbeat,
+      url: absoluteSecret(heartbeat.url, folderOf(sections, "heartbeat", folder)),
+    },
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
-    watches: live.map(({ value }) => toRouting(value)),
+    watches: live.map(({ value }) => toRouting(value, settings.trial_channel)),
     channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
   };
   const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
@@ -50,6 +54,11 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
   return deepFreeze({ folder, hash: hashOf(stableJson(hashed)), store, queue, tests, ...content });
+}
+
+/** Where the file stands that makes a setting. */
+function folderOf({ settingOrigins }: Sections, setting: string, folder: string): string {
+  return dirname(settingOrigins.get(setting)?.file.path ?? folder);
 }
 
 function toFeed(options: FeedOptions): Feed {
@@ -68,9 +77,12 @@ function toFeed(options: FeedOptions): Feed {
   };
 }
 
-function toRouting(watch: WatchOptions): Config["watches"][number] {
+function toRouting(watch: WatchOptions, trialChannel: string | undefined): Config["watches"][number] {
   const { id, title, owner = null, severity, max_age: maxAgeMs, useful_for: usefulForMs = null, group, notify } = watch;
-  return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify };
+  const channelId = watch.trial_channel ?? trialChannel ?? null;
+  const trial = watch.status === "trial" ? { channelId } : null;
+  const escalate = watch.escalate === undefined ? null : { afterMs: watch.escalate.after, to: watch.escalate.to };
+  return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify, escalate, trial };
 }
 
 function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {

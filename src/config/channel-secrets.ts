@@ -2,6 +2,7 @@ import type { SecretRef } from "../core/schema.ts";
 import type { EmailOptions } from "../notify/email/options.ts";
 import type { NtfyOptions } from "../notify/ntfy/options.ts";
 import type { SlackOptions } from "../notify/slack/options.ts";
+import type { HeartbeatOptions } from "../telemetry/options.ts";
 import type { HttpOptions } from "../web/options.ts";
 import type { ChannelOptions } from "./config-schema.ts";
 
@@ -41,6 +42,11 @@ function secretsOfNtfy({ topic, token }: NtfyOptions): SecretUse[] {
     ...(open ? [{ path: ["ntfy", "topic"], ref: topic }] : []),
     ...(token === undefined ? [] : [{ path: ["ntfy", "token"], ref: token }]),
   ];
+}
+
+/** The address that is called while the work goes on. */
+export function secretsOfHeartbeat(heartbeat: HeartbeatOptions | null): SecretUse[] {
+  return heartbeat === null ? [] : [{ path: ["url"], ref: heartbeat.url }];
 }
 
 /** The tokens that the HTTP server lets in. */

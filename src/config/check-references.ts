@@ -1,3 +1,4 @@
+import { sameAddress } from "../core/feed-address.ts";
 import { suggest } from "./nearest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import type { OpmlFeed } from "./read-opml.ts";
@@ -25,6 +26,7 @@ export function checkReferences(sections: Sections, broken: readonly YamlFile[])
     ...referencesOfWatches(sections),
     ...referencesOfTests(sections),
     ...referencesOfOperators(sections),
+    ...referencesOfTrials(sections),
   ];
   return references
     .filter(({ target, id }) => !target.ids.has(id) && !broken.some(({ text }) => text.includes(id)))
@@ -45,6 +47,10 @@ function* referencesOfWatches({ watches, channels, feeds }: Sections): Generator
     const at = { from, origin };
     for (const [index, id] of value.notify.entries())
       yield { ...at, target: channels, key: "channels", id, path: ["notify", index] };
+    for (const [index, id] of (value.escalate?.to ?? []).entries())
+      yield { ...at, target: channels, key: "channels", id, path: ["escalate", "to", index] };
+    if (value.trial_channel !== undefined)
+      yield { ...at, target: channels, key: "channels", id: value.trial_channel, path: ["trial_channel"] };
     for (const [index, id] of value.feeds.ids.entries())
       yield { ...at, target: feeds, key: "feeds", id, path: ["feeds", "ids", index] };
   }
@@ -61,6 +67,13 @@ function* referencesOfTests(sections: Sections): Generator<Reference> {
     for (const [nth, id] of (test.people ?? []).entries())
       yield { ...ofTest, target: people, key: "people", id, path: ["people", nth] };
   }
+}
+
+function* referencesOfTrials({ settings, settingOrigins, channels }: Sections): Generator<Reference> {
+  const origin = settingOrigins.get("trial_channel");
+  const id = settings.trial_channel;
+  if (origin === undefined || id === undefined) return;
+  yield { target: channels, key: "channels", id, from: "trial_channel", origin, path: [] };
 }
 
 function* referencesOfOperators({ settings, settingOrigins, channels }: Sections): Generator<Reference> {
@@ -83,8 +96,9 @@ export function checkAddresses(sections: Sections, opml: readonly OpmlFeed[]): F
   const listed = opml.map(({ id, value, place }) => ({ id, url: value.url, place }));
   const first = new Map<string, string>();
   return [...written, ...listed].flatMap(({ id, url, place }) => {
-    const other = first.get(url);
-    if (other === undefined) first.set(url, id);
+    const address = sameAddress(url);
+    const other = first.get(address);
+    if (other === undefined) first.set(address, id);
     if (other === undefined || other === id) return [];
     const message = `feed "${id}" has the same address as feed "${other}"`;
     return [{ severity: "lint", code: "feed-twice", place, message, remedy: "remove one of the two" } as const];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id, Zone } from "../core/schema.ts";
+import { Id, TimeOfDay, Zone } from "../core/schema.ts";
 import { AtMostOptions, DigestOptions, QuietHoursOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
 import {
   ClauseOptions,
@@ -22,6 +22,7 @@ import { WebhookOptions } from "../notify/webhook/options.ts";
 import { FeedDefaults, FeedOptions, FetchOptions, OpmlOptions } from "../poll/options.ts";
 import { QueueUrl } from "../queue/options.ts";
 import { RetentionOptions, StoreSync, StoreUrl } from "../store/options.ts";
+import { HeartbeatOptions } from "../telemetry/options.ts";
 import { HttpOptions } from "../web/options.ts";
 
 /** A watch: what it looks for and who is told. */
@@ -65,6 +66,8 @@ const OperatorOptions = z.strictObject({
   /** Channels that hear at once what a person must act on. */
   page: z.array(Id).default([]),
   notice: z.array(Id).default([]),
+  /** When `notice` gets the morning summary, local time; null: never. */
+  summary_at: TimeOfDay.nullable().default(null),
 });
 
 /** What a file gives to those of its own entries that do not say otherwise, by section. */
@@ -89,6 +92,9 @@ export const SettingsOptions = z.strictObject({
   fetch: FetchOptions.prefault({}),
   retention: RetentionOptions.prefault({}),
   operators: OperatorOptions.prefault({}),
+  /** Where watches on trial are told that name no channel of their own for it. */
+  trial_channel: Id.optional(),
+  heartbeat: HeartbeatOptions.nullable().default(null),
 });
 export type SettingsOptions = z.infer<typeof SettingsOptions>;
 

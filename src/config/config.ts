@@ -11,6 +11,7 @@ import type { SlackBotOptions, SlackWebhookOptions } from "../notify/slack/optio
 import type { TeamsOptions } from "../notify/teams/options.ts";
 import type { TelegramOptions } from "../notify/telegram/options.ts";
 import type { WebhookOptions } from "../notify/webhook/options.ts";
+import type { HeartbeatOptions } from "../telemetry/options.ts";
 import type { RetentionOptions, StoreSync } from "../store/options.ts";
 
 /** How a channel sends: the options of its kind, secrets unresolved. */
@@ -61,10 +62,11 @@ export interface Config {
   http: HttpOptions;
   fetch: FetchOptions;
   retention: RetentionOptions;
-  operators: { page: readonly string[]; notice: readonly string[] };
+  operators: { page: readonly string[]; notice: readonly string[]; summary_at: string | null };
+  heartbeat: HeartbeatOptions | null;
   feeds: readonly Feed[];
   rules: RuleSet;
-  /** Live watches only, in the order of `rules.watches`. */
+  /** All but those that are off, in the order of `rules.watches`. */
   watches: readonly WatchRouting[];
   channels: readonly ChannelConfig[];
   tests: readonly WatchTest[];

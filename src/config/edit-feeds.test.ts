@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { addFeeds, FeedFileError, printFeeds } from "./edit-feeds.ts";
+import { addFeeds, entriesOf, FeedFileError, printFeeds } from "./edit-feeds.ts";
 import { printOpml } from "./print-opml.ts";
 import { readOpmlText } from "./read-opml.ts";
 
@@ -28,6 +28,11 @@ describe("feeds added to a file", () => {
     ],
   ])("stand at the end of the list: %s", (_form, text, expected) => {
     expect(addFeeds(text, [ENTRY])).toBe(expected);
+  });
+
+  it("are found there again, also where the file has other entries or none that can be read", () => {
+    expect(entriesOf(`feeds:\n  - {opml: world.opml}\n  ${LINE}\n`)).toEqual([{ id: ENTRY.id, url: ENTRY.url }]);
+    expect([entriesOf(""), entriesOf("feeds: [a"), entriesOf("feeds: none")]).toEqual([[], [], []]);
   });
 
   it("join a list in one line", () => {

@@ -1,4 +1,5 @@
 import { isMap, isSeq, parse, parseDocument, stringify, type Document, type YAMLSeq } from "yaml";
+import * as z from "zod";
 import type { FeedKind } from "../core/vocabulary.ts";
 
 /** A feed as a file of the configuration writes it; absent keys are not written. */
@@ -37,6 +38,16 @@ export function addFeeds(text: string, entries: readonly FeedEntry[]): string {
   const wanted = rewritten(document, feeds ?? undefined, entries);
   const spliced = isSeq(feeds) ? splice(text, feeds, entries) : null;
   return spliced !== null && isSame(spliced, wanted) ? spliced : wanted;
+}
+
+const Written = z.object({ feeds: z.array(z.unknown()) });
+const WrittenFeed = z.object({ id: z.string(), url: z.string() });
+
+/** Id and address of the feeds of a file's text; those that cannot be read are left out. */
+export function entriesOf(text: string): readonly Pick<FeedEntry, "id" | "url">[] {
+  const document = parseDocument(text);
+  const written = document.errors.length > 0 ? null : Written.safeParse(document.toJS());
+  return written?.success === true ? written.data.feeds.flatMap((feed) => WrittenFeed.safeParse(feed).data ?? []) : [];
 }
 
 function rewritten(document: Document.Parsed, feeds: unknown, entries: readonly FeedEntry[]): string {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
 import { takesWatch } from "../decide/options.ts";
-import { secretsOfChannel, secretsOfHttp } from "./channel-secrets.ts";
+import { secretsOfChannel, secretsOfHeartbeat, secretsOfHttp } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
 import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
@@ -21,8 +21,9 @@ export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv, broken: 
 /** The same for how entries fit together, which needs all of them: files that could not be read hide some. */
 export function lintWhole(sections: Sections): Finding[] {
   return [
-    ...sections.watches.entries.flatMap((watch) => lintReach(watch, sections)),
+    ...sections.watches.entries.flatMap((watch) => [...lintReach(watch, sections), ...lintEscalation(watch, sections)]),
     ...lintChannels(sections),
+    ...sections.channels.entries.flatMap(lintRestraint),
     ...lintOperators(sections),
   ];
 }
@@ -53,11 +54,40 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
     const remedy = "add notify: with the channels that are told, or takes: to a channel";
     findings.push(lint({ code: "watch-without-channel", place, message: `watch "${id}" tells no channel`, remedy }));
   }
-  const isKnown = told.length > 0 && told.every((channel) => channel.intact);
-  if (value.severity === "urgent" && isKnown && told.every((channel) => channel.value.digest !== undefined)) {
-    const message = `watch "${id}" is urgent, but tells only channels that collect digests`;
-    const remedy = "add a channel without digest: to its notify:";
+  const escalated = channels.entries.filter((channel) => value.escalate?.to.includes(channel.id));
+  const reached = [...told, ...escalated];
+  const isKnown = told.length > 0 && reached.every((channel) => channel.intact);
+  if (value.severity === "urgent" && value.status === "live" && isKnown && !reached.some(canWake)) {
+    const message = `watch "${id}" is urgent, but tells no channel that can wake a person: only digests, the console, or quiet hours without except`;
+    const remedy = "add a chat, push, mail or webhook channel without digest: to its notify: or escalate:";
     findings.push(lint({ code: "urgent-without-alert", place: placeIn(origin, ["notify"]), message, remedy }));
+  }
+  return findings;
+}
+
+/** Whether an urgent alert may make a noise there, at night, too. Mail may go to a phone. */
+function canWake({ value }: Entry<ChannelOptions>): boolean {
+  const { digest, quiet_hours: quiet, console: screen } = value;
+  return digest === undefined && screen === undefined && (quiet === undefined || quiet.except.includes("urgent"));
+}
+
+function lintEscalation({ id, value, origin }: Entry<WatchOptions>, { channels }: Sections): Finding[] {
+  const { escalate, severity } = value;
+  if (escalate === undefined) return [];
+  const findings: Finding[] = [];
+  if (severity !== "urgent") {
+    const message = `watch "${id}" escalates, but is not urgent: nothing of it is escalated`;
+    const place = placeIn(origin, ["escalate"]);
+    findings.push(
+      lint({ code: "escalate-not-urgent", place, message, remedy: "write severity: urgent, or remove it" }),
+    );
+  }
+  for (const [index, channelId] of escalate.to.entries()) {
+    const channel = channels.entries.find((entry) => entry.id === channelId);
+    if (channel?.value.digest === undefined) continue;
+    const message = `watch "${id}" escalates to "${channelId}", which collects digests`;
+    const place = placeIn(origin, ["escalate", "to", index]);
+    findings.push(lint({ code: "escalate-to-digest", place, message, remedy: "name a channel without digest:" }));
   }
   return findings;
 }
@@ -69,7 +99,9 @@ function hears({ id, value: { takes } }: Entry<ChannelOptions>, watch: WatchOpti
 }
 
 function lintChannels({ channels, watches, settings }: Sections): Finding[] {
-  const operating = new Set([...settings.operators.page, ...settings.operators.notice]);
+  const named = watches.entries.flatMap(({ value }) => [value.trial_channel ?? [], value.escalate?.to ?? []].flat());
+  const operating = new Set([...settings.operators.page, ...settings.operators.notice, ...named]);
+  if (settings.trial_channel !== undefined) operating.add(settings.trial_channel);
   return channels.entries.flatMap((channel) => {
     const { id, origin } = channel;
     if (operating.has(id) || watches.entries.some(({ value }) => hears(channel, value))) return [];
@@ -82,6 +114,16 @@ function lintChannels({ channels, watches, settings }: Sections): Finding[] {
         remedy: "name it under notify:, give it takes: or remove it",
       }),
     ];
+  });
+}
+
+function lintRestraint({ id, value, origin }: Entry<ChannelOptions>): Finding[] {
+  if (value.digest === undefined) return [];
+  return (["quiet_hours", "at_most"] as const).flatMap((key) => {
+    if (value[key] === undefined) return [];
+    const message = `channel "${id}" collects digests: ${key} holds back alerts, and it gets none`;
+    const place = placeIn(origin, [key]);
+    return [lint({ code: "restraint-of-digest", place, message, remedy: `remove ${key}, or digest` })];
   });
 }
 
@@ -110,11 +152,15 @@ function providerOf(channel: ChannelOptions): string {
 
 function lintSecrets({ channels, settings, settingOrigins }: Sections, env: NodeJS.ProcessEnv): Finding[] {
   const http = settingOrigins.get("http");
-  const ofHttp = http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }));
+  const beat = settingOrigins.get("heartbeat");
+  const ofSettings = [
+    ...(http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }))),
+    ...(beat === undefined ? [] : secretsOfHeartbeat(settings.heartbeat).map((use) => ({ ...use, origin: beat }))),
+  ];
   const ofChannels = channels.entries.flatMap(({ value, origin }) =>
     secretsOfChannel(value).map((use) => ({ ...use, origin })),
   );
-  return [...ofHttp, ...ofChannels].flatMap(({ path, ref, origin }) => {
+  return [...ofSettings, ...ofChannels].flatMap(({ path, ref, origin }) => {
     const place = placeIn(origin, path);
     const key = [...origin.path, ...path].join(".");
     if (typeof ref === "string") {

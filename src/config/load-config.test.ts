@@ -72,7 +72,8 @@ describe("a configuration", () => {
         queue: "local",
         http: { listen: "127.0.0.1:8420", public_url: null, auth: { tokens: {} } },
         fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
-        operators: { page: [], notice: [] },
+        operators: { page: [], notice: [], summary_at: null },
+        heartbeat: null,
         watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, group: "story", notify: ["screen"] }],
         channels: [
           {
@@ -311,6 +312,26 @@ describe("a mistake in a configuration is named with its place", () => {
       `feeds: [{id: a, url: "https://a.example", kind: wires}]`,
       ["wirewatch.yaml:1:49 bad-value"],
     ],
+    [
+      "a trial channel that does not exist",
+      `${WATCH}trial_channel: nobody\n`,
+      ["wirewatch.yaml:9:1 dangling-reference"],
+    ],
+    [
+      "an escalation to a channel that does not exist",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [phone]}\n    notify:"),
+      ["wirewatch.yaml:5:33 dangling-reference"],
+    ],
+    [
+      "quiet hours that have no end",
+      WATCH.replace("{console: {}}", '{console: {}, quiet_hours: {from: "22:00"}}'),
+      ["wirewatch.yaml:8:25 missing-key"],
+    ],
+    [
+      "a limit of no alert",
+      WATCH.replace("{console: {}}", "{console: {}, at_most: {alerts: 0, per: 1h}}"),
+      ["wirewatch.yaml:8:43 bad-value"],
+    ],
     ["a zone that does not exist", "timezone: Europe/Londn\n", ["wirewatch.yaml:1:11 bad-value"]],
     [
       "a duration without unit",
@@ -393,6 +414,12 @@ describe("a mistake in a configuration is named with its place", () => {
       'http: {public_url: "https://u:p@news.example/?x"}\n',
       ["wirewatch.yaml:1:20 bad-value"],
     ],
+    [
+      "a heartbeat without an address, or too often",
+      "heartbeat: {every: 500ms}\n",
+      ["wirewatch.yaml:1:1 wrong-type", "wirewatch.yaml:1:20 bad-value"],
+    ],
+    ["a summary at no time of day", 'operators: {summary_at: "25:00"}\n', ["wirewatch.yaml:1:25 bad-value"]],
     ["a port that does not exist", "http: {listen: 127.0.0.1:99999}\n", ["wirewatch.yaml:1:16 bad-value"]],
     [
       "operators told through an unknown channel",
@@ -430,6 +457,11 @@ describe("a mistake in a configuration is named with its place", () => {
       "a clause that is a list as well",
       "lists: {same: [word]}\nclauses: {same: left}\n",
       ["wirewatch.yaml:2:11 name-twice"],
+    ],
+    [
+      "an address with a password",
+      `feeds: [{id: a, url: "https://u:p@a.example/"}]\n`,
+      ["wirewatch.yaml:1:22 bad-value"],
     ],
     ["an OPML file that is missing", "feeds: [{opml: world.opml}]\n", ["wirewatch.yaml:1:16 opml-unreadable"]],
     [
@@ -479,12 +511,50 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ),
       ["wirewatch.yaml:6:13 urgent-without-alert"],
     ],
+    [
+      "an urgent watch that reaches only what wakes nobody",
+      WATCH.replace("title: D", "severity: urgent\n    title: D"),
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "no urgent watch that reaches a phone when nobody claims it",
+      `${WATCH.replace("title: D", "severity: urgent\n    escalate: {after: 10m, to: [hook]}\n    title: D")}  hook: ${WEBHOOK}\n`,
+      [],
+    ],
+    [
+      "an urgent watch whose only loud channel is quiet at night",
+      `${WATCH.replace("title: D", "severity: urgent\n    title: D").replace("screen]", "hook]").replace("  screen: {console: {}}\n", "")}  hook: ${WEBHOOK.replace("{webhook", '{quiet_hours: {from: "22:00", to: "06:00", except: []}, webhook')}\n`,
+      ["wirewatch.yaml:6:13 urgent-without-alert"],
+    ],
+    [
+      "quiet hours of a channel that collects",
+      WATCH.replace("{console: {}}", '{console: {}, digest: {every: 1h}, quiet_hours: {from: "22:00", to: "06:00"}}'),
+      ["wirewatch.yaml:8:59 restraint-of-digest"],
+    ],
+    [
+      "an escalation of a watch that is not urgent, to a channel that collects",
+      WATCH.replace("notify:", "escalate: {after: 10m, to: [screen]}\n    notify:").replace(
+        "{console: {}}",
+        "{console: {}, digest: {every: 1h}}",
+      ),
+      ["wirewatch.yaml:5:15 escalate-not-urgent", "wirewatch.yaml:5:33 escalate-to-digest"],
+    ],
     ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
     ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],
     [
       "a secret written into the file",
       `${WATCH.replace("[screen]", "[screen, m]")}  m: {email: {to: [a@b.example], from: c@d.example, smtp: "smtps://u:p@c.example"}}\n`,
       ["wirewatch.yaml:9:59 literal-secret"],
+    ],
+    [
+      "a heartbeat address written into the file",
+      `heartbeat: {url: "https://b.example/1"}\n${WATCH}`,
+      ["wirewatch.yaml:1:18 literal-secret"],
+    ],
+    [
+      "a heartbeat address that is not set",
+      `heartbeat: {url: {env: NOT_SET}}\n${WATCH}`,
+      ["wirewatch.yaml:1:18 unset-secret"],
     ],
     [
       "a secret that is not set",
@@ -508,7 +578,7 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     ],
     [
       "an address that two feeds have",
-      `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "https://a.example/x"}]\n`,
+      `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "HTTPS://A.example:443/x"}]\n`,
       ["wirewatch.yaml:1:59 feed-twice"],
     ],
   ])("%s", async (_fact, yaml, expected) => {
@@ -533,10 +603,11 @@ channels:
   b: {webhook: {url: "https://u:hush-3@hooks.example/", secret: hush-4, more: 1}}
   c: {slack: {tokn: xoxb-hush-5, channel: C1}}
   d: {email: {to: [x], from: c@d.example, smtp: "smtp://u:hush-6@x.example"}}
+heartbeat: {url: "hush-8", more: 1}
 store: 5 # postgres://u:hush-7@db.example/x
 `;
     const loaded = await load(secrets);
-    expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7]));
+    expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7, 8]));
     expect(JSON.stringify(problemsOf(loaded))).not.toContain("hush");
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { parseOpml } from "feedsmith";
+import { sameAddress, withoutFeedScheme } from "../core/feed-address.ts";
 import { Language } from "../core/schema.ts";
 import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
 import { placeIn } from "./origin.ts";
@@ -70,10 +71,10 @@ function collectFeeds(outlines: readonly Outline[], collecting: Collecting): Opm
   for (const { outline, folders } of flatten(outlines, [])) {
     const feed = readFeed(outline, folders, collecting);
     if (feed === null) continue;
-    const earlier = feeds.get(feed.value.url);
+    const earlier = feeds.get(sameAddress(feed.value.url));
     const tags = [...new Set([...(earlier?.value.tags ?? []), ...(feed.value.tags ?? [])])];
     const kept = earlier ?? feed;
-    feeds.set(feed.value.url, { ...kept, value: { ...kept.value, tags } });
+    feeds.set(sameAddress(feed.value.url), { ...kept, value: { ...kept.value, tags } });
   }
   return [...feeds.values()];
 }
@@ -91,8 +92,9 @@ function flatten(
 
 function readFeed(outline: Outline, folders: readonly string[], collecting: Collecting): OpmlFeed | null {
   const { defaults, findings } = collecting;
-  const { xmlUrl = "", language, category = "", wirewatchId, wirewatchKind } = outline;
-  const place = findAddress(collecting, xmlUrl);
+  const { xmlUrl: written = "", language, category = "", wirewatchId, wirewatchKind } = outline;
+  const place = findAddress(collecting, written);
+  const xmlUrl = withoutFeedScheme(written);
   const own = OwnOptions.safeParse({
     id: wirewatchId ?? idOfAddress(xmlUrl),
     url: xmlUrl,

@@ -6,6 +6,15 @@ export type FeedKind = (typeof FEED_KINDS)[number];
 export const SEVERITIES = ["low", "normal", "urgent"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What kind of message a delivery is. */
+/** An `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
+export const DELIVERY_KINDS = ["alert", "edit", "reply", "digest", "roundup", "summary", "notice"] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** How a delivery stands. `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
+export const DELIVERY_STATUSES = ["held", "pending", "sent", "failed", "dropped", "summarised"] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
 /** A configured feed. */
 export interface Feed {
   id: string;

@@ -27,6 +27,13 @@ describe("the times of a digest channel", () => {
       between: ["2026-01-20T07:00", "2026-01-21T07:00"],
     },
     {
+      fact: "do not take a moment before for the instant",
+      schedule: daily("07:00"),
+      zone: "UTC",
+      now: "2026-01-20T06:59:59.999Z",
+      between: ["2026-01-19T07:00", "2026-01-20T07:00"],
+    },
+    {
       fact: "follow the zone in winter",
       schedule: daily("07:00"),
       zone: "Europe/London",

@@ -19,7 +19,7 @@ export function occurrencesAround(schedule: DigestOptions, timezone: string, now
   const times = schedule.at.map((time) => cronOf(time, schedule.days, timezone));
   // croner's previous run is strictly before its reference; a due time itself must count.
   const reference = new Date(now + 1000);
-  const previous = times.flatMap((cron) => cron.previousRuns(1, reference).map((run) => run.getTime()));
+  const previous = times.flatMap((cron) => cron.previousRuns(2, reference).map((run) => run.getTime()));
   const next = times.flatMap((cron) => cron.nextRuns(1, new Date(now)).map((run) => run.getTime()));
   return {
     previous: Math.max(...previous.filter((at) => at <= now)),
@@ -27,7 +27,14 @@ export function occurrencesAround(schedule: DigestOptions, timezone: string, now
   };
 }
 
+/** Reading a pattern takes longer than asking it; the heartbeat asks each second. */
+const crons = new Map<string, Cron>();
+
 function cronOf(time: string, days: readonly string[], timezone: string): Cron {
   const [hours, minutes] = time.split(":").map(Number);
-  return new Cron(`${minutes} ${hours} * * ${days.join(",")}`, { timezone, paused: true });
+  const pattern = `${minutes} ${hours} * * ${days.join(",")}`;
+  const key = `${pattern} ${timezone}`;
+  const cron = crons.get(key) ?? new Cron(pattern, { timezone, paused: true });
+  crons.set(key, cron);
+  return cron;
 }

@@ -22,7 +22,7 @@ function given(
 ): DecisionInput {
   const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
   return {
-    match: { ...base, baseline: false, matchedBefore: false, ...match },
+    match: { ...base, baseline: false, matchedBefore: false, isTrial: false, ...match },
     channel: { digest: rest.digest === true ? digest : null },
     silence: rest.silence ?? null,
     telling: rest.telling ?? FIRST,
@@ -102,6 +102,16 @@ describe("a match on a channel", () => {
       "of what an operator silenced names who, until when and why, also for a digest",
       given({ severity: "urgent" }, { silence, digest: true }),
       { kind: "suppress", reason: "silenced", detail: "by Ada until 2026-03-29T13:00:00Z: a drill (sil_1)" },
+    ],
+    [
+      "of a watch on trial is told to nobody, but says what it would have been",
+      given({ isTrial: true }, { silence }),
+      { kind: "suppress", reason: "trial", detail: "would have been first-report" },
+    ],
+    [
+      "of a watch on trial that would have been set aside anyway is set aside for that",
+      given({ isTrial: true, veto }),
+      { kind: "suppress", reason: "vetoed", detail: 'vetoed by history ("1954", title)' },
     ],
     [
       "of low severity never posts alone",

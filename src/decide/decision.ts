@@ -9,7 +9,7 @@ export type Decision =
   | { kind: "collect"; reason: "digest" | "late" }
   | {
       kind: "suppress";
-      reason: "vetoed" | "baseline" | "already-told" | "silenced" | "late" | "low-severity";
+      reason: "vetoed" | "baseline" | "already-told" | "trial" | "silenced" | "late" | "low-severity";
       detail: string | null;
     };
 
@@ -24,6 +24,8 @@ export interface DecisionInput {
     baseline: boolean;
     /** An earlier revision of the item matched the same watch. */
     matchedBefore: boolean;
+    /** The watch is on trial, and the channel is not the one that is told of it. */
+    isTrial: boolean;
   };
   channel: Pick<ChannelPlan, "digest">;
   /** That keeps the match from alerting; null: none does. */
@@ -37,7 +39,14 @@ export interface DecisionInput {
  * Decides what a match becomes on a channel. Pure: same input, same decision. The first rule that applies wins;
  * the order is the promise of docs/architecture.md, "From match to message".
  */
-export function decideMatch({ match, channel, silence, telling, now }: DecisionInput): Decision {
+export function decideMatch(input: DecisionInput): Decision {
+  if (!input.match.isTrial) return decideLive(input);
+  const decision = decideLive({ ...input, silence: null });
+  if (decision.kind === "suppress") return decision;
+  return { kind: "suppress", reason: "trial", detail: `would have been ${decision.reason}` };
+}
+
+function decideLive({ match, channel, silence, telling, now }: DecisionInput): Decision {
   if (match.veto !== null) return { kind: "suppress", reason: "vetoed", detail: describeVeto(match.veto) };
   if (match.baseline) return { kind: "suppress", reason: "baseline", detail: null };
   if (match.matchedBefore && (channel.digest !== null || !goesOn(telling)))

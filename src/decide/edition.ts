@@ -25,8 +25,12 @@ export function decideEdition(channel: ChannelPlan, latest: Window | undefined, 
   if (latest === undefined) return { kind: "open" };
   const { previous, next } = occurrencesAround(channel.digest, channel.timezone, now);
   if (previous <= latest.scheduledFor) return { kind: "wait", untilAt: next };
-  const fromAt = latest.number === null ? latest.fromAt : latest.toAt;
-  return { kind: "create", scheduledFor: previous, fromAt };
+  return { kind: "create", scheduledFor: previous, fromAt: nextFrom(latest) };
+}
+
+/** Where the time of the edition after it begins. */
+export function nextFrom({ number, fromAt, toAt }: Window): number {
+  return number === null ? fromAt : toAt;
 }
 
 /** Whether an edition says that it comes after its time: nobody was there to make it. */

@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../core/time.ts";
+
 /** Incidents that open or close within this time of each other are told together. */
 const TOGETHER_MS = 2 * MINUTE_MS;
 /** So much later an equal cause is no longer the same event. */
@@ -12,10 +13,18 @@ const HOSTS_OF_A_NETWORK = 3;
 export const NETWORK_GONE = "network";
 const UNREACHABLE = "unreachable|";
 
+const FEED_INCIDENTS = ["feed-failing", "feed-suspended", "feed-silent"] as const;
+type FeedIncidentKind = (typeof FEED_INCIDENTS)[number];
+
+/** Whether incidents of this kind are about one feed. */
+export function isOfFeed(kind: string): kind is FeedIncidentKind {
+  return FEED_INCIDENTS.some((known) => known === kind);
+}
+
 /** An incident of a feed of which something is still to be told. */
 export interface FeedIncident {
   id: string;
-  kind: "feed-failing" | "feed-suspended" | "feed-silent";
+  kind: FeedIncidentKind;
   /** The feed. */
   subject: string;
   cause: string;
@@ -70,7 +79,7 @@ export function hostOfCause(sharedCause: string): string {
 }
 
 /** Nearly every host fails at once: then it is us. */
-function isNetworkGone({ reached, unreachable }: Reach): boolean {
+export function isNetworkGone({ reached, unreachable }: Reach): boolean {
   return unreachable >= HOSTS_OF_A_NETWORK && unreachable >= 4 * reached;
 }
 

@@ -6,12 +6,14 @@ import type { Follows } from "./telling/decide-telling.ts";
 /** The keys of a watch that say how urgent it is and who is told. */
 export const RoutingOptions = z.strictObject({
   owner: z.string().min(1).optional(),
-  status: z.enum(["live", "off"]).default("live"),
+  status: z.enum(["live", "trial", "off"]).default("live"),
+  trial_channel: Id.optional(),
   severity: z.enum(SEVERITIES).default("normal"),
   max_age: Duration.default(86_400_000),
   useful_for: Duration.optional(),
   group: z.enum(["story", "item"]).default("story"),
   notify: z.array(Id).default([]),
+  escalate: z.strictObject({ after: Duration, to: z.array(Id).min(1) }).optional(),
 });
 export type RoutingOptions = z.infer<typeof RoutingOptions>;
 
@@ -108,4 +110,8 @@ export interface WatchRouting {
   group: "story" | "item";
   /** Channel ids. */
   notify: readonly string[];
+  /** Channels that hear of an urgent story that nobody claimed in time; null: none. */
+  escalate: { afterMs: number; to: readonly string[] } | null;
+  /** Null: live. A watch on trial is told to its channel alone; without one it is only recorded. */
+  trial: { channelId: string | null } | null;
 }

@@ -1,7 +1,7 @@
 import { anyOf, takesWatch, type ChannelPlan, type WatchRouting } from "./options.ts";
 
 /**
- * The channels that hear of a watch's match: those it names, and those that take it. An item of uncertain language
+ * The channels that a watch's match concerns: those it names, those that take it, and that of its trial. An item of uncertain language
  * passes a condition on language, as it does in watches.
  */
 export function channelsFor(
@@ -12,6 +12,7 @@ export function channelsFor(
   return [...channels.values()].filter(
     ({ id, takes }) =>
       watch.notify.includes(id) ||
+      watch.trial?.channelId === id ||
       (takes !== null && takesWatch(takes, watch) && (lang === null || anyOf(takes.lang, lang))),
   );
 }

@@ -88,6 +88,8 @@ export interface MatchItem {
   summary: string;
   body: string;
   lang: string | null;
+  /** `lang` is what the text looks like: it chooses the terms of lists, and no watch leaves the item out for it. */
+  isLanguageGuessed?: boolean;
   /** Conditions on an absent feed, and on what is null of it, are skipped. */
   feed: { id: string | null; tags: readonly string[] | null; kind: FeedKind | null } | null;
   publishedAt: number | null;

@@ -13,6 +13,8 @@ export interface Outgoing {
   recipient: string | null;
   /** Recipients that accepted an earlier attempt and must not get it again. */
   done: readonly string[];
+  /** Where its one recipient ends the digest; absent: nowhere. */
+  unsubscribeUrl?: string;
   /** When the delivery was created, epoch milliseconds: the oldest time it can have been sent. */
   createdAt: number;
 }
@@ -68,6 +70,8 @@ export interface Channel {
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
   /** Asks the provider for an unanswered message; `unknown` where it cannot be asked. */
   confirm(outgoing: Outgoing, signal: AbortSignal): Promise<Confirmation>;
+  /** Who reacted to a message first, by its `ref`; null: nobody, or the provider would not say. Absent: nobody can. */
+  findReaction?(ref: string, signal: AbortSignal): Promise<string | null>;
   /** The exact JSON or mail that `send` would hand over, secrets excluded. */
   render(outgoing: Outgoing): string;
   close(): Promise<void>;

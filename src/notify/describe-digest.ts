@@ -1,6 +1,6 @@
 import { cleanLine, isolate } from "./clean-text.ts";
 import { andMore, countOf } from "./describe-story.ts";
-import { formatInstant, formatRange } from "./describe-time.ts";
+import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine, SummaryMessage } from "./message.ts";
 
 const MOST_PEOPLE = 30;
@@ -13,6 +13,11 @@ export function describeEdition(digest: DigestMessage): string {
   const failing = digest.failingFeeds.length;
   const broken = failing === 0 ? "" : `, ${countOf(failing, "feed")} failing`;
   return `${stories}${continued}${broken} · ${formatRange(digest.from, digest.to, digest.timezone)} · no. ${digest.editionNumber}`;
+}
+
+/** "Part 2 of 3" */
+export function describePart({ part, parts }: { part: number; parts: number }): string {
+  return `Part ${part} of ${parts}`;
 }
 
 /** What was read in the window, from the poll records. */
@@ -43,7 +48,7 @@ export function describeContinuation({ toldIn, toldHeadline, headline }: Continu
 }
 
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {
-  return `${feed.feedId}: failing since ${formatInstant(feed.since, zone)}, ${cleanLine(feed.cause, 200)}`;
+  return `${feed.feedId}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${cleanLine(feed.cause, 200)}`;
 }
 
 /** Who the edition's stories name, most often first: "Ivan Example (2 stories)". */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { mailOf } from "../../test/support/mail-of.ts";
 import { HOSTILE, outgoing, persianStory, roundup, story, tuesday } from "../../test/support/messages.ts";
 import { describeChat, loudness } from "./describe-chat.ts";
 import { describeRoundup } from "./describe-roundup.ts";
-import { buildMail } from "./email/build-mail.ts";
 import { renderText } from "./render-text.ts";
 import { LONGEST_POST } from "./slack/slack-blocks.ts";
 import { renderSlackPost } from "./slack/render-slack-post.ts";
@@ -27,7 +27,7 @@ describe("held alerts, told as one", () => {
     const options = { mention: { urgent: "<!subteam^S1>" } };
     expect(JSON.stringify(renderSlackPost(outgoing(urgent), options, "UTC"))).toContain("<!subteam^S1>");
     expect(JSON.stringify(renderSlackPost(outgoing(roundup()), options, "UTC"))).not.toContain("<!subteam^S1>");
-    expect(buildMail(outgoing(urgent), { channelId: "desk", from: "w@example.org", timezone: "UTC" }).priority).toBe(
+    expect(mailOf(outgoing(urgent), { channelId: "desk", from: "w@example.org", timezone: "UTC" }).priority).toBe(
       "high",
     );
   });
@@ -47,7 +47,7 @@ describe("held alerts, told as one", () => {
     expect(JSON.stringify(post.blocks).length).toBeLessThan(LONGEST_POST + 3000);
     expect(post.blocks.length).toBeLessThanOrEqual(50);
     expect(JSON.stringify(post.blocks)).toMatch(/\d+ more alerts/);
-    const mail = buildMail(outgoing(huge), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
+    const mail = mailOf(outgoing(huge), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
     expect(Buffer.byteLength(mail.html)).toBeLessThan(90_000);
     expect(mail.html).toMatch(/more alerts, listed in the plain-text part/);
     expect(mail.text).toContain("300. ");

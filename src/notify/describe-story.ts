@@ -58,8 +58,17 @@ export function describeLag({ publishedAt, publishedSource, firstSeenAt }: Fitte
   return `${formatSpan(firstSeenAt - publishedAt)} later`;
 }
 
-/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London". */
+/** "Urgent"; "Normal · late" where the news is older than its watches want it. */
+export function describeUrgency({ severity, late }: FittedStory): string {
+  return late ? `${SEVERITY_WORDS[severity]} · late` : SEVERITY_WORDS[severity];
+}
+
+/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London", and what is said about its sending. */
 export function describeTimes(story: FittedStory, zone: string): string {
+  return [describeDates(story, zone), ...story.remarks].join(" · ");
+}
+
+function describeDates(story: FittedStory, zone: string): string {
   const seen = formatInstant(story.firstSeenAt, zone);
   if (story.publishedSource === "first-seen") return `no date in the feed, first seen ${seen}, ${zoneCity(zone)}`;
   const lag = describeLag(story);

@@ -1,8 +1,7 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/time.ts";
+
 /** Instants and spans in words, for people who read in one time zone. Pure; instants are epoch milliseconds, UTC. */
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const LAST_INSTANT = 8.64e15;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -42,7 +41,7 @@ export function zoneCity(zone: string): string {
 /** "Tue 20 Jan 07:00"; with the year when it lies half a year or more from `near`. */
 export function formatInstant(instant: number, zone: string, near = instant): string {
   const parts = partsOf(instant, zone);
-  const year = Math.abs(instant - near) > 180 * DAY ? ` ${parts["year"]}` : "";
+  const year = Math.abs(instant - near) > 180 * DAY_MS ? ` ${parts["year"]}` : "";
   return `${dayOf(parts)}${year} ${timeOf(parts)}`;
 }
 
@@ -59,9 +58,10 @@ export function formatRange(from: number, to: number, zone: string): string {
 
 /** "40 s", "3 min", "2 h 5 min", "3 d 4 h". */
 export function formatSpan(ms: number): string {
-  if (ms < MINUTE) return `${Math.max(0, Math.round(ms / 1000))} s`;
-  if (ms < HOUR) return `${Math.round(ms / MINUTE)} min`;
-  const [unit, next, names] = ms < DAY ? [HOUR, MINUTE, ["h", "min"] as const] : [DAY, HOUR, ["d", "h"] as const];
+  if (ms < MINUTE_MS) return `${Math.max(0, Math.round(ms / 1000))} s`;
+  if (ms < HOUR_MS) return `${Math.round(ms / MINUTE_MS)} min`;
+  const [unit, next, names] =
+    ms < DAY_MS ? [HOUR_MS, MINUTE_MS, ["h", "min"] as const] : [DAY_MS, HOUR_MS, ["d", "h"] as const];
   const whole = Math.floor(ms / unit);
   const rest = Math.floor((ms % unit) / next);
   return rest === 0 ? `${whole} ${names[0]}` : `${whole} ${names[0]} ${rest} ${names[1]}`;

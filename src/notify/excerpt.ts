@@ -32,7 +32,7 @@ function joinRanges(ranges: readonly Range[]): Range[] {
 
 /** The stretches of a long text to show: each mark with its surroundings, `max` units together. */
 function chooseWindows(text: string, marks: readonly Range[], max: number): Range[] {
-  if (marks.length === 0) return [[0, wholeIndex(text, max)]];
+  if (marks.length === 0) return [[0, previousWord(text, wholeIndex(text, max), 0)]];
   const marked = marks.reduce((sum, [start, end]) => sum + end - start, 0);
   const around = Math.max(0, Math.floor((max - marked) / (2 * marks.length)));
   const windows = marks.map(([start, end]): Range => {

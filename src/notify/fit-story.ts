@@ -20,7 +20,9 @@ export const DIGEST_LIMITS: StoryLimits = { headline: 250, quote: 400, quotes: 3
 export interface FittedStory {
   headline: readonly Part[];
   link: string | null;
+  /** Its name in English. */
   lang: string | null;
+  langTag: string | null;
   outlets: readonly { name: string; feedKind: FeedKind; link: string | null }[];
   /** How the reports of all outlets compare; null: not known. */
   sources: SourceLine | null;
@@ -35,6 +37,10 @@ export interface FittedStory {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** About its sending. */
+  remarks: readonly string[];
+  /** Older than its watches want news to be. */
+  late: boolean;
 }
 
 const NAME = 80;
@@ -85,6 +91,7 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     headline: headline.length > 0 ? headline : [{ text: "(no headline)", marked: false }],
     link: safeLink(story.link),
     lang: story.lang === null ? null : languageName(story.lang),
+    langTag: story.lang !== null && LANGUAGE_TAG.test(story.lang) ? story.lang : null,
     outlets: story.outlets
       .slice(0, limits.outlets)
       .map(({ name, feedKind, link }) => ({ name: cleanLine(name, NAME), feedKind, link: safeLink(link) })),
@@ -112,13 +119,16 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
     publishedAt: story.publishedAt,
     publishedSource: story.publishedSource,
     firstSeenAt: story.firstSeenAt,
+    remarks: (story.remarks ?? []).map((remark) => cleanLine(remark, NOTE)),
+    late: story.late ?? false,
   };
 }
 
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 /** `fa` as "Persian"; a tag nobody knows stays as it is, anything else is no language. */
 function languageName(tag: string): string | null {
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return null;
+  if (!LANGUAGE_TAG.test(tag)) return null;
   return LANGUAGES.of(tag) ?? null;
 }

@@ -52,6 +52,10 @@ export interface StoryLine {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
+  /** What a reader must know of its sending: "delayed 42 min: channel was down". */
+  remarks?: readonly string[];
+  /** In an edition: older than its watches want news to be. */
+  late?: boolean;
 }
 
 /** A story that an earlier edition told: persons and sentences are only those that are new. */

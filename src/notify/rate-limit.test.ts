@@ -30,7 +30,12 @@ describe("a channel's rate", () => {
     expect(allowedAt(bucket, [90_000, 90_000, 90_000, 90_000])).toHaveLength(3);
   });
 
-  it("gains nothing from a clock that goes back", () => {
-    expect(takeToken({ ...bucket, tokens: 0, at: 5000 }, 1000)).toMatchObject({ kind: "wait", untilAt: 2000 });
+  it("gains nothing from two clocks that differ", () => {
+    const instants = Array.from({ length: 100 }, (_, turn) => 10_000 + turn * 20 + (turn % 2) * 5000);
+    expect(allowedAt({ ...bucket, tokens: 0, at: 10_000 }, instants).length).toBeLessThanOrEqual(7);
+  });
+
+  it("does not wait for an hour because a clock was set back by one", () => {
+    expect(takeToken({ ...bucket, tokens: 0, at: 3_600_000 }, 1000)).toMatchObject({ kind: "wait", untilAt: 2000 });
   });
 });

@@ -5,18 +5,18 @@ import {
   describeEdition,
   describeFailingFeed,
   describeNewOutlets,
+  describePart,
   describeSummary,
-  groupSetAside,
-  listPeople,
 } from "./describe-digest.ts";
 import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
+import { wholeDigest, type DigestSlice, type SetAsideGroup } from "./digest-slice.ts";
 import {
   andMore,
   countOf,
   describeOutletCount,
   describePerson,
   describeTimes,
-  SEVERITY_WORDS,
+  describeUrgency,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
@@ -24,7 +24,6 @@ import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-s
 import type {
   AlertMessage,
   ContinuedLine,
-  DigestMessage,
   Message,
   NoteMessage,
   NoticeMessage,
@@ -38,9 +37,12 @@ export interface TextStyle {
   mark: (text: string) => string;
 }
 
-/** Lines of one reason that are listed; the rest is counted. */
-const MOST_SET_ASIDE = 200;
 const MOST_LINES = 50;
+
+/** A slice of an edition as the text part of its mail. */
+export function renderTextDigest(slice: DigestSlice, style: TextStyle): string {
+  return `${digestLines(slice, style).join("\n")}\n`;
+}
 
 /** A message as plain text: the text part of mails and what the console prints. Ends with a line break. */
 export function renderText(message: Message, style: TextStyle): string {
@@ -50,7 +52,7 @@ export function renderText(message: Message, style: TextStyle): string {
 function linesOf(message: Message, style: TextStyle): string[] {
   if (message.kind === "alert") return alertLines(message, style);
   if (message.kind === "note") return noteLines(message);
-  if (message.kind === "digest") return digestLines(message, style);
+  if (message.kind === "digest") return digestLines(wholeDigest(message), style);
   if (message.kind === "roundup") return roundupLines(message, style);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
@@ -111,57 +113,66 @@ function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: str
     ...story.glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`),
     ...watches.map((line) => `Why: ${line}`),
     ...(story.more.watches > 0 ? [`(${countOf(story.more.watches, "more watch", "more watches")})`] : []),
-    `${SEVERITY_WORDS[story.severity]} · ${describeTimes(story, timezone)}`,
+    `${describeUrgency(story)} · ${describeTimes(story, timezone)}`,
   ];
 }
 
-function digestLines(digest: DigestMessage, { mark }: TextStyle): string[] {
+function digestLines(slice: DigestSlice, { mark }: TextStyle): string[] {
+  const { digest } = slice;
   const style = { timezone: digest.timezone, mark };
   return [
     describeEdition(digest),
-    describeCoverage(digest),
+    ...(slice.parts === 1 ? [] : [describePart(slice)]),
+    ...(slice.part === 1 ? [describeCoverage(digest)] : []),
     ...section(
       "Feeds failing",
-      digest.failingFeeds.map((feed) => `- ${describeFailingFeed(feed, digest.timezone)}`),
+      slice.failingFeeds.map((feed) => `- ${describeFailingFeed(feed, digest.timezone)}`),
     ),
     ...section(
       "Watches",
-      digest.watches.map(({ title, stories }) => `${String(stories).padStart(4)}  ${cleanLine(title, 160)}`),
+      slice.watches.map(({ title, stories }) => `- ${cleanLine(title, 160)}: ${countOf(stories, "story", "stories")}`),
     ),
     ...section(
       "Stories",
-      digest.stories.flatMap((story, index) => [
-        ...(index === 0 ? [] : [""]),
-        `${index + 1}. ${storyLines(fitStory(story, DIGEST_LIMITS), style).join("\n")}`,
-      ]),
+      numbered(
+        slice.stories.map((story) => storyLines(fitStory(story, DIGEST_LIMITS), style)),
+        slice.firstStory,
+      ),
     ),
     ...section(
       "Continued",
-      digest.continued.flatMap((line, index) => [
-        ...(index === 0 ? [] : [""]),
-        `${digest.stories.length + index + 1}. ${continuedLines(line, style).join("\n")}`,
-      ]),
+      numbered(
+        slice.continued.map((line) => continuedLines(line, style)),
+        slice.firstContinued,
+      ),
     ),
     ...section(
       "People",
-      listPeople(digest).map((line) => `- ${line}`),
+      slice.people.map((line) => `- ${line}`),
     ),
-    ...section("Set aside", setAsideLines(digest)),
+    ...section("Set aside", slice.setAside.flatMap(setAsideLines)),
   ];
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ["", title.toUpperCase(), ...lines];
+/** Each block with its number, an empty line between them. */
+function numbered(blocks: readonly (readonly string[])[], first: number): string[] {
+  return blocks.flatMap((block, index) => [...(index === 0 ? [] : [""]), `${first + index}. ${block.join("\n")}`]);
 }
 
-function setAsideLines({ setAside }: DigestMessage): string[] {
-  return groupSetAside(setAside).flatMap(({ reason, lines }) => [
-    `${cleanLine(reason, 80)} (${lines.length})`,
-    ...lines
-      .slice(0, MOST_SET_ASIDE)
-      .map(({ headline, watchTitle }) => `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`),
-    ...(lines.length > MOST_SET_ASIDE ? [`- and ${lines.length - MOST_SET_ASIDE} more`] : []),
-  ]);
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, "", ...lines];
+}
+
+function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] {
+  return [
+    `${cleanLine(reason, 80)} (${total})`,
+    ...lines.map(({ headline, link, watchTitle }) => {
+      const address = safeLink(link);
+      const line = `- ${isolate(cleanLine(headline, 150)) || "(no headline)"} (${cleanLine(watchTitle, 80)})`;
+      return address === null ? line : `${line}\n  ${address}`;
+    }),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ];
 }
 
 function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {

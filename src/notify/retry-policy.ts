@@ -9,7 +9,7 @@ export interface FailedAttempt {
   outcome: Exclude<SendOutcome, { kind: "sent" }>;
   /** Attempts in a row that failed, this one included. */
   failures: number;
-  /** When the delivery was created. */
+  /** When the delivery was created, or an operator had it tried again. */
   createdAt: number;
   now: number;
 }

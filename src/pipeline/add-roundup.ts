@@ -53,6 +53,19 @@ export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRound
   return key;
 }
 
+/** Adds matches to a roundup that has not left; returns its key. */
+export async function extendRoundup(
+  { deliveries, holds }: StoreQueries,
+  { id, key, payload }: DeliveryRow,
+  told: Pick<NewRoundup, "matchIds" | "from" | "to">,
+): Promise<string> {
+  const before = Payload.parse(JSON.parse(payload ?? "null"));
+  const range = { from: Math.min(before.from, told.from), to: Math.max(before.to, told.to) };
+  await holds.rewrite(id, JSON.stringify({ ...before, ...range }));
+  await deliveries.attachMatches(id, told.matchIds);
+  return key;
+}
+
 /** What a roundup says, from its rows. */
 export async function buildRoundup(
   { deliveries }: StoreQueries,

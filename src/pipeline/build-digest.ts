@@ -1,22 +1,45 @@
-import { isLate } from "../decide/edition.ts";
+import { isLate, type Window } from "../decide/edition.ts";
+import { isOfFeed } from "../decide/group-incidents.ts";
 import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { CollectedMatch, SetAsideRow } from "../store/match-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
-import type { Plan } from "./plan.ts";
 import { digestStories } from "./digest-stories.ts";
+import type { Plan } from "./plan.ts";
 import { setAsideLines } from "./set-aside-lines.ts";
 
+/** An edition, or what would be one, with what it tells. */
+export interface EditionContent extends Window {
+  channelId: string;
+  number: number;
+  createdAt: number;
+  matches: readonly CollectedMatch[];
+  setAside: readonly SetAsideRow[];
+}
+
+type Queries = Pick<StoreQueries, "editions" | "feeds" | "incidents">;
+
 /** What an edition says: its stories, what was set aside and why, and how well the window was covered. */
-export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: DeliveryRow): Promise<DigestMessage> {
+export async function buildDigest(queries: Queries, plan: Plan, delivery: DeliveryRow): Promise<DigestMessage> {
   const edition = delivery.editionId === null ? undefined : await queries.editions.get(delivery.editionId);
   if (edition === undefined || edition.number === null)
     throw new Error(`delivery ${delivery.id} is a digest without a numbered edition`);
-  const { channelId, fromAt, toAt } = edition;
-  const matches = await queries.editions.listMatches(edition.id);
+  return composeDigest(queries, plan, {
+    ...edition,
+    number: edition.number,
+    matches: await queries.editions.listMatches(edition.id),
+    setAside: await queries.editions.listSetAside(edition.id),
+  });
+}
+
+/** The message of an edition, as the store knows it at the end of its window. */
+export async function composeDigest(queries: Queries, plan: Plan, edition: EditionContent): Promise<DigestMessage> {
+  const { channelId, number, fromAt, toAt, matches, setAside } = edition;
+  const storyIds = [...new Set(matches.map(({ storyId }) => storyId))];
   const open = await queries.incidents.listOpenAt(toAt);
   return {
     kind: "digest",
-    editionNumber: edition.number,
+    editionNumber: number,
     channelId,
     from: fromAt,
     to: toAt,
@@ -24,17 +47,13 @@ export async function buildDigest(queries: StoreQueries, plan: Plan, delivery: D
     late: isLate(edition),
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
-      .filter((incident) => incident.kind !== "channel-down")
+      .filter(({ kind }) => isOfFeed(kind))
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
     ...digestStories({
       matches,
-      earlier: await queries.editions.listEarlier(edition.id),
+      earlier: await queries.editions.listEarlier({ channelId, before: number, storyIds }),
       keepsApart: (watchId) => plan.watches.get(watchId)?.group === "item",
     }),
-    setAside: setAsideLines(
-      await queries.editions.listSetAside(edition.id),
-      new Set(matches.map((match) => match.itemId)),
-      channelId,
-    ),
+    setAside: setAsideLines(setAside, new Set(matches.map((match) => match.itemId)), channelId),
   };
 }

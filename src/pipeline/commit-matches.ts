@@ -80,7 +80,7 @@ async function commitMatch(
   const veto = answer.kind === "vetoed" ? answer.veto : null;
   const { id: matchId, added } = await queries.matches.add({
     watchId: watch.id,
-    watchTitle: watch.title,
+    watchTitle: watch.trial === null ? watch.title : `${watch.title} (trial)`,
     watchRevision: answer.watchRevision,
     severity: watch.severity,
     itemId: item.id,

@@ -1,9 +1,12 @@
 import type { Channel, Outgoing, Place } from "../notify/channel.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
-import { StoreError } from "../store/store-error.ts";
+import { DeliveryOverError, StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
+import { keyedSince, keyOf } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
+import { tellDelay } from "./tell-delay.ts";
+import { unsubscribeUrl } from "./unsubscribe.ts";
 
 /** What was to be brought up to date cannot be: its service did not name it, or edits nothing any more. */
 export class NotEditableError extends Error {
@@ -11,14 +14,16 @@ export class NotEditableError extends Error {
 }
 
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
-export async function composeOutgoing(
-  { store, plan, channel }: Drain,
-  delivery: DeliveryRow,
-): Promise<Outgoing | Error> {
-  const { key, recipient, done, createdAt } = delivery;
+export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
+  const { recipient, done } = delivery;
   try {
-    const message = await buildMessage(store, plan(), delivery);
-    return { message, place: await placeOf(store, channel, delivery), key, recipient, done, createdAt };
+    const { store, channel } = drain;
+    const plan = drain.plan();
+    const message = await tellDelay(drain, delivery, await buildMessage(store, plan, delivery));
+    const place = await placeOf(store, channel, delivery);
+    const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan }, delivery) : undefined;
+    const outgoing = { message, place, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
+    return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);
@@ -41,12 +46,22 @@ async function placeOf(
 /**
  * Writes that a request is about to leave. From now on what joins an alert or an edit needs another edit: those who
  * decide must not see it half begun, so that the attempt is written under their lock, and the message composed after it.
+ * @returns undefined: the delivery is over since it was listed, e.g. an operator dropped it
  */
-export function beginAttempt({ store, lease }: Drain, { id, kind }: DeliveryRow, at: number): Promise<string> {
+export async function beginAttempt(
+  { store, lease }: Drain,
+  { id, kind }: DeliveryRow,
+  at: number,
+): Promise<string | undefined> {
   const tellsStory = kind === "alert" || kind === "edit";
-  return tellsStory
-    ? store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
-    : store.deliveries.beginAttempt(id, lease, at);
+  try {
+    return tellsStory
+      ? await store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
+      : await store.deliveries.beginAttempt(id, lease, at);
+  } catch (error) {
+    if (error instanceof DeliveryOverError) return undefined;
+    throw error;
+  }
 }
 
 export function asError(error: unknown): Error {

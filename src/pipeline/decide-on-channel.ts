@@ -1,11 +1,12 @@
-import type { PersonMention, Veto } from "../core/vocabulary.ts";
+import type { FeedKind, PersonMention, Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import type { Silence } from "../decide/restraint/silence.ts";
-import { decideTelling, type Follows } from "../decide/telling/decide-telling.ts";
+import { decideTelling, type Follows, type Telling } from "../decide/telling/decide-telling.ts";
 import type { DecisionRow } from "../store/match-rows.ts";
 import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
+import { prepareEscalation } from "./escalate.ts";
 import { findHold, type Hold } from "./find-hold.ts";
 import type { ItemOfStory } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
@@ -49,63 +50,83 @@ function toldOf(
   return group === "item" ? itemId : storyId;
 }
 
+/** What was decided about a match, and what the decision saw. */
+interface Decided {
+  decision: Decision;
+  thread: StoryThread;
+  follows: Follows;
+  headlineChanged: boolean;
+}
+
 /** Decides what a match becomes on a channel, and writes decision and messages. Returns the reason. */
 export async function decideOnChannel(
   committing: Committing,
   channel: ChannelPlan,
   recorded: RecordedMatch,
 ): Promise<string> {
-  const { queries, plan, now } = committing;
-  const { item, storyId, watch, matchId, people, silence } = recorded;
+  const { queries, now } = committing;
+  const { watch, matchId, silence } = recorded;
   const channelId = channel.id;
-  const thread =
-    channel.digest === null
-      ? await loadThread(queries, { storyId, channelId, toldOf: toldOf(watch, { itemId: item.id, storyId }) })
-      : NO_THREAD;
-  const lastHeardAt = await lastHeard(committing, recorded, thread, channelId);
-  const story = await describeTold(queries, thread, { ...recorded, lastHeardAt });
-  const feedKind = plan.feeds.get(item.feedId)?.kind ?? "wire";
-  const { severity, maxAgeMs } = watch;
-  const { publishedAt, baseline } = item;
-  const { veto, matchedBefore } = recorded;
-  const report = { ...recorded, outlet: outletOf(item), feedKind, severity };
-  const follows = followsOf(channel, thread, recorded);
-  const telling = decideTelling({ report, story, follows, now });
-  const match = { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore };
-  const decision = decideMatch({ match, channel, silence, telling, now });
+  const decided = await decide(committing, channel, recorded);
+  const { decision } = decided;
   const sendsAlert = decision.kind === "send" || decision.kind === "follow-up";
-  const hold = sendsAlert ? await findHold(queries, { channel, severity, now }) : null;
+  const hold = sendsAlert ? await findHold(queries, { channel, severity: watch.severity, now }) : null;
   await queries.matches.addDecision({ matchId, channelId, ...recordOf(decision, hold), decidedAt: now });
   if (decision.kind === "collect") await queries.editions.collect(channelId, matchId, decision.reason, now);
   if (silence !== null && decision.reason === "silenced")
     await queries.silences.keepMatch(silence.id, channelId, matchId);
-  if (!isTelling(decision)) return decision.reason;
+  if (isTelling(decision)) await tell(committing, decision, { ...decided, channel, recorded, hold });
+  return hold?.for ?? decision.reason;
+}
+
+async function decide(committing: Committing, channel: ChannelPlan, recorded: RecordedMatch): Promise<Decided> {
+  const { queries, plan, now } = committing;
+  const { item, storyId, watch, veto, matchedBefore, silence } = recorded;
+  const { id: channelId, digest } = channel;
+  const told = toldOf(watch, { itemId: item.id, storyId });
+  const thread = digest === null ? await loadThread(queries, { storyId, channelId, toldOf: told }) : NO_THREAD;
+  const lastHeardAt = await lastHeard(committing, recorded, thread, channelId);
+  const story = await describeTold(queries, thread, { ...recorded, lastHeardAt });
+  const { severity, maxAgeMs } = watch;
+  const { publishedAt, baseline } = item;
+  const report = { ...recorded, outlet: outletOf(item), feedKind: feedKindOf(plan, item), severity };
+  const follows = followsOf(channel, thread, recorded);
+  const telling = decideTelling({ report, story, follows, now });
+  const isTrial = watch.trial !== null && watch.trial.channelId !== channelId;
+  const match = { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore, isTrial };
+  const decision = decideMatch({ match, channel, silence, telling, now });
+  return { decision, thread, follows, headlineChanged: story?.headlineChanged ?? false };
+}
+
+/** Writes the messages of a decision, and who is to be told if nobody takes care of it. */
+async function tell(
+  committing: Committing,
+  telling: Telling,
+  decided: Omit<Decided, "decision"> & { channel: ChannelPlan; recorded: RecordedMatch; hold: Hold | null },
+): Promise<void> {
+  const { queries, plan, now, channels } = committing;
+  const { channel, recorded, hold, thread, follows, headlineChanged } = decided;
+  const { item, storyId, watch, matchId, people, relation, likeItemId, cited } = recorded;
   const { id: itemId, revision: itemRevision, title, link, outlet, feedId, firstSeenAt } = item;
-  const { relation, likeItemId, cited } = recorded;
-  const toldItem = {
-    itemId,
-    itemRevision,
-    title,
-    link,
-    outlet,
-    feedId,
-    feedKind,
-    firstSeenAt,
-    relation,
-    likeItemId,
-    cited,
-  };
-  const sends = await carryOutTelling(committing, decision, {
-    match: { ...toldItem, matchId, watchId: watch.id, watchTitle: watch.title, severity, people },
+  const told = { itemId, itemRevision, title, link, outlet, feedId, feedKind: feedKindOf(plan, item), firstSeenAt };
+  const match = { ...told, relation, likeItemId, cited, matchId, people };
+  const { id: watchId, title: watchTitle, severity } = watch;
+  const sends = await carryOutTelling(committing, telling, {
+    match: { ...match, watchId, watchTitle, severity },
     storyId,
     channel,
     hold,
     thread,
     follows,
-    headlineChanged: story?.headlineChanged ?? false,
+    headlineChanged,
   });
-  if (sends) committing.channels.add(channelId);
-  return hold?.for ?? decision.reason;
+  if (sends) channels.add(channel.id);
+  const escalated = toldOf(watch, { itemId, storyId });
+  await prepareEscalation(queries, { watch, toldOf: escalated, storyId, matchId, channels: plan.channels, now });
+}
+
+function feedKindOf({ feeds }: Plan, { feedId }: { feedId: string }): FeedKind {
+  return feeds.get(feedId)?.kind ?? "wire";
 }
 
 async function lastHeard(

@@ -5,6 +5,8 @@ import type { Job, Queue } from "../queue/queue.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { asError, beginAttempt, composeOutgoing, NotEditableError } from "./compose-outgoing.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
+import { gatherBacklog } from "./gather-backlog.ts";
+import { decideTurn } from "../notify/rate-limit.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
@@ -70,47 +72,53 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
     );
   }, LEASE_MS / 3);
   const until = AbortSignal.any([signal, lost.signal]);
-  let end: BatchEnd = { kind: "more" };
+  let end: BatchEnd = "more";
   try {
     await endUnanswered(deps.store, channelId, deps.now());
-    while (!until.aborted && end.kind === "more") end = await sendBatch({ ...deps, channel, lease }, until);
+    await gatherBacklog({ ...deps, channel, lease });
+    while (!until.aborted && end === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
     // A renewal that overtakes the release would leave the channel to nobody until it expires.
     await renewal;
-    const waitMs = end.kind === "wait" ? Math.max(0, end.untilAt - deps.now()) : 0;
-    await deps.store.leases.release(lease, waitMs);
+    await deps.store.leases.release(lease);
   }
 }
 
-/** How a batch ended; `wait`: the channel as a whole may not be tried before. */
-type BatchEnd = { kind: "more" } | { kind: "done" } | { kind: "wait"; untilAt: number };
+/** `done`: nothing is due any more, or nothing may go now. */
+type BatchEnd = "more" | "done";
 
 async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   await drain.store.deliveries.dropOrphans(drain.channel.id);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    if (signal.aborted) return { kind: "done" };
-    const permission = drain.rates.get(drain.channel.id)?.take(drain.now());
-    if (permission?.kind === "wait") {
-      const { untilAt } = permission;
-      // Named by its time, else it would be taken for the job that runs now.
-      await enqueueDrain(drain.queue, drain.channel.id, `rate-${untilAt}`, untilAt - drain.now());
-      return { kind: "done" };
-    }
-    const waitUntil = await sendOne(drain, delivery, signal);
-    if (waitUntil !== null) return { kind: "wait", untilAt: waitUntil };
+    if (signal.aborted || !(await takeTurn(drain))) return "done";
+    if ((await sendOne(drain, delivery, signal)) === "channel-waits") return "done";
   }
-  return { kind: due.length === 0 ? "done" : "more" };
+  return due.length === 0 ? "done" : "more";
 }
 
-/** Returns until when the whole channel must wait; null: the next message may go. */
-async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<number | null> {
-  const { channel } = drain;
+/** Whether a message may go now; if its rate is used up, the channel is drained again when one may. */
+async function takeTurn({ store, channel, rates, queue, now }: Drain): Promise<boolean> {
+  const used = await store.rates.get(channel.id);
+  const rate = rates.get(channel.id);
+  const turn = decideTurn(used, rate, now());
+  if (turn.kind === "allowed") {
+    if (turn.bucket !== null) await store.rates.put(channel.id, turn.bucket);
+    return true;
+  }
+  // Named by its time, else it would be taken for the job that runs now. The end of a pause is the sweep's business.
+  if (turn.kind === "wait") await enqueueDrain(queue, channel.id, `rate-${turn.untilAt}`, turn.untilAt - now());
+  return false;
+}
+
+/** Sends one message; `channel-waits`: none may be sent on the channel for now. */
+async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<"next" | "channel-waits"> {
   const arrived = await findEarlier(drain, delivery, signal);
-  if (arrived === undefined && (await guardSending(drain, delivery)) === "not-now") return null;
+  if (arrived === undefined && (await guardSending(drain, delivery, signal)) === "not-now") return "next";
   const startedAt = drain.now();
   const attemptId = await beginAttempt(drain, delivery, startedAt);
+  if (attemptId === undefined) return "next";
   const outgoing = await composeOutgoing(drain, delivery);
   const outcome = arrived === undefined ? await trySend(drain, delivery, outgoing, signal) : found(arrived);
   const next = await settleAttempt(drain, { delivery, attemptId, outcome, confirmed: arrived !== undefined });
@@ -118,7 +126,7 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
   const lagMs = outgoing instanceof Error ? null : lagOf(outgoing, finishedAt);
   drain.events.delivered({
     deliveryId: delivery.id,
-    channelId: channel.id,
+    channelId: drain.channel.id,
     outcome: outcome.kind,
     reason: outcome.kind === "sent" ? null : outcome.reason,
     detail: outcome.kind === "sent" ? null : outcome.detail,
@@ -126,7 +134,7 @@ async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal)
     durationMs: finishedAt - startedAt,
     lagMs: outcome.kind === "sent" ? lagMs : null,
   });
-  return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? next.dueAt : null;
+  return outcome.kind !== "sent" && outcome.scope === "channel" && next.status === "pending" ? "channel-waits" : "next";
 }
 
 /** The provider's name of a message that an earlier attempt brought there, though no answer said so. */

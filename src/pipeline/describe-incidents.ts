@@ -7,10 +7,10 @@ import {
 } from "../decide/group-incidents.ts";
 import type { NoticeMessage } from "../notify/message.ts";
 import { remedyFor, SILENT_REMEDY } from "../poll/failure-remedy.ts";
+import { MINUTE_MS } from "../core/time.ts";
 
 /** How many feeds a notice names; the rest is a number. */
 const NAMED = 10;
-const MINUTE_MS = 60_000;
 
 const KEEPS_TRYING = "wirewatch keeps trying.";
 const MIXED_REMEDY = "`wirewatch feeds list --failing` says what to do about each.";

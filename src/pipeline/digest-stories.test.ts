@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EVIDENCE, readItem } from "../../test/support/store-builders.ts";
-import type { EarlierMatch, TellableMatch } from "../store/match-rows.ts";
+import type { CollectedMatch, EarlierMatch } from "../store/match-rows.ts";
 import { digestStories } from "./digest-stories.ts";
 
-function match(itemId: string, changed: Partial<TellableMatch> = {}): TellableMatch {
+function match(itemId: string, changed: Partial<CollectedMatch> = {}): CollectedMatch {
   return {
     id: `${changed.watchId ?? "asylum"}-${itemId}`,
     watchId: "asylum",
@@ -31,15 +31,16 @@ function match(itemId: string, changed: Partial<TellableMatch> = {}): TellableMa
     relation: null,
     likeItemId: null,
     cited: null,
+    reason: "digest",
     ...changed,
   };
 }
 
-function told(itemId: string, editionNumber: number, changed: Partial<TellableMatch> = {}): EarlierMatch {
+function told(itemId: string, editionNumber: number, changed: Partial<CollectedMatch> = {}): EarlierMatch {
   return { ...match(itemId, changed), editionNumber };
 }
 
-function stories(matches: readonly TellableMatch[], earlier: readonly EarlierMatch[] = []) {
+function stories(matches: readonly CollectedMatch[], earlier: readonly EarlierMatch[] = []) {
   return digestStories({ matches, earlier, keepsApart: (watchId) => watchId === "apart" });
 }
 
@@ -79,6 +80,13 @@ describe("the stories of an edition", () => {
 
   it("hold an item once that such a watch and another one found", () => {
     expect(stories([match("a", { watchId: "apart" }), match("a")]).stories).toHaveLength(1);
+  });
+
+  it("are called late where every report is older than its watch wants news to be", () => {
+    const late = { reason: "late" };
+    const other = { ...late, storyId: "sty_2" };
+    const { stories: lines } = stories([match("a"), match("b", late), match("c", other), match("d", other)]);
+    expect(lines.map(({ late }) => late)).toEqual([false, true]);
   });
 
   it("begin with the urgent ones", () => {

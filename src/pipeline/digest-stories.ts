@@ -1,6 +1,6 @@
 import { SEVERITIES } from "../core/vocabulary.ts";
 import type { ContinuedLine, StoryLine } from "../notify/message.ts";
-import type { EarlierMatch, TellableMatch } from "../store/match-rows.ts";
+import type { CollectedMatch, EarlierMatch, TellableMatch } from "../store/match-rows.ts";
 import { toStoryLine } from "./story-line.ts";
 
 export interface DigestStories {
@@ -13,7 +13,7 @@ export interface DigestStories {
 
 interface DigestMatches {
   /** Of the edition. */
-  matches: readonly TellableMatch[];
+  matches: readonly CollectedMatch[];
   /** Of the same stories, in earlier editions of the channel. */
   earlier: readonly EarlierMatch[];
   /** Whether a watch wants a line for each item. */
@@ -31,8 +31,9 @@ export function digestStories({ matches, earlier, keepsApart }: DigestMatches): 
   for (const group of groupMatches(matches, keepsApart)) {
     const isApart = group.every(({ watchId }) => keepsApart(watchId));
     const told = isApart ? undefined : toldOf.get(group[0]?.storyId ?? "");
-    if (told === undefined) stories.push(toStoryLine(group));
-    else continued.push(toContinuedLine(group, told));
+    const late = group.every(({ reason }) => reason === "late");
+    if (told === undefined) stories.push({ ...toStoryLine(group), late });
+    else continued.push({ ...toContinuedLine(group, told), late });
   }
   return {
     stories: bySeverity(stories),
@@ -43,9 +44,9 @@ export function digestStories({ matches, earlier, keepsApart }: DigestMatches): 
 
 /** Matches by story; of a story with several items, those of watches that keep items apart by item. */
 function groupMatches(
-  matches: readonly TellableMatch[],
+  matches: readonly CollectedMatch[],
   keepsApart: (watchId: string) => boolean,
-): readonly (readonly TellableMatch[])[] {
+): readonly (readonly CollectedMatch[])[] {
   return [...Map.groupBy(matches, ({ storyId }) => storyId).values()].flatMap((story) => {
     if (new Set(story.map(({ itemId }) => itemId)).size === 1) return [story];
     const keyed = Map.groupBy(story, ({ watchId, itemId }) => (keepsApart(watchId) ? itemId : ""));

@@ -33,7 +33,8 @@ async function changeFailing(deps: IncidentDeps, polled: Polled): Promise<void> 
   const wasSuspended = (await incidents.findOpen("feed-suspended", feed.id)) !== undefined;
   const health = updateHealth(state, outcome, finishedAt);
   await change(deps, polled, "feed-suspended", decideSuspension(health, outcome, wasSuspended));
-  await change(deps, polled, "feed-failing", decideFeedIncident(health, outcome, isFailing, finishedAt));
+  const before = { isOpen: isFailing, isAtHome: state.effectiveUrl === null };
+  await change(deps, polled, "feed-failing", decideFeedIncident(health, outcome, before, finishedAt));
 }
 
 async function change(

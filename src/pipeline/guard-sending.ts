@@ -1,6 +1,7 @@
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Drain } from "./drain.ts";
+import { findClaim, isEscalation } from "./escalate.ts";
 import { reviewAlert, setAsideRefused } from "./review-alert.ts";
 
 /** `not-now`: it is held or dropped; what goes on may have lost matches. */
@@ -8,11 +9,18 @@ export type Guarded = "go-on" | "not-now";
 
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
- * waited until it is of no use, or its channel may have come back in quiet hours. Digests and notices are exempt.
+ * waited until it is of no use, its channel may have come back in quiet hours, or somebody may have claimed the story
+ * that it escalates. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
  */
-export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise<Guarded> {
+export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<Guarded> {
+  if (delivery.kind === "digest") return guardDigest(drain, delivery);
   if (delivery.kind !== "alert" && delivery.kind !== "roundup") return "go-on";
   const { store, channel } = drain;
+  const claimedBy = isEscalation(delivery) ? await findClaim(drain, delivery, signal) : null;
+  if (claimedBy !== null) {
+    await store.holds.drop(delivery.id, "claimed", `by ${claimedBy}`);
+    return "not-now";
+  }
   const [plan, now] = [drain.plan(), drain.now()];
   const planned = plan.channels.get(channel.id);
   const quietEnds = planned === undefined ? null : quietUntil(planned, delivery.severity, now);
@@ -30,4 +38,11 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow): Promise
     await setAsideRefused({ queries, plan, now }, delivery, again);
     return again.kept.length === 0 ? "not-now" : "go-on";
   });
+}
+
+async function guardDigest({ store }: Drain, { id, channelId, recipient }: DeliveryRow): Promise<Guarded> {
+  const suppression = recipient === null ? undefined : await store.suppressions.find(channelId, recipient);
+  if (suppression === undefined) return "go-on";
+  await store.holds.drop(id, "unsubscribed", `since ${new Date(suppression.suppressedAt).toISOString()}`);
+  return "not-now";
 }

@@ -7,13 +7,7 @@ import type { EnqueueOptions, Queue } from "../queue/queue.ts";
 import { createHeartbeat } from "./heartbeat.ts";
 
 const NOW = 1_000_000;
-const PLAN = {
-  feeds: new Map(),
-  watches: new Map(),
-  channels: new Map(),
-  urgentFeeds: new Set<string>(),
-  operators: { page: [], notice: [] },
-};
+const PLAN = planOf([], [], { feeds: new Map(), operators: { page: [], notice: [] } });
 
 describe("a heartbeat", () => {
   let opened: TestStore;

@@ -3,8 +3,8 @@ import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
-import { tellEndedSilences } from "./end-silences.ts";
 import { endOrphanedEntries } from "./end-orphans.ts";
+import { tellEndedSilences } from "./end-silences.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
 import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
@@ -12,6 +12,7 @@ import type { Plan } from "./plan.ts";
 import { releaseHeld } from "./release-held.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
+import { createTrialReports } from "./trial-reports.ts";
 
 export interface HeartbeatDeps {
   store: Store;
@@ -37,6 +38,7 @@ export interface Beat {
  * @throws what the failed steps threw, after all of them had their turn
  */
 export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
+  const reportTrials = createTrialReports(deps);
   return async function beat(): Promise<Beat> {
     const errors: unknown[] = [];
     async function step(work: () => Promise<number>): Promise<number> {
@@ -52,9 +54,10 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const pages = await step(() => handOutPages(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
+    await step(() => endOrphanedEntries(deps).then(() => 0));
     await step(() => releaseHeld(deps).then(() => 0));
     await step(() => tellEndedSilences(deps).then(() => 0));
-    await step(() => endOrphanedEntries(deps).then(() => 0));
+    await step(() => reportTrials().then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
     if (errors.length === 1) throw errors[0];

@@ -1,9 +1,22 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { decideRequestedPoll, REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
+import { REQUEST_FLOOR_MS } from "../poll/requested-poll.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { Store } from "../store/store.ts";
+import { Claimed, ClaimStory, claimStory } from "./claim-story.ts";
+import {
+  DigestResumed,
+  EditionQueued,
+  ResumeDigest,
+  resumeDigest,
+  SendEdition,
+  sendEdition,
+  UnknownEdition,
+  Unsubscribed,
+} from "./digest-commands.ts";
+import type { Plan } from "./plan.ts";
 import { pruneStore } from "./prune.ts";
+import { DeliveryAnswer, dropDelivery, DropDelivery, retryDelivery, RetryDelivery } from "./revise-deliveries.ts";
 import {
   AddSilence,
   addSilence,
@@ -14,6 +27,7 @@ import {
   UnknownSilence,
   UnknownStory,
 } from "./silence-commands.ts";
+import { pollSoon } from "./poll-soon.ts";
 
 /** What an operator may change while the program runs; instants in epoch milliseconds. */
 export const OperatorCommand = z.discriminatedUnion("kind", [
@@ -28,8 +42,13 @@ export const OperatorCommand = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("resume"), feedId: z.string() }),
   z.strictObject({ kind: z.literal("prune") }),
   z.strictObject({ kind: z.literal("split-story"), itemId: z.string() }),
+  RetryDelivery,
+  DropDelivery,
   AddSilence,
   ExpireSilence,
+  ClaimStory,
+  SendEdition,
+  ResumeDigest,
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
@@ -46,16 +65,23 @@ export const OperatorAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
   z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
   z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
+  DeliveryAnswer,
   Silenced,
   SilenceExpired,
   UnknownSilence,
   UnknownStory,
+  Claimed,
+  EditionQueued,
+  UnknownEdition,
+  Unsubscribed,
+  DigestResumed,
 ]);
 export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
 
 export interface CommandDeps {
   store: Store;
   retention: RetentionOptions;
+  plan: () => Pick<Plan, "channels">;
   now: Clock;
 }
 
@@ -64,7 +90,7 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
   const { store, now } = deps;
   switch (command.kind) {
     case "poll":
-      return pollSoon(deps, command.feedIds);
+      return pollFeeds(deps, command.feedIds);
     case "pause": {
       const { feedId, until, author, comment } = command;
       const isKnown = await store.feeds.pause({ feedId, until, at: now(), author, comment });
@@ -78,31 +104,36 @@ export async function runOperatorCommand(deps: CommandDeps, command: OperatorCom
     }
     case "prune":
       return { kind: "pruned", removed: await pruneStore(deps) };
+    case "send-edition":
+      return sendEdition(deps, command);
+    case "resume-digest":
+      return resumeDigest(deps, command);
     case "split-story":
       return splitStory(deps, command.itemId);
+    case "retry-delivery":
+      return retryDelivery(deps, command);
+    case "drop-delivery":
+      return dropDelivery(deps, command);
     case "silence":
       return addSilence(deps, command);
+    case "claim":
+      return claimStory(deps, command);
     case "expire-silence":
       return expireSilence(deps, command);
   }
 }
 
-async function pollSoon({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
+async function pollFeeds({ store, now }: CommandDeps, feedIds: readonly string[]): Promise<OperatorAnswer> {
   const known = new Map((await store.feeds.list()).map((state) => [state.feedId, state]));
   const unknown = feedIds.find((feedId) => !known.has(feedId));
   if (unknown !== undefined) return { kind: "unknown-feed", feedId: unknown };
   const pauses = new Map((await store.feeds.listPauses(now())).map((pause) => [pause.feedId, pause.until]));
   const feeds: Extract<OperatorAnswer, { kind: "polls" }>["feeds"] = [];
   for (const feedId of feedIds) {
-    const decided = decideRequestedPoll({
-      nextPollAt: known.get(feedId)?.nextPollAt ?? now(),
-      latest: (await store.feeds.latestPoll(feedId)) ?? null,
-      pausedUntil: pauses.get(feedId) ?? null,
-      floorMs: REQUEST_FLOOR_MS,
-      now: now(),
-    });
-    if (decided.reason !== "paused") await store.feeds.pollBy(feedId, decided.at);
-    feeds.push({ feedId, ...decided });
+    const state = known.get(feedId);
+    if (state === undefined) return { kind: "unknown-feed", feedId };
+    const wish = { pausedUntil: pauses.get(feedId) ?? null, floorMs: REQUEST_FLOOR_MS, now: now() };
+    feeds.push({ feedId, ...(await pollSoon(store, state, wish)) });
   }
   return { kind: "polls", feeds };
 }

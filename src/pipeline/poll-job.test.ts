@@ -1,40 +1,35 @@
 import { expect, it } from "vitest";
 import { openTestStore } from "../../test/support/open-test-store.ts";
 import { feed, readItem } from "../../test/support/store-builders.ts";
+import type { Polled } from "../telemetry/events.ts";
 import { createPollJob } from "./poll-job.ts";
+import { planOf } from "../../test/support/pipeline-rig.ts";
 
 const NOW = Date.parse("2026-01-20T08:00:00Z");
 
-it("gives an item that names no language that of its feed", async () => {
+it("gives an item that names no language that of its feed, and tells when and why the feed is polled next", async () => {
   const opened = await openTestStore("sqlite", () => NOW);
   try {
     const { store } = opened;
+    const told: Polled[] = [];
     const persian = feed("persian", { lang: "fa" });
     await store.feeds.sync([persian], () => NOW);
     const poll = createPollJob({
       store,
-      plan: () => ({
-        feeds: new Map([[persian.id, persian]]),
-        watches: new Map(),
-        channels: new Map(),
-        urgentFeeds: new Set<string>(),
-        operators: { page: [], notice: [] },
-      }),
+      plan: () => planOf([], [], { feeds: new Map([[persian.id, persian]]), operators: { page: [], notice: [] } }),
       pollFeed: () =>
         Promise.resolve({
           kind: "read",
-          title: "",
           items: [readItem("untold", { lang: null }), readItem("told", { lang: "en" })],
           validators: { etag: null, lastModified: null },
           bodyHash: "hash",
           bytes: 10,
-          finalUrl: persian.url,
           freshForMs: null,
         }),
       minIntervalMs: 60_000,
       polls: { perHost: 1, aheadMs: 0 },
       queue: { enqueue: () => Promise.resolve() },
-      events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
+      events: { polled: (event) => told.push(event), feedMoved: () => {}, incident: () => {} },
       now: () => NOW,
     });
     await poll({ id: "poll", data: { feed: "persian" } }, new AbortController().signal);
@@ -45,6 +40,8 @@ it("gives an item that names no language that of its feed", async () => {
       untold: "fa",
       told: "en",
     });
+    const { nextPollAt } = (await store.feeds.get("persian")) ?? {};
+    expect(told).toMatchObject([{ feedId: "persian", added: 2, nextPollAt, nextPollReason: "no-validators" }]);
   } finally {
     await opened.remove();
   }

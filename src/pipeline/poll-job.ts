@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { isSuspended, updateHealth } from "../poll/feed-health.ts";
+import { isSuspended, updateHealth, type FeedHealth } from "../poll/feed-health.ts";
 import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
-import { decideNextPoll } from "../poll/next-poll.ts";
+import { decideNextPoll, type NextPoll } from "../poll/next-poll.ts";
 import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
-import { settleAddress } from "../poll/settle-address.ts";
+import { isEnded, settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { FeedChange, FeedState, PollRecord } from "../store/feed-rows.ts";
 import type { StoredItems } from "../store/item-rows.ts";
@@ -19,6 +19,7 @@ import { handOutPolls, type PollsHandedOut } from "./hand-out-polls.ts";
 import { keepDocument } from "./keep-document.ts";
 import type { Plan } from "./plan.ts";
 import type { Polled } from "./polled.ts";
+import { wakeUnreachable } from "./wake-unreachable.ts";
 import { trustPushes } from "./websub/trust-pushes.ts";
 
 const JobData = z.object({ feed: z.string() });
@@ -64,9 +65,12 @@ export function createPollJob(deps: PollJobDeps) {
     const cadence = cadenceAfter(polled);
     await keepDocument(deps.store, polled);
     const isPushed = await trustPushes(deps.store, polled);
-    const change = toChange(deps, polled, { cadence, isPushed });
+    await wakeUnreachable(deps.store, polled);
+    const health = updateHealth(state, outcome, finishedAt);
+    const next = nextPollOf(deps, polled, { cadence, isPushed, health });
+    const change = toChange(deps, polled, { cadence, health, next });
     await deps.store.feeds.recordPoll(toRecord(polled), change);
-    tellEvents(deps, polled, change);
+    tellEvents(deps, polled, { next, change });
     await changeFeedIncidents(deps, polled, cadence);
     if (items.added.length + items.revised.length > 0) {
       await handOutItems(deps);
@@ -119,17 +123,19 @@ function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | 
   return learn(cadence, sighting, finishedAt);
 }
 
-function toChange(
-  deps: PollJobDeps,
-  polled: Polled,
-  { cadence, isPushed }: { cadence: Cadence | null; isPushed: boolean },
-): FeedChange {
-  const { feed, state, outcome, startedAt, finishedAt: now } = polled;
-  const health = updateHealth(state, outcome, now);
+interface Learnt {
+  cadence: Cadence | null;
+  health: FeedHealth;
+}
+
+function nextPollOf(
+  { plan, minIntervalMs }: PollJobDeps,
+  { feed, state, outcome, finishedAt: now }: Polled,
+  { cadence, isPushed, health }: Learnt & { isPushed: boolean },
+): NextPoll {
+  const urgent = plan().urgentFeeds.has(feed.id);
   const { failures } = health;
-  const urgent = deps.plan().urgentFeeds.has(feed.id);
-  const { minIntervalMs } = deps;
-  const { nextPollAt, reason } = decideNextPoll({
+  return decideNextPoll({
     feed,
     outcome,
     failures,
@@ -138,8 +144,19 @@ function toChange(
     urgent,
     isPushed,
     isSuspended: isSuspended(health),
+    isMovedBack: isEnded(state, outcome),
     now,
   });
+}
+
+function toChange(
+  { minIntervalMs }: PollJobDeps,
+  polled: Polled,
+  { cadence, health, next }: Learnt & { next: NextPoll },
+): FeedChange {
+  const { state, outcome, startedAt, finishedAt: now } = polled;
+  const { failures } = health;
+  const { nextPollAt, reason } = next;
   const isAskedToWait = reason === "retry-after" || reason === "gone";
   const pollAt = isAskedToWait ? nextPollAt : startedAt + minIntervalMs;
   const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
@@ -164,7 +181,11 @@ function toChange(
   }
 }
 
-function tellEvents({ events }: PollJobDeps, polled: Polled, { effectiveUrl = null }: FeedChange): void {
+function tellEvents(
+  { events }: PollJobDeps,
+  polled: Polled,
+  { next, change: { effectiveUrl = null } }: { next: NextPoll; change: FeedChange },
+): void {
   const { feed, state, outcome, items, startedAt, finishedAt } = polled;
   events.polled({
     feedId: feed.id,
@@ -175,6 +196,8 @@ function tellEvents({ events }: PollJobDeps, polled: Polled, { effectiveUrl = nu
     isCut: outcome.kind === "read" && outcome.isCut === true,
     bytes: outcome.kind === "failed" ? 0 : outcome.bytes,
     durationMs: finishedAt - startedAt,
+    nextPollAt: next.nextPollAt,
+    nextPollReason: next.reason,
   });
   if (effectiveUrl === state.effectiveUrl) return;
   const { hostname } = new URL(effectiveUrl ?? state.url);

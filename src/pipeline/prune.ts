@@ -5,12 +5,11 @@ import type { RetentionOptions } from "../store/options.ts";
 import type { ItemLimits, ItemPosition, ItemsRemoved } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
+import { DAY_MS, HOUR_MS } from "../core/time.ts";
 
 /** Small enough that the store is held for a few milliseconds: texts of items are the longest rows there are. */
 const ITEMS_AT_ONCE = 20;
 const ROWS_AT_ONCE = 100;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A start has other things to do first. */
 const FIRST_AFTER_MS = 5 * 60_000;
 /** What one heartbeat spends on it; the rest follows at the next. */

@@ -1,6 +1,7 @@
 import type { Channel, Outgoing } from "../notify/channel.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
+import { keyedSince } from "./delivery-acts.ts";
 
 /**
  * Ends attempts of a channel whose answer never came because their process died: they are `unconfirmed`, and their
@@ -35,7 +36,8 @@ export async function findArrived(
 ): Promise<string | undefined> {
   if (delivery.attempts === 0) return undefined;
   const attempts = await asking.store.deliveries.listAttempts(delivery.id);
-  if (attempts.every((attempt) => attempt.outcome !== "unconfirmed")) return undefined;
+  const since = keyedSince(delivery);
+  if (!attempts.some(({ outcome, startedAt }) => outcome === "unconfirmed" && startedAt >= since)) return undefined;
   const answer = await asking.channel.confirm(outgoing, signal);
   return answer.kind === "found" ? answer.ref : undefined;
 }

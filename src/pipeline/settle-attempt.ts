@@ -2,11 +2,12 @@ import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
+import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
-import { tellOperators } from "./tell-operators.ts";
+import { tellOperators, type Telling } from "./tell-operators.ts";
 
-/** A channel that could not send for this long is down. */
-const DOWN_AFTER_MS = 2 * 60_000;
+/** A channel that could not send for this long is down; one that was refused is at once, since only a person can help. */
+const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
   delivery: DeliveryRow;
@@ -25,7 +26,7 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   const { delivery, attemptId, outcome } = attempted;
   const finishedAt = drain.now();
   const next = nextOf(outcome, delivery, { failures: await failuresInRow(drain, delivery), now: finishedAt });
-  await store.deliveries.endAttempt({
+  const end: AttemptEnd = {
     attemptId,
     finishedAt,
     outcome: attemptOutcome(attempted),
@@ -33,22 +34,46 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
     detail: outcome.kind === "sent" ? null : outcome.detail,
     delivery: next,
     recipients: outcome.recipients,
-  });
+  };
+  if (isUndelivered({ delivery, outcome, next }))
+    // One transaction: who dies behind it has told operators what will never arrive.
+    await store.underLock("incidents", async (queries) => {
+      await queries.deliveries.endAttempt(end);
+      await tellUndelivered({ queries, plan: drain.plan(), now: drain.now() }, delivery, outcome);
+    });
+  else await store.deliveries.endAttempt(end);
   if (outcome.kind === "sent") {
     await closeIncident(drain);
-    await tellRefused(drain, delivery, outcome.recipients);
     return next;
   }
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
+    await store.rates.pause(delivery.channelId, next.dueAt);
     const waited = finishedAt - delivery.createdAt;
     if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
-  // A notice about a notice that failed would fail the same way, for ever; it stays in the ledger and in the log. That
-  // somebody deleted the message of an edit is no trouble at all.
-  const isTrouble = delivery.kind !== "notice" && outcome.reason !== "message-gone";
-  if (next.status === "failed" && isTrouble) await tellFailed(drain, delivery, outcome.detail);
   return next;
+}
+
+interface Settled extends Pick<Attempted, "delivery" | "outcome"> {
+  next: AttemptEnd["delivery"];
+}
+
+/**
+ * Whether somebody will never get it. A notice about a notice that failed would fail the same way, for ever; it stays in
+ * the ledger and in the log. That somebody deleted the message of an edit is no trouble at all.
+ */
+function isUndelivered({ delivery, outcome, next }: Settled): boolean {
+  if (delivery.kind === "notice") return false;
+  return outcome.kind === "sent"
+    ? outcome.recipients.some(({ kind }) => kind === "rejected")
+    : next.status === "failed" && outcome.reason !== "message-gone";
+}
+
+function tellUndelivered(telling: Telling, delivery: DeliveryRow, outcome: SendOutcome): Promise<void> {
+  return outcome.kind === "sent"
+    ? tellRefused(telling, delivery, outcome.recipients)
+    : tellFailed(telling, delivery, outcome.detail);
 }
 
 /** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */
@@ -61,10 +86,12 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
 const NO_FAILURE: ReadonlySet<string | null> = new Set(["rate-limited", "no-answer"]);
 
 /** How often this delivery failed in a row, the attempt that is just ending included. */
-async function failuresInRow({ store }: Drain, { id, attempts }: DeliveryRow): Promise<number> {
-  if (attempts === 0) return 1;
-  const ended = (await store.deliveries.listAttempts(id)).filter((attempt) => attempt.outcome !== null);
-  return ended.length - ended.findLastIndex((attempt) => NO_FAILURE.has(attempt.reason));
+async function failuresInRow({ store }: Drain, delivery: DeliveryRow): Promise<number> {
+  if (delivery.attempts === 0) return 1;
+  const since = triedSince(delivery);
+  const attempts = await store.deliveries.listAttempts(delivery.id);
+  const ended = attempts.filter(({ outcome, startedAt }) => outcome !== null && startedAt >= since);
+  return ended.length - ended.findLastIndex(({ reason }) => NO_FAILURE.has(reason));
 }
 
 function nextOf(
@@ -73,8 +100,7 @@ function nextOf(
   { failures, now }: { failures: number; now: number },
 ): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
-  const { createdAt } = delivery;
-  const step = planNextStep({ outcome, failures, createdAt, now });
+  const step = planNextStep({ outcome, failures, createdAt: triedSince(delivery), now });
   return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 
@@ -123,14 +149,13 @@ function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: 
 
 /** A mail that others got counts as sent; that somebody will never get it must not stay unsaid. */
 async function tellRefused(
-  drain: Drain,
+  telling: Telling,
   delivery: DeliveryRow,
   recipients: readonly RecipientOutcome[],
 ): Promise<void> {
   const refused = recipients.filter(({ kind }) => kind === "rejected");
-  if (refused.length === 0 || delivery.kind === "notice") return;
   await tellOperators(
-    { queries: drain.store, plan: drain.plan(), now: drain.now() },
+    telling,
     { id: delivery.id, phase: "refused", incidentId: null },
     {
       kind: "notice",
@@ -142,9 +167,9 @@ async function tellRefused(
   );
 }
 
-async function tellFailed(drain: Drain, delivery: DeliveryRow, detail: string): Promise<void> {
+async function tellFailed(telling: Telling, delivery: DeliveryRow, detail: string): Promise<void> {
   await tellOperators(
-    { queries: drain.store, plan: drain.plan(), now: drain.now() },
+    telling,
     { id: delivery.id, phase: "failed", incidentId: null },
     {
       kind: "notice",

@@ -51,7 +51,7 @@ export async function expireSilence(
 }
 
 /** @param id of a story or of an item in it @returns undefined: there is neither */
-async function findStory({ stories }: Store, id: string): Promise<string | undefined> {
+export async function findStory({ stories }: Store, id: string): Promise<string | undefined> {
   const ofItem = await stories.findByItem(id);
   if (ofItem !== undefined) return ofItem;
   return (await stories.listMembers(id)).length === 0 ? undefined : id;

@@ -2,8 +2,8 @@ import type { Clock } from "../core/clock.ts";
 import type { Store } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { tellSummary } from "./tell-operators.ts";
+import { DAY_MS } from "../core/time.ts";
 
-const DAY_MS = 86_400_000;
 const SHOWN = 20;
 
 /**

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import type { Plan } from "./plan.ts";
 import { tellIncidents } from "./tell-incidents.ts";
+import { planOf } from "../../test/support/pipeline-rig.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;
-const PLAN: Plan = {
-  feeds: new Map(),
-  watches: new Map(),
-  channels: new Map(),
-  urgentFeeds: new Set(),
-  operators: { page: ["ops"], notice: ["ops"] },
-};
+const PLAN = planOf([], [], { feeds: new Map() });
 
 /** Tells what is to be told so long after the beginning; answers how often the lock was taken. */
 async function tellAt({ store }: TestStore, ms: number): Promise<number> {

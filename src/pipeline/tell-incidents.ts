@@ -1,5 +1,11 @@
 import type { Clock } from "../core/clock.ts";
-import { groupIncidents, type FeedIncident, type IncidentNews, type Reach } from "../decide/group-incidents.ts";
+import {
+  groupIncidents,
+  isOfFeed,
+  type FeedIncident,
+  type IncidentNews,
+  type Reach,
+} from "../decide/group-incidents.ts";
 import { isUnreachable } from "../poll/poll-outcome.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
@@ -38,7 +44,7 @@ export async function tellIncidents({ store, plan, now, togetherMs }: TellIncide
 }
 
 function toFeedIncident({ kind, ...incident }: IncidentRow): FeedIncident[] {
-  return kind === "channel-down" ? [] : [{ ...incident, kind }];
+  return isOfFeed(kind) ? [{ ...incident, kind }] : [];
 }
 
 /** Hosts that answered anything at all in the latest polls, and the others. */

@@ -3,13 +3,14 @@ import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 
 export interface Telling {
-  queries: Pick<StoreQueries, "deliveries">;
+  queries: Pick<StoreQueries, "deliveries" | "incidents">;
   plan: Pick<Plan, "operators">;
   now: number;
 }
 
 /**
- * Puts a notice on every operators' channel of its level, once per key.
+ * Puts a notice on every operators' channel of its level, once per key. A page goes around channels that are in trouble
+ * themselves, as long as one of the others is not; what is over is told where its beginning was.
  * @param subject what the notice is about, e.g. an incident id
  * @param phase e.g. `opened`, `closed`
  */
@@ -18,7 +19,9 @@ export async function tellOperators(
   subject: { id: string; phase: string; incidentId: string | null },
   notice: NoticeMessage,
 ): Promise<void> {
-  for (const channelId of plan.operators[notice.level]) {
+  const channels = plan.operators[notice.level];
+  const reached = notice.level === "page" ? await reachedBy({ queries, channels }, subject) : channels;
+  for (const channelId of reached) {
     await queries.deliveries.add({
       key: `notice|${subject.id}|${subject.phase}|${channelId}`,
       kind: "notice",
@@ -33,6 +36,23 @@ export async function tellOperators(
       dueAt: now,
     });
   }
+}
+
+async function reachedBy(
+  { queries, channels }: { queries: Telling["queries"]; channels: readonly string[] },
+  { id, phase }: { id: string; phase: string },
+): Promise<readonly string[]> {
+  if (phase === "closed") {
+    const told: string[] = [];
+    for (const channelId of channels)
+      if ((await queries.deliveries.findByKey(`notice|${id}|opened|${channelId}`)) !== undefined) told.push(channelId);
+    return told.length > 0 ? told : channels;
+  }
+  const open = await queries.incidents.listOpen();
+  const troubled = open.filter(({ kind }) => kind === "channel-down" || kind === "alerts-late");
+  const subjects = new Set(troubled.map(({ subject }) => subject));
+  const healthy = channels.filter((channelId) => !subjects.has(channelId));
+  return healthy.length > 0 ? healthy : channels;
 }
 
 /** Tells operators once what the first good fetch of new feeds held. */

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { FeedHints } from "./feed-hints.ts";
+import { DAY_MS, HOUR_MS } from "../core/time.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const HOURS_OF_WEEK = 168;
 /** Half-lives of what is remembered: how much comes, and in which hours of the week it comes. */
 const RATE_HALF_LIFE_MS = 3 * DAY_MS;

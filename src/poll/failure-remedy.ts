@@ -13,17 +13,20 @@ const BY_KIND: Readonly<Record<string, string>> = {
   "http-status": "Nothing: its host wants no requests for a while, as its answer to another feed said.",
   redirect: "Open the address in a browser, and make the one where it ends the feed's url.",
   "cut-short": "The server breaks its answers off: tell the publisher if it lasts.",
-  "not-a-feed":
-    "The address shows something else than a feed: `wirewatch feeds probe ID --kept bad` shows what; look up the feed's new address and change its url.",
-  parse: "`wirewatch feeds probe ID --kept bad` shows the document: tell the publisher what is wrong with it.",
 };
+
+/** What reading a document came to, where it is known; what else can happen has used up its limits. */
+const BY_DOCUMENT: Readonly<Record<string, string>> = {
+  "not-a-feed":
+    "The address shows something else than a feed: look up the feed's new address and change its url, or remove it.",
+  parse: "Tell the publisher what is wrong with the document.",
+};
+const GIVEN_UP = "Ask the publisher for a smaller one, or remove the feed.";
+const LOOK = "`wirewatch feeds probe ID --kept bad` shows the document.";
 
 /** About a feed that reads well and shows nothing new. */
 export const SILENT_REMEDY =
   "Look at the feed and its site in a browser: it may have moved. `expect_every` sets how long it may be silent.";
-
-const GIVEN_UP =
-  "`wirewatch feeds probe ID --kept bad` shows the document: ask its publisher for a smaller one, or remove the feed.";
 
 const REFUSED =
   "The server shuts this program out: ask the publisher to let it in (its requests carry fetch.contact), or take another feed.";
@@ -31,8 +34,7 @@ const MISSING =
   "Look up the feed's new address (`wirewatch feeds probe` with the site's address names its feeds) and change its url, or remove it.";
 
 const BY_STATUS: ReadonlyMap<number, string> = new Map([
-  [401, REFUSED],
-  [403, REFUSED],
+  ...[400, 401, 403, 406, 451].map((status) => [status, REFUSED] as const),
   [404, MISSING],
   [410, MISSING],
   [429, "The server is asked too often: give its feeds a longer every."],
@@ -46,5 +48,10 @@ export function remedyFor(kind: string, httpStatus: number | null): string {
   if (httpStatus !== null) {
     return BY_STATUS.get(httpStatus) ?? "The server has trouble of its own: tell the publisher if it lasts.";
   }
-  return BY_KIND[kind] ?? GIVEN_UP;
+  return BY_KIND[kind] ?? `${documentRemedy(kind)} ${LOOK}`;
+}
+
+/** The same about a document that lies before the operator. */
+export function documentRemedy(kind: string): string {
+  return BY_DOCUMENT[kind] ?? GIVEN_UP;
 }

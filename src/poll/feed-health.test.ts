@@ -24,7 +24,7 @@ function play(polls: readonly (readonly [number, "+" | "-" | "x"])[]): string[] 
     const now = START + minute * 60_000;
     const outcome = poll === "+" ? good : failed(poll === "x" ? 410 : 500);
     health = updateHealth(health, outcome, now);
-    const change = decideFeedIncident(health, outcome, isOpen, now);
+    const change = decideFeedIncident(health, outcome, { isOpen, isAtHome: true }, now);
     if (change.kind === "none") continue;
     isOpen = change.kind === "open";
     told.push(`${minute}: ${change.kind === "open" ? change.cause : "closed"}`);
@@ -144,7 +144,7 @@ function playSuspension(polls: readonly PollOutcome[]): string[] {
     health = updateHealth(health, outcome, now);
     const changes = {
       suspended: decideSuspension(health, outcome, open.suspended),
-      failing: decideFeedIncident(health, outcome, open.failing, now),
+      failing: decideFeedIncident(health, outcome, { isOpen: open.failing, isAtHome: true }, now),
     };
     for (const incident of ["suspended", "failing"] as const) {
       if (changes[incident].kind === "none") continue;

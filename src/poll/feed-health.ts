@@ -38,12 +38,13 @@ export function isSuspended({ kills }: Pick<FeedHealth, "kills">): boolean {
  * Whether an incident of the feed opens or closes with this poll (promise 5): opens after 3 failures and 30 min, at
  * once when the server says the feed is gone (410), closes after 2 good polls.
  * @param health after this poll
- * @param isOpen whether the feed has an open incident
+ * @param before whether the feed has an open incident, and whether the configured URL was asked: it is not gone where
+ * an address is that it had moved to
  */
 export function decideFeedIncident(
   health: FeedHealth,
   outcome: PollOutcome,
-  isOpen: boolean,
+  { isOpen, isAtHome }: { isOpen: boolean; isAtHome: boolean },
   now: number,
 ): IncidentChange {
   if (outcome.kind !== "failed") {
@@ -51,7 +52,7 @@ export function decideFeedIncident(
   }
   const failingMs = now - (health.firstFailureAt ?? now);
   const isLasting = health.failures >= FAILURES_TO_OPEN && failingMs >= FAILING_MS_TO_OPEN;
-  const isGone = outcome.failure.httpStatus === 410;
+  const isGone = isAtHome && outcome.failure.httpStatus === 410;
   // A suspended feed has told of itself.
   return !isOpen && !isSuspended(health) && (isLasting || isGone)
     ? { kind: "open", cause: outcome.failure.message }

@@ -1,7 +1,5 @@
 import * as z from "zod";
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS } from "../core/time.ts";
 
 /** What a feed document says about when to ask again. */
 export const FeedHints = z.object({

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { learn, type Cadence } from "./cadence.ts";
 import type { FeedHints } from "./feed-hints.ts";
 import { decideNextPoll, firstPollAt, type NextPollInput } from "./next-poll.ts";
+import { phaseOf } from "./phase.ts";
 import type { PollOutcome } from "./poll-outcome.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
@@ -41,6 +42,11 @@ function failed(httpStatus: number | null, retryAfterMs: number | null = null): 
   return { kind: "failed", failure: { kind: "http-status", message: "it failed", httpStatus, retryAfterMs } };
 }
 
+const NOBODY_THERE: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "connect", message: "refused", httpStatus: null, retryAfterMs: null },
+};
+
 function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { gapMs: number; reason: string } {
   const { everyMs = null, ...rest } = given;
   const usual = {
@@ -51,6 +57,7 @@ function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { 
     urgent: false,
     isPushed: false,
     isSuspended: false,
+    isMovedBack: false,
     now: NOW,
   };
   const { nextPollAt, reason } = decideNextPoll({ feed: { id: "wire", everyMs }, ...usual, ...rest });
@@ -199,6 +206,18 @@ describe("the next poll of a feed", () => {
       1440,
       "suspended",
     ],
+    [
+      "does not back off beyond 15 min where nobody is reached and an urgent watch reads the feed",
+      { everyMs: 3 * MINUTE, outcome: NOBODY_THERE, failures: 300, urgent: true },
+      15,
+      "backoff",
+    ],
+    [
+      "does not back off beyond the hour where nobody is reached",
+      { outcome: NOBODY_THERE, failures: 300 },
+      60,
+      "backoff",
+    ],
     ["comes daily after any number of failures", { outcome: failed(404), failures: 5000 }, 1440, "backoff"],
   ] as const)("%s", (_fact, given, minutes, reason) => {
     const next = decide(given);
@@ -223,6 +242,12 @@ describe("the next poll of a feed", () => {
       "retry-after",
     ],
     [
+      "comes soon where the address that is gone is one the feed had moved to",
+      { everyMs: 3 * MINUTE, outcome: failed(410), failures: 1, isMovedBack: true },
+      1,
+      "moved-back",
+    ],
+    [
       "comes a week later when the feed is gone",
       { everyMs: 3 * MINUTE, outcome: failed(410), failures: 1 },
       7 * 1440,
@@ -243,13 +268,16 @@ describe("the next poll of a feed", () => {
     expect(next.gapMs).toBeLessThanOrEqual(Math.max(minutes + 1, 15) * MINUTE);
   });
 
-  it("is put off to the end of a skipped hour that is near", () => {
+  it("is put off to the end of a skipped hour that is near, and to the feed's own place in the minute after it", () => {
+    const next = decide({ cadence: cadence(HOUR, 300, { skipHours: [12] }), now: NOW + 30 * MINUTE });
+    expect(next).toEqual({ gapMs: HOUR + Math.round(phaseOf("wire") * MINUTE), reason: "skip-rule" });
+  });
+
+  it("is not put off to the end of a skipped hour that lies beyond the ceiling", () => {
     const now = NOW + 50 * MINUTE;
     const hinted = cadence(HOUR, 300, { skipHours: [13] });
-    const next = decide({ cadence: { ...hinted, countedAt: now }, now, urgent: false });
-    expect(next).toMatchObject({ reason: "ceiling" });
-    const short = decide({ cadence: cadence(HOUR, 300, { skipHours: [12] }), now: NOW + 30 * MINUTE });
-    expect(short.reason).toBe("skip-rule");
+    const next = decide({ cadence: { ...hinted, countedAt: now }, now });
+    expect(next).toEqual({ gapMs: now - NOW + Math.round(HOUR * (1 - 0.1 * phaseOf("wire"))), reason: "ceiling" });
   });
 
   it("backs off longer than a short Retry-After asks for", () => {
@@ -277,7 +305,7 @@ describe("the polls of many feeds", () => {
   it("do not march in step", () => {
     const gaps = ids.map((id) => {
       const unknown = { outcome: quiet(), failures: 0, cadence: null, urgent: false, isPushed: false };
-      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, now: NOW };
+      const input = { feed: { id, everyMs: null }, ...unknown, isSuspended: false, isMovedBack: false, now: NOW };
       return decideNextPoll({ ...input, minIntervalMs: MINUTE }).nextPollAt;
     });
     expect(new Set(gaps).size).toBeGreaterThan(590);

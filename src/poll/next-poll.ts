@@ -2,10 +2,9 @@ import type { Feed } from "../core/vocabulary.ts";
 import { fastestPerHour, isRateUnknown, itemsPerHour, type Cadence } from "./cadence.ts";
 import { afterSkipped, announcedGap } from "./feed-hints.ts";
 import { phaseOf } from "./phase.ts";
-import type { PollOutcome } from "./poll-outcome.ts";
+import { isUnreachable, type PollFailure, type PollOutcome } from "./poll-outcome.ts";
+import { DAY_MS, HOUR_MS } from "../core/time.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A server that says "gone" is believed, and asked again weekly in case it was wrong. */
 const GONE_MS = 7 * DAY_MS;
 const FIRST_RETRY_MS = 300_000;
@@ -36,12 +35,15 @@ export interface NextPollInput {
   isPushed: boolean;
   /** Reading its documents had to be ended by force, repeatedly (`feed-health.ts`). */
   isSuspended: boolean;
+  /** The address that the feed moved to is at its end (`settle-address.ts`): the configured one is asked soon. */
+  isMovedBack: boolean;
   now: number;
 }
 
 type Reason =
   | "retry-after"
   | "gone"
+  | "moved-back"
   | "suspended"
   | "backoff"
   | "min-interval"
@@ -156,14 +158,22 @@ function skipping(wanted: Wanted, ceiling: Wanted, { feed, cadence, now }: NextP
     : wanted;
 }
 
+/** Where no server is reached it may be our own network that fails: then the gap does not grow beyond the ceiling. */
+function backoffGap(
+  { kind }: PollFailure,
+  { feed, failures, cadence, minIntervalMs, urgent, now }: NextPollInput,
+): number {
+  const ceilingMs = urgent ? CEILING_MS.urgent : CEILING_MS.other;
+  const usualMs = feed.everyMs ?? ceilingMs;
+  const firstMs = Math.max(Math.min(usualMs, FIRST_RETRY_MS, windowGap(cadence, now).gapMs), minIntervalMs);
+  const longestMs = isUnreachable(kind) ? ceilingMs : DAY_MS;
+  return Math.min(firstMs * 2 ** (Math.max(failures, 1) - 1), longestMs);
+}
+
 function wantedGap(input: NextPollInput): Wanted {
-  const { feed, outcome, failures, urgent, cadence, now } = input;
+  const { feed, outcome, cadence, now } = input;
   if (input.isSuspended) return { gapMs: DAY_MS, reason: "suspended" };
-  if (outcome.kind === "failed") {
-    const usualMs = feed.everyMs ?? (urgent ? CEILING_MS.urgent : CEILING_MS.other);
-    const firstMs = Math.max(Math.min(usualMs, FIRST_RETRY_MS, windowGap(cadence, now).gapMs), input.minIntervalMs);
-    return { gapMs: Math.min(firstMs * 2 ** (Math.max(failures, 1) - 1), DAY_MS), reason: "backoff" };
-  }
+  if (outcome.kind === "failed") return { gapMs: backoffGap(outcome.failure, input), reason: "backoff" };
   if (feed.everyMs === null) return chosenGap(outcome, input);
   return shorter({ gapMs: feed.everyMs, reason: "every" }, windowGap(cadence, now));
 }
@@ -171,12 +181,13 @@ function wantedGap(input: NextPollInput): Wanted {
 /**
  * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval,
  * which is the ceiling where a hub pushes what is new;
- * failures back off exponentially, but are asked at least daily, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose
+ * failures back off exponentially, but are asked at least daily, where no server is reached as often as the ceiling says, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose
  * window turns over sooner is asked sooner than `every` and hints say. Pure: the same input gives the same instant.
  */
 export function decideNextPoll(input: NextPollInput): NextPoll {
   const { feed, outcome, minIntervalMs, now } = input;
   const failure = outcome.kind === "failed" ? outcome.failure : null;
+  if (input.isMovedBack) return { nextPollAt: now + minIntervalMs, reason: "moved-back" };
   if (failure?.httpStatus === 410) return { nextPollAt: now + GONE_MS, reason: "gone" };
 
   const { gapMs, reason } = wantedGap(input);

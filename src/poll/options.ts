@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { hasCredentials } from "../core/feed-address.ts";
 import { Duration, Id, Language, Zone } from "../core/schema.ts";
 import { FEED_KINDS } from "../core/vocabulary.ts";
 
@@ -19,7 +20,12 @@ export type FeedDefaults = z.infer<typeof FeedDefaults>;
 
 export const FeedOptions = FeedDefaults.extend({
   id: Id,
-  url: z.url({ protocol: /^https?$/, error: "write an http or https address" }),
+  url: z
+    .url({ protocol: /^https?$/, error: "write an http or https address" })
+    .refine(
+      (url) => !hasCredentials(url),
+      "remove user and password: feeds are asked without; ask the publisher for an address that needs none",
+    ),
 });
 export type FeedOptions = z.infer<typeof FeedOptions>;
 

@@ -11,7 +11,6 @@ import { NO_LINKS, settleHubLinks, type NamedLinks } from "./websub/hub-links.ts
 type ItemsOutcome =
   | {
       kind: "items";
-      title: string | null;
       items: readonly ReadItem[];
       hints?: FeedHints;
       isCut?: true;
@@ -61,7 +60,7 @@ export function createPollFeed({ fetcher, readItems }: PollFeedDeps): PollFeed {
       return { kind: "failed", failure: { ...read.failure, httpStatus: null, retryAfterMs: null }, document };
     const { links = NO_LINKS, ...found } = read;
     const hubLinks = settleHubLinks(fetched.links, links, finalUrl);
-    const outcome = { ...found, ...told, kind: "read", bodyHash, finalUrl, document } as const;
+    const outcome = { ...found, ...told, kind: "read", bodyHash, document } as const;
     return hubLinks === null ? outcome : { ...outcome, hubLinks };
   };
 }

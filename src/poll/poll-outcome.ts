@@ -35,7 +35,9 @@ export type FetchFailureKind =
   | "robots"
   | "robots-unreachable";
 
-const UNREACHABLE: ReadonlySet<string> = new Set<FetchFailureKind>(["dns", "connect", "timeout"]);
+/** Kinds of failures in which no server was reached. */
+export const UNREACHABLE_KINDS: readonly FetchFailureKind[] = ["dns", "connect", "timeout"];
+const UNREACHABLE: ReadonlySet<string> = new Set(UNREACHABLE_KINDS);
 
 /** Whether the failure says that no server was reached, which may be for want of a network here. */
 export function isUnreachable(failureKind: string | null): boolean {
@@ -79,11 +81,9 @@ export type PollOutcome =
     }
   | {
       kind: "read";
-      title: string | null;
       items: readonly ReadItem[];
       validators: Validators;
       bodyHash: string;
-      finalUrl: string;
       /** When to ask again, where the document says so. */
       hints?: FeedHints;
       /** The document holds more items than are read; the first were. */

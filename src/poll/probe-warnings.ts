@@ -4,8 +4,8 @@ import type { Hop } from "./fetch/http-client.ts";
 import { headerOf } from "./fetch/freshness.ts";
 import type { Validators } from "./poll-outcome.ts";
 import type { HubAddress } from "./websub/choose-hub.ts";
+import { DAY_MS } from "../core/time.ts";
 
-const DAY_MS = 86_400_000;
 const QUIET_DAYS = 30;
 const LARGE_BYTES = 1_000_000;
 

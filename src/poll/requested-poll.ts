@@ -1,14 +1,14 @@
 /** Row 22 of the fetching rules: a person's request is polled no sooner than this after the last poll. */
 export const REQUEST_FLOOR_MS = 60_000;
-/** Statuses with which a server asks for patience; its `Retry-After` is in the planned poll already. */
-const ASKS_FOR_PATIENCE: readonly (number | null)[] = [429, 503];
 
 export interface RequestedPollInput {
   /** The poll that is planned. */
   nextPollAt: number;
   /** The last poll; null: none yet. */
-  latest: { startedAt: number; httpStatus: number | null } | null;
+  latest: { startedAt: number } | null;
   pausedUntil: number | null;
+  /** Until when the feed's host wants no requests (`Retry-After`); null: it wants them. */
+  hostPausedUntil: number | null;
   /** No sooner than this after the start of the last poll. */
   floorMs: number;
   now: number;
@@ -21,10 +21,9 @@ export interface RequestedPoll {
 }
 
 export function decideRequestedPoll(input: RequestedPollInput): RequestedPoll {
-  const { nextPollAt, latest, pausedUntil, floorMs, now } = input;
+  const { nextPollAt, latest, pausedUntil, hostPausedUntil, floorMs, now } = input;
   if (pausedUntil !== null && pausedUntil > now) return { at: pausedUntil, reason: "paused" };
-  if (latest !== null && nextPollAt > now && ASKS_FOR_PATIENCE.includes(latest.httpStatus))
-    return { at: nextPollAt, reason: "server-asked-to-wait" };
+  if (hostPausedUntil !== null && hostPausedUntil > now) return { at: hostPausedUntil, reason: "server-asked-to-wait" };
   // A poll that seems to lie ahead was made before the clock was set back.
   const earliest = latest === null || latest.startedAt > now ? now : latest.startedAt + floorMs;
   if (nextPollAt <= now || earliest <= now) return { at: now, reason: "now" };

@@ -15,6 +15,10 @@ const FAILED: PollOutcome = {
   failure: { kind: "dns", message: "no such host", httpStatus: null, retryAfterMs: null },
 };
 
+function refused(httpStatus: number): PollOutcome {
+  return { kind: "failed", failure: { kind: "http-status", message: "no", httpStatus, retryAfterMs: null } };
+}
+
 function read(movedTo?: string): PollOutcome {
   return { kind: "unchanged", ...told, ...(movedTo === undefined ? {} : { movedTo }) };
 }
@@ -82,6 +86,22 @@ describe("the address of a feed that moved for good", () => {
       "is forgotten when the configured one works by itself",
       [read(NEW), read(NEW), FAILED, FAILED, FAILED, read(), FAILED, FAILED, FAILED],
       ["configured", NEW, NEW, NEW, ...Array.from({ length: 5 }, () => "configured")],
+    ],
+    [
+      "is given up at once when it is gone or not found, and not tried again",
+      [read(NEW), read(NEW), refused(410), ...Array.from({ length: 6 }, () => FAILED)],
+      ["configured", NEW, ...Array.from({ length: 7 }, () => "configured")],
+    ],
+    [
+      "is given up at once when it is not found",
+      [read(NEW), read(NEW), refused(404)],
+      ["configured", NEW, "configured"],
+    ],
+    ["is kept at first when its server fails", [read(NEW), read(NEW), refused(503)], ["configured", NEW, NEW]],
+    [
+      "is not asked after failures of the configured one when it was seen once",
+      [read(NEW), ...Array.from({ length: 7 }, () => FAILED)],
+      Array.from({ length: 8 }, () => "configured"),
     ],
     [
       "is never http where https was asked",

@@ -10,6 +10,13 @@ export interface Address {
 
 /** An address that fails this often in a row is given up for the other one. */
 const FAILURES_TO_SWITCH = 3;
+/** A moved address that answers so is given up at once, and for good: who runs it has ended it. */
+const ENDED: readonly (number | null)[] = [404, 410];
+
+/** Whether the address that the feed moved to is at its end, and the configured one is to be asked. */
+export function isEnded({ effectiveUrl }: Pick<Address, "effectiveUrl">, outcome: PollOutcome): boolean {
+  return effectiveUrl !== null && outcome.kind === "failed" && ENDED.includes(outcome.failure.httpStatus);
+}
 
 function isDowngrade(from: string, to: string): boolean {
   return from.startsWith("https:") && to.startsWith("http:");
@@ -19,7 +26,7 @@ function isDowngrade(from: string, to: string): boolean {
  * Where the feed is asked from now on. A move is believed when two good polls in a row saw the same one (the address
  * gave the feed, or said that it has not changed), and never when it leads from https to http. A moved address that
  * stops working sends us back to the configured one, and that, if it does not work either, to the moved one again: it
- * may have been our own network that failed.
+ * may have been our own network that failed. One that is not found or gone sends us back at once.
  * @param asked the URL that was asked
  * @param failures in a row, this poll included
  */
@@ -29,10 +36,11 @@ export function settleAddress(
 ): Address {
   switch (outcome.kind) {
     case "failed":
+      if (isEnded({ effectiveUrl }, outcome)) return { effectiveUrl: null, movedTo: null };
       if (failures % FAILURES_TO_SWITCH > 0) return { effectiveUrl, movedTo };
-      return effectiveUrl === null
-        ? { effectiveUrl: movedTo, movedTo: null }
-        : { effectiveUrl: null, movedTo: effectiveUrl };
+      if (effectiveUrl !== null) return { effectiveUrl: null, movedTo: effectiveUrl };
+      // In the first three failures `movedTo` was seen once; later it is the address that was given up.
+      return { effectiveUrl: failures === FAILURES_TO_SWITCH ? null : movedTo, movedTo: null };
     case "not-modified":
     case "unchanged":
     case "read": {

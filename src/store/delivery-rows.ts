@@ -1,9 +1,6 @@
-import type { Severity } from "../core/vocabulary.ts";
+import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.ts";
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
-
-/** An `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
-export type DeliveryKind = "alert" | "edit" | "reply" | "digest" | "roundup" | "summary" | "notice";
 
 /** Why a message waits although its channel works. */
 export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
@@ -28,8 +25,14 @@ export interface NewDelivery {
   held?: { for: HeldFor; until: number } | null;
 }
 
-/** `held`: waits for its time, though its channel works; `summarised`: another delivery told it. */
-export type DeliveryStatus = "held" | "pending" | "sent" | "failed" | "dropped" | "summarised";
+/** What an operator did to a delivery. */
+export interface DeliveryAct {
+  /** `sent-again`: it had been sent, and is sent once more under a key of its own. */
+  kind: "retried" | "sent-again" | "dropped";
+  at: number;
+  author: string;
+  comment: string | null;
+}
 
 export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   id: string;
@@ -48,10 +51,20 @@ export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   ref: string | null;
   /** Recipients that accepted already. */
   done: readonly string[];
+  /** The earliest first. */
+  acts: readonly DeliveryAct[];
+}
+
+/** How an operator moves a delivery: what it must be and what it becomes. */
+export interface DeliveryRevision {
+  from: readonly DeliveryStatus[];
+  /** `pending`: due at the time of the act, with the recipients that accepted forgotten where it is sent once more. */
+  to: { status: "pending" } | { status: "dropped"; reason: string };
+  act: DeliveryAct;
 }
 
 /** A message about a story. */
-export interface StoryDelivery extends Omit<DeliveryRow, "done"> {
+export interface StoryDelivery extends Omit<DeliveryRow, "done" | "acts"> {
   /** A request with it has left, or may have: what is attached to it from now on would not be told. */
   begun: boolean;
 }

@@ -20,8 +20,6 @@ export interface FeedState {
   bodyHash: string | null;
   /** When the first good fetch was stored; null: not yet. */
   baselineAt: number | null;
-  /** When the summary of the baseline was created; null: not yet. */
-  summaryAt: number | null;
   nextPollAt: number;
   failures: number;
   firstFailureAt: number | null;

@@ -58,6 +58,21 @@ export interface ToldMatch {
   cited: string | null;
 }
 
+/** Where a digest tells a match that it collected. */
+export interface DigestPlace {
+  channelId: string;
+  reason: string;
+  collectedAt: number;
+  /** Null: it waits for the channel's next edition. */
+  edition: { id: string; number: number | null; scheduledFor: number } | null;
+}
+
+/** A match that waits for an edition, or that one took. */
+export interface CollectedMatch extends TellableMatch {
+  /** `late`: older than its watch wants news to be. */
+  reason: string;
+}
+
 /** A match that an edition told. */
 export interface EarlierMatch extends TellableMatch {
   editionNumber: number;
@@ -82,4 +97,14 @@ export interface SetAsideRow {
   headline: string;
   link: string | null;
   watchTitle: string;
+}
+
+/** A match of a watch on trial, once for each channel that it would have told. */
+export interface TrialRow {
+  matchId: string;
+  watchId: string;
+  storyId: string;
+  headline: string;
+  /** Null: it would have told none. */
+  channelId: string | null;
 }

@@ -2,8 +2,16 @@
 
 export interface IncidentRow {
   id: string;
-  kind: "feed-failing" | "feed-suspended" | "feed-silent" | "channel-down";
-  /** The feed or channel id. */
+  kind:
+    | "feed-failing"
+    | "feed-suspended"
+    | "feed-silent"
+    | "channel-down"
+    | "alerts-late"
+    | "stalled"
+    | "disk-full"
+    | "many-feeds-failing";
+  /** The feed, channel or stage; else a word that is always the same. */
   subject: string;
   cause: string;
   openedAt: number;
@@ -17,6 +25,15 @@ export interface IncidentRow {
 }
 
 export type NewIncident = Pick<IncidentRow, "kind" | "subject" | "cause" | "openedAt"> & { sharedCause?: string };
+
+/** How a channel stands to its rate. */
+export interface ChannelRateRow {
+  /** Messages that could go at once at the time `at`; null: nothing was sent yet. */
+  tokens: number | null;
+  at: number;
+  /** Nothing goes before that. */
+  notBefore: number;
+}
 
 export interface Lease {
   name: string;

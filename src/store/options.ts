@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Duration } from "../core/schema.ts";
+import { DAY_MS } from "../core/time.ts";
 
 /** `sqlite:PATH` (relative to the YAML file) or `postgres://…`. */
 export const StoreUrl = z
@@ -9,7 +10,6 @@ export const StoreUrl = z
 export const StoreSync = z.enum(["normal", "full"]);
 export type StoreSync = z.infer<typeof StoreSync>;
 
-const DAY_MS = 86_400_000;
 const SIZE = /^(\d+)(MB|GB|TB)$/;
 const UNIT_BYTES: Readonly<Record<string, number>> = { MB: 1e6, GB: 1e9, TB: 1e12 };
 

@@ -43,13 +43,23 @@ export interface FeedQueries {
   claimDue(claim: FeedClaim): Promise<readonly FeedState[]>;
   /** Writes the poll record and the change of state together, and frees the claim. */
   recordPoll(record: PollRecord, change: FeedChange): Promise<void>;
-  /** Feeds with a stored baseline, no summary yet, and no baseline item left to match. */
+  /** Feeds with a stored baseline, no summary yet, and no baseline item left to match that can be. */
   listWithoutSummary(): Promise<readonly FeedState[]>;
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
+  /** Configured feeds that are not paused at `now`, and those of them that cannot be read or are suspended. */
+  countFailing(now: number): Promise<{ total: number; failing: number }>;
   /** Feeds whose latest poll since then failed, with what came. */
   listFailedSince(since: number): Promise<readonly { feedId: string; message: string }[]>;
   /** Latest poll of each feed that was polled since then. */
   listLatestPolls(since: number): Promise<readonly LatestPoll[]>;
+  /** Hosts of configured feeds, but for one, that gave a feed since then, and those that the latest poll did not reach. */
+  countReach(asked: {
+    since: number;
+    besides: string;
+    kinds: readonly string[];
+  }): Promise<{ reached: number; unreachable: number }>;
+  /** Divides the wait of each configured feed whose latest poll failed in one of these ways. */
+  hasten(given: { now: number; kinds: readonly string[]; by: number }): Promise<void>;
   latestPoll(feedId: string): Promise<PollRecord | undefined>;
   /** Makes the feed due at `at`, unless it is due earlier; counts as a request that a poll under way does not answer. */
   pollBy(feedId: string, at: number): Promise<void>;
@@ -79,8 +89,25 @@ export interface ItemQueries {
    * A revision keeps the text of the page. `pageDue` says which pages are to be read; left out: none.
    */
   addRead(feedId: string, items: readonly ReadItem[], now: number, pageDue?: PageDue): Promise<StoredItems>;
-  /** Items whose current revision is unmatched and unclaimed, oldest first; claims them for `claimMs`. */
+  /** Items whose current revision is unmatched and unclaimed and never failed, oldest first; claims them for `claimMs`. */
   claimUnmatched(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
+  /** The same of those that could not be matched at least once, and fewer than `MATCH_TRIES` times. */
+  claimFailed(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
+  /** Holds the claims of those among `ids` that are not matched yet. */
+  keepClaimed(ids: readonly string[], until: number): Promise<void>;
+  /** Counts a failure of this revision and claims the item until `nextAt`. Returns how many there are; undefined: it is matched, or changed. */
+  recordMatchFailure(failure: {
+    id: string;
+    revision: number;
+    error: string;
+    nextAt: number;
+  }): Promise<number | undefined>;
+  /** Why the item is no longer handed out; undefined: it is, or is matched. */
+  findMatchFailure(itemId: string): Promise<string | undefined>;
+  /** Items that are no longer handed out. */
+  countUnmatchable(): Promise<number>;
+  /** Gives each of these one more try. */
+  retryUnmatchable(): Promise<void>;
   /** The still unmatched ones among `ids`, with their texts. */
   listPending(ids: readonly string[]): Promise<readonly PendingItem[]>;
   /** The still unmatched ones among `ids`. */
@@ -98,8 +125,6 @@ export interface ItemQueries {
   ): Promise<readonly ArchivedItem[]>;
   /** How many items were first seen in [from, to). */
   countSeen(range: { from: number; to: number }): Promise<number>;
-  /** `cutBytes`: of its text beyond what was matched; left out: all of it was. */
-  markMatched(itemId: string, revision: number, cutBytes?: number): Promise<void>;
   markAllMatched(items: readonly MatchedItem[]): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */

@@ -1,5 +1,5 @@
 import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
-import type { ClaimRow, NewSilence, SilenceRow } from "./restraint-rows.ts";
+import type { ClaimRow, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
@@ -21,6 +21,18 @@ export interface HoldQueries {
   raise(deliveryId: string, severity: Severity): Promise<void>;
   /** Takes matches out of a message that has not been sent. */
   detachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  /**
+   * Alerts of a channel that are not urgent, due at `now`, and could have gone by `before`, the oldest first; without
+   * those that may have arrived.
+   */
+  listBacklog(
+    channelId: string,
+    range: { before: number; now: number; limit: number },
+  ): Promise<readonly DeliveryRow[]>;
+  /** A roundup of the channel that waits to be sent, and surely has not arrived. */
+  findOpenRoundup(channelId: string, keyPrefix: string): Promise<DeliveryRow | undefined>;
+  /** Another payload for a held or pending message. */
+  rewrite(deliveryId: string, payload: string): Promise<void>;
   /** Alerts of these severities sent at or after `since`, and those on their way. */
   countAlerts(channelId: string, severities: readonly Severity[], since: number): Promise<number>;
 }
@@ -46,4 +58,18 @@ export interface ClaimQueries {
   /** The first claim of a story stays; returns the one that holds. */
   add(claim: ClaimRow): Promise<ClaimRow>;
   find(storyId: string): Promise<ClaimRow | undefined>;
+  /** Where alerts of a story were sent, by the provider's names for them, the earliest first. */
+  listAlerts(storyId: string): Promise<readonly { channelId: string; ref: string }[]>;
+}
+
+/** Who unsubscribed from a channel's digest. */
+export interface SuppressionQueries {
+  /** What stands for channel and recipient in links; made at the first call. */
+  tokenOf(channelId: string, recipient: string): Promise<string>;
+  findByToken(token: string): Promise<{ channelId: string; recipient: string } | undefined>;
+  /** False: it was suppressed before. */
+  suppress(suppression: SuppressionRow): Promise<boolean>;
+  /** False: it was not suppressed. */
+  lift(channelId: string, recipient: string): Promise<boolean>;
+  find(channelId: string, recipient: string): Promise<SuppressionRow | undefined>;
 }

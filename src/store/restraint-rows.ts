@@ -27,3 +27,12 @@ export interface ClaimRow {
   author: string;
   claimedAt: number;
 }
+
+/** An address that gets no more digests of a channel. */
+export interface SuppressionRow {
+  channelId: string;
+  recipient: string;
+  suppressedAt: number;
+  /** `link`: whoever has the mail. */
+  suppressedBy: string;
+}

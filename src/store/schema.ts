@@ -1,11 +1,11 @@
 import type { Generated } from "kysely";
-import type { FeedKind, Item, Severity } from "../core/vocabulary.ts";
-import type { AttemptRow, DeliveryKind, DeliveryStatus, HeldFor } from "./delivery-rows.ts";
+import type { DeliveryKind, DeliveryStatus, FeedKind, Item, Severity } from "../core/vocabulary.ts";
+import type { AttemptRow, DeliveryAct, HeldFor } from "./delivery-rows.ts";
 import type { KeptDocument, PollRecord, SubscriptionRow } from "./feed-rows.ts";
 import type { PageState } from "./item-rows.ts";
 import type { DecisionRow } from "./match-rows.ts";
-import type { IncidentRow } from "./operation-rows.ts";
-import type { ClaimRow, SilenceRow } from "./restraint-rows.ts";
+import type { ChannelRateRow, IncidentRow } from "./operation-rows.ts";
+import type { ClaimRow, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /**
@@ -30,16 +30,22 @@ export interface Tables {
   deliveries: DeliveriesTable;
   deliveryMatches: DeliveryMatchesTable;
   deliveryRecipients: DeliveryRecipientsTable;
+  deliveryActs: DeliveryActsTable;
   attempts: AttemptsTable;
   digestEntries: DigestEntriesTable;
+  setAsideEntries: SetAsideEntriesTable;
   editions: EditionsTable;
   incidents: IncidentsTable;
   leases: LeasesTable;
+  channelRates: ChannelRatesTable;
   hostPauses: HostPausesTable;
   configs: ConfigsTable;
+  marks: MarksTable;
   silences: SilencesTable;
   silenceMatches: SilenceMatchesTable;
   claims: ClaimRow;
+  suppressions: SuppressionRow;
+  unsubscribeTokens: { token: string; channelId: string; recipient: string };
 }
 
 interface FeedsTable {
@@ -112,6 +118,10 @@ interface ItemsTable {
   firstSeenAt: number;
   baseline: number;
   claimedUntil: number | null;
+  /** How often the current revision could not be matched, all alone. */
+  matchFailures: Generated<number>;
+  /** Why, the last time; null: it never failed. */
+  matchError: string | null;
 }
 
 interface ItemRevisionsTable {
@@ -149,8 +159,10 @@ interface PagesTable extends Omit<PageState, "tries"> {
 interface SeenKeysTable {
   feedId: string;
   identityHash: string;
-  /** Of the cleaned link with which it was first seen; null: it had none, or was seen before this was kept. */
+  /** Of the cleaned link with which it was stored last; null: it had none, or was seen before this was kept. */
   linkHash: string | null;
+  /** Of the headline with which it was stored last; null: it was stored before this was kept. */
+  titleHash: string | null;
   itemId: string;
   firstSeenAt: number;
 }
@@ -207,10 +219,7 @@ interface MatchesTable {
   matchedAt: number;
 }
 
-interface DecisionsTable extends DecisionRow {
-  /** The edition that lists it; null: none does, or not yet. */
-  editionId: Generated<string | null>;
-}
+type DecisionsTable = DecisionRow;
 
 interface DeliveriesTable {
   id: string;
@@ -250,6 +259,11 @@ interface DeliveryRecipientsTable {
   answeredAt: number;
 }
 
+interface DeliveryActsTable extends DeliveryAct {
+  id: string;
+  deliveryId: string;
+}
+
 interface AttemptsTable extends AttemptRow {
   channelId: string;
   /** The lease it runs under, and its fencing number then. */
@@ -264,6 +278,16 @@ interface DigestEntriesTable {
   collectedAt: number;
   /** Null: waits for the channel's next edition. */
   editionId: string | null;
+}
+
+/** A decision to set a match aside that an edition of a digest channel lists. */
+interface SetAsideEntriesTable {
+  channelId: string;
+  matchId: string;
+  /** The channel that the decision is about. */
+  decidedFor: string;
+  reason: string;
+  editionId: string;
 }
 
 interface EditionsTable {
@@ -286,9 +310,18 @@ interface LeasesTable {
   expiresAt: number;
 }
 
+interface ChannelRatesTable extends ChannelRateRow {
+  channelId: string;
+}
+
 interface HostPausesTable {
   host: string;
   until: number;
+}
+
+interface MarksTable {
+  name: string;
+  at: number;
 }
 
 /** Who ended it and when it was told come later. */

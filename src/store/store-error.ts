@@ -23,5 +23,10 @@ export class StoreError extends Error {
 
 /** A write by somebody who no longer owns what he writes to; the work belongs to the present owner. */
 export class LeaseLostError extends Error {
-  override readonly name = "LeaseLostError";
+  override readonly name: string = "LeaseLostError";
+}
+
+/** A delivery that was to be sent is over: an operator dropped it, or another owner sent it. Those behind it may go. */
+export class DeliveryOverError extends LeaseLostError {
+  override readonly name = "DeliveryOverError";
 }

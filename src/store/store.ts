@@ -7,7 +7,7 @@ import type {
   RetentionQueries,
   SubscriptionQueries,
 } from "./reading-queries.ts";
-import type { ClaimQueries, HoldQueries, SilenceQueries } from "./restraint-queries.ts";
+import type { ClaimQueries, HoldQueries, SilenceQueries, SuppressionQueries } from "./restraint-queries.ts";
 import type {
   ConfigQueries,
   DeliveryQueries,
@@ -15,6 +15,8 @@ import type {
   IncidentQueries,
   LeaseQueries,
   MatchQueries,
+  ProgressQueries,
+  RateQueries,
   SketchQueries,
   StoryQueries,
 } from "./telling-queries.ts";
@@ -34,11 +36,14 @@ export interface StoreQueries {
   holds: HoldQueries;
   silences: SilenceQueries;
   claims: ClaimQueries;
+  suppressions: SuppressionQueries;
   editions: EditionQueries;
   incidents: IncidentQueries;
   leases: LeaseQueries;
   hosts: HostQueries;
   configs: ConfigQueries;
+  progress: ProgressQueries;
+  rates: RateQueries;
 }
 
 /** The durable truth. */

@@ -1,15 +1,25 @@
-import type { PersonMention } from "../core/vocabulary.ts";
-import type { AttemptEnd, AttemptRow, DeliveryKind, DeliveryRow, NewDelivery, StoryDelivery } from "./delivery-rows.ts";
+import type { DeliveryKind, PersonMention } from "../core/vocabulary.ts";
 import type {
+  AttemptEnd,
+  AttemptRow,
+  DeliveryRevision,
+  DeliveryRow,
+  NewDelivery,
+  StoryDelivery,
+} from "./delivery-rows.ts";
+import type {
+  CollectedMatch,
   DecisionRow,
+  DigestPlace,
   EarlierMatch,
   EditionRow,
   MatchRow,
   SetAsideRow,
   TellableMatch,
   ToldMatch,
+  TrialRow,
 } from "./match-rows.ts";
-import type { IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
+import type { ChannelRateRow, IncidentRow, Lease, NewIncident } from "./operation-rows.ts";
 import type { StoryReason, StoryRelation } from "./story-relation.ts";
 
 /** What the store answers about stories, matches and messages: everything after matching, and how processes agree. */
@@ -93,6 +103,11 @@ export interface MatchQueries {
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;
   listDecisions(matchId: string): Promise<readonly DecisionRow[]>;
+  /**
+   * Unvetoed matches of these watches in [from, to) with items that are news, the earliest first: a row for each
+   * channel that was left out because of the trial, or one without a channel.
+   */
+  listOnTrial(watchIds: readonly string[], range: { from: number; to: number }): Promise<readonly TrialRow[]>;
   /** The matches of these ids that still exist, the earliest first. */
   listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
@@ -104,6 +119,8 @@ export interface MatchQueries {
   ): Promise<readonly { itemId: string; vetoed: boolean }[]>;
   /** By story, the persons that its matches name. */
   listPeople(storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly PersonMention[]>>;
+  /** Whether the watch matched anything since then, vetoed matches included. */
+  hasSince(watchId: string, since: number): Promise<boolean>;
   /** Every match of an item, with decisions, for `explain`. */
   listByItem(itemId: string): Promise<readonly MatchRow[]>;
 }
@@ -125,12 +142,19 @@ export interface DeliveryQueries {
    * another message waits for its end.
    */
   listDue(channelId: string, now: number, limit: number): Promise<readonly DeliveryRow[]>;
-  /** Channels that have something `listDue` would answer, edits or replies to drop, or unanswered attempts. */
+  /**
+   * Channels that have something `listDue` would answer, edits or replies to drop, or unanswered attempts, and are not to
+   * be left alone.
+   */
   listChannelsWithWork(now: number): Promise<readonly string[]>;
   /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
   nextDueAt(now: number): Promise<number | undefined>;
   /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
   oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
+  /** Pending alerts and roundups of them, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  listWaitingAlerts(
+    limit: number,
+  ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
@@ -145,9 +169,23 @@ export interface DeliveryQueries {
   listAttempts(deliveryId: string): Promise<readonly AttemptRow[]>;
   /** Deliveries that tell of a match, digests too; the earliest first. */
   listByMatch(matchId: string): Promise<readonly DeliveryRow[]>;
+  /** Deliveries of an edition, the earliest first. */
+  listByEdition(editionId: string): Promise<readonly DeliveryRow[]>;
   /** What these deliveries tell, a match once; the earliest first. */
   listMatches(...deliveryIds: readonly string[]): Promise<readonly TellableMatch[]>;
-  list(filter: { status?: DeliveryRow["status"]; kind?: DeliveryKind; limit: number }): Promise<readonly DeliveryRow[]>;
+  /** Newest first. */
+  list(filter: {
+    status?: DeliveryRow["status"];
+    kind?: DeliveryKind;
+    channelId?: string;
+    limit: number;
+  }): Promise<readonly DeliveryRow[]>;
+  /** Moves a delivery by an operator's word and records it; false: it is in none of the states of `from`. */
+  revise(deliveryId: string, revision: DeliveryRevision): Promise<boolean>;
+  /** Of those created since then. */
+  countSince(
+    since: number,
+  ): Promise<readonly { channelId: string; kind: DeliveryKind; status: DeliveryRow["status"]; count: number }[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }
 
@@ -163,10 +201,25 @@ export interface EditionQueries {
   /** Remembers a window without telling it: no number, no entries. */
   skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
   get(editionId: string): Promise<EditionRow | undefined>;
+  /** Numbered editions created since then, the earliest first. */
+  listSince(since: number): Promise<readonly { channelId: string; number: number }[]>;
   countWaiting(channelId: string): Promise<number>;
-  listMatches(editionId: string): Promise<readonly (TellableMatch & { reason: string })[]>;
-  /** Matches of the edition's stories that earlier editions of its channel told. */
-  listEarlier(editionId: string): Promise<readonly EarlierMatch[]>;
+  find(channelId: string, number: number): Promise<EditionRow | undefined>;
+  /** 0: none was told yet. */
+  lastNumber(channelId: string): Promise<number>;
+  /** Numbered ones of a channel, or of all (null), the latest first. */
+  list(channelId: string | null, limit: number): Promise<readonly EditionRow[]>;
+  /** Where digests tell a match, by channel. */
+  listByMatch(matchId: string): Promise<readonly DigestPlace[]>;
+  listMatches(editionId: string): Promise<readonly CollectedMatch[]>;
+  /** Matches that wait for the channel's next edition. */
+  listWaiting(channelId: string): Promise<readonly CollectedMatch[]>;
+  /** Matches of these stories that editions of the channel with a lower number told. */
+  listEarlier(earlier: {
+    channelId: string;
+    before: number;
+    storyIds: readonly string[];
+  }): Promise<readonly EarlierMatch[]>;
   /** Channels for which entries wait. */
   listWaitingChannels(): Promise<readonly string[]>;
   /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
@@ -176,10 +229,12 @@ export interface EditionQueries {
     now: number,
   ): Promise<readonly { matchId: string; headline: string; link: string | null }[]>;
   /**
-   * Decisions of kind `suppress` with what they were about: those that the edition took, and those by which another
-   * channel's alert of a match that this one collects was not sent after all, made in the edition's time.
+   * Decisions of kind `suppress` that the edition took, with what they were about: those for its channel, and those by
+   * which another channel's alert of a match that this one collects was not sent after all.
    */
   listSetAside(editionId: string): Promise<readonly SetAsideRow[]>;
+  /** What an edition whose time begins at `since` would take. */
+  listNotListed(channelId: string, since: number): Promise<readonly SetAsideRow[]>;
 }
 
 export interface IncidentQueries {
@@ -190,6 +245,8 @@ export interface IncidentQueries {
   listOpen(): Promise<readonly IncidentRow[]>;
   /** Those that were open at that instant, whatever became of them later. */
   listOpenAt(at: number): Promise<readonly IncidentRow[]>;
+  /** Whether such an incident was open at `since` or at any time after. */
+  wasOpen(kind: IncidentRow["kind"], subject: string, since: number): Promise<boolean>;
   findOpen(kind: IncidentRow["kind"], subject: string): Promise<IncidentRow | undefined>;
   /** Incidents of feeds, open or closed, of which something is still to be told; oldest first. */
   listUnsettled(): Promise<readonly IncidentRow[]>;
@@ -202,15 +259,35 @@ export interface IncidentQueries {
 export interface LeaseQueries {
   /** Takes a free or expired lease, or renews the owner's own; undefined: somebody else holds it. */
   acquire(name: string, owner: string, ttlMs: number): Promise<Lease | undefined>;
-  /** Gives it back; with `waitMs` nobody gets it before that time is over. */
-  release(lease: Lease, waitMs?: number): Promise<void>;
+  /** Gives it back. */
+  release(lease: Lease): Promise<void>;
   /** Frees every lease and every claim of a feed, item or page: only where one process owns the store, at its start. */
   clear(): Promise<void>;
+}
+
+/** What channels have used of their rates, for all processes: only the holder of a channel's lease writes it. */
+export interface RateQueries {
+  get(channelId: string): Promise<ChannelRateRow | undefined>;
+  put(channelId: string, used: { tokens: number; at: number }): Promise<void>;
+  /** Nothing goes out on the channel before that instant. */
+  pause(channelId: string, notBefore: number): Promise<void>;
+}
+
+/** Whether the work goes on, in whatever process; instants in epoch milliseconds, null: none. */
+export interface ProgressQueries {
+  /** Remembers the instant under the name; an earlier one than is remembered changes nothing. */
+  mark(name: string, at: number): Promise<void>;
+  markedAt(name: string): Promise<number | null>;
+  /** Since when the longest waiting work of each kind waits. */
+  oldestWork(
+    now: number,
+  ): Promise<{ feedDueAt: number | null; itemSeenAt: number | null; messageDueAt: number | null }>;
+  /** When the last poll ended and the last attempt to send began. */
+  latestWork(): Promise<{ polledAt: number | null; attemptedAt: number | null }>;
 }
 
 export interface ConfigQueries {
   /** Stores the configuration under its hash and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
-  active(): Promise<{ hash: string; body: string; loadedAt: number } | undefined>;
   get(hash: string): Promise<string | undefined>;
 }

@@ -12,6 +12,8 @@ const POLLED: Polled = {
   isCut: false,
   bytes: 4096,
   durationMs: 120,
+  nextPollAt: 1_700_000_000_000,
+  nextPollReason: "every",
 };
 const DELIVERED: Delivered = {
   deliveryId: "dlv_1",
@@ -52,7 +54,7 @@ async function told(tell: (events: Events, metrics: Metrics) => void): Promise<T
 describe("one call a business event", () => {
   it("counts a poll and logs it with its new items", async () => {
     const { lines, samples } = await told((events) => events.polled(POLLED));
-    expect(lines).toMatchObject([{ level: "info", msg: "feed polled", feedId: "example-wire", added: 2 }]);
+    expect(lines).toMatchObject([{ level: "info", msg: "feed polled", ...POLLED }]);
     expect(samples).toContain('wirewatch_polls_total{outcome="read"} 1');
     expect(samples).toContain("wirewatch_items_total 2");
   });

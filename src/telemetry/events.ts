@@ -13,6 +13,9 @@ export interface Polled {
   isCut: boolean;
   bytes: number;
   durationMs: number;
+  nextPollAt: number;
+  /** The rule that put the next poll there: `every`, `learned`, `backoff` … */
+  nextPollReason: string;
 }
 
 /** One try to read the page of an item has ended. */

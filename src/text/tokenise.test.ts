@@ -70,7 +70,7 @@ describe("words of a text", () => {
   it.each([
     ["one letter 100,000 times", "a".repeat(100_000), 400],
     ["a letter with 100,000 marks of two kinds", `a${"\u0323\u0301".repeat(50_000)} b`, 2],
-    ["a word of 10 MB", "a".repeat(10_000_000), 40_000],
+    ["a word of 1 MB", "a".repeat(1_000_000), 4000],
     ["100,000 different words", Array.from({ length: 100_000 }, (_, at) => `w${at}`).join(" "), 100_000],
     ["100,000 halves of surrogate pairs", "\ud83d".repeat(100_000), 0],
     ["100,000 Thai letters", "กา".repeat(50_000), 50_000],

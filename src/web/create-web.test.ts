@@ -2,14 +2,25 @@ import { describe, expect, it } from "vitest";
 import { Secret } from "../core/secret.ts";
 import { createWeb, type WebDeps } from "./create-web.ts";
 
-function web(tokens: readonly Secret[], ready = true, hook: WebDeps["hook"] = null): ReturnType<typeof createWeb> {
+interface Public {
+  hook?: WebDeps["hook"];
+  unsubscribe?: WebDeps["unsubscribe"];
+}
+
+function web(
+  tokens: readonly Secret[],
+  ready = true,
+  { hook = null, unsubscribe = null }: Public = {},
+): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
     tokens,
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
+    claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     hook,
+    unsubscribe,
     metrics: async () => "wirewatch_items_total 1\n",
   });
 }
@@ -44,6 +55,42 @@ describe("the daemon's pages", () => {
   });
 });
 
+describe("claims", () => {
+  function claim(body: string, type = "application/json"): Promise<[number, string]> {
+    const app = createWeb({
+      hosts: new Set(["127.0.0.1"]),
+      tokens: TOKEN,
+      health: async () => ({ ready: true, problems: [] }),
+      status: () => Promise.reject(new Error("not asked here")),
+      claim: async ({ storyId, author }) =>
+        storyId === "sty_1" ? { kind: "claimed", storyId, author, claimedAt: 5 } : { kind: "unknown-story", storyId },
+      command: null,
+      hook: null,
+      unsubscribe: null,
+      metrics: async () => "",
+    });
+    const headers = { "content-type": type, authorization: "Bearer right" };
+    return Promise.resolve(app.request("/api/v1/claims", { method: "POST", headers, body })).then(async (answer) => [
+      answer.status,
+      await answer.text(),
+    ]);
+  }
+
+  it("are taken as JSON, for stories that exist", async () => {
+    const claimed = { kind: "claimed", storyId: "sty_1", author: "Ada", claimedAt: 5 };
+    expect(await claim('{"story":"sty_1","author":"Ada"}')).toEqual([200, JSON.stringify(claimed)]);
+    expect((await claim('{"story":"sty_2","author":"Ada"}'))[0]).toBe(404);
+    expect((await claim('{"story":"sty_1"}'))[0]).toBe(400);
+    expect((await claim("story"))[0]).toBe(400);
+    expect((await claim('{"story":"sty_1","author":"Ada"}', "text/plain"))[0]).toBe(415);
+  });
+
+  it("need a token where one is set", async () => {
+    const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" };
+    expect((await web(TOKEN).request("/api/v1/claims", post)).status).toBe(401);
+  });
+});
+
 describe("the callbacks of hubs", () => {
   const publicUrl = "https://news.example/wirewatch";
   /** Confirms what it is asked under the token "known", and takes what is posted there. */
@@ -63,20 +110,20 @@ describe("the callbacks of hubs", () => {
     ["open nothing else to the public name, whatever the path", "/hooks/websub/../../metrics", "news.example", 421],
     ["open nothing else to the public name below its path", "/wirewatch/api/v1/status", "news.example", 421],
   ])("%s", async (...[, path, host, expected]) => {
-    const app = web([], true, { publicUrl, callback });
+    const app = web([], true, { hook: { publicUrl, callback } });
     const answer = await app.request(`${path}?hub.challenge=x`, { headers: { host } });
     expect(answer.status).toBe(expected);
   });
 
   it("need no token", async () => {
-    const app = web(TOKEN, true, { publicUrl, callback });
+    const app = web(TOKEN, true, { hook: { publicUrl, callback } });
     const headers = { host: "news.example" };
     const push = await app.request("/hooks/websub/known", { method: "POST", headers, body: "x" });
     expect([push.status, await ask(app, "/metrics", headers)]).toEqual([204, 401]);
   });
 
   it("repeat a challenge as text that no browser takes for a page", async () => {
-    const app = web([], true, { publicUrl, callback });
+    const app = web([], true, { hook: { publicUrl, callback } });
     const answer = await app.request("/hooks/websub/known?hub.challenge=%3Cscript%3E", {
       headers: { host: "127.0.0.1" },
     });
@@ -86,7 +133,7 @@ describe("the callbacks of hubs", () => {
   });
 
   it("tell hubs that nobody is there any more where there is no public address", async () => {
-    const app = web([], true, { publicUrl: null, callback });
+    const app = web([], true, { hook: { publicUrl: null, callback } });
     const push = await app.request("/hooks/websub/other", {
       method: "POST",
       headers: { host: "127.0.0.1" },
@@ -94,5 +141,55 @@ describe("the callbacks of hubs", () => {
     });
     expect(push.status).toBe(410);
     expect(await ask(app, "/hooks/websub/known", { host: "news.example" })).toBe(421);
+  });
+});
+
+describe("the links that end a digest", () => {
+  const publicUrl = "https://news.example/wirewatch";
+  const subscriber = { channelId: "research", recipient: "<b>@example.org" };
+
+  function app() {
+    const ended: string[] = [];
+    const unsubscribe: NonNullable<WebDeps["unsubscribe"]>["unsubscribe"] = {
+      find: async (token) => (token === "known" ? subscriber : undefined),
+      async end(token) {
+        if (token !== "known") return undefined;
+        ended.push(token);
+        return subscriber;
+      },
+    };
+    return { ended, app: web(TOKEN, true, { unsubscribe: { publicUrl, unsubscribe } }) };
+  }
+
+  it.each([
+    ["/u/known", "news.example"],
+    ["/wirewatch/u/known", "news.example"],
+    ["/u/known", "127.0.0.1:8420"],
+  ])("show a page with a button at %s of %s and change nothing", async (path, host) => {
+    const { app: page, ended } = app();
+    const answer = await page.request(path, { headers: { host } });
+    const body = await answer.text();
+    expect([answer.status, ended]).toEqual([200, []]);
+    expect(body).toContain('<form method="post">');
+    expect(body).toContain("&lt;b&gt;@example.org");
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("end it by one click of a mail program, without a token", async () => {
+    const { app: page, ended } = app();
+    const headers = { host: "news.example", "content-type": "application/x-www-form-urlencoded" };
+    const answer = await page.request("/u/known", { method: "POST", headers, body: "List-Unsubscribe=One-Click" });
+    expect([answer.status, ended]).toEqual([200, ["known"]]);
+  });
+
+  it("know nobody else's token, and open nothing else to the public name", async () => {
+    const { app: page, ended } = app();
+    const headers = { host: "news.example" };
+    expect(await ask(page, "/u/other", headers)).toBe(404);
+    expect((await page.request("/u/other", { method: "POST", headers })).status).toBe(404);
+    expect(await ask(page, "/metrics", headers)).toBe(401);
+    expect(ended).toEqual([]);
+    const closed = web([], true, { unsubscribe: null });
+    expect(await ask(closed, "/u/known", headers)).toBe(421);
   });
 });

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { timingSafeEqual } from "node:crypto";
+import * as z from "zod";
 import { hashOf } from "../core/hash.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import type { Health, Status } from "./status.ts";
-import { addWebsubHook, isForHook, type WebsubHook } from "./websub-hook.ts";
+import { isForPublic } from "./public-paths.ts";
+import { addUnsubscribePage, UNSUBSCRIBE_PATH, type UnsubscribePage } from "./unsubscribe-page.ts";
+import { addWebsubHook, HOOK_PATH, type WebsubHook } from "./websub-hook.ts";
 
 export interface WebDeps {
   /** Names under which a server without tokens may be addressed; other `Host` headers are refused (DNS rebinding). */
@@ -18,21 +21,35 @@ export interface WebDeps {
   metrics: () => Promise<string>;
   /** Does what an operator wants; null: this address takes no commands. */
   command: ((command: OperatorCommand) => Promise<OperatorAnswer>) | null;
+  /** Takes the claim of a story; `unknown-story` where there is none. */
+  claim: (claim: { storyId: string; author: string }) => Promise<OperatorAnswer>;
   /** Callbacks of hubs, without a login; null: this address has none. */
   hook: WebsubHook | null;
+  /** Links of mails, without a login; null: this address has none. */
+  unsubscribe: UnsubscribePage | null;
 }
 
 /**
  * The daemon's HTTP surface: health without a token, metrics and status behind one where tokens are set. The same
  * application answers on the control socket, and there it takes the commands of operators.
  */
-export function createWeb({ hosts, tokens, health, status, metrics, command, hook }: WebDeps): Hono {
+export function createWeb(deps: WebDeps): Hono {
+  const { hosts, tokens, health, status, metrics, command, claim, hook, unsubscribe } = deps;
   const web = new Hono();
+  const publicPlaces = [
+    { publicUrl: hook?.publicUrl ?? null, path: HOOK_PATH },
+    { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
+  ];
+  function isPublic(asked: string, host: string): boolean {
+    return publicPlaces.some(
+      ({ publicUrl, path }) => publicUrl !== null && isForPublic(publicUrl, path, { asked, host }),
+    );
+  }
   web.use(secureHeaders());
   web.use(async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
     if (tokens.length > 0 || hosts.has(host)) return next();
-    if (hook !== null && isForHook(hook, context.req.path, host)) return next();
+    if (isPublic(context.req.path, host)) return next();
     return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
   });
 
@@ -48,8 +65,10 @@ export function createWeb({ hosts, tokens, health, status, metrics, command, hoo
   );
   web.use("/api/*", requireToken(tokens));
   web.get("/api/v1/status", async (context) => context.json(await status()));
+  addClaims(web, claim);
   if (command !== null) addCommands(web, command);
   if (hook !== null) addWebsubHook(web, hook);
+  if (unsubscribe !== null) addUnsubscribePage(web, unsubscribe);
   web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
   return web;
 }
@@ -59,6 +78,21 @@ function addCommands(web: Hono, run: NonNullable<WebDeps["command"]>): void {
     const asked = OperatorCommand.safeParse(await context.req.json());
     if (asked.success) return context.json(await run(asked.data));
     return context.text(`this daemon does not know the command: ${asked.error.message}\n`, 400);
+  });
+}
+
+const Claim = z.strictObject({ story: z.string().min(1), author: z.string().trim().min(1).max(200) });
+
+/** JSON only: a page of another site cannot send that without being asked first. */
+function addClaims(web: Hono, claim: WebDeps["claim"]): void {
+  web.post("/api/v1/claims", async (context) => {
+    if (!/^application\/json\b/i.test(context.req.header("content-type") ?? ""))
+      return context.text("send application/json\n", 415);
+    const asked = Claim.safeParse(await context.req.json().catch(() => null));
+    if (!asked.success) return context.text('send {"story": "…", "author": "…"}\n', 400);
+    const { story: storyId, author } = asked.data;
+    const answer = await claim({ storyId, author });
+    return context.json(answer, answer.kind === "claimed" ? 200 : 404);
   });
 }
 

@@ -22,6 +22,8 @@ export const Status = z.object({
   problems: z.array(z.string()),
   feeds: z.object({
     total: z.number(),
+    /** By how they stand: good, new, failing … */
+    states: z.record(z.string(), z.number()),
     neverRead: z.number(),
     failing: z.array(Place),
     silent: z.array(Place),
@@ -32,7 +34,9 @@ export const Status = z.object({
     down: z.array(Place),
     pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
   }),
+  alarms: z.array(Place.extend({ kind: z.string() })),
   unmatchedItems: z.number(),
+  unmatchableItems: z.number(),
   deliveries: z.record(z.string(), z.number()),
 });
 export type Status = z.infer<typeof Status>;

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { HubCallback } from "../pipeline/websub/answer-hub.ts";
+import { publicPaths } from "./public-paths.ts";
 
 /** What hubs may reach without a login. */
 export interface WebsubHook {
@@ -8,25 +9,13 @@ export interface WebsubHook {
   callback: HubCallback;
 }
 
-const HOOK = "/hooks/websub/";
+export const HOOK_PATH = "/hooks/websub/";
 const STATUS = { accepted: 204, "not-signed": 204, unknown: 410, "too-large": 413 } as const;
-
-/** The prefix of the public address may be taken off by a proxy, or not. */
-function pathsOf({ publicUrl }: WebsubHook): string[] {
-  const prefix = publicUrl === null ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
-  return [...new Set(["", prefix])].map((start) => `${start}${HOOK}`);
-}
-
-/** Whether a request to this path and host is a hub's: the public name is good for nothing else. */
-export function isForHook(hook: WebsubHook, path: string, host: string): boolean {
-  if (hook.publicUrl === null || host !== new URL(hook.publicUrl).hostname) return false;
-  return pathsOf(hook).some((start) => path.startsWith(start));
-}
 
 /** Adds the callbacks of hubs. A signature that is wrong is answered like one that is right, and does nothing. */
 export function addWebsubHook(web: Hono, hook: WebsubHook): void {
-  const { callback } = hook;
-  for (const start of pathsOf(hook)) {
+  const { callback, publicUrl } = hook;
+  for (const start of publicPaths(publicUrl, HOOK_PATH)) {
     web.get(`${start}:token`, async (context) => {
       const query = context.req.query();
       const confirmed = await callback.confirm(context.req.param("token") ?? "", {

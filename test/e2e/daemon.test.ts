@@ -199,7 +199,7 @@ describe("the daemon", () => {
     const status = startWirewatch(["status", "--config", folder.config], ENV);
     expect(await status.ended).toMatchObject({ code: 0 });
     expect(status.stdout()).toContain(`process ${daemon.pid}`);
-    expect(status.stdout()).toMatch(/^feeds +2, 0 not read yet, 0 failing, 0 silent$/m);
+    expect(status.stdout()).toMatch(/^feeds +2, 2 good$/m);
   });
 
   it("lets no second process onto its SQLite file, and names itself", async () => {

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
 import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
@@ -13,6 +15,8 @@ const RSS = `<?xml version="1.0" encoding="UTF-8"?>
 <pubDate>Tue, 03 Nov 2026 10:00:00 GMT</pubDate><description>He stayed.</description></item>
 <item><guid>2</guid><title>No date and no link</title></item></channel></rss>`;
 const TYPE = { "content-type": "application/rss+xml; charset=utf-8", etag: '"v1"', "cache-control": "max-age=300" };
+
+const Listed = z.array(z.looseObject({ id: z.string(), state: z.string(), pause: z.unknown() }));
 
 interface Ran {
   code: number | null;
@@ -161,6 +165,14 @@ channels: {screen: {console: {}}}
     });
     const again = await wirewatch("feeds", "import", file, "--config", folder.config);
     expect(again.stderr).toContain("There is no new feed.");
+
+    // A file that no configuration includes yet.
+    const target = join(temporary, "imported.yaml");
+    for (const words of ["Added 1 feed", "There is no new feed."]) {
+      const written = await wirewatch("feeds", "import", file, "--to", target, "--config", temporary);
+      expect(written.stdout + written.stderr).toContain(words);
+    }
+    expect(readFileSync(target, "utf8").match(/id: a/g)).toHaveLength(1);
     folder.remove();
   });
 });
@@ -174,7 +186,7 @@ describe("feeds of a configuration", () => {
     server.on("/bad.xml", answer("<rss", { "content-type": "text/xml" }));
     folder = makeDaemonFolder(`store: sqlite:../data/wirewatch.db
 http: {listen: "127.0.0.1:0"}
-fetch: {allow_private: [127.0.0.1], min_interval: 1s, per_host: {gap: 0s}}
+fetch: {contact: desk@example.org, allow_private: [127.0.0.1], min_interval: 1s, per_host: {gap: 0s}}
 feeds:
   - {id: good, url: "${server.url("/feed.xml")}", every: 1h}
   - {id: bad, url: "${server.url("/bad.xml")}", every: 1h}
@@ -193,10 +205,31 @@ channels: {screen: {console: {}}}
     return server.seen.filter((request) => request.path === path).length;
   }
 
+  async function listed(id: string): Promise<z.infer<typeof Listed>[number]> {
+    const { stdout } = await wirewatch("feeds", "list", "--json", ...config);
+    const line = Listed.parse(JSON.parse(stdout)).find((feed) => feed.id === id);
+    if (line === undefined) throw new Error(`${id} is not listed`);
+    return line;
+  }
+
+  /** Time passed in: nothing runs meanwhile. */
+  function sayPollsWereBefore(ms: number): void {
+    const file = new DatabaseSync(join(folder.data, "wirewatch.db"));
+    file.exec(`update polls set started_at = started_at - ${ms}, finished_at = finished_at - ${ms}`);
+    file.close();
+  }
+
   it("are listed before the first run, and known to the store only afterwards", async () => {
     const { code, stdout } = await wirewatch("feeds", "list", ...config);
     expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "2 feeds, 2 new" });
     expect(await wirewatch("feeds", "poll", "good", ...config)).toMatchObject({ code: 1 });
+  });
+
+  it("are looked at as the configuration allows when one is added", async () => {
+    server.on("/more.xml", answer(RSS, TYPE));
+    const { code, stdout } = await wirewatch("feeds", "add", server.url("/more.xml"), ...config);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(server.url("/more.xml")) });
+    expect(server.seen.at(-1)?.headers["user-agent"]).toContain("desk@example.org");
   });
 
   it("are paused and resumed in the store while nothing runs", async () => {
@@ -225,22 +258,38 @@ channels: {screen: {console: {}}}
     expect(kept.stderr).toMatch(/^kept since .+; it could not be read then: /);
     const good = await wirewatch("feeds", "probe", "good", "--kept", "good", ...config);
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining("item       Envoy asks for asylum") });
+    const shown = await wirewatch("feeds", "probe", "bad", "--kept", "bad", ...config);
+    expect(shown.stdout).toMatch(/^what to do The address shows something else than a feed: (?!.*--kept)/m);
+    expect(await wirewatch("feeds", "probe", "good", "--items", "abc", ...config)).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
     expect(await wirewatch("feeds", "probe", "good", "--kept", "bad", ...config)).toMatchObject({ code: 2 });
   });
 
   it("are polled by the running daemon when asked, and not twice within a minute", async () => {
+    sayPollsWereBefore(2 * 60_000);
     daemon = await startDaemonProcess(config);
     const before = asked("/feed.xml");
-    const { stdout } = await wirewatch("feeds", "poll", "good", ...config);
-    expect(stdout).toMatch(/^good: (due now|polled less than a minute ago; due at .+Z)\n$/);
+    expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toBe("good: due now\n");
+    await waitUntil("the feed is asked", 10_000, () => asked("/feed.xml") > before);
+    expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toMatch(
+      /^good: polled less than a minute ago; due at .+Z\n$/,
+    );
+    expect(asked("/feed.xml")).toBe(before + 1);
     expect((await wirewatch("feeds", "poll", "nobody", ...config)).code).toBe(2);
+  });
+
+  it("are paused in the running daemon, and resume by themselves", async () => {
     const pause = ["--for", "2s", "--author", "Ana", "--comment", "short"];
-    expect(await wirewatch("feeds", "pause", "good", ...pause, ...config)).toMatchObject({ code: 0 });
-    expect(asked("/feed.xml")).toBeLessThanOrEqual(before + 1);
-    await waitUntil("the feed resumes by itself", 10_000, async () => {
-      const lines: unknown = JSON.parse((await wirewatch("feeds", "list", "--json", ...config)).stdout);
-      return JSON.stringify(lines).includes('"pause":null,') || !JSON.stringify(lines).includes('"paused"');
-    });
+    const { stdout } = await wirewatch("feeds", "pause", "good", ...pause, ...config);
+    const [, until = ""] = /^good is paused until (.+Z);/.exec(stdout) ?? [];
+    expect(Date.parse(until)).toBeLessThanOrEqual(Date.now() + 2000);
+    await waitUntil("the feed resumes by itself", 20_000, async () => (await listed("good")).pause === null);
+    expect(await listed("good")).toMatchObject({ state: "good" });
+  });
+
+  it("are kept by a prune while nothing is old enough", async () => {
     expect(await wirewatch("prune", ...config)).toMatchObject({ code: 0, stdout: "Nothing is old enough to go.\n" });
   });
 });

@@ -4,8 +4,11 @@ import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts
 import { startWirewatch } from "../support/daemon-process.ts";
 
 const YAML = `
-watches: [{id: asylum, title: Asylum, match: asylum, notify: [screen]}]
-channels: {screen: {console: {}}}
+timezone: Europe/London
+watches: [{id: asylum, title: Asylum, match: asylum, notify: [screen, digest]}]
+channels:
+  screen: {console: {}, quiet_hours: {from: "22:00", to: "06:00"}}
+  digest: {console: {}, digest: {at: ["07:00"]}}
 `;
 const WHO = ["--author", "Ada", "--comment", "a drill"];
 
@@ -56,6 +59,50 @@ describe("silence", () => {
     ["for no duration", ["--watch", "asylum", "--for", "soon", ...WHO], "write a duration"],
   ])("%s is refused with exit code 2", async (_fact, flags, words) => {
     const { code, stderr } = await wirewatch("silence", "add", ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe("routes test", () => {
+  const question = ["routes", "test", "--watch", "asylum", "--at", "2026-03-28T23:00"];
+
+  it("says who hears of a match, when and why, and asserts it", async () => {
+    const { code, stdout } = await wirewatch(...question, "--expect", "screen,digest");
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        "screen  held           quiet-hours, told at Sun 29 Mar 06:00 Europe/London",
+        "digest  collected      digest, told at Sun 29 Mar 07:00 Europe/London\n",
+      ].join("\n"),
+    );
+    const urgent = await wirewatch(...question, "--severity", "urgent", "--expect", "digest", "--json");
+    expect(urgent).toMatchObject({ code: 1, stderr: "told, but not expected: screen\n" });
+    expect(JSON.parse(urgent.stdout)).toMatchObject({
+      at: Date.parse("2026-03-28T23:00:00Z"),
+      heard: ["screen", "digest"],
+      routes: [{ channelId: "screen", kind: "send", reason: "first-report", toldAt: null }, { channelId: "digest" }],
+      unexpected: ["screen"],
+      missing: [],
+    });
+  });
+
+  it.each([
+    ["of a watch that does not exist", ["--watch", "nobody", "--at", "2026-03-28"]],
+    ["at no time", ["--watch", "asylum", "--at", "soon"]],
+    ["that expects a channel that does not exist", ["--watch", "asylum", "--at", "2026-03-28", "--expect", "nobody"]],
+    ["of no severity", ["--watch", "asylum", "--at", "2026-03-28", "--severity", "loud"]],
+  ])("%s is refused with exit code 2", async (_fact, flags) => {
+    expect((await wirewatch("routes", "test", ...flags)).code).toBe(2);
+  });
+});
+
+describe("claim", () => {
+  it.each([
+    ["without an author", ["sty_none"], "--author"],
+    ["of a story that does not exist", ["sty_none", "--author", "Ada"], "there is no story"],
+  ])("%s is refused with exit code 2", async (_fact, flags, words) => {
+    const { code, stderr } = await wirewatch("claim", ...flags);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
   });

@@ -15,7 +15,7 @@ import {
   type Rig,
 } from "../support/channel-rigs.ts";
 import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
-import { alert, digest, HOSTILE, outgoing, persianStory, roundup } from "../support/messages.ts";
+import { alert, digest, HOSTILE, outgoing, persianStory, roundup, story } from "../support/messages.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
 
@@ -406,8 +406,21 @@ describe("a mail server", () => {
       subject: "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118",
       "list-id": "<digest.wirewatch.example.org>",
       "auto-submitted": "auto-generated",
-      references: "<digest.digest@wirewatch.example.org>",
+      references: expect.stringMatching(/^<digest\.digest@wirewatch\.example\.org> <[0-9a-f]{40}@example\.org>$/),
     });
+  });
+
+  it("gets a long edition in parts, and after a refusal only the part that is missing", async () => {
+    const rig = await using(emailRig({ to: ["a@example.org"] }));
+    const long = digest({ stories: Array.from({ length: 60 }, (_, index) => story({ headline: `Story ${index}` })) });
+    const first = await rig.channel.send(outgoing(long, { recipient: "a@example.org" }), never);
+    const labels = ["a@example.org, part 1 of 2", "a@example.org, part 2 of 2"];
+    expect(first.recipients.map(({ recipient, kind }) => [recipient, kind])).toEqual(
+      labels.map((label) => [label, "accepted"]),
+    );
+    await rig.channel.send(outgoing(long, { recipient: "a@example.org", done: labels.slice(0, 1) }), never);
+    const subjects = rig.sink.mails().map(({ headers }) => headers["subject"]);
+    expect(subjects.map((subject) => subject?.slice(-11))).toEqual(["part 1 of 2", "part 2 of 2", "part 2 of 2"]);
   });
 
   it.each([

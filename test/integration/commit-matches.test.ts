@@ -177,7 +177,7 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
       ),
     );
     const from = await opened.store.stories.findByItem(first?.id ?? "");
-    const deps = { store: opened.store, retention: RETENTION, now: () => now };
+    const deps = { store: opened.store, retention: RETENTION, plan: () => planOf([], []), now: () => now };
     const answer = await runOperatorCommand(deps, { kind: "split-story", itemId: copy?.id ?? "" });
     const storyId = await opened.store.stories.findByItem(copy?.id ?? "");
     expect(answer).toEqual({ kind: "split", itemId: copy?.id, from, storyId });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Feed } from "../../src/core/vocabulary.ts";
 import { createHeartbeat } from "../../src/pipeline/heartbeat.ts";
-import type { Plan } from "../../src/pipeline/plan.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import type { PollFeed } from "../../src/poll/poll-feed.ts";
 import type { Queue } from "../../src/queue/queue.ts";
@@ -9,6 +8,7 @@ import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { ALL_QUEUES, type QueueGround } from "../support/queue-servers.ts";
 import { feed } from "../support/store-builders.ts";
+import { planOf } from "../support/pipeline-rig.ts";
 
 const SOON = { timeout: 20_000, interval: 10 };
 const NOW = Date.UTC(2026, 0, 20);
@@ -36,13 +36,10 @@ describe.each(ALL_QUEUES)("row 18: a host with many feeds, polls queued $title",
   function start(store: Store, feeds: readonly Feed[], pollFeed: PollFeed): () => Promise<unknown> {
     const queue = ground.open(() => {});
     queues.push(queue);
-    const plan: Plan = {
+    const plan = planOf([], [], {
       feeds: new Map(feeds.map((each) => [each.id, each])),
-      watches: new Map(),
-      channels: new Map(),
-      urgentFeeds: new Set(),
       operators: { page: [], notice: [] },
-    };
+    });
     const parts = { store, plan: () => plan, queue, now: () => NOW, polls: { perHost: 1, aheadMs: 0 } };
     const events = { polled: () => {}, feedMoved: () => {}, incident: () => {} };
     queue.work("poll", POLLS_AT_ONCE, createPollJob({ ...parts, pollFeed, minIntervalMs: 60_000, events }));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel, Confirmation, SendOutcome } from "../../src/notify/channel.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
-import type { ChannelRate } from "../../src/pipeline/drain.ts";
+import type { RateOptions } from "../../src/notify/options.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { channelPlan, planOf } from "../support/pipeline-rig.ts";
 import { newDelivery } from "../support/store-builders.ts";
@@ -61,9 +61,9 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
   });
   afterEach(() => opened.remove());
 
-  function drainer(channel: Channel, rate?: ChannelRate): () => Promise<void> {
+  function drainer(channel: Channel, rate?: RateOptions, store = opened.store): () => Promise<void> {
     const deliver = createDeliverJob({
-      store: opened.store,
+      store,
       plan: () => planOf([], [channelPlan("desk"), channelPlan("ops")]),
       channels: new Map([[channel.id, channel]]),
       rates: new Map(rate === undefined ? [] : [[channel.id, rate]]),
@@ -172,8 +172,6 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     expect(sent).toEqual(["one"]);
     outcome = SENT;
     now += 30_000;
-    // On PostgreSQL the wait runs on the database's clock, which nobody here can move.
-    await opened.store.leases.clear();
     await drain();
     expect(sent).toEqual(["one", "one", "two", "late"]);
   });
@@ -185,7 +183,6 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     const drain = drainer(channel);
     for (let turn = 0; turn < 6; turn += 1) {
       await drain();
-      await opened.store.leases.clear();
       now += 60_000;
     }
     outcome = { ...BUSY, reason: "timeout", retryAfterMs: null };
@@ -212,13 +209,61 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     const { channel, sent } = provider("desk", () => SENT);
     await add("one");
     await add("two");
-    const untilAt = now + 40;
-    let tokens = 1;
-    const rate: ChannelRate = {
-      take: () => (tokens-- > 0 ? { kind: "allowed" } : { kind: "wait", untilAt }),
-    };
-    await drainer(channel, rate)();
+    await drainer(channel, { every: 40, burst: 1 })();
     expect(sent).toEqual(["one"]);
-    expect(enqueued).toEqual([[`deliver-desk-rate-${untilAt}`, 40]]);
+    expect(enqueued).toEqual([[`deliver-desk-rate-${now + 40}`, 40]]);
+    now += 40;
+    await drainer(channel, { every: 40, burst: 1 })();
+    expect(sent).toEqual(["one", "two"]);
+  });
+
+  it("keep their rate together where two processes send them, each message once and in order", async () => {
+    const sentAt: number[] = [];
+    const { channel, sent } = provider("desk", () => {
+      sentAt.push(now);
+      return SENT;
+    });
+    const keys = Array.from({ length: 12 }, (_, index) => `m${index}`);
+    for (const key of keys) await add(key, { dueAt: NOW, createdAt: NOW + sent.length });
+    now = NOW + 1000;
+    const rate = { every: 1000, burst: 3 };
+    const [one, other] = [drainer(channel, rate), drainer(channel, rate, opened.peer)];
+    for (let tick = 0; tick < 12; tick += 1) {
+      await Promise.all([one(), other()]);
+      now += 1000;
+    }
+    expect(sent.toSorted()).toEqual(keys.toSorted());
+    const perSecond = Map.groupBy(sentAt, (at) => (at - NOW) / 1000 - 1);
+    expect([...perSecond].map(([second, messages]) => [second, messages.length])).toEqual([
+      [0, 3],
+      ...Array.from({ length: 9 }, (_, second) => [second + 1, 1]),
+    ]);
+  });
+
+  it("do not burst when a process starts again", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    for (const key of ["one", "two", "three", "four"]) await add(key);
+    await drainer(channel, { every: 1000, burst: 2 })();
+    await opened.store.leases.clear();
+    await drainer(channel, { every: 1000, burst: 2 })();
+    expect(sent).toEqual(["one", "two"]);
+  });
+
+  it("wait as the provider asked also when a process starts again, later ones too; another channel's do not", async () => {
+    const { channel, sent } = provider("desk", () => BUSY);
+    const { channel: other, sent: sentThere } = provider("ops", () => SENT);
+    await add("one");
+    await drainer(channel)();
+    await opened.store.leases.clear();
+    await add("later");
+    await add("there", { channelId: "ops" });
+    now += 20_000;
+    await Promise.all([drainer(channel, undefined, opened.peer)(), drainer(other)()]);
+    expect({ sent, sentThere }).toEqual({ sent: ["one"], sentThere: ["there"] });
+    expect(await opened.store.deliveries.listChannelsWithWork(now)).toEqual([]);
+    now += 10_000;
+    expect(await opened.store.deliveries.listChannelsWithWork(now)).toEqual(["desk"]);
+    await drainer(channel, undefined, opened.peer)();
+    expect(sent).toEqual(["one", "one"]);
   });
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
+import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import { emailRig, type Rig } from "../support/channel-rigs.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
 import { newDelivery } from "../support/store-builders.ts";
 
 const SUMMARY = JSON.stringify({ kind: "summary", feeds: ["wire"], stored: 1, wouldHaveMatched: [] });
@@ -69,6 +70,25 @@ describe("mails of the ledger", () => {
     expect(received()).toEqual([B, C]);
     const notice = await opened.store.deliveries.findByKey(`notice|${deliveryId}|refused|ops`);
     expect(notice?.payload).toContain(A);
+  });
+
+  it("of an edition are one a recipient: who is put off or refuses repeats nothing to the others", async () => {
+    await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+    const digest = channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" }, recipients: [A, B, C] });
+    const deps = { store: opened.store, plan: () => planOf([], [digest]), now: () => now };
+    await createDueEditions(deps);
+    now += HOUR_MS;
+    await createDueEditions(deps);
+    rig.sink.respond({ at: "recipient", code: 451, message: "4.7.1 greylisted", recipient: A });
+    rig.sink.respond({ at: "recipient", code: 550, message: "5.1.1 no such user", recipient: C });
+    for (let tries = 0; tries < 3; tries += 1) await drain(15 * 60_000);
+    expect(received()).toEqual([B, A]);
+    const rows = await opened.store.deliveries.list({ kind: "digest", limit: 10 });
+    expect(rows.map(({ recipient, status }) => `${recipient} ${status}`).toSorted()).toEqual([
+      `${A} sent`,
+      `${B} sent`,
+      `${C} failed`,
+    ]);
   });
 
   it("whose connection broke after the message are unconfirmed and come again under the same Message-ID", async () => {

@@ -140,12 +140,34 @@ describe("row 5: a feed that has moved", () => {
     expect((await rig.state("wire")).effectiveUrl).toBe(rig.server.url("/new"));
   });
 
+  it.each([404, 410])(
+    "is asked at its configured address at once when the new one answers %i, and nobody is told",
+    async (status) => {
+      await rig.configure("wire", "/old");
+      rig.server.on("/old", answer("", { location: "/new" }, 301));
+      rig.server.on("/new", answer(rss([ONE])));
+      await rig.poll("wire");
+      await rig.poll("wire");
+      rig.server.on("/old", answer(rss([ONE, TWO])));
+      rig.server.on("/new", answer("", {}, status));
+      expect(await rig.poll("wire")).toMatchObject({ outcome: "failed", gapMs: MINUTE });
+      expect(await rig.pollWhenDue("wire")).toMatchObject({ outcome: "read", added: 1 });
+      expect(await rig.line("wire")).toMatchObject({ state: "good", movedTo: null });
+      expect(await rig.notices()).toEqual([]);
+    },
+  );
+
   it("is not believed when the new address shows no feed, and the items stay", async () => {
     await rig.configure("wire", "/old");
+    rig.server.on("/old", answer(rss([ONE]), { etag: '"1"' }));
+    await rig.poll("wire");
+    const before = await rig.items();
+    expect(before).toHaveLength(1);
     rig.server.on("/old", answer("", { location: "/parked" }, 301));
     rig.server.on("/parked", answer("<!doctype html><html><body>This domain is for sale</body></html>"));
     for (let polls = 0; polls < 3; polls += 1) expect(await rig.poll("wire")).toMatchObject({ outcome: "failed" });
     expect((await rig.state("wire")).effectiveUrl).toBeNull();
+    expect(await rig.items()).toEqual(before);
   });
 });
 
@@ -168,30 +190,34 @@ describe("row 7: a feed that is gone", () => {
   });
 
   it.each([
-    ["404", async () => "/none"],
-    ["a name without address", async () => "http://missing.test/feed"],
+    ["404", DAY, async () => "/none"],
+    ["a name without address", HOUR, async () => "http://missing.test/feed"],
     [
       "a refused connection",
+      HOUR,
       async () => {
         const closed = await startFeedServer();
         await closed.close();
         return closed.url("/feed");
       },
     ],
-  ])("by %s is never given up: asked ever more seldom, at least daily, and told of once", async (_fact, target) => {
-    const missing = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
-    const alone = await openPollRig({ startAt: START, resolve: () => Promise.reject(missing) });
-    await alone.configure("wire", await target());
-    const gaps: number[] = [];
-    for (let polls = 0; polls < 14; polls += 1) gaps.push((await alone.pollWhenDue("wire")).gapMs);
-    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
-    expect(gaps[0]).toBeLessThanOrEqual(5 * MINUTE);
-    expect(gaps.at(-1)).toBeLessThanOrEqual(DAY);
-    expect(gaps.at(-1)).toBeGreaterThan(DAY * 0.9);
-    expect(await alone.notices()).toHaveLength(1);
-    expect((await alone.line("wire")).state).toBe("failing");
-    await alone.close();
-  });
+  ])(
+    "by %s is never given up: asked ever more seldom, up to a limit, and told of once",
+    async (_fact, limit, target) => {
+      const missing = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+      const alone = await openPollRig({ startAt: START, resolve: () => Promise.reject(missing) });
+      await alone.configure("wire", await target());
+      const gaps: number[] = [];
+      for (let polls = 0; polls < 14; polls += 1) gaps.push((await alone.pollWhenDue("wire")).gapMs);
+      expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+      expect(gaps[0]).toBeLessThanOrEqual(5 * MINUTE);
+      expect(gaps.at(-1)).toBeLessThanOrEqual(limit);
+      expect(gaps.at(-1)).toBeGreaterThan(limit * 0.9);
+      expect(await alone.notices()).toHaveLength(1);
+      expect((await alone.line("wire")).state).toBe("failing");
+      await alone.close();
+    },
+  );
 });
 
 describe("row 8: Retry-After", () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
 import { answer } from "../support/feed-server.ts";
+import { planOf } from "../support/pipeline-rig.ts";
 import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
 
 /** Rows 9, 10, 21 and 22 of the rules of fetching (docs/feeds.md): when a feed is asked again, on a clock of the test's own. */
@@ -134,7 +135,8 @@ describe("row 22: a poll that a person asks for", () => {
     await rig.poll(wire);
     rig.advance(5 * MINUTE);
 
-    const deps = { store: rig.store, retention: RetentionOptions.parse({}), now: () => rig.now() };
+    const plan = planOf([], []);
+    const deps = { store: rig.store, retention: RetentionOptions.parse({}), plan: () => plan, now: () => rig.now() };
     function askNow(): Promise<OperatorAnswer> {
       return runOperatorCommand(deps, { kind: "poll", feedIds: [wire] });
     }

@@ -65,14 +65,14 @@ describe("row 1: the first fetch", () => {
 
 describe("rows 1 and 2: a later fetch", () => {
   it.each([
-    ["a strong tag", 'etag: "abc"', '"abc"', null],
-    ["a weak tag", 'W/"abc"', 'W/"abc"', null],
-    ["a tag with commas and blanks", '"a, b,c"', '"a, b,c"', null],
-    ["an unquoted tag", "abc-gzip", "abc-gzip", null],
-    ["a tag with bytes beyond ASCII", "caf\u00e9", '"caf\u00e9"', null],
-    ["an odd date", "date", null, "Tue, 20 Jan 2026 10:00:00 +0000"],
-    ["tag and date together", "both", '"abc"', "Tue, 20 Jan 2026 10:00:00 GMT"],
-  ])("sends %s back byte for byte, and is answered 304", async (_fact, _name, etag, lastModified) => {
+    ["a strong tag", '"abc"', null],
+    ["a weak tag", 'W/"abc"', null],
+    ["a tag with commas and blanks", '"a, b,c"', null],
+    ["an unquoted tag", "abc-gzip", null],
+    ["a tag with bytes beyond ASCII", '"caf\u00e9"', null],
+    ["an odd date", null, "Tue, 20 Jan 2026 10:00:00 +0000"],
+    ["tag and date together", '"abc"', "Tue, 20 Jan 2026 10:00:00 GMT"],
+  ])("sends %s back byte for byte, and is answered 304", async (_fact, etag, lastModified) => {
     server.on("/later", (response, headers) => {
       const isSame =
         headers["if-none-match"] === (etag ?? undefined) &&

@@ -60,7 +60,7 @@ async function poll(
     fetcher,
     readItems(input, ...rest) {
       given.push(input);
-      return readItems?.(input, ...rest) ?? Promise.resolve({ kind: "items", title: "Wire", items: [item] });
+      return readItems?.(input, ...rest) ?? Promise.resolve({ kind: "items", items: [item] });
     },
   });
   return [await pollFeed(feed, { url, ...NOTHING, ...state }, signal), given];
@@ -76,11 +76,9 @@ describe("a poll", () => {
     const [outcome, given] = await poll("/new", {});
     expect(outcome).toEqual({
       kind: "read",
-      title: "Wire",
       items: [item],
       validators: { etag: '"1"', lastModified: null },
       bodyHash: HASH,
-      finalUrl: server.url("/new"),
       freshForMs: 60_000,
       bytes: RSS.length,
       document: { body: Buffer.from(RSS), contentType, finalUrl: server.url("/new") },
@@ -140,6 +138,6 @@ describe("a poll", () => {
   it("says where a feed has moved for good", async () => {
     server.on("/moved", answer("", { location: "/new" }, 301));
     const [outcome] = await poll("/moved", {});
-    expect(outcome).toMatchObject({ kind: "read", movedTo: server.url("/new"), finalUrl: server.url("/new") });
+    expect(outcome).toMatchObject({ kind: "read", movedTo: server.url("/new") });
   });
 });

@@ -55,7 +55,7 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
   it("later reports of the story join the one that waits", async () => {
     const link = { cleanedLink: "https://news.example/one" };
     await desk.report("Envoy asks for asylum", ["asylum"], link);
-    const copy = await desk.report("Envoy asks for asylum in Oslo", ["defection"], link);
+    const copy = await desk.report("Envoy asks for asylum in Oslo", ["defection"], { ...link, feedId: "other" });
     expect(await decisionsOf(desk.opened, copy)).toEqual(["desk: same-story"]);
     await desk.at(MORNING);
     expect(desk.told()).toHaveLength(1);
@@ -65,7 +65,7 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
   it("one that waits goes at once when an urgent watch joins it", async () => {
     const link = { cleanedLink: "https://news.example/one" };
     await desk.report("Envoy asks for asylum", ["asylum"], link);
-    await desk.report("Envoy asks for asylum in Oslo", ["urgent"], link);
+    await desk.report("Envoy asks for asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
     await desk.at(EVENING + 1000);
     expect(desk.told()).toHaveLength(1);
     expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("Urgent");
@@ -90,6 +90,7 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
     const [first = ""] = HEADLINES;
     const again = await desk.report(`${first} again`, ["asylum"], {
       cleanedLink: `https://news.example/${first}`,
+      feedId: "other",
     });
     expect(await decisionsOf(desk.opened, again)).toEqual(["desk: same-story"]);
   });

@@ -18,7 +18,7 @@ afterEach(() => opened.remove());
 function readOutcome(body: Uint8Array): PollOutcome {
   const document = { body, contentType: "text/xml", finalUrl: "https://wire.example/final" };
   const told = { validators: NO_VALIDATORS, freshForMs: null, bytes: body.length };
-  return { kind: "read", title: null, items: [], bodyHash: "h", finalUrl: document.finalUrl, ...told, document };
+  return { kind: "read", items: [], bodyHash: "h", ...told, document };
 }
 
 describe("the document of a poll", () => {
@@ -43,6 +43,7 @@ describe("the document of a poll", () => {
   });
 
   it("is not replaced by a poll that brought none", async () => {
+    await keepDocument(opened.store, { feed: WIRE, outcome: readOutcome(Buffer.from("good")), finishedAt: 6 });
     const told = { validators: NO_VALIDATORS, freshForMs: null, bytes: 0 };
     const failure = { kind: "timeout", message: "too slow", httpStatus: null, retryAfterMs: null } as const;
     const without: PollOutcome[] = [
@@ -51,7 +52,9 @@ describe("the document of a poll", () => {
       { kind: "failed", failure },
     ];
     for (const outcome of without) await keepDocument(opened.store, { feed: WIRE, outcome, finishedAt: 7 });
-    expect(await findKeptDocument(opened.store, "wire", "good")).toBeUndefined();
+    const kept = await findKeptDocument(opened.store, "wire", "good");
+    expect(Buffer.from(kept?.body ?? "").toString()).toBe("good");
+    expect(kept?.document.fetchedAt).toBe(6);
     expect(await findKeptDocument(opened.store, "wire", "bad")).toBeUndefined();
   });
 

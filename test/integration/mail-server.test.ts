@@ -123,6 +123,16 @@ describe("a signed mail", () => {
     );
   });
 
+  it("of an edition also holds for the headers that end it, as RFC 8058 asks", async () => {
+    const rig = await using({ dkim: { selector: "w1", key } });
+    await rig.channel.send(outgoing(digest(), { unsubscribeUrl: "https://news.example.org/u/token" }), never);
+    const { tags, ...held } = verifyDkim(rig.sink.mails()[0]?.raw() ?? "", publicKey);
+    expect(held).toEqual({ body: true, headers: true });
+    expect(tags.get("h")?.split(":")).toEqual(
+      expect.arrayContaining(["list-unsubscribe", "list-unsubscribe-post", "references"]),
+    );
+  });
+
   it("no longer holds when a word of it is changed", async () => {
     const rig = await using({ dkim: { selector: "w1", key, domain: "news.example.org" } });
     await rig.channel.send(outgoing(alert()), never);

@@ -3,6 +3,7 @@ import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import type { PollOutcome } from "../../src/poll/poll-outcome.ts";
 import { openTestStore } from "../support/open-test-store.ts";
 import { feed, readItem } from "../support/store-builders.ts";
+import { planOf } from "../support/pipeline-rig.ts";
 
 const NEW_URL = "https://new.example/feed.xml";
 const wire = feed("wire", { onAdd: "silent" });
@@ -19,18 +20,12 @@ async function openMovedFeed() {
   let configured = wire;
   const poll = createPollJob({
     store,
-    plan: () => ({
-      feeds: new Map([[wire.id, configured]]),
-      watches: new Map(),
-      channels: new Map(),
-      urgentFeeds: new Set(),
-      operators: { page: [], notice: [] },
-    }),
+    plan: () => planOf([], [], { feeds: new Map([[wire.id, configured]]), operators: { page: [], notice: [] } }),
     pollFeed: async (_feed, { url }): Promise<PollOutcome> => {
       asked.push(url);
       const items = [readItem(`item-${time}`)];
       const told = { validators: { etag: `"${time}"`, lastModified: null }, freshForMs: null, bytes: 10 };
-      const outcome = { kind: "read", title: null, items, bodyHash: String(time), finalUrl: NEW_URL, ...told } as const;
+      const outcome = { kind: "read", items, bodyHash: String(time), ...told } as const;
       return url === NEW_URL ? outcome : { ...outcome, movedTo: NEW_URL };
     },
     minIntervalMs: 60_000,

@@ -20,7 +20,7 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
   afterEach(() => desk.close());
 
   function command(given: object): Promise<OperatorAnswer> {
-    const deps = { store: desk.opened.store, retention: RetentionOptions.parse({}), now: desk.now };
+    const deps = { store: desk.opened.store, retention: RetentionOptions.parse({}), plan: () => PLAN, now: desk.now };
     return runOperatorCommand(deps, OperatorCommand.parse(given));
   }
 

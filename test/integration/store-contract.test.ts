@@ -11,6 +11,7 @@ import {
   EVIDENCE,
   feed,
   feedChange,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -84,7 +85,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         lastModified: null,
         bodyHash: null,
         baselineAt: null,
-        summaryAt: null,
         nextPollAt: 700,
         failures: 0,
         firstFailureAt: null,
@@ -202,6 +202,37 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.feeds.get(feedId)).toMatchObject({ host: "other.example" });
     });
 
+    it("count the hosts that were reached and those that were not, and hasten the feeds of these", async () => {
+      const letters = ["good", "dead", "broken", "moved"];
+      const ids = letters.map((letter) => `${feedId}-${letter}`);
+      const [good = "", dead = "", broken = ""] = ids;
+      clock.now = 0;
+      await store.feeds.sync(
+        ids.map((id) => feed(id)),
+        () => 1000,
+      );
+      async function fail(id: string, failureKind: string): Promise<void> {
+        await store.feeds.recordPoll(pollRecord(id, { startedAt: 400 }), feedChange({ lastGoodAt: 400 }));
+        await store.feeds.recordPoll(
+          pollRecord(id, { startedAt: 500, outcome: "failed", failureKind }),
+          feedChange({ failures: 1, firstFailureAt: 500, nextPollAt: 61_000 }),
+        );
+      }
+      await fail(dead, "dns");
+      await fail(broken, "http-status");
+      await store.feeds.recordPoll(pollRecord(good, { startedAt: 600 }), feedChange({ lastGoodAt: 600 }));
+      const kinds = ["dns", "connect"];
+      const asked = { since: 500, besides: "none.example", kinds };
+      expect(await store.feeds.countReach(asked)).toEqual({ reached: 1, unreachable: 1 });
+      expect(await store.feeds.countReach({ ...asked, besides: `${dead}.example` })).toEqual({
+        reached: 1,
+        unreachable: 0,
+      });
+      await store.feeds.hasten({ now: 1000, kinds, by: 60 });
+      const due = await Promise.all(ids.map(async (id) => (await store.feeds.get(id))?.nextPollAt));
+      expect(due).toEqual([5000, 2000, 61_000, 1000]);
+    });
+
     it("gives parallel claims disjoint feeds", async () => {
       await store.feeds.sync(
         Array.from({ length: 60 }, (_, at) => feed(`${feedId}-${at}`)),
@@ -242,7 +273,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await owed()).toEqual([]);
       const itemId = await storeItem(readItem("first"));
       expect(await owed()).toEqual([]);
-      await store.items.markMatched(itemId, 1);
+      await store.items.markAllMatched([matchedText(itemId, 1)]);
       expect(await owed()).toEqual([feedId]);
       await storeItem(readItem("later"));
       expect(await owed()).toEqual([feedId]);
@@ -327,7 +358,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
 
     it("makes changed content a new revision that waits to be matched again", async () => {
       const id = await storeItem(readItem("a"));
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       const changed = readItem("a", { title: "Corrected title" });
       expect(await store.items.addRead(feedId, [changed], 2000)).toEqual({ added: [], revised: [id] });
       expect(await store.items.addRead(feedId, [changed], 3000)).toEqual({ added: [], revised: [] });
@@ -459,7 +490,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       const older = await storeItem(readItem("older"), 1500);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([older, newer]);
       expect(await store.items.claimUnmatched(now + 499, 500, 10)).toEqual([]);
-      await store.items.markMatched(older, 1);
+      await store.items.markAllMatched([matchedText(older, 1)]);
       expect(await store.items.claimUnmatched(now + 500, 500, 10)).toEqual([newer]);
     });
 
@@ -485,10 +516,10 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
       await store.items.addRead(feedId, [readItem("a", { title: "Changed" })], 2000);
       expect(await store.items.claimUnmatched(now, 500, 10)).toEqual([id]);
-      await store.items.markMatched(id, 1);
+      await store.items.markAllMatched([matchedText(id, 1)]);
       expect(await store.items.claimUnmatched(now + 100, 500, 10)).toEqual([]);
       expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, title: "Changed" }]);
-      await store.items.markMatched(id, 2);
+      await store.items.markAllMatched([matchedText(id, 2)]);
       expect(await store.items.listPending([id])).toEqual([]);
     });
 
@@ -499,7 +530,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         1000,
       );
       const [done = ""] = added;
-      await store.items.markMatched(done, 1);
+      await store.items.markAllMatched([matchedText(done, 1)]);
       const pending = await store.items.listPending(added);
       expect(pending).toHaveLength(1099);
       expect(pending[0]).toMatchObject({ feedId, feedUrl: `https://${feedId}.example/feed.xml` });
@@ -630,6 +661,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         sentAt: null,
         ref: null,
         done: [],
+        acts: [],
       });
       expect(await store.deliveries.findByKey("none")).toBeUndefined();
       expect(await store.deliveries.get("dlv_none")).toBeUndefined();
@@ -906,13 +938,13 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.editions.latest(channelId)).toBeUndefined();
     });
 
-    it("remembers a match once, with the reason it was collected for", async () => {
+    it("remembers a match once", async () => {
       const matchId = await storeMatch("a");
       await store.editions.collect(channelId, matchId, "late", 1000);
       const first = await store.editions.create({ channelId, scheduledFor: 1, fromAt: 0, toAt: 1, createdAt: 1 });
       await store.editions.collect(channelId, matchId, "digest", 2000);
       expect(await store.editions.countWaiting(channelId)).toBe(0);
-      expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId, reason: "late" }]);
+      expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId }]);
     });
 
     it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
@@ -949,9 +981,9 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       await store.editions.collect(channelId, collected, "digest", 5);
       const dropped = { channelId: "desk", kind: "suppress", reason: "no-longer-useful", detail: null } as const;
       for (const matchId of [collected, other]) await store.matches.addDecision({ ...dropped, matchId, decidedAt: 10 });
-      const window = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
-      const edition = await store.editions.create(window);
-      expect(await store.editions.listSetAside(edition?.id ?? "")).toMatchObject([
+      const edition = { channelId, scheduledFor: 20, fromAt: 10, toAt: 20, createdAt: 20 };
+      const { id = "" } = (await store.editions.create(edition)) ?? {};
+      expect(await store.editions.listSetAside(id)).toMatchObject([
         { channelId: "desk", reason: "no-longer-useful", headline: "Title of a" },
       ]);
     });
@@ -1037,12 +1069,78 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.holds.countAlerts(channelId, [], 0)).toBe(0);
     });
 
+    it("lists a backlog: alerts that could have gone long ago and surely did not arrive, urgent ones left out", async () => {
+      const lease = await leaseOf("a");
+      const old = await pendingDelivery("old");
+      const released = await held("released", 9000, { createdAt: 100 });
+      await store.holds.release([released], 9000);
+      const unsure = await pendingDelivery("unsure");
+      const failed = await pendingDelivery("failed");
+      for (const [id, outcome] of [
+        [unsure, "unconfirmed"],
+        [failed, "retry"],
+      ] as const) {
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        const delivery = { status: "pending", dueAt: 3600 } as const;
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { outcome, delivery }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|u`, { channelId, severity: "urgent" }));
+      await store.deliveries.add(newDelivery(`${channelId}|n`, { channelId, kind: "notice" }));
+      async function backlog(before: number, now = 20_000): Promise<string[]> {
+        return (await store.holds.listBacklog(channelId, { before, now, limit: 10 })).map(({ id }) => id).toSorted();
+      }
+      expect(await backlog(2999)).toEqual([]);
+      expect(await backlog(3000)).toEqual([old, failed].toSorted());
+      expect(await backlog(9000)).toEqual([old, failed, released].toSorted());
+      expect(await backlog(9000, 3599)).toEqual([old]);
+      const [oldest] = await store.holds.listBacklog(channelId, { before: 9000, now: 20_000, limit: 1 });
+      expect(oldest?.id).toBe(released);
+    });
+
+    it("knows the roundup that waits, and changes what it says until it has left", async () => {
+      const roundup = newDelivery(`${channelId}|summary-1`, { channelId, kind: "roundup", payload: "1" });
+      const { id } = await store.deliveries.add(roundup);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|other`)).toBeUndefined();
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toMatchObject({ id });
+      await store.holds.rewrite(id, "2");
+      const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3500);
+      expect(await store.holds.findOpenRoundup(channelId, `${channelId}|summary-`)).toBeUndefined();
+      await store.deliveries.endAttempt(attemptEnd(attemptId));
+      await store.holds.rewrite(id, "3");
+      expect(await store.deliveries.get(id)).toMatchObject({ status: "sent", payload: "2" });
+    });
+
     it("loses the matches that nobody wants any more", async () => {
       const [kept, refused] = [await storeMatch("a"), await storeMatch("b")];
       const id = await held("a", 9000);
       await store.deliveries.attachMatches(id, [kept, refused]);
       await store.holds.detachMatches(id, [refused]);
       expect((await store.deliveries.listMatches(id)).map((match) => match.id)).toEqual([kept]);
+    });
+  });
+
+  describe("claims", () => {
+    it("are the first one of a story, and look where its alerts stand", async () => {
+      const storyId = `sty_claim_${made}`;
+      const ada = { storyId, author: "Ada", claimedAt: 1 };
+      expect(await store.claims.find(storyId)).toBeUndefined();
+      const claims = await Promise.all([store.claims.add(ada), peer.claims.add(ada)]);
+      expect(claims).toEqual([ada, ada]);
+      expect(await store.claims.add({ storyId, author: "Bo", claimedAt: 2 })).toEqual(ada);
+      expect(await store.claims.find(storyId)).toEqual(ada);
+      const lease = await leaseOf("a");
+      for (const [key, ref] of [
+        ["a", "C1/1.2"],
+        ["b", null],
+      ] as const) {
+        const { id } = await store.deliveries.add(newDelivery(`${channelId}|${key}`, { channelId, storyId }));
+        const attemptId = await store.deliveries.beginAttempt(id, lease, 3500);
+        await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt: 4000, ref } }));
+      }
+      await store.deliveries.add(newDelivery(`${channelId}|c`, { channelId, storyId }));
+      expect(await store.claims.listAlerts(storyId)).toEqual([{ channelId, ref: "C1/1.2" }]);
+      expect(await store.retention.removeClaims(1, 10)).toBe(0);
+      expect(await store.retention.removeClaims(2, 10)).toBe(1);
     });
   });
 
@@ -1091,6 +1189,16 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("incidents", () => {
+    it("were open at a time or after it", async () => {
+      const incident = { kind: "channel-down", subject: channelId, cause: "timeout", openedAt: 10 } as const;
+      expect(await store.incidents.wasOpen("channel-down", channelId, 0)).toBe(false);
+      await store.incidents.open(incident);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 99)).toBe(true);
+      await store.incidents.close("channel-down", channelId, 50);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 50)).toBe(true);
+      expect(await store.incidents.wasOpen("channel-down", channelId, 51)).toBe(false);
+    });
+
     it("are open once for a subject, and open anew after they closed", async () => {
       const incident = { kind: "feed-failing", subject: feedId, cause: "timeout", openedAt: 10 } as const;
       const opening = await Promise.all([store.incidents.open(incident), peer.incidents.open(incident)]);
@@ -1107,6 +1215,48 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
   });
 
+  describe("rates of channels", () => {
+    it("are known to every process, as is until when a channel is left alone", async () => {
+      expect(await store.rates.get(channelId)).toBeUndefined();
+      await store.rates.pause(channelId, 5000);
+      expect(await peer.rates.get(channelId)).toEqual({ tokens: null, at: 0, notBefore: 5000 });
+      await peer.rates.put(channelId, { tokens: 2.5, at: 1000 });
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 5000 });
+      await store.rates.pause(channelId, 4000);
+      expect(await store.rates.get(channelId)).toEqual({ tokens: 2.5, at: 1000, notBefore: 4000 });
+    });
+
+    it("keep a channel that is left alone out of those with work", async () => {
+      await pendingDelivery("a");
+      expect(await store.deliveries.listChannelsWithWork(5000)).toContain(channelId);
+      await store.rates.pause(channelId, 6000);
+      expect(await store.deliveries.listChannelsWithWork(5000)).not.toContain(channelId);
+      expect(await store.deliveries.listChannelsWithWork(6000)).toContain(channelId);
+    });
+  });
+
+  describe("incidents of a feed that is removed", () => {
+    it("are over, and nobody hears of them any more; those of channels and other feeds go on", async () => {
+      const staying = `${feedId}-staying`;
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      const failing = { kind: "feed-failing", cause: "gone", openedAt: 10 } as const;
+      const silent = { ...failing, kind: "feed-silent", subject: feedId } as const;
+      await store.incidents.open({ ...failing, subject: feedId });
+      await store.incidents.open(silent);
+      await store.incidents.close("feed-silent", feedId, 20);
+      await store.incidents.open({ ...failing, subject: staying });
+      await store.incidents.open({ ...failing, kind: "channel-down", subject: channelId });
+      await store.feeds.sync([feed(staying)], () => 0);
+      const mine = [feedId, staying, channelId];
+      const open = (await store.incidents.listOpen()).map(({ subject }) => subject);
+      expect(open.filter((subject) => mine.includes(subject)).toSorted()).toEqual([channelId, staying].toSorted());
+      const unsettled = (await store.incidents.listUnsettled()).map(({ subject }) => subject);
+      expect(unsettled.filter((subject) => mine.includes(subject))).toEqual([staying]);
+      await store.feeds.sync([feed(feedId), feed(staying)], () => 0);
+      expect(await store.incidents.open({ ...failing, subject: feedId })).toMatchObject({ subject: feedId });
+    });
+  });
+
   describe("leases", () => {
     it("have one owner, who may renew, and pass on when they expire or are given back", async () => {
       const first = await leaseOf("a");
@@ -1117,15 +1267,6 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
       expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
       await store.leases.release(await leaseOf("b"));
       expect(await leaseOf("a")).toMatchObject({ owner: "a", fencing: 3 });
-    });
-
-    it("given back with a wait go to nobody before it is over", async () => {
-      await store.leases.release(await leaseOf("a"), 60_000);
-      expect(await peer.leases.acquire(`channel:${channelId}`, "b", 1000)).toBeUndefined();
-      expect(await store.leases.acquire(`channel:${channelId}`, "a", 1000)).toBeUndefined();
-      await store.leases.clear();
-      await store.leases.release(await leaseOf("a"), -1);
-      expect(await leaseOf("b")).toMatchObject({ owner: "b" });
     });
 
     it("go to one of those who ask at the same time", async () => {
@@ -1173,14 +1314,14 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
   });
 
   describe("configurations", () => {
-    it("keeps every configuration by its hash and one active, however they are loaded", async () => {
+    it("keeps every configuration by its hash, however often and by whom it is loaded", async () => {
       await Promise.all([
         store.configs.activate("h1", "one", 10),
         peer.configs.activate("h2", "two", 20),
         store.configs.activate("h3", "three", 30),
       ]);
       await store.configs.activate("h1", "one", 40);
-      expect(await store.configs.active()).toEqual({ hash: "h1", body: "one", loadedAt: 40 });
+      expect(await peer.configs.get("h1")).toBe("one");
       expect(await peer.configs.get("h2")).toBe("two");
       expect(await store.configs.get("none")).toBeUndefined();
     });

@@ -3,7 +3,7 @@ import type { ReadItem } from "../../src/core/vocabulary.ts";
 import type { PageEnd } from "../../src/store/item-rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { feed, matchedText, readItem } from "../support/store-builders.ts";
 
 const FULL = "The envoy asked for asylum on Tuesday, said an official who did not want to be named.";
 const FULLER = `${FULL} A second official confirmed it on Wednesday.`;
@@ -91,7 +91,7 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
 
   it("become a new revision that waits to be matched, and keep the feed's own words", async () => {
     const id = await show(TEASER, 100);
-    await store.items.markMatched(id, 1);
+    await store.items.markAllMatched([matchedText(id, 1)]);
     expect(await finish(id, { result: text(FULL) })).toEqual({ outcome: "read", revised: true });
     expect(await store.items.get(id)).toMatchObject({
       revision: 2,
@@ -222,7 +222,7 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
   it("go with their item", async () => {
     const id = await show(TEASER, 100);
     await finish(id, { result: text(FULL) });
-    await store.items.markMatched(id, 2);
+    await store.items.markAllMatched([matchedText(id, 2)]);
     await store.retention.removeItems({ unmatchedBefore: 10_000, matchedBefore: null }, null, 1000);
     expect(await store.pages.get(id)).toBeUndefined();
     expect(await finish(id, { result: text(FULLER) })).toBeUndefined();

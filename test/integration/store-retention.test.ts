@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hashOf } from "../../src/core/hash.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { createPruning, pruneStore } from "../../src/pipeline/prune.ts";
 import type { RetentionOptions } from "../../src/store/options.ts";
@@ -8,6 +9,7 @@ import {
   attemptEnd,
   feed,
   feedChange,
+  matchedText,
   newDelivery,
   newMatch,
   pollRecord,
@@ -38,7 +40,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     const { added } = await store.items.addRead(feedId, [read], NOW - daysAgo * DAY);
     const [itemId] = added;
     if (itemId === undefined) throw new Error("the item was known");
-    await store.items.markMatched(itemId, 1);
+    await store.items.markAllMatched([matchedText(itemId, 1)]);
     return itemId;
   }
 
@@ -117,18 +119,56 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       expect(await store.items.addRead(feedId, [read], NOW + 1)).toEqual({ added: [], revised: [] });
     });
 
+    it.each([
+      ["one link for all items", "https://a.example/news"],
+      ["one guid for all items and no links", null],
+    ])("go without hiding the news of a feed with %s", async (_fact, cleanedLink) => {
+      function withTitle(title: string, daysAgo: number, needed = false): ReadItem {
+        const distinction = { by: "title", identity: hashOf("news", title), needed } as const;
+        return readItem("news", { title, cleanedLink, distinction, publishedAt: NOW - daysAgo * DAY });
+      }
+      const gone = withTitle("Minister resigns", 95);
+      await storeItem(gone, 95);
+      await prune({ items: 90 * DAY });
+      const single = await store.items.addRead(feedId, [withTitle("Envoy recalled", 1)], NOW);
+      expect([single.added.length, single.revised.length]).toEqual([1, 0]);
+      const shown = [
+        withTitle("Diplomat asks for asylum", 0, true),
+        withTitle("Consulate closed", 0, true),
+        withTitle("Envoy recalled", 1, true),
+        withTitle("Minister resigns", 95, true),
+      ];
+      const several = await store.items.addRead(feedId, shown, NOW + 1);
+      expect([several.added.length, several.revised.length]).toEqual([2, 0]);
+      expect(await store.items.addRead(feedId, [gone], NOW + 2)).toEqual({ added: [], revised: [] });
+      expect(await store.items.addRead(feedId, shown, NOW + 3)).toEqual({ added: [], revised: [] });
+    });
+
+    it.each([
+      ["comes back neither when the feed changes its guids", { publishedAt: NOW - 95 * DAY }, 0],
+      ["is no other item under its link and headline, dated later", { publishedAt: NOW - DAY }, 1],
+      ["is no item with another headline", { title: "Something else" }, 1],
+    ])("one that is gone %s", async (_fact, changed, added) => {
+      const first = readItem("envoy", { publishedAt: NOW - 95 * DAY });
+      await storeItem(withGuid("http://a.example/?p=1", first), 91);
+      await prune({ items: 90 * DAY });
+      const again = withGuid("https://a.example/?p=1", { ...first, ...changed });
+      expect((await store.items.addRead(feedId, [again], NOW)).added).toHaveLength(added);
+      expect(await store.items.addRead(feedId, [again], NOW + 1)).toEqual({ added: [], revised: [] });
+    });
+
     it("is each one that the matcher has not answered, however old", async () => {
       const { added } = await store.items.addRead(feedId, [readItem("waiting")], NOW - 500 * DAY);
       expect(await prune({ items: DAY, matched: DAY })).toEqual({});
       expect(await store.items.get(added[0] ?? "")).toMatchObject({ identity: "waiting" });
-      await store.items.markMatched(added[0] ?? "", 1);
+      await store.items.markAllMatched([matchedText(added[0] ?? "", 1)]);
       expect(await prune({ items: DAY })).toEqual({ items: 1 });
     });
 
     it("go in many batches, past those that stay", async () => {
       const reads = Array.from({ length: 180 }, (_, at) => readItem(`many-${at}`));
       const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
-      for (const id of added) await store.items.markMatched(id, 1);
+      for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
       const storyId = await store.stories.create(0);
       for (const itemId of added.slice(20, 120)) await store.matches.add(newMatch({ itemId, storyId }));
       expect(await prune({ items: 90 * DAY })).toEqual({ items: 80 });
@@ -210,7 +250,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
   it("is pruned by the heartbeat once an hour, a tenth of a second at a beat", async () => {
     const reads = Array.from({ length: 120 }, (_, at) => readItem(`beat-${at}`));
     const { added } = await store.items.addRead(feedId, reads, NOW - 100 * DAY);
-    for (const id of added) await store.items.markMatched(id, 1);
+    for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     const told: object[] = [];
     // Every look at the clock takes 60 ms, so that a beat is over after two batches.
     const prune = createPruning({
@@ -279,7 +319,7 @@ describe("a SQLite file beyond its size", () => {
     for (let day = 30; day >= 0; day -= 1) {
       const reads = Array.from({ length: 10 }, (_, at) => readItem(`${day}-${at}`, { body }));
       const { added } = await store.items.addRead("big", reads, NOW - day * DAY);
-      for (const id of added) await store.items.markMatched(id, 1);
+      for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     }
     const before = (await store.retention.usedBytes()) ?? 0;
     expect(before).toBeGreaterThan(6e6);
@@ -303,7 +343,7 @@ describe("a SQLite file beyond its size", () => {
     const body = "text ".repeat(1000);
     const reads = Array.from({ length: 3000 }, (_, at) => readItem(`long-${at}`, { body }));
     const { added } = await store.items.addRead("long", reads, NOW - 100 * DAY);
-    for (const id of added) await store.items.markMatched(id, 1);
+    for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
     const gapsMs: number[] = [];
     let lastAt = performance.now();
     const timer = setInterval(() => {

@@ -1,31 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listFeeds } from "../../src/pipeline/inspect/list-feeds.ts";
-import type { Plan } from "../../src/pipeline/plan.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import { tellIncidents } from "../../src/pipeline/tell-incidents.ts";
 import type { PollOutcome, PollState } from "../../src/poll/poll-outcome.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { feed } from "../support/store-builders.ts";
+import { planOf } from "../support/pipeline-rig.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const START = Date.UTC(2026, 0, 20, 12);
 const WIRE = feed("wire", { everyMs: 3 * MINUTE });
-const PLAN: Plan = {
-  feeds: new Map([[WIRE.id, WIRE]]),
-  watches: new Map(),
-  channels: new Map(),
-  urgentFeeds: new Set(),
-  operators: { page: [], notice: ["ops"] },
-};
+const PLAN = planOf([], [], { feeds: new Map([[WIRE.id, WIRE]]), operators: { page: [], notice: ["ops"] } });
 
 const GOOD: PollOutcome = {
   kind: "read",
-  title: "Wire",
   items: [],
   validators: { etag: null, lastModified: null },
   bodyHash: "abc",
-  finalUrl: WIRE.url,
   freshForMs: null,
   bytes: 10,
 };

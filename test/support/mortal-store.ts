@@ -48,11 +48,14 @@ export function mortalStore(store: Store): Mortal {
       holds: mortal(queries.holds),
       silences: mortal(queries.silences),
       claims: mortal(queries.claims),
+      suppressions: mortal(queries.suppressions),
       editions: mortal(queries.editions),
       incidents: mortal(queries.incidents),
       leases: mortal(queries.leases),
       hosts: mortal(queries.hosts),
       configs: mortal(queries.configs),
+      progress: mortal(queries.progress),
+      rates: mortal(queries.rates),
     };
   }
   return {

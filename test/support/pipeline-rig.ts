@@ -19,6 +19,8 @@ export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRou
     usefulForMs: null,
     group: "story",
     notify: ["desk"],
+    escalate: null,
+    trial: null,
     ...changed,
   };
 }
@@ -28,13 +30,18 @@ export function channelPlan(id: string, changed: Partial<ChannelPlan> = {}): Cha
   return { id, ...usual, follows: "edits", ...changed };
 }
 
-export function planOf(watches: readonly WatchRouting[], channels: readonly ChannelPlan[]): Plan {
+export function planOf(
+  watches: readonly WatchRouting[],
+  channels: readonly ChannelPlan[],
+  changed: Partial<Plan> = {},
+): Plan {
   return {
     feeds: new Map([["wire", feed("wire")]]),
     watches: new Map(watches.map((one) => [one.id, one])),
     channels: new Map(channels.map((one) => [one.id, one])),
     urgentFeeds: new Set(),
     operators: { page: ["ops"], notice: ["ops"] },
+    ...changed,
   };
 }
 

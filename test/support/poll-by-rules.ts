@@ -50,7 +50,7 @@ export function pollByRules(simulated: SimulatedFeed, firstAt: number, until: nu
     if (trouble === null) since = at;
     const { failures } = health;
     const input = { feed: { id, everyMs }, outcome, failures, cadence, minIntervalMs: MIN_INTERVAL_MS, urgent: false };
-    at = decideNextPoll({ ...input, isPushed: false, isSuspended: false, now: at }).nextPollAt;
+    at = decideNextPoll({ ...input, isPushed: false, isSuspended: false, isMovedBack: false, now: at }).nextPollAt;
   }
   return { requests, cadence, nextPollAt: at };
 }

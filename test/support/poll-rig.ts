@@ -1,7 +1,6 @@
 import { openPoller } from "../../src/app/open-poller.ts";
 import type { Feed } from "../../src/core/vocabulary.ts";
 import { listFeeds, type FeedLine } from "../../src/pipeline/inspect/list-feeds.ts";
-import type { Plan } from "../../src/pipeline/plan.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import { tellIncidents } from "../../src/pipeline/tell-incidents.ts";
 import type { ClientOptions } from "../../src/poll/fetch/http-client.ts";
@@ -12,6 +11,7 @@ import type { Store } from "../../src/store/store.ts";
 import { startFeedServer, type FeedServer } from "./feed-server.ts";
 import { openTestStore } from "./open-test-store.ts";
 import { feed as buildFeed } from "./store-builders.ts";
+import { planOf } from "./pipeline-rig.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
 const LIMITS = { dnsMs: 300, connectMs: 1_000, headersMs: 500, idleMs: 500, totalMs: 2_000 };
@@ -63,13 +63,7 @@ export async function openPollRig(options: PollRigOptions): Promise<PollRig> {
   const opened = await openTestStore("sqlite", now);
   const { store } = opened;
   const feeds = new Map<string, Feed>();
-  const plan: Plan = {
-    feeds,
-    watches: new Map(),
-    channels: new Map(),
-    urgentFeeds: new Set(),
-    operators: { page: ["ops"], notice: ["ops"] },
-  };
+  const plan = planOf([], [], { feeds });
   const fetch = FetchOptions.parse({
     contact: "desk@example.org",
     allow_private: allowPrivate,

@@ -12,6 +12,8 @@ import { openTestStore, type TestStore } from "./open-test-store.ts";
 import { answersFor, matched, readPending } from "./pipeline-rig.ts";
 import { feed, readItem } from "./store-builders.ts";
 
+type Reported = Parameters<typeof readItem>[1] & { feedId?: string };
+
 /** A desk whose channels are one Slack-shaped server, whose matcher finds what it is told, and whose clock is set. */
 export interface Desk {
   opened: TestStore;
@@ -19,8 +21,8 @@ export interface Desk {
   now: () => number;
   /** Takes the place of the configuration. */
   usePlan(plan: Plan): void;
-  /** An item comes in and the watches match it; answers its id. */
-  report(title: string, watchIds: readonly string[], changed?: Parameters<typeof readItem>[1]): Promise<string>;
+  /** An item comes in, from the feed `wire` unless another is named, and the watches match it; answers its id. */
+  report(title: string, watchIds: readonly string[], changed?: Reported): Promise<string>;
   /** Moves the clock to the instant, and beats once there; every channel is drained. */
   at(instant: number): Promise<void>;
   /** Texts that arrived on a channel since the last time this was asked. */
@@ -84,9 +86,9 @@ export async function openDesk(
     usePlan(changed) {
       plan = changed;
     },
-    async report(title, watchIds, changed = {}) {
+    async report(title, watchIds, { feedId = "wire", ...changed } = {}) {
       const item = readItem(title, { title, publishedAt: time, ...changed });
-      const { added } = await store.items.addRead("wire", [item], time);
+      const { added } = await store.items.addRead(feedId, [item], time);
       const pending = await readPending(opened, time);
       await commit(
         pending,

@@ -63,6 +63,11 @@ export interface FortnightReport {
   close(): Promise<void>;
 }
 
+/** Each item has a feed of its own: in one, two of the same link would be one item, changed. */
+function feedOf(index: number): string {
+  return `wire-${index}`;
+}
+
 function itemTitle(index: number): string {
   return `Report ${index}`;
 }
@@ -130,7 +135,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   async function poll(): Promise<void> {
     for (const [index, item] of fortnight.items.entries()) {
       if (index < shown.count || fortnight.startAt + item.atMs > time.now) continue;
-      await store.items.addRead("wire", [toReadItem(item, index, time.now)], time.now);
+      await store.items.addRead(feedOf(index), [toReadItem(item, index, time.now)], time.now);
       shown.count = index + 1;
     }
   }
@@ -141,7 +146,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
     for (let next = jobs.entries().next(); next.done !== true; next = jobs.entries().next()) {
       const [id, { name, job }] = next.value;
       jobs.delete(id);
-      if (name === "match") await match(job);
+      if (name === "match") await match(job, new AbortController().signal);
       if (name === "deliver") await deliver(job, new AbortController().signal);
     }
   }
@@ -185,9 +190,13 @@ async function open(fortnight: Fortnight): Promise<Surroundings & { receipts: Re
     now: () => time.now,
     log: createLogger("silent"),
   });
-  await store.feeds.sync([feed("wire")], () => Number.MAX_SAFE_INTEGER);
-  await store.items.addRead("wire", [], time.now);
-  await store.feeds.markSummary(["wire"], time.now);
+  const feeds = fortnight.items.map((_, index) => feedOf(index));
+  await store.feeds.sync(
+    feeds.map((id) => feed(id)),
+    () => Number.MAX_SAFE_INTEGER,
+  );
+  for (const id of feeds) await store.items.addRead(id, [], time.now);
+  await store.feeds.markSummary(feeds, time.now);
   const told = fortnight.channels.map(({ id }) => id);
   const watches = WATCHES.map((one) => ({ ...one, notify: told }));
   const plan = planOf(watches, [...fortnight.channels, channelPlan("ops")]);

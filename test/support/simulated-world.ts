@@ -20,7 +20,8 @@ import { manualTime, type ManualTime } from "./manual-time.ts";
 import { serveFeed } from "./serve-feed.ts";
 import { documentAt, instantOf, type SimulatedFeed } from "./simulated-feed.ts";
 import { SimulatedNetwork, type ServerAnswer, type ServerRequest, type Visit } from "./simulated-network.ts";
-import { feedChange, pollRecord } from "./store-builders.ts";
+import { feedChange, matchedText, pollRecord } from "./store-builders.ts";
+import { planOf } from "./pipeline-rig.ts";
 
 /** As the daemon has them. */
 export const SPREAD_MS = 30_000;
@@ -152,7 +153,7 @@ function createTakeItems({ store, met, matched, revised }: Surroundings) {
   return async function takeItems({ data }: Job): Promise<void> {
     const pending = await store.items.listPending(MatchData.parse(data).items);
     await store.underLock("decide", async ({ items }) => {
-      for (const { id, revision } of pending) await items.markMatched(id, revision);
+      for (const { id, revision } of pending) await items.markAllMatched([matchedText(id, revision)]);
     });
     for (const { id, feedId, cleanedLink } of pending) {
       append(met.has(id) ? revised : matched, feedId, instantOf(cleanedLink));
@@ -214,13 +215,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
 }
 
 function planFor(feeds: readonly SimulatedFeed[]): Plan {
-  return {
-    feeds: new Map(feeds.map(({ feed }) => [feed.id, feed])),
-    watches: new Map(),
-    channels: new Map(),
-    urgentFeeds: new Set(),
-    operators: { page: ["ops"], notice: ["ops"] },
-  };
+  return planOf([], [], { feeds: new Map(feeds.map(({ feed }) => [feed.id, feed])) });
 }
 
 async function begin(

@@ -3,6 +3,7 @@ import type { Evidence, Feed, ReadItem } from "../../src/core/vocabulary.ts";
 import type { AttemptEnd, NewDelivery } from "../../src/store/delivery-rows.ts";
 import type { FeedChange, PollRecord } from "../../src/store/feed-rows.ts";
 import type { MatchRow } from "../../src/store/match-rows.ts";
+import type { MatchedItem } from "../../src/store/reading-queries.ts";
 
 /** Builders of what the store is given: plain values, each key to be overridden by the fact under test. */
 
@@ -20,6 +21,11 @@ export function feed(id: string, changed: Partial<Feed> = {}): Feed {
     fullText: false,
     ...changed,
   };
+}
+
+/** That the text of an item was matched, all but so many bytes of it. */
+export function matchedText(id: string, revision: number, cutBytes = 0): MatchedItem {
+  return { id, revision, cutBytes };
 }
 
 export function readItem(identity: string, changed: Partial<ReadItem> = {}): ReadItem {

@@ -1,7 +1,7 @@
 import { acquireSingleWriterLock } from "../../src/store/sqlite/single-writer-lock.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { feed, newDelivery, newMatch, readItem } from "./store-builders.ts";
+import { feed, matchedText, newDelivery, newMatch, readItem } from "./store-builders.ts";
 
 /**
  * A process that writes to the SQLite file given as its argument until it is killed, and prints the number of a
@@ -22,7 +22,7 @@ for (let round = 1; ; round += 1) {
     const match = await queries.matches.add(newMatch({ itemId, storyId }));
     const delivery = await queries.deliveries.add(newDelivery(`alert|${round}|desk`, { storyId }));
     await queries.deliveries.attachMatches(delivery.id, [match.id]);
-    await queries.items.markMatched(itemId, 1);
+    await queries.items.markAllMatched([matchedText(itemId, 1)]);
   });
   process.stdout.write(`${round}\n`);
 }

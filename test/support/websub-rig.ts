@@ -5,6 +5,8 @@ import type { SubscriptionLine } from "../../src/pipeline/inspect/describe-subsc
 import { createHubCallback } from "../../src/pipeline/websub/answer-hub.ts";
 import { handOutRequests } from "../../src/pipeline/websub/hand-out-requests.ts";
 import { createRequestJob } from "../../src/pipeline/websub/request-job.ts";
+import { createHostGate } from "../../src/poll/fetch/host-gate.ts";
+import { createLastingGate } from "../../src/poll/fetch/lasting-gate.ts";
 import { createPollFeed } from "../../src/poll/poll-feed.ts";
 import { readDocument } from "../../src/poll/parse/read-document.ts";
 import { createLocateHub } from "../../src/poll/websub/choose-hub.ts";
@@ -18,9 +20,10 @@ import { serveTcp } from "../../src/web/serve.ts";
 import { answer, startFeedServer, type FeedServer } from "./feed-server.ts";
 import { openTestStore } from "./open-test-store.ts";
 import { freePort } from "./server-process.ts";
-import { feed } from "./store-builders.ts";
+import { feed, matchedText } from "./store-builders.ts";
 import { createTestFetcher } from "./test-fetcher.ts";
 import { startHub, type TestHub } from "./websub-hub.ts";
+import { planOf } from "./pipeline-rig.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -107,7 +110,12 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
   let configured = [wire];
   await store.feeds.sync(configured, now);
 
-  const fetcher = createTestFetcher({ allowPrivate: ["127.0.0.1"], now });
+  const gate = createLastingGate({
+    gate: createHostGate({ inFlight: 1, gapMs: 0, now }),
+    pauses: store.hosts,
+    now,
+  });
+  const fetcher = createTestFetcher({ allowPrivate: ["127.0.0.1"], gate, now });
   const polls: number[] = [];
   let duringPoll: (() => Promise<unknown>) | null = null;
   const pollFeed = createPollFeed({
@@ -118,8 +126,8 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       await act?.();
       const read = await readDocument(input, { now: time, isAggregator: false, lang: "en" });
       if (read.kind !== "feed") throw new Error(`the feed was read as ${read.kind}`);
-      const { title, links } = read.feed;
-      return { kind: "items", title, items: read.items, ...(links === undefined ? {} : { links }) };
+      const { links } = read.feed;
+      return { kind: "items", items: read.items, ...(links === undefined ? {} : { links }) };
     },
   });
   const jobs: Job[] = [];
@@ -137,7 +145,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       const item = await store.items.get(id);
       if (item === undefined) throw new Error(`item ${id} is not stored`);
       items.push(item.title);
-      await store.items.markMatched(id, item.revision);
+      await store.items.markAllMatched([matchedText(id, item.revision)]);
     }
   }
   const locateHub = createLocateHub(allowPrivate);
@@ -150,13 +158,11 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
   });
   const poll = createPollJob({
     store,
-    plan: () => ({
-      feeds: new Map(configured.map((each) => [each.id, each])),
-      watches: new Map(),
-      channels: new Map(),
-      urgentFeeds: new Set(),
-      operators: { page: [], notice: [] },
-    }),
+    plan: () =>
+      planOf([], [], {
+        feeds: new Map(configured.map((each) => [each.id, each])),
+        operators: { page: [], notice: [] },
+      }),
     pollFeed,
     minIntervalMs,
     polls: { perHost: 1, aheadMs: 0 },
@@ -171,7 +177,9 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     health: async () => ({ ready: true, problems: [] }),
     status: () => Promise.reject(new Error("not asked here")),
     metrics: async () => "",
+    claim: () => Promise.reject(new Error("not asked here")),
     command: null,
+    unsubscribe: null,
     hook: {
       publicUrl,
       callback: {

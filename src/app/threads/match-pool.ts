@@ -22,8 +22,15 @@ class MatchWorkerError extends Error {
 }
 
 const MAX_TRIES = 2;
-/** A thread that answers nothing for this long while it is asked hangs; compiling very many rules takes seconds. */
-const SILENCE_MS = 60_000;
+/** A thread that answers nothing for this long hangs, ms. */
+interface Silence {
+  /** While it is asked about items. */
+  matching: number;
+  /** While it compiles rules: very many take seconds. */
+  compiling: number;
+}
+
+const SILENCE_MS: Silence = { matching: 15_000, compiling: 60_000 };
 
 /** What the thread is asked; rules go to it in portions. */
 type Question = (MatchRequest & { kind: "match" }) | { id: number; kind: "replace"; rules: RuleSet };
@@ -58,12 +65,14 @@ class MatchThread implements MatchEngine {
   #isClosed = false;
   #lastId = START_ID;
   readonly #pending = new Map<number, Pending>();
-  readonly #silenceMs: number;
+  readonly #silenceMs: Silence;
+  /** Whether the thread has compiled its first rules: it answers nobody before. */
+  #hasRules = false;
   #watchdog: NodeJS.Timeout | undefined;
   /** Rules are sent one set after the other, so that their portions do not mix. */
   #sent: Promise<void> = Promise.resolve();
 
-  constructor(rules: RuleSet, { script, silenceMs }: { script: URL; silenceMs: number }) {
+  constructor(rules: RuleSet, { script, silenceMs }: { script: URL; silenceMs: Silence }) {
     this.#rules = rules;
     this.#script = script;
     this.#silenceMs = silenceMs;
@@ -115,19 +124,29 @@ class MatchThread implements MatchEngine {
   async #ask(request: Question): Promise<MatchReply> {
     const { promise, resolve, reject } = Promise.withResolvers<MatchReply>();
     this.#pending.set(request.id, { request, tries: 1, resolve, reject });
-    if (this.#pending.size === 1) this.#watch();
+    if (this.#head()?.request === request) this.#watch();
     return promise;
+  }
+
+  /** The request that the thread works on: while it compiles it answers about items, in their order. */
+  #head(): Pending | undefined {
+    const pending = [...this.#pending.values()];
+    return (this.#hasRules ? pending.find(({ request }) => request.kind === "match") : undefined) ?? pending[0];
   }
 
   /** Ends a thread that is silent: the request it works on is given up, those behind it are asked again. */
   #watch(): void {
     clearTimeout(this.#watchdog);
-    if (this.#pending.size === 0 || this.#isClosed) return;
-    this.#watchdog = setTimeout(() => {
-      const [head] = this.#pending.values();
-      if (head !== undefined) head.tries = MAX_TRIES;
-      void this.#worker?.terminate();
-    }, this.#silenceMs);
+    const head = this.#head();
+    if (head === undefined || this.#isClosed) return;
+    const isMatching = this.#hasRules && head.request.kind === "match";
+    this.#watchdog = setTimeout(
+      () => {
+        head.tries = MAX_TRIES;
+        void this.#worker?.terminate();
+      },
+      isMatching ? this.#silenceMs.matching : this.#silenceMs.compiling,
+    );
   }
 
   #start(): Worker {
@@ -145,14 +164,17 @@ class MatchThread implements MatchEngine {
   #receive(reply: MatchReply): void {
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
+    if (reply.id === START_ID) this.#hasRules = true;
     this.#watch();
     if (reply.kind !== "failed") pending?.resolve(reply);
     else if (reply.problems.length > 0) pending?.reject(new RuleSetError(reply.problems));
     else pending?.reject(new MatchWorkerError(`matching failed: ${reply.message}`));
   }
 
-  /** A broken thread is started anew and asked again; what breaks it twice fails. */
+  /** A broken thread is started anew and asked again; what it worked on when it broke twice fails. */
   #restart(cause: unknown): void {
+    const broken = this.#head();
+    this.#hasRules = false;
     for (const [id, pending] of this.#pending) {
       const message = this.#isClosed
         ? "the match engine was closed before it answered"
@@ -163,8 +185,8 @@ class MatchThread implements MatchEngine {
       }
     }
     this.#worker = this.#isClosed || this.#pending.size === 0 ? null : this.#start();
+    if (broken !== undefined) broken.tries += 1;
     for (const pending of this.#pending.values()) {
-      pending.tries += 1;
       if (pending.request.id !== START_ID && this.#worker !== null) this.#post(this.#worker, pending.request);
     }
     this.#watch();

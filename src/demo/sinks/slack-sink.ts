@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { listen, readBody } from "./http-server.ts";
 import { createScript } from "./script.ts";
 import { createSlackWorkspace, type SlackMessage } from "./slack-workspace.ts";
@@ -17,6 +18,8 @@ export type SlackRule = {
   | { answer: "hang" | "reset" }
   /** Accepts the message, and the answer never comes. */
   | { answer: "accept-then-hang" | "accept-then-reset" }
+  /** Accepts the message and takes its time to say so. */
+  | { answer: "accept-slowly"; afterMs: number }
 );
 
 export interface SlackSinkOptions {
@@ -34,6 +37,8 @@ export interface SlackSink {
   remove(ts: string): boolean;
   /** How many requests reached a method, refused ones included. */
   requests(method: string): number;
+  /** A member reacts to the message of that `ts`. */
+  react(ts: string, user: string, name: string): void;
   /** Scripts the next answers; rules are used in order, each `times` times. */
   respond(rule: SlackRule, times?: number): void;
   close(): Promise<void>;
@@ -61,6 +66,7 @@ export async function startSlackSink({
     if (rule === undefined || rule.answer.startsWith("accept-")) {
       const answer = workspace.call(method, form, token);
       if (rule === undefined) return sendJson(response, answer);
+      if (rule.answer === "accept-slowly") return sendJson(response, await sleep(rule.afterMs, answer));
     }
     if (rule !== undefined) misbehave(rule, request, response);
     return undefined;
@@ -75,6 +81,7 @@ export async function startSlackSink({
     messages: () => workspace.messages(),
     remove: (ts) => workspace.remove(ts),
     requests: (method) => counts.get(method) ?? 0,
+    react: (ts, user, name) => workspace.react(ts, user, name),
     respond: (rule, times) => script.add(rule, times),
     close,
   };
@@ -109,6 +116,7 @@ function misbehave(rule: SlackRule, request: IncomingMessage, response: ServerRe
       break;
     case "hang":
     case "accept-then-hang":
+    case "accept-slowly":
       break;
   }
 }

@@ -25,11 +25,14 @@ export interface SlackWorkspace {
   messages(): readonly SlackMessage[];
   /** As a person would; false: there is no such message. */
   remove(ts: string): boolean;
+  /** A member reacts to a post. */
+  react(ts: string, user: string, name: string): void;
 }
 
 /** The messages of a workspace and the methods that read and write them. */
 export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void): SlackWorkspace {
   const messages: SlackMessage[] = [];
+  const reactions = new Map<string, { name: string; users: string[]; count: number }[]>();
   let lastMicros = 0;
 
   function nextTs(): string {
@@ -61,6 +64,13 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
   }
 
+  function reactionsTo(channel: string | null, timestamp: string | null): Answer | Refusal {
+    const message = messages.find((one) => one.channel === channel && one.ts === timestamp);
+    if (message === undefined) return refuse("message_not_found");
+    const { text, ts } = message;
+    return { ok: true, type: "message", channel, message: { text, ts, reactions: reactions.get(ts) } };
+  }
+
   function call(method: string, form: URLSearchParams, token: string | null): Answer | Refusal {
     if (token === null || token === "") return refuse("not_authed");
     if (method === "auth.test") return { ok: true, url: "https://sink.example/", team: "Sink", user: "wirewatch" };
@@ -68,6 +78,7 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     if (method === "chat.update") return update(form);
     if (method === "conversations.history") return history(messages, form);
     if (method === "conversations.replies") return replies(messages, form);
+    if (method === "reactions.get") return reactionsTo(form.get("channel"), form.get("timestamp"));
     return refuse("unknown_method");
   }
 
@@ -77,7 +88,14 @@ export function createSlackWorkspace(onMessage?: (message: SlackMessage) => void
     return index !== -1;
   }
 
-  return { call, messages: () => messages, remove };
+  return {
+    call,
+    messages: () => messages,
+    remove,
+    react(ts, user, name) {
+      reactions.set(ts, [...(reactions.get(ts) ?? []), { name, users: [user], count: 1 }]);
+    },
+  };
 }
 
 function refuse(error: string, messages?: string[]): Refusal {

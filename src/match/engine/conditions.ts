@@ -17,7 +17,7 @@ function readsFeed({ ids, tags, notTags, kinds }: FeedCondition, feed: MatchItem
 /** The condition by which a watch does not read an item; null: it reads it. Items of uncertain language pass. */
 export function unreadReason(rule: WatchRule, item: MatchItem, language: string | null): "language" | "feed" | null {
   const read = rule.lang.flatMap((lang) => baseLanguage(lang) ?? []);
-  if (language !== null && !sharesOne(read, [language])) return "language";
+  if (language !== null && item.isLanguageGuessed !== true && !sharesOne(read, [language])) return "language";
   return readsFeed(rule.feeds, item.feed) ? null : "feed";
 }
 

@@ -31,11 +31,35 @@ const HOSTILE: readonly [string, RulesSketch, Partial<MatchItem>, WatchAnswer["k
     null,
   ],
   ["NUL between words", { watches: [{ match: "a NEAR/3 b" }] }, { body: `a\0b${full("\0", 1000)}` }, "match"],
-  ["a word of 10 MB", { watches: [{ match: "aaa*" }] }, { title: "b", body: "a".repeat(10_000_000) }, "match"],
+  ["a word of 1 MB", { watches: [{ match: "aaa*" }] }, { title: "b", body: "a".repeat(1_000_000) }, "match"],
   [
     "a letter with 100,000 marks",
     { watches: [{ match: "abc" }] },
     { lang: "vi", body: `a${"\u0323\u0301".repeat(50_000)}bc abc` },
+    "match",
+  ],
+  [
+    "initials and nothing else",
+    { people: [{ name: "Ada Example" }], watches: [{ match: "person:somebody" }] },
+    { body: full("A. A ") },
+    null,
+  ],
+  [
+    "one name of two characters all over",
+    { people: [{ name: "王毅" }], watches: [{ match: "person:somebody" }] },
+    { lang: "zh", body: full("王毅") },
+    "match",
+  ],
+  [
+    "a name that two persons share, and a look-alike told by a word, all over",
+    {
+      people: [
+        { id: "one", name: "Ada Example", not: ["Ada Example (footballer)"] },
+        { id: "two", name: "Ada Example", role: "consul" },
+      ],
+      watches: [{ match: "person:two" }],
+    },
+    { title: "Consul", body: full("Ada Example ") },
     "match",
   ],
   [

@@ -1,10 +1,17 @@
 import { SCOPES, sentenceAt, type Document } from "../engine/document.ts";
 import { hasBracketWord, type BracketWords } from "./words/bracket-words.ts";
 
+/** Where one of a bracket's words stands; each place is read once, however often names stand there. */
+interface Standing {
+  inLead: boolean;
+  /** By sentence. */
+  inSentences: Map<number, boolean>;
+}
+
 /** Looks for the bracket words of look-alikes in the sentence of a name, and in the lead. */
 export class BracketTest {
   readonly #document: Document;
-  readonly #foldsOf = new Map<number, readonly string[]>();
+  readonly #standingOf = new Map<BracketWords, Standing>();
   #lead: readonly string[] | null = null;
 
   constructor(document: Document) {
@@ -13,26 +20,37 @@ export class BracketTest {
 
   /** @param token where the name begins */
   standsNear(words: BracketWords, token: number): boolean {
-    return (
-      hasBracketWord(words, this.#sentence(sentenceAt(this.#document, token))) ||
-      hasBracketWord(words, this.#leadFolds())
-    );
+    const standing = this.#standing(words);
+    if (standing.inLead) return true;
+    const sentence = sentenceAt(this.#document, token);
+    const known = standing.inSentences.get(sentence);
+    if (known !== undefined) return known;
+    const stands = hasBracketWord(words, this.#foldsAround(token, sentence));
+    standing.inSentences.set(sentence, stands);
+    return stands;
   }
 
-  #sentence(sentence: number): readonly string[] {
-    const known = this.#foldsOf.get(sentence);
+  #standing(words: BracketWords): Standing {
+    const known = this.#standingOf.get(words);
     if (known !== undefined) return known;
-    const folds = this.#folds((token) => sentenceAt(this.#document, token) === sentence);
-    this.#foldsOf.set(sentence, folds);
-    return folds;
+    const standing = { inLead: hasBracketWord(words, this.#leadFolds()), inSentences: new Map<number, boolean>() };
+    this.#standingOf.set(words, standing);
+    return standing;
+  }
+
+  /** Folds of the sentence that a token stands in. */
+  #foldsAround(token: number, sentence: number): readonly string[] {
+    const { tokens } = this.#document;
+    let first = token;
+    while (first > 0 && sentenceAt(this.#document, first - 1) === sentence) first -= 1;
+    let end = token + 1;
+    while (end < tokens.length && sentenceAt(this.#document, end) === sentence) end += 1;
+    return tokens.slice(first, end).map(({ text }) => text);
   }
 
   #leadFolds(): readonly string[] {
-    this.#lead ??= this.#folds((token) => ((this.#document.regionOf[token] ?? 0) & SCOPES.lead) !== 0);
+    const { tokens, regionOf } = this.#document;
+    this.#lead ??= tokens.filter((_, token) => ((regionOf[token] ?? 0) & SCOPES.lead) !== 0).map(({ text }) => text);
     return this.#lead;
-  }
-
-  #folds(isWanted: (token: number) => boolean): string[] {
-    return this.#document.tokens.filter((_, token) => isWanted(token)).map(({ text }) => text);
   }
 }

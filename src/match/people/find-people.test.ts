@@ -321,9 +321,9 @@ describe("no text does harm", () => {
     );
   });
 
-  it("as one word of ten million characters", () => {
+  it("as one word of a million characters", () => {
     for (const letter of ["a", "ا", "김", "愛", "\u0301"]) {
-      const document = readDocument(matchItem({ body: letter.repeat(10_000_000) }));
+      const document = readDocument(matchItem({ body: letter.repeat(1_000_000) }));
       expect(findPeople(compiled, document).mentions).toEqual([]);
     }
   });

@@ -98,10 +98,15 @@ function occurrenceIn(words: readonly TextWord[], first: number, last: number): 
 
 function namingsOfNames(people: readonly Person[], names: readonly FoundName[], words: readonly TextWord[]): Naming[] {
   const sure = new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person));
+  // Who is meant is the same wherever the same persons share a name in an item.
+  const meant = new Map<string, readonly number[]>();
   return names.map((name) => {
     const { first, last, best, rivals } = name;
     const persons = [best, ...rivals].map(({ entity }) => entity.person).toSorted((a, b) => a - b);
-    const decided = persons.length === 1 ? persons : decideBetween(people, persons, { words, sure });
+    const key = persons.join(" ");
+    const decided =
+      meant.get(key) ?? (persons.length === 1 ? persons : decideBetween(people, persons, { words, sure }));
+    meant.set(key, decided);
     const explanation = explainName(name, people, decided);
     return { persons: decided, occurrence: occurrenceIn(words, first, last), explanation };
   });

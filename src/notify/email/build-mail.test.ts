@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { mailOf } from "../../../test/support/mail-of.ts";
 import {
   alert,
   chineseStory,
+  continuedStory,
   digest,
   evidence,
   HOSTILE,
@@ -9,12 +11,12 @@ import {
   persianStory,
   story,
 } from "../../../test/support/messages.ts";
-import { buildMail } from "./build-mail.ts";
+import { buildMails } from "./build-mail.ts";
 
 const input = { channelId: "research-digest", from: "wirewatch@example.org", timezone: "Europe/London" };
 
 describe("the mail of an alert", () => {
-  const mail = buildMail(outgoing(alert()), input);
+  const mail = mailOf(outgoing(alert()), input);
 
   it("says urgent and the headline in its subject", () => {
     expect(mail.subject).toBe("Urgent: Second secretary at Example embassy asks for asylum in Norway");
@@ -22,8 +24,8 @@ describe("the mail of an alert", () => {
   });
 
   it("has the same Message-ID at every attempt, and another for another delivery", () => {
-    expect(buildMail(outgoing(alert({ headline: "Edited" })), input).messageId).toBe(mail.messageId);
-    expect(buildMail(outgoing(alert(), { key: "alert|sty_2|desk" }), input).messageId).not.toBe(mail.messageId);
+    expect(mailOf(outgoing(alert({ headline: "Edited" })), input).messageId).toBe(mail.messageId);
+    expect(mailOf(outgoing(alert(), { key: "alert|sty_2|desk" }), input).messageId).not.toBe(mail.messageId);
     expect(mail.messageId).toMatch(/^<[0-9a-f]{40}@example\.org>$/);
   });
 
@@ -54,39 +56,88 @@ describe("the mail of an alert", () => {
   });
 
   it("lets every text take its own direction", () => {
-    const { html } = buildMail(outgoing({ kind: "alert", story: persianStory() }), input);
-    expect(html).toMatch(/<p dir="auto"[^>]*><a [^>]*>دبیر دوم سفارت در اسلو درخواست پناهندگی کرد<\/a>/);
+    const { html } = mailOf(outgoing({ kind: "alert", story: persianStory() }), input);
+    expect(html).toMatch(/<h1 dir="auto"[^>]*><a [^>]*>دبیر دوم سفارت در اسلو درخواست پناهندگی کرد<\/a>/);
     expect(html).toContain("<bdi>خبرگزاری نمونه</bdi>");
   });
 
   it("keeps a right-to-left headline together behind the word that is not", () => {
-    expect(buildMail(outgoing({ kind: "alert", story: persianStory() }), input).subject).toBe(
+    expect(mailOf(outgoing({ kind: "alert", story: persianStory() }), input).subject).toBe(
       "Urgent: \u2068دبیر دوم سفارت در اسلو درخواست پناهندگی کرد\u2069",
     );
   });
 
   it("shows the lead under a headline that is the proof", () => {
-    const { text, html } = buildMail(outgoing({ kind: "alert", story: chineseStory() }), input);
+    const { text, html } = mailOf(outgoing({ kind: "alert", story: chineseStory() }), input);
     expect(text).toContain("驻挪威*大使馆*二等秘书*申请政治庇护*");
     expect(html).toContain(chineseStory().lead ?? "-");
   });
 });
 
 describe("the mail of an edition", () => {
-  const mail = buildMail(outgoing(digest(), { key: "digest|research-digest|118|a@example.org" }), input);
+  const mail = mailOf(outgoing(digest(), { key: "digest|research-digest|118|a@example.org" }), input);
 
   it("carries counts, window and number in its subject", () => {
     expect(mail.subject).toBe("5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118");
     expect(mail.priority).toBe("normal");
   });
 
-  it("belongs to the series of its channel", () => {
-    expect(mail.references).toBe("<digest.research-digest@wirewatch.example.org>");
+  it("answers the edition before, that of its recipient", () => {
+    const to = { key: "digest|research-digest|117|a@example.org", recipient: "a@example.org" };
+    const before = mailOf(outgoing(digest({ editionNumber: 117 }), to), input);
+    const sent = mailOf(outgoing(digest(), { ...to, key: "digest|research-digest|118|a@example.org" }), input);
+    expect(sent.references).toBe(`<digest.research-digest@wirewatch.example.org> ${before.messageId}`);
+    expect(sent.inReplyTo).toBe(before.messageId);
+    expect(mailOf(outgoing(digest({ editionNumber: 1 })), input).references).not.toContain(" ");
+  });
+
+  it("ends by one click where others reach wirewatch, and says so in both parts", () => {
+    const url = "https://news.example.org/u/token";
+    const { headers, text, html } = mailOf(outgoing(digest(), { unsubscribeUrl: url }), input);
+    expect(headers).toMatchObject({
+      "List-Unsubscribe": `<${url}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(text).toContain(`To get these mails no more: ${url}\n`);
+    expect(html).toContain(`href="${url}"`);
+    expect(Object.keys(mail.headers)).not.toContain("List-Unsubscribe");
+  });
+
+  it("says of old news that it is late", () => {
+    const { text, html } = mailOf(outgoing(digest({ stories: [story({ late: true })] })), input);
+    for (const part of [text, html]) expect(part).toContain("Urgent · late · published Tue 20 Jan 14:02");
+  });
+
+  it("continues stories with what is new", () => {
+    const { text, html } = mailOf(outgoing(digest({ continued: [continuedStory()] })), input);
+    for (const part of [text, html]) {
+      expect(part).toContain("Continues no. 117: Second secretary at Example embassy asks for asylum in Norway");
+      expect(part.replaceAll(/<[^>]+>/g, "")).toContain(
+        "New outlets: Example Daily (independent). Again: Example TV (state)",
+      );
+    }
+  });
+
+  it("has headings in order, and headings of rows and columns for its table", () => {
+    const levels = Array.from(mail.html.matchAll(/<h([1-6])/g), ([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    expect(mail.html.match(/<th scope="(row|col)"/g)).toHaveLength(4);
+  });
+
+  it("says in which language a story is, and lets each text have its direction", () => {
+    expect(mail.html).toMatch(/<h3 dir="auto" lang="fa"[^>]*>/);
+    expect(mail.html).toMatch(/<p dir="auto" lang="ru" class="ink quote"/);
+  });
+
+  it("reads from top to bottom as text, without tables and rules", () => {
+    expect(mail.text).not.toMatch(/[-=_*]{3}|\|| {3}|\t/);
+    expect(mail.text).toContain("\nWatches\n\n- Diplomats who leave their post: 3 stories\n");
   });
 
   it.each([
     "Read 212 feeds in 7340 polls: 1904 new items.",
-    "example-ministry: failing since Tue 20 Jan 05:10, HTTP 503 from www.mfa.example",
+    "example-ministry: failing since Tue 20 Jan 05:10 London, HTTP 503 from www.mfa.example",
     "Officials of the Example ministry",
     "دبیر دوم سفارت در اسلو درخواست پناهندگی کرد",
     "The night the ambassador defected: 1954 remembered",
@@ -100,7 +151,7 @@ describe("the mail of an edition", () => {
     expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b/i);
   });
 
-  it("stays below the size at which mail programs clip, and points to the part that is whole", () => {
+  it("of many stories is several mails below the size at which mail programs clip, each whole, together complete", () => {
     const filler = "слово ".repeat(60);
     const stories = Array.from({ length: 400 }, (_, index) =>
       story({
@@ -116,10 +167,20 @@ describe("the mail of an edition", () => {
     }));
     const failingFeeds = Array.from({ length: 300 }, () => ({ feedId: "f", since: 0, cause: filler }));
     const watches = Array.from({ length: 300 }, () => ({ title: filler, stories: 1 }));
-    const large = buildMail(outgoing(digest({ stories, setAside, failingFeeds, watches })), input);
-    expect(Buffer.byteLength(large.html)).toBeLessThan(90_000);
-    expect(large.html).toContain("the plain-text part of this mail holds them in full");
-    for (const number of [1, 200, 400]) expect(large.text).toContain(`${number}. Story ${number} `);
+    const mails = buildMails(outgoing(digest({ stories, setAside, failingFeeds, watches })), input);
+    expect(mails.length).toBeGreaterThan(5);
+    expect(Math.max(...mails.map(({ html }) => Buffer.byteLength(html)))).toBeLessThan(90_000);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
+    expect(new Set(mails.slice(1).map(({ inReplyTo }) => inReplyTo))).toEqual(new Set([mails[0]?.messageId]));
+    for (const [index, { subject, text, html }] of mails.entries()) {
+      expect(subject).toContain(` · part ${index + 1} of ${mails.length}`);
+      expect(text).toContain(`\nPart ${index + 1} of ${mails.length}\n`);
+      expect(html).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+    }
+    for (let number = 1; number <= 400; number += 1) {
+      expect(mails.filter(({ text }) => text.includes(`\n${number}. Story ${number} `))).toHaveLength(1);
+      expect(mails.filter(({ html }) => html.includes(`>Story ${number} `))).toHaveLength(1);
+    }
   });
 });
 
@@ -146,7 +207,7 @@ describe("text from a feed in a mail", () => {
   ] as const;
 
   it.each(messages.map((message) => [message.kind, message] as const))("is only text in a %s", (_kind, message) => {
-    const mail = buildMail(outgoing(message), input);
+    const mail = mailOf(outgoing(message), input);
     expect(mail.html).not.toMatch(/<script>|javascript:|onclick="x|<!channel>/);
     expect(mail.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(mail.subject).not.toMatch(/[\r\n]/);
@@ -155,7 +216,7 @@ describe("text from a feed in a mail", () => {
   });
 
   it("of two megabytes makes a small mail", () => {
-    const huge = buildMail(outgoing(alert({ headline: HOSTILE.repeat(12_000) })), input);
+    const huge = mailOf(outgoing(alert({ headline: HOSTILE.repeat(12_000) })), input);
     expect(huge.subject.length).toBeLessThan(200);
     expect(huge.html.length).toBeLessThan(10_000);
   });

@@ -1,39 +1,26 @@
-import { hashOf } from "../../core/hash.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, isolate } from "../clean-text.ts";
-import { describeEdition, describeSummary } from "../describe-digest.ts";
+import { describeSummary } from "../describe-digest.ts";
 import { markLabel } from "../describe-telling.ts";
 import { describeRoundup } from "../describe-roundup.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
-import type { Message } from "../message.ts";
+import type { DigestMessage, Message } from "../message.ts";
 import { renderText } from "../render-text.ts";
+import { buildDigestMails } from "./build-digest-mails.ts";
+import { domainOf, messageIdOf, usualHeaders, type Mail, type MailInput } from "./mail.ts";
 import { renderHtml } from "./render-html.ts";
 
-/** One mail, ready for nodemailer; the recipient is added when it is sent. */
-export interface Mail {
-  from: { name: string; address: string };
-  subject: string;
-  messageId: string;
-  /** The series an edition belongs to, so that mail programs show editions together. */
-  references?: string;
-  inReplyTo?: string;
-  priority: "high" | "normal";
-  headers: Record<string, string>;
-  text: string;
-  html: string;
+type SingleMessage = Exclude<Message, DigestMessage>;
+
+/** The mails of a message, one as a rule: the same message and key give the same Message-IDs at every attempt. */
+export function buildMails(outgoing: Outgoing, input: MailInput): readonly Mail[] {
+  const { message, key } = outgoing;
+  return message.kind === "digest" ? buildDigestMails(message, outgoing, input) : [buildMail(message, key, input)];
 }
 
-export interface MailInput {
-  channelId: string;
-  from: string;
-  timezone: string;
-}
-
-/** Builds the mail of a message: the same message and key give the same Message-ID at every attempt. */
-export function buildMail({ message, key }: Outgoing, { channelId, from, timezone }: MailInput): Mail {
-  const domain = from.slice(from.lastIndexOf("@") + 1);
+function buildMail(message: SingleMessage, key: string, input: MailInput): Mail {
+  const { from, timezone } = input;
   const subject = subjectOf(message);
-  const series = `<digest.${channelId}@wirewatch.${domain}>`;
   const urgent =
     (message.kind === "alert" && message.story.severity === "urgent") ||
     (message.kind === "roundup" && message.severity === "urgent");
@@ -41,15 +28,9 @@ export function buildMail({ message, key }: Outgoing, { channelId, from, timezon
   return {
     from: { name: "wirewatch", address: from },
     subject,
-    messageId: `<${hashOf(key).slice(0, 40)}@${domain}>`,
-    ...(message.kind === "digest" ? { references: series, inReplyTo: series } : {}),
+    messageId: messageIdOf(key, domainOf(input)),
     priority: urgent || page ? "high" : "normal",
-    headers: {
-      "List-ID": `<${channelId}.wirewatch.${domain}>`,
-      // RFC 3834: no vacation answers to a machine; Exchange has a header of its own for the same.
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "All",
-    },
+    headers: usualHeaders(input),
     text: renderText(message, { timezone, mark: (text) => `*${text}*` }),
     html: renderHtml(message, { title: subject, timezone }),
   };
@@ -59,8 +40,7 @@ function isText(label: string | null): label is string {
   return label !== null;
 }
 
-function subjectOf(message: Message): string {
-  if (message.kind === "digest") return cleanLine(describeEdition(message), 200);
+function subjectOf(message: SingleMessage): string {
   if (message.kind === "roundup") return cleanLine(describeRoundup(message), 200);
   if (message.kind === "summary") return cleanLine(describeSummary(message), 200);
   if (message.kind === "notice")

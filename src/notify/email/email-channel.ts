@@ -2,8 +2,9 @@ import { createTransport } from "nodemailer";
 import type { Secret } from "../../core/secret.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Outgoing, RecipientOutcome, SendOutcome } from "../channel.ts";
-import { buildMail, type Mail } from "./build-mail.ts";
+import { buildMails } from "./build-mail.ts";
 import { readDkimKey, type DkimSigner } from "./dkim-key.ts";
+import type { Mail } from "./mail.ts";
 import { MailAddress, type EmailOptions } from "./options.ts";
 import { readSmtpFailure, type Unsent } from "./smtp-outcome.ts";
 import { readSmtpUrl, type SmtpServer } from "./smtp-url.ts";
@@ -44,18 +45,19 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
   const mailInput = { channelId: id, from: options.from, timezone };
 
   async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-    const mail = buildMail(outgoing, mailInput);
+    const envelopes = envelopesOf(outgoing, options, buildMails(outgoing, mailInput));
     const results = new Map<string, Unsent | "accepted">();
-    for (const recipient of recipientsOf(outgoing, options)) {
+    for (const { label, address, mail } of envelopes) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const result = await sendTo(recipient, mail, transport, limit).catch((error: unknown) =>
+      const result = await sendTo(address, mail, transport, limit).catch((error: unknown) =>
         readSmtpFailure(error, server, id),
       );
-      results.set(recipient, result);
+      results.set(label, result);
       // What stopped the whole channel would stop the next recipient too.
       if (result !== "accepted" && result.scope === "channel") break;
     }
-    return summarise(results, recipientsOf(outgoing, options), mail.messageId);
+    const wanted = envelopes.map(({ label }) => label);
+    return summarise(results, wanted, envelopes[0]?.mail.messageId ?? null);
   }
 
   return {
@@ -64,7 +66,7 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
     follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a mail server cannot be asked; the Message-ID stays" }),
-    render: (outgoing) => printMail(buildMail(outgoing, mailInput), recipientsOf(outgoing, options)),
+    render: (outgoing) => printMails(envelopesOf(outgoing, options, buildMails(outgoing, mailInput))),
     close: () => {
       transport.close();
       return Promise.resolve();
@@ -101,9 +103,25 @@ function connect({ host, port, secure, requireTLS, auth }: SmtpServer, timeoutMs
   });
 }
 
-/** Whom this attempt is for: those who have it already are left out. */
-function recipientsOf({ recipient, done }: Outgoing, { to }: EmailOptions): readonly string[] {
-  return (recipient === null ? [...new Set(to)] : [recipient]).filter((address) => !done.includes(address));
+/** One mail to one recipient. */
+interface Envelope {
+  address: string;
+  mail: Mail;
+  /** What the ledger remembers: the address, with the part where there are several. */
+  label: string;
+}
+
+/** What this attempt is to send: who has a mail already does not get it again. */
+function envelopesOf({ recipient, done }: Outgoing, { to }: EmailOptions, mails: readonly Mail[]): readonly Envelope[] {
+  const addresses = recipient === null ? [...new Set(to)] : [recipient];
+  return addresses
+    .flatMap((address) =>
+      mails.map((mail, index) => {
+        const label = mails.length === 1 ? address : `${address}, part ${index + 1} of ${mails.length}`;
+        return { address, mail, label };
+      }),
+    )
+    .filter(({ label }) => !done.includes(label));
 }
 
 async function sendTo(
@@ -132,7 +150,7 @@ async function sendTo(
 function summarise(
   results: ReadonlyMap<string, Unsent | "accepted">,
   wanted: readonly string[],
-  messageId: string,
+  messageId: string | null,
 ): SendOutcome {
   const recipients = wanted.map((recipient) => recipientOutcome(recipient, results.get(recipient)));
   const unsent = [...results.values()].filter((result) => result !== "accepted");
@@ -152,7 +170,19 @@ function recipientOutcome(recipient: string, result: Unsent | "accepted" | undef
   return { recipient, kind: again ? "retry" : "rejected", detail: result.detail };
 }
 
-/** The mail as it can be read: headers, text part, HTML part. */
+/** The mails as they can be read: headers, text part, HTML part; recipients of one mail together. */
+function printMails(envelopes: readonly Envelope[]): string {
+  const byMail = Map.groupBy(envelopes, ({ mail }) => mail);
+  return [...byMail]
+    .map(([mail, group]) =>
+      printMail(
+        mail,
+        group.map(({ address }) => address),
+      ),
+    )
+    .join("\n");
+}
+
 function printMail(mail: Mail, recipients: readonly string[]): string {
   const headers = {
     From: `${mail.from.name} <${mail.from.address}>`,

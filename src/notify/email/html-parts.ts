@@ -1,18 +1,5 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { describeContinuation, describeNewOutlets } from "../describe-digest.ts";
-import {
-  andMore,
-  countOf,
-  describeOutletCount,
-  describePerson,
-  describeTimes,
-  SEVERITY_WORDS,
-} from "../describe-story.ts";
-import type { Part } from "../excerpt.ts";
-import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
-import type { ContinuedLine } from "../message.ts";
-
 /** Escaped HTML. */
 export type Markup = HtmlEscapedString;
 
@@ -28,18 +15,18 @@ const SHEET =
   "width:100%;max-width:600px;background:#ffffff;border:1px solid #e1e3e6;border-radius:6px;text-align:start";
 const SOFT = "margin:4px 0;font-size:13px;line-height:19px;color:#5a5f66";
 const BODY = "margin:4px 0;font-size:15px;line-height:22px;color:#1c1e21";
-const HEADLINE = "margin:0 0 4px;font-size:17px;line-height:24px;font-weight:600;color:#1c1e21";
-const QUOTE =
-  "margin:8px 0;padding:2px 12px;border-inline-start:3px solid #c9cdd2;font-size:15px;line-height:23px;color:#1c1e21";
-const MARK = "background:#fff0b3;color:#1c1e21;font-weight:600;padding:0 1px";
-const LINK = "color:#0b57a4;text-decoration:none";
+export const LINK = "color:#0b57a4;text-decoration:none";
 const TABLE = "font-size:14px;line-height:20px;border-collapse:collapse";
 const CELL = "padding:5px 0;border-bottom:1px solid #e1e3e6;color:#1c1e21";
+const START = "text-align:start;font-weight:400";
+const HEAD = "font-size:13px;color:#5a5f66;font-weight:400";
 const LIST = "margin:4px 0;padding-inline-start:20px;font-size:14px;line-height:20px;color:#1c1e21";
-const SECTION = "margin:24px 0 8px;font-size:13px;line-height:18px;font-weight:600;color:#5a5f66";
+const SECTION =
+  "margin:28px 0 10px;padding-top:12px;border-top:1px solid #1c1e21;font-size:15px;line-height:20px;font-weight:700;color:#1c1e21";
 
 /** Mail programs that honour it get a dark sheet; inline styles are the light one, hence the !important. */
-const DARK = raw(`@media (prefers-color-scheme: dark) {
+const DARK = raw(`:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
 .page { background: #121417 !important; }
 .sheet { background: #1c1f23 !important; border-color: #33383e !important; }
 .ink { color: #e8eaed !important; border-color: #4a5058 !important; }
@@ -47,6 +34,7 @@ const DARK = raw(`@media (prefers-color-scheme: dark) {
 .mark { background: #5c4a00 !important; color: #fff4cc !important; }
 .link { color: #8ab8f5 !important; }
 .line { border-color: #33383e !important; }
+.urgent { color: #ff8a80 !important; }
 }
 @media (max-width: 480px) { .sheet td.inner { padding: 16px !important; } }`);
 
@@ -80,7 +68,7 @@ export function heading(text: string): Markup {
 }
 
 export function sectionTitle(text: string): Markup {
-  return markup`<h2 class="soft" style="${SECTION}">${text}</h2>`;
+  return markup`<h2 class="ink" style="${SECTION}">${text}</h2>`;
 }
 
 export function paragraph(content: Markup | string): Markup {
@@ -103,64 +91,6 @@ export function bulletList(items: readonly (Markup | string)[]): Markup {
   return markup`<ul class="ink" style="${LIST}">${rows}</ul>`;
 }
 
-function marked(parts: readonly Part[]): Markup[] {
-  return parts.map((part) =>
-    part.marked ? markup`<b class="mark" style="${MARK}">${part.text}</b>` : markup`${part.text}`,
-  );
-}
-
-function headlineMarkup({ headline, link }: FittedStory): Markup {
-  const text = marked(headline);
-  const inner = link === null ? text : markup`<a class="link" href="${link}" style="${LINK}">${text}</a>`;
-  return markup`<p dir="auto" class="ink" style="${HEADLINE}">${inner}</p>`;
-}
-
-function outletMarkup(story: FittedStory): Markup {
-  const names = story.outlets.map(
-    ({ name, feedKind, link }, index) => markup`${index === 0 ? "" : ", "}${linkOrText(name, link)} (${feedKind})`,
-  );
-  const language = story.lang === null ? "" : ` · ${story.lang}`;
-  return softLine(markup`${describeOutletCount(story)}${names}${andMore(story.more.outlets)}${language}`);
-}
-
-function whyMarkup({ watches, more }: FittedStory): Markup[] {
-  const lines = watches.map(({ title, clause }) =>
-    softLine(markup`Why: ${title}: <code style="font-size:12px">${clause}</code>`),
-  );
-  return more.watches === 0 ? lines : [...lines, softLine(countOf(more.watches, "more watch", "more watches"))];
-}
-
-/** A story: headline, outlets, people, the proof with its marks, why, and when. */
-export function storyMarkup(story: FittedStory, timezone: string): Markup {
-  return markup`${headlineMarkup(story)}${outletMarkup(story)}${detailsMarkup(story, timezone, "Who")}`;
-}
-
-/** What is new of a story that an earlier edition told. */
-export function continuedMarkup(line: ContinuedLine, timezone: string): Markup {
-  const story = fitStory(line, DIGEST_LIMITS);
-  return markup`${headlineMarkup(story)}${softLine(describeContinuation(line))}${softLine(describeNewOutlets(line))}${detailsMarkup(story, timezone, "New persons")}`;
-}
-
-function detailsMarkup(story: FittedStory, timezone: string, who: string): Markup {
-  const { people, quotes, glosses, more, severity } = story;
-  const names = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
-  const lines = [
-    ...(people.length === 0 ? [] : [paragraph(markup`<b>${who}:</b> ${names}`)]),
-    ...quotes.map((parts) => markup`<p dir="auto" class="ink" style="${QUOTE}">${marked(parts)}</p>`),
-    ...(more.quotes === 0 ? [] : [softLine(countOf(more.quotes, "more proving sentence"))]),
-    ...glosses.map(({ term, meaning }) => softLine(markup`<bdi>${term}</bdi> means: <bdi>${meaning}</bdi>`)),
-    ...whyMarkup(story),
-    softLine(`${SEVERITY_WORDS[severity]} · ${describeTimes(story, timezone)}`),
-  ];
-  return markup`${lines}`;
-}
-
-/** A story as a roundup tells it: headline, one line, the proof. */
-export function roundupStoryMarkup(story: FittedStory, line: string): Markup {
-  const quotes = story.quotes.map((parts) => markup`<p dir="auto" class="ink" style="${QUOTE}">${marked(parts)}</p>`);
-  return markup`${[headlineMarkup(story), softLine(line), ...quotes]}`;
-}
-
 /** A thin line between stories. */
 export function divider(): Markup {
   return markup`<hr class="line" style="border:0;border-top:1px solid #e1e3e6;margin:18px 0">`;
@@ -168,9 +98,11 @@ export function divider(): Markup {
 
 /** A row of `countTable`: a name and a number. */
 export function countRow(name: string, count: number): Markup {
-  return markup`<tr><td class="ink line" dir="auto" style="${CELL}">${name}</td><td class="ink line" align="right" style="${CELL}">${count}</td></tr>`;
+  return markup`<tr><th scope="row" class="ink line" dir="auto" align="left" style="${CELL};${START}">${name}</th><td class="ink line" align="right" style="${CELL}">${count}</td></tr>`;
 }
 
-export function countTable(rows: readonly Markup[]): Markup {
-  return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}">${rows}</table>`;
+/** A table of names and numbers under its two headings. */
+export function countTable([name, count]: readonly [string, string], rows: readonly Markup[]): Markup {
+  const head = markup`<tr><th scope="col" class="soft line" align="left" style="${CELL};${START};${HEAD}">${name}</th><th scope="col" class="soft line" align="right" style="${CELL};${HEAD}">${count}</th></tr>`;
+  return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
 }

@@ -1,11 +1,10 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
-import { describeCoverage, describeFailingFeed, groupSetAside, listPeople } from "../describe-digest.ts";
-import { countOf } from "../describe-story.ts";
+import { describeCoverage, describeEdition, describeFailingFeed, describePart } from "../describe-digest.ts";
+import { sliceDigest, type DigestSlice, type LineSizes, type SetAsideGroup } from "../digest-slice.ts";
 import { DIGEST_LIMITS, fitStory } from "../fit-story.ts";
-import type { DigestMessage, StoryLine } from "../message.ts";
+import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
 import {
   bulletList,
-  continuedMarkup,
   countRow,
   countTable,
   divider,
@@ -16,39 +15,68 @@ import {
   sectionTitle,
   sheet,
   softLine,
-  storyMarkup,
   type Markup,
 } from "./html-parts.ts";
+import { continuedMarkup, numberedStoryMarkup } from "./html-stories.ts";
 
-/** Gmail clips a message above 102 kB; with these budgets the whole stays under 90 kB. */
-const BYTES = {
-  stories: 48_000,
-  headlines: 10_000,
-  setAside: 9_000,
-  watches: 8_000,
-  failingFeeds: 6_000,
-  people: 3_000,
-} as const;
+/** Gmail clips a message above 102 kB. What stands around the lines takes less than 10 kB. */
+const BUDGET = 78_000;
+/** Markup around each line of a list. */
+const AROUND = 60;
+const AROUND_STORY = 220;
 
-/** An edition as HTML. Stories beyond the budget are listed by headline; the text part holds every one in full. */
-export function renderHtmlDigest(digest: DigestMessage, title: string): string {
-  const { shown, rest } = fitStories(digest);
+/** An edition in as many slices as it needs to have each mail's HTML under 90 kB. */
+export function sliceForMail(digest: DigestMessage): readonly DigestSlice[] {
+  const { timezone } = digest;
+  const sizes: LineSizes = {
+    failingFeed: (feed) => bytes(markup`${describeFailingFeed(feed, timezone)}`) + AROUND,
+    watch: ({ title, stories }) => bytes(countRow(cleanLine(title, 160), stories)),
+    story: (story) => bytes(storyBlock(story, 1, timezone)) + AROUND_STORY,
+    continued: (line) => bytes(continuedBlock(line, 1, timezone)) + AROUND_STORY,
+    person: (name) => bytes(markup`${name}`) + AROUND,
+    setAside: (line) => bytes(setAsideRow(line)) + AROUND,
+  };
+  return sliceDigest(digest, sizes, BUDGET);
+}
+
+/**
+ * A slice of an edition as a mail's HTML.
+ * @param unsubscribeUrl where its recipient gets rid of such mails; absent: nowhere
+ */
+export function renderHtmlDigest(slice: DigestSlice, unsubscribeUrl?: string): string {
+  const { digest, failingFeeds, watches, people, setAside } = slice;
+  const { timezone } = digest;
+  const title = describeEdition(digest);
   return sheet(title, [
     heading(title),
-    paragraph(describeCoverage(digest)),
-    ...rowsSection(
+    ...(slice.parts === 1 ? [] : [paragraph(markup`<b>${describePart(slice)}</b>`)]),
+    ...(slice.part === 1 ? [paragraph(describeCoverage(digest))] : []),
+    ...listed(
       "Feeds failing",
-      digest.failingFeeds.map((feed) => describeFailingFeed(feed, digest.timezone)),
-      BYTES.failingFeeds,
+      failingFeeds.map((feed) => describeFailingFeed(feed, timezone)),
     ),
-    ...watchesSection(digest),
-    ...(shown.length === 0 ? [] : [sectionTitle("Stories"), ...shown]),
-    ...restSection(rest),
-    ...(digest.continued.length === 0
+    ...(watches.length === 0
       ? []
-      : [sectionTitle("Continued"), ...digest.continued.map((line) => continuedMarkup(line, digest.timezone))]),
-    ...rowsSection("People", listPeople(digest), BYTES.people),
-    ...setAsideSection(digest),
+      : [
+          sectionTitle("Watches"),
+          countTable(
+            ["Watch", "Stories"],
+            watches.map(({ title, stories }) => countRow(cleanLine(title, 160), stories)),
+          ),
+        ]),
+    ...section(
+      "Stories",
+      slice.stories.map((story, index) => storyBlock(story, slice.firstStory + index, timezone)),
+    ),
+    ...section(
+      "Continued",
+      slice.continued.map((line, index) => continuedBlock(line, slice.firstContinued + index, timezone)),
+    ),
+    ...listed("People", people),
+    ...setAsideSection(setAside),
+    ...(unsubscribeUrl === undefined
+      ? []
+      : [divider(), softLine(linkOrText("Get these mails no more", unsubscribeUrl))]),
   ]);
 }
 
@@ -56,84 +84,35 @@ function bytes(piece: Markup): number {
   return Buffer.byteLength(piece.toString());
 }
 
-function fitStories({ stories, timezone }: DigestMessage): { shown: Markup[]; rest: readonly StoryLine[] } {
-  const shown: Markup[] = [];
-  let used = 0;
-  for (const [index, story] of stories.entries()) {
-    const piece = storyMarkup(fitStory(story, DIGEST_LIMITS), timezone);
-    used += bytes(piece) + 120;
-    if (used > BYTES.stories) return { shown, rest: stories.slice(index) };
-    shown.push(...(index === 0 ? [] : [divider()]), piece);
-  }
-  return { shown, rest: [] };
+function storyBlock(story: StoryLine, number: number, timezone: string): Markup {
+  return numberedStoryMarkup(fitStory(story, DIGEST_LIMITS), timezone, number);
 }
 
-/** As many rows as fit into the budget, and how many did not. */
-function fitRows(rows: Iterable<Markup>, budget: number): Markup[] {
-  const fitted: Markup[] = [];
-  let used = 0;
-  for (const row of rows) {
-    used += bytes(row) + 40;
-    if (used > budget) break;
-    fitted.push(row);
-  }
-  return fitted;
+function continuedBlock(line: ContinuedLine, number: number, timezone: string): Markup {
+  return continuedMarkup(line, timezone, number);
 }
 
-function restSection(rest: readonly StoryLine[]): Markup[] {
-  if (rest.length === 0) return [];
-  const rows = fitRows(
-    rest.values().map(({ headline, link }) => linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link))),
-    BYTES.headlines,
-  );
-  const uncounted = rest.length - rows.length;
-  return [
-    sectionTitle(countOf(rest.length, "more story", "more stories")),
-    softLine("Too many for one mail in this form: the plain-text part of this mail holds them in full."),
-    bulletList(uncounted > 0 ? [...rows, `and ${uncounted} more`] : rows),
-  ];
+/** Blocks under a title, a line between them. */
+function section(title: string, blocks: readonly Markup[]): Markup[] {
+  if (blocks.length === 0) return [];
+  return [sectionTitle(title), ...blocks.flatMap((block, index) => (index === 0 ? [block] : [divider(), block]))];
 }
 
-function watchesSection({ watches }: DigestMessage): Markup[] {
-  if (watches.length === 0) return [];
-  const rows = fitRows(
-    watches.values().map(({ title, stories }) => countRow(cleanLine(title, 160), stories)),
-    BYTES.watches,
-  );
-  const more = watches.length - rows.length;
-  return [sectionTitle("Watches"), countTable(rows), ...(more > 0 ? [softLine(`and ${more} more`)] : [])];
+function listed(title: string, lines: readonly string[]): Markup[] {
+  return lines.length === 0 ? [] : [sectionTitle(title), bulletList(lines)];
 }
 
-function rowsSection(title: string, lines: readonly string[], budget: number): Markup[] {
-  if (lines.length === 0) return [];
-  const rows = fitRows(
-    lines.values().map((line) => markup`${line}`),
-    budget,
-  );
-  const more = lines.length - rows.length;
-  return [sectionTitle(title), bulletList(more > 0 ? [...rows, `and ${more} more`] : rows)];
-}
-
-function setAsideSection({ setAside }: DigestMessage): Markup[] {
-  if (setAside.length === 0) return [];
-  const groups = groupSetAside(setAside);
-  const budget = BYTES.setAside / groups.length;
+function setAsideSection(groups: readonly SetAsideGroup[]): Markup[] {
+  if (groups.length === 0) return [];
   return [
     sectionTitle("Set aside"),
-    ...groups.flatMap(({ reason, lines }) => {
-      const rows = fitRows(
-        lines.values().map(
-          ({ headline, link, watchTitle }) =>
-            markup`${linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link))}
-              (${cleanLine(watchTitle, 80)})`,
-        ),
-        budget,
-      );
-      const more = lines.length - rows.length;
-      return [
-        softLine(`${cleanLine(reason, 80)} (${lines.length})`),
-        bulletList(more > 0 ? [...rows, `and ${more} more, listed in the plain-text part`] : rows),
-      ];
-    }),
+    ...groups.flatMap(({ reason, total, lines, more }) => [
+      softLine(`${cleanLine(reason, 80)} (${total})`),
+      bulletList(more > 0 ? [...lines.map(setAsideRow), `and ${more} more`] : lines.map(setAsideRow)),
+    ]),
   ];
+}
+
+function setAsideRow({ headline, link, watchTitle }: SetAsideLine): Markup {
+  return markup`${linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link))} (<bdi>${cleanLine(watchTitle, 80)}</bdi>)`;
 }

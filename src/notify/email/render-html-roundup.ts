@@ -1,7 +1,8 @@
 import { describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
 import { countOf } from "../describe-story.ts";
 import type { RoundupMessage } from "../message.ts";
-import { divider, heading, roundupStoryMarkup, sheet, softLine, type Markup } from "./html-parts.ts";
+import { divider, heading, sheet, softLine, type Markup } from "./html-parts.ts";
+import { roundupStoryMarkup } from "./html-stories.ts";
 
 /** Gmail clips a message above 102 kB. */
 const MOST_BYTES = 75_000;

@@ -2,19 +2,9 @@ import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary } from "../describe-digest.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
-import type { AlertMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
-import {
-  bulletList,
-  heading,
-  linkOrText,
-  markup,
-  paragraph,
-  sheet,
-  softLine,
-  storyMarkup,
-  type Markup,
-} from "./html-parts.ts";
-import { renderHtmlDigest } from "./render-html-digest.ts";
+import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
+import { bulletList, heading, linkOrText, markup, paragraph, sheet, softLine, type Markup } from "./html-parts.ts";
+import { storyMarkup } from "./html-stories.ts";
 import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
 export interface HtmlInput {
@@ -25,8 +15,7 @@ export interface HtmlInput {
 const MOST_LINES = 50;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
-export function renderHtml(message: Message, { title, timezone }: HtmlInput): string {
-  if (message.kind === "digest") return renderHtmlDigest(message, title);
+export function renderHtml(message: Exclude<Message, DigestMessage>, { title, timezone }: HtmlInput): string {
   if (message.kind === "roundup") return renderHtmlRoundup(message, title);
   if (message.kind === "alert") return sheet(title, alertMarkup(message, timezone));
   if (message.kind === "note") return sheet(title, noteMarkup(message));

@@ -1,6 +1,7 @@
 import type { ChatPostMessageArguments, ChatUpdateArguments, WebClient } from "@slack/web-api";
 import type { Channel, Confirmation, Outgoing, SendOutcome } from "../channel.ts";
 import { EVENT_TYPE, findPost } from "./find-post.ts";
+import { findReaction } from "./find-reaction.ts";
 import type { SlackBotOptions } from "./options.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
 import { contextLine } from "./slack-blocks.ts";
@@ -37,12 +38,23 @@ export function createSlackChannel(input: SlackChannelInput): Channel {
     }
   }
 
+  async function askReaction(ref: string, signal: AbortSignal): Promise<string | null> {
+    try {
+      return await findReaction(connect(input, signal), ref);
+    } catch (error) {
+      const { detail } = readSlackFailure(error, id);
+      log.warn({ channelId: id, detail }, "slack reactions not readable, nobody counts as having claimed the story");
+      return null;
+    }
+  }
+
   return {
     id,
     kind: "slack",
     follows: "edits",
     send,
     confirm,
+    findReaction: askReaction,
     render: (outgoing) => JSON.stringify(requestOf(outgoing, input), null, 2),
     close: () => Promise.resolve(),
   };

@@ -55,6 +55,8 @@ interface StoryPayload {
   glosses: Record<string, string>;
   publishedAt: string | null;
   firstSeenAt: string;
+  /** About its sending, such as a delay. */
+  remarks: string[];
 }
 
 /** Why an alert is no first report; `to` is the headline of the story's first alert. */
@@ -154,6 +156,7 @@ function storyPayload(story: StoryLine): StoryPayload {
     glosses: Object.fromEntries(fitted.glosses.map(({ term, meaning }) => [term, meaning])),
     publishedAt: story.publishedSource === "feed" ? iso(story.publishedAt) : null,
     firstSeenAt: iso(story.firstSeenAt),
+    remarks: [...fitted.remarks],
   };
 }
 

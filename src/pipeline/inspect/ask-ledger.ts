@@ -1,5 +1,7 @@
+import { isOfFeed } from "../../decide/group-incidents.ts";
 import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
+import { countStandings, listFeeds } from "./list-feeds.ts";
 
 /** Something that needs attention, since when and why. */
 interface Trouble {
@@ -12,13 +14,19 @@ interface Trouble {
 export interface LedgerState {
   feeds: {
     total: number;
+    /** How many of them stand how, as `feeds list` has it. */
+    states: Record<string, number>;
     neverRead: number;
     failing: Trouble[];
     silent: Trouble[];
     paused: (Trouble & { until: number })[];
   };
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
+  /** What operators were paged about besides channels. */
+  alarms: (Trouble & { kind: string })[];
   unmatchedItems: number;
+  /** Items that could not be matched and wait for a change or a start. */
+  unmatchableItems: number;
   /** Deliveries by status. */
   deliveries: Record<string, number>;
 }
@@ -26,7 +34,7 @@ export interface LedgerState {
 /** Read-only: how feeds, channels and deliveries stand. */
 export async function askLedger(store: Store, now: number): Promise<LedgerState> {
   const [feeds, pauses, open, pending, counts] = [
-    await store.feeds.list(),
+    await listFeeds(store, now),
     await store.feeds.listPauses(now),
     await store.incidents.listOpen(),
     await store.deliveries.oldestPending(),
@@ -40,6 +48,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
   return {
     feeds: {
       total: feeds.length,
+      states: countStandings(feeds),
       neverRead: feeds.filter((feed) => feed.lastGoodAt === null).length,
       failing: troubles("feed-failing", "feed-suspended"),
       silent: troubles("feed-silent"),
@@ -54,7 +63,11 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
       down: troubles("channel-down"),
       pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
     },
+    alarms: open
+      .filter(({ kind }) => kind !== "channel-down" && !isOfFeed(kind))
+      .map(({ kind, subject, openedAt, cause }) => ({ kind, id: subject, since: openedAt, cause })),
     unmatchedItems: await store.items.countUnmatched(),
+    unmatchableItems: await store.items.countUnmatchable(),
     deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
   };
 }

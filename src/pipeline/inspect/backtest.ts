@@ -118,6 +118,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
         publishedAt: item.publishedAt,
         baseline: item.baseline,
         matchedBefore: false,
+        isTrial: false,
       },
       channel,
       silence: null,

@@ -50,9 +50,24 @@ export interface FeedLine {
 /** States in which the feed gives the desk nothing. */
 const TROUBLES: readonly FeedStanding[] = ["gone", "suspended", "failing", "silent"];
 
-/** Whether a person should look at the feed; also while it is paused. */
+/** Whether a person should look at the feed; a paused one where it failed before the pause. */
 export function needsAttention({ state, failures }: FeedLine): boolean {
   return failures > 0 || TROUBLES.includes(state);
+}
+
+/** How many feeds stand how: each counts once, and states that no feed is in are 0. */
+export function countStandings(lines: readonly FeedLine[]): Record<FeedStanding, number> {
+  const counts = { good: 0, new: 0, failing: 0, gone: 0, suspended: 0, silent: 0, moved: 0, paused: 0 };
+  for (const { state } of lines) counts[state] += 1;
+  return counts;
+}
+
+/** "2 good, 1 failing": the states that feeds are in. */
+export function describeStandings(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(", ");
 }
 
 /** Read-only: how the configured feeds stand, by id. */

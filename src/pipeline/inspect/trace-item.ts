@@ -1,12 +1,13 @@
 import type { Item } from "../../core/vocabulary.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
-import type { DecisionRow, MatchRow } from "../../store/match-rows.ts";
+import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What became of one match: per channel the decision, and the messages that told it with every try to send them. */
+/** What became of one match: per channel the decision, the editions that collect it, and the messages that told it with every try to send them. */
 export interface MatchLife {
   match: MatchRow;
   decisions: readonly DecisionRow[];
+  collected: readonly DigestPlace[];
   deliveries: readonly (DeliveryRow & { tries: readonly AttemptRow[] })[];
 }
 
@@ -14,6 +15,8 @@ export interface MatchLife {
 export interface ItemLife {
   item: Item;
   storyId: string | null;
+  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
+  unmatchable: string | null;
   /** Of all revisions, the earliest first. */
   matches: readonly MatchLife[];
 }
@@ -25,7 +28,13 @@ export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
     const deliveries: MatchLife["deliveries"][number][] = [];
     for (const delivery of await store.deliveries.listByMatch(match.id))
       deliveries.push({ ...delivery, tries: await store.deliveries.listAttempts(delivery.id) });
-    matches.push({ match, decisions: await store.matches.listDecisions(match.id), deliveries });
+    matches.push({
+      match,
+      decisions: await store.matches.listDecisions(match.id),
+      collected: await store.editions.listByMatch(match.id),
+      deliveries,
+    });
   }
-  return { item, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+  const unmatchable = (await store.items.findMatchFailure(item.id)) ?? null;
+  return { item, unmatchable, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
 }

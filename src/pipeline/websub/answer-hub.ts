@@ -1,5 +1,4 @@
 import type { Clock } from "../../core/clock.ts";
-import { decideRequestedPoll } from "../../poll/requested-poll.ts";
 import { callbackHash } from "../../poll/websub/callback.ts";
 import { startSignatureCheck } from "../../poll/websub/signature.ts";
 import { advance, isConfirmable } from "../../poll/websub/subscription.ts";
@@ -8,6 +7,7 @@ import type { SubscriptionQueries } from "../../store/reading-queries.ts";
 import type { Store, StoreQueries } from "../../store/store.ts";
 import type { Events, Pushed } from "../../telemetry/events.ts";
 import { tellSubscription, withoutOwnSecrets } from "./tell-subscription.ts";
+import { pollSoon } from "../poll-soon.ts";
 
 /** As much as a fetched document may have. */
 const MAX_PUSH_BYTES = 20_000_000;
@@ -122,27 +122,19 @@ async function receiveFor(
     check.update(chunk);
   }
   if (!check.matches()) return "not-signed";
-  await deps.store.underLock("subscriptions", (queries) => pollSoon(deps, queries, subscription));
+  await deps.store.underLock("subscriptions", (queries) => takePush(deps, queries, subscription));
   return "accepted";
 }
 
-/** The feed is due now, or as soon as politeness allows; a poll that is just under way does not count as the answer. */
-async function pollSoon(
+/** The feed is due soon, a paused one when its pause ends; and the hub has proven itself. */
+async function takePush(
   { minIntervalMs, now }: AnswerHubDeps,
-  { feeds, subscriptions }: StoreQueries,
+  { feeds, hosts, subscriptions }: StoreQueries,
   { id, feedId }: SubscriptionRow,
 ): Promise<void> {
   const state = await feeds.get(feedId);
   if (state === undefined) return;
-  const { at } = decideRequestedPoll({
-    nextPollAt: state.nextPollAt,
-    latest: (await feeds.latestPoll(feedId)) ?? null,
-    // A paused feed is not polled, whatever is due.
-    pausedUntil: null,
-    floorMs: minIntervalMs,
-    now: now(),
-  });
-  await feeds.pollBy(feedId, at);
+  await pollSoon({ feeds, hosts }, state, { pausedUntil: null, floorMs: minIntervalMs, now: now() });
   const current = await subscriptions.get(id);
   if (current !== undefined) await subscriptions.change(id, advance(current, { kind: "pushed" }, now()));
 }

@@ -1,7 +1,7 @@
 import type { Feed } from "../../core/vocabulary.ts";
 import type { PageFailure, PageFailureKind, PageOutcome } from "./page-outcome.ts";
+import { MINUTE_MS } from "../../core/time.ts";
 
-const MINUTE_MS = 60_000;
 /** Gaps between the tries of one page: three tries within an hour. */
 const RETRY_GAPS_MS = [5 * MINUTE_MS, 45 * MINUTE_MS];
 /** A page is read again for a change of its item no sooner than this after it was read last. */

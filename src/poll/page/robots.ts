@@ -2,8 +2,8 @@ import type { Clock } from "../../core/clock.ts";
 import type { DocumentFetcher, FetchOutcome } from "../fetch/fetch-document.ts";
 import { FetchError } from "../fetch/fetch-error.ts";
 import { ROBOTS } from "../fetch/wanted.ts";
+import { DAY_MS } from "../../core/time.ts";
 
-const DAY_MS = 86_400_000;
 /** A robots.txt that could not be had is asked for again after this long. */
 const UNREACHABLE_MS = 10 * 60_000;
 /** RFC 9309, section 2.5: at least 500 KiB are read. */

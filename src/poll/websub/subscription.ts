@@ -1,7 +1,6 @@
 import { phaseOf } from "../phase.ts";
+import { DAY_MS, MINUTE_MS } from "../../core/time.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** What is asked for; hubs give what they like. */
 export const ASKED_LEASE_MS = 10 * DAY_MS;
 /** A hub that names no lease is asked again soon, as is one that names a very long one. */

@@ -11,9 +11,13 @@ import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { tellings } from "./0007-tellings.ts";
+import { channelRates } from "./0010-channel-rates.ts";
+import { ledger } from "./0011-ledger.ts";
 import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
+import { matchFailures } from "./0014-match-failures.ts";
+import { seenTitles } from "./0012-seen-titles.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,7 +30,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-tellings": tellings,
   "0008-restraint": restraint,
   "0009-digests": digests,
+  "0010-channel-rates": channelRates,
+  "0011-ledger": ledger,
+  "0012-seen-titles": seenTitles,
   "0013-feed-hosts": feedHosts,
+  "0014-match-failures": matchFailures,
 };
 
 export interface MigrateOptions {

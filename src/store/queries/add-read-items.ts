@@ -2,7 +2,9 @@ import { type PortionLimits, portionsOf } from "../../core/portions.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { PageDue, StoredItems } from "../item-rows.ts";
-import { findChanges, type Change } from "./find-changes.ts";
+import { hashOf } from "../../core/hash.ts";
+import { findChanges, type Change, type NewKey } from "./find-changes.ts";
+import { inChunks } from "./in-chunks.ts";
 import { lockFeed } from "./lock-feed.ts";
 import { linkHashOf, listShown, type KnownItem, type ShownItems } from "./resolve-identity.ts";
 import { readPages, wantPages } from "./want-pages.ts";
@@ -19,6 +21,8 @@ interface Reading {
   now: number;
   pageDue: PageDue;
 }
+
+const NO_CHANGES = { changes: [], newKeys: [] };
 
 interface Portion extends Reading {
   /** Of the whole reading. */
@@ -60,15 +64,33 @@ export async function addReadItems(
 async function addPortion(context: QueryContext, portion: Portion): Promise<readonly Change[]> {
   const { feedId, items, shown, isLast, now, pageDue, earlier } = portion;
   const baseline = (await lockFeed(context, feedId)).baselineAt === null;
-  const found = items.length === 0 ? [] : await findChanges(context, { feedId, chunk: items, shown, now });
+  const found = items.length === 0 ? NO_CHANGES : await findChanges(context, { feedId, chunk: items, shown, now });
+  await addKeys(context, feedId, found.newKeys);
   // A document may show one item under several identities: then the first counts.
-  const byId = new Map(found.toReversed().map((change) => [change.id, change]));
+  const byId = new Map(found.changes.toReversed().map((change) => [change.id, change]));
   const changes = [...byId.values()].filter(({ id }) => !earlier.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const chunk of portionsOf(changes, STATEMENT, ({ read }) => lengthOf(read)))
     await writeChanges(context, { feedId, changes: chunk, baseline, now, pageDue });
   if (baseline && isLast)
     await context.db.updateTable("feeds").set({ baselineAt: now }).where("feedId", "=", feedId).execute();
   return changes;
+}
+
+/** From now on the items are known, also, under identities that the feed gives them now. */
+async function addKeys({ db }: QueryContext, feedId: string, keys: readonly NewKey[]): Promise<void> {
+  await inChunks(keys, async (chunk) => {
+    const values = chunk.map(({ identityHash, itemId, read, seenAt }) => {
+      return { feedId, identityHash, itemId, ...hashesOf(read), firstSeenAt: seenAt };
+    });
+    await db.insertInto("seenKeys").values(values).execute();
+  });
+  for (const { identity, identityHash, itemId } of keys)
+    await db.updateTable("items").set({ identity, identityHash }).where("id", "=", itemId).execute();
+}
+
+/** By which an item is found once it is pruned. */
+function hashesOf(read: ReadItem): { linkHash: string | null; titleHash: string } {
+  return { linkHash: linkHashOf(read), titleHash: hashOf(read.title) };
 }
 
 function lengthOf({ title, summary, body }: ReadItem): number {
@@ -103,13 +125,19 @@ async function writeChanges(context: QueryContext, writing: Writing): Promise<vo
     context,
     changes.filter(({ known }) => known !== undefined).map(({ id }) => id),
   );
-  const fresh = changes.filter((change) => change.known === undefined);
-  if (fresh.length > 0) {
-    const keys = fresh.map(({ identityHash, id, read }) => {
-      return { feedId, identityHash, linkHash: linkHashOf(read), itemId: id, firstSeenAt: now };
-    });
-    await db.insertInto("seenKeys").values(keys).execute();
-  }
+  const keys = changes.map(({ identityHash, id, read, known }) => {
+    return { feedId, identityHash, ...hashesOf(read), itemId: id, firstSeenAt: known?.firstSeenAt ?? now };
+  });
+  await db
+    .insertInto("seenKeys")
+    .values(keys)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["feedId", "identityHash"])
+        .doUpdateSet((eb) => ({ linkHash: eb.ref("excluded.linkHash"), titleHash: eb.ref("excluded.titleHash") }))
+        .whereRef("seenKeys.itemId", "=", "excluded.itemId"),
+    )
+    .execute();
   await db
     .insertInto("items")
     .values(changes.map((change) => itemValues(change, writing)))
@@ -121,6 +149,8 @@ async function writeChanges(context: QueryContext, writing: Writing): Promise<vo
         publishedAt: eb.ref("excluded.publishedAt"),
         publishedSource: eb.ref("excluded.publishedSource"),
         claimedUntil: null,
+        matchFailures: 0,
+        matchError: null,
       })),
     )
     .execute();

@@ -2,15 +2,15 @@ import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { AttemptEnd, AttemptRow } from "../delivery-rows.ts";
 import type { Lease } from "../operation-rows.ts";
-import { LeaseLostError } from "../store-error.ts";
+import { DeliveryOverError, LeaseLostError } from "../store-error.ts";
 
 const ATTEMPT = ["id", "deliveryId", "startedAt", "finishedAt", "outcome", "reason", "detail"] as const;
 
 /**
  * Records, in the caller's transaction, that a request is about to leave; counts as an attempt even if its process
  * dies the next instant. Returns the attempt's id.
- * @throws LeaseLostError when somebody else holds the lease, the delivery is over, or an earlier attempt of it is
- *   unanswered
+ * @throws DeliveryOverError when the delivery is not pending any more
+ * @throws LeaseLostError when somebody else holds the lease, or an earlier attempt of it is unanswered
  */
 export async function beginAttempt(
   { db, dialect }: QueryContext,
@@ -26,7 +26,7 @@ export async function beginAttempt(
     .where("id", "=", deliveryId)
     .$if(dialect.locksRows, (query) => query.forUpdate())
     .executeTakeFirst();
-  if (delivery?.status !== "pending") throw new LeaseLostError(`delivery ${deliveryId} is not pending any more`);
+  if (delivery?.status !== "pending") throw new DeliveryOverError(`delivery ${deliveryId} is not pending any more`);
   const id = newId("att", now);
   const begun = await db
     .insertInto("attempts")
@@ -112,6 +112,7 @@ async function recordRecipients(
   }
 }
 
+/** What was sent counts as sent, also when an operator dropped it while its attempt was under way. */
 async function moveDelivery({ db }: Pick<QueryContext, "db">, deliveryId: string, end: AttemptEnd): Promise<void> {
   const { delivery, detail } = end;
   const reason = delivery.status === "failed" ? delivery.reason : end.reason;
@@ -119,7 +120,7 @@ async function moveDelivery({ db }: Pick<QueryContext, "db">, deliveryId: string
     .updateTable("deliveries")
     .set({ ...delivery, reason, detail })
     .where("id", "=", deliveryId)
-    .where("status", "=", "pending")
+    .where("status", "in", delivery.status === "sent" ? ["pending", "dropped"] : ["pending"])
     .execute();
 }
 

@@ -4,8 +4,6 @@ import type { ConfigQueries } from "../telling-queries.ts";
 export function createConfigQueries(context: QueryContext): ConfigQueries {
   return {
     activate: (hash, body, now) => inTransaction(context, (inside) => activate(inside, { hash, body, loadedAt: now })),
-    active: () =>
-      context.db.selectFrom("configs").select(["hash", "body", "loadedAt"]).where("active", "=", 1).executeTakeFirst(),
     get: async (hash) => {
       const row = await context.db.selectFrom("configs").select("body").where("hash", "=", hash).executeTakeFirst();
       return row?.body;

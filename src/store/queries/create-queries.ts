@@ -12,10 +12,13 @@ import { createItemQueries } from "./item-queries.ts";
 import { createLeaseQueries } from "./lease-queries.ts";
 import { createMatchQueries } from "./match-queries.ts";
 import { createPageQueries } from "./page-queries.ts";
+import { createProgressQueries } from "./progress-queries.ts";
+import { createRateQueries } from "./rate-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
 import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
+import { createSuppressionQueries } from "./suppression-queries.ts";
 import { createSubscriptionQueries } from "./subscription-queries.ts";
 
 /** Every question, asked through the pool or inside one transaction. */
@@ -33,11 +36,14 @@ export function createQueries(context: QueryContext): StoreQueries {
     deliveries: createDeliveryQueries(context),
     holds: createHoldQueries(context),
     silences: createSilenceQueries(context),
+    suppressions: createSuppressionQueries(context),
     claims: createClaimQueries(context),
     editions: createEditionQueries(context),
     incidents: createIncidentQueries(context),
     leases: createLeaseQueries(context),
     hosts: createHostQueries(context),
     configs: createConfigQueries(context),
+    progress: createProgressQueries(context),
+    rates: createRateQueries(context),
   };
 }

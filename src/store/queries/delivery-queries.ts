@@ -1,11 +1,13 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { DeliveryAct, DeliveryRow, NewDelivery } from "../delivery-rows.ts";
 import type { TellableMatch } from "../match-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
+import { createDeliveryCounts } from "./delivery-counts.ts";
 import { inChunks } from "./in-chunks.ts";
-import { dropOrphans, isOrphan, isReady, listOfStory, listTold } from "./story-deliveries.ts";
+import { reviseDelivery } from "./revise-delivery.ts";
+import { dropOrphans, isReady, listOfStory, listTold } from "./story-deliveries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
@@ -19,6 +21,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
     beginAttempt: (deliveryId, lease, now) =>
       inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
     endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
+    revise: (deliveryId, revision) => inTransaction(context, (inside) => reviseDelivery(inside, deliveryId, revision)),
     listUnanswered: (channelId) => listUnanswered(context, channelId),
     listAttempts: (deliveryId) => listAttempts(context, deliveryId),
   };
@@ -86,20 +89,30 @@ async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: s
 
 type Reads = Pick<
   DeliveryQueries,
-  "get" | "findByKey" | "listDue" | "listChildren" | "listMatches" | "listByMatch" | "list"
+  "get" | "findByKey" | "listDue" | "listChildren" | "listMatches" | "listByMatch" | "listByEdition" | "list"
 >;
 
 function createDeliveryReads(context: QueryContext): Reads {
   const { db } = context;
   return {
+    listByEdition: async (editionId) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("editionId", "=", editionId)
+        .orderBy("createdAt")
+        .orderBy("key")
+        .execute();
+      return withHistory(context, rows);
+    },
     listByMatch: (matchId) => listByMatch(context, matchId),
     get: async (deliveryId) => {
       const row = await db.selectFrom("deliveries").selectAll().where("id", "=", deliveryId).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     findByKey: async (key) => {
       const row = await db.selectFrom("deliveries").selectAll().where("key", "=", key).executeTakeFirst();
-      return row && (await withRecipients(context, [row]))[0];
+      return row && (await withHistory(context, [row]))[0];
     },
     listDue: async (channelId, now, limit) => {
       const rows = await db
@@ -114,7 +127,7 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     listChildren: async (deliveryId) => {
       const rows = await db
@@ -125,22 +138,28 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("createdAt")
         .orderBy("id")
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     listMatches: (...deliveryIds) => listMatches(context, deliveryIds),
-    list: async ({ status, kind, limit }) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .selectAll()
-        .$if(status !== undefined, (query) => query.where("status", "=", status ?? "pending"))
-        .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "alert"))
-        .orderBy("createdAt", "desc")
-        .orderBy("id", "desc")
-        .limit(limit)
-        .execute();
-      return withRecipients(context, rows);
-    },
+    list: (filter) => list(context, filter),
   };
+}
+
+async function list(
+  context: QueryContext,
+  { status, kind, channelId, limit }: Parameters<DeliveryQueries["list"]>[0],
+): ReturnType<DeliveryQueries["list"]> {
+  const rows = await context.db
+    .selectFrom("deliveries")
+    .selectAll()
+    .$if(status !== undefined, (query) => query.where("status", "=", status ?? "pending"))
+    .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "alert"))
+    .$if(channelId !== undefined, (query) => query.where("channelId", "=", channelId ?? ""))
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return withHistory(context, rows);
 }
 
 async function listMatches({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly TellableMatch[]> {
@@ -169,15 +188,16 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  return withRecipients(context, rows);
+  return withHistory(context, rows);
 }
 
-/** Adds to each delivery who has accepted it already. */
-export async function withRecipients(
+/** Rows with the recipients that have them and with what operators did. */
+export async function withHistory(
   { db }: QueryContext,
-  rows: readonly Omit<DeliveryRow, "done">[],
+  rows: readonly Omit<DeliveryRow, "done" | "acts">[],
 ): Promise<readonly DeliveryRow[]> {
   const done = new Map<string, string[]>(rows.map((row) => [row.id, []]));
+  const acts = new Map<string, DeliveryAct[]>(rows.map((row) => [row.id, []]));
   await inChunks([...done.keys()], async (ids) => {
     const accepted = await db
       .selectFrom("deliveryRecipients")
@@ -187,48 +207,14 @@ export async function withRecipients(
       .orderBy("recipient")
       .execute();
     for (const { deliveryId, recipient } of accepted) done.get(deliveryId)?.push(recipient);
+    const acted = await db
+      .selectFrom("deliveryActs")
+      .select(["deliveryId", "kind", "at", "author", "comment"])
+      .where("deliveryId", "in", ids)
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    for (const { deliveryId, ...act } of acted) acts.get(deliveryId)?.push(act);
   });
-  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [] }));
-}
-
-type Counts = Pick<DeliveryQueries, "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "count">;
-
-function createDeliveryCounts({ db }: QueryContext): Counts {
-  return {
-    listChannelsWithWork: async (now) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .select("channelId")
-        .where("status", "=", "pending")
-        .where((eb) => eb.or([eb.and([eb("dueAt", "<=", now), isReady(eb)]), isOrphan(eb)]))
-        .union((query) => query.selectFrom("attempts").select("channelId").where("outcome", "is", null))
-        .orderBy("channelId")
-        .execute();
-      return rows.map((row) => row.channelId);
-    },
-    nextDueAt: async (now) => {
-      const row = await db
-        .selectFrom("deliveries")
-        .select((eb) => eb.fn.min("dueAt").as("dueAt"))
-        .where("status", "=", "pending")
-        .where("dueAt", ">", now)
-        .executeTakeFirst();
-      return row?.dueAt ?? undefined;
-    },
-    oldestPending: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
-        .where("status", "=", "pending")
-        .groupBy("channelId")
-        .orderBy("channelId")
-        .execute(),
-    count: () =>
-      db
-        .selectFrom("deliveries")
-        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
-        .groupBy("status")
-        .orderBy("status")
-        .execute(),
-  };
+  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [], acts: acts.get(row.id) ?? [] }));
 }

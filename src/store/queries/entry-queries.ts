@@ -1,10 +1,15 @@
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { EditionQueries } from "../telling-queries.ts";
+import type { CollectedMatch, EarlierMatch } from "../match-rows.ts";
 import { inChunks } from "./in-chunks.ts";
+import { selectTellable, toTellable, type StoredTellableRow } from "./tellable-matches.ts";
 
-type EntryQueries = Pick<EditionQueries, "collect" | "countWaiting" | "listWaitingChannels" | "endWaiting">;
+type EntryQueries = Pick<
+  EditionQueries,
+  "collect" | "countWaiting" | "listWaitingChannels" | "endWaiting" | "listMatches" | "listWaiting" | "listEarlier"
+>;
 
-/** What waits for editions. */
+/** What waits for editions, and what they took. */
 export function createEntryQueries(context: QueryContext): EntryQueries {
   const { db } = context;
   return {
@@ -34,9 +39,48 @@ export function createEntryQueries(context: QueryContext): EntryQueries {
         .execute();
       return rows.map(({ channelId }) => channelId);
     },
+    listMatches: async (editionId) =>
+      (await selectEntries(context).where("digestEntries.editionId", "=", editionId).execute()).map(toCollected),
+    listWaiting: async (channelId) => {
+      const waiting = selectEntries(context)
+        .where("digestEntries.channelId", "=", channelId)
+        .where("digestEntries.editionId", "is", null);
+      return (await waiting.execute()).map(toCollected);
+    },
+    listEarlier: (earlier) => listEarlier(context, earlier),
     endWaiting: (channelId, reason, now) =>
       inTransaction(context, (inside) => endWaiting(inside, { channelId, reason, now })),
   };
+}
+
+function selectEntries({ db }: QueryContext) {
+  return selectTellable(db)
+    .innerJoin("digestEntries", "digestEntries.matchId", "matches.id")
+    .select("digestEntries.reason")
+    .orderBy("matches.matchedAt")
+    .orderBy("matches.id");
+}
+
+function toCollected(row: StoredTellableRow & { reason: string }): CollectedMatch {
+  return { ...toTellable(row), reason: row.reason };
+}
+
+async function listEarlier(
+  context: QueryContext,
+  { channelId, before, storyIds }: Parameters<EditionQueries["listEarlier"]>[0],
+): ReturnType<EditionQueries["listEarlier"]> {
+  const earlier: EarlierMatch[] = [];
+  await inChunks(storyIds, async (chunk) => {
+    const rows = await selectEntries(context)
+      .innerJoin("editions", "editions.id", "digestEntries.editionId")
+      .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
+      .where("editions.channelId", "=", channelId)
+      .where("editions.number", "<", before)
+      .where("matches.storyId", "in", chunk)
+      .execute();
+    earlier.push(...rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber })));
+  });
+  return earlier;
 }
 
 async function endWaiting(

@@ -2,11 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.ts";
+import { MATCH_TRIES } from "../item-rows.ts";
 import type { FeedQueries } from "../reading-queries.ts";
 import { claimDueFeeds } from "./claim-due-feeds.ts";
 import { FEED_STATE } from "./feed-state.ts";
 import { inChunks } from "./in-chunks.ts";
+import { countFailing } from "./count-failing.ts";
 import { createPauseQueries } from "./pause-queries.ts";
+import { createReachQueries } from "./reach-queries.ts";
 import { syncFeeds } from "./sync-feeds.ts";
 
 const POLL = [
@@ -37,6 +40,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
       });
     },
+    countFailing: (now) => countFailing(context, now),
     listFailedSince: (since) => listFailedSince(context, since),
     listLatestPolls: (since) => listLatestPolls(context, since),
     latestPoll: (feedId) =>
@@ -58,6 +62,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
         .execute();
     },
     ...createPauseQueries(context),
+    ...createReachQueries(context),
     coverage: (from, to) => coverage(context, from, to),
   };
 }
@@ -113,6 +118,7 @@ async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedSt
         .select("items.feedId")
         .whereRef("items.matchedRevision", "<", "items.revision")
         .where("items.matchedRevision", "=", 0)
+        .where("items.matchFailures", "<", MATCH_TRIES)
         .where("items.baseline", "=", 1),
     )
     .orderBy("feedId")

@@ -10,7 +10,6 @@ export const FEED_STATE = [
   "lastModified",
   "bodyHash",
   "baselineAt",
-  "summaryAt",
   "nextPollAt",
   "failures",
   "firstFailureAt",

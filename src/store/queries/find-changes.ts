@@ -2,11 +2,12 @@ import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
 import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
-import { findWandered } from "./find-wandered.ts";
+import { findGone } from "./find-gone.ts";
+import { findMoved } from "./find-moved.ts";
 import { inChunks } from "./in-chunks.ts";
 import {
+  hasLink,
   isOnlyAClock,
-  linkHashOf,
   resolveIdentity,
   type KnownItem,
   type Seen,
@@ -14,20 +15,33 @@ import {
   type Texts,
 } from "./resolve-identity.ts";
 
-/** One item that is new or changed, with the state it had before. */
-export interface Change {
-  id: string;
-  /** Under which it is known from now on. */
+/** An identity and the hash under which the store finds it. */
+interface Key {
   identity: string;
   identityHash: string;
+}
+
+/** One item that is new or changed, with the state it had before. */
+export interface Change extends Key {
+  id: string;
   read: ReadItem;
   known: KnownItem | undefined;
 }
 
-interface Resolved {
+/** An identity that is new for an item that is known, or was known and is gone. */
+export interface NewKey extends Key {
+  itemId: string;
   read: ReadItem;
-  identity: string;
-  identityHash: string;
+  seenAt: number;
+}
+
+export interface Changes {
+  changes: readonly Change[];
+  newKeys: readonly NewKey[];
+}
+
+interface Resolved extends Key {
+  read: ReadItem;
 }
 
 /**
@@ -37,37 +51,65 @@ interface Resolved {
 export async function findChanges(
   context: QueryContext,
   { feedId, chunk, shown, now }: { feedId: string; chunk: readonly ReadItem[]; shown: ShownItems; now: number },
-): Promise<readonly Change[]> {
+): Promise<Changes> {
   const seen = await listSeen(context, feedId, chunk);
   const texts = await listTexts(context, candidatesOf(chunk, seen));
   const { byLink } = shown;
-  const resolved = chunk.map((read): Resolved => {
-    const identity = resolveIdentity(read, { seen, texts, byLink });
-    return { read, identity, identityHash: hashOf(identity) };
-  });
-  const wandered = await listWandered(context, { feedId, resolved, seen, shown });
-  return resolved.flatMap(({ read, ...key }): Change[] => {
-    const found = seen.get(key.identityHash);
-    const known = wandered.get(read) ?? found?.item;
-    if (known === null) return [];
+  const resolved = oncePerHash(
+    chunk.map((read) => {
+      const identity = resolveIdentity(read, { seen, texts, byLink });
+      return { read, identity, identityHash: hashOf(identity) };
+    }),
+  );
+  const moved = await listMoved(context, { feedId, resolved, seen, shown });
+  const unseen = resolved.filter(({ read, identityHash }) => !seen.has(identityHash) && !moved.items.has(read));
+  const gone = await findGone(
+    context,
+    feedId,
+    unseen.map(({ read }) => read),
+  );
+  const changes = resolved.flatMap(({ read, ...key }): Change[] => {
+    const known = moved.items.get(read) ?? seen.get(key.identityHash)?.item;
+    if (known === null || gone.has(read)) return [];
     if (known === undefined) return [{ id: newId("itm", now), ...key, read, known }];
     if (known.contentHash === read.contentHash || isOnlyAClock(read, known, texts)) return [];
     return [{ id: known.id, ...key, read, known }];
   });
+  const newKeys = resolved.flatMap(({ read, ...key }): NewKey[] => {
+    const known = moved.wander ? undefined : moved.items.get(read);
+    const left = known === undefined ? gone.get(read) : { itemId: known.id, seenAt: known.firstSeenAt };
+    return left === undefined ? [] : [{ ...key, ...left, read }];
+  });
+  return { changes, newKeys };
 }
 
-/** Looks for items that wandered only where an identity stands for several items, or for another link than before. */
-async function listWandered(
+/** A hostile feed may have an id that is another's distinction: then the first counts. */
+function oncePerHash(resolved: readonly Resolved[]): readonly Resolved[] {
+  return [...new Map(resolved.toReversed().map((item) => [item.identityHash, item])).values()].toReversed();
+}
+
+/**
+ * Items that are known under other identities. Identities wander in a document in which one stands for several items,
+ * or for another link than before: then they are not worth to be kept.
+ */
+async function listMoved(
   context: QueryContext,
   { feedId, resolved, seen, shown }: { feedId: string; resolved: readonly Resolved[]; seen: Seen; shown: ShownItems },
-): Promise<ReadonlyMap<ReadItem, KnownItem>> {
+): Promise<{ items: ReadonlyMap<ReadItem, KnownItem>; wander: boolean }> {
   function hasOtherLink({ read, identityHash }: Resolved): boolean {
     const link = seen.get(identityHash)?.item?.cleanedLinkHash;
-    return link !== undefined && read.cleanedLink !== null && link !== linkHashOf(read);
+    return link !== undefined && read.cleanedLink !== null && !hasLink(read, link);
   }
-  if (!resolved.some((item) => item.identity !== item.read.identity || hasOtherLink(item))) return new Map();
-  const fresh = resolved.filter((item) => !seen.has(item.identityHash) || hasOtherLink(item)).map(({ read }) => read);
-  return findWandered(context, { feedId, fresh, linksOf: shown.linksOf });
+  const wander = resolved.some((item) => item.identity !== item.read.identity || hasOtherLink(item));
+  const [fresh, known] = [
+    resolved.filter((item) => !seen.has(item.identityHash) || hasOtherLink(item)),
+    resolved.filter((item) => !hasOtherLink(item)).map(({ identityHash }) => seen.get(identityHash)?.item?.id),
+  ];
+  const stayed = new Set(known.filter((id) => id !== undefined));
+  const reads = fresh.map(({ read }) => read);
+  const items =
+    reads.length === 0 ? new Map() : await findMoved(context, { feedId, fresh: reads, shown, stayed, wander });
+  return { items, wander };
 }
 
 async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly ReadItem[]): Promise<Seen> {
@@ -80,6 +122,7 @@ async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly Re
     .select([
       "seenKeys.identityHash",
       "seenKeys.linkHash",
+      "seenKeys.titleHash",
       "seenKeys.firstSeenAt as seenAt",
       "items.id",
       "items.revision",
@@ -98,9 +141,9 @@ async function listSeen({ db }: QueryContext, feedId: string, chunk: readonly Re
     )
     .execute();
   return new Map(
-    rows.map(({ identityHash, linkHash, seenAt, ...item }) => [
+    rows.map(({ identityHash, linkHash, titleHash, seenAt, ...item }) => [
       identityHash,
-      isStored(item) ? { item, pruned: null } : { item: null, pruned: { linkHash, seenAt } },
+      isStored(item) ? { item, pruned: null } : { item: null, pruned: { linkHash, titleHash, seenAt } },
     ]),
   );
 }

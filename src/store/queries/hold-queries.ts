@@ -1,6 +1,7 @@
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
-import { withRecipients } from "./delivery-queries.ts";
+import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 /** Deliveries that no attempt has ended. */
@@ -19,7 +20,7 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
         .orderBy("createdAt")
         .orderBy("id")
         .execute();
-      return withRecipients(context, rows);
+      return withHistory(context, rows);
     },
     nextRelease: async (channelId, heldFor, severity) => {
       const row = await db
@@ -32,6 +33,8 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
         .executeTakeFirst();
       return row?.dueAt ?? undefined;
     },
+    listBacklog: (channelId, range) => listBacklog(context, channelId, range),
+    findOpenRoundup: (channelId, keyPrefix) => findOpenRoundup(context, channelId, keyPrefix),
     countAlerts: async (channelId, severities, since) => {
       if (severities.length === 0) return 0;
       const { count } = await db
@@ -47,7 +50,7 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   };
 }
 
-type Ends = Pick<HoldQueries, "hold" | "release" | "summarise" | "drop" | "raise" | "detachMatches">;
+type Ends = Pick<HoldQueries, "hold" | "release" | "summarise" | "drop" | "rewrite" | "raise" | "detachMatches">;
 
 function createHoldEnds({ db }: QueryContext): Ends {
   return {
@@ -85,6 +88,14 @@ function createHoldEnds({ db }: QueryContext): Ends {
         .where("status", "in", OPEN)
         .execute();
     },
+    rewrite: async (deliveryId, payload) => {
+      await db
+        .updateTable("deliveries")
+        .set({ payload })
+        .where("id", "=", deliveryId)
+        .where("status", "in", OPEN)
+        .execute();
+    },
     raise: async (deliveryId, severity) => {
       await db
         .updateTable("deliveries")
@@ -93,13 +104,12 @@ function createHoldEnds({ db }: QueryContext): Ends {
         .where("status", "in", OPEN)
         .execute();
     },
-    detachMatches: (deliveryId, matchIds) =>
-      inChunks(matchIds, async (ids) => {
-        await db
-          .deleteFrom("deliveryMatches")
-          .where("deliveryId", "=", deliveryId)
-          .where("matchId", "in", ids)
-          .execute();
-      }),
+    detachMatches: (deliveryId, matchIds) => detachMatches(db, deliveryId, matchIds),
   };
+}
+
+function detachMatches(db: QueryContext["db"], deliveryId: string, matchIds: readonly string[]): Promise<void> {
+  return inChunks(matchIds, async (ids) => {
+    await db.deleteFrom("deliveryMatches").where("deliveryId", "=", deliveryId).where("matchId", "in", ids).execute();
+  });
 }

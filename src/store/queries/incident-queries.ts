@@ -1,7 +1,10 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
+import type { IncidentRow } from "../operation-rows.ts";
 import type { IncidentQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+
+export const FEED_INCIDENTS = ["feed-failing", "feed-suspended", "feed-silent"] as const;
 
 export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
   return {
@@ -32,6 +35,7 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .orderBy("openedAt")
         .orderBy("id")
         .execute(),
+    wasOpen: (kind, subject, since) => wasOpen({ db }, { kind, subject, since }),
     findOpen: (kind, subject) =>
       db
         .selectFrom("incidents")
@@ -45,7 +49,7 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         .selectFrom("incidents")
         .selectAll()
         .where("settledAt", "is", null)
-        .where("kind", "in", ["feed-failing", "feed-suspended", "feed-silent"])
+        .where("kind", "in", FEED_INCIDENTS)
         .orderBy("openedAt")
         .orderBy("id")
         .execute(),
@@ -58,4 +62,19 @@ export function createIncidentQueries({ db }: QueryContext): IncidentQueries {
         await db.updateTable("incidents").set({ settledAt: now }).where("id", "in", chunk).execute();
       }),
   };
+}
+
+async function wasOpen(
+  { db }: Pick<QueryContext, "db">,
+  { kind, subject, since }: { kind: IncidentRow["kind"]; subject: string; since: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("incidents")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("subject", "=", subject)
+    .where((eb) => eb.or([eb("closedAt", "is", null), eb("closedAt", ">=", since)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,9 +1,10 @@
 import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { ArchivedItem, ItemPosition, PendingItem } from "../item-rows.ts";
+import { MATCH_TRIES, type ArchivedItem, type ItemPosition, type PendingItem } from "../item-rows.ts";
 import type { ItemQueries, MatchedItem } from "../reading-queries.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
+import { createMatchFailureQueries } from "./match-failure-queries.ts";
 import { selectItems, toItem } from "./stored-items.ts";
 
 /** Items whose texts are read at once: each may be as long as half a megabyte. */
@@ -13,7 +14,9 @@ export function createItemQueries(context: QueryContext): ItemQueries {
   const { db } = context;
   return {
     addRead: (feedId, items, now, pageDue = () => null) => addReadItems(context, { feedId, items, now, pageDue }),
-    claimUnmatched: (now, claimMs, limit) => claimUnmatched(context, now, claimMs, limit),
+    claimUnmatched: (now, claimMs, limit) => claimItems(context, { now, claimMs, limit, failures: [0, 0] }),
+    claimFailed: (now, claimMs, limit) => claimItems(context, { now, claimMs, limit, failures: [1, MATCH_TRIES - 1] }),
+    ...createMatchFailureQueries(context),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
       const row = await selectItems(db)
@@ -43,13 +46,13 @@ export function createItemQueries(context: QueryContext): ItemQueries {
     },
     listUnmatched: (ids) => listUnmatched(context, ids),
     isRevisedByFeed: (itemId) => isRevisedByFeed(context, itemId),
-    markMatched: (id, revision, cutBytes = 0) => markAllMatched(context, [{ id, revision, cutBytes }]),
     markAllMatched: (items) => markAllMatched(context, items),
     countUnmatched: async () => {
       const { count } = await db
         .selectFrom("items")
         .select((eb) => eb.fn.countAll<number>().as("count"))
         .whereRef("matchedRevision", "<", "revision")
+        .where("matchFailures", "<", MATCH_TRIES)
         .executeTakeFirstOrThrow();
       return count;
     },
@@ -66,11 +69,17 @@ export function createItemQueries(context: QueryContext): ItemQueries {
   };
 }
 
-async function claimUnmatched(
+interface Claiming {
+  now: number;
+  claimMs: number;
+  limit: number;
+  /** From and to how many. */
+  failures: readonly [number, number];
+}
+
+async function claimItems(
   { db, dialect }: QueryContext,
-  now: number,
-  claimMs: number,
-  limit: number,
+  { now, claimMs, limit, failures: [least, most] }: Claiming,
 ): Promise<readonly string[]> {
   const claimed = await db
     .with("unmatched", (query) =>
@@ -78,6 +87,8 @@ async function claimUnmatched(
         .selectFrom("items")
         .select("id")
         .whereRef("matchedRevision", "<", "revision")
+        .where("matchFailures", ">=", least)
+        .where("matchFailures", "<=", most)
         .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
         .orderBy("firstSeenAt")
         .orderBy("id")

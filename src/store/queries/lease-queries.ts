@@ -9,11 +9,10 @@ const NOBODY = "";
 export function createLeaseQueries(context: QueryContext): LeaseQueries {
   return {
     acquire: (name, owner, ttlMs) => acquire(context, name, owner, ttlMs),
-    release: async ({ name, owner, fencing }, waitMs = 0) => {
-      const expiresAt = waitMs === 0 ? 0 : sql<number>`${context.dialect.now()} + ${sql.lit(Math.ceil(waitMs))}`;
+    release: async ({ name, owner, fencing }) => {
       await context.db
         .updateTable("leases")
-        .set({ owner: NOBODY, expiresAt })
+        .set({ owner: NOBODY, expiresAt: 0 })
         .where("name", "=", name)
         .where("owner", "=", owner)
         .where("fencing", "=", fencing)

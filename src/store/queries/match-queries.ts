@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { PersonMention } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { MatchRow, TellableMatch } from "../match-rows.ts";
+import type { MatchRow, TellableMatch, TrialRow } from "../match-rows.ts";
 import type { MatchQueries } from "../telling-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -23,6 +23,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .executeTakeFirst();
       return row !== undefined;
     },
+    hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
         .insertInto("decisions")
@@ -34,11 +35,12 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     listDecisions: (matchId) =>
       db
         .selectFrom("decisions")
-        .select(["matchId", "channelId", "kind", "reason", "detail", "decidedAt"])
+        .selectAll()
         .where("matchId", "=", matchId)
         .orderBy("decidedAt")
         .orderBy("channelId")
         .execute(),
+    listOnTrial: (watchIds, range) => listOnTrial(context, watchIds, range),
     listTellable: (matchIds) => listTellable(context, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
     listRecorded: async (watchId, { from, to }) => {
@@ -64,6 +66,17 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
       return rows.map(toMatch);
     },
   };
+}
+
+async function hasSince({ db }: QueryContext, watchId: string, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("matches")
+    .select("id")
+    .where("watchId", "=", watchId)
+    .where("matchedAt", ">=", since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function add({ db }: QueryContext, match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }> {
@@ -124,6 +137,41 @@ async function listPeople(
     }
   });
   return found;
+}
+
+async function listOnTrial(
+  { db }: QueryContext,
+  watchIds: readonly string[],
+  { from, to }: { from: number; to: number },
+): Promise<readonly TrialRow[]> {
+  if (watchIds.length === 0) return [];
+  return db
+    .selectFrom("matches")
+    .innerJoin("items", "items.id", "matches.itemId")
+    .innerJoin("itemRevisions", (join) =>
+      join
+        .onRef("itemRevisions.itemId", "=", "matches.itemId")
+        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+    )
+    .leftJoin("decisions", (join) =>
+      join.onRef("decisions.matchId", "=", "matches.id").on("decisions.reason", "=", "trial"),
+    )
+    .select([
+      "matches.id as matchId",
+      "matches.watchId",
+      "matches.storyId",
+      "itemRevisions.title as headline",
+      "decisions.channelId",
+    ])
+    .where("matches.watchId", "in", watchIds)
+    .where("matches.matchedAt", ">=", from)
+    .where("matches.matchedAt", "<", to)
+    .where("matches.veto", "is", null)
+    .where("items.baseline", "=", 0)
+    .orderBy("matches.matchedAt")
+    .orderBy("matches.id")
+    .orderBy("decisions.channelId")
+    .execute();
 }
 
 async function listTellable({ db }: QueryContext, matchIds: readonly string[]): Promise<readonly TellableMatch[]> {

@@ -123,5 +123,9 @@ async function revise({ db }: QueryContext, current: Selectable<Tables["itemRevi
     .set((eb) => ({ revisions: eb("revisions", "+", 1) }))
     .where("itemId", "=", current.itemId)
     .execute();
-  await db.updateTable("items").set({ revision, claimedUntil: null }).where("id", "=", current.itemId).execute();
+  await db
+    .updateTable("items")
+    .set({ revision, claimedUntil: null, matchFailures: 0, matchError: null })
+    .where("id", "=", current.itemId)
+    .execute();
 }

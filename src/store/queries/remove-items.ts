@@ -94,7 +94,7 @@ async function withoutOpenWork(
 async function removeMatches({ db }: QueryContext, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
   const matches = db.selectFrom("matches").select("matches.id").where("matches.itemId", "in", itemIds);
-  for (const table of ["decisions", "deliveryMatches", "digestEntries", "silenceMatches"] as const)
+  for (const table of ["decisions", "deliveryMatches", "digestEntries", "setAsideEntries", "silenceMatches"] as const)
     await db.deleteFrom(table).where("matchId", "in", matches).execute();
   await db.deleteFrom("matches").where("itemId", "in", itemIds).execute();
 }

@@ -25,8 +25,10 @@ export interface Texts extends Pick<ReadItem, "title" | "summary" | "body"> {
 
 /** What is left of an item that was pruned. */
 interface Pruned {
-  /** Of the link with which it was first seen; null: it had none, or was seen before this was kept. */
+  /** Of its link; null: it had none, or was stored before this was kept. */
   linkHash: string | null;
+  /** Of its headline; null: it was stored before this was kept. */
+  titleHash: string | null;
   seenAt: number;
 }
 
@@ -51,11 +53,13 @@ export interface ShownItems {
 
 export function listShown(items: readonly ReadItem[]): ShownItems {
   const linksOf = new Map<string, Set<string | null>>();
-  for (const read of items)
-    for (const identity of [read.identity, read.distinction?.identity ?? read.identity]) {
+  for (const read of items) {
+    const links = read.cleanedLink === null ? [null] : linkHashesOf(read);
+    for (const identity of new Set([read.identity, read.distinction?.identity ?? read.identity])) {
       const hash = hashOf(identity);
-      linksOf.set(hash, (linksOf.get(hash) ?? new Set()).add(linkHashOf(read)));
+      linksOf.set(hash, new Set([...(linksOf.get(hash) ?? []), ...links]));
     }
+  }
   return { byLink: Map.groupBy(items, (read) => linkHashOf(read) ?? ""), linksOf };
 }
 
@@ -65,7 +69,7 @@ export function resolveIdentity(read: ReadItem, { seen, texts, byLink }: Knowled
   if (distinction === undefined || seen.has(hashOf(distinction.identity))) return distinction?.identity ?? identity;
   const known = seen.get(hashOf(identity));
   if (known === undefined) return distinction.needed ? distinction.identity : identity;
-  if (known.item === null) return isReusedAfter(read, known.pruned) ? distinction.identity : identity;
+  if (known.item === null) return isPruned(read, known.pruned) ? identity : distinction.identity;
   const title = texts.get(known.item.id)?.title ?? read.title;
   const { item } = known;
   if (distinction.needed) return isSameByDistinction(read, item, title) ? identity : distinction.identity;
@@ -91,11 +95,22 @@ export function linkHashOf({ cleanedLink }: ReadItem): string | null {
   return cleanedLink === null ? null : hashOf(cleanedLink);
 }
 
+/** Of the link under either scheme: a site that moves to https has the same articles. */
+export function linkHashesOf({ cleanedLink }: ReadItem): readonly string[] {
+  if (cleanedLink === null) return [];
+  const rest = cleanedLink.replace(/^https?:/, "");
+  return [hashOf(`https:${rest}`), hashOf(`http:${rest}`)];
+}
+
+export function hasLink(read: ReadItem, linkHash: string | null): boolean {
+  return linkHash === linkHashOf(read) || linkHashesOf(read).includes(linkHash ?? "");
+}
+
 /** Whether the stored item is this one of those that share an identity. */
 function isSameByDistinction(read: ReadItem, known: KnownItem, title: string): boolean {
   switch (read.distinction?.by) {
     case "link":
-      return known.cleanedLinkHash === linkHashOf(read);
+      return hasLink(read, known.cleanedLinkHash);
     case "title":
       return title === read.title;
     case "date":
@@ -110,17 +125,29 @@ function isSameByDistinction(read: ReadItem, known: KnownItem, title: string): b
  */
 function isReused(read: ReadItem, known: KnownItem, title: string): boolean {
   const isGuid = read.distinction?.by !== "date" && read.identity !== read.cleanedLink;
-  const hasSameLink =
-    known.cleanedLinkHash === null ? read.cleanedLink !== null : known.cleanedLinkHash === linkHashOf(read);
+  const hasSameLink = known.cleanedLinkHash === null ? read.cleanedLink !== null : hasLink(read, known.cleanedLinkHash);
   const isOlder =
     known.publishedSource === "feed" && read.publishedAt !== null && read.publishedAt <= known.publishedAt;
   return isGuid && !hasSameLink && !isOlder && !isAlike(title, read.title);
 }
 
-/** Whether an item has the guid of one that is gone: its link is another and its date later than the other was seen. */
-function isReusedAfter(read: ReadItem, { linkHash, seenAt }: Pruned): boolean {
-  if (read.distinction?.by !== "link" || linkHash === null || linkHash === linkHashOf(read)) return false;
-  return read.publishedAt === null || read.publishedAt > seenAt;
+/**
+ * Whether an item is the one that is gone of its identity. Where neither link nor headline says so, it is if its date
+ * is before the other was seen, unless other items of the document share the identity.
+ */
+function isPruned(read: ReadItem, { linkHash, titleHash, seenAt }: Pruned): boolean {
+  const { distinction, publishedAt } = read;
+  if (distinction === undefined) return true;
+  const { by, needed } = distinction;
+  const isEarlier = publishedAt !== null && publishedAt <= seenAt;
+  switch (by) {
+    case "link":
+      return linkHash === null ? !needed : hasLink(read, linkHash) || (!needed && isEarlier);
+    case "title":
+      return titleHash === null ? !needed && isEarlier : titleHash === hashOf(read.title);
+    case "date":
+      return !needed || isEarlier;
+  }
 }
 
 function withoutDigits(text: string): string {

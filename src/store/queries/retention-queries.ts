@@ -76,7 +76,7 @@ async function removeDeliveries({ db }: QueryContext, before: number, limit: num
     .execute();
   const ids = old.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  for (const table of ["attempts", "deliveryRecipients", "deliveryMatches"] as const)
+  for (const table of ["attempts", "deliveryActs", "deliveryRecipients", "deliveryMatches"] as const)
     await db.deleteFrom(table).where("deliveryId", "in", ids).execute();
   await db.deleteFrom("deliveries").where("id", "in", ids).execute();
   return ids.length;
@@ -127,7 +127,8 @@ async function removeEditions({ db }: QueryContext, before: number, limit: numbe
     .execute();
   const ids = old.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  await db.deleteFrom("digestEntries").where("editionId", "in", ids).execute();
+  for (const table of ["digestEntries", "setAsideEntries"] as const)
+    await db.deleteFrom(table).where("editionId", "in", ids).execute();
   await db.deleteFrom("editions").where("id", "in", ids).execute();
   return ids.length;
 }

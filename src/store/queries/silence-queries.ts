@@ -91,6 +91,18 @@ export function createClaimQueries({ db }: QueryContext): ClaimQueries {
         .execute();
       return db.selectFrom("claims").selectAll().where("storyId", "=", claim.storyId).executeTakeFirstOrThrow();
     },
+    listAlerts: async (storyId) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .select(["channelId", "ref"])
+        .where("storyId", "=", storyId)
+        .where("kind", "=", "alert")
+        .where("status", "=", "sent")
+        .orderBy("sentAt")
+        .orderBy("id")
+        .execute();
+      return rows.flatMap(({ channelId, ref }) => (ref === null ? [] : [{ channelId, ref }]));
+    },
     find: (storyId) => db.selectFrom("claims").selectAll().where("storyId", "=", storyId).executeTakeFirst(),
   };
 }

@@ -56,6 +56,8 @@ export async function listOfStory(
     .where("storyId", "=", storyId)
     .where("channelId", "=", channelId)
     .where("kind", "in", ["alert", "edit", "reply"])
+    // Alerts of other channels' stories, for those who wake people: they stand alone.
+    .where("key", "not like", "escalation|%")
     .orderBy("createdAt")
     .orderBy("id")
     .execute();

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { Feed } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { inChunks } from "./in-chunks.ts";
+import { FEED_INCIDENTS } from "./incident-queries.ts";
 
 /** What polls of another URL have taught. */
 const NOTHING_LEARNT = {
@@ -52,6 +54,7 @@ export async function syncFeeds(
   await inChunks(removed, async (chunk) => {
     await db.updateTable("feeds").set({ configured: 0 }).where("feedId", "in", chunk).execute();
   });
+  await endIncidents(context);
   return added.map((feed) => feed.id);
 }
 
@@ -71,5 +74,17 @@ async function updateFeed(
       ...(moved ? { url: feed.url, host: new URL(feed.url).hostname, urlSince: now(), ...NOTHING_LEARNT } : {}),
     })
     .where("feedId", "=", feed.id)
+    .execute();
+}
+
+/** Nothing will ever close the incidents of feeds that are no longer configured, and nobody waits to hear of them. */
+async function endIncidents({ db, now }: QueryContext): Promise<void> {
+  const at = now();
+  await db
+    .updateTable("incidents")
+    .set((eb) => ({ closedAt: eb.fn.coalesce("closedAt", sql<number>`cast(${at} as bigint)`), settledAt: at }))
+    .where("settledAt", "is", null)
+    .where("kind", "in", FEED_INCIDENTS)
+    .where("subject", "not in", (query) => query.selectFrom("feeds").select("feedId").where("configured", "=", 1))
     .execute();
 }

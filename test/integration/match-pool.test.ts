@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
-import { createMatchEngine, type MatchEngine } from "./match-pool.ts";
+import { matchItem, ruleSet } from "../support/rule-builders.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
 
-const BREAKING = new URL("../../../test/support/breaking-match-worker.ts", import.meta.url);
+const BREAKING = new URL("../support/breaking-match-worker.ts", import.meta.url);
 
 describe("the match thread", () => {
   const engines: MatchEngine[] = [];
@@ -116,7 +116,10 @@ describe("the match thread", () => {
   });
 
   it("gives up what it hangs on, and answers what waited behind", async () => {
-    const engine = await createMatchEngine(ruleSet(), { script: BREAKING, silenceMs: 3000 });
+    const engine = await createMatchEngine(ruleSet(), {
+      script: BREAKING,
+      silenceMs: { matching: 1000, compiling: 60_000 },
+    });
     engines.push(engine);
     const hung = engine.match([matchItem({ id: "hangs" })]);
     const behind = engine.match([matchItem({ id: "good" })]);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { createPagePool } from "./page-pool.ts";
-import { PARSE_LIMITS } from "./parse-limits.ts";
+import { createPagePool } from "../../src/app/threads/page-pool.ts";
+import { PARSE_LIMITS } from "../../src/app/threads/parse-limits.ts";
 
 const pool = createPagePool();
 /** Gives up as the real one does, but sooner. */

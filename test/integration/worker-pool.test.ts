@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PoolTestTask } from "../../../test/support/pool-test-worker.ts";
-import { WorkerPool } from "./worker-pool.ts";
-import type { TaskEnd } from "./worker-slot.ts";
+import type { PoolTestTask } from "../support/pool-test-worker.ts";
+import { WorkerPool } from "../../src/app/threads/worker-pool.ts";
+import type { TaskEnd } from "../../src/app/threads/worker-slot.ts";
 
-const script = new URL("../../../test/support/pool-test-worker.ts", import.meta.url);
+const script = new URL("../support/pool-test-worker.ts", import.meta.url);
 const pools: WorkerPool<PoolTestTask, number>[] = [];
 
 function createPool(threads = 1, taskTimeoutMs = 20_000, cpuMs = 20_000): WorkerPool<PoolTestTask, number> {
@@ -44,20 +44,8 @@ describe("a worker pool", () => {
     expect(next.end).toEqual({ kind: "done" });
   });
 
-  it("stops a task that uses up its processor time", async () => {
-    const pool = createPool(1, 20_000, 300);
-    expect((await run(pool, "hang")).end).toMatchObject({ kind: "failed", reason: "out-of-cpu" });
-    expect((await run(pool, "count")).end).toEqual({ kind: "done" });
-  }, 20_000);
-
   it("lets a task wait for longer than its processor time", async () => {
     expect((await run(createPool(1, 20_000, 300), "wait")).end).toEqual({ kind: "done" });
-  });
-
-  it("survives a task that eats its memory", async () => {
-    const pool = createPool();
-    expect((await run(pool, "eat-memory")).end).toMatchObject({ kind: "failed", reason: "out-of-memory" });
-    expect((await run(pool, "count")).end).toEqual({ kind: "done" });
   });
 
   it("replaces a worker that dies", async () => {
@@ -85,5 +73,19 @@ describe("a worker pool", () => {
     await pool.close();
     expect((await running).end).toMatchObject({ kind: "failed" });
     expect((await waiting).end).toEqual({ kind: "failed", reason: "error", message: "The pool is closed." });
+  });
+});
+
+describe("row 30: a task that takes too much is stopped, with the kind of what it took", () => {
+  it("of processor time", async () => {
+    const pool = createPool(1, 20_000, 300);
+    expect((await run(pool, "hang")).end).toMatchObject({ kind: "failed", reason: "out-of-cpu" });
+    expect((await run(pool, "count")).end).toEqual({ kind: "done" });
+  }, 20_000);
+
+  it("of memory", async () => {
+    const pool = createPool();
+    expect((await run(pool, "eat-memory")).end).toMatchObject({ kind: "failed", reason: "out-of-memory" });
+    expect((await run(pool, "count")).end).toEqual({ kind: "done" });
   });
 });

@@ -2,20 +2,20 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadConfig } from "../../config/load-config.ts";
-import { ConfigCollector, splitConfig } from "./config-parts.ts";
-import { loadInThread } from "./load-in-thread.ts";
+import { loadConfig } from "../../src/config/load-config.ts";
+import { ConfigCollector, splitConfig } from "../../src/app/threads/config-parts.ts";
+import { loadInThread } from "../../src/app/threads/load-in-thread.ts";
 
 /** Enough watches, terms and feeds that they travel in several pieces, and a lint. */
 const ENTRY = `
 store: sqlite:wirewatch.db
-lists: {office: {en: [${Array.from({ length: 700 }, (_, at) => `officeholder ${at}`).join(", ")}], fa: [سفیر]}}
+lists: {office: {en: [${Array.from({ length: 510 }, (_, at) => `officeholder ${at}`).join(", ")}], fa: [سفیر]}}
 clauses: {refusal: refus* NEAR/3 return}
 channels: {desk: {console: {}}, idle: {console: {}}}
 feeds:
-${Array.from({ length: 600 }, (_, at) => `  - {id: feed-${at}, url: "https://news.example/${at}"}`).join("\n")}
+${Array.from({ length: 510 }, (_, at) => `  - {id: feed-${at}, url: "https://news.example/${at}"}`).join("\n")}
 watches:
-${Array.from({ length: 1100 }, (_, at) => `  - {id: watch-${at}, title: Watch ${at}, match: "@office AND (@refusal OR defect${at}*)", notify: [desk], tests: [{name: quiet, title: Rain, expect: quiet}]}`).join("\n")}
+${Array.from({ length: 510 }, (_, at) => `  - {id: watch-${at}, title: Watch ${at}, match: "@office AND (@refusal OR defect${at}*)", notify: [desk], tests: [{name: quiet, title: Rain, expect: quiet}]}`).join("\n")}
 `;
 
 async function withFolder<T>(entry: string, use: (folder: string) => Promise<T>): Promise<T> {

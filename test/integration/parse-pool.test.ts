@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { ParseInput } from "../../poll/parse/parsed-feed.ts";
-import { createParsePool } from "./parse-pool.ts";
+import type { ParseInput } from "../../src/poll/parse/parsed-feed.ts";
+import { createParsePool } from "../../src/app/threads/parse-pool.ts";
 
 const pool = createParsePool({ threads: 1 });
 
@@ -50,13 +50,6 @@ describe("the parse pool", () => {
     expect(await pool.parse(document("hello"))).toMatchObject({ kind: "failed", failure: { kind: "not-a-feed" } });
   });
 
-  it("ends a document that takes too long in a failure of that kind", async () => {
-    const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 1, cpuMs: 2000, heapMb: 200 } });
-    const outcome = await impatient.parse(document(feedOf(1)));
-    await impatient.close();
-    expect(outcome).toMatchObject({ kind: "failed", failure: { kind: "out-of-time" } });
-  });
-
   it("reads a suspended feed's document as any other, with half of every limit", async () => {
     const context = { now: Date.parse("2026-11-24T12:00:00Z"), isAggregator: false, lang: null };
     expect(await pool.readWarily(document(feedOf(3)), context)).toMatchObject({ kind: "feed", items: [{}, {}, {}] });
@@ -68,5 +61,14 @@ describe("the parse pool", () => {
       kind: "failed",
       failure: { kind: "out-of-time", message: "Reading the document: Stopped after 1 ms." },
     });
+  });
+});
+
+describe("row 30: a document that takes too long", () => {
+  it("ends in a failure of that kind", async () => {
+    const impatient = createParsePool({ threads: 1, limits: { taskTimeoutMs: 1, cpuMs: 2000, heapMb: 200 } });
+    const outcome = await impatient.parse(document(feedOf(1)));
+    await impatient.close();
+    expect(outcome).toMatchObject({ kind: "failed", failure: { kind: "out-of-time" } });
   });
 });

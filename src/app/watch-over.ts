@@ -1,0 +1,67 @@
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { resolveSecret } from "../config/secrets.ts";
+import { pageOperators } from "../pipeline/page-operators.ts";
+import { askHealth } from "./ask-status.ts";
+import { callHeartbeat } from "./call-heartbeat.ts";
+import type { Parts } from "./parts.ts";
+import { askStallsOfAll } from "./ask-stalls.ts";
+
+const LOOK_EVERY_MS = 10_000;
+
+/**
+ * Looks at the whole from beside the schedule, on a timer of its own, so that a beat that hangs is seen: pages operators,
+ * and calls the heartbeat address while the work goes on.
+ */
+export function watchOver(parts: Parts, building: AsyncDisposableStack): void {
+  const { config, env, log, roles } = parts.options;
+  repeat(building, {
+    everyMs: LOOK_EVERY_MS,
+    work: async () => {
+      const freeBytes = await freeBytesBeside(config.store.url);
+      await pageOperators(parts, { ...(await askStallsOfAll(parts)), freeBytes });
+    },
+    onError: (error) => log.error({ err: error }, "operators could not be paged"),
+  });
+  const { heartbeat, folder } = config;
+  if (heartbeat === null || !roles.includes("schedule")) return;
+  const url = resolveSecret(heartbeat.url, { env, folder, key: "heartbeat.url" });
+  repeat(building, {
+    everyMs: heartbeat.every,
+    work: async () => {
+      const { ready, problems } = await askHealth(parts);
+      if (ready) await callHeartbeat(url);
+      else log.error({ problems }, "heartbeat address not called");
+    },
+    onError: (error) => log.warn({ err: error }, "heartbeat address does not answer"),
+  });
+}
+
+interface Repeated {
+  everyMs: number;
+  work: () => Promise<void>;
+  onError: (error: unknown) => void;
+}
+
+/** Never two at once; the last one ends before what it uses is closed. */
+function repeat(building: AsyncDisposableStack, { everyMs, work, onError }: Repeated): void {
+  let running: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = null;
+      });
+  }, everyMs);
+  building.defer(async () => {
+    clearInterval(timer);
+    await running;
+  });
+}
+
+/** Null: the store is a server's. */
+async function freeBytesBeside(storeUrl: string): Promise<number | null> {
+  if (!storeUrl.startsWith("sqlite:")) return null;
+  const { bavail, bsize } = await statfs(dirname(storeUrl.slice("sqlite:".length)));
+  return bavail * bsize;
+}

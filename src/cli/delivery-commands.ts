@@ -1,0 +1,98 @@
+import { giveCommand } from "../app/give-command.ts";
+import { readDeliveries, readDelivery } from "../app/read-deliveries.ts";
+import type { DeliveryKind, DeliveryStatus } from "../core/vocabulary.ts";
+import { describeDeliveries, describeDelivery } from "./describe-deliveries.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface Flags {
+  config: string;
+  json?: true;
+}
+
+interface ListFlags extends Flags {
+  status?: DeliveryStatus;
+  channel?: string;
+  kind?: DeliveryKind;
+  limit: number;
+}
+
+/** `wirewatch deliveries list`: the latest messages and what became of each. */
+export async function listDeliveriesCommand(flags: ListFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const { status, channel, kind, limit } = flags;
+  const lines = await readDeliveries(loaded.config, process.env, {
+    limit,
+    ...(status === undefined ? {} : { status }),
+    ...(channel === undefined ? {} : { channelId: channel }),
+    ...(kind === undefined ? {} : { kind }),
+  });
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines));
+}
+
+/** `wirewatch deliveries show ID`: one message in words and every try to send it. */
+export async function showDeliveryCommand(id: string, flags: Flags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const shown = await readDelivery(loaded.config, process.env, id);
+  if (shown === undefined) return refuse(unknown(id));
+  console.log(flags.json === true ? JSON.stringify(shown, null, 2) : describeDelivery(shown));
+}
+
+/** `wirewatch deliveries retry ID`: tried again now; one that was sent only with `--again`. */
+export async function retryDeliveryCommand(
+  deliveryId: string,
+  flags: Flags & { again?: true; author: string; comment?: string },
+): Promise<void> {
+  const { again = false, author, comment = null } = flags;
+  await revise(flags, { kind: "retry-delivery", deliveryId, again, author, comment });
+}
+
+/** `wirewatch deliveries drop ID`: a message that waits is not sent. */
+export async function dropDeliveryCommand(
+  deliveryId: string,
+  flags: Flags & { author: string; comment: string },
+): Promise<void> {
+  const { author, comment } = flags;
+  await revise(flags, { kind: "drop-delivery", deliveryId, author, comment });
+}
+
+async function revise(flags: Flags, command: Parameters<typeof giveCommand>[2]): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const answer = await giveCommand(loaded.config, process.env, command);
+  if (answer.kind !== "delivery-retried" && answer.kind !== "delivery-dropped") process.exitCode = EXIT.usage;
+  if (flags.json === true) console.log(JSON.stringify(answer, null, 2));
+  else if (process.exitCode === EXIT.usage) console.error(describeAnswer(answer));
+  else console.log(describeAnswer(answer));
+}
+
+type Answer = Awaited<ReturnType<typeof giveCommand>>;
+type Refused = Extract<Answer, { kind: "delivery-refused" }>;
+
+const REFUSED_WORDS: Readonly<Record<Refused["reason"], (refused: Refused) => string>> = {
+  pending: () => "it waits to be sent already: `wirewatch deliveries show` says when",
+  "not-pending": () => "it does not wait to be sent: only such a message can be dropped",
+  sent: () => "it was told: --again sends it once more",
+  "no-such-channel": ({ channelId }) => `its channel ${channelId} is not configured any more`,
+  "changed-meanwhile": () => "somebody else changed it at the same time: look again",
+};
+
+function describeAnswer(answer: Answer): string {
+  if (answer.kind === "delivery-retried") return `${answer.deliveryId} is due now on ${answer.channelId}`;
+  if (answer.kind === "delivery-refused") return `${answer.deliveryId}: ${REFUSED_WORDS[answer.reason](answer)}`;
+  if (answer.kind === "unknown-delivery") return unknown(answer.deliveryId);
+  if (answer.kind !== "delivery-dropped") return `the daemon answered something else: ${answer.kind}`;
+  const end = answer.underWay ? "; a try was under way, so it may arrive all the same" : "";
+  return `${answer.deliveryId} is dropped${end}`;
+}
+
+function unknown(id: string): string {
+  return `there is no delivery with the id ${id}: \`wirewatch deliveries list\` shows them`;
+}
+
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
+import { describeDeliveries, describeDelivery } from "./describe-deliveries.ts";
+
+const NOON = Date.UTC(2026, 0, 20, 12);
+
+function line(changed: Partial<DeliveryLine> = {}): DeliveryLine {
+  return {
+    id: "dlv_1",
+    key: "alert|sty_1|desk",
+    kind: "alert",
+    channelId: "desk",
+    storyId: "sty_1",
+    parentId: null,
+    editionId: null,
+    incidentId: null,
+    recipient: null,
+    severity: "urgent",
+    createdAt: NOON,
+    dueAt: NOON + 60_000,
+    status: "sent",
+    heldFor: null,
+    heldUntil: null,
+    reason: null,
+    detail: null,
+    attempts: 1,
+    sentAt: NOON + 1000,
+    ref: "C1/1.2",
+    done: [],
+    acts: [],
+    title: "Envoy asks for asylum",
+    ...changed,
+  };
+}
+
+describe("deliveries in words", () => {
+  it("stand in a table, with the reason under those that did not go out", () => {
+    const busy = { status: "pending", reason: "rate-limited", detail: "wait 30 s", sentAt: null } as const;
+    const dropped = { kind: "dropped", at: NOON, author: "ann", comment: "told by phone" } as const;
+    const lines = [
+      line(),
+      line({ id: "dlv_2", ...busy, attempts: 2 }),
+      line({ id: "dlv_4", status: "held", heldFor: "quiet-hours", heldUntil: NOON, sentAt: null, attempts: 0 }),
+      line({ id: "dlv_3", status: "dropped", reason: "dropped-by-operator", acts: [dropped], title: "x".repeat(99) }),
+    ];
+    expect(describeDeliveries(lines).split("\n")).toEqual([
+      "id     created               channel  kind   status   tries  title",
+      "dlv_1  2026-01-20T12:00:00Z  desk     alert  sent     1      Envoy asks for asylum",
+      "dlv_2  2026-01-20T12:00:00Z  desk     alert  pending  2      Envoy asks for asylum",
+      "    rate-limited: wait 30 s",
+      "    next try at 2026-01-20T12:01:00Z",
+      "dlv_4  2026-01-20T12:00:00Z  desk     alert  held     0      Envoy asks for asylum",
+      "    held until 2026-01-20T12:00:00Z: quiet-hours",
+      `dlv_3  2026-01-20T12:00:00Z  desk     alert  dropped  1      ${"x".repeat(69)}…`,
+      "    dropped-by-operator",
+      "    dropped by ann at 2026-01-20T12:00:00Z: told by phone",
+    ]);
+    expect(describeDeliveries([])).toBe("no such deliveries");
+  });
+
+  it("are shown one by one with the message, its matches and every try, in doubt marked", () => {
+    const shown: ShownDelivery = {
+      delivery: line(),
+      text: "[Envoy] asks for asylum\n",
+      fault: null,
+      matches: [{ matchId: "mat_1", watchId: "asylum", itemId: "itm_1", headline: "Envoy asks", link: null }],
+      tries: [
+        {
+          id: "att_1",
+          deliveryId: "dlv_1",
+          startedAt: NOON,
+          finishedAt: NOON + 10_000,
+          outcome: "unconfirmed",
+          reason: "timeout",
+          detail: "no answer within 10 s",
+        },
+      ],
+    };
+    expect(describeDelivery(shown).split("\n")).toEqual([
+      "dlv_1  alert for desk: sent",
+      "  key      alert|sty_1|desk",
+      "  created  2026-01-20T12:00:00Z",
+      "  sent     2026-01-20T12:00:01Z as C1/1.2",
+      "",
+      "  │ [Envoy] asks for asylum",
+      "",
+      "Matches",
+      "  mat_1  asylum  itm_1  Envoy asks",
+      "Tries",
+      "  2026-01-20T12:00:00Z UNCONFIRMED: it may have arrived, timeout: no answer within 10 s, after 10.0 s",
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
+
+type Try = ShownDelivery["tries"][number];
+type Act = DeliveryLine["acts"][number];
+
+const HEADING = ["id", "created", "channel", "kind", "status", "tries", "title"];
+const LONGEST_TITLE = 70;
+
+/** The table of `deliveries list`; under a delivery that did not simply go out stands why. */
+export function describeDeliveries(lines: readonly DeliveryLine[]): string {
+  if (lines.length === 0) return "no such deliveries";
+  const rows = lines.map(({ id, createdAt, channelId, kind, status, attempts, title }) => {
+    const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+    return [id, at(createdAt), channelId, kind, status, String(attempts), short];
+  });
+  const widths = HEADING.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  function toRow(cells: readonly string[]): string {
+    return cells
+      .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join("  ");
+  }
+  return [
+    toRow(HEADING),
+    ...lines.flatMap((line, index) => [toRow(rows[index] ?? []), ...notesOf(line).map((note) => `    ${note}`)]),
+  ].join("\n");
+}
+
+function notesOf({ status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts }: DeliveryLine): string[] {
+  const last = acts.at(-1);
+  const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
+  return [
+    ...(status === "sent" || why === "" ? [] : [why]),
+    ...(status === "held" && heldUntil !== null ? [`held until ${at(heldUntil)}: ${heldFor ?? ""}`] : []),
+    ...(status === "pending" && attempts > 0 ? [`next try at ${at(dueAt)}`] : []),
+    ...(last === undefined ? [] : [describeAct(last)]),
+  ];
+}
+
+/** Everything about one delivery: how it stands, what it says, which matches it tells, every try to send it. */
+export function describeDelivery({ delivery, text, fault, matches, tries }: ShownDelivery): string {
+  const { id, key, kind, channelId, recipient, status, createdAt, sentAt, ref, done, acts } = delivery;
+  return [
+    `${id}  ${kind} for ${channelId}${recipient === null ? "" : ` (${recipient})`}: ${status}`,
+    `  key      ${key}`,
+    `  created  ${at(createdAt)}`,
+    ...(sentAt === null ? [] : [`  sent     ${at(sentAt)}${ref === null ? "" : ` as ${ref}`}`]),
+    ...(done.length === 0 ? [] : [`  has it   ${done.join(", ")}`]),
+    ...(status === "sent" ? [] : notesOf({ ...delivery, acts: [] }).map((note) => `  ${note}`)),
+    ...acts.map((act) => `  ${describeAct(act)}`),
+    "",
+    ...(text === null
+      ? [`  It cannot be written: ${fault ?? ""}`]
+      : text
+          .trimEnd()
+          .split("\n")
+          .map((line) => `  │ ${line}`.trimEnd())),
+    "",
+    ...(matches.length === 0 ? [] : ["Matches"]),
+    ...matches.map(({ matchId, watchId, itemId, headline }) => `  ${matchId}  ${watchId}  ${itemId}  ${headline}`),
+    tries.length === 0 ? "No try yet" : "Tries",
+    ...tries.map((attempt) => `  ${describeTry(attempt)}`),
+  ].join("\n");
+}
+
+/** e.g. `2026-01-20T12:00:00Z unconfirmed, timeout: …, 10.0 s`. */
+export function describeTry({ startedAt, finishedAt, outcome, reason, detail }: Try): string {
+  const words = outcome === "unconfirmed" ? "UNCONFIRMED: it may have arrived" : (outcome ?? "no answer yet");
+  const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
+  const seconds = finishedAt === null ? "" : `, after ${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
+  return `${at(startedAt)} ${words}${why === "" ? "" : `, ${why}`}${seconds}`;
+}
+
+const ACT_WORDS: Readonly<Record<Act["kind"], string>> = {
+  retried: "tried again",
+  "sent-again": "sent once more",
+  dropped: "dropped",
+};
+
+/** e.g. `dropped by ann at 2026-01-20T12:00:00Z: told by phone`. */
+export function describeAct({ kind, author, at: when, comment }: Act): string {
+  return `${ACT_WORDS[kind]} by ${author} at ${at(when)}${comment === null ? "" : `: ${comment}`}`;
+}
+
+function at(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}

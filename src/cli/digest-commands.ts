@@ -1,0 +1,95 @@
+import { writeFile } from "node:fs/promises";
+import { join, parse } from "node:path";
+import { listChannelEditions, previewChannel } from "../app/digests.ts";
+import { giveCommand } from "../app/give-command.ts";
+import { refuseAddress } from "../app/refuse-address.ts";
+import { describeEditions } from "./describe-editions.ts";
+import { EXIT } from "./exit-code.ts";
+import { loadOrExplain } from "./load.ts";
+
+interface ConfigFlags {
+  config: string;
+}
+
+/** `wirewatch digest preview CHANNEL`: the next edition as it would read now. */
+export async function previewDigestCommand(
+  channelId: string,
+  flags: ConfigFlags & { html?: string; json?: true },
+): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const preview = await previewChannel(loaded.config, process.env, channelId);
+  if (preview === undefined) return refuseChannel(channelId);
+  const { subject, text, html, message, dueAt } = preview;
+  if (flags.html !== undefined) await writeParts(flags.html, html);
+  if (flags.json === true) console.log(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
+  else if (flags.html === undefined) process.stdout.write(`Due ${at(dueAt)}; it would say now:\n\n${text}`);
+  else console.log(`${flags.html}: ${subject}`);
+}
+
+/** `next.html`, and `next-2.html` for the second mail of an edition. */
+async function writeParts(file: string, parts: readonly string[]): Promise<void> {
+  const { dir, name, ext } = parse(file);
+  for (const [index, part] of parts.entries())
+    await writeFile(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), part);
+}
+
+/** `wirewatch digest list [CHANNEL]`. */
+export async function listDigestsCommand(
+  channelId: string | undefined,
+  flags: ConfigFlags & { limit: number; json?: true },
+): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const asked = { channelId: channelId ?? null, limit: flags.limit };
+  const lines = await listChannelEditions(loaded.config, process.env, asked);
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines));
+}
+
+/** `wirewatch digest send CHANNEL NUMBER --to ADDRESS`: one edition once more, to one address. */
+export async function sendDigestCommand(
+  channelId: string,
+  number: number,
+  flags: ConfigFlags & { to: string; json?: true },
+): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const { to } = flags;
+  const refused = refuseAddress(loaded.config, channelId, to);
+  if (refused !== null) return refuse(refused);
+  const answer = await giveCommand(loaded.config, process.env, { kind: "send-edition", channelId, number, to });
+  if (answer.kind === "unknown-edition")
+    return refuse(`channel ${channelId} has no edition ${number}; its latest is no. ${answer.latest}`);
+  if (answer.kind === "unsubscribed")
+    return refuse(`${to} has unsubscribed; to undo that: wirewatch digest resume ${channelId} ${to}`);
+  if (answer.kind !== "edition-queued") return;
+  if (flags.json === true) console.log(JSON.stringify({ deliveryId: answer.deliveryId }));
+  else
+    console.log(
+      `no. ${number} goes to ${to} as ${answer.deliveryId}; wirewatch digest list ${channelId} shows how it ends`,
+    );
+}
+
+/** `wirewatch digest resume CHANNEL ADDRESS`: an address that has unsubscribed gets editions again. */
+export async function resumeDigestCommand(channelId: string, address: string, flags: ConfigFlags): Promise<void> {
+  const loaded = await loadOrExplain(flags.config);
+  if (loaded === undefined) return;
+  const refused = refuseAddress(loaded.config, channelId, address);
+  if (refused !== null) return refuse(refused);
+  const answer = await giveCommand(loaded.config, process.env, { kind: "resume-digest", channelId, address });
+  if (answer.kind !== "digest-resumed") return;
+  console.log(answer.wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`);
+}
+
+function refuseChannel(channelId: string): void {
+  refuse(`channel ${channelId} is not configured, or has no digest`);
+}
+
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = EXIT.usage;
+}
+
+function at(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}

@@ -1,0 +1,17 @@
+import type { DeliveryRow } from "../store/delivery-rows.ts";
+
+/** The key that the provider sees: a message that is sent once more by an operator's word is another one to it. */
+export function keyOf({ key, acts }: Pick<DeliveryRow, "key" | "acts">): string {
+  const times = acts.filter(({ kind }) => kind === "sent-again").length;
+  return times === 0 ? key : `${key}|again|${times}`;
+}
+
+/** Since when a delivery is tried, epoch milliseconds: its creation, or the last time an operator had it tried again. */
+export function triedSince({ createdAt, acts }: Pick<DeliveryRow, "createdAt" | "acts">): number {
+  return acts.findLast(({ kind }) => kind !== "dropped")?.at ?? createdAt;
+}
+
+/** Since when messages under its present key can have left, epoch milliseconds. */
+export function keyedSince({ createdAt, acts }: Pick<DeliveryRow, "createdAt" | "acts">): number {
+  return acts.findLast(({ kind }) => kind === "sent-again")?.at ?? createdAt;
+}

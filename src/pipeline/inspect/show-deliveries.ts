@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { renderText } from "../../notify/render-text.ts";
+import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
+import type { TellableMatch } from "../../store/match-rows.ts";
+import type { DeliveryQueries } from "../../store/telling-queries.ts";
+import type { Store } from "../../store/store.ts";
+import { buildMessage } from "../build-message.ts";
+import type { Plan } from "../plan.ts";
+
+/** A delivery as an operator is shown it; `title`: the headline, or what else the message begins with. */
+export interface DeliveryLine extends Omit<DeliveryRow, "payload"> {
+  title: string;
+}
+
+/** What a message is about, and how it got on. */
+export interface ShownDelivery {
+  delivery: DeliveryLine;
+  /** The message in words as it would be sent now, marks in brackets; null: it cannot be written, for `fault`. */
+  text: string | null;
+  fault: string | null;
+  matches: readonly ToldMatch[];
+  tries: readonly AttemptRow[];
+}
+
+interface ToldMatch {
+  matchId: string;
+  watchId: string;
+  itemId: string;
+  headline: string;
+  link: string | null;
+}
+
+const Titled = z.object({ title: z.string() });
+
+/** Read-only: the latest deliveries, newest first. */
+export async function listDeliveries(
+  store: Store,
+  filter: Parameters<DeliveryQueries["list"]>[0],
+): Promise<readonly DeliveryLine[]> {
+  const lines: DeliveryLine[] = [];
+  for (const delivery of await store.deliveries.list(filter)) lines.push(await toLine(store, delivery));
+  return lines;
+}
+
+/** Read-only. @returns undefined: there is no delivery of that id */
+export async function showDelivery(store: Store, plan: Plan, id: string): Promise<ShownDelivery | undefined> {
+  const delivery = await store.deliveries.get(id);
+  if (delivery === undefined) return undefined;
+  const told = await listTold(store, delivery);
+  return {
+    delivery: await toLine(store, delivery),
+    ...(await write(store, plan, delivery)),
+    matches: told.map(({ id: matchId, watchId, itemId, item }) => {
+      return { matchId, watchId, itemId, headline: item.title, link: item.link };
+    }),
+    tries: await store.deliveries.listAttempts(id),
+  };
+}
+
+async function write(store: Store, plan: Plan, delivery: DeliveryRow): Promise<Pick<ShownDelivery, "text" | "fault">> {
+  const timezone = plan.channels.get(delivery.channelId)?.timezone ?? "UTC";
+  try {
+    const message = await buildMessage(store, plan, delivery);
+    return { text: renderText(message, { timezone, mark: (text) => `[${text}]` }), fault: null };
+  } catch (error) {
+    return { text: null, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** An edition's matches are those it took, every other message has its own. */
+function listTold(store: Store, { id, editionId }: DeliveryRow): Promise<readonly TellableMatch[]> {
+  return editionId === null ? store.deliveries.listMatches(id) : store.editions.listMatches(editionId);
+}
+
+async function toLine(store: Store, { payload, ...delivery }: DeliveryRow): Promise<DeliveryLine> {
+  return { ...delivery, title: await titleOf(store, { ...delivery, payload }) };
+}
+
+async function titleOf(store: Store, { id, kind, key, editionId, payload }: DeliveryRow): Promise<string> {
+  if (editionId !== null) return `edition no. ${(await store.editions.get(editionId))?.number ?? "?"}`;
+  if (payload !== null) {
+    const titled = Titled.safeParse(JSON.parse(payload));
+    return titled.success ? titled.data.title : kind === "summary" ? "what new feeds held" : key;
+  }
+  const [first] = await store.deliveries.listMatches(id);
+  return first?.item.title ?? key;
+}

@@ -1,0 +1,56 @@
+import type { DeliveryRow } from "../delivery-rows.ts";
+import type { QueryContext } from "../query-context.ts";
+import { withHistory } from "./delivery-queries.ts";
+
+/** Deliveries of which no attempt may have arrived unnoticed. */
+function selectCertain({ db }: QueryContext) {
+  return db
+    .selectFrom("deliveries")
+    .selectAll()
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("attempts")
+            .select("attempts.id")
+            .whereRef("attempts.deliveryId", "=", "deliveries.id")
+            .where((attempt) =>
+              attempt.or([attempt("attempts.outcome", "is", null), attempt("attempts.outcome", "=", "unconfirmed")]),
+            ),
+        ),
+      ),
+    );
+}
+
+export async function listBacklog(
+  context: QueryContext,
+  channelId: string,
+  { before, now, limit }: { before: number; now: number; limit: number },
+): Promise<readonly DeliveryRow[]> {
+  const rows = await selectCertain(context)
+    .where("status", "=", "pending")
+    .where("channelId", "=", channelId)
+    .where("dueAt", "<=", now)
+    .where("kind", "=", "alert")
+    .where("severity", "<>", "urgent")
+    .where((eb) => eb(eb.fn.coalesce("heldUntil", "createdAt"), "<=", before))
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return withHistory(context, rows);
+}
+
+export async function findOpenRoundup(
+  context: QueryContext,
+  channelId: string,
+  keyPrefix: string,
+): Promise<DeliveryRow | undefined> {
+  const rows = await selectCertain(context)
+    .where("status", "in", ["held", "pending"])
+    .where("channelId", "=", channelId)
+    .where("kind", "=", "roundup")
+    .orderBy("createdAt", "desc")
+    .execute();
+  return (await withHistory(context, rows)).find(({ key }) => key.startsWith(keyPrefix));
+}

@@ -1,0 +1,88 @@
+import type { QueryContext } from "../query-context.ts";
+import type { ProgressQueries } from "../telling-queries.ts";
+
+export function createProgressQueries(context: QueryContext): ProgressQueries {
+  const { db } = context;
+  return {
+    mark: async (name, at) => {
+      await db
+        .insertInto("marks")
+        .values({ name, at })
+        .onConflict((conflict) =>
+          conflict
+            .column("name")
+            .doUpdateSet((eb) => ({ at: eb.ref("excluded.at") }))
+            .whereRef("marks.at", "<", "excluded.at"),
+        )
+        .execute();
+    },
+    markedAt: async (name) => {
+      const mark = await db.selectFrom("marks").select("at").where("name", "=", name).executeTakeFirst();
+      return mark?.at ?? null;
+    },
+    oldestWork: async (now) => ({
+      feedDueAt: await findFeedDueAt(context, now),
+      itemSeenAt: await findItemSeenAt(context),
+      messageDueAt: await findMessageDueAt(context, now),
+    }),
+    latestWork: async () => {
+      const poll = await db
+        .selectFrom("polls")
+        .select("finishedAt")
+        .orderBy("startedAt", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      // Ids begin with their time, and only they have an index over all attempts.
+      const attempt = await db
+        .selectFrom("attempts")
+        .select("startedAt")
+        .orderBy("id", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return { polledAt: poll?.finishedAt ?? null, attemptedAt: attempt?.startedAt ?? null };
+    },
+  };
+}
+
+async function findFeedDueAt({ db }: QueryContext, now: number): Promise<number | null> {
+  const feed = await db
+    .selectFrom("feeds")
+    .select("nextPollAt")
+    .where("configured", "=", 1)
+    .where("nextPollAt", "<=", now)
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .orderBy("nextPollAt")
+    .limit(1)
+    .executeTakeFirst();
+  return feed?.nextPollAt ?? null;
+}
+
+/** Of the item that the matcher is given first. */
+async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
+  const item = await db
+    .selectFrom("items")
+    .innerJoin("itemRevisions", (join) =>
+      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
+    )
+    .select("itemRevisions.seenAt")
+    .whereRef("items.matchedRevision", "<", "items.revision")
+    .orderBy("items.firstSeenAt")
+    .orderBy("items.id")
+    .limit(1)
+    .executeTakeFirst();
+  return item?.seenAt ?? null;
+}
+
+/** A channel that its provider wants to be left alone keeps nobody waiting. */
+async function findMessageDueAt({ db }: QueryContext, now: number): Promise<number | null> {
+  const { dueAt } = await db
+    .selectFrom("deliveries")
+    .select((eb) => eb.fn.min("dueAt").as("dueAt"))
+    .where("status", "=", "pending")
+    .where("dueAt", "<=", now)
+    .where("channelId", "not in", (query) =>
+      query.selectFrom("channelRates").select("channelRates.channelId").where("notBefore", ">", now),
+    )
+    .executeTakeFirstOrThrow();
+  return dueAt;
+}

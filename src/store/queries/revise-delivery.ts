@@ -1,0 +1,30 @@
+import { newId } from "../../core/ids.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { DeliveryRevision } from "../delivery-rows.ts";
+
+/**
+ * Moves a delivery by an operator's word, in the caller's transaction, and records who did it. It may be on its way
+ * meanwhile: an attempt that ends afterwards leaves a dropped one dropped, unless it was sent.
+ * @returns false when the delivery is in none of the states it must be in
+ */
+export async function reviseDelivery(
+  { db }: QueryContext,
+  deliveryId: string,
+  { from, to, act }: DeliveryRevision,
+): Promise<boolean> {
+  const again = { status: "pending", dueAt: act.at, reason: null, detail: null, sentAt: null } as const;
+  const moved = await db
+    .updateTable("deliveries")
+    .set(to.status === "pending" ? again : to)
+    .where("id", "=", deliveryId)
+    .where("status", "in", from)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 0n) return false;
+  if (act.kind === "sent-again")
+    await db.deleteFrom("deliveryRecipients").where("deliveryId", "=", deliveryId).execute();
+  await db
+    .insertInto("deliveryActs")
+    .values({ ...act, id: newId("act", act.at), deliveryId })
+    .execute();
+  return true;
+}

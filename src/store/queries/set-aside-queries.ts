@@ -1,0 +1,107 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { EditionRow } from "../match-rows.ts";
+import type { QueryContext } from "../query-context.ts";
+import type { Tables } from "../schema.ts";
+import type { EditionQueries } from "../telling-queries.ts";
+
+/** A decision has its time before others can see it: one made in the window before may be found only now. */
+const COMMITTED_WITHIN_MS = 10 * 60_000;
+/** Reasons for which an alert that was decided is dropped when it is to be sent. */
+const NOT_SENT_AFTER_ALL = ["watch-off", "silenced", "no-longer-useful"];
+
+const HEADLINE = [
+  "matches.itemId",
+  "itemRevisions.title as headline",
+  "itemRevisions.link",
+  "matches.watchTitle",
+] as const;
+
+/** What editions list as set aside. */
+export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries, "listSetAside" | "listNotListed"> {
+  return {
+    listSetAside: (editionId) =>
+      db
+        .selectFrom("setAsideEntries")
+        .innerJoin("matches", "matches.id", "setAsideEntries.matchId")
+        .innerJoin("itemRevisions", (join) =>
+          join
+            .onRef("itemRevisions.itemId", "=", "matches.itemId")
+            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+        )
+        .select(["setAsideEntries.decidedFor as channelId", "setAsideEntries.reason", ...HEADLINE])
+        .where("setAsideEntries.editionId", "=", editionId)
+        .orderBy("matches.matchedAt")
+        .orderBy("matches.id")
+        .orderBy("setAsideEntries.reason")
+        .execute(),
+    listNotListed: (channelId, since) =>
+      db
+        .selectFrom("decisions")
+        .innerJoin("matches", "matches.id", "decisions.matchId")
+        .innerJoin("itemRevisions", (join) =>
+          join
+            .onRef("itemRevisions.itemId", "=", "matches.itemId")
+            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+        )
+        .leftJoin("setAsideEntries", (join) =>
+          join
+            .on("setAsideEntries.channelId", "=", channelId)
+            .onRef("setAsideEntries.matchId", "=", "decisions.matchId")
+            .onRef("setAsideEntries.decidedFor", "=", "decisions.channelId")
+            .onRef("setAsideEntries.reason", "=", "decisions.reason"),
+        )
+        .select(["decisions.channelId", "decisions.reason", ...HEADLINE])
+        .where((eb) => concerns(eb, channelId, since))
+        .where("setAsideEntries.editionId", "is", null)
+        .orderBy("matches.matchedAt")
+        .orderBy("matches.id")
+        .orderBy("decisions.reason")
+        .execute(),
+  };
+}
+
+/** What was set aside since the last edition; a pair that one has listed is not listed again. */
+export async function takeSetAside(
+  { db }: Pick<QueryContext, "db">,
+  { id, channelId, fromAt }: EditionRow,
+): Promise<void> {
+  await db
+    .insertInto("setAsideEntries")
+    .columns(["channelId", "matchId", "decidedFor", "reason", "editionId"])
+    .expression((query) =>
+      query
+        .selectFrom("decisions")
+        .select((eb) => [
+          eb.val(channelId).as("channelId"),
+          "decisions.matchId",
+          "decisions.channelId as decidedFor",
+          "decisions.reason",
+          eb.val(id).as("editionId"),
+        ])
+        .where((eb) => concerns(eb, channelId, fromAt)),
+    )
+    .onConflict((conflict) => conflict.columns(["channelId", "matchId", "decidedFor", "reason"]).doNothing())
+    .execute();
+}
+
+/**
+ * Decisions since then by which the channel's matches were set aside, and those by which another channel's alert of a
+ * match that this one collects was not sent after all.
+ */
+function concerns(eb: ExpressionBuilder<Tables, "decisions">, channelId: string, since: number): Expression<SqlBool> {
+  const isCollected = eb.exists(
+    eb
+      .selectFrom("digestEntries")
+      .select("digestEntries.matchId")
+      .where("digestEntries.channelId", "=", channelId)
+      .whereRef("digestEntries.matchId", "=", "decisions.matchId"),
+  );
+  return eb.and([
+    eb("decisions.kind", "=", "suppress"),
+    eb("decisions.decidedAt", ">=", since - COMMITTED_WITHIN_MS),
+    eb.or([
+      eb("decisions.channelId", "=", channelId),
+      eb.and([eb("decisions.reason", "in", NOT_SENT_AFTER_ALL), isCollected]),
+    ]),
+  ]);
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
+import { RetentionOptions } from "../../src/store/options.ts";
+import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/restraint-rig.ts";
+
+const NOON = Date.UTC(2026, 0, 20, 12);
+const MINUTE = 60_000;
+const CHANNELS = [channelPlan("desk"), channelPlan("phone")];
+const URGENT = watch("urgent", { severity: "urgent", escalate: { afterMs: 10 * MINUTE, to: ["phone"] } });
+const PLAN = planOf([URGENT, watch("asylum", { escalate: URGENT.escalate })], CHANNELS);
+
+describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialect) => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk(dialect, { at: NOON, plan: PLAN, channelIds: ["desk", "phone"] });
+  });
+  afterEach(() => desk.close());
+
+  function claim(storyId: string, author: string): Promise<OperatorAnswer> {
+    const deps = { store: desk.opened.store, retention: RetentionOptions.parse({}), plan: () => PLAN, now: desk.now };
+    return runOperatorCommand(deps, OperatorCommand.parse({ kind: "claim", storyId, author }));
+  }
+
+  async function escalationOf(item: string): Promise<unknown> {
+    const storyId = await desk.opened.store.stories.findByItem(item);
+    const { status, reason, detail } =
+      (await desk.opened.store.deliveries.findByKey(`escalation|${storyId}|phone`)) ?? {};
+    return { status, reason, detail };
+  }
+
+  it("that nobody claims goes to the next channel in time, once", async () => {
+    const link = { cleanedLink: "https://news.example/one" };
+    await desk.report("Envoy asks for asylum", ["urgent"], link);
+    await desk.at(NOON + MINUTE);
+    expect(desk.told("desk")).toHaveLength(1);
+    await desk.report("Envoy asks for asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
+    await desk.at(NOON + 10 * MINUTE - 1);
+    expect(desk.told("phone")).toEqual([]);
+    await desk.at(NOON + 10 * MINUTE);
+    await desk.at(NOON + 30 * MINUTE);
+    expect(desk.told("phone")).toEqual([expect.stringContaining("Envoy asks for asylum")]);
+    expect(JSON.stringify(desk.posts("phone"))).toContain("escalated: nobody claimed it within 10 min");
+  });
+
+  it("that somebody claims by its item or story does not; the first claim stays", async () => {
+    const item = await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    const storyId = await desk.opened.store.stories.findByItem(item);
+    const claimed = { kind: "claimed", storyId, author: "Ada", claimedAt: NOON + MINUTE };
+    expect(await claim(item, "Ada")).toEqual(claimed);
+    expect(await claim(storyId ?? "", "Bo")).toEqual(claimed);
+    expect(await claim("sty_none", "Bo")).toEqual({ kind: "unknown-story", storyId: "sty_none" });
+    await desk.at(NOON + 10 * MINUTE);
+    expect(desk.told("phone")).toEqual([]);
+    expect(await escalationOf(item)).toEqual({ status: "dropped", reason: "claimed", detail: "by Ada" });
+  });
+
+  it("to whose alert somebody reacted in Slack does not", async () => {
+    const item = await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    desk.sink.react(desk.posts()[0]?.ts ?? "", "U7", "eyes");
+    await desk.at(NOON + 10 * MINUTE);
+    expect(desk.told("phone")).toEqual([]);
+    const detail = "by Slack user U7 (:eyes:)";
+    expect(await escalationOf(item)).toEqual({ status: "dropped", reason: "claimed", detail });
+  });
+
+  it("goes on when Slack does not say who reacted", async () => {
+    await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    desk.sink.react(desk.posts()[0]?.ts ?? "", "U7", "eyes");
+    desk.sink.respond({ method: "reactions.get", answer: "error", error: "missing_scope" });
+    await desk.at(NOON + 10 * MINUTE);
+    expect(desk.told("phone")).toHaveLength(1);
+  });
+
+  it("goes on although its own channel is down", async () => {
+    desk.sink.respond({ method: "chat.postMessage", answer: "status", status: 500 });
+    await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    expect(desk.told("desk")).toEqual([]);
+    await desk.at(NOON + 10 * MINUTE);
+    expect(desk.told("phone")).toHaveLength(1);
+  });
+
+  it("whose watch is off by then is not escalated", async () => {
+    const item = await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    desk.usePlan(planOf([], CHANNELS));
+    await desk.at(NOON + 10 * MINUTE);
+    expect(desk.told("phone")).toEqual([]);
+    expect(await escalationOf(item)).toMatchObject({ status: "dropped", reason: "watch-off" });
+  });
+
+  it("is one that an urgent watch found: others are not escalated", async () => {
+    const item = await desk.report("Envoy asks for asylum", ["asylum"]);
+    expect(await escalationOf(item)).toEqual({ status: undefined, reason: undefined, detail: undefined });
+  });
+});

@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { itAgreesWithOracle } from "../support/oracle/it-agrees-with-oracle.ts";
+
+describe("the engine", () => {
+  itAgreesWithOracle(50_000, 120_000);
+});

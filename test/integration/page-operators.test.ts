@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pageOperators, type Observed } from "../../src/pipeline/page-operators.ts";
+import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline-rig.ts";
+import { feed, newDelivery } from "../support/store-builders.ts";
+
+const NOW = Date.UTC(2026, 0, 20, 12);
+const MINUTE = 60_000;
+const QUIET: Observed = { stalls: [], standing: [], freeBytes: null };
+
+describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
+  let opened: TestStore;
+  let now: number;
+  let drained: string[];
+  const plan = {
+    ...planOf([], [channelPlan("desk"), channelPlan("ops"), channelPlan("phone")]),
+    operators: { page: ["ops", "phone"], notice: ["ops"] },
+  };
+
+  beforeEach(async () => {
+    now = NOW;
+    drained = [];
+    opened = await openTestStore(dialect, () => now);
+  });
+  afterEach(() => opened.remove());
+
+  /** Two processes look at the same time. */
+  async function look(observed: Observed = QUIET): Promise<void> {
+    const rest = {
+      plan: () => plan,
+      queue: {
+        enqueue: async (_name: string, job: { data: Record<string, unknown> }) => {
+          drained.push(String(job.data["channel"]));
+        },
+      },
+      events: { incident: () => {} },
+      now: () => now,
+    };
+    await Promise.all([opened.store, opened.peer].map((store) => pageOperators({ ...rest, store }, observed)));
+  }
+
+  /** Titles of the pages, with the channels that got them, by time and then by text. */
+  async function pages(): Promise<readonly string[]> {
+    const rows = await opened.store.deliveries.list({ kind: "notice", limit: 100 });
+    return rows
+      .map(({ channelId, payload, createdAt }) => {
+        return { createdAt, line: `${channelId}: ${/"title":"([^"]*)"/.exec(payload ?? "")?.[1]}` };
+      })
+      .toSorted((a, b) => a.createdAt - b.createdAt || (a.line < b.line ? -1 : 1))
+      .map(({ line }) => line);
+  }
+
+  async function alert(key: string, changed: Parameters<typeof newDelivery>[1] = {}): Promise<string> {
+    const { id } = await opened.store.deliveries.add(newDelivery(key, { createdAt: now, dueAt: now, ...changed }));
+    return id;
+  }
+
+  it("come once when an alert is late and once when it has gone out", async () => {
+    const id = await alert("one");
+    await alert("held", { dueAt: now + 60 * MINUTE });
+    await look();
+    now += 3 * MINUTE;
+    await look();
+    now += MINUTE;
+    await look();
+    expect(await pages()).toEqual(["ops: Alerts for channel desk are late", "phone: Alerts for channel desk are late"]);
+    expect(new Set(drained)).toEqual(new Set(["ops", "phone"]));
+    const act = { kind: "dropped", at: now, author: "ann", comment: "x" } as const;
+    await opened.store.deliveries.revise(id, { from: ["pending"], to: { status: "dropped", reason: "x" }, act });
+    now += 1;
+    await look();
+    await look();
+    expect((await pages()).filter((page) => page.startsWith("ops"))).toEqual([
+      "ops: Alerts for channel desk are late",
+      "ops: Alerts for channel desk have gone out",
+    ]);
+  });
+
+  it("go around the channel that is itself late, as does what says that it is over", async () => {
+    const id = await alert("one", { channelId: "ops" });
+    now += 3 * MINUTE;
+    await look();
+    const act = { kind: "dropped", at: now, author: "ann", comment: "x" } as const;
+    await opened.store.deliveries.revise(id, { from: ["pending"], to: { status: "dropped", reason: "x" }, act });
+    now += 1;
+    await look();
+    expect(await pages()).toEqual([
+      "phone: Alerts for channel ops are late",
+      "phone: Alerts for channel ops have gone out",
+    ]);
+  });
+
+  it("go to every channel where all of them are in trouble", async () => {
+    await alert("one", { channelId: "ops" });
+    await alert("two", { channelId: "phone" });
+    now += 3 * MINUTE;
+    await look();
+    expect(new Set((await pages()).map((page) => page.split(":")[0]))).toEqual(new Set(["ops", "phone"]));
+  });
+
+  it("count an alert as late from its first try, and anew when an operator has it tried again", async () => {
+    const id = await alert("one");
+    const lease = await opened.store.leases.acquire("channel:desk", "own", 60_000);
+    if (lease === undefined) throw new Error("no lease");
+    const attemptId = await opened.store.deliveries.beginAttempt(id, lease, now);
+    const failed = { status: "failed", reason: "message-refused" } as const;
+    const end = { attemptId, finishedAt: now, outcome: "rejected", reason: null, detail: null } as const;
+    await opened.store.deliveries.endAttempt({ ...end, delivery: failed, recipients: [] });
+    now += 60 * MINUTE;
+    const act = { kind: "retried", at: now, author: "ann", comment: null } as const;
+    await opened.store.deliveries.revise(id, { from: ["failed"], to: { status: "pending" }, act });
+    await look();
+    expect(await pages()).toEqual([]);
+    now += 3 * MINUTE;
+    await look();
+    expect(await pages()).toHaveLength(2);
+  });
+
+  it("come when a stage stands still, the disk fills up or many feeds fail, and when that is over", async () => {
+    const ids = ["a", "b", "c", "d"];
+    await opened.store.feeds.sync(
+      ids.map((id) => feed(id)),
+      () => 0,
+    );
+    for (const subject of ["a", "b", "c", "removed"])
+      await opened.store.incidents.open({ kind: "feed-failing", subject, cause: "503", openedAt: now });
+    const stalls = [{ stage: "poll", since: now - 6 * MINUTE }] as const;
+    await look({ stalls, standing: stalls, freeBytes: 5e6 });
+    // A process that has just begun does not see it as its own, nor does it end it.
+    await look({ stalls: [], standing: stalls, freeBytes: 5e6 });
+    for (const subject of ["a", "b", "c"]) await opened.store.incidents.close("feed-failing", subject, now);
+    now += MINUTE;
+    await look({ stalls: [], standing: [], freeBytes: 5e9 });
+    expect((await pages()).filter((page) => page.startsWith("ops"))).toEqual([
+      "ops: Many feeds fail at once",
+      "ops: The disk is nearly full",
+      "ops: wirewatch stands still: poll",
+      "ops: Most feeds can be read again",
+      "ops: The disk has space again",
+      "ops: wirewatch works again: poll",
+    ]);
+  });
+
+  it("say nothing of a channel that is no longer configured, whose incident ends", async () => {
+    await opened.store.incidents.open({ kind: "channel-down", subject: "gone", cause: "x", openedAt: now });
+    await look();
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
+    expect(await pages()).toEqual([]);
+  });
+});
+
+describe.each(["sqlite", "postgres"] as const)("the progress of the work, on %s", (dialect) => {
+  it("is what the oldest work waits for and the latest work did", async () => {
+    let now = NOW;
+    const opened = await openTestStore(dialect, () => now);
+    const { feeds, progress, items } = opened.store;
+    expect(await progress.oldestWork(now)).toEqual({ feedDueAt: null, itemSeenAt: null, messageDueAt: null });
+    expect(await progress.latestWork()).toEqual({ polledAt: null, attemptedAt: null });
+    await feeds.sync([feed("a"), feed("b"), feed("paused")], (one) => (one.id === "b" ? NOW + 5 : NOW - 5));
+    await feeds.pause({ feedId: "paused", until: NOW + MINUTE, at: NOW, author: "ann", comment: "x" });
+    await feeds.pause({ feedId: "a", until: NOW + 1, at: NOW, author: "ann", comment: "x" });
+    expect(await progress.oldestWork(now)).toMatchObject({ feedDueAt: null });
+    now += 10;
+    await items.addRead("a", [], now);
+    await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
+    expect(await progress.oldestWork(now)).toEqual({ feedDueAt: NOW - 5, itemSeenAt: null, messageDueAt: NOW });
+    await opened.store.rates.pause("desk", NOW + MINUTE);
+    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
+    expect(await progress.oldestWork(NOW + MINUTE)).toMatchObject({ messageDueAt: NOW });
+    await progress.mark("beat", NOW);
+    await progress.mark("beat", NOW - 1);
+    expect([await progress.markedAt("beat"), await progress.markedAt("none")]).toEqual([NOW, null]);
+    await opened.remove();
+  });
+});
