@@ -32,7 +32,8 @@ export async function handOutPolls(
   const due = await store.feeds.claimDue(host === undefined ? claim : { ...claim, host });
   for (const { feedId, nextPollAt } of due) {
     const delayMs = Math.max(0, nextPollAt - now());
-    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data: { feed: feedId } }, { delayMs });
+    const data = { feed: feedId, due: nextPollAt };
+    await queue.enqueue("poll", { id: `poll-${feedId}-${nextPollAt}`, data }, { delayMs });
   }
   return due.length;
 }

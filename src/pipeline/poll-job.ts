@@ -6,6 +6,7 @@ import { decideNextPoll, type NextPoll } from "../poll/next-poll.ts";
 import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
+import type { PollOutcome } from "../poll/poll-outcome.ts";
 import { isEnded, settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { FeedChange, FeedState, PollRecord } from "../store/feed-rows.ts";
@@ -22,7 +23,8 @@ import type { Polled } from "./polled.ts";
 import { wakeUnreachable } from "./wake-unreachable.ts";
 import { trustPushes } from "./websub/trust-pushes.ts";
 
-const JobData = z.object({ feed: z.string() });
+/** `due`: when the poll was due as it was handed out; by then its feed may have been polled by another job. */
+const JobData = z.object({ feed: z.string(), due: z.number() });
 const NOTHING: StoredItems = { added: [], revised: [] };
 const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
 
@@ -42,50 +44,86 @@ export interface PollJobDeps {
  * would hide an item are stored only after the item is (promise 1).
  */
 export function createPollJob(deps: PollJobDeps) {
-  return async function pollOne(job: Job, signal: AbortSignal): Promise<void> {
-    const { feed: feedId } = JobData.parse(job.data);
-    const feed = deps.plan().feeds.get(feedId);
-    const state = feed === undefined ? undefined : await deps.store.feeds.get(feedId);
-    if (feed === undefined || state === undefined) return;
+  const { store, now } = deps;
+  /** By feed, when it may be asked again although the store could not keep it. */
+  const restsUntil = new Map<string, number>();
 
-    const startedAt = deps.now();
-    const outcome = await deps.pollFeed(
-      feed,
-      {
-        url: addressOf(state),
-        validators: { etag: state.etag, lastModified: state.lastModified },
-        bodyHash: state.bodyHash,
-        isSuspended: isSuspended(state),
-      },
-      signal,
-    );
-    const items = outcome.kind === "read" ? await storeItems(deps, feed, outcome.items) : NOTHING;
-    const finishedAt = deps.now();
-    const polled = { feed, state, outcome, items, startedAt, finishedAt };
-    const cadence = cadenceAfter(polled);
-    await keepDocument(deps.store, polled);
-    const isPushed = await trustPushes(deps.store, polled);
-    await wakeUnreachable(deps.store, polled);
-    const health = updateHealth(state, outcome, finishedAt);
-    const next = nextPollOf(deps, polled, { cadence, isPushed, health });
-    const change = toChange(deps, polled, { cadence, health, next });
-    await deps.store.feeds.recordPoll(toRecord(polled), change);
-    tellEvents(deps, polled, { next, change });
-    await changeFeedIncidents(deps, polled, cadence);
-    if (items.added.length + items.revised.length > 0) {
-      await handOutItems(deps);
-      if (feed.fullText) await handOutPages(deps);
+  return async function pollJob(job: Job, signal: AbortSignal): Promise<void> {
+    const { feed: feedId, due } = JobData.parse(job.data);
+    const feed = deps.plan().feeds.get(feedId);
+    const startedAt = now();
+    if (feed === undefined || startedAt < (restsUntil.get(feedId) ?? 0)) return;
+    const state = await store.feeds.get(feedId);
+    if (state === undefined || state.nextPollAt > due) return;
+    restsUntil.delete(feedId);
+    try {
+      await pollOne(deps, { feed, state, startedAt }, signal);
+    } catch (error) {
+      if (!signal.aborted) restsUntil.set(feedId, startedAt + deps.minIntervalMs);
+      throw error;
     }
     await handOutPolls(deps, state.host);
   };
 }
 
-/** With the items it is stored which of their pages are to be read: an item is told from its teaser meanwhile. */
-function storeItems({ store, now }: PollJobDeps, feed: Feed, items: readonly ReadItem[]): Promise<StoredItems> {
-  const at = now();
-  return store.items.addRead(feed.id, items.map(inLanguageOf(feed)), at, (wish) =>
-    pageDueAt({ ...wish, feed, now: at }),
+async function pollOne(
+  deps: PollJobDeps,
+  { feed, state, startedAt }: Pick<Polled, "feed" | "state" | "startedAt">,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, now } = deps;
+  const read = await deps.pollFeed(
+    feed,
+    {
+      url: addressOf(state),
+      validators: { etag: state.etag, lastModified: state.lastModified },
+      bodyHash: state.bodyHash,
+      isSuspended: isSuspended(state),
+    },
+    signal,
   );
+  // A poll that another one overtook (its job ran twice) may hold an older document: the feed is asked again anyway.
+  const current = await store.feeds.get(feed.id);
+  if (current?.url !== state.url || current.polls !== state.polls) return;
+  const { outcome, items } = await storeItems(deps, feed, read);
+  const polled = { feed, state, outcome, items, startedAt, finishedAt: now() };
+  const cadence = cadenceAfter(polled);
+  await keepDocument(store, polled);
+  const isPushed = await trustPushes(store, polled);
+  await wakeUnreachable(store, polled);
+  const health = updateHealth(state, outcome, polled.finishedAt);
+  const next = nextPollOf(deps, polled, { cadence, isPushed, health });
+  const change = toChange(deps, polled, { cadence, health, next });
+  await store.feeds.recordPoll(toRecord(polled), change);
+  tellEvents(deps, polled, { next, change });
+  await changeFeedIncidents(deps, polled, cadence);
+  if (items.added.length + items.revised.length > 0) {
+    await handOutItems(deps);
+    if (feed.fullText) await handOutPages(deps);
+  }
+}
+
+/**
+ * With the items it is stored which of their pages are to be read: an item is told from its teaser meanwhile. Items
+ * that the store refuses are a failed poll, so that the feed is put off and operators hear of it.
+ */
+async function storeItems(
+  { store, now }: PollJobDeps,
+  feed: Feed,
+  outcome: PollOutcome,
+): Promise<Pick<Polled, "outcome" | "items">> {
+  if (outcome.kind !== "read") return { outcome, items: NOTHING };
+  const at = now();
+  const read = outcome.items.map(inLanguageOf(feed));
+  try {
+    const items = await store.items.addRead(feed.id, read, at, (wish) => pageDueAt({ ...wish, feed, now: at }));
+    return { outcome, items };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The items could not be stored: ${reason.slice(0, 300)}`;
+    const failure = { kind: "not-stored", message, httpStatus: null, retryAfterMs: null } as const;
+    return { outcome: { kind: "failed", failure }, items: NOTHING };
+  }
 }
 
 /** An item that names no language has its feed's: matching, subscriptions and messages then agree. */
@@ -162,7 +200,8 @@ function toChange(
   const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
   const requests = { answered: state.requests, pollAt };
   const { hostname: host } = new URL(addressOf({ ...state, ...address }));
-  const change = { ...health, ...address, host, nextPollAt, requests };
+  const began = { url: state.url, polls: state.polls };
+  const change = { ...health, ...address, host, nextPollAt, requests, began };
   switch (outcome.kind) {
     case "failed":
       // What the address that failed said to remember means nothing to the configured one.

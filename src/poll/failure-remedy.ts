@@ -13,6 +13,8 @@ const BY_KIND: Readonly<Record<string, string>> = {
   "http-status": "Nothing: its host wants no requests for a while, as its answer to another feed said.",
   redirect: "Open the address in a browser, and make the one where it ends the feed's url.",
   "cut-short": "The server breaks its answers off: tell the publisher if it lasts.",
+  "not-stored":
+    "The store refused its items: look at the free space of its disk and at the log; what the feed showed is read again.",
 };
 
 /** What reading a document came to, where it is known; what else can happen has used up its limits. */

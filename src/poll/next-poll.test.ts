@@ -47,6 +47,11 @@ const NOBODY_THERE: PollOutcome = {
   failure: { kind: "connect", message: "refused", httpStatus: null, retryAfterMs: null },
 };
 
+const NOT_STORED: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "not-stored", message: "the disk is full", httpStatus: null, retryAfterMs: null },
+};
+
 function decide(given: Partial<NextPollInput> & { everyMs?: number | null }): { gapMs: number; reason: string } {
   const { everyMs = null, ...rest } = given;
   const usual = {
@@ -195,6 +200,13 @@ describe("the next poll of a feed", () => {
     [
       "comes after `every` when that is sooner",
       { everyMs: 3 * MINUTE, outcome: failed(500), failures: 1 },
+      3,
+      "backoff",
+    ],
+    ["is soon where the store refused the items", { outcome: NOT_STORED, failures: 1 }, 1, "min-interval"],
+    [
+      "is the usual one at most where the store refuses items",
+      { everyMs: 3 * MINUTE, outcome: NOT_STORED, failures: 9 },
       3,
       "backoff",
     ],

@@ -165,9 +165,12 @@ function backoffGap(
 ): number {
   const ceilingMs = urgent ? CEILING_MS.urgent : CEILING_MS.other;
   const usualMs = feed.everyMs ?? ceilingMs;
+  const doubled = 2 ** (Math.max(failures, 1) - 1);
+  // No fault of the feed's, and over as soon as the store is well.
+  if (kind === "not-stored") return Math.min(minIntervalMs * doubled, usualMs);
   const firstMs = Math.max(Math.min(usualMs, FIRST_RETRY_MS, windowGap(cadence, now).gapMs), minIntervalMs);
   const longestMs = isUnreachable(kind) ? ceilingMs : DAY_MS;
-  return Math.min(firstMs * 2 ** (Math.max(failures, 1) - 1), longestMs);
+  return Math.min(firstMs * doubled, longestMs);
 }
 
 function wantedGap(input: NextPollInput): Wanted {

@@ -45,7 +45,8 @@ export function isUnreachable(failureKind: string | null): boolean {
 }
 
 export interface PollFailure {
-  kind: FetchFailureKind | ParseFailureKind;
+  /** `not-stored`: the store refused the items. */
+  kind: FetchFailureKind | ParseFailureKind | "not-stored";
   /** What was tried and what came; no secret. */
   message: string;
   httpStatus: number | null;

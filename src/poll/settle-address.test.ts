@@ -15,6 +15,11 @@ const FAILED: PollOutcome = {
   failure: { kind: "dns", message: "no such host", httpStatus: null, retryAfterMs: null },
 };
 
+const NOT_STORED: PollOutcome = {
+  kind: "failed",
+  failure: { kind: "not-stored", message: "the disk is full", httpStatus: null, retryAfterMs: null },
+};
+
 function refused(httpStatus: number): PollOutcome {
   return { kind: "failed", failure: { kind: "http-status", message: "no", httpStatus, retryAfterMs: null } };
 }
@@ -53,6 +58,11 @@ describe("the address of a feed that moved for good", () => {
       "needs polls that read the feed well",
       [FAILED, read(NEW), FAILED, read(NEW)],
       ["configured", "configured", "configured", NEW],
+    ],
+    [
+      "is kept where our own store fails",
+      [read(NEW), read(NEW), NOT_STORED, NOT_STORED, NOT_STORED],
+      ["configured", NEW, NEW, NEW, NEW],
     ],
     [
       "is given up after three failures",

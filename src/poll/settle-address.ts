@@ -37,7 +37,7 @@ export function settleAddress(
   switch (outcome.kind) {
     case "failed":
       if (isEnded({ effectiveUrl }, outcome)) return { effectiveUrl: null, movedTo: null };
-      if (failures % FAILURES_TO_SWITCH > 0) return { effectiveUrl, movedTo };
+      if (outcome.failure.kind === "not-stored" || failures % FAILURES_TO_SWITCH > 0) return { effectiveUrl, movedTo };
       if (effectiveUrl !== null) return { effectiveUrl: null, movedTo: effectiveUrl };
       // In the first three failures `movedTo` was seen once; later it is the address that was given up.
       return { effectiveUrl: failures === FAILURES_TO_SWITCH ? null : movedTo, movedTo: null };

@@ -33,6 +33,8 @@ export interface FeedState {
   /** How often a poll was asked for besides the planned ones, and how many of these are answered by polls. */
   requests: number;
   answeredRequests: number;
+  /** How many polls were recorded. */
+  polls: number;
 }
 
 export interface FeedClaim {
@@ -76,6 +78,8 @@ export interface FeedChange {
   hubLinks?: string | null;
   /** How many requests were known when the poll began; where more came since, the feed is due again at `pollAt`. */
   requests?: { answered: number; pollAt: number };
+  /** What the poll began with: where the feed has another URL or one more poll by now, it teaches nothing. */
+  began?: Pick<FeedState, "url" | "polls">;
 }
 
 /** How a feed's latest poll ended. */

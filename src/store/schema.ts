@@ -51,8 +51,8 @@ export interface Tables {
 interface FeedsTable {
   feedId: string;
   url: string;
-  /** Since when the feed has this URL: a poll that started earlier read the former one. */
-  urlSince: number;
+  /** How many polls were recorded. */
+  polls: Generated<number>;
   effectiveUrl: string | null;
   /** Of the URL that is asked: its feeds take turns. */
   host: string;

@@ -40,7 +40,7 @@ async function openMovedFeed() {
     remove: () => opened.remove(),
     async poll() {
       time += 3_600_000;
-      await poll({ id: "poll", data: { feed: wire.id } }, new AbortController().signal);
+      await poll({ id: "poll", data: { feed: wire.id, due: Number.MAX_SAFE_INTEGER } }, new AbortController().signal);
     },
     async configure(url: string) {
       configured = { ...wire, url };

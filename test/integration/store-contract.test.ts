@@ -94,6 +94,7 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
         hubLinks: null,
         requests: 0,
         answeredRequests: 0,
+        polls: 0,
       });
       expect((await store.feeds.list()).map((state) => state.feedId)).toEqual([feedId, `${feedId}-b`]);
     });
@@ -124,18 +125,33 @@ describe.each(["sqlite", "postgres"] as const)("the store on %s", (dialect) => {
     });
 
     it("does not let a poll of the former URL bring its validators back", async () => {
-      clock.now = 2000;
+      const before = await store.feeds.get(feedId);
       await store.feeds.sync([feed(feedId, { url: "https://moved.example/" })], () => 2000);
-      await store.feeds.recordPoll(
-        pollRecord(feedId, { startedAt: 1500 }),
-        feedChange({ etag: '"old"', bodyHash: "old", nextPollAt: 9000, failures: 0, goodInRow: 3 }),
-      );
+      const began = { url: before?.url ?? "", polls: 0 };
+      const learnt = { etag: '"old"', bodyHash: "old", nextPollAt: 9000, failures: 0, goodInRow: 3, began };
+      await store.feeds.recordPoll(pollRecord(feedId), feedChange(learnt));
       expect(await store.feeds.get(feedId)).toMatchObject({
         etag: null,
         bodyHash: null,
         nextPollAt: 2000,
         goodInRow: 3,
       });
+    });
+
+    it("believes the poll of a process whose clock is behind that of the one that configured the feed", async () => {
+      const url = "https://moved.example/";
+      clock.now = 2000;
+      await store.feeds.sync([feed(feedId, { url })], () => 2000);
+      const change = feedChange({ etag: '"1"', nextPollAt: 9000, began: { url, polls: 0 } });
+      await store.feeds.recordPoll(pollRecord(feedId, { startedAt: 1500 }), change);
+      expect(await store.feeds.get(feedId)).toMatchObject({ etag: '"1"', nextPollAt: 9000, polls: 1 });
+    });
+
+    it("does not let a late poll overwrite what one that was recorded meanwhile learnt", async () => {
+      const { url = "", polls = -1 } = (await store.feeds.get(feedId)) ?? {};
+      for (const etag of ['"new"', '"old"'])
+        await store.feeds.recordPoll(pollRecord(feedId), feedChange({ etag, began: { url, polls } }));
+      expect(await store.feeds.get(feedId)).toMatchObject({ etag: '"new"', polls: 1 });
     });
 
     it("never has a feed due that is no longer configured, and takes it up again with its history", async () => {

@@ -54,7 +54,10 @@ describe("a feed whose documents use up the reading thread", () => {
         events: { polled: () => {}, feedMoved: () => {}, incident: () => {} },
         now: () => now,
       });
-      await pollJob({ id: "poll-wire", data: { feed: WIRE.id } }, new AbortController().signal);
+      await pollJob(
+        { id: "poll-wire", data: { feed: WIRE.id, due: Number.MAX_SAFE_INTEGER } },
+        new AbortController().signal,
+      );
       const state = await opened.store.feeds.get(WIRE.id);
       const nextPollAt = state?.nextPollAt ?? 0;
       gaps.push((nextPollAt - now) / MINUTE);

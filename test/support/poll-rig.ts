@@ -96,7 +96,10 @@ export async function openPollRig(options: PollRigOptions): Promise<PollRig> {
   async function poll(id: string): Promise<PolledOnce> {
     // No two polls of a feed begin at one instant.
     time += 1000;
-    await running.poll({ id: `poll-${id}`, data: { feed: id } }, new AbortController().signal);
+    await running.poll(
+      { id: `poll-${id}`, data: { feed: id, due: Number.MAX_SAFE_INTEGER } },
+      new AbortController().signal,
+    );
     await tellIncidents({ store, plan: () => plan, now, togetherMs: 0 });
     const record = await store.feeds.latestPoll(id);
     if (record === undefined) throw new Error(`no poll of ${id} was recorded`);

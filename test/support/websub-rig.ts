@@ -196,7 +196,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     for (const job of jobs.splice(0)) await request(job, signal);
     for (const { feedId } of await store.feeds.claimDue({ now: time, claimMs: 20_000, limit: 10, perHost: 10 })) {
       polls.push(time - START);
-      await poll({ id: "poll", data: { feed: feedId } }, signal);
+      await poll({ id: "poll", data: { feed: feedId, due: Number.MAX_SAFE_INTEGER } }, signal);
     }
   }
   const dates = new Map<string, number>();

@@ -17,6 +17,7 @@ import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
 import { matchFailures } from "./0014-match-failures.ts";
+import { pollCounts } from "./0015-poll-counts.ts";
 import { seenTitles } from "./0012-seen-titles.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-seen-titles": seenTitles,
   "0013-feed-hosts": feedHosts,
   "0014-match-failures": matchFailures,
+  "0015-poll-counts": pollCounts,
 };
 
 export interface MigrateOptions {

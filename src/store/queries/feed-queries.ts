@@ -72,7 +72,7 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
     .insertInto("polls")
     .values({ ...record, id: newId("pol", record.startedAt) })
     .execute();
-  const { failures, firstFailureAt, lastGoodAt, goodInRow, nextPollAt, requests, ...learnt } = change;
+  const { failures, firstFailureAt, lastGoodAt, goodInRow, nextPollAt, requests, began, ...learnt } = change;
   const health = {
     failures,
     firstFailureAt,
@@ -83,7 +83,8 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
   const { numUpdatedRows } = await db
     .updateTable("feeds")
     .set((eb) => {
-      if (requests === undefined) return { ...health, ...learnt, nextPollAt };
+      const polls = eb("polls", "+", 1);
+      if (requests === undefined) return { ...health, ...learnt, polls, nextPollAt };
       const { answered, pollAt } = requests;
       const due = eb
         .case()
@@ -91,13 +92,21 @@ async function recordPoll({ db }: QueryContext, record: PollRecord, change: Feed
         .then(instant(Math.min(nextPollAt, pollAt)))
         .else(instant(nextPollAt))
         .end();
-      return { ...health, ...learnt, answeredRequests: answered, nextPollAt: due };
+      return { ...health, ...learnt, polls, answeredRequests: answered, nextPollAt: due };
     })
     .where("feedId", "=", record.feedId)
-    .where("urlSince", "<=", record.startedAt)
+    .$if(began !== undefined, (query) =>
+      query.where("url", "=", began?.url ?? "").where("polls", "=", began?.polls ?? 0),
+    )
     .executeTakeFirst();
   // What a poll of the former URL learnt must not hide what the new one shows, nor put its first poll off.
-  if (numUpdatedRows === 0n) await db.updateTable("feeds").set(health).where("feedId", "=", record.feedId).execute();
+  if (numUpdatedRows === 0n && began !== undefined)
+    await db
+      .updateTable("feeds")
+      .set(health)
+      .where("feedId", "=", record.feedId)
+      .where("url", "<>", began.url)
+      .execute();
 }
 
 /** A parameter whose type PostgreSQL need not guess; with literals, each poll would have a statement of its own. */

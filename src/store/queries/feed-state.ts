@@ -19,4 +19,5 @@ export const FEED_STATE = [
   "hubLinks",
   "requests",
   "answeredRequests",
+  "polls",
 ] as const;

@@ -28,7 +28,7 @@ export async function syncFeeds(
   feeds: readonly Feed[],
   firstPollAt: (feed: Feed) => number,
 ): Promise<readonly string[]> {
-  const { db, dialect, now } = context;
+  const { db, dialect } = context;
   await dialect.lock(db, "feeds");
   const rows = await db.selectFrom("feeds").select(["feedId", "url", "kind", "configured"]).execute();
   const known = new Map(rows.map(({ feedId, ...feed }) => [feedId, feed]));
@@ -39,7 +39,6 @@ export async function syncFeeds(
       feedId: feed.id,
       url: feed.url,
       host: new URL(feed.url).hostname,
-      urlSince: now(),
       kind: feed.kind,
       nextPollAt: firstPollAt(feed),
     }));
@@ -59,7 +58,7 @@ export async function syncFeeds(
 }
 
 async function updateFeed(
-  { db, now }: QueryContext,
+  { db }: QueryContext,
   { feed, before, firstPollAt }: { feed: Feed; before: KnownFeed; firstPollAt: (feed: Feed) => number },
 ): Promise<void> {
   const moved = before.url !== feed.url;
@@ -71,7 +70,7 @@ async function updateFeed(
       kind: feed.kind,
       configured: 1,
       ...(moved || returned ? { nextPollAt: firstPollAt(feed), claimedUntil: null } : {}),
-      ...(moved ? { url: feed.url, host: new URL(feed.url).hostname, urlSince: now(), ...NOTHING_LEARNT } : {}),
+      ...(moved ? { url: feed.url, host: new URL(feed.url).hostname, ...NOTHING_LEARNT } : {}),
     })
     .where("feedId", "=", feed.id)
     .execute();
