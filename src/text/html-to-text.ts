@@ -5,7 +5,10 @@ import { cutText } from "./cut-text.ts";
 const MAX_TEXT_LENGTH = 256 * 1024 + 16;
 
 /** Elements whose text no reader sees. */
-const DROPPED = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "head"]);
+const DROPPED = new Set(["script", "style", "template", "iframe", "object", "svg", "head"]);
+/** Where one of these has no end, what follows it up to the next tag is no text. */
+const CODE = new Set(["script", "style"]);
+const NEXT_TAG = /<[a-z/]/i;
 
 const BLOCKS = new Set(
   (
@@ -20,26 +23,45 @@ const BLOCKS = new Set(
  * time in proportion to its length.
  */
 class TextCollector {
-  readonly #html: string;
+  #html: string;
   readonly #limit: number;
-  readonly #tokenizer: Tokenizer;
+  #tokenizer: Tokenizer;
   #text = "";
   /** White space that comes before the next text; what begins or ends the text is dropped. */
   #gap: "" | " " | "\n" | "\n\n" = "";
-  /** Name and depth of the dropped element we are in. */
-  #dropped: { name: string; depth: number } | null = null;
+  /** Name and depth of the dropped element we are in, and where its first tag ends; null: not yet. */
+  #dropped: { name: string; depth: number; from: number | null } | null = null;
+  /** Elements that have no end somewhere: their text is kept. */
+  readonly #endless = new Set<string>();
   #tag = "";
 
   constructor(html: string, limit: number) {
     this.#html = html;
     this.#limit = limit;
-    this.#tokenizer = new Tokenizer({}, this);
+    this.#tokenizer = this.#startTokenizer();
   }
 
+  /** An element to be dropped that has no end is read anew from its tag on, each name once. */
   collect(): string {
+    this.#read();
+    while (this.#dropped !== null) {
+      const { name, from } = this.#dropped;
+      this.#endless.add(name);
+      this.#html = from === null ? "" : afterCode(name, this.#html.slice(from));
+      this.#dropped = null;
+      this.#tokenizer = this.#startTokenizer();
+      this.#read();
+    }
+    return this.#text;
+  }
+
+  #startTokenizer(): Tokenizer {
+    return new Tokenizer({ recognizeSelfClosing: true }, this);
+  }
+
+  #read(): void {
     this.#tokenizer.write(this.#html);
     this.#tokenizer.end();
-    return this.#text;
   }
 
   ontext(start: number, end: number): void {
@@ -65,7 +87,8 @@ class TextCollector {
     this.#tag = this.#html.slice(start, end).toLowerCase();
     if (this.#dropped !== null) {
       if (this.#tag === this.#dropped.name) this.#dropped.depth += 1;
-    } else if (DROPPED.has(this.#tag)) this.#dropped = { name: this.#tag, depth: 1 };
+    } else if (DROPPED.has(this.#tag) && !this.#endless.has(this.#tag))
+      this.#dropped = { name: this.#tag, depth: 1, from: null };
     else this.#separate(this.#tag);
   }
 
@@ -74,7 +97,11 @@ class TextCollector {
   }
 
   onselfclosingtag(): void {
-    if (this.#dropped?.name === this.#tag && this.#tag === "svg") this.#close(this.#tag);
+    if (this.#dropped?.name === this.#tag) this.#close(this.#tag);
+  }
+
+  onopentagend(end: number): void {
+    if (this.#dropped !== null) this.#dropped.from ??= end + 1;
   }
 
   onattribdata(): void {}
@@ -84,7 +111,6 @@ class TextCollector {
   oncomment(): void {}
   ondeclaration(): void {}
   onend(): void {}
-  onopentagend(): void {}
   onprocessinginstruction(): void {}
 
   #close(name: string): void {
@@ -120,6 +146,12 @@ class TextCollector {
     this.#gap = text.length < started.length ? " " : "";
     if (this.#text.length > this.#limit) this.#tokenizer.pause();
   }
+}
+
+function afterCode(name: string, html: string): string {
+  if (!CODE.has(name)) return html;
+  const tag = html.search(NEXT_TAG);
+  return tag < 0 ? "" : html.slice(tag);
 }
 
 /** PostgreSQL refuses U+0000. */

@@ -1,4 +1,13 @@
-import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { buffer } from "node:stream/consumers";
+import {
+  brotliCompressSync,
+  constants,
+  createBrotliCompress,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts";
@@ -20,6 +29,23 @@ function packed(coding: string, body: Buffer | string): ReturnType<typeof answer
   return answer(body, coding === "" ? {} : { "content-encoding": coding });
 }
 
+async function flushedAfter(document: Buffer, length: number): Promise<Buffer> {
+  const packer = createBrotliCompress();
+  packer.write(document.subarray(0, length));
+  await new Promise<void>((resolve) => packer.flush(resolve));
+  packer.end(document.subarray(length));
+  return buffer(packer);
+}
+
+/** The document packed so that the packed bytes begin with white space and a bracket. */
+async function firstPlainLooking(document: Buffer): Promise<Buffer> {
+  for (let length = 64; length < document.length; length += 1) {
+    const packed = await flushedAfter(document, length);
+    if (/^\s*[<{]/.test(packed.toString("latin1", 0, 64))) return packed;
+  }
+  throw new Error("no length gives such bytes");
+}
+
 describe("row 11: a packed document is read", () => {
   it.each([
     ["gzip", "gzip", gzipSync(RSS)],
@@ -39,6 +65,13 @@ describe("row 11: a packed document is read", () => {
   ])("%s", async (_fact, coding, body) => {
     server.on("/packed", packed(coding, body));
     expect(await fetcher.text(server.url("/packed"))).toBe(RSS);
+  });
+
+  it("brotli whose first bytes look like a document, as a server that flushes may send it", async () => {
+    const html = Buffer.from(`${RSS}${" ".repeat(3000)}`);
+    const flushed = await firstPlainLooking(html);
+    server.on("/flushed", packed("br", flushed));
+    expect(await fetcher.text(server.url("/flushed"))).toBe(html.toString());
   });
 
   it("when it is empty though labelled", async () => {

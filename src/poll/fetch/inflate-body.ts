@@ -76,6 +76,16 @@ async function undo(coding: string, bytes: Buffer, maxBytes: number): Promise<Bu
   throw new FetchError("too-large", `the answer unpacks to more than ${maxBytes} bytes (${coding})`);
 }
 
+/** Null: the bytes cannot be unpacked and begin as a document does. Packed bytes may begin so, too. */
+async function undoOrKeep(coding: string, bytes: Buffer, maxBytes: number): Promise<Buffer | null> {
+  try {
+    return await undo(coding, bytes, maxBytes);
+  } catch (error) {
+    if (isPlainDocument(bytes)) return null;
+    throw error;
+  }
+}
+
 /**
  * Undoes the content codings of a body, last applied first (RFC 9110, section 8.4): gzip, deflate, br, zstd, at most
  * two. A label on plain bytes is ignored, and a gzip or zstd body without a label is unpacked once. Works off the
@@ -91,8 +101,10 @@ export async function inflateBody(bytes: Buffer, contentEncoding: string, maxByt
 
   let plain = bytes;
   for (const coding of codings.toReversed()) {
-    if (plain.length === 0 || isPlainDocument(plain)) break;
-    plain = await undo(coding, plain, maxBytes);
+    if (plain.length === 0) break;
+    const unpacked = await undoOrKeep(coding, plain, maxBytes);
+    if (unpacked === null) break;
+    plain = unpacked;
   }
   const unlabelled = codingByMagic(plain);
   if (unlabelled !== null) plain = await undo(unlabelled, plain, maxBytes);
