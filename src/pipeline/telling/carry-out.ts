@@ -117,7 +117,7 @@ async function noteHeadline(writing: Writing, target: ThreadMessage, decided: De
   const { severity } = target.alert;
   const before = headlineOf(target)?.title ?? "";
   await putNote(writing, target, {
-    name: `headline-${match.itemRevision}`,
+    name: `headline-${match.itemId}-${match.itemRevision}`,
     note: { kind: "headline", outlet: outletOf(match), before, after: match.title, link: match.link },
     matchIds: [match.matchId],
     held: follows === "edits" ? null : await findHold(writing.queries, { channel, severity, now: writing.now }),
