@@ -53,7 +53,7 @@ export function createPageJob(deps: PageJobDeps) {
       durationMs: finishedAt - startedAt,
     });
     if (recorded?.revised === true) await handOutItems(deps);
-    if (recorded !== undefined && end.dueAt === null) await tellGone(deps, itemId, outcome);
+    if (recorded !== undefined) await tellGone(deps, end, outcome);
     await handOutPages(deps);
   };
 }
@@ -61,11 +61,11 @@ export function createPageJob(deps: PageJobDeps) {
 /** That a page is gone which was told is noted on the messages. */
 async function tellGone(
   { store, plan, queue, now }: PageJobDeps,
-  itemId: string,
+  { itemId, dueAt }: PageEnd,
   outcome: PageOutcome | null,
 ): Promise<void> {
   const status = outcome?.kind === "failed" ? outcome.failure.httpStatus : null;
-  if (status !== 404 && status !== 410) return;
+  if (dueAt !== null || (status !== 404 && status !== 410)) return;
   const channels = await store.underLock("decide", async (queries) => {
     const item = await queries.items.get(itemId);
     const correcting = { queries, plan: plan(), now: now(), channels: new Set<string>() };
