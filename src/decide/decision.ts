@@ -67,6 +67,6 @@ function goesOn(telling: Telling): boolean {
 }
 
 /** e.g. `vetoed by history ("1954", title)`. */
-function describeVeto(veto: Veto): string {
+export function describeVeto(veto: Veto): string {
   return `vetoed by ${veto.name} ("${veto.words}", ${veto.place})`;
 }

@@ -8,6 +8,7 @@ import { decideOnChannel, type Committing } from "./decide-on-channel.ts";
 import { joinStories, type ItemOfStory } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
 import { isDenial } from "./telling/describe-told.ts";
+import { noteWithdrawn } from "./telling/note-corrections.ts";
 
 export interface CommittedMatch {
   matchId: string;
@@ -48,6 +49,8 @@ export function createCommitMatches({ store, plan, now }: { store: Store; plan: 
           if (match !== undefined) matches.push(match);
         }
       }
+      for (const item of items.filter(({ revision }) => revision > 1))
+        await noteWithdrawn(committing, item, byId.get(item.id)?.answers ?? []);
       await queries.items.markAllMatched(
         items.map(({ id, revision }) => ({ id, revision, cutBytes: byId.get(id)?.cutBytes ?? 0 })),
       );

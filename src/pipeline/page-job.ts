@@ -7,14 +7,16 @@ import type { Job, Queue } from "../queue/queue.ts";
 import type { PageEnd } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
+import { enqueueDrain } from "./deliver-job.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
 import type { Plan } from "./plan.ts";
+import { noteGone } from "./telling/note-corrections.ts";
 
 const JobData = z.object({ item: z.string(), dueAt: z.number() });
 
 export interface PageJobDeps {
-  store: Pick<Store, "items" | "pages">;
+  store: Pick<Store, "items" | "pages" | "underLock">;
   plan: () => Plan;
   readPage: ReadPage;
   queue: Pick<Queue, "enqueue">;
@@ -51,8 +53,26 @@ export function createPageJob(deps: PageJobDeps) {
       durationMs: finishedAt - startedAt,
     });
     if (recorded?.revised === true) await handOutItems(deps);
+    if (recorded !== undefined) await tellGone(deps, end, outcome);
     await handOutPages(deps);
   };
+}
+
+/** That a page is gone which was told is noted on the messages. */
+async function tellGone(
+  { store, plan, queue, now }: PageJobDeps,
+  { itemId, dueAt }: PageEnd,
+  outcome: PageOutcome | null,
+): Promise<void> {
+  const status = outcome?.kind === "failed" ? outcome.failure.httpStatus : null;
+  if (dueAt !== null || (status !== 404 && status !== 410)) return;
+  const channels = await store.underLock("decide", async (queries) => {
+    const item = await queries.items.get(itemId);
+    const correcting = { queries, plan: plan(), now: now(), channels: new Set<string>() };
+    if (item !== undefined) await noteGone(correcting, item, status);
+    return correcting.channels;
+  });
+  for (const channelId of channels) await enqueueDrain(queue, channelId, `gone-${itemId}`);
 }
 
 interface Tried extends Pick<PageEnd, "itemId" | "url" | "tries" | "finishedAt"> {

@@ -1,4 +1,5 @@
 import { SEVERITIES } from "../core/vocabulary.ts";
+import { outletKey } from "../decide/stories/attribution.ts";
 import { countSources } from "../decide/stories/count-sources.ts";
 import type { StoryLine } from "../notify/message.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
@@ -42,7 +43,7 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
         feedKind: match.feedKind,
         link: match.item.link,
       })),
-      (outlet) => outlet.name,
+      (outlet) => outletKey(outlet.name),
     ),
     sources: countSources(
       byTime.map(({ itemId, item, relation, likeItemId, cited }) => {

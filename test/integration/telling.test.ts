@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { decisionsOf, HOUR_MS } from "../support/pipeline-rig.ts";
+import { noteGone } from "../../src/pipeline/telling/note-corrections.ts";
+import { decisionsOf, HOUR_MS, vetoed } from "../support/pipeline-rig.ts";
 import { found, PERSON, tellingRig, type TellingRig } from "../support/telling-rig.ts";
 
 const MINUTE_MS = 60_000;
@@ -176,11 +177,11 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   });
 
   it("says in its thread what a headline was and is", async () => {
-    await tellFirst();
+    const item = await tellFirst();
     await rig.report("first", [found("asylum")], { title: "Counsellor denies asking for asylum?" });
     await rig.report("first", [found("asylum")], { title: "Counsellor  denies asking for asylum!" });
     await rig.drain();
-    expect(await rig.keys("reply")).toEqual(["reply|headline-2 sent"]);
+    expect(await rig.keys("reply")).toEqual([`reply|headline-${item}-2 sent`]);
     expect(rig.replies()[0]).toMatch(/Before: “.?Counsellor asks for asylum.?” · Now: “.?Counsellor denies asking/);
   });
 
@@ -217,5 +218,33 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     await rig.drain();
     expect(await decisionsOf(rig.opened, item)).toEqual(["desk: update", "screen: update"]);
     expect(blocks()).toContain("Update: ");
+  });
+
+  it("says once on message and thread that a changed report no longer matches, and why", async () => {
+    const item = await tellFirst();
+    await rig.report("first", [vetoed("asylum")], { title: "Counsellor asked for asylum in 1954" });
+    await rig.report("first", [], { title: "Counsellor asked for asylum long ago" });
+    rig.now += MINUTE_MS;
+    await rig.drain();
+    expect(await rig.keys("reply")).toEqual([`reply|withdrawn-${item}-1 sent`]);
+    expect(rig.replies()[0]).toMatch(/no longer matches.*vetoed by history.*asked for asylum in 1954/s);
+    expect(rig.posts()[0]?.text).toBeDefined();
+    expect(blocks()).toContain("No longer matches (changed by ");
+    await rig.drain("screen");
+    expect(rig.printed()).toContain("Correction to ");
+  });
+
+  it("says once that the page of a report is gone", async () => {
+    const item = await tellFirst();
+    for (let time = 0; time < 2; time += 1) {
+      await rig.opened.store.underLock("decide", async (queries) => {
+        const gone = await queries.items.get(item);
+        const correcting = { queries, plan: rig.plan, now: rig.now, channels: new Set<string>() };
+        if (gone !== undefined) await noteGone(correcting, gone, 410);
+      });
+    }
+    await rig.drain();
+    expect(await rig.keys("reply")).toEqual([`reply|gone-${item} sent`]);
+    expect(rig.replies()[0]).toContain("is gone (HTTP 410)");
   });
 });

@@ -103,6 +103,11 @@ export function isNamedAs(outlet: string | null, name: string): boolean {
   return words !== null && spaced(tokenise(name)).includes(words);
 }
 
+/** What two names of one outlet have in common: feeds give the host of a link, or the name in `<source>`. */
+export function outletKey(outlet: string): string {
+  return outletWords(outlet)?.replaceAll(" ", "") ?? outlet;
+}
+
 /** "meridian-wire.example" and "Meridian Wire" are the words " meridian wire ". */
 function outletWords(outlet: string): string | null {
   const isHost = /^[^\s.]+(?:\.[^\s.]+)+$/u.test(outlet);

@@ -21,6 +21,11 @@ describe("the outlets of a story", () => {
   it.each([
     ["one alone is written separately", [source("a")], { sameText: [], citing: [], separate: 1 }],
     [
+      "a host and the name of its outlet are one",
+      [source("a", { outlet: "lakeside-courier.example" }), copy("b", "a", { outlet: "The Lakeside Courier" })],
+      { sameText: [], citing: [], separate: 1 },
+    ],
+    [
       "a copy and what it copies are two of the same text",
       [source("a"), copy("b", "a")],
       { sameText: [2], citing: [], separate: 0 },

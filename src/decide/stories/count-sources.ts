@@ -1,3 +1,4 @@
+import { outletKey } from "./attribution.ts";
 import type { Relation } from "./place-item.ts";
 
 /** An item of a story, as its outlets are counted. */
@@ -26,7 +27,7 @@ export interface SourceCount {
  */
 export function countSources(sources: readonly StorySource[]): SourceCount {
   const byItem = new Map(sources.map((source) => [source.itemId, source]));
-  const firstOf = new Map(sources.toReversed().map((source) => [source.outlet, source]));
+  const firstOf = new Map(sources.toReversed().map((source) => [outletKey(source.outlet), source]));
   const texts = new Map<string, number>();
   const citing = new Map<string, number>();
   for (const source of firstOf.values()) {

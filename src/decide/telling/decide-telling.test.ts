@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outletKey } from "../stories/attribution.ts";
 import type { PersonMention } from "../../core/vocabulary.ts";
 import { decideTelling, type Report, type TellingInput, type ToldMessage, type ToldStory } from "./decide-telling.ts";
 
@@ -25,7 +26,7 @@ const MESSAGE: ToldMessage = {
   hasLeft: true,
   watches: new Set(["asylum"]),
   people: new Set(["known"]),
-  outlets: new Set(["Example Wire"]),
+  outlets: new Set([outletKey("Example Wire")]),
 };
 
 const STORY: ToldStory = {

@@ -1,4 +1,5 @@
 import { SEVERITIES, type FeedKind, type PersonMention, type Severity } from "../../core/vocabulary.ts";
+import { outletKey } from "../stories/attribution.ts";
 import type { Relation } from "../stories/place-item.ts";
 
 /** Why a report of a story that was told already is a message of its own; the first one that holds is the reason. */
@@ -45,6 +46,7 @@ export interface ToldMessage {
   hasLeft: boolean;
   watches: ReadonlySet<string>;
   people: ReadonlySet<string>;
+  /** Their keys, see `outletKey`. */
   outlets: ReadonlySet<string>;
 }
 
@@ -136,7 +138,7 @@ function findAdded(
 ): "new-watch" | "new-person" | "new-outlet" | null {
   if (!target.watches.has(watch.id)) return "new-watch";
   if (people.some(({ personId }) => !target.people.has(personId))) return "new-person";
-  return target.outlets.has(outlet) ? null : "new-outlet";
+  return target.outlets.has(outletKey(outlet)) ? null : "new-outlet";
 }
 
 function rank(severity: Severity): number {

@@ -1,3 +1,4 @@
+import { outletKey } from "../../decide/stories/attribution.ts";
 import { countSources, type SourceCount } from "../../decide/stories/count-sources.ts";
 import type { StoreQueries } from "../../store/store.ts";
 import type { StoryMember } from "../../store/telling-queries.ts";
@@ -21,6 +22,6 @@ export async function showStory(
   const sources = items.map(({ itemId, outlet, feedId, relation, likeItemId, cited }) => {
     return { itemId, outlet: outlet ?? feedId, relation, likeItemId, cited };
   });
-  const outlets = new Set(sources.map(({ outlet }) => outlet)).size;
+  const outlets = new Set(sources.map(({ outlet }) => outletKey(outlet))).size;
   return { storyId, outlets, sources: countSources(sources), items };
 }

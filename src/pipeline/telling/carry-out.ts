@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from "../../core/vocabulary.ts";
 import type { Decision } from "../../decide/decision.ts";
 import type { ChannelPlan } from "../../decide/options.ts";
+import { outletKey } from "../../decide/stories/attribution.ts";
 import { countSources } from "../../decide/stories/count-sources.ts";
 import type { Follows, Telling } from "../../decide/telling/decide-telling.ts";
 import { milestoneAt } from "../../decide/telling/outlet-milestones.ts";
@@ -117,7 +118,7 @@ async function noteHeadline(writing: Writing, target: ThreadMessage, decided: De
   const { severity } = target.alert;
   const before = headlineOf(target)?.title ?? "";
   await putNote(writing, target, {
-    name: `headline-${match.itemRevision}`,
+    name: `headline-${match.itemId}-${match.itemRevision}`,
     note: { kind: "headline", outlet: outletOf(match), before, after: match.title, link: match.link },
     matchIds: [match.matchId],
     held: follows === "edits" ? null : await findHold(writing.queries, { channel, severity, now: writing.now }),
@@ -128,8 +129,8 @@ async function noteHeadline(writing: Writing, target: ThreadMessage, decided: De
 /** The message shows what the match adds; its thread says how many outlets report, at some numbers. */
 async function addToMessage(writing: Writing, target: ThreadMessage, match: DecidedMatch["match"]): Promise<void> {
   await putEdit(writing, target, match.matchId);
-  const shown = new Set(target.matches.map(outletOf));
-  const outlets = new Set([...shown, outletOf(match)]).size;
+  const shown = new Set(target.matches.map((told) => outletKey(outletOf(told))));
+  const outlets = shown.union(new Set([outletKey(outletOf(match))])).size;
   const milestone = milestoneAt(shown.size, outlets);
   if (milestone === null) return;
   const sources = countSources([...target.matches, match].map(toStorySource));

@@ -1,4 +1,5 @@
 import type { Item } from "../../core/vocabulary.ts";
+import { outletKey } from "../../decide/stories/attribution.ts";
 import { saysDenial } from "../../decide/telling/says-denial.ts";
 import { surePeople, type ToldMessage, type ToldStory } from "../../decide/telling/decide-telling.ts";
 import { isHeadlineChanged } from "../../decide/telling/headline-change.ts";
@@ -51,7 +52,7 @@ function describeMessage({ alert, matches }: ThreadMessage): ToldMessage {
     hasLeft: alert.begun,
     watches: new Set(matches.map(({ watchId }) => watchId)),
     people: new Set(matches.flatMap(({ people }) => people).map(({ personId }) => personId)),
-    outlets: new Set(matches.map(outletOf)),
+    outlets: new Set(matches.map((match) => outletKey(outletOf(match)))),
   };
 }
 
