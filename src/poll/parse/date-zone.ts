@@ -1,4 +1,4 @@
-import { ZONE_MINUTES } from "./zone-minutes.ts";
+import { OTHER_ZONE_MINUTES, ZONE_MINUTES } from "./zone-minutes.ts";
 
 const MINUTE = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -38,11 +38,13 @@ function numericOffset(text: string): number | null {
   return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
 }
 
-function namedOffset(name: string, wall: number): number | null {
+/** @param usual minutes of the feed's own zone, which says what an ambiguous name means */
+function namedOffset(name: string, wall: number, usual: number): number | null {
   const key = name
     .toLowerCase()
     .replaceAll(".", "")
     .replace(/^etc\//, "");
+  if (OTHER_ZONE_MINUTES.get(key)?.includes(usual) === true) return usual;
   const minutes = ZONE_MINUTES.get(key) ?? numericOffset(key);
   if (minutes !== null) return minutes;
   // Military letters were specified with the wrong sign: they tell nothing (RFC 5322, section 4.3).
@@ -70,10 +72,10 @@ export function offsetOfZoneText(zoneText: string, wall: number, timezone: strin
   const text = withoutRemark(zoneText);
   const usual = (timezone === null ? 0 : offsetOfZone(timezone, wall)) ?? 0;
   if (text === "") return usual;
-  const whole = numericOffset(text) ?? namedOffset(text, wall);
+  const whole = numericOffset(text) ?? namedOffset(text, wall, usual);
   if (whole !== null) return whole;
   const [first = "", ...rest] = text.split(" ");
   if (/^(?:gmt|utc|ut)?\s?[+\-−]/i.test(text))
     return rest.every((word) => /^[A-Za-z.]+$/.test(word)) ? numericOffset(first) : null;
-  return namedOffset(first, wall) ?? usual;
+  return namedOffset(first, wall, usual) ?? usual;
 }

@@ -117,6 +117,11 @@ describe("a date in a feed", () => {
     ["takes the feed's zone where it names none", "2026-11-24 07:05:09", "Asia/Tehran", "2026-11-24T03:35:09Z"],
     ["takes summer time into account", "2026-07-24 07:05", "Europe/London", "2026-07-24T06:05:00Z"],
     ["keeps its own zone", "2026-11-24 07:05 +0000", "Asia/Tehran", "2026-11-24T07:05:00Z"],
+    ["reads CST as the feed's zone means it", "Sat, 28 Nov 2026 10:00:00 CST", "Asia/Shanghai", "2026-11-28T02:00:00Z"],
+    ["reads CST as American elsewhere", "Sat, 28 Nov 2026 10:00:00 CST", "Europe/London", "2026-11-28T16:00:00Z"],
+    ["reads IST as Israeli in Israel", "Sat, 28 Nov 2026 10:00:00 IST", "Asia/Jerusalem", "2026-11-28T08:00:00Z"],
+    ["reads IST as Irish in summer", "Tue, 28 Jul 2026 10:00:00 IST", "Europe/Dublin", "2026-07-28T09:00:00Z"],
+    ["reads BST as that of Bangladesh", "Sat, 28 Nov 2026 10:00:00 BST", "Asia/Dhaka", "2026-11-28T04:00:00Z"],
     ["takes the feed's zone for Korean time too", "2026년 11월 24일 07:05", "UTC", "2026-11-24T07:05:00Z"],
   ])("%s", (_fact, raw, timezone, expected) => {
     expect(iso(raw, timezone)).toBe(expected);

@@ -86,3 +86,8 @@ export const ZONE_MINUTES: ReadonlyMap<string, number> = new Map(
     art: -180,
   }),
 );
+
+/** What else some abbreviations mean: China, Cuba; Ireland, Israel; Bangladesh; Arabia; eastern Australia; the Philippines. */
+export const OTHER_ZONE_MINUTES: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({ cst: [480, -300], ist: [60, 120], bst: [360], ast: [180], est: [600], pst: [480] }),
+);
