@@ -144,7 +144,16 @@ function startProcess({ opened, time, channels }: World, dieAfter: number | null
       if (name === "deliver") await deliver(job, new AbortController().signal);
     }
   }
-  return { ...mortal, work };
+
+  async function look(): Promise<"done" | "died"> {
+    try {
+      await work();
+    } catch (error) {
+      if (!mortal.isDead()) throw error;
+    }
+    return mortal.isDead() ? "died" : "done";
+  }
+  return { ...mortal, look };
 }
 
 /** @param dieAfter questions after which the first process dies; null: it lives */
@@ -167,18 +176,13 @@ export async function crashedRun({
     let deaths = 0;
     for (const atMs of LOOKS_MS) {
       time.now = START + atMs;
-      try {
-        await running.work();
-      } catch (error) {
-        if (!running.isDead()) throw error;
-      }
-      if (!running.isDead()) continue;
+      if ((await running.look()) === "done") continue;
       deaths += 1;
       await opened.store.leases.clear();
       running = startProcess(world, null);
       for (const laterMs of LOOKS_AFTER_DEATH_MS) {
         time.now = START + atMs + laterMs;
-        await running.work();
+        await running.look();
       }
     }
     const rows = await opened.store.deliveries.list({ limit: 1000 });
