@@ -114,6 +114,29 @@ describe.each(["sqlite", "postgres"] as const)("%s", (dialect) => {
     );
   });
 
+  it("takes no notice of a text that rotates, but of its headline", async () => {
+    const quarter = 15 * 60_000;
+    async function show(time: number, changed: Partial<ReadItem> = {}): Promise<number> {
+      const body = `The envoy left. Related: ${"x".repeat(time + 1)}`;
+      const read = readItem("a", { body, contentHash: hashOf(body, changed.title ?? ""), ...changed });
+      return (await store.items.addRead(feedId, [read], 1000 + time * quarter)).revised.length;
+    }
+    const revised: number[] = [];
+    for (let time = 0; time < 8; time += 1) revised.push(await show(time));
+    // The fifth revision is the fourth change within an hour. A day later it is still known.
+    expect(revised).toEqual([0, 1, 1, 1, 1, 0, 0, 0]);
+    expect(await show(100)).toBe(0);
+    expect(await show(101, { title: "Envoy returns" })).toBe(1);
+  });
+
+  it("follows a text that changes three times an hour", async () => {
+    for (let time = 0; time < 9; time += 1) {
+      const read = readItem("a", { body: `Version ${"x".repeat(time + 1)}`, contentHash: `${time}` });
+      const { revised } = await store.items.addRead(feedId, [read], 1000 + time * 21 * 60_000);
+      expect(revised).toHaveLength(time === 0 ? 0 : 1);
+    }
+  });
+
   it("stores a document in which a guid is the key of another item, the first of both", async () => {
     function item(name: string, title: string): ReadItem {
       return readItem(name, { title, contentHash: title });

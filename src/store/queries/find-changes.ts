@@ -4,6 +4,7 @@ import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { findGone } from "./find-gone.ts";
 import { findMoved } from "./find-moved.ts";
+import { findVolatile, mayBeVolatile } from "./find-volatile.ts";
 import { inChunks } from "./in-chunks.ts";
 import {
   hasLink,
@@ -75,12 +76,15 @@ export async function findChanges(
     if (known.contentHash === read.contentHash || isOnlyAClock(read, known, texts)) return [];
     return [{ id: known.id, ...key, read, known }];
   });
+  const often = changes.flatMap(({ known }) => (known !== undefined && mayBeVolatile(known) ? [known.id] : []));
+  const volatile = await findVolatile(context, often);
   const newKeys = resolved.flatMap(({ read, ...key }): NewKey[] => {
     const known = moved.wander ? undefined : moved.items.get(read);
     const left = known === undefined ? gone.get(read) : { itemId: known.id, seenAt: known.firstSeenAt };
     return left === undefined ? [] : [{ ...key, ...left, read }];
   });
-  return { changes, newKeys };
+  const isNews = ({ id, read }: Change) => !volatile.has(id) || texts.get(id)?.title !== read.title;
+  return { changes: changes.filter(isNews), newKeys };
 }
 
 /** A hostile feed may have an id that is another's distinction: then the first counts. */
