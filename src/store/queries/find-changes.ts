@@ -76,15 +76,23 @@ export async function findChanges(
     if (known.contentHash === read.contentHash || isOnlyAClock(read, known, texts)) return [];
     return [{ id: known.id, ...key, read, known }];
   });
-  const often = changes.flatMap(({ known }) => (known !== undefined && mayBeVolatile(known) ? [known.id] : []));
-  const volatile = await findVolatile(context, often);
   const newKeys = resolved.flatMap(({ read, ...key }): NewKey[] => {
     const known = moved.wander ? undefined : moved.items.get(read);
     const left = known === undefined ? gone.get(read) : { itemId: known.id, seenAt: known.firstSeenAt };
     return left === undefined ? [] : [{ ...key, ...left, read }];
   });
-  const isNews = ({ id, read }: Change) => !volatile.has(id) || texts.get(id)?.title !== read.title;
-  return { changes: changes.filter(isNews), newKeys };
+  return { changes: await withoutRotations(context, changes, texts), newKeys };
+}
+
+/** Of items whose text rotates only a new headline is a change. */
+async function withoutRotations(
+  context: QueryContext,
+  changes: readonly Change[],
+  texts: ReadonlyMap<string, Texts>,
+): Promise<readonly Change[]> {
+  const often = changes.flatMap(({ known }) => (known !== undefined && mayBeVolatile(known) ? [known.id] : []));
+  const volatile = await findVolatile(context, often);
+  return changes.filter(({ id, read }) => !volatile.has(id) || texts.get(id)?.title !== read.title);
 }
 
 /** A hostile feed may have an id that is another's distinction: then the first counts. */
