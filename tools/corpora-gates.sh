@@ -24,4 +24,4 @@ trap 'rm -f "$answers"' EXIT
 node tools/answer-watch-corpus.ts "$corpora/watch" > "$answers"
 watches=$(node "$corpora/watch/score.mjs" "$answers" | tail -n 1)
 printf '%-16s %s\n' "watches" "$watches"
-awk -F'[ /]+' '{ exit !($2 >= 0.95 && $3 >= 0.95 && $5 >= 0.97 && $6 >= 0.95) }' <<< "$watches"
+awk -F'[ /]+' '{ exit !($2 >= 0.95 && $3 >= 0.95 && $5 >= 0.97 && $6 >= 0.95 && $8 >= 0.99 && $9 >= 0.97) }' <<< "$watches"
