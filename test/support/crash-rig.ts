@@ -156,13 +156,13 @@ function startProcess({ opened, time, channels }: World, dieAfter: number | null
   return { ...mortal, look };
 }
 
-/** @param dieAfter questions after which the first process dies; null: it lives */
+/** @param mortals questions after which the first process dies, the second, and so on; the one after them lives */
 export async function crashedRun({
   canBeAsked,
-  dieAfter,
+  deaths: mortals,
 }: {
   canBeAsked: boolean;
-  dieAfter: number | null;
+  deaths: readonly number[];
 }): Promise<CrashedRun> {
   const time = { now: START };
   const opened = await openTestStore("sqlite", () => time.now);
@@ -172,18 +172,18 @@ export async function crashedRun({
     const world = { opened, time, received, channels };
     await opened.store.feeds.sync([feed("wire"), feed("other")], () => Number.MAX_SAFE_INTEGER);
     for (const id of ["wire", "other"]) await opened.store.items.addRead(id, [], START);
-    let running = startProcess(world, dieAfter);
+    let running = startProcess(world, mortals[0] ?? null);
     let deaths = 0;
-    for (const atMs of LOOKS_MS) {
+    let looks = LOOKS_MS;
+    for (let [atMs] = looks; atMs !== undefined; [atMs] = looks) {
+      looks = looks.slice(1);
       time.now = START + atMs;
       if ((await running.look()) === "done") continue;
       deaths += 1;
       await opened.store.leases.clear();
-      running = startProcess(world, null);
-      for (const laterMs of LOOKS_AFTER_DEATH_MS) {
-        time.now = START + atMs + laterMs;
-        await running.look();
-      }
+      running = startProcess(world, mortals[deaths] ?? null);
+      const diedAtMs = atMs;
+      looks = [...looks, ...LOOKS_AFTER_DEATH_MS.map((laterMs) => diedAtMs + laterMs)].toSorted((a, b) => a - b);
     }
     const rows = await opened.store.deliveries.list({ limit: 1000 });
     const attempts = await Promise.all(

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import type { AlertMessage } from "../../src/notify/message.ts";
 import { crashedRun, type CrashedRun } from "./crash-rig.ts";
 
 /** Message keys without what differs from run to run, and how many messages each stands for; edits come as they may. */
@@ -17,15 +16,20 @@ function repeated({ received }: CrashedRun): readonly string[] {
   return [...received].filter(([, messages]) => messages.length > 1).map(([key]) => key);
 }
 
-function firstAlert({ received }: CrashedRun): AlertMessage | undefined {
+/** What the message of the first report shows in the end. */
+function shownBy({ received }: CrashedRun): unknown {
   const about = [...received].filter(([key]) => key.startsWith("alert|") || key.startsWith("edit|"));
   const messages = about.flatMap(([, all]) => all).filter((message) => message.kind === "alert");
-  return messages.findLast(({ mark }) => mark === undefined);
+  const last = messages.findLast(({ mark }) => mark === undefined);
+  return { headline: last?.story.headline, outlets: last?.story.outlets.map(({ name }) => name), notes: last?.notes };
 }
+
+/** The process that goes on dies as well, after so many questions at most. */
+const SECOND_DEATH = 29;
 
 /**
  * The matrix of crashes: a story is told, goes on and comes in an edition, while the process dies before one question to its
- * store after the other.
+ * store after the other, and the next one dies while it recovers.
  * @param stride 1: before every question; 5: before every fifth, from another first one for each provider
  */
 export function itSurvivesCrashes(stride: number): void {
@@ -35,7 +39,7 @@ export function itSurvivesCrashes(stride: number): void {
   ] as const)(
     "a process that dies before any question to its store loses nothing, where the provider %s",
     async (_fact, canBeAsked) => {
-      const whole = await crashedRun({ canBeAsked, dieAfter: null });
+      const whole = await crashedRun({ canBeAsked, deaths: [] });
       expect(told(whole)).toEqual({
         "alert|ID|desk": 1,
         "followup|ID|desk|1": 1,
@@ -45,18 +49,20 @@ export function itSurvivesCrashes(stride: number): void {
         "digest|research|1|b@example.org": 1,
       });
       expect(repeated(whole)).toEqual([]);
-      expect(firstAlert(whole)?.story).toMatchObject({ headline: "Counsellor changes his mind" });
+      expect(shownBy(whole)).toMatchObject({
+        headline: "Counsellor changes his mind",
+        outlets: ["wire.example", "other.example"],
+      });
       for (let dieAfter = canBeAsked ? 0 : Math.floor(stride / 2); dieAfter < whole.questions; dieAfter += stride) {
-        const run = await crashedRun({ canBeAsked, dieAfter });
+        const run = await crashedRun({ canBeAsked, deaths: [dieAfter, dieAfter % SECOND_DEATH] });
         const doubts = new Set(run.unconfirmed);
-        // An edit that is sent once more changes nothing.
-        const twice = repeated(run).filter((key) => !key.startsWith("edit|") && (canBeAsked || !doubts.has(key)));
+        const twice = repeated(run).filter((key) => canBeAsked || !doubts.has(key));
         const { deaths, open } = run;
-        expect({ dieAfter, deaths, told: told(run), headline: firstAlert(run)?.story.headline, twice, open }).toEqual({
+        expect({ dieAfter, deaths, told: told(run), shown: shownBy(run), twice, open }).toEqual({
           dieAfter,
-          deaths: 1,
+          deaths: 2,
           told: told(whole),
-          headline: "Counsellor changes his mind",
+          shown: shownBy(whole),
           twice: [],
           open: [],
         });
