@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../src/core/time.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
 import type { PageEnd } from "../../src/store/item-rows.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -119,7 +120,8 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
       const url = `https://${feedId}.example/a`;
       const changed = { ...linked(TEASER), summary: `Left ${"again ".repeat(round)}`, contentHash: String(round) };
       const [, page] = await Promise.all([
-        store.items.addRead(feedId, [changed], 100 + round, () => 100),
+        // An hour apart: a text that changes more often is taken for one that rotates.
+        store.items.addRead(feedId, [changed], 100 + round * HOUR_MS, () => 100),
         opened.peer.pages.finish({ itemId: id, url, result: words, tries: 0, dueAt: null, finishedAt: 500 }),
       ]);
       if (page?.revised === true) read += 1;
@@ -129,6 +131,13 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
       revision: 1 + 40 + read,
       summary: `Left ${"again ".repeat(40)}`,
     });
+  });
+
+  it("are no changes of the feed, however often their text differs", async () => {
+    const id = await show(TEASER, 100);
+    for (const times of [1, 2, 3, 4, 5]) await finish(id, { result: text(FULL.repeat(times)) });
+    expect(await store.items.get(id)).toMatchObject({ revision: 6 });
+    expect(await show({ ...TEASER, summary: "The envoy came back.", contentHash: "back" }, 600)).toBe(id);
   });
 
   it("do not make the teaser look like a change at the next poll", async () => {

@@ -6,26 +6,35 @@ import { inChunks } from "./in-chunks.ts";
 const MOST_CHANGES = 3;
 
 /**
- * Which items have ever changed too often for their text to mean anything: of these only the headline counts as a change. Their
- * revisions are the memory of it, so that it lasts as long as they do.
+ * Which items their feed has ever changed too often for their text to mean anything: of these only the headline counts as a
+ * change. Their revisions are the memory of it, so that it lasts as long as they do; those that the text of the page made do
+ * not count.
  */
 export async function findVolatile({ db }: QueryContext, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const changesOf = new Map<string, number[]>();
+  const volatile = new Set<string>();
   await inChunks(itemIds, async (ids) => {
     const rows = await db
       .selectFrom("itemRevisions")
-      .select(["itemId", "seenAt"])
+      .select(["itemId", "contentHash", "seenAt"])
       .where("itemId", "in", ids)
-      .where("revision", ">", 1)
       .orderBy("itemId")
       .orderBy("revision")
       .execute();
-    for (const { itemId, seenAt } of rows) changesOf.set(itemId, [...(changesOf.get(itemId) ?? []), seenAt]);
+    for (const [itemId, revisions] of Map.groupBy(rows, (row) => row.itemId))
+      if (changesTooOften(revisions)) volatile.add(itemId);
   });
-  const volatile = [...changesOf].filter(([, changes]) =>
-    changes.some((at, index) => at - (changes[index - MOST_CHANGES] ?? Number.NEGATIVE_INFINITY) <= HOUR_MS),
+  return volatile;
+}
+
+/** @param revisions in their order, the first one included */
+function changesTooOften(revisions: readonly { contentHash: string; seenAt: number }[]): boolean {
+  const changes = revisions.filter(
+    ({ contentHash }, index) => index > 0 && contentHash !== revisions[index - 1]?.contentHash,
   );
-  return new Set(volatile.map(([itemId]) => itemId));
+  return changes.some(({ seenAt }, index) => {
+    const before = changes[index - MOST_CHANGES];
+    return before !== undefined && seenAt - before.seenAt <= HOUR_MS;
+  });
 }
 
 /** Items with fewer revisions cannot have changed so often. */
