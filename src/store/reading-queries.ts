@@ -157,8 +157,8 @@ export interface SubscriptionQueries {
   /** Configured feeds that name hubs, are not paused at `now`, and have no current subscription. */
   listMissing(now: number): Promise<readonly { feedId: string; hubLinks: string }[]>;
   /**
-   * Current subscriptions that nobody wants: their feed is not configured any more, is paused at `now`, or names other
-   * hubs or another topic, or the callback has another address. `publicUrl` null: all.
+   * Current subscriptions that nobody wants: their feed is not configured any more, is paused at `now`, names no hub
+   * or, a day after they were made, other hubs or another topic, or the callback has another address. `publicUrl` null: all.
    */
   listUnwanted(publicUrl: string | null, now: number): Promise<readonly SubscriptionRow[]>;
   /** Those about which something is to be done at `now`, earliest first. */

@@ -107,9 +107,13 @@ describe.each(["sqlite", "postgres"] as const)("subscriptions in the store on %s
     expect((await store.subscriptions.listUnwanted(null, 1000)).map((row) => row.feedId)).not.toContain(feedId);
   });
 
-  it("are unwanted when their feed names other hubs", async () => {
-    await store.subscriptions.add(subscription({ hubLinks: "{}" }));
-    expect((await store.subscriptions.listUnwanted(PUBLIC_URL, 1000)).map((row) => row.feedId)).toContain(feedId);
+  it("are unwanted when their feed names other hubs, yet not within a day of their making", async () => {
+    await store.subscriptions.add(subscription({ hubLinks: "{}", createdAt: 1000 }));
+    async function unwantedAt(now: number): Promise<string[]> {
+      return (await store.subscriptions.listUnwanted(PUBLIC_URL, now)).map((row) => row.feedId);
+    }
+    expect(await unwantedAt(1000 + 86_399_999)).not.toContain(feedId);
+    expect(await unwantedAt(1000 + 86_400_000)).toContain(feedId);
   });
 
   it("are due when something is to be done about them, the earliest first", async () => {

@@ -414,7 +414,7 @@ describe("a subscription that nobody wants any more", () => {
   it("ends when the feed names another hub, and that one is asked", async () => {
     const { hub, ...wire } = await openSubscribed();
     wire.show(["new", "old"], [hub.url("/other")]);
-    wire.wait(HOUR);
+    wire.wait(DAY);
     for (let beats = 0; beats < 3; beats += 1) await wire.beat();
     const asked = hub.requests.slice(1).map(({ path, mode }) => `${mode} ${path}`);
     expect(asked.toSorted()).toEqual(["subscribe /other", "unsubscribe /hub"]);

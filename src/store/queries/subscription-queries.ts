@@ -5,6 +5,8 @@ import type { Tables } from "../schema.ts";
 import type { SubscriptionQueries } from "../reading-queries.ts";
 
 const LEAVING = "leaving";
+/** How long a subscription is kept whatever the feed's links say: some name another hub or topic at every poll. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 export function createSubscriptionQueries(context: QueryContext): SubscriptionQueries {
   const { db } = context;
@@ -88,7 +90,10 @@ async function listUnwanted(
           eb("feeds.configured", "=", 0),
           eb("feeds.pausedUntil", ">", now),
           eb("feeds.hubLinks", "is", null),
-          eb("feeds.hubLinks", "<>", eb.ref("current.hubLinks")),
+          eb.and([
+            eb("feeds.hubLinks", "<>", eb.ref("current.hubLinks")),
+            eb("current.createdAt", "<=", now - KEPT_FOR),
+          ]),
         ]),
       ),
     )
