@@ -55,13 +55,13 @@ export async function parseFiles(
   }
 }
 
-/** Writes an ISO 8601 instant for each raw date, an empty line for one that is none. Dates without a zone are UTC. */
+/** Writes an ISO 8601 instant for each raw date, an empty line for one that is none. Dates without a zone are UTC, 11/5/2026 is in November. */
 export async function readDates(
   lines: AsyncIterable<string> | Iterable<string>,
   write: (line: string) => void,
 ): Promise<void> {
   for await (const line of lines) {
-    const instant = readDate(line, null);
+    const instant = readDate(line, { timezone: null, slashOrder: "month-first" });
     write(instant === null ? "" : new Date(instant).toISOString());
   }
 }

@@ -4,6 +4,8 @@ import { ZONE_MINUTES } from "./zone-minutes.ts";
 
 const DAY = 86_400_000;
 
+type Tokens = readonly [string, string, string];
+
 function fullYear(text: string): number | null {
   const year = Number(text);
   if (!/^\d+$/.test(text)) return null;
@@ -55,16 +57,18 @@ function readTwoTokens(first: string, second: string): Day | null {
   return /^\d{4}$/.test(second) ? dayOf(fullYear(second), monthOf(first), "1") : null;
 }
 
-/** 12/31/2003 (month first unless impossible); 31.12.2003, 31-12-2003, 31 12 2003 (day first). */
-function readNumericDay([first, second, last]: readonly [string, string, string], separator: string): Day | null {
+export type SlashOrder = "month-first" | "day-first";
+
+/** 12/31/2003 (in the document's order unless impossible); 31.12.2003, 31-12-2003, 31 12 2003 (day first). */
+function readNumericDay([first, second, last]: Tokens, separator: string, slashOrder: SlashOrder): Day | null {
   const year = fullYear(last);
   const monthFirst = dayOf(year, Number(first) - 1, second);
   const dayFirst = dayOf(year, Number(second) - 1, first);
   if (separator === "-" && last.length === 2) return dayOf(fullYear(first), Number(second) - 1, last) ?? dayFirst;
-  return separator === "/" ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
+  return separator === "/" && slashOrder === "month-first" ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
 }
 
-function readThreeTokens(tokens: readonly [string, string, string], separator: string): Day | null {
+function readThreeTokens(tokens: Tokens, separator: string, slashOrder: SlashOrder): Day | null {
   const [first, second, last] = tokens;
   const named = monthOf(second);
   if (/^\d{4}$/.test(first)) {
@@ -73,7 +77,7 @@ function readThreeTokens(tokens: readonly [string, string, string], separator: s
   }
   if (named !== null) return /^\d+$/.test(first) ? dayOf(fullYear(last), named, first) : null;
   if (monthOf(first) !== null) return /^\d+$/.test(second) ? dayOf(fullYear(last), monthOf(first), second) : null;
-  return tokens.every((token) => /^\d{1,4}$/.test(token)) ? readNumericDay(tokens, separator) : null;
+  return tokens.every((token) => /^\d{1,4}$/.test(token)) ? readNumericDay(tokens, separator, slashOrder) : null;
 }
 
 /** A word that names no month says nothing about the day: a weekday, "published", "um". */
@@ -108,7 +112,7 @@ function tokensOf(compact: string): string[] {
  * The day that a text means, words around it ignored; null when it names none. Knows ISO 8601, named months in any
  * language of Unicode's tables, and numbers in the order their separator suggests.
  */
-export function readDay(text: string): Day | null {
+export function readDay(text: string, slashOrder: SlashOrder): Day | null {
   const compact = normalised(text);
   const yearMonth = /^-(\d{2})-?(\d{2})$/.exec(compact);
   if (yearMonth !== null) return dayOf(fullYear(yearMonth[1] ?? ""), Number(yearMonth[2]) - 1, "1");
@@ -117,7 +121,7 @@ export function readDay(text: string): Day | null {
   const tokens = tokensOf(compact);
   const [first = "", second = "", third = "", ...rest] = tokens;
   // "mar., 01 déc. 2020" is a Tuesday: a month's short form that another month follows is a weekday.
-  if (rest.length > 0) return monthOf(first) === null ? null : readDay(tokens.slice(1).join(separator));
-  if (third !== "") return readThreeTokens([first, second, third], separator);
+  if (rest.length > 0) return monthOf(first) === null ? null : readDay(tokens.slice(1).join(separator), slashOrder);
+  if (third !== "") return readThreeTokens([first, second, third], separator, slashOrder);
   return second === "" ? readOneToken(first) : readTwoTokens(first, second);
 }

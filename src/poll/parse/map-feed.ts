@@ -1,6 +1,6 @@
 import { readFeedHints } from "../feed-hints.ts";
 import type { CanonicalFeed } from "./canonical-feed.ts";
-import { firstText, mapItem } from "./map-item.ts";
+import { dateHabits, firstText, mapItem } from "./map-item.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { absoluteLink, pickLink } from "./pick-link.ts";
 import type { RawFeed } from "./read-canonical-feed.ts";
@@ -51,6 +51,6 @@ export function mapFeed(
     ...(canonical.isUnfinished && !canonical.isCut ? { isUnfinished: true } : {}),
     ...(hubs.length === 0 && self === null ? {} : { links: { hubs, self } }),
   };
-  const bases = linkBases(link, baseUrl);
-  return { feed, items: raw.items.map((item) => mapItem(item, { bases, timezone })) };
+  const context = { bases: linkBases(link, baseUrl), dates: dateHabits(raw.items, timezone) };
+  return { feed, items: raw.items.map((item) => mapItem(item, context)) };
 }

@@ -3,7 +3,7 @@ import { cleanCharacters } from "./canonical-text.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
 import { absoluteLink, pickLink } from "./pick-link.ts";
 import type { RawFields, RawText } from "./read-canonical-feed.ts";
-import { readDate } from "./read-date.ts";
+import { type DateHabits, findSlashOrder, readDate } from "./read-date.ts";
 
 /** In order of preference; the first that reads as a date counts. */
 const PUBLISHED = [
@@ -27,7 +27,7 @@ const AUTHOR = ["author/name", "dc:creator", "author", "dc:author", "itunes:auth
 export interface ItemContext {
   /** Where relative links may start from, best first. */
   bases: readonly string[];
-  timezone: string | null;
+  dates: DateHabits;
 }
 
 /** Types whose text stands as it is; any other is base64 (RFC 4287, section 4.1.3.3), as Atom 0.3 may say outright. */
@@ -57,12 +57,18 @@ export function firstText(item: RawFields, fields: readonly string[]): string | 
   return null;
 }
 
-function firstDate(item: RawFields, fields: readonly string[], timezone: string | null): string | null {
+function firstDate(item: RawFields, fields: readonly string[], habits: DateHabits): string | null {
   for (const { text } of fields.flatMap((field) => item(field))) {
-    const instant = readDate(text, timezone);
+    const instant = readDate(text, habits);
     if (instant !== null) return new Date(instant).toISOString();
   }
   return null;
+}
+
+/** How the dates of a feed's items are to be read. */
+export function dateHabits(items: readonly RawFields[], timezone: string | null): DateHabits {
+  const texts = items.flatMap((item) => [...PUBLISHED, ...UPDATED].flatMap((field) => item(field)));
+  return { timezone, slashOrder: findSlashOrder(texts.map(({ text }) => text)) };
 }
 
 /** Where an item has several summaries and no content, a longer one than the first says more. */
@@ -105,14 +111,14 @@ function authorOf(item: RawFields): string | null {
 }
 
 /** Picks the fields of one item of an XML feed. */
-export function mapItem(item: RawFields, { bases, timezone }: ItemContext): ParsedItem {
-  const updatedAt = firstDate(item, UPDATED, timezone);
+export function mapItem(item: RawFields, { bases, dates }: ItemContext): ParsedItem {
+  const updatedAt = firstDate(item, UPDATED, dates);
   const summary = firstText(item, SUMMARY);
   return {
     ...titleOf(item),
     link: absoluteLink(pickLink(item("link"), item("guid")), bases),
     id: firstText(item, ["guid", "id", "about"]),
-    publishedAt: firstDate(item, PUBLISHED, timezone) ?? updatedAt,
+    publishedAt: firstDate(item, PUBLISHED, dates) ?? updatedAt,
     updatedAt,
     summary,
     content: longestText(item, CONTENT) ?? longerSummary(item, summary),

@@ -316,6 +316,17 @@ describe("the fields of an item", () => {
     const { items: found } = await read(items("<pubDate>2026-11-24 07:00</pubDate>"), { timezone: "Asia/Tehran" });
     expect(found[0]?.publishedAt).toBe("2026-11-24T03:30:00.000Z");
   });
+
+  it("have dates like 5/11/2026 in the order that the other dates of the document show", async () => {
+    const xml = items("<pubDate>5/11/2026</pubDate>", "<pubDate>24/11/2026</pubDate>");
+    const jsonDates = ["5/11/2026", "24/11/2026"].map((date) => ({ id: date, title: "A", date_published: date }));
+    const jsonFeed = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "J", items: jsonDates });
+    for (const text of [xml, jsonFeed])
+      expect((await read(text)).items.map(({ publishedAt }) => publishedAt)).toEqual([
+        "2026-11-05T00:00:00.000Z",
+        "2026-11-24T00:00:00.000Z",
+      ]);
+  });
 });
 
 describe("the hubs of a feed", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readDate } from "./read-date.ts";
+import { findSlashOrder, readDate } from "./read-date.ts";
 
 function iso(raw: string, timezone: string | null = null): string | null {
-  const instant = readDate(raw, timezone);
+  const instant = readDate(raw, { timezone, slashOrder: "month-first" });
   return instant === null ? null : new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
@@ -110,7 +110,7 @@ describe("a date in a feed", () => {
     "0000-00-00 00:00:00",
     "x".repeat(5000),
   ])("%j is none", (raw) => {
-    expect(readDate(raw, null)).toBeNull();
+    expect(iso(raw)).toBeNull();
   });
 
   it.each([
@@ -148,5 +148,28 @@ describe("a date in a feed", () => {
     const read = names.split(" ").map((name) => (name === "-" ? "-" : iso(`03 ${name} 2026`)?.slice(0, 7)));
     const months = names.split(" ").map((name, at) => (name === "-" ? "-" : `2026-${String(at + 1).padStart(2, "0")}`));
     expect(read).toEqual(months);
+  });
+});
+
+describe("the order of dates like 5/11/2026", () => {
+  it.each([
+    [
+      "day first where another of the document's dates has no other reading",
+      ["5/11/2026", "24/11/2026 07:05"],
+      "day-first",
+    ],
+    ["month first where none tells", ["5/11/2026", "6/11/2026"], "month-first"],
+    ["month first where they contradict one another", ["24/11/2026", "11/24/2026"], "month-first"],
+    ["not told by dates with the year in front, or by what is no date", ["2026/11/24", "24/24/2026"], "month-first"],
+  ])("is %s", (_fact, dates, expected) => {
+    expect(findSlashOrder(dates)).toBe(expected);
+  });
+
+  it("is followed where it is possible", () => {
+    function read(raw: string): string {
+      return new Date(readDate(raw, { timezone: null, slashOrder: "day-first" }) ?? 0).toISOString();
+    }
+    expect(read("5/11/2026 07:05")).toBe("2026-11-05T07:05:00.000Z");
+    expect(read("11/24/2026")).toBe("2026-11-24T00:00:00.000Z");
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from "./date-calendars.ts";
-import { readDay } from "./date-day.ts";
+import { readDay, type SlashOrder } from "./date-day.ts";
 import { findTime, MIDNIGHT, type Time } from "./date-time.ts";
 import { offsetOfZoneText } from "./date-zone.ts";
 import { readStandardDate } from "./read-standard-date.ts";
@@ -7,6 +7,16 @@ import { ZONE_MINUTES } from "./zone-minutes.ts";
 
 const MINUTE = 60_000;
 const LONGEST = 100;
+/** 24/11/2026: no month is the 24th. */
+const SURE_DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d/;
+const SURE_MONTH_FIRST = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d/;
+
+/** What a document's dates leave to their reader. */
+export interface DateHabits {
+  /** IANA zone of dates that name none; null: UTC. */
+  timezone: string | null;
+  slashOrder: SlashOrder;
+}
 
 /** Seconds or milliseconds since 1970, as some feeds write them. */
 function readEpoch(text: string): number | null {
@@ -34,10 +44,10 @@ function splitAround(before: string, after: string): { date: string; zone: strin
   return { date: `${before} ${year[1]}`, zone: after.replace(year[0], " ") };
 }
 
-function readNormalised(text: string, timezone: string | null): number | null {
+function readNormalised(text: string, { timezone, slashOrder }: DateHabits): number | null {
   const { time, before, after } = findTime(text) ?? { time: MIDNIGHT, before: text, after: "" };
   const { date, zone } = splitAround(before, after);
-  const day = readDay(date);
+  const day = readDay(date, slashOrder);
   if (day === null || time === null) return null;
   const wall = toWall(day, time);
   // Korean services write Korean time and no zone.
@@ -63,12 +73,18 @@ function separated(text: string): string {
     .replace(/^(\d{4}-\d\d-\d\d)(?:T|\s?(Z|[+-]\d\d:?\d\d))$/i, "$1T00:00$2");
 }
 
+/** The order of a document's dates like 5/11/2026: day first where others of its dates can be read in no other way. */
+export function findSlashOrder(dates: readonly string[]): SlashOrder {
+  const isDayFirst =
+    dates.some((date) => SURE_DAY_FIRST.test(date)) && !dates.some((date) => SURE_MONTH_FIRST.test(date));
+  return isDayFirst ? "day-first" : "month-first";
+}
+
 /**
  * The instant that a feed's date string means, in epoch ms; null when it is no date. Reads RFC 822 and RFC 3339 dates,
  * their common misspellings, and what sites write by hand in some fifty languages; never what the host's own zone suggests.
- * @param timezone IANA zone of dates that name none; null: UTC
  */
-export function readDate(raw: string, timezone: string | null): number | null {
+export function readDate(raw: string, habits: DateHabits): number | null {
   const standard = readStandardDate(raw.trim());
   if (standard !== null) return standard;
   const text = raw
@@ -78,5 +94,5 @@ export function readDate(raw: string, timezone: string | null): number | null {
     .trim();
   if (text === "" || text.length > LONGEST) return null;
   const ascii = /^[ -~]*$/.test(text) ? text : asciiDigits(text.normalize("NFKC"));
-  return readEpoch(ascii) ?? readNormalised(separated(ascii), timezone);
+  return readEpoch(ascii) ?? readNormalised(separated(ascii), habits);
 }

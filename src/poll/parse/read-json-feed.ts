@@ -6,7 +6,7 @@ import { linkBases, type MapContext } from "./map-feed.ts";
 import type { ItemContext } from "./map-item.ts";
 import { MAX_ITEMS, type ParsedFeed, type ParsedItem } from "./parsed-feed.ts";
 import { absoluteLink } from "./pick-link.ts";
-import { readDate } from "./read-date.ts";
+import { type DateHabits, findSlashOrder, readDate } from "./read-date.ts";
 
 type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
 type JsonItem = NonNullable<JsonFeed["items"]>[number];
@@ -27,19 +27,19 @@ function asHtml(value: string | undefined): string | null {
   return text === null ? null : escapeMarkup(text);
 }
 
-function isoDate(value: string | undefined, timezone: string | null): string | null {
-  const instant = readDate(value ?? "", timezone);
+function isoDate(value: string | undefined, habits: DateHabits): string | null {
+  const instant = readDate(value ?? "", habits);
   return instant === null ? null : new Date(instant).toISOString();
 }
 
-function mapItem(item: JsonItem, { bases, timezone }: ItemContext): ParsedItem {
-  const updatedAt = isoDate(item.date_modified, timezone);
+function mapItem(item: JsonItem, { bases, dates }: ItemContext): ParsedItem {
+  const updatedAt = isoDate(item.date_modified, dates);
   return {
     title: textOf(item.title),
     titleType: "text",
     link: absoluteLink(textOf(item.url) ?? textOf(item.external_url), bases),
     id: textOf(item.id),
-    publishedAt: isoDate(item.date_published, timezone) ?? updatedAt,
+    publishedAt: isoDate(item.date_published, dates) ?? updatedAt,
     updatedAt,
     summary: asHtml(item.summary),
     content: textOf(item.content_html) ?? asHtml(item.content_text),
@@ -78,7 +78,9 @@ export function readJsonFeed(
   const document = parseJson(text);
   const json: JsonFeed = EmptyFeed.safeParse(document).success ? {} : parseJsonFeed(document, { maxItems: MAX_ITEMS });
   const link = absoluteLink(textOf(json.home_page_url), [baseUrl]);
-  const bases = linkBases(link, baseUrl);
+  const items = json.items ?? [];
+  const slashOrder = findSlashOrder(items.flatMap((item) => [item.date_published ?? "", item.date_modified ?? ""]));
+  const context = { bases: linkBases(link, baseUrl), dates: { timezone, slashOrder } };
   return {
     feed: {
       title: textOf(json.title),
@@ -89,6 +91,6 @@ export function readJsonFeed(
       ...(LongFeed.safeParse(document).success ? { isCut: true } : {}),
       links: readLinks(json),
     },
-    items: (json.items ?? []).map((item) => mapItem(item, { bases, timezone })),
+    items: items.map((item) => mapItem(item, context)),
   };
 }
