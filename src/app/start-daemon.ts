@@ -22,6 +22,7 @@ import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { createBeatMark } from "./ask-stalls.ts";
+import { hearButtons } from "./hear-buttons.ts";
 import { makePlan } from "./make-plan.ts";
 import { openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
@@ -94,6 +95,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     building.defer(() => cron.stop());
   }
   if (mode === "service") watchOver(parts, building);
+  if (roles.includes("deliver") && mode === "service") await hearButtons(parts, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
