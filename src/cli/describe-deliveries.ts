@@ -6,7 +6,7 @@ const LONGEST_TITLE = 70;
 
 /** The table of `deliveries list`; under a delivery that did not simply go out stands why. */
 export function describeDeliveries(lines: readonly DeliveryLine[]): string {
-  if (lines.length === 0) return "no such deliveries";
+  if (lines.length === 0) return "no deliveries";
   const rows = lines.map(({ id, createdAt, channelId, kind, status, attempts, title }) => {
     const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
     return [id, at(createdAt), channelId, kind, status, String(attempts), short];
