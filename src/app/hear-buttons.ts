@@ -9,7 +9,7 @@ import type { ExplainWatches } from "../pipeline/inspect/explain-alert.ts";
 import { endButtonIncidents, tellButtons } from "../pipeline/tell-buttons.ts";
 import { toMatchItem } from "../pipeline/to-match-item.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
-import type { Parts } from "./parts.ts";
+import type { DaemonOptions, Parts } from "./parts.ts";
 import { repeat } from "./repeat.ts";
 import { explainInThread } from "./threads/explain-in-thread.ts";
 
@@ -28,14 +28,17 @@ interface ButtonChannel {
  * Hears the buttons of alerts: a connection for each app token, in the processes that deliver, since these have the
  * secrets of channels. Slack tells one of several connections of a press. Nothing waits for a connection.
  */
-export async function hearButtons(parts: Parts, building: AsyncDisposableStack): Promise<void> {
+export async function hearButtons(
+  parts: Parts,
+  apps: readonly ButtonApp[],
+  building: AsyncDisposableStack,
+): Promise<void> {
   const { config, log } = parts.options;
-  const channels = config.channels.flatMap(toButtonChannel);
-  const ids = channels.map(({ id }) => id);
+  const ids = apps.flatMap(({ members }) => members.map(({ id }) => id));
   await endButtonIncidents(parts, ids);
-  if (channels.length === 0) return;
+  if (apps.length === 0) return;
   const explainWatches = createExplainWatches(parts);
-  const connections = groupByApp(parts, channels).map(({ appToken, apiUrl, members }) => {
+  const connections = apps.map(({ appToken, apiUrl, members }) => {
     const channelIds = members.map(({ id }) => id);
     const answer = createAnswerPress({
       ...parts,
@@ -64,16 +67,20 @@ function toButtonChannel({ id, transport }: ChannelConfig): ButtonChannel[] {
   return [{ id, conversation: channel, apiUrl, appToken }];
 }
 
-interface App {
+/** Channels whose buttons belong to one app. */
+export interface ButtonApp {
   appToken: Secret;
   apiUrl: string;
   members: ButtonChannel[];
 }
 
-function groupByApp({ options }: Parts, channels: readonly ButtonChannel[]): App[] {
-  const { config, env } = options;
-  const apps = new Map<string, App>();
-  for (const channel of channels) {
+/**
+ * The apps of the configuration, with their secrets.
+ * @throws Error that names the first secret that is not set, its channel and the remedy
+ */
+export function readButtonApps({ config, env }: Pick<DaemonOptions, "config" | "env">): readonly ButtonApp[] {
+  const apps = new Map<string, ButtonApp>();
+  for (const channel of config.channels.flatMap(toButtonChannel)) {
     const { id, apiUrl } = channel;
     const key = `channels.${id}.slack.app_token`;
     const appToken = resolveSecret(channel.appToken, { env, folder: config.folder, key });

@@ -137,8 +137,37 @@ describe("buttons under an alert in Slack", () => {
     expect(await pressed(FIRST.title, { action: "dance" })).toMatch(/does not know this button/);
   });
 
-  it("leave no token and no address of an answer in the log", async () => {
+  it("need the app token: without it nothing is started", async () => {
+    const program = startWirewatch(["run", "--config", folder?.config ?? ""], { SLACK_TOKEN: "xoxb-e2e" });
+    expect(await program.ended).toMatchObject({ code: 3 });
+    expect(program.stderr()).toContain("channels.desk.slack.app_token needs the environment variable SLACK_APP_TOKEN");
+  });
+
+  it("that a refused token silences are told to operators, once, and again when they are heard", async () => {
     await kill();
+    app().refuse("invalid_auth");
+    daemon = await startDaemonProcess(["--config", folder?.config ?? ""], ENV);
+    function notices(): string[] {
+      const toOps = app()
+        .sink.messages()
+        .filter(({ channel }) => channel === "C0OPS");
+      return toOps.map(({ text }) => text);
+    }
+    await waitUntil("operators are told", 30_000, () => notices().length > 0);
+    await kill();
+    app().refuse(null);
+    await start();
+    await waitUntil("operators are told that it is over", 30_000, () => notices().length > 1);
+    expect(notices()).toEqual([
+      expect.stringContaining("Buttons of channel desk are not heard"),
+      expect.stringContaining("Buttons of channel desk are heard again"),
+    ]);
+  });
+
+  it("leave no token and no address of an answer in the log, and do not keep the daemon from ending", async () => {
+    daemon?.kill("SIGTERM");
+    expect(await daemon?.ended).toMatchObject({ code: 0 });
+    logs.push(daemon?.stderr() ?? "");
     const log = logs.join("\n");
     expect(log).toContain("slack button pressed");
     for (const secret of [...Object.values(ENV), "secret-ticket", "/answer"]) expect(log).not.toContain(secret);
