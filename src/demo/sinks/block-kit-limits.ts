@@ -20,6 +20,7 @@ const RichSection = z.strictObject({ type: z.literal("rich_text_section"), eleme
 const RichPart = z.discriminatedUnion("type", [
   RichSection,
   z.strictObject({ type: z.literal("rich_text_quote"), elements: z.array(RichElement).min(1) }),
+  z.strictObject({ type: z.literal("rich_text_preformatted"), elements: z.array(RichElement).min(1) }),
   z.strictObject({
     type: z.literal("rich_text_list"),
     style: z.enum(["bullet", "ordered"]),
@@ -37,6 +38,12 @@ const Mrkdwn = z.strictObject({
   verbatim: z.boolean().optional(),
 });
 const AnyText = z.discriminatedUnion("type", [PlainText, Mrkdwn]);
+const Button = z.strictObject({
+  type: z.literal("button"),
+  action_id: z.string().min(1).max(255),
+  text: PlainText.refine((text) => text.text.length <= 75, "a button's label holds 75 characters"),
+  value: z.string().min(1).max(2000),
+});
 const Block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rich_text"), elements: z.array(RichPart).min(1) }),
   z.strictObject({
@@ -45,6 +52,17 @@ const Block = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("section"), text: AnyText }),
   z.strictObject({ type: z.literal("context"), elements: z.array(AnyText).min(1).max(10) }),
+  z.strictObject({
+    type: z.literal("actions"),
+    elements: z
+      .array(Button)
+      .min(1)
+      .max(25)
+      .refine(
+        (buttons) => new Set(buttons.map(({ action_id: id }) => id)).size === buttons.length,
+        "action ids differ",
+      ),
+  }),
   z.strictObject({ type: z.literal("divider") }),
 ]);
 const Blocks = z.array(Block).min(1).max(50);
