@@ -27,12 +27,14 @@ interface ButtonChannel {
 /**
  * Hears the buttons of alerts: a connection for each app token, in the processes that deliver, since these have the
  * secrets of channels. Slack tells one of several connections of a press. Nothing waits for a connection.
+ * @param apps null: not in this process
  */
 export async function hearButtons(
   parts: Parts,
-  apps: readonly ButtonApp[],
+  apps: readonly ButtonApp[] | null,
   building: AsyncDisposableStack,
 ): Promise<void> {
+  if (apps === null) return;
   const { config, log } = parts.options;
   const ids = apps.flatMap(({ members }) => members.map(({ id }) => id));
   await endButtonIncidents(parts, ids);
@@ -75,10 +77,11 @@ export interface ButtonApp {
 }
 
 /**
- * The apps of the configuration, with their secrets.
+ * The apps whose buttons this process hears, with their secrets; null: none, it does not deliver or ends by itself.
  * @throws Error that names the first secret that is not set, its channel and the remedy
  */
-export function readButtonApps({ config, env }: Pick<DaemonOptions, "config" | "env">): readonly ButtonApp[] {
+export function readButtonApps({ config, env, roles, mode }: DaemonOptions): readonly ButtonApp[] | null {
+  if (mode !== "service" || !roles.includes("deliver")) return null;
   const apps = new Map<string, ButtonApp>();
   for (const channel of config.channels.flatMap(toButtonChannel)) {
     const { id, apiUrl } = channel;

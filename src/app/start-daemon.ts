@@ -63,7 +63,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   // First: without its secrets nothing is started.
   const opened = roles.includes("deliver") ? openChannels({ ...options, now }) : null;
   if (opened !== null) building.defer(() => opened.close());
-  const apps = opened !== null && mode === "service" ? readButtonApps(options) : null;
+  const apps = readButtonApps(options);
   const store = await openTruth(options, now, building);
   const plan = makePlan(config);
   const metrics = createMetrics({ version: VERSION });
@@ -99,7 +99,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     building.defer(() => cron.stop());
   }
   if (mode === "service") watchOver(parts, building);
-  if (apps !== null) await hearButtons(parts, apps, building);
+  await hearButtons(parts, apps, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
