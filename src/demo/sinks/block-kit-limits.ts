@@ -27,7 +27,10 @@ const RichElement = z.discriminatedUnion("type", [
 const RichSection = z.strictObject({ type: z.literal("rich_text_section"), elements: z.array(RichElement).min(1) });
 const RichPart = z.discriminatedUnion("type", [
   RichSection,
-  z.strictObject({ type: z.literal("rich_text_quote"), elements: z.array(RichElement).min(1) }),
+  z.strictObject({
+    type: z.enum(["rich_text_quote", "rich_text_preformatted"]),
+    elements: z.array(RichElement).min(1),
+  }),
   z.strictObject({
     type: z.literal("rich_text_list"),
     style: z.enum(["bullet", "ordered"]),
