@@ -36,16 +36,19 @@ export function describeReasons({ reasons }: Extract<AlertMark, { kind: "follow-
 /** One line for each note of an alert that was brought up to date. */
 export function describeNotes({ notes = [] }: Pick<AlertMessage, "notes">): readonly string[] {
   return notes.slice(-MOST_NOTES).flatMap((note) => {
-    const outlet = note.kind === "outlets" ? "" : isolate(cleanLine(note.outlet, NAME));
     switch (note.kind) {
       case "outlets":
         return [];
+      case "claimed":
+        return [noteTitle(note)];
       case "headline":
         return [`Headline changed, it was: ${quoted(note.before)}`];
       case "withdrawn":
-        return [`No longer matches (changed by ${outlet}): ${cleanLine(describeWithdrawn(note).join("; "), WATCHES)}`];
+        return [
+          `No longer matches (changed by ${outletOf(note)}): ${cleanLine(describeWithdrawn(note).join("; "), WATCHES)}`,
+        ];
       case "gone":
-        return [`The page of ${outlet} is gone (HTTP ${note.status})`];
+        return [noteTitle(note)];
     }
   });
 }
@@ -59,20 +62,24 @@ export interface NoteText {
 }
 
 export function describeNote({ about, note }: NoteMessage, standsAlone: boolean): NoteText {
-  const title = noteTitle(note);
+  const isCorrection = note.kind !== "outlets" && note.kind !== "claimed";
   return {
-    about: standsAlone && note.kind !== "outlets" ? `Correction to ${quoted(about.headline)}` : null,
-    title,
+    about: standsAlone && isCorrection ? `Correction to ${quoted(about.headline)}` : null,
+    title: noteTitle(note),
     lines: noteLines(note),
   };
 }
 
 function noteTitle(note: Note): string {
   if (note.kind === "outlets") return describeOutlets(note);
-  const outlet = isolate(cleanLine(note.outlet, NAME));
-  if (note.kind === "headline") return `${outlet} changed its headline`;
-  if (note.kind === "gone") return `The page of ${outlet} is gone (HTTP ${note.status})`;
-  return `${outlet} changed its report: it no longer matches`;
+  if (note.kind === "claimed") return `Claimed by ${isolate(cleanLine(note.author, NAME))}`;
+  if (note.kind === "headline") return `${outletOf(note)} changed its headline`;
+  if (note.kind === "gone") return `The page of ${outletOf(note)} is gone (HTTP ${note.status})`;
+  return `${outletOf(note)} changed its report: it no longer matches`;
+}
+
+function outletOf({ outlet }: { outlet: string }): string {
+  return isolate(cleanLine(outlet, NAME));
 }
 
 function describeOutlets({ outlets, sources }: Extract<Note, { kind: "outlets" }>): string {
@@ -82,6 +89,7 @@ function describeOutlets({ outlets, sources }: Extract<Note, { kind: "outlets" }
 function noteLines(note: Note): NoteText["lines"] {
   switch (note.kind) {
     case "outlets":
+    case "claimed":
       return [];
     case "headline":
       return [

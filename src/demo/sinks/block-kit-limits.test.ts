@@ -10,13 +10,18 @@ function times<T>(count: number, make: (index: number) => T): T[] {
 }
 
 const divider = { type: "divider" };
-const section = (length: number) => ({ type: "section", text: plain(length) });
-const button = (change: object = {}) => ({ type: "button", text: plain(3), action_id: "claim", ...change });
-const actions = (...elements: object[]) => ({ type: "actions", elements });
-const link = (url: string) => ({
-  type: "rich_text",
-  elements: [{ type: "rich_text_section", elements: [{ type: "link", url }] }],
-});
+function section(length: number) {
+  return { type: "section", text: plain(length) };
+}
+function button(change: object = {}) {
+  return { type: "button", text: plain(3), action_id: "claim", ...change };
+}
+function actions(...elements: object[]) {
+  return { type: "actions", elements };
+}
+function link(url: string) {
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "link", url }] }] };
+}
 
 describe("what Slack takes", () => {
   const rows: [string, unknown, unknown][] = [

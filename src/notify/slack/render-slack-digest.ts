@@ -10,7 +10,7 @@ import {
 import { andMore, countOf, describeOutletCount, describePerson } from "../describe-story.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
-import { firstThatFits, fitList, sizeOf } from "./fit-post.ts";
+import { firstThatFits, fitList, sizeOf, type ListRoom } from "./fit-post.ts";
 import {
   contextLine,
   linkOrText,
@@ -30,7 +30,11 @@ import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } f
 const LENGTHS = [12, 6, 3, 1];
 const LONGEST_AROUND = LONGEST_POST - 7000;
 /** What is left for stories is kept free of this much, for the headlines of those that do not fit in full. */
-const REST = { most: 20, room: 2500 };
+const REST: ListRoom = {
+  most: 20,
+  room: 2500,
+  more: (count) => `and ${countOf(count, "more story", "more stories")}`,
+};
 const MOST_STORY_BLOCKS = 38;
 /** A story that is longer is told shorter. */
 const LONGEST_STORY = 3500;
@@ -120,9 +124,8 @@ function restBlocks(rest: readonly StoryLine[]): Block[] {
   const rows = rest.map(({ headline, link }) => [
     linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link))),
   ]);
-  const more = (count: number): string => `and ${countOf(count, "more story", "more stories")}`;
   const title = `${countOf(rest.length, "more story", "more stories")}, too many for one Slack message`;
-  return [richText(section(text(title, { bold: true })), ...fitList(rows, { ...REST, more }))];
+  return [richText(section(text(title, { bold: true })), ...fitList(rows, REST))];
 }
 
 function peopleBlocks(digest: DigestMessage, most: number): Block[] {

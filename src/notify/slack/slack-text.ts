@@ -43,7 +43,7 @@ export function shortLink(link: string | null): string | null {
 }
 
 /** An instant that Slack shows in each reader's own zone; the fallback names the channel's. */
-function slackDate(instant: number, format: string, zone: string): string {
+export function slackDate(instant: number, format: string, zone: string): string {
   const fallback = `${formatInstant(instant, zone)} ${zoneCity(zone)}`;
   return `<!date^${Math.floor(instant / 1000)}^${format}|${escapeSlack(fallback)}>`;
 }
