@@ -46,8 +46,9 @@ export const LONGEST_HEADER = 150;
 /** Slack answers msg_blocks_too_long somewhere above 13,000 characters of text; JSON of links and styles counts too. */
 export const LONGEST_POST = 12_000;
 
+/** A line; what says nothing is left out, for Slack refuses empty texts. */
 export function section(...elements: RichElement[]): RichPart {
-  return { type: "rich_text_section", elements };
+  return { type: "rich_text_section", elements: elements.filter((element) => element.text !== "") };
 }
 
 export function quote(...elements: RichElement[]): RichPart {
