@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { QUEUE_NAMES } from "../queue/queue.ts";
+import { listFeeds, needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import type { Daemon } from "./start-daemon.ts";
 
 const LIMIT_MS = 60_000;
@@ -8,6 +9,8 @@ const LOOK_EVERY_MS = 50;
 export interface OnceSummary {
   feeds: number;
   failed: readonly { id: string; cause: string }[];
+  /** In trouble since before, and not due yet. */
+  resting: readonly { id: string; cause: string; nextPollAt: number }[];
   items: number;
   sent: number;
   waiting: number;
@@ -36,6 +39,10 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   }
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);
   const failed = await store.feeds.listFailedSince(startedAt);
+  const lines = await listFeeds(store, Date.now());
+  const troubled = lines
+    .filter((line) => needsAttention(line) && line.nextPollAt > Date.now())
+    .map(({ id, state, cause, nextPollAt }) => ({ id, cause: cause ?? state, nextPollAt }));
   const pending = await store.deliveries.list({ status: "pending", limit: 1000 });
   const refused = await store.deliveries.list({ status: "failed", limit: 1000 });
   const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
@@ -47,6 +54,7 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   return {
     feeds,
     failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
+    resting: troubled.filter(({ id }) => !failed.some(({ feedId }) => feedId === id)),
     items,
     sent: (await countSent(store)) - sentBefore,
     waiting: pending.length,

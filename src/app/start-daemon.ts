@@ -22,8 +22,9 @@ import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { createBeatMark } from "./ask-stalls.ts";
+import { hearButtons, readButtonApps } from "./hear-buttons.ts";
 import { makePlan } from "./make-plan.ts";
-import { openChannels } from "./open-channels.ts";
+import { type OpenChannels, openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
 import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
@@ -59,6 +60,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const now: Clock = Date.now;
   await using building = new AsyncDisposableStack();
 
+  // First: without its secrets nothing is started.
+  const opened = roles.includes("deliver") ? openChannels({ ...options, now }) : null;
+  if (opened !== null) building.defer(() => opened.close());
+  const apps = readButtonApps(options);
   const store = await openTruth(options, now, building);
   const plan = makePlan(config);
   const metrics = createMetrics({ version: VERSION });
@@ -77,7 +82,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (roles.includes("schedule")) await sync(parts);
   if (roles.includes("poll")) workPolls(parts, building);
   if (roles.includes("match")) await workMatches(parts, building);
-  if (roles.includes("deliver")) workDeliveries(parts, building);
+  if (opened !== null) workDeliveries(parts, opened, building);
 
   const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") {
@@ -94,6 +99,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     building.defer(() => cron.stop());
   }
   if (mode === "service") watchOver(parts, building);
+  await hearButtons(parts, apps, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
@@ -176,11 +182,8 @@ async function workMatches(parts: Parts, building: AsyncDisposableStack): Promis
   building.defer(() => worker.close(STOP_DEADLINE_MS));
 }
 
-function workDeliveries(parts: Parts, building: AsyncDisposableStack): void {
-  const { config, env, log } = parts.options;
-  const rates = new Map(config.channels.map(({ id, rate }) => [id, rate]));
-  const { channels, close } = openChannels({ config, env, log, now: parts.now });
-  building.defer(close);
+function workDeliveries(parts: Parts, { channels }: OpenChannels, building: AsyncDisposableStack): void {
+  const rates = new Map(parts.options.config.channels.map(({ id, rate }) => [id, rate]));
   const deliver = createDeliverJob({ ...parts, channels, rates });
   const worker = parts.queue.work("deliver", Math.max(4, channels.size), deliver);
   building.defer(() => worker.close(STOP_DEADLINE_MS));

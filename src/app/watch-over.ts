@@ -5,6 +5,7 @@ import { pageOperators } from "../pipeline/page-operators.ts";
 import { askHealth } from "./ask-status.ts";
 import { callHeartbeat } from "./call-heartbeat.ts";
 import type { Parts } from "./parts.ts";
+import { repeat } from "./repeat.ts";
 import { askStallsOfAll } from "./ask-stalls.ts";
 
 const LOOK_EVERY_MS = 10_000;
@@ -34,28 +35,6 @@ export function watchOver(parts: Parts, building: AsyncDisposableStack): void {
       else log.error({ problems }, "heartbeat address not called");
     },
     onError: (error) => log.warn({ err: error }, "heartbeat address does not answer"),
-  });
-}
-
-interface Repeated {
-  everyMs: number;
-  work: () => Promise<void>;
-  onError: (error: unknown) => void;
-}
-
-/** Never two at once; the last one ends before what it uses is closed. */
-function repeat(building: AsyncDisposableStack, { everyMs, work, onError }: Repeated): void {
-  let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    running ??= work()
-      .catch(onError)
-      .finally(() => {
-        running = null;
-      });
-  }, everyMs);
-  building.defer(async () => {
-    clearInterval(timer);
-    await running;
   });
 }
 

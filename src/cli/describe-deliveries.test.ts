@@ -55,7 +55,7 @@ describe("deliveries in words", () => {
       "    dropped-by-operator",
       "    dropped by ann at 2026-01-20T12:00:00Z: told by phone",
     ]);
-    expect(describeDeliveries([])).toBe("no such deliveries");
+    expect(describeDeliveries([])).toBe("no deliveries");
   });
 
   it("are shown one by one with the message, its matches and every try, in doubt marked", () => {

@@ -1,14 +1,12 @@
+import { describeAct, describeTry } from "../pipeline/inspect/describe-tries.ts";
 import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
-
-type Try = ShownDelivery["tries"][number];
-type Act = DeliveryLine["acts"][number];
 
 const HEADING = ["id", "created", "channel", "kind", "status", "tries", "title"];
 const LONGEST_TITLE = 70;
 
 /** The table of `deliveries list`; under a delivery that did not simply go out stands why. */
 export function describeDeliveries(lines: readonly DeliveryLine[]): string {
-  if (lines.length === 0) return "no such deliveries";
+  if (lines.length === 0) return "no deliveries";
   const rows = lines.map(({ id, createdAt, channelId, kind, status, attempts, title }) => {
     const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
     return [id, at(createdAt), channelId, kind, status, String(attempts), short];
@@ -60,25 +58,6 @@ export function describeDelivery({ delivery, text, fault, matches, tries }: Show
     tries.length === 0 ? "No try yet" : "Tries",
     ...tries.map((attempt) => `  ${describeTry(attempt)}`),
   ].join("\n");
-}
-
-/** e.g. `2026-01-20T12:00:00Z unconfirmed, timeout: …, 10.0 s`. */
-export function describeTry({ startedAt, finishedAt, outcome, reason, detail }: Try): string {
-  const words = outcome === "unconfirmed" ? "UNCONFIRMED: it may have arrived" : (outcome ?? "no answer yet");
-  const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
-  const seconds = finishedAt === null ? "" : `, after ${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
-  return `${at(startedAt)} ${words}${why === "" ? "" : `, ${why}`}${seconds}`;
-}
-
-const ACT_WORDS: Readonly<Record<Act["kind"], string>> = {
-  retried: "tried again",
-  "sent-again": "sent once more",
-  dropped: "dropped",
-};
-
-/** e.g. `dropped by ann at 2026-01-20T12:00:00Z: told by phone`. */
-export function describeAct({ kind, author, at: when, comment }: Act): string {
-  return `${ACT_WORDS[kind]} by ${author} at ${at(when)}${comment === null ? "" : `: ${comment}`}`;
 }
 
 function at(instant: number): string {

@@ -1,7 +1,8 @@
 import { explainFetched, explainPasted, explainStored } from "../app/explain-item.ts";
 import type { Config } from "../config/config.ts";
-import { describeFetched, describeUnknown, describeWatches } from "./describe-explanation.ts";
-import { describeLife } from "./describe-life.ts";
+import { describeLife } from "../pipeline/inspect/describe-life.ts";
+import { describeWatches } from "../pipeline/inspect/describe-watches.ts";
+import { describeFetched, describeUnknown } from "./describe-link.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";

@@ -23,7 +23,8 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   if (loaded === undefined) return;
   const { config, lints } = loaded;
   const log = createAppLogger(process.env);
-  for (const { severity: _severity, ...lint } of lints) log.warn(lint, "configuration lint");
+  for (const { code, file, line, message, remedy } of lints)
+    log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
   if (flags.strict === true && lints.length > 0) {
     console.error(`${lints.length} lints under --strict: \`wirewatch check\` shows them`);
     process.exitCode = EXIT.failed;
@@ -65,12 +66,14 @@ async function untilSignal(daemon: Daemon): Promise<void> {
 }
 
 async function printOnce(daemon: Daemon): Promise<number> {
-  const { feeds, failed, items, sent, waiting, down } = await runOnce(daemon);
+  const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon);
   console.log(
     `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
   );
   for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
+  for (const { id, cause, nextPollAt } of resting)
+    console.log(`  feed ${id} is not due until ${new Date(nextPollAt).toISOString()}: ${cause}`);
   for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);
   return failed.length + down.length > 0 ? EXIT.failed : 0;
 }

@@ -12,7 +12,10 @@ export function toTransport(channel: ChannelOptions, base: string): Transport {
   if (slack !== undefined && "webhook" in slack) {
     return { kind: "slack-webhook", options: { ...slack, webhook: secret(slack.webhook) } };
   }
-  if (slack !== undefined) return { kind: "slack", options: { ...slack, token: secret(slack.token) } };
+  if (slack !== undefined) {
+    const buttons = slack.app_token === undefined ? {} : { app_token: secret(slack.app_token) };
+    return { kind: "slack", options: { ...slack, token: secret(slack.token), ...buttons } };
+  }
   if (email !== undefined) {
     const dkim = email.dkim ? { dkim: { ...email.dkim, key: secret(email.dkim.key) } } : {};
     return { kind: "email", options: { ...email, smtp: secret(email.smtp), ...dkim } };

@@ -26,9 +26,12 @@ export function secretsOfChannel(channel: ChannelOptions): SecretUse[] {
 }
 
 function secretsOfSlack(slack: SlackOptions): SecretUse[] {
-  return "webhook" in slack
-    ? [{ path: ["slack", "webhook"], ref: slack.webhook }]
-    : [{ path: ["slack", "token"], ref: slack.token }];
+  if ("webhook" in slack) return [{ path: ["slack", "webhook"], ref: slack.webhook }];
+  const { token, app_token } = slack;
+  return [
+    { path: ["slack", "token"], ref: token },
+    ...(app_token === undefined ? [] : [{ path: ["slack", "app_token"], ref: app_token }]),
+  ];
 }
 
 function secretsOfEmail({ smtp, dkim }: EmailOptions): SecretUse[] {

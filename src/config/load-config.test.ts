@@ -229,7 +229,7 @@ ${WATCH}`,
   it("is frozen, plain data, and keeps secrets unresolved with absolute paths", async () => {
     const config = await validConfig(
       `${WATCH}  mail: {email: {to: [a@b.example], from: c@d.example, smtp: {file: ../secrets/smtp}, dkim: {selector: w, key: {file: ../secrets/dkim}}}}
-  chat: {slack: {channel: C1, token: {env: TOKEN}}}
+  chat: {slack: {channel: C1, token: {env: TOKEN}, app_token: {file: ../secrets/app}}}
   hook: {slack: {webhook: {file: ../secrets/hook}}}
   phone: {ntfy: {topic: {file: ../secrets/topic}, token: {file: ../secrets/ntfy}}}
   group: {telegram: {chat: -1001, token: {file: ../secrets/bot}}}
@@ -248,7 +248,14 @@ ${WATCH}`,
           dkim: { selector: "w", key: { file: join(dirname(config.folder), "secrets/dkim") } },
         },
       },
-      { kind: "slack", options: { token: { env: "TOKEN" }, api_url: "https://slack.com/api/" } },
+      {
+        kind: "slack",
+        options: {
+          token: { env: "TOKEN" },
+          app_token: { file: join(dirname(config.folder), "secrets/app") },
+          api_url: "https://slack.com/api/",
+        },
+      },
       {
         kind: "slack-webhook",
         options: { webhook: { file: join(dirname(config.folder), "secrets/hook") }, unfurl: false },
@@ -369,6 +376,16 @@ describe("a mistake in a configuration is named with its place", () => {
       "a Slack webhook with a channel",
       "channels: {x: {slack: {channel: C1, webhook: {env: HOME}}}}\n",
       ["wirewatch.yaml:1:46 bad-value"],
+    ],
+    [
+      "an app token without a bot's token",
+      "channels: {x: {slack: {channel: C1, app_token: {env: HOME}}}}\n",
+      ["wirewatch.yaml:1:16 missing-key"],
+    ],
+    [
+      "an app token beside a webhook",
+      "channels: {x: {slack: {webhook: {env: HOME}, app_token: {env: HOME}}}}\n",
+      ["wirewatch.yaml:1:33 bad-value"],
     ],
     [
       "a chat that is no id",

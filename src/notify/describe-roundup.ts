@@ -23,7 +23,7 @@ export function describeRoundup({ stories, cause, severity, from, to, timezone }
 
 /** What a roundup adds to its headline; null: nothing. */
 export function describeRoundupDetail({ detail }: RoundupMessage): string | null {
-  return detail === null ? null : cleanLine(detail, 400);
+  return cleanLine(detail ?? "", 400) || null;
 }
 
 /** The stories of a roundup as far as it tells them: headline, outlets, watches, one proving sentence. */

@@ -1,5 +1,6 @@
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import { describeSources, countOf } from "./describe-story.ts";
+import { fitSources } from "./fit-story.ts";
 import type { AlertMark, AlertMessage, Note, NoteMessage } from "./message.ts";
 
 /** How every channel words that an alert goes on, or what became of it. Nothing here is escaped. */
@@ -8,7 +9,9 @@ const HEADLINE = 250;
 const NAME = 80;
 const VETO = 160;
 const REASONS = 400;
+const WATCHES = 300;
 const MOST_WATCHES = 5;
+const MOST_REASONS = 10;
 const MOST_NOTES = 4;
 
 /** "Follow-up", before a headline; null: a first report. */
@@ -20,23 +23,32 @@ export function markLabel({ mark }: Pick<AlertMessage, "mark">): string | null {
 /** `Follow-up to “Envoy missing”: new person: Ivan Example`. */
 export function describeMark(mark: AlertMark): string {
   if (mark.kind === "update") return "Update: the report was changed, and matches since";
-  const reasons = cleanLine(mark.reasons.join("; "), REASONS);
+  const reasons = describeReasons(mark, REASONS);
   return `Follow-up to ${quoted(mark.to)}${reasons === "" ? "" : `: ${reasons}`}`;
+}
+
+/** Why a follow-up is one, in at most `max` characters. */
+export function describeReasons({ reasons }: Extract<AlertMark, { kind: "follow-up" }>, max: number): string {
+  const first = reasons.slice(0, MOST_REASONS).map((reason) => cleanLine(reason, max));
+  return cleanLine(first.join("; "), max);
 }
 
 /** One line for each note of an alert that was brought up to date. */
 export function describeNotes({ notes = [] }: Pick<AlertMessage, "notes">): readonly string[] {
   return notes.slice(-MOST_NOTES).flatMap((note) => {
-    const outlet = note.kind === "outlets" ? "" : isolate(cleanLine(note.outlet, NAME));
     switch (note.kind) {
       case "outlets":
         return [];
+      case "claimed":
+        return [noteTitle(note)];
       case "headline":
         return [`Headline changed, it was: ${quoted(note.before)}`];
       case "withdrawn":
-        return [`No longer matches (changed by ${outlet}): ${describeWithdrawn(note).join("; ")}`];
+        return [
+          `No longer matches (changed by ${outletOf(note)}): ${cleanLine(describeWithdrawn(note).join("; "), WATCHES)}`,
+        ];
       case "gone":
-        return [`The page of ${outlet} is gone (HTTP ${note.status})`];
+        return [noteTitle(note)];
     }
   });
 }
@@ -50,36 +62,34 @@ export interface NoteText {
 }
 
 export function describeNote({ about, note }: NoteMessage, standsAlone: boolean): NoteText {
-  const title = noteTitle(note);
+  const isCorrection = note.kind !== "outlets" && note.kind !== "claimed";
   return {
-    about: standsAlone && note.kind !== "outlets" ? `Correction to ${quoted(about.headline)}` : null,
-    title,
+    about: standsAlone && isCorrection ? `Correction to ${quoted(about.headline)}` : null,
+    title: noteTitle(note),
     lines: noteLines(note),
   };
 }
 
 function noteTitle(note: Note): string {
   if (note.kind === "outlets") return describeOutlets(note);
-  const outlet = isolate(cleanLine(note.outlet, NAME));
-  if (note.kind === "headline") return `${outlet} changed its headline`;
-  if (note.kind === "gone") return `The page of ${outlet} is gone (HTTP ${note.status})`;
-  return `${outlet} changed its report: it no longer matches`;
+  if (note.kind === "claimed") return `Claimed by ${isolate(cleanLine(note.author, NAME))}`;
+  if (note.kind === "headline") return `${outletOf(note)} changed its headline`;
+  if (note.kind === "gone") return `The page of ${outletOf(note)} is gone (HTTP ${note.status})`;
+  return `${outletOf(note)} changed its report: it no longer matches`;
+}
+
+function outletOf({ outlet }: { outlet: string }): string {
+  return isolate(cleanLine(outlet, NAME));
 }
 
 function describeOutlets({ outlets, sources }: Extract<Note, { kind: "outlets" }>): string {
-  const compared = describeSources({
-    ...sources,
-    citing: sources.citing.slice(0, MOST_WATCHES).map(({ outlet, outlets: count }) => ({
-      outlet: cleanLine(outlet, NAME),
-      outlets: count,
-    })),
-  });
-  return `${countOf(outlets, "outlet")}: ${compared.join(", ")}`;
+  return `${countOf(outlets, "outlet")}: ${describeSources(fitSources(sources)).join(", ")}`;
 }
 
 function noteLines(note: Note): NoteText["lines"] {
   switch (note.kind) {
     case "outlets":
+    case "claimed":
       return [];
     case "headline":
       return [

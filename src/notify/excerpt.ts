@@ -92,13 +92,11 @@ function cleanParts(parts: readonly Part[]): Part[] {
  * @param marks offsets into `text`, end exclusive, in any order
  */
 export function excerpt(text: string, marks: readonly Range[], max: number): Part[] {
-  const ordered = orderMarks(marks, text.length);
+  const ordered = orderMarks(marks, text.length).slice(0, MOST_MARKS);
   if (text.length <= max) return cleanParts(windowParts(text, [0, text.length], ordered));
 
   const longest = Math.floor(max / 2);
-  const shown = ordered
-    .slice(0, MOST_MARKS)
-    .map(([start, end]): Range => [start, wholeIndex(text, Math.min(end, start + longest))]);
+  const shown = ordered.map(([start, end]): Range => [start, wholeIndex(text, Math.min(end, start + longest))]);
   const kept = keepWithin(shown, max);
   const windows = chooseWindows(text, kept, max);
   const parts: Part[] = [];

@@ -75,7 +75,8 @@ function over(list: readonly unknown[], limit: number): number {
   return Math.max(0, list.length - limit);
 }
 
-function fitSources({ sameText, citing, separate }: SourceLine): SourceLine {
+/** How reports compare, with the outlets they cite most named and the others together. */
+export function fitSources({ sameText, citing, separate }: SourceLine): SourceLine {
   const named = citing
     .slice(0, MOST_CITED)
     .map(({ outlet, outlets }) => ({ outlet: cleanLine(outlet, NAME), outlets }));

@@ -86,6 +86,8 @@ export type AlertMark =
 /** What became of a report after it was told. */
 export type Note =
   | { kind: "outlets"; outlets: number; sources: SourceLine }
+  /** Somebody takes care of the story. */
+  | { kind: "claimed"; author: string }
   | { kind: "headline"; outlet: string; before: string; after: string; link: string | null }
   | { kind: "withdrawn"; outlet: string; headline: string; link: string | null; watches: readonly WithdrawnWatch[] }
   | { kind: "gone"; outlet: string; headline: string; link: string | null; status: number };

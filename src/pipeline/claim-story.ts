@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import type { Store } from "../store/store.ts";
+import type { StoreQueries } from "../store/store.ts";
 import { findStory, type UnknownStory } from "./silence-commands.ts";
 
 export const ClaimStory = z.strictObject({
@@ -20,7 +20,7 @@ export const Claimed = z.object({
 
 /** Somebody takes care of a story: it is not escalated. The first claim stays. */
 export async function claimStory(
-  { store, now }: { store: Store; now: Clock },
+  { store, now }: { store: Pick<StoreQueries, "claims" | "stories">; now: Clock },
   { storyId: id, author }: Pick<z.infer<typeof ClaimStory>, "storyId" | "author">,
 ): Promise<z.infer<typeof Claimed> | z.infer<typeof UnknownStory>> {
   const storyId = await findStory(store, id);

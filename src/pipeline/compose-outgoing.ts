@@ -22,12 +22,22 @@ export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Prom
     const message = await tellDelay(drain, delivery, await buildMessage(store, plan, delivery));
     const place = await placeOf(store, channel, delivery);
     const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan }, delivery) : undefined;
+    const alertId = message.kind === "alert" ? (parentIfEdit(delivery) ?? delivery.id) : undefined;
     const outgoing = { message, place, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
-    return url === undefined ? outgoing : { ...outgoing, unsubscribeUrl: url };
+    return {
+      ...outgoing,
+      ...(alertId === undefined ? {} : { alertId }),
+      ...(url === undefined ? {} : { unsubscribeUrl: url }),
+    };
   } catch (error) {
     if (error instanceof StoreError && error.reason !== "damaged") throw error;
     return asError(error);
   }
+}
+
+/** A follow-up has a parent, too, but is an alert of its own. */
+function parentIfEdit({ kind, parentId }: DeliveryRow): string | null {
+  return kind === "edit" ? parentId : null;
 }
 
 /** A channel without threads gets its notes as posts; so does one whose service did not name the message. */

@@ -59,7 +59,7 @@ function isSame({ kind, subject }: PageCondition, incident: IncidentRow): boolea
 }
 
 function isPaged({ kind }: IncidentRow): boolean {
-  return kind !== "channel-down" && !isOfFeed(kind);
+  return kind !== "channel-down" && kind !== "buttons-down" && !isOfFeed(kind);
 }
 
 async function readFacts(

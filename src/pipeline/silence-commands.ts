@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import type { Store } from "../store/store.ts";
+import type { StoreQueries } from "../store/store.ts";
 
 /** Instants in epoch milliseconds. */
 export const AddSilence = z.strictObject({
@@ -26,7 +26,7 @@ export const UnknownSilence = z.object({ kind: z.literal("unknown-silence"), sil
 export const UnknownStory = z.object({ kind: z.literal("unknown-story"), storyId: z.string() });
 
 interface SilenceDeps {
-  store: Store;
+  store: Pick<StoreQueries, "silences" | "stories">;
   now: Clock;
 }
 
@@ -51,7 +51,7 @@ export async function expireSilence(
 }
 
 /** @param id of a story or of an item in it @returns undefined: there is neither */
-export async function findStory({ stories }: Store, id: string): Promise<string | undefined> {
+export async function findStory({ stories }: Pick<StoreQueries, "stories">, id: string): Promise<string | undefined> {
   const ofItem = await stories.findByItem(id);
   if (ofItem !== undefined) return ofItem;
   return (await stories.listMembers(id)).length === 0 ? undefined : id;

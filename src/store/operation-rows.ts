@@ -7,6 +7,8 @@ export interface IncidentRow {
     | "feed-suspended"
     | "feed-silent"
     | "channel-down"
+    /** Presses of its buttons are not heard. */
+    | "buttons-down"
     | "alerts-late"
     | "stalled"
     | "disk-full"

@@ -9,6 +9,13 @@ describe("the text of an item", () => {
       { summary: "A man  left…", body: "A man left his post." },
       "A man left his post.",
     ],
+    [
+      "has the summary once whatever spaces stand in it",
+      { summary: " A\u00a0man\n left [...] ", body: "\n A man\t left his post." },
+      "\n A man\t left his post.",
+    ],
+    ["has both where a space is missing", { summary: "A man", body: "Aman left." }, "A man\n\nAman left."],
+    ["has both where the body is shorter", { summary: "A man left", body: "A man" }, "A man left\n\nA man"],
     ["is the summary where there is no body", { summary: "Short.", body: " " }, "Short."],
     ["is the body where there is no summary", { summary: "", body: " Long." }, " Long."],
   ])("%s", (_fact, parts, expected) => {

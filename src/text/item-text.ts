@@ -10,16 +10,27 @@ export interface ItemText {
 /** UTF-8 bytes of title and body together that are matched (docs/watch-language.md, "Text of an item"). */
 const MAX_BYTES = 256 * 1024;
 const MAX_BYTES_PER_UNIT = 3;
-const TRAILING_ELLIPSIS = / ?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
+const TRAILING_ELLIPSIS = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
+const SPACE = /\s/;
 
-function comparable(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().replace(TRAILING_ELLIPSIS, "");
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SPACE.test(text.charAt(at))) at += 1;
+  return at;
 }
 
-/** Compares only as much of the body as the summary could cover. */
+/** Any space is like any other, and an ellipsis ends the summary. Looks no further than the first difference. */
 function beginsWith(body: string, summary: string): boolean {
-  const start = comparable(summary);
-  return comparable(body.slice(0, 2 * summary.length + 64)).startsWith(start);
+  const start = summary.trimEnd().replace(TRAILING_ELLIPSIS, "").trimEnd();
+  let at = skipSpace(body, 0);
+  let read = skipSpace(start, 0);
+  while (read < start.length) {
+    const isSpace = SPACE.test(start.charAt(read));
+    if (isSpace ? !SPACE.test(body.charAt(at)) : start.charCodeAt(read) !== body.charCodeAt(at)) return false;
+    at = isSpace ? skipSpace(body, at) : at + 1;
+    read = isSpace ? skipSpace(start, read) : read + 1;
+  }
+  return true;
 }
 
 function joinBody(summary: string, body: string): string {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startWirewatch } from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
@@ -67,16 +67,20 @@ afterEach(() => folder?.remove());
 afterAll(() => feeds?.close());
 
 describe("run --once", () => {
-  it("reads every feed, says what it did and ends with 0", async () => {
+  it("reads every feed that is due, says what it did and ends with 0", async () => {
     const { code, stdout } = await run({}, "--once");
     expect(stdout).toMatch(/^1 feeds? polled, 0 failed; 1 new items?; 0 messages? sent, 0 waiting$/m);
     expect(code).toBe(0);
   });
 
   it("names a feed that failed and ends with 1", async () => {
-    const { code, stdout } = await run({ feed: addressOf("/missing.rss") }, "--once");
+    const broken = configure({ feed: addressOf("/missing.rss") });
+    const { code, stdout } = await runIn(broken, "--once");
     expect(stdout).toMatch(/^ +feed wire: .*404/m);
     expect(code).toBe(1);
+    // Asked again later: a run before that must not look as if all were well.
+    const again = await runIn(broken, "--once");
+    expect(again.stdout).toMatch(/^0 feeds polled.*\n +feed wire is not due until 20.*404/m);
   });
 });
 
@@ -98,10 +102,12 @@ describe("a start that cannot succeed says why, without a stack trace", () => {
 
   it("without a secret that a channel needs", async () => {
     const desk = "slack: {channel: C0DESK, token: {env: NO_SUCH_TOKEN}}";
-    const ended = await run({ desk });
+    const folder = configure({ desk });
+    const ended = await runIn(folder);
     // As any other fault of the configuration.
     expect(ended).toMatchObject({ ...refusal("NO_SUCH_TOKEN"), code: 3 });
     expect(ended.stderr).toContain("channels.desk.slack.token");
+    expect(existsSync(folder.data)).toBe(false);
   });
 
   it("where the data folder cannot be made", async () => {

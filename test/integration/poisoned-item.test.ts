@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
-import { describeLife } from "../../src/cli/describe-life.ts";
+import { describeLife } from "../../src/pipeline/inspect/describe-life.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { handOutItems } from "../../src/pipeline/hand-out-items.ts";
 import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";

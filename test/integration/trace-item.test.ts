@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { describeLife } from "../../src/cli/describe-life.ts";
+import { describeLife } from "../../src/pipeline/inspect/describe-life.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";

@@ -81,7 +81,24 @@ export function persianStory(): StoryLine {
   });
 }
 
-function russianStory(): StoryLine {
+export function arabicStory(): StoryLine {
+  return story({
+    headline: "دبلوماسي في سفارة أوسلو يطلب اللجوء",
+    lang: "ar",
+    link: "https://ar.example.org/n/3",
+    outlets: [{ name: "وكالة المثال", feedKind: "state", link: "https://ar.example.org/n/3" }],
+    people: [{ name: "Ivan Example", role: "سكرتير ثان", spelling: "إيفان إكزامبل" }],
+    evidence: [
+      evidence("قال السكرتير الثاني في السفارة إنه طلب اللجوء في النرويج يوم الاثنين (رقم 12).", [
+        "السفارة",
+        "طلب اللجوء",
+      ]),
+    ],
+    glosses: { السفارة: "the embassy" },
+  });
+}
+
+export function russianStory(): StoryLine {
   return story({
     headline: "Второй секретарь посольства попросил убежища в Норвегии",
     lang: "ru",
@@ -197,4 +214,4 @@ export function outgoing(message: Message, change: Partial<Outgoing> = {}): Outg
 
 /** Text a feed may hold to reach Slack, a mail program or a terminal by more than words. */
 export const HOSTILE =
-  "<!channel> <@U1> <https://evil.example|click> *bold* _it_ `c` @here <script>alert(1)</script> \"'&amp; \u202Eevil\u202C \u001B[31mred\u0007 \r\nBcc: x@evil.example \u2066iso";
+  "<!channel> <@U1> <https://evil.example|click> *bold* _it_ `c` @here <script>alert(1)</script> \"'&amp; &lt;!here&gt; ~s~ [x](https://evil.example) zero\u200Bwidth\uFEFF \u202Eevil\u202C \u202A\u202B\u202D\u2067\u2068\u2069 \u001B[31mred\u0007 \r\nBcc: x@evil.example \u2066iso";

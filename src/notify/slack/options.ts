@@ -13,6 +13,8 @@ const SlackFields = z
     /** Channel id, e.g. C0123ABCD. */
     channel: z.string().min(1).optional(),
     token: SecretRef.optional(),
+    /** The app-level token: then alerts have buttons, which the app hears by Socket Mode. */
+    app_token: SecretRef.optional(),
     /** The address of an incoming webhook, in place of channel and token. */
     webhook: SecretRef.optional(),
     api_url: z.url({ protocol: /^https?$/ }).default("https://slack.com/api/"),
@@ -24,20 +26,27 @@ const SlackFields = z
 export type SlackBotOptions = Pick<z.infer<typeof SlackFields>, "api_url" | "mention" | "unfurl"> & {
   channel: string;
   token: SecretRef;
+  app_token?: SecretRef;
 };
 /** A channel that an incoming webhook posts to: no confirming, no editing. */
 export type SlackWebhookOptions = Pick<z.infer<typeof SlackFields>, "mention" | "unfurl"> & { webhook: SecretRef };
 
 /** A bot with its channel, or an incoming webhook, which belongs to one. */
 export const SlackOptions = SlackFields.transform((given, context): SlackBotOptions | SlackWebhookOptions => {
-  const { channel, token, webhook, api_url, mention, unfurl } = given;
+  const { channel, token, app_token, webhook, api_url, mention, unfurl } = given;
   if (webhook !== undefined) {
-    if (channel === undefined && token === undefined) return { webhook, mention, unfurl };
-    const message = "an incoming webhook has its channel already: remove channel and token, or webhook";
+    if ((channel ?? token ?? app_token) === undefined) return { webhook, mention, unfurl };
+    const message =
+      app_token === undefined
+        ? "an incoming webhook has its channel already: remove channel and token, or webhook"
+        : "buttons need a bot: remove app_token, or give channel and token in place of webhook";
     context.addIssue({ code: "custom", path: ["webhook"], message });
     return z.NEVER;
   }
-  if (channel !== undefined && token !== undefined) return { channel, token, api_url, mention, unfurl };
+  if (channel !== undefined && token !== undefined) {
+    const buttons = app_token === undefined ? {} : { app_token };
+    return { channel, token, ...buttons, api_url, mention, unfurl };
+  }
   for (const [key, value] of Object.entries({ channel, token })) {
     if (value === undefined) context.addIssue({ code: "invalid_type", expected: "string", input: value, path: [key] });
   }

@@ -1,4 +1,4 @@
-import { cleanLine, isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
+import { isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
 import {
   andMore,
   countOf,
@@ -7,10 +7,11 @@ import {
   describeSource,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
-import { describeMark, describeNotes, markLabel } from "../describe-telling.ts";
+import { describeMark, describeNotes, describeReasons, markLabel } from "../describe-telling.ts";
 import { joinParts } from "../excerpt.ts";
-import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
+import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { AlertMessage } from "../message.ts";
+import { dropSpare, firstThatFits, type Piece } from "./fit-post.ts";
 import type { SlackOptions } from "./options.ts";
 import {
   contextLine,
@@ -25,6 +26,9 @@ import {
 } from "./slack-blocks.ts";
 import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } from "./slack-text.ts";
 
+/** One sentence is proof enough, one watch reason enough, where more would not fit into a post. */
+const TIGHT_LIMITS: StoryLimits = { ...DIGEST_LIMITS, quotes: 1, watches: 1 };
+
 /**
  * One story as a Slack post. Everything that comes from a feed is a rich text element: there it is shown as it
  * stands, whatever it contains.
@@ -36,42 +40,54 @@ export function renderSlackAlert(
 ): SlackPost {
   const { story } = alert;
   const called = mention[story.severity];
-  const fitted = fitStory(story, ALERT_LIMITS);
-  const blocks = alertBlocks(alert, fitted, called, timezone);
-  const short = JSON.stringify(blocks).length <= LONGEST_POST;
+  function pieces(limits: StoryLimits): Piece[] {
+    return alertPieces(alert, fitStory(story, limits), { called, timezone });
+  }
   return {
-    text: fallbackText(fitted, alert),
-    blocks: short ? blocks : alertBlocks(alert, fitStory(story, DIGEST_LIMITS), called, timezone),
+    text: fallbackText(fitStory(story, ALERT_LIMITS), alert),
+    blocks: firstThatFits(
+      [
+        () => pieces(ALERT_LIMITS).map(({ block }) => block),
+        () => pieces(DIGEST_LIMITS).map(({ block }) => block),
+        () => dropSpare(pieces(TIGHT_LIMITS)),
+      ],
+      LONGEST_POST,
+    ),
   };
 }
 
 /** Above the headline how the alert goes on with an earlier one, below it what became of its reports. */
-function alertBlocks(
+function alertPieces(
   { mark, notes = [] }: AlertMessage,
   story: FittedStory,
-  called: string | undefined,
-  timezone: string,
-): Block[] {
-  const [headline, ...rest] = storyBlocks(story, called, timezone);
+  { called, timezone }: { called: string | undefined; timezone: string },
+): Piece[] {
   return [
-    ...(mark === undefined ? [] : [contextLine(describeMark(mark))]),
-    ...(headline === undefined ? [] : [headline]),
-    ...describeNotes({ notes }).map((line) => richText(section(text(line, { bold: true })))),
-    ...rest,
+    ...stays(mark === undefined ? [] : [contextLine(describeMark(mark))]),
+    ...stays([richText(section(...headlineElements(story)))]),
+    ...goes(
+      1,
+      describeNotes({ notes }).map((line) => richText(section(text(line, { bold: true })))),
+    ),
+    ...stays(called === undefined ? [] : [mentionBlock(called)]),
+    ...goes(3, whoBlocks(story)),
+    ...stays(evidenceBlocks(story)),
+    ...goes(4, noteBlocks(story)),
+    ...stays(whyBlocks(story)),
+    ...goes(2, outletBlocks(story)),
+    ...stays([
+      { type: "context", elements: [{ type: "mrkdwn", text: timesLine(story, timezone) }] },
+      contextLine(severityLine(story)),
+    ]),
   ];
 }
 
-function storyBlocks(story: FittedStory, called: string | undefined, timezone: string): Block[] {
-  return [
-    richText(section(...headlineElements(story))),
-    ...(called === undefined ? [] : [mentionBlock(called)]),
-    ...whoBlocks(story),
-    ...evidenceBlocks(story),
-    ...whyBlocks(story),
-    outletBlock(story),
-    { type: "context", elements: [{ type: "mrkdwn", text: timesLine(story, timezone) }] },
-    contextLine(severityLine(story)),
-  ];
+function stays(blocks: readonly Block[]): Piece[] {
+  return goes(0, blocks);
+}
+
+function goes(spare: number, blocks: readonly Block[]): Piece[] {
+  return blocks.map((block) => ({ block, spare }));
 }
 
 /** What a phone shows: headline first, then who says so and in which language. */
@@ -79,7 +95,7 @@ function fallbackText(story: FittedStory, alert: AlertMessage): string {
   const headline = joinParts(story.headline);
   const { mark } = alert;
   const label = markLabel(alert);
-  const reasons = mark?.kind === "follow-up" ? `: ${cleanLine(mark.reasons.join("; "), 200)}` : "";
+  const reasons = mark?.kind === "follow-up" ? `: ${describeReasons(mark, 200)}` : "";
   const source = `${label === null ? "" : `${label}${reasons} · `}${describeSource(story)}`;
   return escapeSlack(`${headline} · ${runsRightToLeft(headline) ? isolateLeftToRight(source) : source}`);
 }
@@ -95,37 +111,44 @@ function whoBlocks({ people, more }: FittedStory): Block[] {
   return [richText(section(text("Who: ", { bold: true }), text(line)))];
 }
 
-function evidenceBlocks({ quotes, glosses, more }: FittedStory): Block[] {
-  const blocks: Block[] = [];
-  if (quotes.length > 0) blocks.push(richText(...quotes.map((parts) => quote(...markedElements(parts)))));
-  const notes = glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`);
-  if (more.quotes > 0) notes.push(countOf(more.quotes, "more proving sentence"));
-  if (notes.length > 0) blocks.push(contextLine(notes.join(" · ")));
-  return blocks;
+function evidenceBlocks({ quotes }: FittedStory): Block[] {
+  return quotes.length === 0 ? [] : [richText(...quotes.map((parts) => quote(...markedElements(parts))))];
 }
 
+/** What helps to read the evidence. */
+function noteBlocks({ glosses, more }: FittedStory): Block[] {
+  const notes = glosses.map(({ term, meaning }) => `${isolate(term)} means: ${isolate(meaning)}`);
+  if (more.quotes > 0) notes.push(countOf(more.quotes, "more proving sentence"));
+  return notes.length === 0 ? [] : [contextLine(notes.join(" · "))];
+}
+
+/** Each watch with the clause that held; one watch alone is named by the last line. */
 function whyBlocks({ watches, more }: FittedStory): Block[] {
+  const single = watches.length + more.watches === 1;
   const lines = watches.flatMap(({ title, clause }, index) => [
     text(index === 0 ? "Why: " : "\n", { bold: true }),
-    ...(watches.length > 1 ? [text(`${title}: `)] : []),
+    text(single ? "" : `${title}: `),
     text(clause, { code: true }),
   ]);
   if (more.watches > 0) lines.push(text(`\n${countOf(more.watches, "more watch", "more watches")}`));
   return lines.length === 0 ? [] : [richText(section(...lines))];
 }
 
-function outletBlock(story: FittedStory): Block {
+function outletBlocks(story: FittedStory): Block[] {
+  if (story.outlets.length === 0 && story.lang === null) return [];
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
     linkOrText(isolate(name), shortLink(link)),
     text(` (${feedKind})`),
   ]);
-  const elements = [text(describeOutletCount(story), { bold: true }), ...names, text(andMore(story.more.outlets))];
-  const language = story.lang === null ? [] : [text(` · ${story.lang}`)];
-  return richText(section(...[...elements, ...language].filter((element) => element.text !== "")));
+  const language = story.lang === null ? "" : ` · ${story.lang}`;
+  const count = text(describeOutletCount(story), { bold: true });
+  return [richText(section(count, ...names, text(`${andMore(story.more.outlets)}${language}`)))];
 }
 
+/** "Urgent · Diplomats who leave their post"; several watches stand above, each with its clause. */
 function severityLine({ severity, watches, more }: FittedStory): string {
-  const titles = `${watches.map(({ title }) => title).join(", ")}${andMore(more.watches)}`;
-  return cleanLine(`${SEVERITY_WORDS[severity]} · ${titles}`, 1000);
+  const count = watches.length + more.watches;
+  const watch = count === 1 ? watches[0]?.title : countOf(count, "watch", "watches");
+  return count === 0 ? SEVERITY_WORDS[severity] : `${SEVERITY_WORDS[severity]} · ${watch}`;
 }

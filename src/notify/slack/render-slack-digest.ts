@@ -8,10 +8,10 @@ import {
   listPeople,
 } from "../describe-digest.ts";
 import { andMore, countOf, describeOutletCount, describePerson } from "../describe-story.ts";
-import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
+import { DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
+import { firstThatFits, fitList, sizeOf, type ListRoom } from "./fit-post.ts";
 import {
-  bullets,
   contextLine,
   linkOrText,
   LONGEST_HEADER,
@@ -26,53 +26,69 @@ import {
 } from "./slack-blocks.ts";
 import { escapeSlack, headlineElements, markedElements, shortLink, timesLine } from "./slack-text.ts";
 
-/** Blocks kept for header, coverage, feeds, watches, the list of further headlines and what was set aside. */
-const MOST_STORY_BLOCKS = 40;
-const LONGEST_STORIES = LONGEST_POST - 6500;
-const MOST_LINES = 12;
-const MOST_HEADLINES = 20;
+/** Lines of each list, fewer where they leave too little room for stories. */
+const LENGTHS = [12, 6, 3, 1];
+const LONGEST_AROUND = LONGEST_POST - 7000;
+/** What is left for stories is kept free of this much, for the headlines of those that do not fit in full. */
+const REST: ListRoom = {
+  most: 20,
+  room: 2500,
+  more: (count) => `and ${countOf(count, "more story", "more stories")}`,
+};
+const MOST_STORY_BLOCKS = 38;
+/** A story that is longer is told shorter. */
+const LONGEST_STORY = 3500;
+const SHORT_LIMITS: StoryLimits = { headline: 200, quote: 200, quotes: 1, people: 2, outlets: 2, watches: 2 };
 
 /** An edition as one Slack post; stories that do not fit are listed by headline, and the rest is counted. */
 export function renderSlackDigest(digest: DigestMessage): SlackPost {
   const subject = describeEdition(digest);
-  const { shown, rest } = fitStories(digest);
-  return {
-    text: escapeSlack(subject),
-    blocks: [
-      { type: "header", text: { type: "plain_text", text: cleanLine(subject, LONGEST_HEADER), emoji: false } },
-      contextLine(describeCoverage(digest)),
-      ...listBlock(
-        "Feeds failing",
-        digest.failingFeeds.map((feed) => [text(describeFailingFeed(feed, digest.timezone))]),
-      ),
-      ...listBlock(
-        "Watches",
-        digest.watches.map(({ title, stories }) => [
-          text(`${cleanLine(title, 100)}: ${countOf(stories, "story", "stories")}`),
-        ]),
-      ),
-      ...shown,
-      ...restBlocks(rest),
-      ...listBlock("Continued", digest.continued.map(continuedElements)),
-      ...peopleBlocks(digest),
-      ...setAsideBlocks(digest.setAside),
-    ],
-  };
+  const head: Block[] = [
+    { type: "header", text: { type: "plain_text", text: cleanLine(subject, LONGEST_HEADER), emoji: false } },
+    contextLine(describeCoverage(digest)),
+  ];
+  const [before, after] = fitLists(digest);
+  const stories = storiesIn(digest, LONGEST_POST - sizeOf([...head, ...before, ...after]));
+  return { text: escapeSlack(subject), blocks: [...head, ...before, ...stories, ...after] };
 }
 
-/** Full stories while they fit into the post, two blocks each. */
-function fitStories({ stories, timezone }: DigestMessage): { shown: Block[]; rest: readonly StoryLine[] } {
+/** What stands before the stories and behind them. */
+function fitLists(digest: DigestMessage): readonly [before: Block[], after: Block[]] {
+  const fitting = LENGTHS.find((most) => sizeOf(listsOf(digest, most)) <= LONGEST_AROUND);
+  return listsOf(digest, fitting ?? 1);
+}
+
+function listsOf(digest: DigestMessage, most: number): readonly [before: Block[], after: Block[]] {
+  const { failingFeeds, watches, timezone, continued, setAside } = digest;
+  const failing = failingFeeds.map((feed) => [text(cleanLine(describeFailingFeed(feed, timezone), 250))]);
+  const counts = watches.map(({ title, stories }) => [
+    text(`${cleanLine(title, 100)}: ${countOf(stories, "story", "stories")}`),
+  ]);
+  return [
+    [...listBlock("Feeds failing", failing, most), ...listBlock("Watches", counts, most)],
+    [
+      ...listBlock("Continued", continued.map(continuedElements), most),
+      ...peopleBlocks(digest, most),
+      ...setAsideBlocks(setAside),
+    ],
+  ];
+}
+
+/** Full stories while they fit, two blocks each, and the headlines of the others. */
+function storiesIn({ stories, timezone }: DigestMessage, room: number): Block[] {
   const shown: Block[] = [];
-  let used = 0;
+  let used = REST.room;
   for (const [index, story] of stories.entries()) {
-    const blocks = storyBlocks(fitStory(story, DIGEST_LIMITS), timezone);
-    used += JSON.stringify(blocks).length;
-    if (used > LONGEST_STORIES || shown.length + blocks.length > MOST_STORY_BLOCKS) {
-      return { shown, rest: stories.slice(index) };
-    }
+    const blocks = firstThatFits(
+      [DIGEST_LIMITS, SHORT_LIMITS].map((limits) => () => storyBlocks(fitStory(story, limits), timezone)),
+      LONGEST_STORY,
+    );
+    used += sizeOf(blocks);
+    if (used > room || shown.length + blocks.length > MOST_STORY_BLOCKS)
+      return [...shown, ...restBlocks(stories.slice(index))];
     shown.push(...blocks);
   }
-  return { shown, rest: [] };
+  return shown;
 }
 
 function storyBlocks(story: FittedStory, timezone: string): Block[] {
@@ -94,11 +110,9 @@ function storyBlocks(story: FittedStory, timezone: string): Block[] {
   ];
 }
 
-function listBlock(title: string, lines: RichElement[][]): Block[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - MOST_LINES;
-  const shown = more > 0 ? [...lines.slice(0, MOST_LINES), [text(`and ${more} more`)]] : lines;
-  return [richText(section(text(title, { bold: true })), bullets(shown))];
+function listBlock(title: string, rows: RichElement[][], most: number): Block[] {
+  if (rows.length === 0) return [];
+  return [richText(section(text(title, { bold: true })), ...fitList(rows, { most, room: LONGEST_AROUND }))];
 }
 
 function continuedElements(line: ContinuedLine): RichElement[] {
@@ -107,23 +121,21 @@ function continuedElements(line: ContinuedLine): RichElement[] {
 }
 
 function restBlocks(rest: readonly StoryLine[]): Block[] {
-  if (rest.length === 0) return [];
-  const lines = rest
-    .slice(0, MOST_HEADLINES)
-    .map(({ headline, link }) => [linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link)))]);
-  const uncounted = rest.length - lines.length;
-  if (uncounted > 0) lines.push([text(`and ${countOf(uncounted, "more story", "more stories")}`)]);
+  const rows = rest.map(({ headline, link }) => [
+    linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link))),
+  ]);
   const title = `${countOf(rest.length, "more story", "more stories")}, too many for one Slack message`;
-  return [richText(section(text(title, { bold: true })), bullets(lines))];
+  return [richText(section(text(title, { bold: true })), ...fitList(rows, REST))];
 }
 
-function peopleBlocks(digest: DigestMessage): Block[] {
+function peopleBlocks(digest: DigestMessage, most: number): Block[] {
   const people = listPeople(digest);
-  return people.length === 0 ? [] : [contextLine(`People: ${people.slice(0, MOST_LINES).join(", ")}`)];
+  if (people.length === 0) return [];
+  return [contextLine(`People: ${people.slice(0, most).join(", ")}${andMore(Math.max(0, people.length - most))}`)];
 }
 
 function setAsideBlocks(setAside: readonly SetAsideLine[]): Block[] {
   if (setAside.length === 0) return [];
   const reasons = groupSetAside(setAside).map(({ reason, lines }) => `${lines.length} ${cleanLine(reason, 60)}`);
-  return [contextLine(cleanLine(`Set aside: ${reasons.join(", ")}`, 1000))];
+  return [contextLine(cleanLine(`Set aside: ${reasons.join(", ")}`, 500))];
 }

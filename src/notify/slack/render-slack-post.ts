@@ -1,5 +1,6 @@
 import type { Outgoing } from "../channel.ts";
-import type { SlackOptions } from "./options.ts";
+import { alertButtons } from "./alert-buttons.ts";
+import type { SlackBotOptions, SlackOptions } from "./options.ts";
 import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
 import { renderSlackNote } from "./render-slack-note.ts";
@@ -9,13 +10,17 @@ import type { SlackPost } from "./slack-blocks.ts";
 
 /** Any message as a post, for bots and incoming webhooks alike. */
 export function renderSlackPost(
-  { message, place }: Pick<Outgoing, "message" | "place">,
-  options: Pick<SlackOptions, "mention">,
+  { message, place, alertId }: Pick<Outgoing, "message" | "place" | "alertId">,
+  options: Pick<SlackOptions, "mention"> & Pick<SlackBotOptions, "app_token">,
   timezone: string,
 ): SlackPost {
   // What was told once calls nobody again.
   const { mention } = place.kind === "new" ? options : { mention: {} };
-  if (message.kind === "alert") return renderSlackAlert(message, { mention }, timezone);
+  if (message.kind === "alert") {
+    const post = renderSlackAlert(message, { mention }, timezone);
+    const isHeard = alertId !== undefined && options.app_token !== undefined;
+    return isHeard ? { ...post, blocks: [...post.blocks, alertButtons(alertId)] } : post;
+  }
   if (message.kind === "note") return renderSlackNote(message, place.kind === "new");
   if (message.kind === "digest") return renderSlackDigest(message);
   if (message.kind === "roundup") return renderSlackRoundup(message, options);

@@ -1,12 +1,12 @@
-import { isolate } from "../clean-text.ts";
+import { cleanLine, isolate } from "../clean-text.ts";
 import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
 import { countOf } from "../describe-story.ts";
 import { joinParts } from "../excerpt.ts";
 import type { FittedStory } from "../fit-story.ts";
 import type { RoundupMessage } from "../message.ts";
 import type { SlackOptions } from "./options.ts";
+import { fitList, sizeOf } from "./fit-post.ts";
 import {
-  bullets,
   contextLine,
   linkOrText,
   LONGEST_HEADER,
@@ -20,9 +20,10 @@ import {
 } from "./slack-blocks.ts";
 import { escapeSlack, headlineElements, markedElements, shortLink } from "./slack-text.ts";
 
-/** Kept for the title and for headlines alone of what does not fit in full. */
-const LONGEST_STORIES = LONGEST_POST - 4000;
-const MOST_HEADLINES = 20;
+/** The headlines alone of what does not fit in full. */
+const REST = { most: 20, room: 2500 };
+/** The title and who is called take up to 1,500. */
+const LONGEST_STORIES = LONGEST_POST - REST.room - 1500;
 const LONGEST_HEADLINE = 80;
 
 /** Held alerts as one post; urgent ones call whom an urgent alert calls. */
@@ -33,7 +34,7 @@ export function renderSlackRoundup(roundup: RoundupMessage, { mention }: Pick<Sl
   return {
     text: escapeSlack(title),
     blocks: [
-      { type: "header", text: { type: "plain_text", text: title.slice(0, LONGEST_HEADER), emoji: false } },
+      { type: "header", text: { type: "plain_text", text: cleanLine(title, LONGEST_HEADER), emoji: false } },
       ...(called === undefined ? [] : [{ type: "section", text: { type: "mrkdwn", text: called } } as const]),
       ...(detail === null ? [] : [contextLine(detail)]),
       ...storyBlocks(roundupStories(roundup)),
@@ -50,7 +51,7 @@ function storyBlocks(stories: readonly FittedStory[]): Block[] {
       section(text(describeRoundupStory(story))),
       ...story.quotes.map((parts) => quote(...markedElements(parts))),
     );
-    used += JSON.stringify(block).length;
+    used += sizeOf(block);
     if (used > LONGEST_STORIES) return [...blocks, restBlock(stories.slice(index))];
     blocks.push(block);
   }
@@ -58,11 +59,8 @@ function storyBlocks(stories: readonly FittedStory[]): Block[] {
 }
 
 function restBlock(rest: readonly FittedStory[]): Block {
-  const lines = rest.slice(0, MOST_HEADLINES).map(({ headline, link }) => {
-    const short = joinParts(headline).slice(0, LONGEST_HEADLINE);
-    return [linkOrText(isolate(short), shortLink(link))];
-  });
-  const uncounted = rest.length - lines.length;
-  if (uncounted > 0) lines.push([text(`and ${uncounted} more`)]);
-  return richText(section(text(countOf(rest.length, "more alert"), { bold: true })), bullets(lines));
+  const rows = rest.map(({ headline, link }) => [
+    linkOrText(isolate(cleanLine(joinParts(headline), LONGEST_HEADLINE)), shortLink(link)),
+  ]);
+  return richText(section(text(countOf(rest.length, "more alert"), { bold: true })), ...fitList(rows, REST));
 }

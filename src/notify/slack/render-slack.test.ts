@@ -109,7 +109,8 @@ describe("an alert in Slack", () => {
     );
   });
 
-  it("names every watch with its clause", () => {
+  it("names one watch once, and each of several once, with its clause", () => {
+    expect(JSON.stringify(post.blocks).split("Diplomats who leave their post")).toHaveLength(2);
     const watches = [
       { id: "a", title: "Watch A", severity: "urgent", clause: "one" } as const,
       { id: "b", title: "Watch B", severity: "low", clause: "two" } as const,
@@ -120,7 +121,7 @@ describe("an alert in Slack", () => {
         .map((element) => element.text)
         .join(""),
     ).toContain("Why: Watch A: one\nWatch B: two");
-    expect(plainLines(blocks).at(-1)).toBe("Urgent · Watch A, Watch B");
+    expect(plainLines(blocks).at(-1)).toBe("Urgent · 2 watches");
   });
 });
 

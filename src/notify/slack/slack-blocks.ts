@@ -11,11 +11,19 @@ export type RichElement =
   | { type: "link"; url: string; text: string; style?: TextStyle };
 
 type PlainText = { type: "plain_text"; text: string; emoji: false };
+/** What a click on a button carries back: `action_id` and `value`. */
+export interface Button {
+  type: "button";
+  action_id: string;
+  text: PlainText;
+  value: string;
+}
 type Mrkdwn = { type: "mrkdwn"; text: string; verbatim?: true };
 
 export type RichPart =
   | { type: "rich_text_section"; elements: RichElement[] }
   | { type: "rich_text_quote"; elements: RichElement[] }
+  | { type: "rich_text_preformatted"; elements: RichElement[] }
   | { type: "rich_text_list"; style: "bullet"; elements: { type: "rich_text_section"; elements: RichElement[] }[] };
 
 export type Block =
@@ -23,6 +31,7 @@ export type Block =
   | { type: "header"; text: PlainText }
   | { type: "section"; text: Mrkdwn }
   | { type: "context"; elements: (PlainText | Mrkdwn)[] }
+  | { type: "actions"; elements: Button[] }
   | { type: "divider" };
 
 /** What `chat.postMessage` gets besides the channel and the metadata. */
@@ -37,8 +46,9 @@ export const LONGEST_HEADER = 150;
 /** Slack answers msg_blocks_too_long somewhere above 13,000 characters of text; JSON of links and styles counts too. */
 export const LONGEST_POST = 12_000;
 
+/** A line; what says nothing is left out, for Slack refuses empty texts. */
 export function section(...elements: RichElement[]): RichPart {
-  return { type: "rich_text_section", elements };
+  return { type: "rich_text_section", elements: elements.filter((element) => element.text !== "") };
 }
 
 export function quote(...elements: RichElement[]): RichPart {

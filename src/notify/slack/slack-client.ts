@@ -23,17 +23,20 @@ export function connect(
     rejectRateLimitedCalls: true,
     timeout: timeoutMs,
     logLevel: LogLevel.ERROR,
-    logger: quietLogger(log, id),
+    logger: quietLogger(log, { channelId: id }),
     allowAbsoluteUrls: false,
     fetch: (url, { signal: timeout, ...init } = {}) =>
       fetch(url, { ...init, signal: timeout === undefined ? signal : AbortSignal.any([signal, timeout]) }),
   });
 }
 
-/** The library prints to the console; what it has to say is in the outcome, so that it only goes to the debug log. */
-function quietLogger(log: Logger, channelId: string): SlackLogger {
+/**
+ * Slack's libraries print to the console; what they have to say is in the outcome, so that it only goes to the debug
+ * log. Their own debugging shows whole messages and is left out.
+ */
+export function quietLogger(log: Logger, fields: Readonly<Record<string, unknown>>): SlackLogger {
   function note(...words: unknown[]): void {
-    log.debug({ channelId, words: words.filter((word) => typeof word === "string") }, "slack client");
+    log.debug({ ...fields, words: words.filter((word) => typeof word === "string") }, "slack client");
   }
   return {
     debug: () => undefined,

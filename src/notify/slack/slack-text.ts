@@ -9,13 +9,24 @@ export function escapeSlack(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** Slack advises no more for a message's text (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const LONGEST_FALLBACK = 4000;
+
+/** What notifications show: the first pieces that fit. */
+export function fallbackOf(pieces: readonly string[]): string {
+  const fitting = pieces.findLastIndex(
+    (_, index) => escapeSlack(pieces.slice(0, index + 1).join(" · ")).length <= LONGEST_FALLBACK,
+  );
+  return escapeSlack(pieces.slice(0, Math.max(1, fitting + 1)).join(" · "));
+}
+
 /** Evidence: marks in bold, as structure and not as asterisks, which need spaces around them and break in Han and RTL text. */
 export function markedElements(parts: readonly Part[]): RichElement[] {
   return parts.map((part) => (part.marked ? text(part.text, { bold: true }) : text(part.text)));
 }
 
 /** Above this a link is not repeated for each part of a headline. */
-const LONGEST_REPETITION = 3000;
+const LONGEST_REPETITION = 2000;
 
 /** The headline as a link: bold as a whole, or only its marks where they are the proof. */
 export function headlineElements({ headline, link }: FittedStory): RichElement[] {
@@ -32,7 +43,7 @@ export function shortLink(link: string | null): string | null {
 }
 
 /** An instant that Slack shows in each reader's own zone; the fallback names the channel's. */
-function slackDate(instant: number, format: string, zone: string): string {
+export function slackDate(instant: number, format: string, zone: string): string {
   const fallback = `${formatInstant(instant, zone)} ${zoneCity(zone)}`;
   return `<!date^${Math.floor(instant / 1000)}^${format}|${escapeSlack(fallback)}>`;
 }

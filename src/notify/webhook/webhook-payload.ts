@@ -65,6 +65,7 @@ type MarkPayload = { kind: "update" } | { kind: "follow-up"; to: string; reasons
 /** What became of a report that was told. */
 type NotePayload = { title: string } & (
   | { kind: "outlets"; outlets: number }
+  | { kind: "claimed"; author: string }
   | { kind: "headline"; outlet: string; before: string; after: string; link: string | null }
   | {
       kind: "withdrawn";
@@ -170,6 +171,7 @@ function notePayload(message: NoteMessage): Pick<Extract<WebhookPayload, { kind:
   const { title } = describeNote(message, true);
   const known = { headline: cleanLine(about.headline, LINE), link: safeLink(about.link) };
   if (note.kind === "outlets") return { about: known, note: { title, kind: "outlets", outlets: note.outlets } };
+  if (note.kind === "claimed") return { about: known, note: { title, kind: "claimed", author: note.author } };
   const shared = { title, outlet: cleanLine(note.outlet, LINE), link: safeLink(note.link) };
   if (note.kind === "headline") {
     const [before, after] = [cleanLine(note.before, LINE), cleanLine(note.after, LINE)];

@@ -16,6 +16,7 @@ const NotePayload = z.discriminatedUnion("kind", [
       separate: z.number(),
     }),
   }),
+  z.object({ kind: z.literal("claimed"), author: z.string() }),
   z.object({ kind: z.literal("headline"), outlet: z.string(), before: z.string(), after: z.string(), link: Link }),
   z.object({
     kind: z.literal("withdrawn"),

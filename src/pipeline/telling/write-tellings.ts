@@ -79,8 +79,8 @@ export interface NewNote {
  * Puts a note into the thread of a message, once for each name.
  */
 export async function putNote(
-  { queries, now }: Writing,
-  { alert }: ThreadMessage,
+  { queries, now }: Pick<Writing, "now"> & { queries: Pick<StoreQueries, "deliveries"> },
+  { alert }: { alert: NotedAlert },
   { name, note, matchIds, held = null }: NewNote,
 ): Promise<void> {
   const { id, added } = await queries.deliveries.add({
@@ -94,12 +94,14 @@ export async function putNote(
   if (added) await queries.deliveries.attachMatches(id, matchIds);
 }
 
+type NotedAlert = Pick<StoryDelivery, "id" | "channelId" | "storyId" | "severity">;
+
 function belonging({
   id,
   channelId,
   storyId,
   severity,
-}: StoryDelivery): Pick<NewDelivery, "parentId" | "channelId" | "storyId" | "severity"> {
+}: NotedAlert): Pick<NewDelivery, "parentId" | "channelId" | "storyId" | "severity"> {
   return { parentId: id, channelId, storyId, severity };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type PortionLimits, portionsOf } from "../../core/portions.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
@@ -41,7 +42,8 @@ export async function addReadItems(
   { feedId, items, now, pageDue }: Reading,
 ): Promise<StoredItems> {
   const distinct = oncePerIdentity(items);
-  const shown = listShown(distinct);
+  await nextTurn();
+  const shown = await listShown(distinct);
   const portions = [...portionsOf(distinct, PORTION, lengthOf)];
   const changes = new Map<string, Change>();
   for (const [at, portion] of (portions.length === 0 ? [[]] : portions).entries()) {

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { hashOf } from "../../core/hash.ts";
 import { similarityOf } from "../../core/similarity.ts";
 import type { Item, ReadItem } from "../../core/vocabulary.ts";
+import { inChunks } from "./in-chunks.ts";
 
 /** Headlines less alike than this are about different things. */
 const SAME_HEADLINE = 0.5;
@@ -51,16 +53,33 @@ export interface ShownItems {
   linksOf: ReadonlyMap<string, ReadonlySet<string | null>>;
 }
 
-export function listShown(items: readonly ReadItem[]): ShownItems {
+/** The event loop turns between portions: ten thousand items take a tenth of a second. */
+export async function listShown(items: readonly ReadItem[]): Promise<ShownItems> {
+  const byLink = new Map<string, ReadItem[]>();
   const linksOf = new Map<string, Set<string | null>>();
-  for (const read of items) {
-    const links = read.cleanedLink === null ? [null] : linkHashesOf(read);
-    for (const identity of new Set([read.identity, read.distinction?.identity ?? read.identity])) {
-      const hash = hashOf(identity);
-      linksOf.set(hash, new Set([...(linksOf.get(hash) ?? []), ...links]));
+  await inChunks(items, async (chunk) => {
+    for (const read of chunk) {
+      const link = linkHashOf(read) ?? "";
+      const others = byLink.get(link);
+      if (others === undefined) byLink.set(link, [read]);
+      else others.push(read);
+      const links = read.cleanedLink === null ? [null] : linkHashesOf(read);
+      for (const identity of new Set([read.identity, read.distinction?.identity ?? read.identity]))
+        addLinks(linksOf, hashOf(identity), links);
     }
-  }
-  return { byLink: Map.groupBy(items, (read) => linkHashOf(read) ?? ""), linksOf };
+    await nextTurn();
+  });
+  return { byLink, linksOf };
+}
+
+function addLinks(
+  linksOf: Map<string, Set<string | null>>,
+  identityHash: string,
+  links: readonly (string | null)[],
+): void {
+  const known = linksOf.get(identityHash) ?? new Set();
+  for (const link of links) known.add(link);
+  linksOf.set(identityHash, known);
 }
 
 /** The identity under which an item is known, or is going to be. */

@@ -1,13 +1,12 @@
-import type { explainPasted, FetchedExplanation } from "../app/explain-item.ts";
+import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
 
-type Explanation = ReturnType<typeof explainPasted>[number];
-type Trace = Explanation["match"];
+type Trace = WatchExplanation["match"];
 type Sentences = Trace["sentences"];
 
 const CUT = 100;
 
 /** What all watches say, those first that have something to say; watches without a word of theirs in a line of their own. */
-export function describeWatches(explanations: readonly Explanation[], options: { all: boolean }): string {
+export function describeWatches(explanations: readonly WatchExplanation[], options: { all: boolean }): string {
   const silent = options.all ? [] : explanations.filter(isSilent);
   const speaking = explanations
     .filter((each) => !silent.includes(each))
@@ -18,34 +17,12 @@ export function describeWatches(explanations: readonly Explanation[], options: {
 }
 
 /** Nothing of it stands in the item but, at most, single words of it. */
-function isSilent({ answer, unread, nearMiss, vetoes }: Explanation): boolean {
+function isSilent({ answer, unread, nearMiss, vetoes }: WatchExplanation): boolean {
   return answer === null && unread === null && nearMiss === null && vetoes.length === 0;
 }
 
-/** A link that nothing is stored of. */
-export function describeUnknown(given: string, feeds: readonly { id: string; url: string }[]): string {
-  if (!URL.canParse(given))
-    return `nothing is stored under ${given}: give an item's id, its link, or - for standard input`;
-  const carriers =
-    feeds.length === 0
-      ? ["  no configured feed is on its host: find one with `wirewatch feeds probe`"]
-      : feeds.map(({ id, url }) => `  ${id}  ${url}`);
-  const hint = "With --fetch: what would have matched, by what feed and page show today.";
-  return [`no stored item has the link ${given}`, "Feeds that could have carried it:", ...carriers, hint].join("\n");
-}
-
-/** A link that was fetched because nothing is stored of it. */
-export function describeFetched(link: string, fetched: FetchedExplanation, options: { all: boolean }): string {
-  const { item, feedId, misses, watches } = fetched;
-  const head = [`no stored item has the link ${link}`, ...misses.map((miss) => `  ${miss}`)];
-  if (item === null) return [...head, "There is nothing to explain."].join("\n");
-  const source = feedId === null ? "its page, without what feeds say about it" : `the feed ${feedId}`;
-  const words = `${item.title === "" ? "(no headline)" : item.title} · ${item.lang ?? "language unknown"}`;
-  return [...head, "", `${words}\n  fetched now from ${source}`, "", describeWatches(watches, options)].join("\n");
-}
-
 /** Why a watch matched, was held back or is silent, as a tree of its parts. `all`: the tree also of a silent watch. */
-function describeWatchExplanation(explanation: Explanation, { all }: { all: boolean }): string {
+function describeWatchExplanation(explanation: WatchExplanation, { all }: { all: boolean }): string {
   const { watchId, answer, unread, nearMiss, match, vetoes } = explanation;
   const lines = [`${watchId}: ${describeAnswer(explanation)}`];
   if (answer !== null) lines.push(...answer.evidence.sentences.map(describeSentence));
@@ -66,7 +43,7 @@ function describeSentence({ field, sentence, marks }: Sentences[number]): string
   return `  ${field}: ${marked}`;
 }
 
-function describeAnswer({ answer, unread }: Explanation): string {
+function describeAnswer({ answer, unread }: WatchExplanation): string {
   if (unread === "language") return "does not read this language (lang)";
   if (unread === "feed") return "does not read this feed (feeds)";
   if (answer === null) return "no match";

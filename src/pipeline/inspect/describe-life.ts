@@ -1,5 +1,5 @@
-import type { ItemLife, MatchLife } from "../pipeline/inspect/trace-item.ts";
-import { describeAct, describeTry } from "./describe-deliveries.ts";
+import type { ItemLife, MatchLife } from "./trace-item.ts";
+import { describeAct, describeTry } from "./describe-tries.ts";
 
 /** A stored item with its matches: the decision on each channel, the messages, and every try to send them. */
 export function describeLife({ item, storyId, unmatchable, matches }: ItemLife): string {
