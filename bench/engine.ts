@@ -3,7 +3,7 @@ import type { MatchItem } from "../src/match/rule-set.ts";
 import { Vocabulary } from "../src/text/vocabulary.ts";
 import { WordReader } from "../src/text/word-reader.ts";
 import { writeCorpus } from "./support/engine-corpus.ts";
-import { perGroup, perIncludes, perTerm } from "./support/engine-rivals.ts";
+import { perGroup, perIncludes, perTerm, perTermOrNear } from "./support/engine-rivals.ts";
 import { makeRules, printWatch, toRuleSet, type MadeRules } from "./support/engine-watches.ts";
 import { makeLanguages } from "./support/made-languages.ts";
 import { createRandom } from "./support/news-text.ts";
@@ -124,7 +124,12 @@ function rivalLanes(built: readonly Built[], items: readonly MatchItem[]): Lane[
       lane(`one regex a group, ${size}`, items, perGroup(made)),
       lane(`includes, ${size}`, items, perIncludes(made)),
     ];
-    return size > 100 ? lanes : [lane(`one regex a term, ${size}`, items, perTerm(made)), ...lanes];
+    if (size > 100) return lanes;
+    return [
+      lane(`one regex a term, ${size}`, items, perTerm(made)),
+      lane(`one regex a term or NEAR, ${size}`, items, perTermOrNear(made)),
+      ...lanes,
+    ];
   });
 }
 

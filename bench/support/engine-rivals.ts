@@ -61,30 +61,86 @@ function nearSource(left: string, right: string, between: string): string {
   return `(?:${left})${between}(?:${right})|(?:${right})${between}(?:${left})`;
 }
 
-/** What a careful user writes: one regular expression a term, or a NEAR, on the text as it is, with Unicode word bounds. */
-export function perTerm(rules: MadeRules): Rival {
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A term on the text as it is, with Unicode word bounds. */
+function sourceOf({ words, isStem }: MadeTerm): string {
+  return words.map(escaped).join(String.raw`[^\p{L}\p{N}]+`) + (isStem ? String.raw`[\p{L}\p{N}]*` : "");
+}
+
+/** Makes expressions that know word bounds; equal ones are one. */
+function boundedExpressions(flags: string): (source: string) => RegExp {
   const known = new Map<string, RegExp>();
-  function bounded(source: string): RegExp {
-    const made = known.get(source) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, "iu");
+  return (source) => {
+    const made = known.get(source) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, flags);
     known.set(source, made);
     return made;
+  };
+}
+
+function rawItem({ title, body }: MatchItem): Texts {
+  return { title, all: `${title}\n${body}` };
+}
+
+/** Whether one of the terms stands in a text, each an expression of its own; the first that does is enough. */
+function anyTerm(bounded: (source: string) => RegExp): Recipe["any"] {
+  return (terms) => {
+    const expressions = terms.map((term) => bounded(sourceOf(term)));
+    return (text) => expressions.some((expression) => expression.test(text));
+  };
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function spansOf(expressions: readonly RegExp[], text: string): Span[] {
+  const spans: Span[] = [];
+  for (const expression of expressions) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text))
+      spans.push({ start: match.index, end: expression.lastIndex });
   }
-  function sourceOf({ words, isStem }: MadeTerm): string {
-    return words.map(escaped).join(String.raw`[^\p{L}\p{N}]+`) + (isStem ? String.raw`[\p{L}\p{N}]*` : "");
-  }
+  return spans;
+}
+
+function areNear(text: string, one: Span, other: Span, distance: number): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
+  if (second.start < first.end) return false;
+  return (text.slice(first.end, second.start).match(WORD)?.length ?? 0) < distance;
+}
+
+/** What a careful user writes: one regular expression a term, and for NEAR the words between the places found. */
+export function perTerm(rules: MadeRules): Rival {
+  const searching = boundedExpressions("giu");
   const recipe: Recipe = {
-    any(terms) {
-      const expressions = terms.map((term) => bounded(sourceOf(term)));
-      return (text) => expressions.some((expression) => expression.test(text));
+    any: anyTerm(boundedExpressions("iu")),
+    near(left, right, distance) {
+      const [lefts = [], rights = []] = [left, right].map((terms) => terms.map((term) => searching(sourceOf(term))));
+      return (text) => {
+        const found = spansOf(lefts, text);
+        const others = found.length === 0 ? [] : spansOf(rights, text);
+        return found.some((one) => others.some((other) => areNear(text, one, other, distance)));
+      };
     },
+  };
+  return createRival(rules, recipe, rawItem);
+}
+
+/** The same, but each NEAR is one long expression of all its terms. */
+export function perTermOrNear(rules: MadeRules): Rival {
+  const bounded = boundedExpressions("iu");
+  const recipe: Recipe = {
+    any: anyTerm(bounded),
     near(left, right, distance) {
       const between = String.raw`[^\p{L}\p{N}]+(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,${distance - 1}}`;
-      const sources = [left, right].map((terms) => terms.map(sourceOf).join("|"));
-      const expression = bounded(nearSource(sources[0] ?? "", sources[1] ?? "", between));
+      const [lefts = "", rights = ""] = [left, right].map((terms) => terms.map(sourceOf).join("|"));
+      const expression = bounded(nearSource(lefts, rights, between));
       return (text) => expression.test(text);
     },
   };
-  return createRival(rules, recipe, ({ title, body }) => ({ title, all: `${title}\n${body}` }));
+  return createRival(rules, recipe, rawItem);
 }
 
 /** Words of a text, folded, a blank around each. */
