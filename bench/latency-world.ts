@@ -7,9 +7,12 @@ import { createRandom, toRss, writeNews, type BenchItem } from "./support/news-t
 import { preciseNow } from "./support/report.ts";
 import { codeOf, type Sighting } from "./support/latency-plan.ts";
 
-/** The world around the daemon, in a process of its own: ten feeds that get news, and a Slack-shaped sink. */
+/**
+ * The world around the daemon, in a process of its own: ten feeds that get news, and a Slack-shaped sink for each
+ * channel. In a troubled world the first sink answers 429 for half a minute at a time, the second takes 2 s to answer.
+ */
 
-const [feedCount = 10, itemCount = 320, durationMs = 45_000] = process.argv.slice(2).map(Number);
+const [feedCount = 10, itemCount = 320, durationMs = 45_000, isTroubled = 0] = process.argv.slice(2).map(Number);
 const OLD_ITEMS = 20;
 const TEXT_LENGTH = 1200;
 
@@ -60,15 +63,20 @@ const server = createServer((request, response) => {
   serveFeed(Number(request.url?.replace(/\D/g, "")), request.headers["if-none-match"], response);
 });
 const { url } = await listen(server, 0, "127.0.0.1");
-const slack = await startSlackSink({
-  onMessage: ({ text }) => {
-    const code = /item\d+/.exec(text)?.[0] ?? "";
-    const sighting = sightings.get(code);
-    if (sighting === undefined) return;
-    sighting.told += 1;
-    sighting.toldAt ??= preciseNow();
-  },
-});
+
+function noteMessage({ text }: { text: string }): void {
+  const code = /item\d+/.exec(text)?.[0] ?? "";
+  const sighting = sightings.get(code);
+  if (sighting === undefined) return;
+  sighting.told += 1;
+  sighting.toldAt ??= preciseNow();
+}
+
+const slacks = await Promise.all(feeds.map(() => startSlackSink({ onMessage: noteMessage })));
+if (isTroubled === 1) {
+  slacks[0]?.respond({ answer: "rate-limited", retryAfterSeconds: 30 }, Infinity);
+  slacks[1]?.respond({ answer: "accept-slowly", afterMs: 2000 }, Infinity);
+}
 
 function startNews(): void {
   const gapMs = durationMs / itemCount;
@@ -87,4 +95,4 @@ process.on("message", (message) => {
   if (Order.parse(message).do === "start") startNews();
   else tellParent([...sightings.values()]);
 });
-tellParent({ feedsUrl: url, slackUrl: slack.url });
+tellParent({ feedsUrl: url, slackUrls: slacks.map((slack) => slack.url) });

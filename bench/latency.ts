@@ -5,7 +5,10 @@ import { Sighting } from "./support/latency-plan.ts";
 import { percentile, preciseNow, printHeader, printTable } from "./support/report.ts";
 import { SEEDED, startBenchDaemon } from "./support/start-bench-daemon.ts";
 
-/** From the end of the fetch that shows an item to the call of Slack: 300 items, 10 feeds, 10 watches, 10 channels. */
+/**
+ * From the end of the fetch that shows an item to the call of Slack: 300 items, 10 feeds, 10 watches, 10 channels. Then
+ * once more with a channel that Slack holds off and one that answers slowly: what the other eight notice of it.
+ */
 
 const CHANNELS = 10;
 const ITEMS = 300;
@@ -13,8 +16,10 @@ const ITEMS = 300;
 const WARM_UP = 100;
 const DURATION_MS = 60_000;
 const SETTLE_MS = 3_000;
+/** The channels of the first feeds: one answers 429 with `Retry-After: 30`, one takes 2 s. */
+const TROUBLED_CHANNELS = 2;
 
-const Places = z.object({ feedsUrl: z.string(), slackUrl: z.string() });
+const Places = z.object({ feedsUrl: z.string(), slackUrls: z.array(z.string()) });
 const LogLine = z.object({
   msg: z.string(),
   feedId: z.string().optional(),
@@ -22,17 +27,18 @@ const LogLine = z.object({
   watchId: z.string().optional(),
 });
 
-function toYaml({ feedsUrl, slackUrl }: z.infer<typeof Places>): string {
+function toYaml({ feedsUrl, slackUrls }: z.infer<typeof Places>): string {
   const numbers = Array.from({ length: CHANNELS }, (_, number) => number);
   const feeds = numbers.map(
     (at) => `  - {id: feed-${at}, url: "${feedsUrl}/${at}.rss", lang: en, kind: wire, every: 1s, on_add: silent}`,
   );
   const watches = numbers.map(
-    (at) => `  - {id: desk-${at}, title: "Desk ${at}", match: "envoy NEAR/6 district${at}", notify: [slack-${at}]}`,
+    (at) =>
+      `  - {id: desk-${at}, title: "Desk ${at}", match: "envoy NEAR/6 district${at}", group: item, notify: [slack-${at}]}`,
   );
   const channels = numbers.map(
     (at) =>
-      `  slack-${at}: {slack: {channel: C${at}, token: {env: TOKEN}, api_url: "${slackUrl}"}, rate: {every: 0s, burst: 1000}}`,
+      `  slack-${at}: {slack: {channel: C${at}, token: {env: TOKEN}, api_url: "${slackUrls[at]}"}, rate: {every: 0s, burst: 1000}}`,
   );
   return `timezone: UTC
 store: sqlite:../wirewatch.db
@@ -73,23 +79,43 @@ async function run(world: Child): Promise<{ sightings: Sighting[]; events: Logge
   return { sightings, events };
 }
 
-const world = startChild(new URL("latency-world.ts", import.meta.url), [
-  String(CHANNELS),
-  String(ITEMS + WARM_UP),
-  String(DURATION_MS),
-]);
+async function runIn(world: "well" | "troubled"): ReturnType<typeof run> {
+  const numbers = [CHANNELS, ITEMS + WARM_UP, DURATION_MS, world === "troubled" ? 1 : 0];
+  const child = startChild(new URL("latency-world.ts", import.meta.url), numbers.map(String));
+  try {
+    const { sightings, events } = await run(child);
+    return { sightings: sightings.slice(WARM_UP), events };
+  } finally {
+    child.stop();
+  }
+}
+
 printHeader("Latency: end of the fetch that shows an item → call of Slack", "npm run bench:latency", 7);
-try {
-  const { sightings, events } = await run(world);
-  report(sightings.slice(WARM_UP), events);
-} finally {
-  world.stop();
+const well = await runIn("well");
+report(well.sightings, well.events);
+const troubled = await runIn("troubled");
+compare(delaysOfOthers(well.sightings), delaysOfOthers(troubled.sightings));
+
+function delaysOfOthers(sightings: readonly Sighting[]): number[] {
+  return delaysOf(sightings.filter(({ feed }) => feed >= TROUBLED_CHANNELS));
+}
+
+function delaysOf(sightings: readonly Sighting[]): number[] {
+  return sightings.flatMap(({ shownAt, toldAt }) => (shownAt === null || toldAt === null ? [] : [toldAt - shownAt]));
+}
+
+function compare(others: readonly number[], beside: readonly number[]): void {
+  console.log("");
+  printTable(
+    ["eight channels, ms", "n", "p50", "p90", "p99", "max"],
+    [row("all well", others), row("beside a blocked and a slow one", beside)],
+  );
+  const ratios = [0.5, 0.99].map((share) => (percentile(beside, share) / percentile(others, share)).toFixed(2));
+  console.log(`\n  beside trouble p50 takes ${ratios[0]} times as long, p99 ${ratios[1]} times`);
 }
 
 function report(sightings: readonly Sighting[], events: readonly LoggedEvent[]): void {
-  const delays = sightings.flatMap(({ shownAt, toldAt }) =>
-    shownAt === null || toldAt === null ? [] : [toldAt - shownAt],
-  );
+  const delays = delaysOf(sightings);
   const twice = sightings.filter(({ told }) => told > 1).length;
   printTable(
     ["ms", "n", "p50", "p90", "p99", "max"],
