@@ -7,7 +7,9 @@ import {
   describeSummary,
   groupSetAside,
   listPeople,
+  nameFeeds,
 } from "./describe-digest.ts";
+import { describeNotice } from "./describe-notice.ts";
 import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
 import {
   andMore,
@@ -32,7 +34,6 @@ import type {
 } from "./message.ts";
 
 const MOST_FEEDS = 3;
-const MOST_ITEMS = 50;
 /** A link in a list must not eat the room of the others: a longer one is left out, its text stays. */
 const LONGEST_LIST_LINK = 400;
 
@@ -194,10 +195,10 @@ function roundupLines(roundup: RoundupMessage): ChatLine[] {
 }
 
 function summaryLines(summary: SummaryMessage): ChatLine[] {
-  const { feeds, wouldHaveMatched } = summary;
+  const { wouldHaveMatched } = summary;
   return [
     chatLine("headline", "always", { text: describeSummary(summary), bold: true }),
-    ...titled("Feeds", feeds.slice(0, MOST_ITEMS).join(", ")),
+    ...titled("Feeds", nameFeeds(summary)),
     ...wouldHaveMatched.map(({ headline, link, watchTitle }) =>
       chatLine(
         "item",
@@ -210,10 +211,10 @@ function summaryLines(summary: SummaryMessage): ChatLine[] {
   ];
 }
 
-function noticeLines({ title, level, lines, remedy }: NoticeMessage): ChatLine[] {
-  const text = `${level === "page" ? "Act now: " : ""}${cleanLine(title, 300)}`;
+function noticeLines(notice: NoticeMessage): ChatLine[] {
+  const { lines, remedy } = notice;
   return [
-    chatLine("headline", "always", { text, bold: true }),
+    chatLine("headline", "always", { text: describeNotice(notice), bold: true }),
     ...lines.map((line) => chatLine("item", "optional", { text: `– ${cleanLine(line, 300)}` })),
     ...(remedy === null
       ? []

@@ -5,6 +5,7 @@ import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine, SummaryMess
 
 const MOST_PEOPLE = 30;
 const MOST_OUTLETS = 10;
+const MOST_FEEDS = 20;
 
 /** "5 stories, 2 feeds failing · Tue 20 Jan 07:00–15:00 London · no. 118" */
 export function describeEdition(digest: DigestMessage): string {
@@ -48,7 +49,7 @@ export function describeContinuation({ toldIn, toldHeadline, headline }: Continu
 }
 
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {
-  return `${feed.feedId}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${cleanLine(feed.cause, 200)}`;
+  return `${feed.feedId}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${isolate(cleanLine(feed.cause, 200))}`;
 }
 
 /** Who the edition's stories name, most often first: "Ivan Example (2 stories)". */
@@ -69,4 +70,10 @@ export function groupSetAside(lines: readonly SetAsideLine[]): { reason: string;
 export function describeSummary({ feeds, stored, wouldHaveMatched }: SummaryMessage): string {
   const matched = wouldHaveMatched.length === 0 ? "none" : `${wouldHaveMatched.length}`;
   return `Now reading ${countOf(feeds.length, "feed")}; already there: ${countOf(stored, "item")}, of which ${matched} from the last 24 h would have matched.`;
+}
+
+/** The first of the feeds that are read now, and how many more there are. */
+export function nameFeeds({ feeds }: SummaryMessage): string {
+  const named = feeds.slice(0, MOST_FEEDS).map((feed) => isolate(cleanLine(feed, 80)));
+  return `${named.join(", ")}${andMore(feeds.length - named.length)}`;
 }

@@ -35,6 +35,6 @@ export function roundupStories({ stories }: RoundupMessage): FittedStory[] {
 export function describeRoundupStory({ outlets, lang, watches, more }: FittedStory): string {
   const names = outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
   const others = more.outlets === 0 ? "" : `, and ${more.outlets} more`;
-  const titles = watches.map(({ title }) => title).join(", ");
+  const titles = watches.map(({ title }) => isolate(title)).join(", ");
   return [`${names}${others}`, ...(lang === null ? [] : [lang]), titles].filter((part) => part !== "").join(" · ");
 }

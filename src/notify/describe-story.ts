@@ -70,7 +70,7 @@ export function describeUrgency({ severity, late }: FittedStory): string {
 
 /** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London", and what is said about its sending. */
 export function describeTimes(story: FittedStory, zone: string): string {
-  return [describeDates(story, zone), ...story.remarks].join(" · ");
+  return [describeDates(story, zone), ...story.remarks.map(isolate)].join(" · ");
 }
 
 function describeDates(story: FittedStory, zone: string): string {

@@ -7,7 +7,9 @@ import {
   describeNewOutlets,
   describePart,
   describeSummary,
+  nameFeeds,
 } from "./describe-digest.ts";
+import { describeNotice } from "./describe-notice.ts";
 import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
 import { wholeDigest, type DigestSlice, type SetAsideGroup } from "./digest-slice.ts";
 import {
@@ -191,11 +193,11 @@ function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {
 }
 
 function summaryLines(summary: SummaryMessage): string[] {
-  const { feeds, wouldHaveMatched } = summary;
+  const { wouldHaveMatched } = summary;
   const more = wouldHaveMatched.length - MOST_LINES;
   return [
     describeSummary(summary),
-    `Feeds: ${feeds.slice(0, MOST_LINES).join(", ")}${andMore(Math.max(0, feeds.length - MOST_LINES))}`,
+    `Feeds: ${nameFeeds(summary)}`,
     ...wouldHaveMatched.slice(0, MOST_LINES).flatMap(({ headline, link, watchTitle }) => {
       const address = safeLink(link);
       const line = `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`;
@@ -205,9 +207,10 @@ function summaryLines(summary: SummaryMessage): string[] {
   ];
 }
 
-function noticeLines({ title, lines, remedy }: NoticeMessage): string[] {
+function noticeLines(notice: NoticeMessage): string[] {
+  const { lines, remedy } = notice;
   return [
-    cleanLine(title, 300),
+    describeNotice(notice),
     ...lines.slice(0, MOST_LINES).map((line) => `- ${cleanLine(line, 400)}`),
     ...(lines.length > MOST_LINES ? [`- and ${lines.length - MOST_LINES} more`] : []),
     ...(remedy === null ? [] : [`What to do: ${cleanLine(remedy, 600)}`]),

@@ -25,6 +25,7 @@ function notesOf({ story, text, count }: Stuff): Note[] {
     { kind: "headline", outlet: text, before: text, after: headline, link },
     { kind: "withdrawn", outlet: text, headline, link, watches: times(count, () => ({ title: text, veto: text })) },
     { kind: "gone", outlet: text, headline, link, status: 404 },
+    { kind: "claimed", author: text },
   ];
 }
 

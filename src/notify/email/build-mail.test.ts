@@ -184,6 +184,14 @@ describe("the mail of an edition", () => {
   });
 });
 
+describe("the mail of a page", () => {
+  it("says in subject, text and HTML that somebody must act", () => {
+    const page = { kind: "notice", level: "page", title: "Disk full", lines: [], remedy: null } as const;
+    const { subject, text, html } = mailOf(outgoing(page), input);
+    for (const part of [subject, text, html]) expect(part).toContain("Act now: Disk full");
+  });
+});
+
 describe("text from a feed in a mail", () => {
   const hostile = story({
     headline: HOSTILE,

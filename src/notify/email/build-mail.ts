@@ -1,6 +1,7 @@
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, isolate } from "../clean-text.ts";
 import { describeSummary } from "../describe-digest.ts";
+import { describeNotice } from "../describe-notice.ts";
 import { markLabel } from "../describe-telling.ts";
 import { describeRoundup } from "../describe-roundup.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
@@ -43,8 +44,7 @@ function isText(label: string | null): label is string {
 function subjectOf(message: SingleMessage): string {
   if (message.kind === "roundup") return cleanLine(describeRoundup(message), 200);
   if (message.kind === "summary") return cleanLine(describeSummary(message), 200);
-  if (message.kind === "notice")
-    return cleanLine(message.level === "page" ? `Act now: ${message.title}` : message.title, 200);
+  if (message.kind === "notice") return cleanLine(describeNotice(message), 200);
   if (message.kind === "note") return `Correction: ${isolate(cleanLine(message.about.headline, 180))}`;
   const { headline, severity } = message.story;
   const line = cleanLine(headline, 180);

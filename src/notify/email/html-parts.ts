@@ -64,7 +64,7 @@ ${body}
 }
 
 export function heading(text: string): Markup {
-  return markup`<h1 class="ink" style="margin:0 0 8px;font-size:19px;line-height:26px;color:#1c1e21">${text}</h1>`;
+  return markup`<h1 class="ink" style="margin:0 0 8px;font-size:19px;line-height:26px;color:#1c1e21"><bdi>${text}</bdi></h1>`;
 }
 
 export function sectionTitle(text: string): Markup {

@@ -107,7 +107,7 @@ function setAsideSection(groups: readonly SetAsideGroup[]): Markup[] {
   return [
     sectionTitle("Set aside"),
     ...groups.flatMap(({ reason, total, lines, more }) => [
-      softLine(`${cleanLine(reason, 80)} (${total})`),
+      softLine(markup`<bdi>${cleanLine(reason, 80)}</bdi> (${total})`),
       bulletList(more > 0 ? [...lines.map(setAsideRow), `and ${more} more`] : lines.map(setAsideRow)),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
 import { countOf } from "../describe-story.ts";
 import type { RoundupMessage } from "../message.ts";
-import { divider, heading, sheet, softLine, type Markup } from "./html-parts.ts";
+import { divider, heading, markup, sheet, softLine, type Markup } from "./html-parts.ts";
 import { roundupStoryMarkup } from "./html-stories.ts";
 
 /** Gmail clips a message above 102 kB. */
@@ -23,5 +23,5 @@ export function renderHtmlRoundup(roundup: RoundupMessage, title: string): strin
     }
     shown.push(...(index === 0 ? [] : [divider()]), piece);
   }
-  return sheet(title, [heading(title), ...(detail === null ? [] : [softLine(detail)]), ...shown]);
+  return sheet(title, [heading(title), ...(detail === null ? [] : [softLine(markup`<bdi>${detail}</bdi>`)]), ...shown]);
 }

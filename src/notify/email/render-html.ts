@@ -1,5 +1,6 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
-import { describeSummary } from "../describe-digest.ts";
+import { describeSummary, nameFeeds } from "../describe-digest.ts";
+import { describeNotice } from "../describe-notice.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
 import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
@@ -13,6 +14,7 @@ export interface HtmlInput {
 }
 
 const MOST_LINES = 50;
+const LONGEST_LIST_LINK = 500;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
 export function renderHtml(message: Exclude<Message, DigestMessage>, { title, timezone }: HtmlInput): string {
@@ -40,27 +42,33 @@ function noteMarkup(message: NoteMessage): Markup[] {
 }
 
 function summaryMarkup(summary: SummaryMessage): Markup[] {
-  const { feeds, wouldHaveMatched } = summary;
+  const { wouldHaveMatched } = summary;
   const rows = wouldHaveMatched
     .slice(0, MOST_LINES)
     .map(
       ({ headline, link, watchTitle }) =>
-        markup`${linkOrText(cleanLine(headline, 200) || "(no headline)", safeLink(link))} (${cleanLine(watchTitle, 160)})`,
+        markup`${linkOrText(cleanLine(headline, 200) || "(no headline)", listLink(link))} (<bdi>${cleanLine(watchTitle, 100)}</bdi>)`,
     );
-  const moreFeeds = feeds.length > MOST_LINES ? `, and ${feeds.length - MOST_LINES} more` : "";
   return [
-    paragraph(describeSummary(summary)),
+    heading(describeSummary(summary)),
     ...listed(rows, wouldHaveMatched.length),
-    softLine(`Feeds: ${feeds.slice(0, MOST_LINES).join(", ")}${moreFeeds}`),
+    softLine(`Feeds: ${nameFeeds(summary)}`),
   ];
 }
 
-function noticeMarkup({ title, lines, remedy }: NoticeMessage): Markup[] {
+/** A list of fifty must not grow beyond what mail programs show; a longer link is left out, its text stays. */
+function listLink(link: string | null): string | null {
+  const safe = safeLink(link);
+  return safe !== null && safe.length <= LONGEST_LIST_LINK ? safe : null;
+}
+
+function noticeMarkup(notice: NoticeMessage): Markup[] {
+  const { lines, remedy } = notice;
   const rows = lines.slice(0, MOST_LINES).map((line) => markup`<span dir="auto">${cleanLine(line, 400)}</span>`);
   return [
-    heading(cleanLine(title, 300)),
+    heading(describeNotice(notice)),
     ...listed(rows, lines.length),
-    ...(remedy === null ? [] : [paragraph(markup`<b>What to do:</b> ${cleanLine(remedy, 600)}`)]),
+    ...(remedy === null ? [] : [paragraph(markup`<b>What to do:</b> <bdi>${cleanLine(remedy, 600)}</bdi>`)]),
   ];
 }
 

@@ -135,15 +135,15 @@ function whyBlocks({ watches, more }: FittedStory): Block[] {
 }
 
 function outletBlocks(story: FittedStory): Block[] {
-  if (story.outlets.length === 0 && story.lang === null) return [];
+  if (story.outlets.length === 0) return [];
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
     linkOrText(isolate(name), shortLink(link)),
     text(` (${feedKind})`),
   ]);
   const language = story.lang === null ? "" : ` · ${story.lang}`;
-  const count = text(describeOutletCount(story), { bold: true });
-  return [richText(section(count, ...names, text(`${andMore(story.more.outlets)}${language}`)))];
+  const label = text(describeOutletCount(story) || "Outlet: ", { bold: true });
+  return [richText(section(label, ...names, text(`${andMore(story.more.outlets)}${language}`)))];
 }
 
 /** "Urgent · Diplomats who leave their post"; several watches stand above, each with its clause. */

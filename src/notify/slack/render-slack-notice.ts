@@ -1,6 +1,6 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
-import { describeSummary } from "../describe-digest.ts";
-import { andMore } from "../describe-story.ts";
+import { describeSummary, nameFeeds } from "../describe-digest.ts";
+import { describeNotice } from "../describe-notice.ts";
 import type { NoticeMessage, SummaryMessage } from "../message.ts";
 import { fitList } from "./fit-post.ts";
 import { linkOrText, LONGEST_POST, richText, section, text, type Block, type SlackPost } from "./slack-blocks.ts";
@@ -8,22 +8,19 @@ import { escapeSlack, shortLink } from "./slack-text.ts";
 
 /** Title, remedy and names of feeds take the rest. */
 const LIST = { most: 20, room: LONGEST_POST - 4500 };
-const MOST_FEEDS = 20;
 
 /** Something for operators: what happened, and what to do about it. */
-export function renderSlackNotice({ level, title, lines, remedy }: NoticeMessage): SlackPost {
-  const headline = cleanLine(title, 300) || "(no title)";
+export function renderSlackNotice(notice: NoticeMessage): SlackPost {
+  const { lines, remedy } = notice;
+  const headline = describeNotice(notice);
   const rows = lines
     .map((line) => cleanLine(line, 200))
     .filter((line) => line !== "")
     .map((line) => [text(line)]);
   return {
-    text: escapeSlack(level === "page" ? `Act now: ${headline}` : headline),
+    text: escapeSlack(headline),
     blocks: [
-      richText(
-        section(...(level === "page" ? [text("Act now: ", { bold: true })] : []), text(headline, { bold: true })),
-        ...fitList(rows, LIST),
-      ),
+      richText(section(text(headline, { bold: true })), ...fitList(rows, LIST)),
       ...(remedy === null
         ? []
         : [richText(section(text("What to do: ", { bold: true }), text(cleanLine(remedy, 1000))))]),
@@ -34,16 +31,11 @@ export function renderSlackNotice({ level, title, lines, remedy }: NoticeMessage
 /** What new feeds held already: told once instead of alerts. */
 export function renderSlackSummary(summary: SummaryMessage): SlackPost {
   const line = describeSummary(summary);
-  const shown = summary.feeds.slice(0, MOST_FEEDS).map((feed) => cleanLine(feed, 80));
-  const more = summary.feeds.length - shown.length;
   const rows = summary.wouldHaveMatched.map(({ headline, link, watchTitle }) => [
     linkOrText(cleanLine(headline, 120) || "(no headline)", shortLink(safeLink(link))),
     text(` (${cleanLine(watchTitle, 80)})`),
   ]);
   const blocks: Block[] = [richText(section(text(line, { bold: true })), ...fitList(rows, LIST))];
-  if (shown.length > 0) {
-    const feeds = `Feeds: ${shown.join(", ")}${andMore(more)}`;
-    blocks.push(richText(section(text(feeds))));
-  }
+  if (summary.feeds.length > 0) blocks.push(richText(section(text(`Feeds: ${nameFeeds(summary)}`))));
   return { text: escapeSlack(line), blocks };
 }

@@ -123,6 +123,14 @@ describe("an alert in Slack", () => {
     ).toContain("Why: Watch A: one\nWatch B: two");
     expect(plainLines(blocks).at(-1)).toBe("Urgent · 2 watches");
   });
+
+  it("begins each line in English, so that a foreign name turns none round", () => {
+    const { blocks } = renderSlackAlert({ kind: "alert", story: persianStory() }, options, "UTC");
+    const line = richElements(blocks)
+      .map((element) => element.text)
+      .join("");
+    expect(line).toContain("Outlet: \u2068خبرگزاری نمونه\u2069 (independent) · Persian");
+  });
 });
 
 describe("text from a feed in Slack", () => {

@@ -171,7 +171,8 @@ function notePayload(message: NoteMessage): Pick<Extract<WebhookPayload, { kind:
   const { title } = describeNote(message, true);
   const known = { headline: cleanLine(about.headline, LINE), link: safeLink(about.link) };
   if (note.kind === "outlets") return { about: known, note: { title, kind: "outlets", outlets: note.outlets } };
-  if (note.kind === "claimed") return { about: known, note: { title, kind: "claimed", author: note.author } };
+  if (note.kind === "claimed")
+    return { about: known, note: { title, kind: "claimed", author: cleanLine(note.author, LINE) } };
   const shared = { title, outlet: cleanLine(note.outlet, LINE), link: safeLink(note.link) };
   if (note.kind === "headline") {
     const [before, after] = [cleanLine(note.before, LINE), cleanLine(note.after, LINE)];
@@ -199,7 +200,7 @@ function digestPayload(digest: DigestMessage): DigestPayload {
       since: iso(since),
       cause: cleanLine(cause, LINE),
     })),
-    watches: digest.watches,
+    watches: digest.watches.map(({ title, stories }) => ({ title: cleanLine(title, LINE), stories })),
     stories: digest.stories.map(storyPayload),
     continued: digest.continued.map((line) => ({
       ...storyPayload(line),
@@ -208,10 +209,10 @@ function digestPayload(digest: DigestMessage): DigestPayload {
       knownOutlets: line.knownOutlets.map((name) => cleanLine(name, LINE)),
     })),
     setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
-      reason,
+      reason: cleanLine(reason, LINE),
       headline: cleanLine(headline, LINE),
       link: safeLink(link),
-      watch: watchTitle,
+      watch: cleanLine(watchTitle, LINE),
     })),
   };
 }
@@ -232,12 +233,12 @@ function roundupPayload(roundup: RoundupMessage): RoundupPayload {
 function summaryPayload(summary: SummaryMessage): SummaryPayload {
   return {
     title: describeSummary(summary),
-    feeds: summary.feeds,
+    feeds: summary.feeds.map((feed) => cleanLine(feed, LINE)),
     stored: summary.stored,
     wouldHaveMatched: summary.wouldHaveMatched.map(({ headline, link, watchTitle }) => ({
       headline: cleanLine(headline, LINE),
       link: safeLink(link),
-      watch: watchTitle,
+      watch: cleanLine(watchTitle, LINE),
     })),
   };
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { everyMessage, storyOf } from "../../test/support/every-message.ts";
+import { HOSTILE, outgoing } from "../../test/support/messages.ts";
+import type { Message } from "./message.ts";
+import { renderText } from "./render-text.ts";
+import { renderNtfy } from "./ntfy/render-ntfy.ts";
+import { renderTeams } from "./teams/render-teams.ts";
+import { buildWebhookPayload } from "./webhook/webhook-payload.ts";
+import { renderTelegram } from "./telegram/render-telegram.ts";
+
+const ZONE = "Europe/London";
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** What Telegram counts: the text without its markup. */
+function readTelegram(html: string): string {
+  return html.replaceAll(/<[^>]+>/g, "").replaceAll(/&(amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** How large a message is for each channel, in the unit of its limit. */
+const channels: [string, limit: number, (message: Message) => number][] = [
+  ["Telegram", 4096, (message) => readTelegram(renderTelegram(message, ZONE)).length],
+  ["Telegram's request", 16_000, (message) => renderTelegram(message, ZONE).length],
+  ["ntfy", 4096, (message) => Buffer.byteLength(renderNtfy(message, ZONE).message)],
+  ["Teams", 28_672, (message) => Buffer.byteLength(JSON.stringify(JSON.stringify(renderTeams(message, ZONE))))],
+];
+
+const long = "слово ".repeat(350_000);
+const link = `https://news.example.org/${"a".repeat(1900)}`;
+const quoted = `"\\<&`.repeat(5000);
+const messages = [
+  ...everyMessage({ story: storyOf(long, { count: 500, link }), text: long, count: 500 }),
+  ...everyMessage({ story: storyOf(quoted, { count: 500, link }), text: quoted, count: 500 }).map(
+    ([name, message]): [string, Message] => [`${name}, all signs`, message],
+  ),
+  ...everyMessage({ story: storyOf(HOSTILE, { count: 40, link }), text: HOSTILE, count: 40 }).map(
+    ([name, message]): [string, Message] => [`${name}, hostile`, message],
+  ),
+];
+
+describe.each(channels)("%s", (_channel, limit, sizeOf) => {
+  it.each(messages)("has room for %s of any length", (_kind, message) => {
+    expect(sizeOf(message)).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("plain text", () => {
+  it.each(messages)("holds no control or reordering characters as %s", (_kind, message) => {
+    const text = renderText(message, { timezone: ZONE, mark: (words) => `*${words}*` });
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E]/);
+    expect(text.isWellFormed()).toBe(true);
+  });
+});
+
+describe("a webhook", () => {
+  it.each(everyMessage({ story: storyOf(long, { count: 2, link }), text: long, count: 2 }))(
+    "gets lines of at most 4,100 characters as %s",
+    (_kind, message) => {
+      const lines: string[] = [];
+      JSON.stringify(buildWebhookPayload(outgoing(message), "hook"), (_key, value: unknown) => {
+        if (typeof value === "string") lines.push(value);
+        return value;
+      });
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(4100);
+    },
+  );
+});
