@@ -16,7 +16,7 @@ export async function runStatus(flags: { config: string; json?: true }): Promise
 
 function describe(answer: StatusAnswer): string {
   const state = answer.kind === "running" ? answer.status : answer.ledger;
-  const { feeds, channels, alarms, unmatchedItems, unmatchableItems, deliveries } = state;
+  const { feeds, channels, alarms, silences, unmatchedItems, unmatchableItems, deliveries } = state;
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
     ...describeProcess(answer),
@@ -26,6 +26,7 @@ function describe(answer: StatusAnswer): string {
     ...feeds.paused.map((feed) => `  paused    ${feed.id} until ${at(feed.until)} by ${feed.cause}`),
     ...alarms.map(({ kind, id, since, cause }) => `  alarm     ${kind} ${id} since ${at(since)}: ${cause}`),
     `items       ${unmatchedItems} waiting for the matcher${unmatchableItems === 0 ? "" : `, ${unmatchableItems} could not be matched`}`,
+    ...silences.map(({ id, until, cause }) => `silence     ${id} until ${at(until)} by ${cause}`),
     `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,
     ...channels.pending.map((row) => `  waiting   ${row.id}: ${row.count}, the oldest since ${at(row.oldestAt)}`),
     ...channels.down.map((row) => `  down      ${row.id} since ${at(row.since)}: ${row.cause}`),

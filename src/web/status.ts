@@ -35,6 +35,8 @@ export const Status = z.object({
     pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
   }),
   alarms: z.array(Place.extend({ kind: z.string() })),
+  /** By whom and why, in `cause`. */
+  silences: z.array(Place.extend({ until: z.number() })),
   unmatchedItems: z.number(),
   unmatchableItems: z.number(),
   deliveries: z.record(z.string(), z.number()),

@@ -38,6 +38,7 @@ describe("silence", () => {
     expect(silence).toMatchObject({ id, watchId: "asylum", author: "Ada", comment: "a drill", endedBy: null });
     expect(silence.endsAt - silence.startsAt).toBeGreaterThan(3_590_000);
     expect(silence.endsAt - silence.startsAt).toBeLessThanOrEqual(3_600_000);
+    expect((await wirewatch("status")).stdout).toMatch(new RegExp(`^silence +${id} until 20.* by Ada: a drill$`, "m"));
     expect((await wirewatch("silence", "list")).stdout).toMatch(
       new RegExp(`^${id}  until .*  watch asylum  Ada: a drill`),
     );

@@ -24,6 +24,8 @@ export interface LedgerState {
   channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
   /** What operators were paged about besides channels. */
   alarms: (Trouble & { kind: string })[];
+  /** In force, by whom and why in `cause`. */
+  silences: (Trouble & { until: number })[];
   unmatchedItems: number;
   /** Items that could not be matched and wait for a change or a start. */
   unmatchableItems: number;
@@ -66,6 +68,12 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
     alarms: open
       .filter(({ kind }) => kind !== "channel-down" && !isOfFeed(kind))
       .map(({ kind, subject, openedAt, cause }) => ({ kind, id: subject, since: openedAt, cause })),
+    silences: (await store.silences.listActive(now)).map(({ id, startsAt, endsAt, author, comment }) => ({
+      id,
+      since: startsAt,
+      until: endsAt,
+      cause: `${author}: ${comment}`,
+    })),
     unmatchedItems: await store.items.countUnmatched(),
     unmatchableItems: await store.items.countUnmatchable(),
     deliveries: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
