@@ -5,8 +5,19 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/time.ts";
 const LAST_INSTANT = 8.64e15;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Of the times asked for last: an edition names each several times, and to take one apart takes as long as a line. */
+const known = new Map<string, Record<string, string>>();
+const MOST_KNOWN = 2000;
 
 function partsOf(instant: number, zone: string): Record<string, string> {
+  const key = `${Math.floor(instant / MINUTE_MS)} ${zone}`;
+  const parts = known.get(key) ?? readParts(instant, zone);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, parts);
+  return parts;
+}
+
+function readParts(instant: number, zone: string): Record<string, string> {
   let format = formats.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-GB", {

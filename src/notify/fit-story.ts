@@ -127,9 +127,14 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+const languageNames = new Map<string, string | null>();
+const MOST_LANGUAGES = 1000;
 
 /** `fa` as "Persian"; a tag nobody knows stays as it is, anything else is no language. */
 function languageName(tag: string): string | null {
   if (!LANGUAGE_TAG.test(tag)) return null;
-  return LANGUAGES.of(tag) ?? null;
+  const name = languageNames.get(tag) ?? LANGUAGES.of(tag) ?? null;
+  if (languageNames.size >= MOST_LANGUAGES) languageNames.clear();
+  languageNames.set(tag, name);
+  return name;
 }

@@ -16,12 +16,12 @@ interface Thread {
  * The mails of an edition, one unless its HTML needs more: each is whole, answers the one before, and has the same
  * Message-ID at every attempt.
  */
-export function buildDigestMails(digest: DigestMessage, outgoing: Outgoing, input: MailInput): readonly Mail[] {
+export function* eachDigestMail(digest: DigestMessage, outgoing: Outgoing, input: MailInput): Generator<Mail> {
   const { timezone } = digest;
-  return sliceForMail(digest).map((slice) => {
+  for (const slice of sliceForMail(digest)) {
     const { messageId, references } = threadOf(digest, outgoing, input, slice.part);
     const part = slice.parts === 1 ? "" : ` · ${describePart(slice).toLowerCase()}`;
-    return {
+    yield {
       from: { name: "wirewatch", address: input.from },
       subject: `${cleanLine(describeEdition(digest), 200)}${part}`,
       messageId,
@@ -32,7 +32,7 @@ export function buildDigestMails(digest: DigestMessage, outgoing: Outgoing, inpu
       text: `${renderTextDigest(slice, { timezone, mark: (text) => `*${text}*` })}${unsubscribeText(outgoing)}`,
       html: renderHtmlDigest(slice, outgoing.unsubscribeUrl),
     };
-  });
+  }
 }
 
 /** RFC 8058: mail programs show a button that posts to the address. */

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import type { Secret } from "../../core/secret.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Outgoing, RecipientOutcome, SendOutcome } from "../channel.ts";
-import { buildMails } from "./build-mail.ts";
+import { buildMails, eachMail } from "./build-mail.ts";
 import { readDkimKey, type DkimSigner } from "./dkim-key.ts";
 import type { Mail } from "./mail.ts";
 import { MailAddress, type EmailOptions } from "./options.ts";
@@ -45,7 +46,12 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
   const mailInput = { channelId: id, from: options.from, timezone };
 
   async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-    const envelopes = envelopesOf(outgoing, options, buildMails(outgoing, mailInput));
+    const mails: Mail[] = [];
+    for (const mail of eachMail(outgoing, mailInput)) {
+      mails.push(mail);
+      await nextTurn();
+    }
+    const envelopes = envelopesOf(outgoing, options, mails);
     const results = new Map<string, Unsent | "accepted">();
     for (const { label, address, mail } of envelopes) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
