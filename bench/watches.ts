@@ -6,7 +6,7 @@ import { createEngine } from "../src/match/engine/create-engine.ts";
 import { printTable } from "./support/report.ts";
 
 // What the starter watches find of items whose author had not seen their lists, and how often they speak of ordinary
-// news. Usage: node bench/watches.ts [LANG]
+// news. Usage: node bench/watches.ts [blind-2 | blind [LANG]]
 
 const LABELS = ["defection", "asylum"] as const;
 /** Each watch with the label of what it is to find: a wide watch looks for the same as its strict sister. */
@@ -38,8 +38,10 @@ const root = resolve(import.meta.dirname, "..");
 const loaded = await loadConfig({ folder: resolve(root, "config"), env: {} });
 if (loaded.kind === "invalid") throw new Error("the configuration in config/ is not valid: run `wirewatch check`");
 const engine = createEngine(loaded.config.rules);
-const lines = readFileSync(resolve(root, "test/fixtures/labelled/blind.jsonl"), "utf8").trim().split("\n");
-const [, , language] = process.argv;
+const [, , set = "blind-2", language] = process.argv;
+const lines = readFileSync(resolve(root, "test/fixtures/labelled", `${set}.jsonl`), "utf8")
+  .trim()
+  .split("\n");
 const items = lines
   .map((line) => Item.parse(JSON.parse(line)))
   .filter(({ lang }) => language === undefined || lang === language);
