@@ -224,7 +224,7 @@ describe.each(["sqlite", "postgres"] as const)("what operators do to deliveries,
     await drop(id);
     expect(await showDelivery(opened.store, plan, id)).toMatchObject({
       delivery: { title: "Something broke", status: "dropped", acts: [{ kind: "dropped", comment: "told by phone" }] },
-      text: "Something broke\n",
+      text: "Act now: Something broke\n",
       fault: null,
       matches: [],
       tries: [{ outcome: "unconfirmed", detail: "HTTP 503" }],
