@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { everyMessage, storyOf } from "../../test/support/every-message.ts";
-import { HOSTILE, outgoing } from "../../test/support/messages.ts";
-import type { Message } from "./message.ts";
-import { renderText } from "./render-text.ts";
-import { renderNtfy } from "./ntfy/render-ntfy.ts";
-import { renderTeams } from "./teams/render-teams.ts";
-import { buildWebhookPayload } from "./webhook/webhook-payload.ts";
-import { renderTelegram } from "./telegram/render-telegram.ts";
+import { everyMessage, storyOf } from "../support/every-message.ts";
+import { HOSTILE, outgoing } from "../support/messages.ts";
+import type { Message } from "../../src/notify/message.ts";
+import { renderText } from "../../src/notify/render-text.ts";
+import { renderNtfy } from "../../src/notify/ntfy/render-ntfy.ts";
+import { renderTeams } from "../../src/notify/teams/render-teams.ts";
+import { buildWebhookPayload } from "../../src/notify/webhook/webhook-payload.ts";
+import { renderTelegram } from "../../src/notify/telegram/render-telegram.ts";
 
 const ZONE = "Europe/London";
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
