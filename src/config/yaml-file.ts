@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import { explainSyntax } from "./explain-syntax.ts";
 import { findSecrets } from "./mask-secrets.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { readText } from "./read-text.ts";
 import type { Stretch } from "./scalar-offsets.ts";
 import { positionOf, type Finding, type Place, type Source } from "./source.ts";
@@ -53,6 +54,8 @@ export async function readYamlFile(path: string): Promise<ReadFile> {
 /** Parses the text of a YAML file; around syntax errors it is read as far as the parser recovers. */
 export function parseYamlFile(path: string, text: string): ReadFile {
   const file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
+  const plain = readPlainYaml(text);
+  if (plain !== null) return { file: { ...file, ...plain, secrets: findSecrets(plain.document) }, findings: [] };
   try {
     file.document = parseDocument(text, { prettyErrors: false });
     // The parser's place for this is where the stack happened to end, which says nothing about the file.
