@@ -134,7 +134,7 @@ function placeTerms(part: Part, terms: readonly TermOptions[], below: YamlPath, 
 }
 
 function toTerm(options: TermOptions): Term {
-  if (typeof options === "string") return { gloss: null, not: NONE, term: options };
+  if (typeof options === "string") return { term: options, gloss: null, not: NONE };
   const { term, not = NONE, ...meanings } = options;
-  return { gloss: meanings["en"] ?? Object.values(meanings)[0] ?? null, not, term };
+  return { term, not, gloss: meanings["en"] ?? Object.values(meanings)[0] ?? null };
 }

@@ -78,6 +78,11 @@ export function wordPatterns(source: string, exactCase: boolean): readonly WordP
   return patterns;
 }
 
+/** The longest part without wildcards. */
+export function longestRun(text: string): string {
+  return text.split("?").reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+}
+
 /** Equal keys are equal words. */
 export function patternKey(pattern: WordPattern): string {
   const { text, anyStart, anyEnd, marked, exact, endings } = pattern;

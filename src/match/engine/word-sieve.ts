@@ -1,0 +1,125 @@
+import { roomOf, type OpenWords } from "../../text/open-words.ts";
+import { addToHash, Vocabulary } from "../../text/vocabulary.ts";
+import { IntSet } from "./int-set.ts";
+import { longestRun, type WordPattern } from "./word-pattern.ts";
+
+const MIN_RUN = 3;
+/** Longer stems are told apart by so many letters. */
+const LONGEST_STEM = 30;
+const LONGEST_PREFIXES = 3;
+const ARABIC_ARTICLE = "ال";
+const ARABIC = /[\u0600-\u06ff]/;
+const HANGUL = /^[\uac00-\ud7a3]+$/;
+
+/** Scripts whose words may begin with what another word attaches. */
+function attaches(unit: number): boolean {
+  return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
+}
+
+/**
+ * In the place of a vocabulary, a look at the words of a text: whether one of them may be a word that is looked for. Never
+ * lets such a word pass unseen; sees one where there is none once in some hundred thousand words, and where a prefix or a
+ * particle would not be read as one.
+ */
+export class WordSieve extends Vocabulary {
+  /** Whether a word was seen since it was last set. */
+  isHit = false;
+  /** Whether every word may be one that is looked for. */
+  #isOpen = false;
+  readonly #words = new IntSet();
+  readonly #stems = new IntSet();
+  /** Lengths of stems, a bit each. */
+  #stemLengths = 0;
+  /** Runs of letters that stand anywhere in words, their first three letters, and their lengths. */
+  readonly #runs = new IntSet();
+  readonly #runBeginnings = new IntSet();
+  readonly #runLengths = new Set<number>();
+
+  /** Looks for a word, filed as `WordIndex` files it. */
+  add({ text, anyStart, anyEnd, endings }: WordPattern): void {
+    const wildcard = text.indexOf("?");
+    if (anyStart || wildcard === 0) this.#addRun(longestRun(text));
+    else if (anyEnd || wildcard > 0 || endings !== null) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
+    else this.#addWord(text);
+  }
+
+  #addWord(text: string): void {
+    this.#words.add(this.#hashOf(text));
+    // Particles stand behind the word.
+    if (HANGUL.test(text)) this.#addStem(text);
+    if (text.startsWith(ARABIC_ARTICLE)) this.#words.add(this.#hashOf(text.slice(ARABIC_ARTICLE.length)));
+  }
+
+  #addStem(text: string): void {
+    if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
+    const stem = text.slice(0, LONGEST_STEM);
+    this.#stemLengths |= 1 << stem.length;
+    this.#stems.add(this.#hashOf(stem));
+    if (text.startsWith(ARABIC_ARTICLE) && text !== ARABIC_ARTICLE) this.#addStem(text.slice(ARABIC_ARTICLE.length));
+  }
+
+  #addRun(run: string): void {
+    // What is read into an Arabic word may be the run's beginning.
+    if (run.length < MIN_RUN || ARABIC.test(run)) this.#isOpen = true;
+    this.#runs.add(this.#hashOf(run));
+    this.#runBeginnings.add(this.#hashOf(run.slice(0, MIN_RUN)));
+    this.#runLengths.add(run.length);
+  }
+
+  #hashOf(text: string): number {
+    let hash = this.seed;
+    for (let at = 0; at < text.length; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+    return hash;
+  }
+
+  /** Looks at the words of a text, and gives them no numbers. */
+  override number({ units, forms, count }: OpenWords): void {
+    let from = 0;
+    for (let word = 0; word < count && !this.isHit; word += 1) {
+      const length = (forms[word] ?? 0) >> 1;
+      this.isHit = this.#isOpen || this.#stands(units, from, from + length);
+      from += roomOf(length);
+    }
+  }
+
+  #stands(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
+    if (this.#begins(units, from, end)) return true;
+    if (!attaches(units[from] ?? 0)) return false;
+    for (let at = from + 1; at <= from + LONGEST_PREFIXES && at < end; at += 1)
+      if (this.#begins(units, at, end)) return true;
+    return false;
+  }
+
+  /** Whether a word or stem begins here. */
+  #begins(units: Uint16Array, from: number, end: number): boolean {
+    const lengths = this.#stemLengths;
+    const stems = this.#stems;
+    let hash = this.seed;
+    for (let at = from; at < end; at += 1) {
+      hash = addToHash(hash, units[at] ?? 0);
+      const length = at + 1 - from;
+      if (length <= LONGEST_STEM && (lengths & (1 << length)) !== 0 && stems.has(hash)) return true;
+    }
+    return this.#words.has(hash);
+  }
+
+  #holdsRun(units: Uint16Array, from: number, end: number): boolean {
+    for (let at = from; at + MIN_RUN <= end; at += 1) {
+      if (this.#runBeginnings.has(this.#hashUnits(units, at, at + MIN_RUN)) && this.#isRun(units, at, end)) return true;
+    }
+    return false;
+  }
+
+  #isRun(units: Uint16Array, at: number, end: number): boolean {
+    for (const length of this.#runLengths)
+      if (at + length <= end && this.#runs.has(this.#hashUnits(units, at, at + length))) return true;
+    return false;
+  }
+
+  #hashUnits(units: Uint16Array, from: number, to: number): number {
+    let hash = this.seed;
+    for (let at = from; at < to; at += 1) hash = addToHash(hash, units[at] ?? 0);
+    return hash;
+  }
+}
