@@ -5,7 +5,8 @@ import { baseLanguage } from "./document.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Sign } from "./necessary.ts";
 import type { TermIndex } from "./term-index.ts";
-import { WordSieve } from "./word-sieve.ts";
+import type { WordPattern } from "./word-pattern.ts";
+import { isInvariable, WordSieve } from "./word-sieve.ts";
 
 /** A sieve and what reads texts into it. */
 interface Sieve {
@@ -52,15 +53,18 @@ export class ItemSieve {
 
   #make(language: string | null): Sieve {
     const words = new WordSieve();
-    const { store } = this.#terms;
-    const seen = new Set<number>();
-    for (const term of this.#termsFor(language)) {
-      if (store.to(term) === store.from(term)) continue;
-      const word = store.wordAt(store.from(term) + store.anchorOf(term));
-      if (!seen.has(word)) words.add(store.words.pattern(word));
-      seen.add(word);
-    }
+    for (const term of new Set(this.#termsFor(language))) this.#addTerm(words, term);
     return { words, reader: new WordReader(words) };
+  }
+
+  /** Two words that stand side by side say more than the rarest one, above all where words are characters. */
+  #addTerm(words: WordSieve, term: number): void {
+    const { store } = this.#terms;
+    const patterns = Array.from(store.wordsOf(term), (word) => store.words.pattern(word));
+    const [left, right] = invariablePair(patterns, store.hasGaps(term) ? store.gapsOf(term) : []);
+    const anchor = patterns[store.anchorOf(term)];
+    if (left !== undefined && right !== undefined) words.addPair(left, right);
+    else if (anchor !== undefined) words.add(anchor);
   }
 
   *#termsFor(language: string | null): Generator<number> {
@@ -71,4 +75,18 @@ export class ItemSieve {
       else if (sign.kind === "list") yield* this.#lists.termsFor(sign.list, language);
     }
   }
+}
+
+/** Of two invariable words side by side the longest. @param gaps how many words may stand before each; absent: none */
+function invariablePair(patterns: readonly WordPattern[], gaps: readonly number[]): readonly WordPattern[] {
+  let best: readonly WordPattern[] = [];
+  let most = 0;
+  for (const [at, right] of patterns.entries()) {
+    const left = patterns[at - 1];
+    const length = (left?.text.length ?? 0) + right.text.length;
+    if (left === undefined || length <= most || (gaps[at] ?? 0) > 0) continue;
+    if (!isInvariable(left) || !isInvariable(right)) continue;
+    [best, most] = [[left, right], length];
+  }
+  return best;
 }

@@ -7,13 +7,27 @@ const MIN_RUN = 3;
 /** Longer stems are told apart by so many letters. */
 const LONGEST_STEM = 30;
 const LONGEST_PREFIXES = 3;
+/** Letters of prefixes, and how many letters of a word are left behind them (affixes.ts). */
+const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => letter.charCodeAt(0)));
+const LEAST_REST = 3;
+const PAIR_PRIME = 0x85_eb_ca_6b;
 const ARABIC_ARTICLE = "ال";
 const ARABIC = /[\u0600-\u06ff]/;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
-/** Scripts whose words may begin with what another word attaches. */
-function attaches(unit: number): boolean {
+/** Whether words of the script may begin with what another word attaches. */
+function isAttachingScript(unit: number): boolean {
   return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
+}
+
+/** Whether a word stands in texts as it is, and in no other form. */
+export function isInvariable({ text, anyStart, anyEnd, endings }: WordPattern): boolean {
+  if (anyStart || anyEnd || endings !== null || text.includes("?")) return false;
+  return !isAttachingScript(text.charCodeAt(0)) && !HANGUL.test(text);
+}
+
+function pairOf(left: number, right: number): number {
+  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
 }
 
 /**
@@ -34,6 +48,9 @@ export class WordSieve extends Vocabulary {
   readonly #runs = new IntSet();
   readonly #runBeginnings = new IntSet();
   readonly #runLengths = new Set<number>();
+  /** Words side by side, and the word before the next. */
+  readonly #pairs = new IntSet();
+  #before = 0;
 
   /** Looks for a word, filed as `WordIndex` files it. */
   add({ text, anyStart, anyEnd, endings }: WordPattern): void {
@@ -41,6 +58,11 @@ export class WordSieve extends Vocabulary {
     if (anyStart || wildcard === 0) this.#addRun(longestRun(text));
     else if (anyEnd || wildcard > 0 || endings !== null) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
     else this.#addWord(text);
+  }
+
+  /** Looks for two invariable words that stand side by side. */
+  addPair(left: WordPattern, right: WordPattern): void {
+    this.#pairs.add(pairOf(this.#hashOf(left.text), this.#hashOf(right.text)));
   }
 
   #addWord(text: string): void {
@@ -73,11 +95,14 @@ export class WordSieve extends Vocabulary {
   }
 
   /** Looks at the words of a text, and gives them no numbers. */
-  override number({ units, forms, count }: OpenWords): void {
+  override number({ units, forms, hashes, count }: OpenWords): void {
     let from = 0;
     for (let word = 0; word < count && !this.isHit; word += 1) {
       const length = (forms[word] ?? 0) >> 1;
-      this.isHit = this.#isOpen || this.#stands(units, from, from + length);
+      const hash = hashes[word] ?? 0;
+      this.isHit =
+        this.#isOpen || this.#pairs.has(pairOf(this.#before, hash)) || this.#stands(units, from, from + length);
+      this.#before = hash;
       from += roomOf(length);
     }
   }
@@ -85,9 +110,10 @@ export class WordSieve extends Vocabulary {
   #stands(units: Uint16Array, from: number, end: number): boolean {
     if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
     if (this.#begins(units, from, end)) return true;
-    if (!attaches(units[from] ?? 0)) return false;
-    for (let at = from + 1; at <= from + LONGEST_PREFIXES && at < end; at += 1)
-      if (this.#begins(units, at, end)) return true;
+    if (!isAttachingScript(units[from] ?? 0)) return false;
+    const last = Math.min(from + LONGEST_PREFIXES, end - LEAST_REST);
+    for (let at = from; at < last && ATTACHED.has(units[at] ?? 0); at += 1)
+      if (this.#begins(units, at + 1, end)) return true;
     return false;
   }
 
