@@ -11,6 +11,10 @@ export type TermExpression = Extract<Expression, { kind: "term" }>;
 /** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
 
+export function writesCompounds(lang: string): boolean {
+  return COMPOUNDING.has(lang);
+}
+
 /** UTF-16 units. */
 const LONGEST = 500;
 
@@ -65,7 +69,7 @@ export function parseTerm(
   if (plain !== null) return { term: { kind: "term", parts: plain, exactCase: false, span }, problems: NO_PROBLEMS };
   const prefix = CASE.exec(text)?.[0] ?? "";
   const drafts = [...findInvisibleCharacters(text), ...findQuotes(text), ...findOperator(text)];
-  const leadingWildcard = COMPOUNDING.has(options.lang);
+  const leadingWildcard = writesCompounds(options.lang);
   const reading = readParts(text.slice(prefix.length).replaceAll(QUOTES, " "), prefix.length, { leadingWildcard });
   drafts.push(...reading.drafts);
   const term: TermExpression = {
