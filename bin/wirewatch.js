@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import module from "node:module";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // Plain JavaScript, so that an older Node says what is wrong instead of failing on the first type annotation.
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -10,10 +9,9 @@ if (major < 24 || (major === 24 && minor < 12)) {
   );
   process.exit(1);
 }
-// The program is compiled once, not at each start; its threads read the variable. Where nothing can be kept it goes on without.
-const { HOME, XDG_CACHE_HOME = HOME && join(HOME, ".cache") } = process.env;
-if (XDG_CACHE_HOME) {
-  process.env.NODE_COMPILE_CACHE ??= join(XDG_CACHE_HOME, "wirewatch");
-  module.enableCompileCache();
-}
+const { enableCompileCache } = await import("node:module");
+// What Node has compiled is kept beside the packages: a command starts in less than half the time, and so do its threads,
+// which read the variable. Where that folder cannot be written, nothing is kept.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/wirewatch", import.meta.url));
+enableCompileCache();
 await import("../src/cli/main.ts");
