@@ -54,19 +54,21 @@ export interface ListRoom {
   more?: (count: number) => string;
 }
 
-/** Rows as a bullet list, as many as there is room for; nothing without rows. */
-export function fitList(
-  rows: readonly RichElement[][],
+/** Each of them as a row of a bullet list, as many as there is room for; nothing without any. */
+export function fitList<T>(
+  all: readonly T[],
+  toRow: (one: T) => RichElement[],
   { most, room, more = (count) => `and ${count} more` }: ListRoom,
 ): RichPart[] {
   const shown: RichElement[][] = [];
   let used = 0;
-  for (const row of rows.slice(0, most)) {
+  for (const one of all.slice(0, most)) {
+    const row = toRow(one);
     used += sizeOf(bullets([row]));
     if (used > room) break;
     shown.push(row);
   }
-  const rest = rows.length - shown.length;
+  const rest = all.length - shown.length;
   const lines = rest === 0 ? shown : [...shown, [text(more(rest))]];
   return lines.length === 0 ? [] : [bullets(lines)];
 }
