@@ -40,14 +40,15 @@ export async function hearButtons(
   await endButtonIncidents(parts, ids);
   if (apps.length === 0) return;
   const explainWatches = createExplainWatches(parts);
+  const { timezone } = config;
   const connections = apps.map(({ appToken, apiUrl, members }) => {
     const channelIds = members.map(({ id }) => id);
     const answer = createAnswerPress({
       ...parts,
       isSentTo: (alert, conversation) => isSentTo(members, alert, conversation),
       explainWatches,
+      timezone,
     });
-    const { timezone } = config;
     const { now } = parts;
     return { channelIds, socket: openSlackSocket({ appToken, apiUrl, channelIds, timezone, log, now, answer }) };
   });

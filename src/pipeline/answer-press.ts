@@ -12,6 +12,8 @@ export interface AnswerPressDeps {
   /** Whether a conversation, as its provider names it, is the one that the alert was sent to. */
   isSentTo: (alert: DeliveryRow, conversation: string) => boolean;
   explainWatches: ExplainWatches;
+  /** Of the times in an explanation. */
+  timezone: string;
   now: Clock;
 }
 

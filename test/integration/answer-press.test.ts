@@ -36,6 +36,7 @@ describe.each(["sqlite", "postgres"] as const)("a press, on %s", (dialect) => {
       store,
       isSentTo: ({ ref }, conversation) => ref?.startsWith(`${conversation}/`) ?? false,
       explainWatches: () => Promise.resolve([]),
+      timezone: "Europe/London",
       now: desk.now,
     });
     return answer({ action, alertId, author: ADA, conversation: "C-desk", ...changed });
