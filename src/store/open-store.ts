@@ -3,12 +3,10 @@ import type { Clock } from "../core/clock.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { migrateStore, requireCurrentTables } from "./migrations/migrate-store.ts";
 import type { StoreSync } from "./options.ts";
-import { createPostgresDialect, postgresTraits } from "./postgres/postgres-dialect.ts";
 import { createQueries } from "./queries/create-queries.ts";
 import type { DialectTraits, QueryContext } from "./query-context.ts";
 import type { Tables } from "./schema.ts";
 import { CamelCaseRows } from "./snake-case-names.ts";
-import { createSqliteDialect, sqliteTraits } from "./sqlite/sqlite-dialect.ts";
 import type { Store, StoreQueries } from "./store.ts";
 import { Turns } from "./turns.ts";
 
@@ -29,7 +27,7 @@ export interface OpenStoreOptions {
  * @throws StoreError that names the file or host and the remedy
  */
 export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<Store> {
-  const { kysely, traits, place } = openDialect({ url, sync, migrate, now, log });
+  const { kysely, traits, place } = await openDialect({ url, sync, migrate, now, log });
   const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCaseRows()] });
   try {
     await (migrate ? migrateStore : requireCurrentTables)({ db, dialect: traits, place, log });
@@ -40,15 +38,20 @@ export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptio
   return createStore({ db, dialect: traits, now });
 }
 
-function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): {
+interface OpenDialect {
   kysely: Dialect;
   traits: DialectTraits;
   place: string;
-} {
+}
+
+/** Loads the client of the one database that is asked for: commands start sooner. */
+async function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<OpenDialect> {
   if (url.startsWith(SQLITE)) {
+    const { createSqliteDialect, sqliteTraits } = await import("./sqlite/sqlite-dialect.ts");
     const path = url.slice(SQLITE.length);
     return { kysely: createSqliteDialect({ path, sync, create: migrate }), traits: sqliteTraits(now), place: path };
   }
+  const { createPostgresDialect, postgresTraits } = await import("./postgres/postgres-dialect.ts");
   return {
     kysely: createPostgresDialect(url, log),
     traits: postgresTraits,
