@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, sql, type Dialect } from "kysely";
+import { Kysely, sql, type Dialect } from "kysely";
 import type { Clock } from "../core/clock.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { migrateStore, requireCurrentTables } from "./migrations/migrate-store.ts";
@@ -6,6 +6,7 @@ import type { StoreSync } from "./options.ts";
 import { createQueries } from "./queries/create-queries.ts";
 import type { DialectTraits, QueryContext } from "./query-context.ts";
 import type { Tables } from "./schema.ts";
+import { CamelCaseRows } from "./snake-case-names.ts";
 import type { Store, StoreQueries } from "./store.ts";
 import { Turns } from "./turns.ts";
 
@@ -27,7 +28,7 @@ export interface OpenStoreOptions {
  */
 export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<Store> {
   const { kysely, traits, place } = await openDialect({ url, sync, migrate, now, log });
-  const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCasePlugin()] });
+  const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCaseRows()] });
   try {
     await (migrate ? migrateStore : requireCurrentTables)({ db, dialect: traits, place, log });
   } catch (error) {
