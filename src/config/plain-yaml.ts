@@ -2,13 +2,14 @@ import { load } from "js-yaml";
 
 /**
  * What the two parsers may read otherwise, or one of them may refuse: anchors and tags, keys that are empty, null or in
- * brackets, tabs, bare carriage returns, more behind what a bracket or a quotation mark has closed, document marks, exponents.
+ * brackets, comments behind keys, tabs, bare carriage returns, more behind what a bracket or a quotation mark has closed, document marks, exponents.
  */
 const DOUBTFUL = new RegExp(
   [
     String.raw`(?:^|[\s[{,:?-])[&!]`,
     String.raw`(?:^|[{,[-]) *[:?]`,
     String.raw`(?:~|null)\s*[:,}\]]`,
+    String.raw`: +#`,
     String.raw`\t|\r(?!\n)`,
     String.raw`[\]}] *[^\s,\]}#]`,
     String.raw`^ *(?:- +)+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#]`,

@@ -31,12 +31,33 @@ describeStore("what is held", (given) => {
     await store.deliveries.postpone(channelId, 20_000);
     expect(await store.deliveries.listDue(channelId, 50_000, 10)).toEqual([]);
     expect((await store.deliveries.oldestPending()).map((row) => row.channelId)).not.toContain(channelId);
-    expect((await store.holds.listDue(8999)).map((row) => row.id)).not.toContain(id);
-    expect((await store.holds.listDue(9000)).map((row) => row.id)).toContain(id);
+    const group = { channelId, heldFor: "over-cap", isUrgent: false } as const;
+    expect(await store.holds.listDue(group, 8999, 10)).toEqual([]);
+    expect((await store.holds.listDue(group, 9000, 10)).map((row) => row.id)).toEqual([id]);
     await store.holds.release([id], 9001);
     expect(await stateOf(id)).toMatchObject({ status: "pending", dueAt: 9001 });
     await store.holds.hold(id, "quiet-hours", 12_000);
     expect(await store.deliveries.get(id)).toMatchObject({ status: "held", heldFor: "quiet-hours", dueAt: 12_000 });
+  });
+
+  it("comes out by channel, reason and urgency, the oldest first; escalations, corrections and summaries at once", async () => {
+    const { store, channelId } = given();
+    await held("b", 9000, { createdAt: 4000 });
+    await held("a", 9000);
+    await held("urgent", 9000, { severity: "urgent" });
+    const escalation = await held("escalation", 9000, { held: { for: "escalation", until: 9000 } });
+    const correction = await held("correction", 9000, { kind: "reply" });
+    const later = await held("later", 9001, { kind: "reply" });
+    const groups = (await store.holds.listDueGroups(9000)).filter((group) => group.channelId === channelId);
+    expect(groups).toEqual([true, false].map((isUrgent) => ({ channelId, heldFor: "over-cap", isUrgent })));
+    const keys = await Promise.all(
+      groups.map(async (group) => (await store.holds.listDue(group, 9000, 10)).map(({ key }) => key)),
+    );
+    expect(keys).toEqual([[`${channelId}|urgent`], [`${channelId}|a`, `${channelId}|b`]]);
+    await store.holds.releaseReady(9000);
+    const due = (await store.deliveries.listDue(channelId, 9000, 10)).map(({ id }) => id);
+    expect(due.toSorted()).toEqual([escalation, correction].toSorted());
+    expect(await stateOf(later)).toMatchObject({ status: "held" });
   });
 
   it("says when the next of it comes out, urgent apart from the rest", async () => {

@@ -69,7 +69,9 @@ describeStore("claims", (given) => {
       await store.deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt: 4000, ref } }));
     }
     await store.deliveries.add(newDelivery(`${channelId}|c`, { channelId, storyId }));
-    expect(await store.claims.listAlerts(storyId)).toEqual([{ channelId, ref: "C1/1.2" }]);
+    expect(await store.claims.listAlerts(storyId)).toMatchObject([
+      { channelId, storyId, severity: "normal", ref: "C1/1.2" },
+    ]);
     expect(await store.retention.removeClaims(1, 10)).toBe(0);
     expect(await store.retention.removeClaims(2, 10)).toBe(1);
   });
