@@ -21,7 +21,6 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: servers,
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -40,14 +40,15 @@ export async function hearButtons(
   await endButtonIncidents(parts, ids);
   if (apps.length === 0) return;
   const explainWatches = createExplainWatches(parts);
+  const { timezone } = config;
   const connections = apps.map(({ appToken, apiUrl, members }) => {
     const channelIds = members.map(({ id }) => id);
     const answer = createAnswerPress({
       ...parts,
       isSentTo: (alert, conversation) => isSentTo(members, alert, conversation),
       explainWatches,
+      timezone,
     });
-    const { timezone } = config;
     const { now } = parts;
     return { channelIds, socket: openSlackSocket({ appToken, apiUrl, channelIds, timezone, log, now, answer }) };
   });
@@ -63,8 +64,9 @@ export async function hearButtons(
   });
 }
 
-function toButtonChannel({ id, transport }: ChannelConfig): ButtonChannel[] {
-  if (transport.kind !== "slack" || transport.options.app_token === undefined) return [];
+/** A channel that collects gets no alerts, and so no buttons. */
+function toButtonChannel({ id, digest, transport }: ChannelConfig): ButtonChannel[] {
+  if (digest !== null || transport.kind !== "slack" || transport.options.app_token === undefined) return [];
   const { channel, api_url: apiUrl, app_token: appToken } = transport.options;
   return [{ id, conversation: channel, apiUrl, appToken }];
 }

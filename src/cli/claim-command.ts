@@ -1,4 +1,5 @@
 import { giveCommand } from "../app/give-command.ts";
+import { localTime } from "../core/local-time.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
@@ -12,7 +13,7 @@ export async function claimCommand(id: string, flags: { config: string; author: 
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${id}`);
   if (answer.kind !== "claimed") return;
   const { kind: _, ...claim } = answer;
-  const since = new Date(claim.claimedAt).toISOString();
+  const since = localTime(claim.claimedAt, loaded.config.timezone);
   console.log(flags.json === true ? JSON.stringify(claim) : `${claim.storyId} is ${claim.author}'s since ${since}`);
 }
 

@@ -28,7 +28,7 @@ export async function listDeliveriesCommand(flags: ListFlags): Promise<void> {
     ...(channel === undefined ? {} : { channelId: channel }),
     ...(kind === undefined ? {} : { kind }),
   });
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines));
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines, loaded.config.timezone));
 }
 
 /** `wirewatch deliveries show ID`: one message in words and every try to send it. */
@@ -37,7 +37,7 @@ export async function showDeliveryCommand(id: string, flags: Flags): Promise<voi
   if (loaded === undefined) return;
   const shown = await readDelivery(loaded.config, process.env, id);
   if (shown === undefined) return refuse(unknown(id));
-  console.log(flags.json === true ? JSON.stringify(shown, null, 2) : describeDelivery(shown));
+  console.log(flags.json === true ? JSON.stringify(shown, null, 2) : describeDelivery(shown, loaded.config.timezone));
 }
 
 /** `wirewatch deliveries retry ID`: tried again now; one that was sent only with `--again`. */

@@ -43,19 +43,19 @@ describe("deliveries in words", () => {
       line({ id: "dlv_4", status: "held", heldFor: "quiet-hours", heldUntil: NOON, sentAt: null, attempts: 0 }),
       line({ id: "dlv_3", status: "dropped", reason: "dropped-by-operator", acts: [dropped], title: "x".repeat(99) }),
     ];
-    expect(describeDeliveries(lines).split("\n")).toEqual([
-      "id     created               channel  kind   status   tries  title",
-      "dlv_1  2026-01-20T12:00:00Z  desk     alert  sent     1      Envoy asks for asylum",
-      "dlv_2  2026-01-20T12:00:00Z  desk     alert  pending  2      Envoy asks for asylum",
+    expect(describeDeliveries(lines, "Europe/London").split("\n")).toEqual([
+      "id     created                  channel  kind   status   tries  title",
+      "dlv_1  2026-01-20 12:00:00 GMT  desk     alert  sent     1      Envoy asks for asylum",
+      "dlv_2  2026-01-20 12:00:00 GMT  desk     alert  pending  2      Envoy asks for asylum",
       "    rate-limited: wait 30 s",
-      "    next try at 2026-01-20T12:01:00Z",
-      "dlv_4  2026-01-20T12:00:00Z  desk     alert  held     0      Envoy asks for asylum",
-      "    held until 2026-01-20T12:00:00Z: quiet-hours",
-      `dlv_3  2026-01-20T12:00:00Z  desk     alert  dropped  1      ${"x".repeat(69)}…`,
+      "    next try at 2026-01-20 12:01:00 GMT",
+      "dlv_4  2026-01-20 12:00:00 GMT  desk     alert  held     0      Envoy asks for asylum",
+      "    held until 2026-01-20 12:00:00 GMT: quiet-hours",
+      `dlv_3  2026-01-20 12:00:00 GMT  desk     alert  dropped  1      ${"x".repeat(69)}…`,
       "    dropped-by-operator",
-      "    dropped by ann at 2026-01-20T12:00:00Z: told by phone",
+      "    dropped by ann at 2026-01-20 12:00:00 GMT: told by phone",
     ]);
-    expect(describeDeliveries([])).toBe("no deliveries");
+    expect(describeDeliveries([], "Europe/London")).toBe("no deliveries");
   });
 
   it("are shown one by one with the message, its matches and every try, in doubt marked", () => {
@@ -76,18 +76,18 @@ describe("deliveries in words", () => {
         },
       ],
     };
-    expect(describeDelivery(shown).split("\n")).toEqual([
+    expect(describeDelivery(shown, "Europe/London").split("\n")).toEqual([
       "dlv_1  alert for desk: sent",
       "  key      alert|sty_1|desk",
-      "  created  2026-01-20T12:00:00Z",
-      "  sent     2026-01-20T12:00:01Z as C1/1.2",
+      "  created  2026-01-20 12:00:00 GMT",
+      "  sent     2026-01-20 12:00:01 GMT as C1/1.2",
       "",
       "  │ [Envoy] asks for asylum",
       "",
       "Matches",
       "  mat_1  asylum  itm_1  Envoy asks",
       "Tries",
-      "  2026-01-20T12:00:00Z UNCONFIRMED: it may have arrived, timeout: no answer within 10 s, after 10.0 s",
+      "  2026-01-20 12:00:00 GMT UNCONFIRMED: it may have arrived, timeout: no answer within 10 s, after 10.0 s",
     ]);
   });
 });

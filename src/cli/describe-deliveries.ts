@@ -1,3 +1,4 @@
+import { localTime } from "../core/local-time.ts";
 import { describeAct, describeTry } from "../pipeline/inspect/describe-tries.ts";
 import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
 
@@ -5,11 +6,11 @@ const HEADING = ["id", "created", "channel", "kind", "status", "tries", "title"]
 const LONGEST_TITLE = 70;
 
 /** The table of `deliveries list`; under a delivery that did not simply go out stands why. */
-export function describeDeliveries(lines: readonly DeliveryLine[]): string {
+export function describeDeliveries(lines: readonly DeliveryLine[], zone: string): string {
   if (lines.length === 0) return "no deliveries";
   const rows = lines.map(({ id, createdAt, channelId, kind, status, attempts, title }) => {
     const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
-    return [id, at(createdAt), channelId, kind, status, String(attempts), short];
+    return [id, localTime(createdAt, zone), channelId, kind, status, String(attempts), short];
   });
   const widths = HEADING.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
   function toRow(cells: readonly string[]): string {
@@ -19,32 +20,34 @@ export function describeDeliveries(lines: readonly DeliveryLine[]): string {
   }
   return [
     toRow(HEADING),
-    ...lines.flatMap((line, index) => [toRow(rows[index] ?? []), ...notesOf(line).map((note) => `    ${note}`)]),
+    ...lines.flatMap((line, index) => [toRow(rows[index] ?? []), ...notesOf(line, zone).map((note) => `    ${note}`)]),
   ].join("\n");
 }
 
-function notesOf({ status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts }: DeliveryLine): string[] {
+function notesOf(line: DeliveryLine, zone: string): string[] {
+  const { status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts } = line;
   const last = acts.at(-1);
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   return [
     ...(status === "sent" || why === "" ? [] : [why]),
-    ...(status === "held" && heldUntil !== null ? [`held until ${at(heldUntil)}: ${heldFor ?? ""}`] : []),
-    ...(status === "pending" && attempts > 0 ? [`next try at ${at(dueAt)}`] : []),
-    ...(last === undefined ? [] : [describeAct(last)]),
+    ...(status === "held" && heldUntil !== null ? [`held until ${localTime(heldUntil, zone)}: ${heldFor ?? ""}`] : []),
+    ...(status === "pending" && attempts > 0 ? [`next try at ${localTime(dueAt, zone)}`] : []),
+    ...(last === undefined ? [] : [describeAct(last, zone)]),
   ];
 }
 
 /** Everything about one delivery: how it stands, what it says, which matches it tells, every try to send it. */
-export function describeDelivery({ delivery, text, fault, matches, tries }: ShownDelivery): string {
+export function describeDelivery(shown: ShownDelivery, zone: string): string {
+  const { delivery, text, fault, matches, tries } = shown;
   const { id, key, kind, channelId, recipient, status, createdAt, sentAt, ref, done, acts } = delivery;
   return [
     `${id}  ${kind} for ${channelId}${recipient === null ? "" : ` (${recipient})`}: ${status}`,
     `  key      ${key}`,
-    `  created  ${at(createdAt)}`,
-    ...(sentAt === null ? [] : [`  sent     ${at(sentAt)}${ref === null ? "" : ` as ${ref}`}`]),
+    `  created  ${localTime(createdAt, zone)}`,
+    ...(sentAt === null ? [] : [`  sent     ${localTime(sentAt, zone)}${ref === null ? "" : ` as ${ref}`}`]),
     ...(done.length === 0 ? [] : [`  has it   ${done.join(", ")}`]),
-    ...(status === "sent" ? [] : notesOf({ ...delivery, acts: [] }).map((note) => `  ${note}`)),
-    ...acts.map((act) => `  ${describeAct(act)}`),
+    ...(status === "sent" ? [] : notesOf({ ...delivery, acts: [] }, zone).map((note) => `  ${note}`)),
+    ...acts.map((act) => `  ${describeAct(act, zone)}`),
     "",
     ...(text === null
       ? [`  It cannot be written: ${fault ?? ""}`]
@@ -56,10 +59,6 @@ export function describeDelivery({ delivery, text, fault, matches, tries }: Show
     ...(matches.length === 0 ? [] : ["Matches"]),
     ...matches.map(({ matchId, watchId, itemId, headline }) => `  ${matchId}  ${watchId}  ${itemId}  ${headline}`),
     tries.length === 0 ? "No try yet" : "Tries",
-    ...tries.map((attempt) => `  ${describeTry(attempt)}`),
+    ...tries.map((attempt) => `  ${describeTry(attempt, zone)}`),
   ].join("\n");
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

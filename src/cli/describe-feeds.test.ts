@@ -37,12 +37,12 @@ describe("the list of feeds", () => {
         remedy: "Check the host name.",
       }),
     ];
-    expect(describeFeeds(lines, [...lines, line({})]).split("\n")).toEqual([
-      "feed          state    last good             next poll",
-      "example-wire  good     2026-01-20T12:00:00Z  2026-01-20T12:10:00Z",
-      "new           new      never                 at the first run",
-      "far           failing  2026-01-20T12:00:00Z  2026-01-20T12:10:00Z",
-      "    4 failures in a row since 2026-01-20T12:00:00Z: asked far.example: the name does not resolve (ENOTFOUND)",
+    expect(describeFeeds(lines, [...lines, line({})], "Europe/London").split("\n")).toEqual([
+      "feed          state    last good                next poll",
+      "example-wire  good     2026-01-20 12:00:00 GMT  2026-01-20 12:10:00 GMT",
+      "new           new      never                    at the first run",
+      "far           failing  2026-01-20 12:00:00 GMT  2026-01-20 12:10:00 GMT",
+      "    4 failures in a row since 2026-01-20 12:00:00 GMT: asked far.example: the name does not resolve (ENOTFOUND)",
       "    what to do: Check the host name.",
       "",
       "4 feeds, 2 good, 1 new, 1 failing",
@@ -64,13 +64,13 @@ describe("the list of feeds", () => {
     [
       "who paused a feed, until when and why",
       { state: "paused", pause: { until: NOON, at: NOON, author: "Ana", comment: "relaunch" } },
-      "    paused by Ana until 2026-01-20T12:00:00Z: relaunch",
+      "    paused by Ana until 2026-01-20 12:00:00 GMT: relaunch",
     ],
   ])("says %s", (_what, changed, expected) => {
-    expect(describeFeeds([line(changed)], [])).toContain(`\n${expected}`);
+    expect(describeFeeds([line(changed)], [], "Europe/London")).toContain(`\n${expected}`);
   });
 
   it("is one line where nothing is to be shown", () => {
-    expect(describeFeeds([], [line({})])).toBe("1 feed, 1 good");
+    expect(describeFeeds([], [line({})], "Europe/London")).toBe("1 feed, 1 good");
   });
 });

@@ -1,10 +1,11 @@
+import { localTime } from "../core/local-time.ts";
 import { countStandings, describeStandings, type FeedLine } from "../pipeline/inspect/list-feeds.ts";
 
 const HEADING = ["feed", "state", "last good", "next poll", "websub"];
 
 /** The table of `feeds list`, and under it how many feeds there are in each state. */
-export function describeFeeds(lines: readonly FeedLine[], all: readonly FeedLine[]): string {
-  const rows = lines.map(toCells);
+export function describeFeeds(lines: readonly FeedLine[], all: readonly FeedLine[], zone: string): string {
+  const rows = lines.map((line) => toCells(line, zone));
   const heading = lines.some(({ subscription }) => subscription !== null) ? HEADING : HEADING.slice(0, -1);
   const widths = heading.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
   function toRow(cells: readonly string[]): string {
@@ -13,26 +14,29 @@ export function describeFeeds(lines: readonly FeedLine[], all: readonly FeedLine
       .join("  ")
       .trimEnd();
   }
-  const table = lines.flatMap((line, at) => [toRow(rows[at] ?? []), ...notesOf(line).map((note) => `    ${note}`)]);
+  const table = lines.flatMap((line, at) => [
+    toRow(rows[at] ?? []),
+    ...notesOf(line, zone).map((note) => `    ${note}`),
+  ]);
   return [...(lines.length === 0 ? [] : [toRow(heading), ...table, ""]), countStates(all)].join("\n");
 }
 
-function toCells({ id, state, lastGoodAt, nextPollAt, subscription }: FeedLine): string[] {
-  const lastGood = lastGoodAt === null ? "never" : at(lastGoodAt);
-  const nextPoll = nextPollAt === 0 ? "at the first run" : at(nextPollAt);
+function toCells({ id, state, lastGoodAt, nextPollAt, subscription }: FeedLine, zone: string): string[] {
+  const lastGood = lastGoodAt === null ? "never" : localTime(lastGoodAt, zone);
+  const nextPoll = nextPollAt === 0 ? "at the first run" : localTime(nextPollAt, zone);
   return [id, state, lastGood, nextPoll, subscription?.state ?? ""];
 }
 
-function notesOf(line: FeedLine): string[] {
+function notesOf(line: FeedLine, zone: string): string[] {
   const { failures, failingSince, cause, pause, movedTo, remedy, subscription, isCut } = line;
   const times = failures === 1 ? "1 failure" : `${failures} failures in a row`;
   return [
-    ...(failures > 0 ? [`${times} since ${at(failingSince ?? 0)}: ${cause ?? ""}`] : []),
+    ...(failures > 0 ? [`${times} since ${localTime(failingSince ?? 0, zone)}: ${cause ?? ""}`] : []),
     ...(failures === 0 && cause !== null ? [cause] : []),
     ...(movedTo === null ? [] : [`moved for good: asked at ${movedTo}`]),
     ...(isCut ? ["its document holds more than 10,000 items: those after the 10,000th are not read"] : []),
     ...(subscription?.detail == null ? [] : [`websub: ${subscription.detail}`]),
-    ...(pause === null ? [] : [`paused by ${pause.author} until ${at(pause.until)}: ${pause.comment}`]),
+    ...(pause === null ? [] : [`paused by ${pause.author} until ${localTime(pause.until, zone)}: ${pause.comment}`]),
     ...(remedy === null ? [] : [`what to do: ${remedy}`]),
   ];
 }
@@ -40,8 +44,4 @@ function notesOf(line: FeedLine): string[] {
 function countStates(all: readonly FeedLine[]): string {
   const feeds = `${all.length} ${all.length === 1 ? "feed" : "feeds"}`;
   return all.length === 0 ? feeds : `${feeds}, ${describeStandings(countStandings(all))}`;
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

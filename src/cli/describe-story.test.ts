@@ -21,7 +21,7 @@ function member(itemId: string, changed: Partial<ShownStory["items"][number]>): 
 }
 
 it("a story is shown with what its outlets have in common and why each item is in it", () => {
-  const text = describeStory({
+  const shown: ShownStory = {
     storyId: "sty_1",
     outlets: 3,
     sources: { sameText: [2], citing: [{ outlet: "Example TV", outlets: 1 }], separate: 0 },
@@ -33,10 +33,11 @@ it("a story is shown with what its outlets have in common and why each item is i
       member("itm_5", { reason: "same-link", relation: "copy" }),
       member("itm_6", { reason: "split" }),
     ],
-  });
+  };
+  const text = describeStory(shown, "Asia/Tehran");
   expect(text.split("\n")[0]).toBe("sty_1: 3 outlets: 2 same text, 1 citing Example TV");
   expect(text).toContain(
-    "2026-01-20T12:00:00.000Z  Example TV  Title of itm_1\n  itm_1  first report\n  https://tv.example/1",
+    "2026-01-20 15:30:00 GMT+3:30  Example TV  Title of itm_1\n  itm_1  first report\n  https://tv.example/1",
   );
   for (const why of [
     "itm_2  same text as itm_1",

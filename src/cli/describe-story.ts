@@ -1,23 +1,24 @@
+import { localTime } from "../core/local-time.ts";
 import type { ShownStory } from "../pipeline/inspect/show-story.ts";
 
 type Member = ShownStory["items"][number];
 
 /** Lines about a story: how its outlets came by it, then each item and why it is in it. */
-export function describeStory({ storyId, outlets, sources, items }: ShownStory): string {
+export function describeStory({ storyId, outlets, sources, items }: ShownStory, zone: string): string {
   const counts = [
     ...sources.sameText.map((count) => `${count} same text`),
     ...sources.citing.map(({ outlet, outlets: citing }) => `${citing} citing ${outlet}`),
     ...(sources.separate === 0 ? [] : [`${sources.separate} written separately`]),
   ];
   const head = `${storyId}: ${outlets} ${outlets === 1 ? "outlet" : "outlets"}: ${counts.join(", ")}`;
-  return [head, ...items.flatMap(describeMember)].join("\n");
+  return [head, ...items.flatMap((member) => describeMember(member, zone))].join("\n");
 }
 
-function describeMember(member: Member): string[] {
+function describeMember(member: Member, zone: string): string[] {
   const { itemId, title, outlet, feedId, firstSeenAt, link } = member;
   return [
     "",
-    `${new Date(firstSeenAt).toISOString()}  ${outlet ?? feedId}  ${title}`,
+    `${localTime(firstSeenAt, zone)}  ${outlet ?? feedId}  ${title}`,
     `  ${itemId}  ${describeReason(member)}`,
     ...(link === null ? [] : [`  ${link}`]),
   ];

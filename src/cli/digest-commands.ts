@@ -3,6 +3,7 @@ import { join, parse } from "node:path";
 import { listChannelEditions, previewChannel } from "../app/digests.ts";
 import { giveCommand } from "../app/give-command.ts";
 import { refuseAddress } from "../app/refuse-address.ts";
+import { localTime } from "../core/local-time.ts";
 import { describeEditions } from "./describe-editions.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -23,7 +24,8 @@ export async function previewDigestCommand(
   const { subject, text, html, message, dueAt } = preview;
   if (flags.html !== undefined) await writeParts(flags.html, html);
   if (flags.json === true) console.log(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
-  else if (flags.html === undefined) process.stdout.write(`Due ${at(dueAt)}; it would say now:\n\n${text}`);
+  else if (flags.html === undefined)
+    process.stdout.write(`Due ${localTime(dueAt, message.timezone)}; it would say now:\n\n${text}`);
   else console.log(`${flags.html}: ${subject}`);
 }
 
@@ -43,7 +45,7 @@ export async function listDigestsCommand(
   if (loaded === undefined) return;
   const asked = { channelId: channelId ?? null, limit: flags.limit };
   const lines = await listChannelEditions(loaded.config, process.env, asked);
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines));
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines, loaded.config.timezone));
 }
 
 /** `wirewatch digest send CHANNEL NUMBER --to ADDRESS`: one edition once more, to one address. */
@@ -88,8 +90,4 @@ function refuseChannel(channelId: string): void {
 function refuse(why: string): void {
   console.error(why);
   process.exitCode = EXIT.usage;
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

@@ -29,7 +29,11 @@ export async function runExplain(given: string, flags: ExplainFlags): Promise<vo
   if (explained.kind === "stored") {
     print(flags, explained, () => {
       const watches = describeWatches(explained.watches, { all: flags.watch !== undefined });
-      return [...explained.lives.map(describeLife), "What the watches say today", watches].join("\n");
+      return [
+        ...explained.lives.map((life) => describeLife(life, config.timezone)),
+        "What the watches say today",
+        watches,
+      ].join("\n");
     });
     return;
   }

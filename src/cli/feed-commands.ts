@@ -1,5 +1,6 @@
 import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
+import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
 import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
@@ -16,7 +17,7 @@ export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; js
   if (loaded === undefined) return;
   const all = await listConfiguredFeeds(loaded.config, process.env);
   const lines = flags.failing === true ? all.filter(needsAttention) : all;
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all));
+  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all, loaded.config.timezone));
 }
 
 /** `wirewatch feeds poll ID…`: polled now, or as soon as politeness allows. */
@@ -26,7 +27,8 @@ export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags): P
   const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
   if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
   if (answer.kind !== "polls") return;
-  for (const { feedId, at: dueAt, reason } of answer.feeds) console.log(`${feedId}: ${POLL_WORDS[reason](at(dueAt))}`);
+  for (const { feedId, at, reason } of answer.feeds)
+    console.log(`${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`);
 }
 
 const POLL_WORDS = {
@@ -49,7 +51,7 @@ export async function pauseFeedCommand(
   const until = Date.now() + length.data;
   const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
   if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
-  console.log(`${feedId} is paused until ${at(until)}; it resumes by itself`);
+  console.log(`${feedId} is paused until ${localTime(until, loaded.config.timezone)}; it resumes by itself`);
 }
 
 /** `wirewatch feeds resume ID`: ends a pause. */
@@ -82,8 +84,4 @@ function refuseUnknown(feedId: string): void {
 function refuse(message: string): void {
   console.error(message);
   process.exitCode = EXIT.usage;
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

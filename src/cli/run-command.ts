@@ -3,6 +3,7 @@ import { startDaemon } from "../app/start-daemon.ts";
 import { parseRoles, UnsharedQueueError, UsageError } from "../app/roles.ts";
 import { runOnce } from "../app/run-once.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
+import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -34,7 +35,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   try {
     const roles = parseRoles(flags.roles, config.queue);
     await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
-    if (mode === "once") process.exitCode = await printOnce(daemon.value);
+    if (mode === "once") process.exitCode = await printOnce(daemon.value, config.timezone);
     else await untilSignal(daemon.value);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof UnsharedQueueError)) throw error;
@@ -65,7 +66,7 @@ async function untilSignal(daemon: Daemon): Promise<void> {
   });
 }
 
-async function printOnce(daemon: Daemon): Promise<number> {
+async function printOnce(daemon: Daemon, zone: string): Promise<number> {
   const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon);
   console.log(
     `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
@@ -73,7 +74,7 @@ async function printOnce(daemon: Daemon): Promise<number> {
   );
   for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
   for (const { id, cause, nextPollAt } of resting)
-    console.log(`  feed ${id} is not due until ${new Date(nextPollAt).toISOString()}: ${cause}`);
+    console.log(`  feed ${id} is not due until ${localTime(nextPollAt, zone)}: ${cause}`);
   for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);
   return failed.length + down.length > 0 ? EXIT.failed : 0;
 }

@@ -1,6 +1,7 @@
 import { giveCommand } from "../app/give-command.ts";
 import { listSilences } from "../app/list-silences.ts";
 import type { Config } from "../config/config.ts";
+import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -41,7 +42,10 @@ export async function addSilenceCommand(flags: AddFlags): Promise<void> {
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${story}`);
   if (answer.kind !== "silenced") return;
   if (flags.json === true) console.log(JSON.stringify({ id: answer.silenceId, until: answer.until }));
-  else console.log(`${answer.silenceId} until ${at(answer.until)}; what it holds is told then`);
+  else
+    console.log(
+      `${answer.silenceId} until ${localTime(answer.until, loaded.config.timezone)}; what it holds is told then`,
+    );
 }
 
 /** `wirewatch silence list`. */
@@ -50,7 +54,8 @@ export async function listSilencesCommand(flags: ConfigFlags & { past?: true; js
   if (loaded === undefined) return;
   const silences = await listSilences(loaded.config, process.env, flags.past === true ? WEEK_MS : 0);
   if (flags.json === true) console.log(JSON.stringify(silences, null, 2));
-  else console.log(silences.length === 0 ? "No silence is in force." : silences.map(describe).join("\n"));
+  else if (silences.length === 0) console.log("No silence is in force.");
+  else console.log(silences.map((silence) => describe(silence, loaded.config.timezone)).join("\n"));
 }
 
 /** `wirewatch silence expire ID`. */
@@ -78,9 +83,10 @@ function unknownOf({ watches, feeds }: Config, watch: string | null, feed: strin
   return null;
 }
 
-function describe(silence: SilenceRow): string {
+function describe(silence: SilenceRow, zone: string): string {
   const { id, endsAt, endedBy, author, comment } = silence;
-  const until = endedBy === null ? `until ${at(endsAt)}` : `ended ${at(endsAt)} by ${endedBy}`;
+  const end = localTime(endsAt, zone);
+  const until = endedBy === null ? `until ${end}` : `ended ${end} by ${endedBy}`;
   return `${id}  ${until}  ${describeWhat(silence)}  ${author}: ${comment}`;
 }
 
@@ -98,8 +104,4 @@ function describeWhat({ watchId, storyId, feedId, words }: SilenceRow): string {
 function refuse(message: string): void {
   console.error(message);
   process.exitCode = EXIT.usage;
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

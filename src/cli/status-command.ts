@@ -1,5 +1,6 @@
 import { askDaemonStatus, type StatusAnswer } from "../app/ask-daemon.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
+import { localTime } from "../core/local-time.ts";
 import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -10,16 +11,19 @@ export async function runStatus(flags: { config: string; json?: true }): Promise
   if (loaded === undefined) return;
   const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error", ...process.env });
   const answer = await askDaemonStatus(loaded.config, process.env, log);
-  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer));
+  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, loaded.config.timezone));
   if (answer.kind === "stopped" || !answer.status.ready) process.exitCode = EXIT.failed;
 }
 
-function describe(answer: StatusAnswer): string {
+function describe(answer: StatusAnswer, zone: string): string {
+  function at(instant: number): string {
+    return localTime(instant, zone);
+  }
   const state = answer.kind === "running" ? answer.status : answer.ledger;
   const { feeds, channels, alarms, silences, unmatchedItems, unmatchableItems, deliveries } = state;
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
-    ...describeProcess(answer),
+    ...describeProcess(answer, zone),
     `feeds       ${[feeds.total, describeStandings(feeds.states)].filter((part) => part !== "").join(", ")}`,
     ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.silent.map((feed) => `  silent    ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
@@ -33,19 +37,15 @@ function describe(answer: StatusAnswer): string {
   ].join("\n");
 }
 
-function describeProcess(answer: StatusAnswer): string[] {
+function describeProcess(answer: StatusAnswer, zone: string): string[] {
   if (answer.kind === "stopped") return ["wirewatch is not running; this is what its store says"];
   const { version, pid, startedAt, roles, configHash, store, queue, ready, problems } = answer.status;
   return [
-    `wirewatch   ${version}, process ${pid}, since ${at(startedAt)}, ${ready ? "ready" : "NOT READY"}`,
+    `wirewatch   ${version}, process ${pid}, since ${localTime(startedAt, zone)}, ${ready ? "ready" : "NOT READY"}`,
     ...problems.map((problem) => `  problem   ${problem}`),
     `roles       ${roles.join(", ")}`,
     `config      ${configHash.slice(0, 12)}`,
     `store       ${store}`,
     `queue       ${queue}`,
   ];
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString();
 }

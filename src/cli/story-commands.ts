@@ -14,7 +14,7 @@ export async function showStoryCommand(id: string, flags: ConfigFlags & { json?:
   if (loaded === undefined) return;
   const story = await findStory(loaded.config, process.env, id);
   if (story === undefined) return refuse(`there is no story, and no item in one, with the id ${id}`);
-  console.log(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story));
+  console.log(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story, loaded.config.timezone));
 }
 
 /** `wirewatch stories split ITEM`: the item gets a story of its own. */

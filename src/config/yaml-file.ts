@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import { explainSyntax } from "./explain-syntax.ts";
 import { findSecrets } from "./mask-secrets.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { readText } from "./read-text.ts";
 import type { Stretch } from "./scalar-offsets.ts";
 import { positionOf, type Finding, type Place, type Source } from "./source.ts";
@@ -22,10 +23,36 @@ export type YamlPath = readonly (string | number)[];
 
 /** A YAML file: `document` holds what could be read, `value` is its content as plain data (null: empty or unreadable). */
 export interface YamlFile extends Source {
-  document: Document;
-  value: unknown;
+  readonly document: Document;
+  readonly value: unknown;
   /** Around syntax errors: what is found there follows from them and is not told. */
-  doubtful: Stretch[];
+  readonly doubtful: readonly Stretch[];
+}
+
+/** A file without errors, of which positions are read when something has to be said about them. */
+class PlainYamlFile implements YamlFile {
+  readonly path: string;
+  readonly text: string;
+  readonly value: unknown;
+  readonly doubtful: readonly Stretch[] = [];
+  #document: Document | null = null;
+  #secrets: readonly Stretch[] | null = null;
+
+  constructor(path: string, text: string, value: unknown) {
+    this.path = path;
+    this.text = text;
+    this.value = value;
+  }
+
+  get document(): Document {
+    this.#document ??= parseDocument(this.text, { prettyErrors: false });
+    return this.#document;
+  }
+
+  get secrets(): readonly Stretch[] {
+    this.#secrets ??= findSecrets(this.document);
+    return this.#secrets;
+  }
 }
 
 /** How much aliases may multiply a document ("billion laughs"). */
@@ -52,22 +79,24 @@ export async function readYamlFile(path: string): Promise<ReadFile> {
 
 /** Parses the text of a YAML file; around syntax errors it is read as far as the parser recovers. */
 export function parseYamlFile(path: string, text: string): ReadFile {
-  const file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) return { file: new PlainYamlFile(path, text, plain), findings: [] };
+  let file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
   try {
-    file.document = parseDocument(text, { prettyErrors: false });
+    const document = parseDocument(text, { prettyErrors: false });
     // The parser's place for this is where the stack happened to end, which says nothing about the file.
-    if (file.document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
+    if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
       throw new Error("the file nests values too deep to be read");
-    file.secrets = findSecrets(file.document);
-    const errors = firstOfEachLine(text, file.document.errors);
-    file.doubtful = errors.map((error) => doubtfulAround(text, error));
-    file.value = file.document.toJS({ maxAliasCount: MOST_ALIASES });
+    file = { ...file, document, secrets: findSecrets(document) };
+    const errors = firstOfEachLine(text, document.errors);
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    file = { ...file, value, doubtful: errors.map((error) => doubtfulAround(text, error)) };
     return { file, findings: errors.map((error) => explainSyntax(file, error)) };
   } catch (error) {
     // Thrown for what the parser does not report: unknown or excessive aliases.
     const message = error instanceof Error ? error.message : String(error);
     const remedy = "write the values out, or use fewer aliases and levels";
-    file.doubtful = [{ start: 0, end: text.length }];
+    file = { ...file, doubtful: [{ start: 0, end: text.length }] };
     return { file, findings: [{ severity: "error", code: "yaml-refused", place: topOf(file), message, remedy }] };
   }
 }

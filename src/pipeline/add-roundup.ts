@@ -5,6 +5,7 @@ import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
+import type { Hold } from "./find-hold.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
 
@@ -27,12 +28,14 @@ export interface NewRoundup {
   to: number;
   /** What of its key tells it from others of the channel. */
   window: string;
+  /** Until when more may join it; null: it may go at once. */
+  hold: Hold | null;
   now: number;
 }
 
 /** Creates one message for several matches; in quiet hours it waits for their end. Returns its key. */
 export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRoundup): Promise<string> {
-  const { channel, cause, detail, severity, matchIds, from, to, window, now } = roundup;
+  const { channel, cause, detail, severity, matchIds, from, to, window, hold, now } = roundup;
   const key = `summary|${channel.id}|${window}`;
   const until = quietUntil(channel, severity, now);
   const { id } = await deliveries.add({
@@ -47,7 +50,7 @@ export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRound
     severity,
     createdAt: now,
     dueAt: now,
-    held: until === null ? null : { for: "quiet-hours", until },
+    held: until === null ? hold : { for: "quiet-hours", until },
   });
   await deliveries.attachMatches(id, matchIds);
   return key;

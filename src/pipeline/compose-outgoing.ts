@@ -54,8 +54,9 @@ async function placeOf(
 }
 
 /**
- * Writes that a request is about to leave. From now on what joins an alert or an edit needs another edit: those who
- * decide must not see it half begun, so that the attempt is written under their lock, and the message composed after it.
+ * Writes that a request is about to leave. From now on what joins an alert, an edit or a summary needs another message:
+ * those who decide must not see it half begun, so that the attempt is written under their lock, and the message composed
+ * after it.
  * @returns undefined: the delivery is over since it was listed, e.g. an operator dropped it
  */
 export async function beginAttempt(
@@ -63,9 +64,9 @@ export async function beginAttempt(
   { id, kind }: DeliveryRow,
   at: number,
 ): Promise<string | undefined> {
-  const tellsStory = kind === "alert" || kind === "edit";
+  const takesMatches = kind === "alert" || kind === "edit" || kind === "roundup";
   try {
-    return tellsStory
+    return takesMatches
       ? await store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
       : await store.deliveries.beginAttempt(id, lease, at);
   } catch (error) {

@@ -59,6 +59,7 @@ async function tellKept(telling: Telling, { silence, channel, matchIds }: Kept):
     from: Math.min(...times),
     to: Math.max(...times),
     window: silence.id,
+    hold: null,
     now,
   });
 }

@@ -34,6 +34,7 @@ interface Gathering {
 interface Wanted {
   delivery: DeliveryRow;
   matchIds: readonly string[];
+  isUseful: boolean;
 }
 
 function listWaiting(
@@ -49,9 +50,9 @@ async function gather(gathering: Gathering): Promise<boolean> {
   const waiting = await listWaiting(queries, gathering);
   const wanted = await reviewAll(gathering, waiting);
   const open = await queries.holds.findOpenRoundup(channelId, `summary|${channelId}|backlog-`);
-  const isTogether = wanted.length > 0 && (open !== undefined || goTogether(wanted));
-  if (isTogether) await tellTogether(gathering, wanted, open);
-  return waiting.length === AT_ONCE && (isTogether || wanted.length < waiting.length);
+  const { together } = decideRelease({ cause: "backlog", alerts: wanted, joinOthers: open !== undefined });
+  if (together.length > 0) await tellTogether(gathering, together, open);
+  return waiting.length === AT_ONCE && (together.length > 0 || wanted.length < waiting.length);
 }
 
 /** Those that somebody still wants; the others end with the reason. */
@@ -61,16 +62,9 @@ async function reviewAll(gathering: Gathering, waiting: readonly DeliveryRow[]):
   for (const delivery of waiting) {
     const review = await reviewAlert(gathering, delivery, silences);
     await setAsideRefused(gathering, delivery, review);
-    if (review.kept.length > 0) wanted.push({ delivery, matchIds: review.kept.map(({ id }) => id) });
+    if (review.kept.length > 0) wanted.push({ delivery, matchIds: review.kept.map(({ id }) => id), isUseful: true });
   }
   return wanted;
-}
-
-function goTogether(wanted: readonly Wanted[]): boolean {
-  const waiting = wanted.map(({ delivery: { id, severity } }) => {
-    return { id, severity, cause: "backlog", isUseful: true } as const;
-  });
-  return decideRelease(waiting).together.length > 0;
 }
 
 async function tellTogether(
@@ -86,7 +80,8 @@ async function tellTogether(
     from: Math.min(...times),
     to: Math.max(...times),
   };
-  const fresh = { channel, cause: "backlog", detail: null, severity: "normal", window: `backlog-${now}`, now } as const;
+  const window = `backlog-${now}`;
+  const fresh = { channel, cause: "backlog", detail: null, severity: "normal", window, hold: null, now } as const;
   const key =
     open === undefined ? await addRoundup(queries, { ...fresh, ...told }) : await extendRoundup(queries, open, told);
   const ids = wanted.map(({ delivery }) => delivery.id);

@@ -1,12 +1,16 @@
-import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
-import type { ClaimRow, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
+import type { DeliveryRow, HeldFor, NotedAlert } from "./delivery-rows.ts";
+import type { ClaimRow, HeldGroup, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
 
 export interface HoldQueries {
-  /** Held deliveries of every channel whose time is over, the oldest first. */
-  listDue(now: number): Promise<readonly DeliveryRow[]>;
+  /** Which alerts of which channels have been held until `now`; escalations go by themselves. */
+  listDueGroups(now: number): Promise<readonly HeldGroup[]>;
+  /** Alerts of a group whose time is over, the oldest first. */
+  listDue(group: HeldGroup, now: number, limit: number): Promise<readonly DeliveryRow[]>;
+  /** Lets go all else whose time is over: escalations, summaries, corrections. */
+  releaseReady(now: number): Promise<void>;
   /** When what is held on a channel for this reason comes out next; undefined: nothing is. */
   nextRelease(channelId: string, heldFor: "over-cap", severity: "urgent" | "other"): Promise<number | undefined>;
   /** A pending delivery waits until then. */
@@ -58,8 +62,8 @@ export interface ClaimQueries {
   /** The first claim of a story stays; returns the one that holds. */
   add(claim: ClaimRow): Promise<ClaimRow>;
   find(storyId: string): Promise<ClaimRow | undefined>;
-  /** Where alerts of a story were sent, by the provider's names for them, the earliest first. */
-  listAlerts(storyId: string): Promise<readonly { channelId: string; ref: string }[]>;
+  /** Alerts of a story that were sent, those whose provider named them, the earliest first. */
+  listAlerts(storyId: string): Promise<readonly (NotedAlert & { ref: string })[]>;
 }
 
 /** Who unsubscribed from a channel's digest. */

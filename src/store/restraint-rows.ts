@@ -1,4 +1,13 @@
-/** Silences and claims, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+import type { HeldFor } from "./delivery-rows.ts";
+
+/** Held alerts, silences and claims, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+
+/** Held alerts of a channel that are told together if they are many. */
+export interface HeldGroup {
+  channelId: string;
+  heldFor: Exclude<HeldFor, "escalation">;
+  isUrgent: boolean;
+}
 
 export interface NewSilence {
   /** Every condition that is given must hold. */

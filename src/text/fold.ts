@@ -74,6 +74,7 @@ const KEPT_MARKS: Ranges = [
 ];
 const CHARACTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
 const DICTIONARY = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const JAMO_OR_HALF_WIDTH = /^[\u1161-\u11ff\uff61-\uff9f]$/;
 const DIGIT = /^\p{Nd}$/u;
 const QUOTE = /^['"\u2019\u02bc\uff07\u201d\u05f3\u05f4]$/;
 /** Soft hyphen, tatweel, zero-width signs, direction controls, invisible operators, variation selectors, byte order mark. */
@@ -119,6 +120,15 @@ function foldCharacter(character: string): string {
   return folded.normalize("NFC").replaceAll(" ", "");
 }
 
+/**
+ * Whether normalising may change a text that holds the character: what is neither a mark nor the second part of a Korean
+ * syllable nor changed by itself stays (Unicode Standard Annex 15, quick check).
+ */
+function mayChange(character: string, kind: number): boolean {
+  if (kind === UNIT.surrogate || kind === UNIT.dictionary || MARK.test(character)) return true;
+  return JAMO_OR_HALF_WIDTH.test(character) || character.normalize("NFC") !== character;
+}
+
 function classOf(unit: number, character: string): number {
   if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? UNIT.surrogate : UNIT.separator;
   if (character === ".") return UNIT.fullStop;
@@ -130,31 +140,54 @@ function classOf(unit: number, character: string): number {
   return LETTER_OR_DIGIT.test(character) ? UNIT.letter : UNIT.separator;
 }
 
-/** Class of each UTF-16 unit; `UNIT.unknown` until it is learnt, so that a start costs only the units that occur. */
-export const unitClasses = new Uint8Array(65_536);
-/** Folded unit of each letter, character and dictionary unit; 0: it folds to several, which `longFold` has. */
-export const unitFolds = new Uint16Array(65_536);
+/** Parts of an entry: its class, whether normalising may change a text that holds the unit, and what it folds to. */
+const CLASS_BITS = 15;
+const MAY_CHANGE = 16;
+const FOLD_SHIFT = 8;
+
+/**
+ * By UTF-16 unit, all that is known of it in one integer; `UNIT.unknown` until it is learnt, so that a start costs only the units that occur. A letter, character or
+ * dictionary unit that folds to 0 folds to several, which `longFold` has.
+ */
+export const unitEntries = new Int32Array(65_536);
 const longFolds = new Map<number, string>();
 
-/** Learns a unit that the tables do not know yet. @returns its class */
+/** Learns a unit that the table does not know yet. @returns its entry */
 export function learnUnit(unit: number): number {
   const character = String.fromCharCode(unit);
-  let unitClass = classOf(unit, character);
-  const folds = unitClass === UNIT.letter || unitClass === UNIT.character || unitClass === UNIT.dictionary;
+  let kind = classOf(unit, character);
+  const folds = kind === UNIT.letter || kind === UNIT.character || kind === UNIT.dictionary;
   const folded = folds ? foldCharacter(character) : "";
-  if (folds && folded === "") unitClass = UNIT.ignored;
+  if (folds && folded === "") kind = UNIT.ignored;
   if (folded.length > 1) {
     longFolds.set(unit, folded);
-    if (unitClass === UNIT.letter) unitClass = UNIT.longLetter;
-  } else unitFolds[unit] = folded.charCodeAt(0);
-  unitClasses[unit] = unitClass;
-  return unitClass;
+    if (kind === UNIT.letter) kind = UNIT.longLetter;
+  }
+  const fold = folded.length === 1 ? folded.charCodeAt(0) : 0;
+  const entry = kind | (mayChange(character, kind) ? MAY_CHANGE : 0) | (fold << FOLD_SHIFT);
+  unitEntries[unit] = entry;
+  return entry;
+}
+
+/** Class (`UNIT`) of an entry. */
+export function classIn(entry: number): number {
+  return entry & CLASS_BITS;
+}
+
+/** Folded unit of an entry; 0: none, or several. */
+export function foldIn(entry: number): number {
+  return entry >> FOLD_SHIFT;
+}
+
+/** Whether a text in which these entries were seen, one over the other, may not be in normal form C, or holds half-width kana. */
+export function mayChangeIn(seen: number): boolean {
+  return (seen & MAY_CHANGE) !== 0;
 }
 
 /** Class of a UTF-16 unit (`UNIT`). */
 export function unitClass(unit: number): number {
-  const known = unitClasses[unit] ?? UNIT.unknown;
-  return known === UNIT.unknown ? learnUnit(unit) : known;
+  const known = unitEntries[unit] ?? UNIT.unknown;
+  return classIn(known === UNIT.unknown ? learnUnit(unit) : known);
 }
 
 /** What a unit folds to where that is several units: ß, ﬁ, the Thai am. */

@@ -67,6 +67,21 @@ describe("words of a text", () => {
     expect(tokenise(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
+  it("every letter of the basic plane is the same composed and decomposed", () => {
+    const letters = Array.from({ length: 0xd800 }, (_, unit) => `a${String.fromCharCode(unit)}b`);
+    const differing = letters.filter((text) => {
+      const [composed, decomposed] = [text.normalize("NFC"), text.normalize("NFD")].map(tokenise);
+      const asWritten = tokenise(text).map(({ text: word }) => word);
+      return [composed, decomposed].some((words) => words?.map(({ text: word }) => word).join() !== asWritten.join());
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("long words that differ at their end are two, however many words a text has", () => {
+    const words = Array.from({ length: 3000 }, (_, at) => `${"defection".repeat(at % 7)}${at % 600}`);
+    expect(tokenise(words.join(" ")).map(({ text }) => text)).toEqual(words);
+  });
+
   it.each([
     ["one letter 100,000 times", "a".repeat(100_000), 400],
     ["a letter with 100,000 marks of two kinds", `a${"\u0323\u0301".repeat(50_000)} b`, 2],

@@ -1,7 +1,9 @@
+import { roomOf, type OpenWords } from "./open-words.ts";
+
 const FIRST_SLOTS = 1 << 12;
 const FIRST_UNITS = 1 << 15;
 /**
- * Integers a slot: hash, length and kind, number of the word and 1 more, first unit, and the first eight units in pairs.
+ * Integers a slot: hash, length and kind, number of the word and 1 more, first pair, and the first eight units in pairs.
  * Looking a word up waits for memory: most words are found in one line of the cache.
  */
 const SLOT = 8;
@@ -12,11 +14,37 @@ const PAIRS = 4;
 const PAIRS_KEPT = SLOT - PAIRS;
 /** Integers a word: first unit, length and kind. */
 const RECORD = 2;
-/** The longest word: what `WordReader` cuts at, the longest fold of one more unit, and the gap behind it. */
-const LONGEST = 250 + 32 + 2;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 const PRIME = 0x01_00_01_93;
+
+/** A word that is to be kept. */
+interface OpenWord {
+  pairs: Int32Array;
+  from: number;
+  form: number;
+  hash: number;
+}
+
+/** Pairs of units of a word of this form. */
+function pairsOf(form: number): number {
+  return ((form >> 1) + 1) >> 1;
+}
+
+/** FNV's low bits alone are poor. */
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether the first pairs are the same, without asking one by one. */
+function begins(slots: Int32Array, at: number, pairs: Int32Array, from: number): boolean {
+  const difference =
+    ((slots[at] ?? 0) ^ (pairs[from] ?? 0)) |
+    ((slots[at + 1] ?? 0) ^ (pairs[from + 1] ?? 0)) |
+    ((slots[at + 2] ?? 0) ^ (pairs[from + 2] ?? 0)) |
+    ((slots[at + 3] ?? 0) ^ (pairs[from + 3] ?? 0));
+  return difference === 0;
+}
 
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const into = new Int32Array(length);
@@ -24,79 +52,83 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return into;
 }
 
-/**
- * Folded words as numbers from 0. A word is written unit by unit at the end of the store (`push`, or the fields
- * themselves in a loop) and closed by `close`, which finds it or keeps it.
- */
+/** Folded words as numbers from 0. */
 export class Vocabulary {
-  /** Units of all words, and of the open one from `top`, which is even. */
-  units: Uint16Array;
-  top = 0;
   /** Words begin with it: other in each process, so that nobody can write a text whose words share one slot. */
   readonly seed = (Math.random() * 2 ** 32) | 0;
   size = 0;
-  /** The units again, two by two; an odd last one is followed by 0. */
+  /** Units of all words, two by two; an odd last one is followed by 0. */
   #pairs = new Int32Array(FIRST_UNITS / 2);
+  #units = new Uint16Array(this.#pairs.buffer);
+  /** Pairs that are taken. */
+  #top = 0;
   #slots = new Int32Array(SLOT * FIRST_SLOTS);
   #records = new Int32Array((RECORD * FIRST_SLOTS) / 2);
-
-  constructor() {
-    this.units = new Uint16Array(this.#pairs.buffer);
-  }
 
   /** Forgets all words; their numbers mean nothing any more. */
   clear(): void {
     this.#slots.fill(0);
     this.size = 0;
-    this.top = 0;
+    this.#top = 0;
   }
 
-  /** The number of the word of `length` units from `top`, whose hash is `hash` (see `addToHash`). */
-  close(length: number, hash: number, isCharacter: boolean): number {
-    this.units[this.top + length] = 0;
-    const form = (length << 1) | (isCharacter ? 1 : 0);
-    const mixed = hash ^ (hash >>> 15);
+  /** Numbers words, from the row `row` of `into` on. */
+  number(open: OpenWords, into: Int32Array, row: number): void {
+    let from = 0;
+    for (let at = 0; at < open.count; at += 1) {
+      const form = open.forms[at] ?? 0;
+      into[row + at] = this.#find(open.pairs, from, form, mixed(open.hashes[at] ?? 0));
+      from += roomOf(form >> 1) >> 1;
+    }
+  }
+
+  /** The number of the word of this form and hash whose pairs begin at `from`. */
+  #find(pairs: Int32Array, from: number, form: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = (SLOT * mixed) & mask;
+    let slot = (SLOT * hash) & mask;
     for (let entry = slots[slot + WORD] ?? 0; entry !== 0; entry = slots[slot + WORD] ?? 0) {
-      if (slots[slot] === mixed && slots[slot + FORM] === form && this.#equals(slot, (length + 1) >> 1))
+      const isSameForm = slots[slot] === hash && slots[slot + FORM] === form;
+      if (
+        isSameForm &&
+        begins(slots, slot + PAIRS, pairs, from) &&
+        this.#goesOn(slots[slot + START] ?? 0, pairs, from, form)
+      )
         return entry - 1;
       slot = (slot + SLOT) & mask;
     }
-    return this.#keep(slot, mixed, form);
+    return this.#keep(slot, { pairs, from, form, hash });
   }
 
-  /** Whether the word of a slot is the open one, of so many pairs of units. */
-  #equals(slot: number, pairs: number): boolean {
-    const slots = this.#slots;
-    const units = this.#pairs;
-    const open = this.top >> 1;
-    const kept = Math.min(pairs, PAIRS_KEPT);
-    for (let at = 0; at < kept; at += 1) if (slots[slot + PAIRS + at] !== units[open + at]) return false;
-    if (pairs <= PAIRS_KEPT) return true;
-    const start = (slots[slot + START] ?? 0) >> 1;
-    for (let at = PAIRS_KEPT; at < pairs; at += 1) if (units[start + at] !== units[open + at]) return false;
+  /** Whether a word of the same first pairs is the same to its end. */
+  #goesOn(start: number, pairs: Int32Array, from: number, form: number): boolean {
+    const count = pairsOf(form);
+    for (let at = PAIRS_KEPT; at < count; at += 1) if (this.#pairs[start + at] !== pairs[from + at]) return false;
     return true;
   }
 
-  #keep(slot: number, hash: number, form: number): number {
+  #keep(slot: number, { pairs, from, form, hash }: OpenWord): number {
     const word = this.size;
-    this.#slots[slot] = hash;
-    this.#slots[slot + FORM] = form;
-    this.#slots[slot + WORD] = word + 1;
-    this.#slots[slot + START] = this.top;
-    for (let at = 0; at < PAIRS_KEPT; at += 1) this.#slots[slot + PAIRS + at] = this.#pairs[(this.top >> 1) + at] ?? 0;
-    this.#records[RECORD * word] = this.top;
+    const count = pairsOf(form);
+    if (this.#top + count > this.#pairs.length) this.#growPairs();
+    this.#pairs.set(pairs.subarray(from, from + count), this.#top);
+    const slots = this.#slots;
+    slots[slot] = hash;
+    slots[slot + FORM] = form;
+    slots[slot + WORD] = word + 1;
+    slots[slot + START] = this.#top;
+    for (let at = 0; at < PAIRS_KEPT; at += 1) slots[slot + PAIRS + at] = pairs[from + at] ?? 0;
+    this.#records[RECORD * word] = 2 * this.#top;
     this.#records[RECORD * word + 1] = form;
-    this.top += ((form >> 1) + 1) & ~1;
+    this.#top += count;
     this.size += 1;
     if (RECORD * this.size === this.#records.length) this.#growWords();
-    if (this.top + LONGEST > this.units.length) {
-      this.#pairs = grown(this.#pairs, 2 * this.#pairs.length);
-      this.units = new Uint16Array(this.#pairs.buffer);
-    }
     return word;
+  }
+
+  #growPairs(): void {
+    this.#pairs = grown(this.#pairs, 2 * this.#pairs.length);
+    this.#units = new Uint16Array(this.#pairs.buffer);
   }
 
   /** Twice the room; half of the slots are free. */
@@ -118,12 +150,12 @@ export class Vocabulary {
     const start = this.#records[RECORD * word] ?? 0;
     const end = start + ((this.#records[RECORD * word + 1] ?? 0) >> 1);
     let text = "";
-    for (let at = start; at < end; at += 1) text += String.fromCharCode(this.units[at] ?? 0);
+    for (let at = start; at < end; at += 1) text += String.fromCharCode(this.#units[at] ?? 0);
     return text;
   }
 
   beginsWithDigit(word: number): boolean {
-    const unit = this.units[this.#records[RECORD * word] ?? 0] ?? 0;
+    const unit = this.#units[this.#records[RECORD * word] ?? 0] ?? 0;
     return unit >= DIGIT_0 && unit <= DIGIT_9;
   }
 

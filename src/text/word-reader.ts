@@ -1,22 +1,17 @@
-import { foldAstral, learnUnit, longFold, UNIT, unitClass, unitClasses, unitFolds } from "./fold.ts";
+import { dictionaryBounds, firstAfter } from "./dictionary-bounds.ts";
+import { classIn, foldAstral, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "./fold.ts";
 import { normalise } from "./normalise.ts";
+import { OpenWords } from "./open-words.ts";
 import { addToHash, type Vocabulary } from "./vocabulary.ts";
 
 const MAX_WORD_UNITS = 250;
 const FIRST_ROWS = 1024;
-const dictionary = new Intl.Segmenter("th", { granularity: "word" });
+const FIRST_UNITS = 1 << 14;
 const SYMBOL = /[\p{Script=Han}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
+const FULL_STOP = 0x2e;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
-
-/**
- * `text.charCodeAt(at)` for loops. Texts come in more kinds of strings (of one byte or two, slices, joins, constants) than the
- * compiler tells apart, and then it looks the method up for every unit; so it is taken from where it stands.
- */
-function unitAt(text: string, at: number): number {
-  return String.prototype.charCodeAt.call(text, at);
-}
 
 function isHebrew(unit: number): boolean {
   return (unit >= 0x5d0 && unit <= 0x5ea) || (unit >= 0x591 && unit <= 0x5c7);
@@ -41,11 +36,17 @@ export class WordReader {
   ends = new Int32Array(FIRST_ROWS);
   count = 0;
   readonly vocabulary: Vocabulary;
+  readonly #open = new OpenWords();
   #text = "";
-  /** The word being read: units after the vocabulary's top, their hash, and where it began. */
+  /** Units of the text; the one behind it ends a run of letters and separators. A string is slower to read, and comes in many kinds. */
+  #units = new Uint16Array(FIRST_UNITS);
+  #bytes = Buffer.from(this.#units.buffer);
+  /** The word being read: its units in `#open`, their hash, and where it began. */
   #length = 0;
   #hash = 0;
   #start = 0;
+  /** Entries of all units of the text that were read, one over the other. */
+  #seen = 0;
   /** Word bounds of the dictionary, for the whole text: a call costs the same whatever its length. */
   #bounds: readonly number[] | null = null;
 
@@ -59,16 +60,43 @@ export class WordReader {
 
   /** Adds the words of a text. */
   read(source: string): void {
-    const { text, offsets } = normalise(source);
     const from = this.count;
+    this.#cut(source);
+    if (!mayChangeIn(this.#seen)) return;
+    const { text, offsets } = normalise(source);
+    if (offsets === null) return;
+    this.count = from;
+    this.#cut(text);
+    this.#placeInSource(from, offsets);
+  }
+
+  /** Adds the words of a text, as if it were in normal form. */
+  #cut(text: string): void {
     const { length } = text;
+    this.#takeUnits(text);
     this.#text = text;
     this.#bounds = null;
+    this.#seen = 0;
     let at = this.#readPlain(0);
     while (at < length) at = this.#readPlain(this.#step(at));
     this.#close(length);
+    this.#numberWords();
     this.#text = "";
-    if (offsets !== null) this.#placeInSource(from, offsets);
+  }
+
+  #takeUnits(text: string): void {
+    if (text.length >= this.#units.length) {
+      this.#units = new Uint16Array(2 * text.length);
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    this.#bytes.write(text, "utf16le");
+    this.#units[text.length] = FULL_STOP;
+  }
+
+  #numberWords(): void {
+    const open = this.#open;
+    this.vocabulary.number(open, this.words, this.count - open.count);
+    open.clear();
   }
 
   /** The last unit may be the first of a longer source cluster: the end is where the following unit begins. */
@@ -81,8 +109,11 @@ export class WordReader {
   }
 
   #step(at: number): number {
-    const unit = unitAt(this.#text, at);
-    switch (unitClasses[unit] ?? UNIT.unknown) {
+    const unit = this.#units[at] ?? 0;
+    switch (classIn(unitEntries[unit] ?? UNIT.unknown)) {
+      case UNIT.unknown:
+        learnUnit(unit);
+        return at;
       case UNIT.ignored:
         return at + 1;
       case UNIT.character:
@@ -90,16 +121,6 @@ export class WordReader {
       case UNIT.longLetter:
         this.#push(at, longFold(unit));
         return at + 1;
-      case UNIT.unknown:
-        learnUnit(unit);
-        return at;
-      default:
-        return this.#readRare(at, unit);
-    }
-  }
-
-  #readRare(at: number, unit: number): number {
-    switch (unitClasses[unit] ?? UNIT.unknown) {
       case UNIT.fullStop:
         if (!this.#continuesAcronym(at)) this.#close(at);
         return at + 1;
@@ -114,81 +135,88 @@ export class WordReader {
     }
   }
 
-  /**
-   * Letters and what separates words, up to the first unit of another kind: nearly all of most texts, in one loop. The
-   * length of the text is read once: texts come in more kinds of strings than the compiler tells apart in a loop.
-   */
+  /** Letters and what separates words, up to the first unit of another kind: nearly all of most texts. */
   #readPlain(from: number): number {
-    const text = this.#text;
-    const end = text.length;
-    const { vocabulary } = this;
-    let { units, top } = vocabulary;
-    let length = this.#length;
+    const units = this.#units;
+    // What is imported is looked up at each use.
+    const entries = unitEntries;
+    const { letter, separator } = UNIT;
+    let at = from;
+    for (;;) {
+      const entry = entries[units[at] ?? 0] ?? 0;
+      this.#seen |= entry;
+      const kind = classIn(entry);
+      if (kind === letter) at = this.#readLetters(at);
+      else if (kind === separator) {
+        if (this.#length > 0) this.#close(at);
+        at += 1;
+      } else return at;
+    }
+  }
+
+  /** @returns the place behind the letters from `from` on */
+  #readLetters(from: number): number {
+    const units = this.#units;
+    const entries = unitEntries;
+    const { letter } = UNIT;
+    const { units: folded, top } = this.#open;
+    const limit = top + MAX_WORD_UNITS;
+    this.#begin(from);
+    let to = top + this.#length;
     let hash = this.#hash;
     let at = from;
-    for (; at < end; at += 1) {
-      const unit = unitAt(text, at);
-      const kind = unitClasses[unit];
-      if (kind === UNIT.letter) {
-        if (length === 0) {
-          this.#start = at;
-          hash = vocabulary.seed;
-        }
-        const folded = unitFolds[unit] ?? 0;
-        units[top + length] = folded;
-        hash = addToHash(hash, folded);
-        length += 1;
-        if (length < MAX_WORD_UNITS) continue;
-      } else if (kind !== UNIT.separator) break;
-      if (length === 0) continue;
-      this.#length = length;
-      this.#hash = hash;
-      this.#close(kind === UNIT.letter ? at + 1 : at);
-      length = 0;
-      ({ units, top } = vocabulary);
-    }
-    this.#length = length;
+    let entry = entries[units[at] ?? 0] ?? 0;
+    let seen = 0;
+    do {
+      const fold = foldIn(entry);
+      folded[to] = fold;
+      hash = addToHash(hash, fold);
+      to += 1;
+      at += 1;
+      seen |= entry;
+      entry = entries[units[at] ?? 0] ?? 0;
+    } while (classIn(entry) === letter && to < limit);
+    this.#seen |= seen;
+    this.#length = to - top;
     this.#hash = hash;
+    if (to === limit) this.#close(at);
     return at;
   }
 
+  #begin(at: number): void {
+    if (this.#length > 0) return;
+    this.#start = at;
+    this.#hash = this.vocabulary.seed;
+  }
+
   #push(at: number, folded: string): void {
-    const { vocabulary } = this;
-    if (this.#length === 0) {
-      this.#start = at;
-      this.#hash = vocabulary.seed;
-    }
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      const code = folded.charCodeAt(unit);
-      vocabulary.units[vocabulary.top + this.#length] = code;
-      this.#hash = addToHash(this.#hash, code);
-      this.#length += 1;
-    }
+    for (let unit = 0; unit < folded.length; unit += 1) this.#pushFolded(at, folded.charCodeAt(unit));
     if (this.#length >= MAX_WORD_UNITS) this.#close(at + 1);
   }
 
   #pushUnit(at: number, unit: number): void {
-    const folded = unitFolds[unit] ?? 0;
+    const folded = foldIn(unitEntries[unit] ?? UNIT.unknown);
     if (folded === 0) return this.#push(at, longFold(unit));
-    const { vocabulary } = this;
-    if (this.#length === 0) {
-      this.#start = at;
-      this.#hash = vocabulary.seed;
-    }
-    vocabulary.units[vocabulary.top + this.#length] = folded;
+    this.#pushFolded(at, folded);
+    if (this.#length >= MAX_WORD_UNITS) this.#close(at + 1);
+  }
+
+  #pushFolded(at: number, folded: number): void {
+    this.#begin(at);
+    this.#open.units[this.#open.top + this.#length] = folded;
     this.#hash = addToHash(this.#hash, folded);
     this.#length += 1;
-    if (this.#length >= MAX_WORD_UNITS) this.#close(at + 1);
   }
 
   #close(end: number, isCharacter = false): void {
     if (this.#length === 0) return;
-    if (this.count === this.words.length) this.#grow();
-    this.words[this.count] = this.vocabulary.close(this.#length, this.#hash, isCharacter);
+    if (this.count === this.starts.length) this.#grow();
     this.starts[this.count] = this.#start;
     this.ends[this.count] = end;
     this.count += 1;
+    this.#open.close(this.#length, this.#hash, isCharacter);
     this.#length = 0;
+    if (this.#open.isFull) this.#numberWords();
   }
 
   #grow(): void {
@@ -210,29 +238,30 @@ export class WordReader {
   #continuesAcronym(at: number): boolean {
     const letters = this.#length;
     if (letters === 0 || this.#start + 2 * letters - 1 !== at) return false;
-    const last = this.vocabulary.units[this.vocabulary.top + letters - 1] ?? 0;
+    const last = this.#open.units[this.#open.top + letters - 1] ?? 0;
     if (last >= DIGIT_0 && last <= DIGIT_9) return false;
-    const text = this.#text;
-    if (at + 1 >= text.length || !isLetter(text.charCodeAt(at + 1))) return false;
-    const next = at + 2 < text.length ? unitClass(text.charCodeAt(at + 2)) : UNIT.separator;
+    const units = this.#units;
+    const { length } = this.#text;
+    if (at + 1 >= length || !isLetter(units[at + 1] ?? 0)) return false;
+    const next = at + 2 < length ? unitClass(units[at + 2] ?? 0) : UNIT.separator;
     return next === UNIT.fullStop || next === UNIT.separator || next === UNIT.quote;
   }
 
   #isInsideHebrew(at: number): boolean {
     if (this.#length === 0) return false;
-    return isHebrew(this.#text.charCodeAt(at - 1)) && isHebrew(this.#text.charCodeAt(at + 1));
+    return isHebrew(this.#units[at - 1] ?? 0) && isHebrew(this.#units[at + 1] ?? 0);
   }
 
   #readDictionaryRun(from: number): number {
-    const text = this.#text;
-    this.#bounds ??= Array.from(dictionary.segment(text), ({ index }) => index);
+    const units = this.#units;
+    this.#bounds ??= dictionaryBounds(this.#text);
     let end = from + 1;
-    while (end < text.length && isDictionaryRun(text.charCodeAt(end))) end += 1;
+    while (end < this.#text.length && isDictionaryRun(units[end] ?? 0)) end += 1;
     let start = from;
     while (start < end) {
       const stop = Math.min(firstAfter(this.#bounds, start) ?? end, end);
       for (let at = start; at < stop; at += 1) {
-        const unit = text.charCodeAt(at);
+        const unit = units[at] ?? 0;
         if (unitClass(unit) !== UNIT.dictionary) continue;
         this.#pushUnit(at, unit);
       }
@@ -257,15 +286,4 @@ export class WordReader {
 function isLetter(unit: number): boolean {
   const kind = unitClass(unit);
   return kind === UNIT.letter || kind === UNIT.longLetter;
-}
-
-function firstAfter(bounds: readonly number[], position: number): number | undefined {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bounds[middle] ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return bounds[low];
 }

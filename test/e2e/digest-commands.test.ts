@@ -72,7 +72,7 @@ afterAll(() => folder.remove());
 it("digest preview says what the next edition would say now, as often as it is asked", () => {
   for (const _ of [1, 2]) {
     const { code, out } = wirewatch("digest", "preview", "research");
-    expect(out).toMatch(/Due .*; it would say now:\n\n1 story · .* · no. 2\n/);
+    expect(out).toMatch(/Due 20.* \d\d:00:00 UTC; it would say now:\n\n1 story · .* · no. 2\n/);
     expect(out).toContain("Attaché asks for asylum");
     expect(out).not.toContain("Consul asks for asylum");
     expect(code).toBe(0);

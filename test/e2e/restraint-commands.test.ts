@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { localTime } from "../../src/core/local-time.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startWirewatch } from "../support/daemon-process.ts";
 
@@ -38,10 +39,11 @@ describe("silence", () => {
     expect(silence).toMatchObject({ id, watchId: "asylum", author: "Ada", comment: "a drill", endedBy: null });
     expect(silence.endsAt - silence.startsAt).toBeGreaterThan(3_590_000);
     expect(silence.endsAt - silence.startsAt).toBeLessThanOrEqual(3_600_000);
-    expect((await wirewatch("status")).stdout).toMatch(new RegExp(`^silence +${id} until 20.* by Ada: a drill$`, "m"));
-    expect((await wirewatch("silence", "list")).stdout).toMatch(
-      new RegExp(`^${id}  until .*  watch asylum  Ada: a drill`),
-    );
+    const end = localTime(silence.endsAt, "Europe/London");
+    const { stdout: status } = await wirewatch("status");
+    expect(status).toMatch(new RegExp(`^silence +${id} until ${end} by Ada: a drill$`, "m"));
+    const { stdout: list } = await wirewatch("silence", "list");
+    expect(list).toBe(`${id}  until ${end}  watch asylum  Ada: a drill\n`);
 
     expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 0 });
     expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 2 });

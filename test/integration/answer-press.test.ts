@@ -34,8 +34,10 @@ describe.each(["sqlite", "postgres"] as const)("a press, on %s", (dialect) => {
     const { store = desk.opened.store, ...changed } = given;
     const answer = createAnswerPress({
       store,
+      plan: () => PLAN,
       isSentTo: ({ ref }, conversation) => ref?.startsWith(`${conversation}/`) ?? false,
       explainWatches: () => Promise.resolve([]),
+      timezone: "Europe/London",
       now: desk.now,
     });
     return answer({ action, alertId, author: ADA, conversation: "C-desk", ...changed });

@@ -80,7 +80,9 @@ describe.each(["sqlite", "postgres"] as const)("an item on which the matcher han
     ]);
     const [item] = await items.listByLink("https://news.example/hangs");
     if (item === undefined) throw new Error("the item is not stored");
-    expect(describeLife(await traceItem(opened.store, item))).toContain("could not be matched: the match worker hung");
+    expect(describeLife(await traceItem(opened.store, item), "UTC")).toContain(
+      "could not be matched: the match worker hung",
+    );
 
     await items.retryUnmatchable();
     expect([await work(), await work()]).toEqual([1, 0]);

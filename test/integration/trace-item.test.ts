@@ -45,20 +45,20 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
     if (item === undefined) throw new Error("the item is not stored");
     const { matches, ...life } = await traceItem(opened.store, item);
     const one = { ...life, matches: matches.filter(({ match }) => match.watchId === watchId) };
-    const lines = describeLife(one).replaceAll(/([a-z]{3})_[\w-]+/g, "$1_…");
+    const lines = describeLife(one, "Europe/London").replaceAll(/([a-z]{3})_[\w-]+/g, "$1_…");
     return lines.trimEnd().split("\n").slice(4);
   }
 
   it("tells of each match what was decided on each channel, and what waits", async () => {
     expect(await lifeOf("asylum")).toEqual([
-      "  match asylum, revision 1, 2026-01-20T12:00:00.000Z",
+      "  match asylum, revision 1, 2026-01-20 12:00:00 GMT",
       "    desk: send, first-report",
       "    digest: collect, digest",
       "    digest: waits for the next edition",
-      "    alert dlv_… on desk: pending due 2026-01-20T12:00:00.000Z",
+      "    alert dlv_… on desk: pending due 2026-01-20 12:00:00 GMT",
     ]);
     expect(await lifeOf("defection")).toEqual([
-      '  match defection, revision 1, 2026-01-20T12:00:00.000Z, held back by history ("1954", title)',
+      '  match defection, revision 1, 2026-01-20 12:00:00 GMT, held back by history ("1954", title)',
       '    desk: suppress, vetoed (vetoed by history ("1954", title))',
     ]);
     expect((await lifeOf("nobody")).slice(1)).toEqual(["    no channel takes it"]);
@@ -81,11 +81,11 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
     await createDueEditions({ store: opened.store, plan: () => PLAN, now: () => now });
 
     expect((await lifeOf("asylum")).slice(3)).toEqual([
-      "    digest: in edition no. 1 of 2026-01-20T13:00:00.000Z",
-      "    alert dlv_… on desk: pending due 2026-01-20T12:00:03.000Z",
-      "      tried again by ann at 2026-01-20T12:00:03Z: shorter now",
-      "      2026-01-20T12:00:01Z rejected, message-refused: HTTP 400, after 1.0 s",
-      "    digest dlv_… on digest: pending due 2026-01-20T13:00:00.000Z",
+      "    digest: in edition no. 1 of 2026-01-20 13:00:00 GMT",
+      "    alert dlv_… on desk: pending due 2026-01-20 12:00:03 GMT",
+      "      tried again by ann at 2026-01-20 12:00:03 GMT: shorter now",
+      "      2026-01-20 12:00:01 GMT rejected, message-refused: HTTP 400, after 1.0 s",
+      "    digest dlv_… on digest: pending due 2026-01-20 13:00:00 GMT",
     ]);
   });
 });

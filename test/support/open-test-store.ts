@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { createTemporaryDatabase } from "./temporary-database.ts";
+import { giveBack, takeDatabase } from "./emptied-database.ts";
 
 export interface TestStore {
   store: Store;
@@ -16,11 +16,27 @@ export interface TestStore {
 
 const log = createLogger("silent");
 
+/** A SQLite file with the store's tables, made once: every test starts from a copy. */
+let empty: Buffer | undefined;
+
+async function makeEmptyFile(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "wirewatch-empty-"));
+  const path = join(folder, "wirewatch.db");
+  const store = await openStore({ url: `sqlite:${path}`, sync: "normal", migrate: true, now: Date.now, log });
+  await store.close();
+  const bytes = readFileSync(path);
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
+}
+
 /** A migrated store on an empty database of its own. */
 export async function openTestStore(dialect: "sqlite" | "postgres", now: () => number = Date.now): Promise<TestStore> {
   if (dialect === "sqlite") {
     const folder = mkdtempSync(join(tmpdir(), "wirewatch-store-"));
-    const url = `sqlite:${join(folder, "data", "wirewatch.db")}`;
+    const path = join(folder, "data", "wirewatch.db");
+    mkdirSync(join(folder, "data"));
+    writeFileSync(path, (empty ??= await makeEmptyFile()));
+    const url = `sqlite:${path}`;
     const store = await openStore({ url, sync: "normal", migrate: true, now, log });
     return {
       store,
@@ -32,7 +48,8 @@ export async function openTestStore(dialect: "sqlite" | "postgres", now: () => n
       },
     };
   }
-  const { url, drop } = await createTemporaryDatabase();
+  const database = await takeDatabase();
+  const { url } = database;
   const [store, peer] = await Promise.all([
     openStore({ url, sync: "normal", migrate: true, now, log }),
     openStore({ url, sync: "normal", migrate: true, now, log }),
@@ -43,7 +60,7 @@ export async function openTestStore(dialect: "sqlite" | "postgres", now: () => n
     url,
     async remove() {
       await Promise.all([store.close(), peer.close()]);
-      await drop();
+      await giveBack(database);
     },
   };
 }

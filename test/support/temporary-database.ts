@@ -7,8 +7,9 @@ export interface TemporaryDatabase {
   drop: () => Promise<void>;
 }
 
-async function onServer(serverUrl: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl });
+/** Runs statements over a connection of their own. */
+export async function onDatabase(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
   client.on("error", () => null);
   await client.connect();
   try {
@@ -24,8 +25,8 @@ async function onServer(serverUrl: string, sql: string): Promise<void> {
  */
 export async function createTemporaryDatabase(serverUrl: string = inject("postgresUrl")): Promise<TemporaryDatabase> {
   const name = `wirewatch_test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `create database ${name}`);
+  await onDatabase(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: () => onDatabase(serverUrl, `drop database if exists ${name} with (force)`) };
 }

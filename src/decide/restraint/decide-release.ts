@@ -1,41 +1,30 @@
-import type { Severity } from "../../core/vocabulary.ts";
-
 /** More than these are told together. */
 const MOST_SINGLY = 5;
 
-/** An alert of one channel that may go now. */
-export interface Waiting {
-  id: string;
-  /** Why it had to wait. */
-  cause: "quiet-hours" | "over-cap" | "backlog";
-  severity: Severity;
-  /** Whether it is still worth a message of its own. */
-  isUseful: boolean;
+/** Why alerts had to wait. */
+type WaitCause = "quiet-hours" | "over-cap" | "backlog";
+
+/** Alerts of one channel that waited for the same cause and may go now. */
+export interface Waiting<T> {
+  cause: WaitCause;
+  alerts: readonly T[];
+  /** More of them wait than are looked at, or a message for them all is on its way: they go into that. */
+  joinOthers: boolean;
 }
 
 /** Which alerts go one by one, and which are told together. */
-export interface Release {
-  singly: readonly string[];
-  together: readonly { cause: Waiting["cause"]; isUrgent: boolean; ids: readonly string[] }[];
+export interface Release<T> {
+  singly: readonly T[];
+  together: readonly T[];
 }
 
 /**
- * How a channel is told what it had to wait for. What was over a limit is told together, urgent alerts apart from
- * others; of the rest up to five go singly, more together. What is no longer worth a message of its own is told
- * together with them, or alone if need be. Pure; the order is kept.
+ * How a channel is told what it had to wait for: what was over a limit together, of the rest up to five singly, more
+ * together. What is no longer worth a message of its own is told together with them, or alone if need be. Pure; the
+ * order is kept.
  */
-export function decideRelease(waiting: readonly Waiting[]): Release {
-  const singly: string[] = [];
-  const together: Release["together"][number][] = [];
-  for (const [cause, ofCause] of Map.groupBy(waiting, (one) => one.cause)) {
-    for (const isUrgent of [true, false]) {
-      const group = ofCause.filter(({ severity }) => (severity === "urgent") === isUrgent);
-      const useful = group.filter((one) => one.isUseful);
-      const goSingly = cause !== "over-cap" && useful.length <= MOST_SINGLY;
-      const rest = goSingly ? group.filter((one) => !one.isUseful) : group;
-      if (goSingly) singly.push(...useful.map(({ id }) => id));
-      if (rest.length > 0) together.push({ cause, isUrgent, ids: rest.map(({ id }) => id) });
-    }
-  }
-  return { singly, together };
+export function decideRelease<T extends { isUseful: boolean }>({ cause, alerts, joinOthers }: Waiting<T>): Release<T> {
+  const useful = alerts.filter(({ isUseful }) => isUseful);
+  if (cause === "over-cap" || joinOthers || useful.length > MOST_SINGLY) return { singly: [], together: alerts };
+  return { singly: useful, together: alerts.filter(({ isUseful }) => !isUseful) };
 }

@@ -1,14 +1,15 @@
+import { localTime } from "../../core/local-time.ts";
 import type { DeliveryLine, ShownDelivery } from "./show-deliveries.ts";
 
 type Try = ShownDelivery["tries"][number];
 type Act = DeliveryLine["acts"][number];
 
-/** e.g. `2026-01-20T12:00:00Z unconfirmed, timeout: …, 10.0 s`. */
-export function describeTry({ startedAt, finishedAt, outcome, reason, detail }: Try): string {
+/** e.g. `2026-01-20 12:00:00 GMT rejected, message-refused: …, after 1.0 s`; times are of the zone. */
+export function describeTry({ startedAt, finishedAt, outcome, reason, detail }: Try, zone: string): string {
   const words = outcome === "unconfirmed" ? "UNCONFIRMED: it may have arrived" : (outcome ?? "no answer yet");
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   const seconds = finishedAt === null ? "" : `, after ${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
-  return `${at(startedAt)} ${words}${why === "" ? "" : `, ${why}`}${seconds}`;
+  return `${localTime(startedAt, zone)} ${words}${why === "" ? "" : `, ${why}`}${seconds}`;
 }
 
 const ACT_WORDS: Readonly<Record<Act["kind"], string>> = {
@@ -17,11 +18,7 @@ const ACT_WORDS: Readonly<Record<Act["kind"], string>> = {
   dropped: "dropped",
 };
 
-/** e.g. `dropped by ann at 2026-01-20T12:00:00Z: told by phone`. */
-export function describeAct({ kind, author, at: when, comment }: Act): string {
-  return `${ACT_WORDS[kind]} by ${author} at ${at(when)}${comment === null ? "" : `: ${comment}`}`;
-}
-
-function at(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+/** e.g. `dropped by ann at 2026-01-20 12:00:00 GMT: told by phone`. */
+export function describeAct({ kind, author, at, comment }: Act, zone: string): string {
+  return `${ACT_WORDS[kind]} by ${author} at ${localTime(at, zone)}${comment === null ? "" : `: ${comment}`}`;
 }

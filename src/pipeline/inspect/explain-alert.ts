@@ -14,6 +14,8 @@ export type ExplainWatches = (item: Item, watchIds: readonly string[]) => Promis
 export interface ExplainAlertDeps {
   store: Store;
   explainWatches: ExplainWatches;
+  /** Of the times in the explanation. */
+  timezone: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ExplainAlertDeps {
  * of it. Undefined: it is not stored any more.
  */
 export async function explainAlert(
-  { store, explainWatches }: ExplainAlertDeps,
+  { store, explainWatches, timezone }: ExplainAlertDeps,
   { id }: Pick<DeliveryRow, "id">,
 ): Promise<Extract<PressAnswer, { kind: "explained" }> | undefined> {
   const edits = await store.deliveries.listChildren(id);
@@ -38,6 +40,6 @@ export async function explainAlert(
     kind: "explained",
     itemId: item.id,
     headline: item.title,
-    parts: [...(watches === "" ? [] : [`What the watches say today\n${watches}`]), describeLife(life)],
+    parts: [...(watches === "" ? [] : [`What the watches say today\n${watches}`]), describeLife(life, timezone)],
   };
 }

@@ -1,5 +1,6 @@
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
+import type { HeldGroup } from "../restraint-rows.ts";
 import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
 import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -11,22 +12,13 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   const { db } = context;
   return {
     ...createHoldEnds(context),
-    listDue: async (now) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .selectAll()
-        .where("status", "=", "held")
-        .where("dueAt", "<=", now)
-        .orderBy("createdAt")
-        .orderBy("id")
-        .execute();
-      return withHistory(context, rows);
-    },
+    ...createDueHolds(context),
     nextRelease: async (channelId, heldFor, severity) => {
       const row = await db
         .selectFrom("deliveries")
         .select((eb) => eb.fn.min("dueAt").as("dueAt"))
         .where("status", "=", "held")
+        .where("kind", "=", "alert")
         .where("channelId", "=", channelId)
         .where("heldFor", "=", heldFor)
         .where("severity", severity === "urgent" ? "=" : "<>", "urgent")
@@ -46,6 +38,52 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
         .where((eb) => eb.or([eb("status", "=", "pending"), eb("sentAt", ">=", since)]))
         .executeTakeFirstOrThrow();
       return count;
+    },
+  };
+}
+
+/** Alerts that wait for a time at which they are told; not those that somebody's claim would end. */
+function selectDue({ db }: QueryContext, now: number) {
+  return db
+    .selectFrom("deliveries")
+    .where("status", "=", "held")
+    .where("dueAt", "<=", now)
+    .where("kind", "=", "alert")
+    .where("heldFor", "<>", "escalation");
+}
+
+function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups" | "listDue" | "releaseReady"> {
+  return {
+    listDueGroups: async (now) => {
+      const rows = await selectDue(context, now)
+        .select(["channelId", "heldFor"])
+        .distinct()
+        .orderBy("channelId")
+        .orderBy("heldFor")
+        .$narrowType<{ heldFor: HeldGroup["heldFor"] }>()
+        .execute();
+      return rows.flatMap((row) => [true, false].map((isUrgent) => ({ ...row, isUrgent })));
+    },
+    listDue: async ({ channelId, heldFor, isUrgent }, now, limit) => {
+      const rows = await selectDue(context, now)
+        .selectAll()
+        .where("channelId", "=", channelId)
+        .where("heldFor", "=", heldFor)
+        .where("severity", isUrgent ? "=" : "<>", "urgent")
+        .orderBy("createdAt")
+        .orderBy("id")
+        .limit(limit)
+        .execute();
+      return withHistory(context, rows);
+    },
+    releaseReady: async (now) => {
+      await context.db
+        .updateTable("deliveries")
+        .set({ status: "pending", dueAt: now })
+        .where("status", "=", "held")
+        .where("dueAt", "<=", now)
+        .where((eb) => eb.or([eb("kind", "<>", "alert"), eb("heldFor", "=", "escalation")]))
+        .execute();
     },
   };
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { describeSqliteError, isBusy, notWritable } from "./describe-sqlite-error.ts";
+import { describeSqliteError, isBusy } from "./describe-sqlite-error.ts";
+import { makeFolderOf } from "./make-folder-of.ts";
 
 export interface SingleWriterLock {
   release(): void;
@@ -56,11 +56,7 @@ export function acquireSingleWriterLock(path: string): SingleWriterLock {
  * be opened by anything else in this process, since closing any handle drops a POSIX lock.
  */
 function openLockFile(path: string): DatabaseSync {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw notWritable(path, error);
-  }
+  makeFolderOf(path);
   try {
     return new DatabaseSync(path, { timeout: 0 });
   } catch (error) {

@@ -1,5 +1,4 @@
-import { mkdirSync, existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
 import {
   CompiledQuery,
   sql,
@@ -8,15 +7,17 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryCompiler,
   type QueryResult,
 } from "kysely";
 import type { Clock } from "../../core/clock.ts";
 import type { StoreSync } from "../options.ts";
 import type { DialectTraits } from "../query-context.ts";
+import { SnakeCaseSqliteCompiler } from "../snake-case-names.ts";
 import { StoreError } from "../store-error.ts";
 import { Turns } from "../turns.ts";
-import { notWritable } from "./describe-sqlite-error.ts";
 import { EventLoopPauses } from "./event-loop-pauses.ts";
+import { makeFolderOf } from "./make-folder-of.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 
 type OpenDatabase = ReturnType<typeof openSqliteDatabase>;
@@ -101,6 +102,10 @@ class OneConnectionDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
   }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCaseSqliteCompiler();
+  }
 }
 
 export interface SqliteOptions {
@@ -115,7 +120,7 @@ export interface SqliteOptions {
  * @throws StoreError that names the file and the remedy
  */
 export function createSqliteDialect({ path, sync, create }: SqliteOptions): SqliteDialect {
-  if (create) makeFolder(path);
+  if (create) makeFolderOf(path);
   else if (!existsSync(path))
     throw new StoreError(
       "missing",
@@ -131,12 +136,4 @@ export function sqliteTraits(now: Clock): DialectTraits {
     now: () => sql<number>`${now()}`,
     lock: async () => {},
   };
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw notWritable(path, error);
-  }
 }

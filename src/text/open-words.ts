@@ -1,0 +1,45 @@
+/** A word begins at a multiple of so many units, so that it and what it is compared with are whole pairs. */
+const WORD_ROOM = 8;
+/** Room of the longest word: what `WordReader` cuts at and the longest fold of one more unit. */
+const LONGEST = 250 + 32 + WORD_ROOM;
+const COUNT = 256;
+
+/**
+ * Words that were cut from a text and have no number yet. They get theirs together: a look-up waits for memory, and many at
+ * once wait little longer than one.
+ */
+export class OpenWords {
+  /** Units of the words in turn, the one being cut from `top`; what a word leaves of its room is 0. */
+  readonly units = new Uint16Array(COUNT * LONGEST);
+  /** The units again, two by two. */
+  readonly pairs = new Int32Array(this.units.buffer);
+  /** By word: twice its units, and 1 for a Han or kana character. */
+  readonly forms = new Int32Array(COUNT);
+  /** By word, `addToHash` of its units. */
+  readonly hashes = new Int32Array(COUNT);
+  count = 0;
+  top = 0;
+
+  get isFull(): boolean {
+    return this.count === COUNT;
+  }
+
+  /** Ends the word of `length` units from `top`. */
+  close(length: number, hash: number, isCharacter: boolean): void {
+    this.forms[this.count] = (length << 1) | (isCharacter ? 1 : 0);
+    this.hashes[this.count] = hash;
+    this.count += 1;
+    this.top += roomOf(length);
+  }
+
+  clear(): void {
+    this.units.fill(0, 0, this.top);
+    this.count = 0;
+    this.top = 0;
+  }
+}
+
+/** Units that a word of so many takes up. */
+export function roomOf(length: number): number {
+  return (length + WORD_ROOM - 1) & -WORD_ROOM;
+}
