@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
+import { finish } from "../core/steps.ts";
 import type { DigestMessage } from "../notify/message.ts";
-import { renderHtmlDigest, sliceForMail } from "../notify/email/render-html-digest.ts";
+import { renderHtmlDigest, renderStoryBlocks, sliceForMail } from "../notify/email/render-html-digest.ts";
 import { describeEdition } from "../notify/describe-digest.ts";
 import { renderText } from "../notify/render-text.ts";
 import { listEditions, type EditionLine } from "../pipeline/inspect/list-editions.ts";
@@ -31,7 +32,9 @@ export async function previewChannel(
   const { message, dueAt } = preview;
   const subject = describeEdition(message);
   const text = renderText(message, { timezone: message.timezone, mark: (words) => `*${words}*` });
-  return { dueAt, message, subject, text, html: sliceForMail(message).map((slice) => renderHtmlDigest(slice)) };
+  const blocks = finish(renderStoryBlocks(message));
+  const html = finish(sliceForMail(message, blocks)).map((slice) => renderHtmlDigest(slice, blocks));
+  return { dueAt, message, subject, text, html };
 }
 
 /** Editions of a channel, or of all (null), the latest first. */

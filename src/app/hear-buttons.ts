@@ -64,8 +64,9 @@ export async function hearButtons(
   });
 }
 
-function toButtonChannel({ id, transport }: ChannelConfig): ButtonChannel[] {
-  if (transport.kind !== "slack" || transport.options.app_token === undefined) return [];
+/** A channel that collects gets no alerts, and so no buttons. */
+function toButtonChannel({ id, digest, transport }: ChannelConfig): ButtonChannel[] {
+  if (digest !== null || transport.kind !== "slack" || transport.options.app_token === undefined) return [];
   const { channel, api_url: apiUrl, app_token: appToken } = transport.options;
   return [{ id, conversation: channel, apiUrl, appToken }];
 }

@@ -27,7 +27,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   answerMetrics(parts);
   const { store, plan, now } = parts;
   const questions = {
-    claim: (claim: { storyId: string; author: string }) => claimStory({ store, now }, claim),
+    claim: (claim: { storyId: string; author: string }) => claimStory({ store, plan, now }, claim),
     health: () => askHealth(parts),
     status: () => askStatus(parts),
     metrics: () => metrics.render(),

@@ -119,12 +119,16 @@ function lintChannels({ channels, watches, settings }: Sections): Finding[] {
 
 function lintRestraint({ id, value, origin }: Entry<ChannelOptions>): Finding[] {
   if (value.digest === undefined) return [];
-  return (["quiet_hours", "at_most"] as const).flatMap((key) => {
+  const findings = (["quiet_hours", "at_most"] as const).flatMap((key) => {
     if (value[key] === undefined) return [];
     const message = `channel "${id}" collects digests: ${key} holds back alerts, and it gets none`;
     const place = placeIn(origin, [key]);
     return [lint({ code: "restraint-of-digest", place, message, remedy: `remove ${key}, or digest` })];
   });
+  if (value.slack === undefined || !("app_token" in value.slack)) return findings;
+  const message = `channel "${id}" collects digests: app_token puts buttons under alerts, and it gets none`;
+  const place = placeIn(origin, ["slack", "app_token"]);
+  return [...findings, lint({ code: "buttons-of-digest", place, message, remedy: "remove app_token, or digest" })];
 }
 
 /** An outage that stops the alerts must not stop the news of the outage. */

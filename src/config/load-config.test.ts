@@ -549,6 +549,14 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ["wirewatch.yaml:8:59 restraint-of-digest"],
     ],
     [
+      "buttons of a channel that collects",
+      WATCH.replace(
+        "{console: {}}",
+        "{digest: {every: 1h}, slack: {channel: C1, token: {env: HOOK}, app_token: {env: HOOK}}}",
+      ),
+      ["wirewatch.yaml:8:85 buttons-of-digest"],
+    ],
+    [
       "an escalation of a watch that is not urgent, to a channel that collects",
       WATCH.replace("notify:", "escalate: {after: 10m, to: [screen]}\n    notify:").replace(
         "{console: {}}",

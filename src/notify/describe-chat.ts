@@ -10,7 +10,7 @@ import {
   nameFeeds,
 } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
@@ -181,16 +181,18 @@ function roundupLines(roundup: RoundupMessage): ChatLine[] {
   return [
     chatLine("headline", "always", { text: describeRoundup(roundup), bold: true }),
     ...(detail === null ? [] : [chatLine("line", "always", { text: detail })]),
-    ...roundupStories(roundup).map((story) =>
-      chatLine(
-        "item",
-        "optional",
-        { text: "– " },
-        { text: isolate(joinParts(story.headline)), link: listLink(story.link) },
-        { text: ` · ${describeRoundupStory(story)}` },
-        ...story.quotes.flatMap((parts) => [{ text: ": " }, { text: isolate(joinParts(parts)) }]),
+    ...roundup.stories
+      .map(fitRoundupStory)
+      .map((story) =>
+        chatLine(
+          "item",
+          "optional",
+          { text: "– " },
+          { text: isolate(joinParts(story.headline)), link: listLink(story.link) },
+          { text: ` · ${describeRoundupStory(story)}` },
+          ...story.quotes.flatMap((parts) => [{ text: ": " }, { text: isolate(joinParts(parts)) }]),
+        ),
       ),
-    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { cleanLine, isolate } from "./clean-text.ts";
 import { countOf, SEVERITY_WORDS } from "./describe-story.ts";
 import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
 import { fitStory, type FittedStory, type StoryLimits } from "./fit-story.ts";
-import type { RoundupCause, RoundupMessage } from "./message.ts";
+import type { RoundupCause, RoundupMessage, StoryLine } from "./message.ts";
 
 const LIMITS: StoryLimits = { headline: 250, quote: 300, quotes: 1, people: 0, outlets: 2, watches: 3 };
 
@@ -26,9 +26,9 @@ export function describeRoundupDetail({ detail }: RoundupMessage): string | null
   return cleanLine(detail ?? "", 400) || null;
 }
 
-/** The stories of a roundup as far as it tells them: headline, outlets, watches, one proving sentence. */
-export function roundupStories({ stories }: RoundupMessage): FittedStory[] {
-  return stories.map((story) => fitStory(story, LIMITS));
+/** A story as far as a roundup tells it: headline, outlets, watches, one proving sentence. */
+export function fitRoundupStory(story: StoryLine): FittedStory {
+  return fitStory(story, LIMITS);
 }
 
 /** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post" */

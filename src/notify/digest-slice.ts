@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps.ts";
 import { groupSetAside, listPeople } from "./describe-digest.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "./message.ts";
 
@@ -53,24 +54,27 @@ export function wholeDigest(digest: DigestMessage): DigestSlice {
   };
 }
 
-/** How many bytes each line takes where it is shown. */
+/** How many bytes each line takes where it is shown; stories by their place in the edition. */
 export interface LineSizes {
   failingFeed: (feed: DigestMessage["failingFeeds"][number]) => number;
   watch: (watch: DigestMessage["watches"][number]) => number;
-  story: (story: StoryLine) => number;
-  continued: (line: ContinuedLine) => number;
+  story: (index: number) => number;
+  continued: (index: number) => number;
   person: (name: string) => number;
   setAside: (line: SetAsideLine) => number;
 }
 
-/** Cuts an edition between lines into slices of at most `budget` bytes; a line that alone is longer has one of its own. */
-export function sliceDigest(digest: DigestMessage, sizes: LineSizes, budget: number): readonly DigestSlice[] {
+/**
+ * Cuts an edition between lines into slices of at most `budget` bytes; a line that alone is longer has one of its own.
+ * A step a line.
+ */
+export function* sliceDigest(digest: DigestMessage, sizes: LineSizes, budget: number): Steps<readonly DigestSlice[]> {
   const whole = wholeDigest(digest);
   const slices: DigestSlice[] = [];
   let slice = emptySlice(whole, whole.firstStory, whole.firstContinued);
   let used = 0;
 
-  function place(size: number, add: (to: DigestSlice) => DigestSlice): void {
+  function place(size: number, add: (to: DigestSlice) => DigestSlice): undefined {
     if (used > 0 && used + size > budget) {
       slices.push(slice);
       slice = emptySlice(whole, slice.firstStory + slice.stories.length, slice.firstContinued + slice.continued.length);
@@ -81,16 +85,18 @@ export function sliceDigest(digest: DigestMessage, sizes: LineSizes, budget: num
   }
 
   for (const feed of whole.failingFeeds)
-    place(sizes.failingFeed(feed), (to) => ({ ...to, failingFeeds: [...to.failingFeeds, feed] }));
-  for (const watch of whole.watches) place(sizes.watch(watch), (to) => ({ ...to, watches: [...to.watches, watch] }));
-  for (const story of whole.stories) place(sizes.story(story), (to) => ({ ...to, stories: [...to.stories, story] }));
-  for (const line of whole.continued)
-    place(sizes.continued(line), (to) => ({ ...to, continued: [...to.continued, line] }));
-  for (const name of whole.people) place(sizes.person(name), (to) => ({ ...to, people: [...to.people, name] }));
+    yield place(sizes.failingFeed(feed), (to) => ({ ...to, failingFeeds: [...to.failingFeeds, feed] }));
+  for (const watch of whole.watches)
+    yield place(sizes.watch(watch), (to) => ({ ...to, watches: [...to.watches, watch] }));
+  for (const [index, story] of whole.stories.entries())
+    yield place(sizes.story(index), (to) => ({ ...to, stories: [...to.stories, story] }));
+  for (const [index, line] of whole.continued.entries())
+    yield place(sizes.continued(index), (to) => ({ ...to, continued: [...to.continued, line] }));
+  for (const name of whole.people) yield place(sizes.person(name), (to) => ({ ...to, people: [...to.people, name] }));
   for (const group of whole.setAside)
     for (const [index, line] of group.lines.entries()) {
       const more = index === group.lines.length - 1 ? group.more : 0;
-      place(sizes.setAside(line), (to) => ({
+      yield place(sizes.setAside(line), (to) => ({
         ...to,
         setAside: addSetAside(to.setAside, { ...group, lines: [line], more }),
       }));

@@ -10,7 +10,7 @@ import {
   nameFeeds,
 } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "./describe-roundup.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "./describe-roundup.ts";
 import { wholeDigest, type DigestSlice, type SetAsideGroup } from "./digest-slice.ts";
 import {
   andMore,
@@ -182,13 +182,15 @@ function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {
   return [
     describeRoundup(roundup),
     ...(detail === null ? [] : [detail]),
-    ...roundupStories(roundup).flatMap((story, index) => [
-      "",
-      `${index + 1}. ${partsText(story.headline, mark)}`,
-      describeRoundupStory(story),
-      ...(story.link === null ? [] : [story.link]),
-      ...story.quotes.map((parts) => partsText(parts, mark)),
-    ]),
+    ...roundup.stories
+      .map(fitRoundupStory)
+      .flatMap((story, index) => [
+        "",
+        `${index + 1}. ${partsText(story.headline, mark)}`,
+        describeRoundupStory(story),
+        ...(story.link === null ? [] : [story.link]),
+        ...story.quotes.map((parts) => partsText(parts, mark)),
+      ]),
   ];
 }
 

@@ -2,13 +2,14 @@ import type { Clock } from "../core/clock.ts";
 import { PRESSED_SILENCE_MS, type Press, type PressAnswer } from "../notify/press.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
-import { claimStory } from "./claim-story.ts";
+import { recordClaim } from "./claim-story.ts";
 import { explainAlert, type ExplainWatches } from "./inspect/explain-alert.ts";
-import { addSilence } from "./silence-commands.ts";
-import { putNote } from "./telling/write-tellings.ts";
+import type { Plan } from "./plan.ts";
+import { addSilence, findStory } from "./silence-commands.ts";
 
 export interface AnswerPressDeps {
   store: Store;
+  plan: () => Pick<Plan, "channels">;
   /** Whether a conversation, as its provider names it, is the one that the alert was sent to. */
   isSentTo: (alert: DeliveryRow, conversation: string) => boolean;
   explainWatches: ExplainWatches;
@@ -43,17 +44,18 @@ function isAlert(delivery: DeliveryRow): delivery is Alert {
   return delivery.kind === "alert" && delivery.storyId !== null;
 }
 
-/** The first claim stays; the thread of the alert says whose it is. */
-function claim({ store, now }: AnswerPressDeps, alert: Alert, { author }: Press): Promise<PressAnswer> {
+/** The first claim stays. */
+function claim({ store, plan, now }: AnswerPressDeps, alert: Alert, { author }: Press): Promise<PressAnswer> {
   return store.underLock("decide", async (queries): Promise<PressAnswer> => {
-    const claimed = await claimStory({ store: queries, now }, { storyId: alert.storyId, author });
-    if (claimed.kind === "unknown-story") return { kind: "unknown-alert" };
-    const isTheirs = claimed.author === author;
-    if (isTheirs) {
-      const note = { kind: "claimed", author } as const;
-      await putNote({ queries, now: now() }, { alert }, { name: "claimed", note, matchIds: [] });
-    }
-    return { kind: "claimed", author: claimed.author, claimedAt: claimed.claimedAt, isTheirs };
+    const storyId = await findStory(queries, alert.storyId);
+    if (storyId === undefined) return { kind: "unknown-alert" };
+    const claimed = await recordClaim({ queries, plan: plan(), now: now() }, { storyId, author, alert });
+    return {
+      kind: "claimed",
+      author: claimed.author,
+      claimedAt: claimed.claimedAt,
+      isTheirs: claimed.author === author,
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { finishInTurns } from "../core/steps.ts";
 import { isLate, type Window } from "../decide/edition.ts";
 import { isOfFeed } from "../decide/group-incidents.ts";
 import type { DigestMessage } from "../notify/message.ts";
@@ -36,7 +37,11 @@ export async function buildDigest(queries: Queries, plan: Plan, delivery: Delive
 export async function composeDigest(queries: Queries, plan: Plan, edition: EditionContent): Promise<DigestMessage> {
   const { channelId, number, fromAt, toAt, matches, setAside } = edition;
   const storyIds = [...new Set(matches.map(({ storyId }) => storyId))];
+  const earlier = await queries.editions.listEarlier({ channelId, before: number, storyIds });
   const open = await queries.incidents.listOpenAt(toAt);
+  function keepsApart(watchId: string): boolean {
+    return plan.watches.get(watchId)?.group === "item";
+  }
   return {
     kind: "digest",
     editionNumber: number,
@@ -49,11 +54,7 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     failingFeeds: open
       .filter(({ kind }) => isOfFeed(kind))
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
-    ...digestStories({
-      matches,
-      earlier: await queries.editions.listEarlier({ channelId, before: number, storyIds }),
-      keepsApart: (watchId) => plan.watches.get(watchId)?.group === "item",
-    }),
+    ...(await finishInTurns(digestStories({ matches, earlier, keepsApart }))),
     setAside: setAsideLines(setAside, new Set(matches.map((match) => match.itemId)), channelId),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { finish } from "../core/steps.ts";
 import { EVIDENCE, readItem } from "../../test/support/store-builders.ts";
 import type { CollectedMatch, EarlierMatch } from "../store/match-rows.ts";
 import { digestStories } from "./digest-stories.ts";
@@ -41,7 +42,7 @@ function told(itemId: string, editionNumber: number, changed: Partial<CollectedM
 }
 
 function stories(matches: readonly CollectedMatch[], earlier: readonly EarlierMatch[] = []) {
-  return digestStories({ matches, earlier, keepsApart: (watchId) => watchId === "apart" });
+  return finish(digestStories({ matches, earlier, keepsApart: (watchId) => watchId === "apart" }));
 }
 
 const NEW_SENTENCE = { ...EVIDENCE.sentences[0], sentence: "The ministry recalled its counsellor" } as const;

@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps.ts";
 import { SEVERITIES } from "../core/vocabulary.ts";
 import type { ContinuedLine, StoryLine } from "../notify/message.ts";
 import type { CollectedMatch, EarlierMatch, TellableMatch } from "../store/match-rows.ts";
@@ -20,8 +21,8 @@ interface DigestMatches {
   keepsApart: (watchId: string) => boolean;
 }
 
-/** What an edition tells, each match in one line: urgent ones first, and those that came first before the others. */
-export function digestStories({ matches, earlier, keepsApart }: DigestMatches): DigestStories {
+/** What an edition tells, each match in one line: urgent ones first, and those that came first before the others. A step a story. */
+export function* digestStories({ matches, earlier, keepsApart }: DigestMatches): Steps<DigestStories> {
   const toldOf = Map.groupBy(
     earlier.filter(({ watchId }) => !keepsApart(watchId)),
     ({ storyId }) => storyId,
@@ -34,6 +35,7 @@ export function digestStories({ matches, earlier, keepsApart }: DigestMatches): 
     const late = group.every(({ reason }) => reason === "late");
     if (told === undefined) stories.push({ ...toStoryLine(group), late });
     else continued.push({ ...toContinuedLine(group, told), late });
+    yield;
   }
   return {
     stories: bySeverity(stories),

@@ -1,6 +1,7 @@
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
+import { recordClaim } from "./claim-story.ts";
 import type { Drain } from "./drain.ts";
 
 /** An urgent match that its channels are told of. */
@@ -57,7 +58,9 @@ export async function findClaim(drain: Drain, { storyId }: DeliveryRow, signal: 
   for (const { channelId, ref } of await store.claims.listAlerts(storyId)) {
     const author = await channels.get(channelId)?.findReaction?.(ref, signal);
     if (author === undefined || author === null) continue;
-    const made = await store.claims.add({ storyId, author, claimedAt: drain.now() });
+    const made = await store.underLock("decide", (queries) =>
+      recordClaim({ queries, plan: drain.plan(), now: drain.now() }, { storyId, author }),
+    );
     return made.author;
   }
   return null;

@@ -63,6 +63,9 @@ export interface DeliveryRevision {
   act: DeliveryAct;
 }
 
+/** An alert as far as what is noted in its thread must know it. */
+export type NotedAlert = Pick<DeliveryRow, "id" | "channelId" | "storyId" | "severity">;
+
 /** A message about a story. */
 export interface StoryDelivery extends Omit<DeliveryRow, "done" | "acts"> {
   /** A request with it has left, or may have: what is attached to it from now on would not be told. */

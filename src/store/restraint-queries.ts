@@ -1,4 +1,4 @@
-import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
+import type { DeliveryRow, HeldFor, NotedAlert } from "./delivery-rows.ts";
 import type { ClaimRow, HeldGroup, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
@@ -62,8 +62,8 @@ export interface ClaimQueries {
   /** The first claim of a story stays; returns the one that holds. */
   add(claim: ClaimRow): Promise<ClaimRow>;
   find(storyId: string): Promise<ClaimRow | undefined>;
-  /** Where alerts of a story were sent, by the provider's names for them, the earliest first. */
-  listAlerts(storyId: string): Promise<readonly { channelId: string; ref: string }[]>;
+  /** Alerts of a story that were sent, those whose provider named them, the earliest first. */
+  listAlerts(storyId: string): Promise<readonly (NotedAlert & { ref: string })[]>;
 }
 
 /** Who unsubscribed from a channel's digest. */

@@ -34,6 +34,7 @@ describe.each(["sqlite", "postgres"] as const)("a press, on %s", (dialect) => {
     const { store = desk.opened.store, ...changed } = given;
     const answer = createAnswerPress({
       store,
+      plan: () => PLAN,
       isSentTo: ({ ref }, conversation) => ref?.startsWith(`${conversation}/`) ?? false,
       explainWatches: () => Promise.resolve([]),
       timezone: "Europe/London",

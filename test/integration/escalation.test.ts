@@ -43,6 +43,34 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     expect(JSON.stringify(desk.posts("phone"))).toContain("escalated: nobody claimed it within 10 min");
   });
 
+  function repliesOn(channelId: string): string[] {
+    const replies = desk.posts(channelId).filter(({ threadTs }) => threadTs !== null);
+    return replies.map(({ text }) => text);
+  }
+
+  it.each([
+    ["by command or HTTP", (item: string) => claim(item, "Ada"), "Claimed by Ada"],
+    [
+      "by a reaction in Slack",
+      () => Promise.resolve(desk.sink.react(desk.posts()[0]?.ts ?? "", "U7", "eyes")),
+      "Claimed by Slack user U7 (:eyes:)",
+    ],
+  ] as const)("that somebody claims %s says so once, in the thread of its latest alert", async (_way, take, said) => {
+    const link = { cleanedLink: "https://news.example/one" };
+    const item = await desk.report("Envoy asks for asylum", ["urgent"], link);
+    await desk.at(NOON + MINUTE);
+    await desk.report("Envoy denies asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
+    await desk.at(NOON + 2 * MINUTE);
+    const latest = desk.posts().findLast(({ threadTs }) => threadTs === null);
+    await take(item);
+    await desk.at(NOON + 10 * MINUTE);
+    await claim(item, "Bo");
+    await desk.at(NOON + 20 * MINUTE);
+    expect(repliesOn("desk")).toEqual([said]);
+    expect(desk.posts().find(({ text }) => text === said)?.threadTs).toBe(latest?.ts);
+    expect(repliesOn("phone")).toEqual([]);
+  });
+
   it("that somebody claims by its item or story does not; the first claim stays", async () => {
     const item = await desk.report("Envoy asks for asylum", ["urgent"]);
     await desk.at(NOON + MINUTE);

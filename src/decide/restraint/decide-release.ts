@@ -2,7 +2,7 @@
 const MOST_SINGLY = 5;
 
 /** Why alerts had to wait. */
-export type WaitCause = "quiet-hours" | "over-cap" | "backlog";
+type WaitCause = "quiet-hours" | "over-cap" | "backlog";
 
 /** Alerts of one channel that waited for the same cause and may go now. */
 export interface Waiting<T> {

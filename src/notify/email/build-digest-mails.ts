@@ -1,10 +1,11 @@
+import type { Steps } from "../../core/steps.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine } from "../clean-text.ts";
 import { describeEdition, describePart } from "../describe-digest.ts";
 import type { DigestMessage } from "../message.ts";
 import { renderTextDigest } from "../render-text.ts";
 import { domainOf, messageIdOf, usualHeaders, type Mail, type MailInput } from "./mail.ts";
-import { renderHtmlDigest, sliceForMail } from "./render-html-digest.ts";
+import { renderHtmlDigest, renderStoryBlocks, sliceForMail } from "./render-html-digest.ts";
 
 /** Where a mail stands among the others of its series. */
 interface Thread {
@@ -14,14 +15,16 @@ interface Thread {
 
 /**
  * The mails of an edition, one unless its HTML needs more: each is whole, answers the one before, and has the same
- * Message-ID at every attempt.
+ * Message-ID at every attempt. A step a story or a mail.
  */
-export function* eachDigestMail(digest: DigestMessage, outgoing: Outgoing, input: MailInput): Generator<Mail> {
+export function* writeDigestMails(digest: DigestMessage, outgoing: Outgoing, input: MailInput): Steps<readonly Mail[]> {
   const { timezone } = digest;
-  for (const slice of sliceForMail(digest)) {
+  const mails: Mail[] = [];
+  const blocks = yield* renderStoryBlocks(digest);
+  for (const slice of yield* sliceForMail(digest, blocks)) {
     const { messageId, references } = threadOf(digest, outgoing, input, slice.part);
     const part = slice.parts === 1 ? "" : ` · ${describePart(slice).toLowerCase()}`;
-    yield {
+    yield void mails.push({
       from: { name: "wirewatch", address: input.from },
       subject: `${cleanLine(describeEdition(digest), 200)}${part}`,
       messageId,
@@ -30,9 +33,10 @@ export function* eachDigestMail(digest: DigestMessage, outgoing: Outgoing, input
       priority: "normal",
       headers: { ...usualHeaders(input), ...unsubscribeHeaders(outgoing) },
       text: `${renderTextDigest(slice, { timezone, mark: (text) => `*${text}*` })}${unsubscribeText(outgoing)}`,
-      html: renderHtmlDigest(slice, outgoing.unsubscribeUrl),
-    };
+      html: renderHtmlDigest(slice, blocks, outgoing.unsubscribeUrl),
+    });
   }
+  return mails;
 }
 
 /** RFC 8058: mail programs show a button that posts to the address. */

@@ -184,6 +184,21 @@ describe("the mail of an edition", () => {
   });
 });
 
+describe("an edition of any length", () => {
+  it("has each story cut and written once for the HTML and once for the text", () => {
+    let read = 0;
+    const counted = {
+      ...story(),
+      get glosses() {
+        read += 1;
+        return {};
+      },
+    };
+    buildMails(outgoing(digest({ stories: [story(), counted] })), input);
+    expect(read).toBe(2);
+  });
+});
+
 describe("the mail of a page", () => {
   it("says in subject, text and HTML that somebody must act", () => {
     const page = { kind: "notice", level: "page", title: "Disk full", lines: [], remedy: null } as const;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../core/steps.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, isolate } from "../clean-text.ts";
 import { describeSummary } from "../describe-digest.ts";
@@ -7,7 +8,7 @@ import { describeRoundup } from "../describe-roundup.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
 import type { DigestMessage, Message } from "../message.ts";
 import { renderText } from "../render-text.ts";
-import { eachDigestMail } from "./build-digest-mails.ts";
+import { writeDigestMails } from "./build-digest-mails.ts";
 import { domainOf, messageIdOf, usualHeaders, type Mail, type MailInput } from "./mail.ts";
 import { renderHtml } from "./render-html.ts";
 
@@ -15,14 +16,15 @@ type SingleMessage = Exclude<Message, DigestMessage>;
 
 /** The mails of a message, one as a rule: the same message and key give the same Message-IDs at every attempt. */
 export function buildMails(outgoing: Outgoing, input: MailInput): readonly Mail[] {
-  return [...eachMail(outgoing, input)];
+  return finish(writeMails(outgoing, input));
 }
 
-/** The same mails one after the other, each written when it is asked for: a long edition takes a tenth of a second. */
-export function* eachMail(outgoing: Outgoing, input: MailInput): Generator<Mail> {
+/** The same in steps: a long edition takes seconds. */
+export function* writeMails(outgoing: Outgoing, input: MailInput): Steps<readonly Mail[]> {
   const { message, key } = outgoing;
-  if (message.kind === "digest") yield* eachDigestMail(message, outgoing, input);
-  else yield buildMail(message, key, input);
+  return message.kind === "digest"
+    ? yield* writeDigestMails(message, outgoing, input)
+    : [buildMail(message, key, input)];
 }
 
 function buildMail(message: SingleMessage, key: string, input: MailInput): Mail {

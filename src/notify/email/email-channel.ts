@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import type { Secret } from "../../core/secret.ts";
+import { finishInTurns } from "../../core/steps.ts";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { Channel, Outgoing, RecipientOutcome, SendOutcome } from "../channel.ts";
-import { buildMails, eachMail } from "./build-mail.ts";
+import { buildMails, writeMails } from "./build-mail.ts";
 import { readDkimKey, type DkimSigner } from "./dkim-key.ts";
 import type { Mail } from "./mail.ts";
 import { MailAddress, type EmailOptions } from "./options.ts";
@@ -46,11 +46,7 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
   const mailInput = { channelId: id, from: options.from, timezone };
 
   async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-    const mails: Mail[] = [];
-    for (const mail of eachMail(outgoing, mailInput)) {
-      mails.push(mail);
-      await nextTurn();
-    }
+    const mails = await finishInTurns(writeMails(outgoing, mailInput));
     const envelopes = envelopesOf(outgoing, options, mails);
     const results = new Map<string, Unsent | "accepted">();
     for (const { label, address, mail } of envelopes) {

@@ -1,8 +1,9 @@
+import type { Steps } from "../../core/steps.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeCoverage, describeEdition, describeFailingFeed, describePart } from "../describe-digest.ts";
 import { sliceDigest, type DigestSlice, type LineSizes, type SetAsideGroup } from "../digest-slice.ts";
 import { DIGEST_LIMITS, fitStory } from "../fit-story.ts";
-import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
+import type { DigestMessage, SetAsideLine } from "../message.ts";
 import {
   bulletList,
   countRow,
@@ -25,14 +26,30 @@ const BUDGET = 78_000;
 const AROUND = 60;
 const AROUND_STORY = 220;
 
+/** The HTML of every story of an edition under its number, written once: to be measured, and then to be put into a mail. */
+export interface StoryBlocks {
+  stories: readonly Markup[];
+  continued: readonly Markup[];
+}
+
+/** A step a story. */
+export function* renderStoryBlocks({ stories, continued, timezone }: DigestMessage): Steps<StoryBlocks> {
+  const blocks: { stories: Markup[]; continued: Markup[] } = { stories: [], continued: [] };
+  for (const [index, story] of stories.entries())
+    yield void blocks.stories.push(numberedStoryMarkup(fitStory(story, DIGEST_LIMITS), timezone, index + 1));
+  for (const [index, line] of continued.entries())
+    yield void blocks.continued.push(continuedMarkup(line, timezone, stories.length + index + 1));
+  return blocks;
+}
+
 /** An edition in as many slices as it needs to have each mail's HTML under 90 kB. */
-export function sliceForMail(digest: DigestMessage): readonly DigestSlice[] {
+export function sliceForMail(digest: DigestMessage, blocks: StoryBlocks): Steps<readonly DigestSlice[]> {
   const { timezone } = digest;
   const sizes: LineSizes = {
     failingFeed: (feed) => bytes(markup`${describeFailingFeed(feed, timezone)}`) + AROUND,
     watch: ({ title, stories }) => bytes(countRow(cleanLine(title, 160), stories)),
-    story: (story) => bytes(storyBlock(story, 1, timezone)) + AROUND_STORY,
-    continued: (line) => bytes(continuedBlock(line, 1, timezone)) + AROUND_STORY,
+    story: (index) => bytes(blocks.stories[index]) + AROUND_STORY,
+    continued: (index) => bytes(blocks.continued[index]) + AROUND_STORY,
     person: (name) => bytes(markup`${name}`) + AROUND,
     setAside: (line) => bytes(setAsideRow(line)) + AROUND,
   };
@@ -43,10 +60,12 @@ export function sliceForMail(digest: DigestMessage): readonly DigestSlice[] {
  * A slice of an edition as a mail's HTML.
  * @param unsubscribeUrl where its recipient gets rid of such mails; absent: nowhere
  */
-export function renderHtmlDigest(slice: DigestSlice, unsubscribeUrl?: string): string {
-  const { digest, failingFeeds, watches, people, setAside } = slice;
+export function renderHtmlDigest(slice: DigestSlice, blocks: StoryBlocks, unsubscribeUrl?: string): string {
+  const { digest, failingFeeds, watches, people, setAside, firstStory, stories, firstContinued, continued } = slice;
   const { timezone } = digest;
   const title = describeEdition(digest);
+  const firstBlock = firstContinued - digest.stories.length - 1;
+  const continuedBlocks = blocks.continued.slice(firstBlock, firstBlock + continued.length);
   return sheet(title, [
     heading(title),
     ...(slice.parts === 1 ? [] : [paragraph(markup`<b>${describePart(slice)}</b>`)]),
@@ -64,14 +83,8 @@ export function renderHtmlDigest(slice: DigestSlice, unsubscribeUrl?: string): s
             watches.map(({ title, stories }) => countRow(cleanLine(title, 160), stories)),
           ),
         ]),
-    ...section(
-      "Stories",
-      slice.stories.map((story, index) => storyBlock(story, slice.firstStory + index, timezone)),
-    ),
-    ...section(
-      "Continued",
-      slice.continued.map((line, index) => continuedBlock(line, slice.firstContinued + index, timezone)),
-    ),
+    ...section("Stories", blocks.stories.slice(firstStory - 1, firstStory - 1 + stories.length)),
+    ...section("Continued", continuedBlocks),
     ...listed("People", people),
     ...setAsideSection(setAside),
     ...(unsubscribeUrl === undefined
@@ -80,16 +93,8 @@ export function renderHtmlDigest(slice: DigestSlice, unsubscribeUrl?: string): s
   ]);
 }
 
-function bytes(piece: Markup): number {
-  return Buffer.byteLength(piece.toString());
-}
-
-function storyBlock(story: StoryLine, number: number, timezone: string): Markup {
-  return numberedStoryMarkup(fitStory(story, DIGEST_LIMITS), timezone, number);
-}
-
-function continuedBlock(line: ContinuedLine, number: number, timezone: string): Markup {
-  return continuedMarkup(line, timezone, number);
+function bytes(piece: Markup | undefined): number {
+  return Buffer.byteLength(String(piece ?? ""));
 }
 
 /** Blocks under a title, a line between them. */

@@ -1,4 +1,4 @@
-import { describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
+import { describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "../describe-roundup.ts";
 import { countOf } from "../describe-story.ts";
 import type { RoundupMessage } from "../message.ts";
 import { divider, heading, markup, sheet, softLine, type Markup } from "./html-parts.ts";
@@ -10,7 +10,7 @@ const MOST_BYTES = 75_000;
 /** Held alerts as HTML; what does not fit is counted, the text part holds every one. */
 export function renderHtmlRoundup(roundup: RoundupMessage, title: string): string {
   const detail = describeRoundupDetail(roundup);
-  const stories = roundupStories(roundup);
+  const stories = roundup.stories.map(fitRoundupStory);
   const shown: Markup[] = [];
   let used = 0;
   for (const [index, story] of stories.entries()) {

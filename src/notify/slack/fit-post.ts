@@ -1,12 +1,4 @@
-import {
-  bullets,
-  contextLine,
-  LONGEST_POST,
-  text,
-  type Block,
-  type RichElement,
-  type RichPart,
-} from "./slack-blocks.ts";
+import { bullets, contextLine, text, type Block, type RichElement, type RichPart } from "./slack-blocks.ts";
 
 /** Characters as they travel: links, styles and escapes count. */
 export function sizeOf(piece: unknown): number {
@@ -30,10 +22,13 @@ export interface Piece {
   spare: number;
 }
 
-/** The pieces without those that one post has no room for, and then a word about it. */
-export function dropSpare(pieces: readonly Piece[]): Block[] {
+const SHORTENED = contextLine("(shortened)");
+
+/** The pieces without those that there is no room for, and then a word about it. */
+export function dropSpare(pieces: readonly Piece[], room: number): Block[] {
+  if (sizeOf(pieces.map(({ block }) => block)) <= room) return pieces.map(({ block }) => block);
   const kept = [...pieces];
-  while (sizeOf(kept.map(({ block }) => block)) > LONGEST_POST) {
+  while (sizeOf([...kept.map(({ block }) => block), SHORTENED]) > room) {
     const spare = Math.max(...kept.map((piece) => piece.spare));
     if (spare === 0) break;
     kept.splice(
@@ -41,8 +36,7 @@ export function dropSpare(pieces: readonly Piece[]): Block[] {
       1,
     );
   }
-  const blocks = kept.map(({ block }) => block);
-  return kept.length === pieces.length ? blocks : [...blocks, contextLine("(shortened)")];
+  return [...kept.map(({ block }) => block), SHORTENED];
 }
 
 export interface ListRoom {
@@ -54,19 +48,21 @@ export interface ListRoom {
   more?: (count: number) => string;
 }
 
-/** Rows as a bullet list, as many as there is room for; nothing without rows. */
-export function fitList(
-  rows: readonly RichElement[][],
+/** Each of them as a row of a bullet list, as many as there is room for; nothing without any. */
+export function fitList<T>(
+  all: readonly T[],
+  toRow: (one: T) => RichElement[],
   { most, room, more = (count) => `and ${count} more` }: ListRoom,
 ): RichPart[] {
   const shown: RichElement[][] = [];
   let used = 0;
-  for (const row of rows.slice(0, most)) {
+  for (const one of all.slice(0, most)) {
+    const row = toRow(one);
     used += sizeOf(bullets([row]));
     if (used > room) break;
     shown.push(row);
   }
-  const rest = rows.length - shown.length;
+  const rest = all.length - shown.length;
   const lines = rest === 0 ? shown : [...shown, [text(more(rest))]];
   return lines.length === 0 ? [] : [bullets(lines)];
 }

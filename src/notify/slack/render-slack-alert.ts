@@ -11,7 +11,7 @@ import { describeMark, describeNotes, describeReasons, markLabel } from "../desc
 import { joinParts } from "../excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { AlertMessage } from "../message.ts";
-import { dropSpare, firstThatFits, type Piece } from "./fit-post.ts";
+import { dropSpare, firstThatFits, sizeOf, type Piece } from "./fit-post.ts";
 import type { SlackOptions } from "./options.ts";
 import {
   contextLine,
@@ -32,27 +32,32 @@ const TIGHT_LIMITS: StoryLimits = { ...DIGEST_LIMITS, quotes: 1, watches: 1 };
 /**
  * One story as a Slack post. Everything that comes from a feed is a rich text element: there it is shown as it
  * stands, whatever it contains.
+ * @param below what ends the post, whatever else has to be left out
  */
 export function renderSlackAlert(
   alert: AlertMessage,
-  { mention }: Pick<SlackOptions, "mention">,
+  { mention, below = [] }: Pick<SlackOptions, "mention"> & { below?: readonly Block[] },
   timezone: string,
 ): SlackPost {
   const { story } = alert;
   const called = mention[story.severity];
+  const room = LONGEST_POST - sizeOf(below);
   function pieces(limits: StoryLimits): Piece[] {
     return alertPieces(alert, fitStory(story, limits), { called, timezone });
   }
   return {
     text: fallbackText(fitStory(story, ALERT_LIMITS), alert),
-    blocks: firstThatFits(
-      [
-        () => pieces(ALERT_LIMITS).map(({ block }) => block),
-        () => pieces(DIGEST_LIMITS).map(({ block }) => block),
-        () => dropSpare(pieces(TIGHT_LIMITS)),
-      ],
-      LONGEST_POST,
-    ),
+    blocks: [
+      ...firstThatFits(
+        [
+          () => pieces(ALERT_LIMITS).map(({ block }) => block),
+          () => pieces(DIGEST_LIMITS).map(({ block }) => block),
+          () => dropSpare(pieces(TIGHT_LIMITS), room),
+        ],
+        room,
+      ),
+      ...below,
+    ],
   };
 }
 

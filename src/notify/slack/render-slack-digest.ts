@@ -60,14 +60,16 @@ function fitLists(digest: DigestMessage): readonly [before: Block[], after: Bloc
 
 function listsOf(digest: DigestMessage, most: number): readonly [before: Block[], after: Block[]] {
   const { failingFeeds, watches, timezone, continued, setAside } = digest;
-  const failing = failingFeeds.map((feed) => [text(cleanLine(describeFailingFeed(feed, timezone), 250))]);
-  const counts = watches.map(({ title, stories }) => [
+  const failing = listBlock("Feeds failing", failingFeeds, most, (feed) => [
+    text(cleanLine(describeFailingFeed(feed, timezone), 250)),
+  ]);
+  const counts = listBlock("Watches", watches, most, ({ title, stories }) => [
     text(`${cleanLine(title, 100)}: ${countOf(stories, "story", "stories")}`),
   ]);
   return [
-    [...listBlock("Feeds failing", failing, most), ...listBlock("Watches", counts, most)],
+    [...failing, ...counts],
     [
-      ...listBlock("Continued", continued.map(continuedElements), most),
+      ...listBlock("Continued", continued, most, continuedElements),
       ...peopleBlocks(digest, most),
       ...setAsideBlocks(setAside),
     ],
@@ -110,9 +112,9 @@ function storyBlocks(story: FittedStory, timezone: string): Block[] {
   ];
 }
 
-function listBlock(title: string, rows: RichElement[][], most: number): Block[] {
-  if (rows.length === 0) return [];
-  return [richText(section(text(title, { bold: true })), ...fitList(rows, { most, room: LONGEST_AROUND }))];
+function listBlock<T>(title: string, all: readonly T[], most: number, toRow: (one: T) => RichElement[]): Block[] {
+  if (all.length === 0) return [];
+  return [richText(section(text(title, { bold: true })), ...fitList(all, toRow, { most, room: LONGEST_AROUND }))];
 }
 
 function continuedElements(line: ContinuedLine): RichElement[] {
@@ -121,11 +123,11 @@ function continuedElements(line: ContinuedLine): RichElement[] {
 }
 
 function restBlocks(rest: readonly StoryLine[]): Block[] {
-  const rows = rest.map(({ headline, link }) => [
-    linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link))),
-  ]);
+  function toRow({ headline, link }: StoryLine): RichElement[] {
+    return [linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link)))];
+  }
   const title = `${countOf(rest.length, "more story", "more stories")}, too many for one Slack message`;
-  return [richText(section(text(title, { bold: true })), ...fitList(rows, REST))];
+  return [richText(section(text(title, { bold: true })), ...fitList(rest, toRow, REST))];
 }
 
 function peopleBlocks(digest: DigestMessage, most: number): Block[] {

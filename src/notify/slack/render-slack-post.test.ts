@@ -10,18 +10,34 @@ import {
   story,
 } from "../../../test/support/messages.ts";
 import { slackFaults, wordsOf } from "../../../test/support/slack-faults.ts";
+import type { Outgoing } from "../channel.ts";
 import type { Message, StoryLine } from "../message.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
 import type { SlackPost } from "./slack-blocks.ts";
 
 const MENTION = "<!subteam^S0123>";
 
+const OPTIONS = { mention: { urgent: MENTION } };
+
 function post(message: Message): SlackPost {
-  return renderSlackPost({ message, place: { kind: "new" } }, { mention: { urgent: MENTION } }, "Europe/London");
+  return renderSlackPost({ message, place: { kind: "new" } }, OPTIONS, "Europe/London");
 }
 
+/** As an app with Socket Mode posts or edits it: alerts have buttons. */
+function postWithButtons(message: Message, place: Outgoing["place"] = { kind: "new" }): SlackPost {
+  const options = { ...OPTIONS, app_token: { env: "SLACK_APP_TOKEN" } };
+  return renderSlackPost({ message, place, alertId: `dlv_${"0".repeat(36)}` }, options, "Europe/London");
+}
+
+/** With and without buttons. */
 function faults(message: Message): string[] {
-  return slackFaults(post(message), MENTION);
+  const posts = message.kind === "alert" ? [post(message), postWithButtons(message)] : [post(message)];
+  return posts.flatMap((made) => slackFaults(made, MENTION));
+}
+
+function buttonsIn({ blocks }: SlackPost): string[] {
+  const last = blocks.at(-1);
+  return last?.type === "actions" ? last.elements.map(({ text }) => text.text) : [];
 }
 
 /** The words in bold of quotes. */
@@ -83,6 +99,18 @@ describe("two megabytes and long lists", () => {
     expect(wordsOf(blocks)).toMatch(/^(слово )+…/);
     expect(JSON.stringify(blocks)).toContain(link);
     expect(markedIn({ text, blocks })[0]).toBe("слово слов");
+  });
+
+  it("leave the buttons under an alert, and there alone", () => {
+    for (const [name, message] of rows) {
+      const expected = message.kind === "alert" ? ["Claim", "Silence 4 h", "Explain"] : [];
+      expect([name, buttonsIn(postWithButtons(message))]).toEqual([name, expected]);
+    }
+  });
+
+  it("leave the buttons under an alert that is edited", () => {
+    const edited = postWithButtons({ kind: "alert", story: huge }, { kind: "edit", ref: "C1:1.2" });
+    expect(buttonsIn(edited)).toHaveLength(3);
   });
 
   it("leave each story of an edition counted", () => {

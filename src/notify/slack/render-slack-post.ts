@@ -17,9 +17,8 @@ export function renderSlackPost(
   // What was told once calls nobody again.
   const { mention } = place.kind === "new" ? options : { mention: {} };
   if (message.kind === "alert") {
-    const post = renderSlackAlert(message, { mention }, timezone);
     const isHeard = alertId !== undefined && options.app_token !== undefined;
-    return isHeard ? { ...post, blocks: [...post.blocks, alertButtons(alertId)] } : post;
+    return renderSlackAlert(message, { mention, below: isHeard ? [alertButtons(alertId)] : [] }, timezone);
   }
   if (message.kind === "note") return renderSlackNote(message, place.kind === "new");
   if (message.kind === "digest") return renderSlackDigest(message);

@@ -1,9 +1,7 @@
-import { cleanLine, isolate } from "../clean-text.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, roundupStories } from "../describe-roundup.ts";
+import { cleanLine, isolate, safeLink } from "../clean-text.ts";
+import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "../describe-roundup.ts";
 import { countOf } from "../describe-story.ts";
-import { joinParts } from "../excerpt.ts";
-import type { FittedStory } from "../fit-story.ts";
-import type { RoundupMessage } from "../message.ts";
+import type { RoundupMessage, StoryLine } from "../message.ts";
 import type { SlackOptions } from "./options.ts";
 import { fitList, sizeOf } from "./fit-post.ts";
 import {
@@ -16,6 +14,7 @@ import {
   section,
   text,
   type Block,
+  type RichElement,
   type SlackPost,
 } from "./slack-blocks.ts";
 import { escapeSlack, headlineElements, markedElements, shortLink } from "./slack-text.ts";
@@ -37,15 +36,16 @@ export function renderSlackRoundup(roundup: RoundupMessage, { mention }: Pick<Sl
       { type: "header", text: { type: "plain_text", text: cleanLine(title, LONGEST_HEADER), emoji: false } },
       ...(called === undefined ? [] : [{ type: "section", text: { type: "mrkdwn", text: called } } as const]),
       ...(detail === null ? [] : [contextLine(detail)]),
-      ...storyBlocks(roundupStories(roundup)),
+      ...storyBlocks(roundup.stories),
     ],
   };
 }
 
-function storyBlocks(stories: readonly FittedStory[]): Block[] {
+function storyBlocks(stories: readonly StoryLine[]): Block[] {
   const blocks: Block[] = [];
   let used = 0;
-  for (const [index, story] of stories.entries()) {
+  for (const [index, line] of stories.entries()) {
+    const story = fitRoundupStory(line);
     const block = richText(
       section(...headlineElements(story)),
       section(text(describeRoundupStory(story))),
@@ -58,9 +58,9 @@ function storyBlocks(stories: readonly FittedStory[]): Block[] {
   return blocks;
 }
 
-function restBlock(rest: readonly FittedStory[]): Block {
-  const rows = rest.map(({ headline, link }) => [
-    linkOrText(isolate(cleanLine(joinParts(headline), LONGEST_HEADLINE)), shortLink(link)),
-  ]);
-  return richText(section(text(countOf(rest.length, "more alert"), { bold: true })), ...fitList(rows, REST));
+function restBlock(rest: readonly StoryLine[]): Block {
+  function toRow({ headline, link }: StoryLine): RichElement[] {
+    return [linkOrText(isolate(cleanLine(headline, LONGEST_HEADLINE)) || "(no headline)", shortLink(safeLink(link)))];
+  }
+  return richText(section(text(countOf(rest.length, "more alert"), { bold: true })), ...fitList(rest, toRow, REST));
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "../../core/vocabulary.ts";
 import { editDueAt } from "../../decide/telling/edit-due.ts";
 import type { AlertMark, Note } from "../../notify/message.ts";
-import type { NewDelivery, StoryDelivery } from "../../store/delivery-rows.ts";
+import type { NewDelivery, NotedAlert, StoryDelivery } from "../../store/delivery-rows.ts";
 import type { StoreQueries } from "../../store/store.ts";
 import type { Hold } from "../find-hold.ts";
 import type { ThreadMessage } from "./story-thread.ts";
@@ -93,8 +93,6 @@ export async function putNote(
   });
   if (added) await queries.deliveries.attachMatches(id, matchIds);
 }
-
-type NotedAlert = Pick<StoryDelivery, "id" | "channelId" | "storyId" | "severity">;
 
 function belonging({
   id,

@@ -9,6 +9,9 @@ type EntryQueries = Pick<
   "collect" | "countWaiting" | "listWaitingChannels" | "endWaiting" | "listMatches" | "listWaiting" | "listEarlier"
 >;
 
+/** Rows with the texts of their items, which are read and parsed at a stretch. */
+const ENTRIES_AT_ONCE = 100;
+
 /** What waits for editions, and what they took. */
 export function createEntryQueries(context: QueryContext): EntryQueries {
   const { db } = context;
@@ -39,14 +42,8 @@ export function createEntryQueries(context: QueryContext): EntryQueries {
         .execute();
       return rows.map(({ channelId }) => channelId);
     },
-    listMatches: async (editionId) =>
-      (await selectEntries(context).where("digestEntries.editionId", "=", editionId).execute()).map(toCollected),
-    listWaiting: async (channelId) => {
-      const waiting = selectEntries(context)
-        .where("digestEntries.channelId", "=", channelId)
-        .where("digestEntries.editionId", "is", null);
-      return (await waiting.execute()).map(toCollected);
-    },
+    listMatches: (editionId) => listEntries(context, { editionId }),
+    listWaiting: (channelId) => listEntries(context, { waitingOn: channelId }),
     listEarlier: (earlier) => listEarlier(context, earlier),
     endWaiting: (channelId, reason, now) =>
       inTransaction(context, (inside) => endWaiting(inside, { channelId, reason, now })),
@@ -61,6 +58,33 @@ function selectEntries({ db }: QueryContext) {
     .orderBy("matches.id");
 }
 
+/** All of them in portions: a long edition is tens of megabytes. */
+async function listEntries(
+  context: QueryContext,
+  of: { editionId: string } | { waitingOn: string },
+): Promise<readonly CollectedMatch[]> {
+  const entries = context.db.selectFrom("digestEntries").select(["channelId", "matchId"]);
+  const chosen = await (
+    "editionId" in of
+      ? entries.where("editionId", "=", of.editionId)
+      : entries.where("channelId", "=", of.waitingOn).where("editionId", "is", null)
+  ).execute();
+  const matches: CollectedMatch[] = [];
+  for (const [channelId, ofChannel] of Map.groupBy(chosen, (entry) => entry.channelId))
+    await inChunks(
+      ofChannel.map(({ matchId }) => matchId),
+      async (chunk) => {
+        const rows = await selectEntries(context)
+          .where("digestEntries.channelId", "=", channelId)
+          .where("matches.id", "in", chunk)
+          .execute();
+        matches.push(...rows.map(toCollected));
+      },
+      ENTRIES_AT_ONCE,
+    );
+  return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
+}
+
 function toCollected(row: StoredTellableRow & { reason: string }): CollectedMatch {
   return { ...toTellable(row), reason: row.reason };
 }
@@ -70,16 +94,20 @@ async function listEarlier(
   { channelId, before, storyIds }: Parameters<EditionQueries["listEarlier"]>[0],
 ): ReturnType<EditionQueries["listEarlier"]> {
   const earlier: EarlierMatch[] = [];
-  await inChunks(storyIds, async (chunk) => {
-    const rows = await selectEntries(context)
-      .innerJoin("editions", "editions.id", "digestEntries.editionId")
-      .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
-      .where("editions.channelId", "=", channelId)
-      .where("editions.number", "<", before)
-      .where("matches.storyId", "in", chunk)
-      .execute();
-    earlier.push(...rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber })));
-  });
+  await inChunks(
+    storyIds,
+    async (chunk) => {
+      const rows = await selectEntries(context)
+        .innerJoin("editions", "editions.id", "digestEntries.editionId")
+        .select((eb) => eb.fn.coalesce("editions.number", eb.val(0)).as("editionNumber"))
+        .where("editions.channelId", "=", channelId)
+        .where("editions.number", "<", before)
+        .where("matches.storyId", "in", chunk)
+        .execute();
+      earlier.push(...rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber })));
+    },
+    ENTRIES_AT_ONCE,
+  );
   return earlier;
 }
 

@@ -1,8 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { EditionRow } from "../match-rows.ts";
+import type { EditionRow, SetAsideRow } from "../match-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import type { EditionQueries } from "../telling-queries.ts";
+import { inChunks } from "./in-chunks.ts";
 
 /** A decision has its time before others can see it: one made in the window before may be found only now. */
 const COMMITTED_WITHIN_MS = 10 * 60_000;
@@ -19,21 +20,7 @@ const HEADLINE = [
 /** What editions list as set aside. */
 export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries, "listSetAside" | "listNotListed"> {
   return {
-    listSetAside: (editionId) =>
-      db
-        .selectFrom("setAsideEntries")
-        .innerJoin("matches", "matches.id", "setAsideEntries.matchId")
-        .innerJoin("itemRevisions", (join) =>
-          join
-            .onRef("itemRevisions.itemId", "=", "matches.itemId")
-            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-        )
-        .select(["setAsideEntries.decidedFor as channelId", "setAsideEntries.reason", ...HEADLINE])
-        .where("setAsideEntries.editionId", "=", editionId)
-        .orderBy("matches.matchedAt")
-        .orderBy("matches.id")
-        .orderBy("setAsideEntries.reason")
-        .execute(),
+    listSetAside: (editionId) => listSetAside(db, editionId),
     listNotListed: (channelId, since) =>
       db
         .selectFrom("decisions")
@@ -58,6 +45,38 @@ export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries
         .orderBy("decisions.reason")
         .execute(),
   };
+}
+
+/** In portions: thousands of rows are a while. */
+async function listSetAside(db: QueryContext["db"], editionId: string): ReturnType<EditionQueries["listSetAside"]> {
+  const entries = await db
+    .selectFrom("setAsideEntries")
+    .select(["matchId", "decidedFor as channelId", "reason"])
+    .where("editionId", "=", editionId)
+    .orderBy("reason")
+    .execute();
+  const byMatch = Map.groupBy(entries, ({ matchId }) => matchId);
+  const told: (SetAsideRow & { matchedAt: number; matchId: string })[] = [];
+  await inChunks([...byMatch.keys()], async (chunk) => {
+    const matches = await db
+      .selectFrom("matches")
+      .innerJoin("itemRevisions", (join) =>
+        join
+          .onRef("itemRevisions.itemId", "=", "matches.itemId")
+          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+      )
+      .select(["matches.id as matchId", "matches.matchedAt", ...HEADLINE])
+      .where("matches.id", "in", chunk)
+      .execute();
+    told.push(
+      ...matches.flatMap((match) => (byMatch.get(match.matchId) ?? []).map((entry) => ({ ...match, ...entry }))),
+    );
+  });
+  return told
+    .toSorted((a, b) => a.matchedAt - b.matchedAt || (a.matchId < b.matchId ? -1 : Number(a.matchId > b.matchId)))
+    .map(({ channelId, reason, itemId, headline, link, watchTitle }) => {
+      return { channelId, reason, itemId, headline, link, watchTitle };
+    });
 }
 
 /** What was set aside since the last edition; a pair that one has listed is not listed again. */

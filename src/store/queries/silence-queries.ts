@@ -94,14 +94,14 @@ export function createClaimQueries({ db }: QueryContext): ClaimQueries {
     listAlerts: async (storyId) => {
       const rows = await db
         .selectFrom("deliveries")
-        .select(["channelId", "ref"])
+        .select(["id", "channelId", "storyId", "severity", "ref"])
         .where("storyId", "=", storyId)
         .where("kind", "=", "alert")
         .where("status", "=", "sent")
         .orderBy("sentAt")
         .orderBy("id")
         .execute();
-      return rows.flatMap(({ channelId, ref }) => (ref === null ? [] : [{ channelId, ref }]));
+      return rows.flatMap(({ ref, ...alert }) => (ref === null ? [] : [{ ...alert, ref }]));
     },
     find: (storyId) => db.selectFrom("claims").selectAll().where("storyId", "=", storyId).executeTakeFirst(),
   };
