@@ -5,6 +5,7 @@ import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
 import { hashOf } from "../core/hash.ts";
+import { stableJson } from "../core/stable-json.ts";
 import { absoluteSecret, toTransport } from "./build-transport.ts";
 import type { ChannelConfig, Config, WatchTest } from "./config.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
@@ -121,12 +122,4 @@ function toTest({ id: watchId, value: test, origin }: Entry<WatchTestOptions>): 
 
 function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-/** JSON with the keys of every map in order, so that their order in YAML makes no other hash. */
-function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)));
-  });
 }

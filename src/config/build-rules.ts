@@ -13,10 +13,10 @@ export interface Written {
   path: YamlPath;
 }
 
-/** A rule set, and for each of its parts (by path, as JSON) where it is written. */
+/** A rule set, and for each of its parts (by path) where it is written; undefined: the part has no place of its own. */
 export interface PlacedRules {
   rules: RuleSet;
-  written: ReadonlyMap<string, Written>;
+  writtenAt: (path: YamlPath) => Written | undefined;
 }
 
 /** Builds the rule set of all watches, also of those that are off: they are checked like the others. */
@@ -28,11 +28,6 @@ export function buildRules(
   const written = new Map<string, Written>();
   function note(path: YamlPath, origin: Origin, below: YamlPath = []): void {
     written.set(JSON.stringify(path), { origin, path: below });
-  }
-  for (const [name, languages] of lists) {
-    for (const [language, terms] of languages) {
-      for (const [index, { origin, path }] of terms.entries()) note(["lists", name, language, index], origin, path);
-    }
   }
   // The first file that writes a list is where its name is meant.
   for (const { id, origin } of sections.lists.entries.toReversed()) note(["lists", id], origin);
@@ -52,7 +47,13 @@ export function buildRules(
     ...(imported === null ? {} : { imported }),
     watches: sections.watches.entries.map(({ value }) => toWatchRule(value)),
   };
-  return { rules, written };
+  return { rules, writtenAt: (path) => placedTerm(lists, path) ?? written.get(JSON.stringify(path)) };
+}
+
+/** Where a term of a list is written, which stands under `["lists", name, language, index]`. */
+function placedTerm(lists: PlacedLists, [part, name, language, index, ...rest]: YamlPath): Written | undefined {
+  if (part !== "lists" || typeof index !== "number" || rest.length > 0) return undefined;
+  return lists.get(String(name))?.get(String(language))?.[index];
 }
 
 function expressionsOf(section: Section<string>): Record<string, string> {

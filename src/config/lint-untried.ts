@@ -6,13 +6,13 @@ import type { Finding } from "./source.ts";
 import { testsOf } from "./tests-of.ts";
 
 /** Languages that have most lists, but no test in the language: nothing shows whether their terms work. One lint for all. */
-export function lintUntried(sections: Sections, { rules, written }: PlacedRules): Finding[] {
+export function lintUntried(sections: Sections, { rules, writtenAt }: PlacedRules): Finding[] {
   const tried = new Set(testsOf(sections).map(({ value }) => value.lang));
   const untried = languagesAtHome(rules.lists).filter((language) => !tried.has(language));
   const [first] = untried;
   if (first === undefined) return [];
   const list = Object.entries(rules.lists).find(([, languages]) => (languages[first]?.length ?? 0) > 0)?.[0];
-  const term = written.get(JSON.stringify(["lists", list, first, 0]));
+  const term = list === undefined ? undefined : writtenAt(["lists", list, first, 0]);
   if (term === undefined) return [];
   const languages = untried.length === 1 ? "a language" : `${untried.length} languages`;
   return [

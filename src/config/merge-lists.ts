@@ -38,6 +38,8 @@ interface Part {
 }
 
 const EVERY_LANGUAGE = "*";
+/** Most terms are hidden by nothing; one list says so for all of them. */
+const NONE: readonly string[] = [];
 
 /**
  * Puts lists together from all files: for each language of a list one file gives the terms, and any file may add
@@ -132,7 +134,7 @@ function placeTerms(part: Part, terms: readonly TermOptions[], below: YamlPath, 
 }
 
 function toTerm(options: TermOptions): Term {
-  if (typeof options === "string") return { term: options, gloss: null, not: [] };
-  const { term, not = [], ...meanings } = options;
+  if (typeof options === "string") return { term: options, gloss: null, not: NONE };
+  const { term, not = NONE, ...meanings } = options;
   return { term, not, gloss: meanings["en"] ?? Object.values(meanings)[0] ?? null };
 }

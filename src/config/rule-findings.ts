@@ -10,8 +10,8 @@ import { nodeAt } from "./yaml-file.ts";
 const YAML_KEYS: Readonly<Record<string, string>> = { unlessTitle: "unless_title", unlessAnywhere: "unless_anywhere" };
 
 /** A problem inside an expression as a finding that points into the YAML text it was written in; null: not written. */
-export function toFinding(problem: RuleProblem, { written }: PlacedRules): Finding | null {
-  const found = findWritten(problem.path, written);
+export function toFinding(problem: RuleProblem, { writtenAt }: PlacedRules): Finding | null {
+  const found = findWritten(problem.path, writtenAt);
   if (found === null) return null;
   const { severity, code, message, suggestion } = problem;
   const remedy =
@@ -53,9 +53,9 @@ function placeOf(problem: RuleProblem, { origin, path }: Written): { place: Plac
 }
 
 /** The longest known beginning of a path, with the rest as YAML keys. */
-function findWritten(path: RuleProblem["path"], written: ReadonlyMap<string, Written>): Written | null {
+function findWritten(path: RuleProblem["path"], writtenAt: PlacedRules["writtenAt"]): Written | null {
   for (let length = path.length; length > 0; length -= 1) {
-    const found = written.get(JSON.stringify(path.slice(0, length)));
+    const found = writtenAt(path.slice(0, length));
     if (found === undefined) continue;
     // A term is written as text or as a map with the key `term`: its place is the same.
     const rest = path.slice(length).filter((step) => step !== "term");

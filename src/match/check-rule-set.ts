@@ -1,9 +1,9 @@
 import { checkClauses } from "./check-clauses.ts";
 import { checkReferences } from "./check-references.ts";
 import { lintLists } from "./lint-lists.ts";
-import { lintTerms } from "./lint-terms.ts";
+import { lintExpressions, lintListTerm, lintNames } from "./lint-terms.ts";
 import type { RuleProblem } from "./match-answer.ts";
-import { expressionsOf, parseRules } from "./parse-rules.ts";
+import { expressionsOf, parseListTerms, parseRules, type ParsedRule } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /**
@@ -14,14 +14,29 @@ import type { RuleSet } from "./rule-set.ts";
  */
 export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
   const parsed = parseRules(rules);
-  const own = [...parsed.terms, ...expressionsOf(parsed)].flatMap(({ path, problems }) =>
-    problems.map((problem): RuleProblem => ({ ...problem, path })),
-  );
+  const terms = checkTerms(rules);
   return [
-    ...own,
+    ...terms.errors,
+    ...expressionsOf(parsed).flatMap(ownProblems),
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
-    ...lintTerms(rules, parsed),
+    ...lintNames(rules),
+    ...terms.lints,
+    ...lintExpressions(parsed),
     ...lintLists(rules.lists),
   ];
+}
+
+function ownProblems({ path, problems }: ParsedRule<unknown>): RuleProblem[] {
+  return problems.map((problem) => ({ ...problem, path }));
+}
+
+function checkTerms(rules: RuleSet): { errors: RuleProblem[]; lints: RuleProblem[] } {
+  const errors: RuleProblem[] = [];
+  const lints: RuleProblem[] = [];
+  for (const term of parseListTerms(rules)) {
+    errors.push(...ownProblems(term));
+    lints.push(...lintListTerm(term));
+  }
+  return { errors, lints };
 }

@@ -11,10 +11,14 @@ import type { RuleSet } from "./rule-set.ts";
 
 /** Scripts whose letters look alike. */
 const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+/** Words of other letters, as most are, mix nothing. */
+const BEYOND_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** Stems of up to three letters begin too many words, and words of up to two stand in too many texts. */
 const BROAD_STEM = 3;
 const BROAD_WORD = 2;
 const LONG_WORD = 8;
+
+const NOTHING: readonly Finding[] = [];
 
 type Finding = Pick<RuleProblem, "code" | "message" | "suggestion">;
 
@@ -26,8 +30,8 @@ interface Place {
 
 const IN_EXPRESSION: Place = { inList: false, language: "en" };
 
-function findMixedScripts(word: string): Finding[] {
-  if (ALIKE.filter((script) => script.test(word)).length < 2) return [];
+function findMixedScripts(word: string): readonly Finding[] {
+  if (!BEYOND_LATIN.test(word) || ALIKE.filter((script) => script.test(word)).length < 2) return NOTHING;
   const message = `${word} mixes letters of several scripts that look alike: it will not match the word it looks like`;
   return [{ code: "mixed-scripts", message, suggestion: null }];
 }
@@ -59,11 +63,11 @@ function findBroadWord(word: string, { inList, language }: Place): Finding[] {
   return [{ code: "short-word", message, suggestion: null }];
 }
 
-function lintTerm(term: TermExpression, place: Place): Finding[] {
-  const words = term.parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
-  const [only] = words;
-  const broad = words.length === 1 && only !== undefined && !term.exactCase ? findBroadWord(only, place) : [];
-  return [...words.flatMap(findMixedScripts), ...broad];
+function lintTerm({ parts, exactCase }: TermExpression, place: Place): Finding[] {
+  const findings = parts.flatMap((part) => (part.kind === "word" ? findMixedScripts(part.text) : NOTHING));
+  const [only] = parts;
+  const isAlone = only?.kind === "word" && !exactCase && parts.every((part) => part === only || part.kind === "gap");
+  return isAlone ? [...findings, ...findBroadWord(only.text, place)] : findings;
 }
 
 function placed(rule: ParsedRule<unknown>, span: Span, finding: Finding): RuleProblem {
@@ -83,7 +87,8 @@ function lintExpression(rule: ParsedRule<Expression>): RuleProblem[] {
   });
 }
 
-function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
+/** The same for a term of a list. */
+export function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
   const { tree, path } = rule;
   const language = path[2] === "*" ? "en" : String(path[2]);
   return tree === null
@@ -91,8 +96,12 @@ function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
     : lintTerm(tree, { inList: true, language }).map((finding) => placed(rule, tree.span, finding));
 }
 
-/** A name of one word, which is also an ordinary word. */
-function lintNames({ people }: RuleSet): RuleProblem[] {
+/** Names that hardly name: lists without terms, and names of one word that are ordinary words, too. */
+export function lintNames(rules: RuleSet): RuleProblem[] {
+  return [...lintEmptyLists(rules), ...lintPeople(rules)];
+}
+
+function lintPeople({ people }: RuleSet): RuleProblem[] {
   return people.flatMap((person, at) =>
     person.names.flatMap((name, index): RuleProblem[] => {
       if (!isFrequentWord(name)) return [];
@@ -117,12 +126,7 @@ function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
     }));
 }
 
-/** What is allowed and probably not meant: words and wildcards that match too much, look-alike letters, slow patterns. */
-export function lintTerms(rules: RuleSet, parsed: ParsedRules): RuleProblem[] {
-  return [
-    ...lintEmptyLists(rules),
-    ...lintNames(rules),
-    ...parsed.terms.flatMap(lintListTerm),
-    ...expressionsOf(parsed).flatMap(lintExpression),
-  ];
+/** What is allowed in expressions and probably not meant: words and wildcards that match too much, look-alike letters, slow patterns. */
+export function lintExpressions(parsed: ParsedRules): RuleProblem[] {
+  return expressionsOf(parsed).flatMap(lintExpression);
 }

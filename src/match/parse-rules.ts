@@ -2,7 +2,7 @@ import type { Expression } from "./expression/ast.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
 import type { ExpressionProblem, RuleProblem } from "./match-answer.ts";
-import type { RuleSet } from "./rule-set.ts";
+import type { RuleSet, Term } from "./rule-set.ts";
 
 type RulePath = RuleProblem["path"];
 
@@ -24,7 +24,6 @@ export interface ParsedRules {
   exclusions: ReadonlyMap<string, ParsedExpression>;
   /** `match`, `unless`, `unlessTitle` and `unlessAnywhere` of all watches. */
   watches: readonly ParsedExpression[];
-  terms: readonly ParsedRule<TermExpression>[];
 }
 
 const WATCH_EXPRESSIONS = ["match", "unless", "unlessTitle", "unlessAnywhere"] as const;
@@ -43,7 +42,21 @@ function parseListTerm(source: string, lang: string, path: RulePath): ParsedRule
   return { path, source, tree: term, problems };
 }
 
-/** Parses every expression and every list term of a rule set. */
+/** Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice. */
+export function* parseListTerms({ lists }: RuleSet): Generator<ParsedRule<TermExpression>> {
+  for (const [list, languages] of Object.entries(lists))
+    for (const [lang, terms] of Object.entries(languages)) yield* parseTermsOf(terms, lang, ["lists", list, lang]);
+}
+
+function* parseTermsOf(terms: readonly Term[], lang: string, path: RulePath): Generator<ParsedRule<TermExpression>> {
+  for (const [index, { term, not }] of terms.entries()) {
+    const place = [...path, index];
+    yield parseListTerm(term, lang, place);
+    for (const [at, longer] of not.entries()) yield parseListTerm(longer, lang, [...place, "not", at]);
+  }
+}
+
+/** Parses every expression of a rule set. */
 export function parseRules(rules: RuleSet): ParsedRules {
   const watches = rules.watches.flatMap((watch, index) =>
     WATCH_EXPRESSIONS.flatMap((key) => {
@@ -51,16 +64,7 @@ export function parseRules(rules: RuleSet): ParsedRules {
       return source === null ? [] : [parseRule(source, ["watches", index, key])];
     }),
   );
-  const terms = Object.entries(rules.lists).flatMap(([list, languages]) =>
-    Object.entries(languages).flatMap(([lang, entries]) =>
-      entries.flatMap(({ term, not }, index) => {
-        const path = ["lists", list, lang, index];
-        const hiding = not.map((longer, at) => parseListTerm(longer, lang, [...path, "not", at]));
-        return [parseListTerm(term, lang, path), ...hiding];
-      }),
-    ),
-  );
-  return { clauses: parseNamed("clauses", rules), exclusions: parseNamed("exclusions", rules), watches, terms };
+  return { clauses: parseNamed("clauses", rules), exclusions: parseNamed("exclusions", rules), watches };
 }
 
 /** All expressions of a rule set, clauses first. */

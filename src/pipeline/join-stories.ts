@@ -3,7 +3,7 @@ import { portionsOf } from "../core/portions.ts";
 import { placeItems, STORY_WINDOW_MS, type PlacedItem, type Placing } from "../decide/stories/place-items.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
-import type { StoryItem, StoryPlace } from "../store/telling-queries.ts";
+import type { StoryItem, StoryPlace } from "../store/matching-queries.ts";
 import { itemText } from "../text/item-text.ts";
 
 /** Reading more texts at once would hold up everything else. */

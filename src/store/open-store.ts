@@ -1,13 +1,12 @@
-import { CamelCasePlugin, Kysely, sql, type Dialect } from "kysely";
+import { Kysely, sql, type Dialect } from "kysely";
 import type { Clock } from "../core/clock.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { migrateStore, requireCurrentTables } from "./migrations/migrate-store.ts";
 import type { StoreSync } from "./options.ts";
-import { createPostgresDialect, postgresTraits } from "./postgres/postgres-dialect.ts";
 import { createQueries } from "./queries/create-queries.ts";
 import type { DialectTraits, QueryContext } from "./query-context.ts";
 import type { Tables } from "./schema.ts";
-import { createSqliteDialect, sqliteTraits } from "./sqlite/sqlite-dialect.ts";
+import { CamelCaseRows } from "./snake-case-names.ts";
 import type { Store, StoreQueries } from "./store.ts";
 import { Turns } from "./turns.ts";
 
@@ -28,8 +27,8 @@ export interface OpenStoreOptions {
  * @throws StoreError that names the file or host and the remedy
  */
 export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<Store> {
-  const { kysely, traits, place } = openDialect({ url, sync, migrate, now, log });
-  const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCasePlugin()] });
+  const { kysely, traits, place } = await openDialect({ url, sync, migrate, now, log });
+  const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCaseRows()] });
   try {
     await (migrate ? migrateStore : requireCurrentTables)({ db, dialect: traits, place, log });
   } catch (error) {
@@ -39,15 +38,20 @@ export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptio
   return createStore({ db, dialect: traits, now });
 }
 
-function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): {
+interface OpenDialect {
   kysely: Dialect;
   traits: DialectTraits;
   place: string;
-} {
+}
+
+/** Loads the client of the one database that is asked for: commands start sooner. */
+async function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<OpenDialect> {
   if (url.startsWith(SQLITE)) {
+    const { createSqliteDialect, sqliteTraits } = await import("./sqlite/sqlite-dialect.ts");
     const path = url.slice(SQLITE.length);
     return { kysely: createSqliteDialect({ path, sync, create: migrate }), traits: sqliteTraits(now), place: path };
   }
+  const { createPostgresDialect, postgresTraits } = await import("./postgres/postgres-dialect.ts");
   return {
     kysely: createPostgresDialect(url, log),
     traits: postgresTraits,

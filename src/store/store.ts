@@ -8,18 +8,15 @@ import type {
   SubscriptionQueries,
 } from "./reading-queries.ts";
 import type { ClaimQueries, HoldQueries, SilenceQueries, SuppressionQueries } from "./restraint-queries.ts";
+import type { MatchQueries, SketchQueries, StoryQueries } from "./matching-queries.ts";
 import type {
   ConfigQueries,
-  DeliveryQueries,
-  EditionQueries,
   IncidentQueries,
   LeaseQueries,
-  MatchQueries,
   ProgressQueries,
   RateQueries,
-  SketchQueries,
-  StoryQueries,
-} from "./telling-queries.ts";
+} from "./operation-queries.ts";
+import type { DeliveryQueries, EditionQueries } from "./telling-queries.ts";
 
 /** Every question the program asks of its data, by subject. */
 export interface StoreQueries {

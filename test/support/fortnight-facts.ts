@@ -149,7 +149,6 @@ export async function brokenFortnights({ runs, seed }: { runs: number; seed: num
   const property = asyncProperty(fortnights, async (fortnight) => {
     const report = await simulateFortnight(fortnight);
     const broken = await brokenPromises(fortnight, report);
-    await report.close();
     if (broken.length > 0) throw new Error(broken.join("\n"));
   });
   const {

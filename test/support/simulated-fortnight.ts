@@ -9,9 +9,8 @@ import { createMatchJob } from "../../src/pipeline/match-job.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import { noStoryPeople } from "../../src/pipeline/story-people.ts";
 import type { Job, QueueName } from "../../src/queue/queue.ts";
-import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { createLogger } from "../../src/telemetry/logger.ts";
+import { openEmptiedStore } from "./emptied-store.ts";
 import { mortalStore } from "./mortal-store.ts";
 import { channelPlan, HOUR_MS, matched, planOf, vetoed, watch } from "./pipeline-rig.ts";
 import { createProvider, type Answer, type Receipt } from "./simulated-provider.ts";
@@ -60,7 +59,6 @@ export interface FortnightReport {
   errors: readonly unknown[];
   store: Store;
   plan: Plan;
-  close(): Promise<void>;
 }
 
 /** Each item has a feed of its own: in one, two of the same link would be one item, changed. */
@@ -182,14 +180,8 @@ function toReadItem({ finding, story }: SimulatedItem, index: number, now: numbe
 }
 
 async function open(fortnight: Fortnight): Promise<Surroundings & { receipts: Receipt[] }> {
-  const time = { now: fortnight.startAt };
-  const store = await openStore({
-    url: "sqlite::memory:",
-    sync: "normal",
-    migrate: true,
-    now: () => time.now,
-    log: createLogger("silent"),
-  });
+  const { store, time } = await openEmptiedStore();
+  time.now = fortnight.startAt;
   const feeds = fortnight.items.map((_, index) => feedOf(index));
   await store.feeds.sync(
     feeds.map((id) => feed(id)),
@@ -250,5 +242,5 @@ export async function simulateFortnight(fortnight: Fortnight): Promise<Fortnight
     time.now = due.shift() ?? Math.min(endAt, time.now + 12 * HOUR_MS);
   }
   await look();
-  return { ...surroundings, looks, close: () => store.close() };
+  return { ...surroundings, looks };
 }

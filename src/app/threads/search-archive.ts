@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
-import { YOUNG_HEAP_MB } from "./young-heap.ts";
 
 /** What a scan of the archive found, oldest item first. */
 export interface ArchiveScan {
@@ -14,6 +13,8 @@ export interface ArchiveScan {
 
 /** Threads that read the archive side by side, each a part of the time. */
 const THREADS = 2;
+/** Room for fresh objects, MB: compiled rules outlive several rounds of collecting in less, and are copied each time. */
+const YOUNG_HEAP_MB = 48;
 
 /** Threads that are ready to read stored items, each with a connection of its own while it reads. */
 export interface ArchiveThreads extends AsyncDisposable {

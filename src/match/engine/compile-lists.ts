@@ -1,4 +1,4 @@
-import { parseTerm } from "../expression/parse-term.ts";
+import { parseTerm, writesCompounds } from "../expression/parse-term.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
 import { ListIndex, type Membership } from "./list-index.ts";
@@ -12,20 +12,21 @@ type Path = readonly (string | number)[];
 class ListTerms {
   readonly problems: RuleProblem[] = [];
   readonly #reader: TermReader;
-  readonly #ids = new Map<string, number>();
+  /** By whether the language writes compounds as one word, which is all that a language says about a term. */
+  readonly #ids = { compounding: new Map<string, number>(), other: new Map<string, number>() };
 
   constructor(reader: TermReader) {
     this.#reader = reader;
   }
 
-  idOf(text: string, lang: string, path: Path): number {
-    const key = `${lang} ${text}`;
-    const known = this.#ids.get(key);
+  idOf(text: string, lang: string, path: () => Path): number {
+    const ids = writesCompounds(lang) ? this.#ids.compounding : this.#ids.other;
+    const known = ids.get(text);
     if (known !== undefined) return known;
     const { term, problems } = parseTerm(text, { lang });
-    for (const problem of problems) if (problem.severity === "error") this.problems.push({ ...problem, path });
+    for (const problem of problems) if (problem.severity === "error") this.problems.push({ ...problem, path: path() });
     const id = this.#reader.idOf(term?.parts ?? [], term?.exactCase === true);
-    this.#ids.set(key, id);
+    ids.set(text, id);
     return id;
   }
 }
@@ -45,17 +46,17 @@ export function* compileLists(
   function file(
     { term, not, gloss }: Term,
     { list, lang, at }: Pick<Membership, "list" | "lang" | "at">,
-    path: Path,
+    name: string,
   ): void {
-    const id = terms.idOf(term, lang, [...path, "term"]);
-    const hiddenBy = not.map((longer, nth) => terms.idOf(longer, lang, [...path, "not", nth]));
+    const id = terms.idOf(term, lang, () => ["lists", name, lang, at, "term"]);
+    const hiddenBy = not.map((longer, nth) => terms.idOf(longer, lang, () => ["lists", name, lang, at, "not", nth]));
     lists.add({ term: id, list, lang, at, gloss, hiddenBy });
   }
 
   for (const [name, byLanguage] of Object.entries(rules.lists)) {
     for (const [lang, listTerms] of Object.entries(byLanguage)) {
       for (const [at, term] of listTerms.entries()) {
-        file(term, { list: ids.get(name) ?? 0, lang, at }, ["lists", name, lang, at]);
+        file(term, { list: ids.get(name) ?? 0, lang, at }, name);
         yield;
       }
     }

@@ -6,7 +6,7 @@ import { WatchCompiler, type CompiledWatch } from "./compile-watch.ts";
 import { guessFrequencies } from "./frequencies.ts";
 import { IntColumn } from "./int-column.ts";
 import type { ListIndex } from "./list-index.ts";
-import { Necessities } from "./necessary.ts";
+import { Necessities, type Sign } from "./necessary.ts";
 import { readExpression } from "./read-expression.ts";
 import { Revisions } from "./revision.ts";
 import type { WatchChanges } from "./rule-changes.ts";
@@ -19,6 +19,7 @@ interface Parts {
   lists: ListIndex;
   people: CompiledPeople;
   watches: WatchIndex;
+  necessities: Necessities;
   compiler: WatchCompiler;
   revisions: Revisions;
 }
@@ -29,6 +30,7 @@ export class CompiledRules {
   readonly lists: ListIndex;
   readonly people: CompiledPeople;
   readonly watches: WatchIndex;
+  readonly #necessities: Necessities;
   readonly #compiler: WatchCompiler;
   readonly #revisions: Revisions;
   readonly #compiled: (CompiledWatch | null)[] = [];
@@ -37,11 +39,12 @@ export class CompiledRules {
   /** By number, the place in the order of the rules. */
   readonly #orders = new IntColumn();
 
-  constructor({ terms, lists, people, watches, compiler, revisions }: Parts) {
+  constructor({ terms, lists, people, watches, necessities, compiler, revisions }: Parts) {
     this.terms = terms;
     this.lists = lists;
     this.people = people;
     this.watches = watches;
+    this.#necessities = necessities;
     this.#compiler = compiler;
     this.#revisions = revisions;
   }
@@ -102,6 +105,17 @@ export class CompiledRules {
     return revision;
   }
 
+  /** Signs of which an item must show one for any watch to hold in it; null: one may hold without any. */
+  signs(): readonly Sign[] | null {
+    const signs: Sign[] = [];
+    for (const watch of this.#compiled) {
+      const ways = watch === null ? [] : this.#necessities.waysOf(watch.branches);
+      if (ways === null) return null;
+      for (const [first] of ways) signs.push(...(first?.signs ?? []));
+    }
+    return signs;
+  }
+
   inOrder(numbers: readonly number[]): readonly number[] {
     if (numbers.length < 2) return numbers;
     return numbers.toSorted((a, b) => this.#orders.at(a) - this.#orders.at(b) || a - b);
@@ -122,6 +136,7 @@ export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
     lists,
     people,
     watches: new WatchIndex({ necessities, terms, lists }, (id) => people.index.personOf(id)),
+    necessities,
     compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, { terms, reader }, named)),
     revisions: new Revisions(rules, (source) => readExpression(source, [])),
   });

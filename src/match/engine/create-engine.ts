@@ -1,13 +1,14 @@
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
-import { findPeople, type PeopleInItem } from "../people/find-people.ts";
+import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
 import { compileRules, type CompiledRules } from "./compile-rules.ts";
 import { readsItem } from "./conditions.ts";
 import { Document } from "./document.ts";
 import { Evaluation } from "./evaluation.ts";
+import { ItemSieve } from "./item-sieve.ts";
 import { holdsIn, judgeWatch } from "./judge-watch.ts";
 import type { WatchChanges } from "./rule-changes.ts";
 
@@ -33,6 +34,8 @@ export interface ListTermsInItem {
 export class Engine {
   readonly #rules: CompiledRules;
   #edits = 0;
+  /** Of the rules as they are; null: nobody asked yet. */
+  #sieve: Pick<ItemSieve, "mayShow"> | null = null;
   readonly #vocabulary = new Vocabulary();
   readonly #reader = new WordReader(this.#vocabulary);
 
@@ -56,6 +59,16 @@ export class Engine {
     return this.#holding(item, this.#read(item)).map((number) => this.#rules.watch(number).rule.id);
   }
 
+  /** The same for who names no persons in items, which is the dearest part of reading one: a watch that needs one does not hold. */
+  findWithoutPersons(item: MatchItem): readonly string[] {
+    this.#sieve ??= sieveOf(this.#rules);
+    if (!this.#sieve.mayShow(item)) return [];
+    return this.#holding(
+      item,
+      this.#readNaming(item, () => NOBODY),
+    ).map((number) => this.#rules.watch(number).rule.id);
+  }
+
   /** Watches that read the item and hold in it, in the order of the rules. */
   #holding(item: MatchItem, { document, people, evaluation }: ItemReading): readonly number[] {
     const holding = this.#rules.watches.candidates(people.mentions).filter((number) => {
@@ -77,6 +90,7 @@ export class Engine {
    */
   edit(changes: WatchChanges): void {
     this.#rules.edit(changes);
+    this.#sieve = null;
     this.#edits += changes.put.length + changes.remove.length;
   }
 
@@ -86,7 +100,11 @@ export class Engine {
   }
 
   #read(item: MatchItem): ItemReading {
-    const { terms, lists, people: persons } = this.#rules;
+    return this.#readNaming(item, (document) => findPeople(this.#rules.people, document, new Set(item.knownPeople)));
+  }
+
+  #readNaming(item: MatchItem, name: (document: Document) => PeopleInItem): ItemReading {
+    const { terms, lists } = this.#rules;
     if (this.#vocabulary.size > MAX_REMEMBERED) {
       this.#vocabulary.clear();
       terms.forgetWords();
@@ -94,9 +112,15 @@ export class Engine {
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    const people = findPeople(persons, document, new Set(item.knownPeople));
+    const people = name(document);
     return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
   }
+}
+
+/** Lets every item pass where a watch may hold without any sign. */
+function sieveOf(rules: CompiledRules): Pick<ItemSieve, "mayShow"> {
+  const signs = rules.signs();
+  return signs === null ? { mayShow: () => true } : new ItemSieve(signs, rules);
 }
 
 /**

@@ -34,7 +34,8 @@ export class ListIndex {
   readonly #terms: TermIndex;
   readonly #languages: readonly ReadonlySet<string>[];
   readonly #memberships: Membership[] = [];
-  readonly #termsOf: number[][] = [];
+  /** By list, its memberships. */
+  readonly #membersOf: number[][] = [];
   readonly #byTerm = new Postings();
   #item = 0;
   readonly #items = new IntColumn();
@@ -52,13 +53,27 @@ export class ListIndex {
   }
 
   add(membership: Membership): void {
-    (this.#termsOf[membership.list] ??= []).push(membership.term);
-    this.#byTerm.add(membership.term, this.#memberships.push(membership) - 1);
+    const at = this.#memberships.push(membership) - 1;
+    (this.#membersOf[membership.list] ??= []).push(at);
+    this.#byTerm.add(membership.term, at);
   }
 
   /** All terms of a list. */
   termsOf(list: number): readonly number[] {
-    return this.#termsOf[list] ?? [];
+    return [...this.termsFor(list, null)];
+  }
+
+  /** Terms of a list that are looked for in items of a language; null: all. */
+  *termsFor(list: number, language: string | null): Generator<number> {
+    for (const at of this.#membersOf[list] ?? []) {
+      const membership = this.#memberships[at];
+      if (membership !== undefined && this.#isRead(membership, language)) yield membership.term;
+    }
+  }
+
+  /** Whether a list has terms of the language. */
+  hasLanguage(language: string): boolean {
+    return this.#languages.some((languages) => languages.has(language));
   }
 
   /** Once, when the lists are complete. */

@@ -1,13 +1,9 @@
 import { readingsOf } from "./affixes.ts";
-import { acceptsToken, isPlain, patternKey, plainPattern, type WordPattern } from "./word-pattern.ts";
+import { acceptsToken, isPlain, longestRun, patternKey, plainPattern, type WordPattern } from "./word-pattern.ts";
 
 const NONE: readonly number[] = [];
 /** A shorter run of letters stands in too many words to be looked up. */
 const MIN_RUN = 3;
-
-function longestRun(text: string): string {
-  return text.split("?").reduce((longest, run) => (run.length > longest.length ? run : longest), "");
-}
 
 /** All runs of so many letters, each once: a word that repeats its letters has few. */
 function runsOf(text: string, length: number): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { foldWord } from "../../text/fold-word.ts";
 import { toNormalFormC } from "../../text/normalise.ts";
 import { tokenise, type Token } from "../../text/tokenise.ts";
 
@@ -61,10 +62,21 @@ function joined(left: WordPattern, right: WordPattern): WordPattern {
 
 /** What the tokeniser leaves as it is. */
 const FOLDED = /^[a-z0-9]{1,100}$/;
+/** A word between wildcards. */
+const STARS = /^(\*?)([^*?]+)\*?$/;
+
+/** A word that is surely one, which needs no cutting. */
+function oneWord(source: string): Token | null {
+  const [, star = "", word = ""] = STARS.exec(source) ?? [];
+  const text = foldWord(word);
+  return text === null ? null : { text, start: star.length, end: star.length + word.length, isCharacter: false };
+}
 
 /** The words of one part of a term: several where the tokeniser cuts it (`state-run`, Han characters). */
 export function wordPatterns(source: string, exactCase: boolean): readonly WordPattern[] {
   if (!exactCase && FOLDED.test(source)) return [plainPattern(source)];
+  const only = oneWord(source);
+  if (only !== null) return [patternOf(source, only, exactCase)];
   const patterns: WordPattern[] = [];
   let previous: Token | undefined;
   for (const token of tokenise(source)) {
@@ -76,6 +88,11 @@ export function wordPatterns(source: string, exactCase: boolean): readonly WordP
     previous = token;
   }
   return patterns;
+}
+
+/** The longest part without wildcards. */
+export function longestRun(text: string): string {
+  return text.split("?").reduce((longest, run) => (run.length > longest.length ? run : longest), "");
 }
 
 /** Equal keys are equal words. */

@@ -62,6 +62,34 @@ describe("a term of a list", () => {
     ]);
   });
 
+  it("is the same whether it is read at once or with care, as a comma behind it makes sure", () => {
+    const pieces = fc.constantFrom(
+      " ",
+      " ",
+      "..2 ",
+      "*",
+      "e",
+      "abc",
+      "סוכן",
+      "посол",
+      "大使",
+      "अधि",
+      "é",
+      "7",
+      "-",
+      "'",
+      "..",
+      "..0 ",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 8 }), (chosen) => {
+        const text = chosen.join("").trim();
+        fc.pre(!text.endsWith(".."));
+        expect(parseTerm(text, { lang: "en" }).term?.parts).toEqual(parseTerm(`${text},`, { lang: "en" }).term?.parts);
+      }),
+    );
+  });
+
   it("is a term or has an error, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {

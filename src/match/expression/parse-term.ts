@@ -2,6 +2,7 @@ import type { ExpressionProblem } from "../match-answer.ts";
 import type { Expression } from "./ast.ts";
 import { findInvisibleCharacters } from "./invisible-characters.ts";
 import { finishProblems, type ProblemDraft } from "./problem-drafts.ts";
+import { readPlainTerm } from "./plain-term.ts";
 import { readParts } from "./read-parts.ts";
 import { CURLY_QUOTES, INNER_QUOTE } from "./read-quoted.ts";
 
@@ -10,12 +11,13 @@ export type TermExpression = Extract<Expression, { kind: "term" }>;
 /** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
 
+export function writesCompounds(lang: string): boolean {
+  return COMPOUNDING.has(lang);
+}
+
 /** UTF-16 units. */
 const LONGEST = 500;
 
-/** Words of letters and digits and long stems, as nearly all terms are: there is nothing to find fault with. */
-const PLAIN_WORD = "(?:\\p{L}{3}[\\p{L}\\p{M}\\p{N}]*\\*|\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)";
-const PLAIN = new RegExp(`^(?!.*\\b(?:AND|OR|NOT)\\b)${PLAIN_WORD}(?: ${PLAIN_WORD})*$`, "u");
 const NO_PROBLEMS: readonly ExpressionProblem[] = [];
 
 const QUOTES = new RegExp(`(?!${INNER_QUOTE.source})["${CURLY_QUOTES}]`, "gu");
@@ -63,13 +65,11 @@ export function parseTerm(
 ): { term: TermExpression | null; problems: readonly ExpressionProblem[] } {
   if (text.length > LONGEST) return { term: null, problems: finishProblems("", [tooLong(text)]) };
   const span = { start: 0, end: text.length };
-  if (PLAIN.test(text)) {
-    const parts = text.split(" ").map((word) => ({ kind: "word", text: word }) as const);
-    return { term: { kind: "term", parts, exactCase: false, span }, problems: NO_PROBLEMS };
-  }
+  const plain = readPlainTerm(text);
+  if (plain !== null) return { term: { kind: "term", parts: plain, exactCase: false, span }, problems: NO_PROBLEMS };
   const prefix = CASE.exec(text)?.[0] ?? "";
   const drafts = [...findInvisibleCharacters(text), ...findQuotes(text), ...findOperator(text)];
-  const leadingWildcard = COMPOUNDING.has(options.lang);
+  const leadingWildcard = writesCompounds(options.lang);
   const reading = readParts(text.slice(prefix.length).replaceAll(QUOTES, " "), prefix.length, { leadingWildcard });
   drafts.push(...reading.drafts);
   const term: TermExpression = {

@@ -1,4 +1,5 @@
 import type { TermPart } from "./ast.ts";
+import { readPlainTerm } from "./plain-term.ts";
 import type { ProblemDraft } from "./problem-drafts.ts";
 import { findWildcardFault } from "./wildcards.ts";
 
@@ -13,10 +14,6 @@ const PIECE = new RegExp(`${GAP}|(?:(?!${GAP})[^${BLANK}])+`, "gu");
 const WORD_SIGN = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const OUTER_SIGN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}*?]/u;
 const LONGEST_GAP = 50;
-/** Words of letters and digits and nothing else, as nearly all terms are, and a stem of Latin or Cyrillic letters: no fault to find. */
-const PLAIN =
-  /^(?:\p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?: \p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[a-z\u00df-\u00f6\u0430-\u044f]{3,}\*)$/u;
-
 /** A word of a term with its place in the source. */
 interface WrittenWord {
   text: string;
@@ -94,7 +91,8 @@ function checkWhole({ parts, drafts }: PartsReading, place: { start: number; end
  * @param start where `text` begins in the source, for the places of problems
  */
 export function readParts(text: string, start: number, options: { leadingWildcard: boolean }): PartsReading {
-  if (PLAIN.test(text)) return { parts: text.split(" ").map((word) => ({ kind: "word", text: word })), drafts: [] };
+  const plain = readPlainTerm(text);
+  if (plain !== null) return { parts: plain, drafts: [] };
   const reading: PartsReading = { parts: [], drafts: [] };
   const words: WrittenWord[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECE)) {

@@ -29,7 +29,8 @@ export interface PeopleInItem {
   mentions: readonly PersonMention[];
 }
 
-const NOBODY: PeopleInItem = { occurrences: () => [], mentions: [] };
+/** An item in which nobody is looked for. */
+export const NOBODY: PeopleInItem = { occurrences: () => [], mentions: [] };
 
 /**
  * Finds the persons of an item in one pass over its words.

@@ -1,10 +1,13 @@
 import { createEngine, type Engine } from "../../match/engine/create-engine.ts";
-import { probeNearMisses, type NearMissProbes } from "../../match/explain/near-miss.ts";
+import { probeNearMisses } from "../../match/explain/near-miss.ts";
 import { walkExpression } from "../../match/expression/operands-of.ts";
 import { parseExpression } from "../../match/expression/parse-expression.ts";
-import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
-import { rulesOfWatch, type RulesOfWatch } from "../../match/rules-of-watch.ts";
+import type { MatchItem, RuleSet, WatchRule } from "../../match/rule-set.ts";
+import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { ArchiveAnswer } from "./scan-archive.ts";
+
+/** Id of the watch that holds wherever the one that is asked about may match. */
+const NEEDED = "needed";
 
 /**
  * Asks one watch about many items, of which most say nothing to it: whether the words it needs stand there is asked
@@ -19,45 +22,61 @@ export function createArchiveMatcher(
   if (rule === undefined) throw new RangeError("there is no watch to ask");
   const { id } = rule;
   const probes = nearMisses ? probeNearMisses(rules, rule) : null;
-  let whole: Engine | null = null;
-  function ask(item: MatchItem): ArchiveAnswer {
-    whole ??= createEngine({ ...rules, watches: [...rules.watches, ...(probes?.watches ?? [])] });
-    const { answers } = whole.match(item);
+  const watches = [rule, ...(probes?.watches ?? [])];
+  function askWith(engine: Engine, item: MatchItem): ArchiveAnswer {
+    const { answers } = engine.match(item);
     const own = answers.filter(({ watchId }) => watchId === id);
     const held = new Set(answers.map(({ watchId }) => watchId));
     return { answers: own, nearMiss: own.length > 0 ? null : (probes?.missing(held) ?? null) };
   }
   // Probes that ask for certain persons need the persons.
-  if (needed === null || (nearMisses && namesPersons(rules))) return ask;
-  const quick = createEngine(rulesOfNeeded(rules, needed, probes));
+  if (needed === null || (nearMisses && namesPersons(probedSources(rules)))) {
+    const engine = createEngine({ ...rules, watches });
+    return (item) => askWith(engine, item);
+  }
+  const engines = createEngines(rules, [...watches, neededRule(rule, needed)]);
   return (item) => {
-    const held = quick.find(item);
-    if (held.includes(id)) return ask(item);
+    const held = engines.quick.findWithoutPersons(item);
+    if (held.includes(NEEDED)) return askWith(engines.whole(), item);
     return { answers: [], nearMiss: probes?.missing(new Set(held)) ?? null };
   };
 }
 
-/** Rules of the same watch that say where what it needs holds, and the probes with them. */
-function rulesOfNeeded(
-  { imported: _imported, ...rules }: RuleSet,
-  needed: string,
-  probes: NearMissProbes | null,
-): RuleSet {
-  const watches = rules.watches.map((watch) => ({ ...watch, match: needed, ...NO_VETO }));
-  const id = watches[0]?.id ?? "";
-  if (probes === null) return rulesOfWatch({ ...rules, people: [], watches }, id).rules;
-  // The probes ask for every list of the watch's expression.
-  const unvetoed = rules.watches.map((watch) => ({ ...watch, ...NO_VETO }));
-  const used = rulesOfWatch({ ...rules, people: [], watches: unvetoed }, id).rules;
-  return { ...used, watches: [...watches, ...probes.watches] };
+/** One engine for both, but where there are persons of files, who may be very many: they are compiled when need be. */
+function createEngines(rules: RuleSet, watches: readonly WatchRule[]): { quick: Engine; whole: () => Engine } {
+  const { imported, ...own } = rules;
+  if (imported === undefined || namesPersons(allSources(rules))) {
+    const engine = createEngine({ ...rules, watches });
+    return { quick: engine, whole: () => engine };
+  }
+  const quick = createEngine({ ...own, watches });
+  let whole: Engine | null = null;
+  return { quick, whole: () => (whole ??= createEngine({ ...rules, watches })) };
 }
 
-function namesPersons({ watches, clauses }: RuleSet): boolean {
-  return [...watches.map(({ match }) => match), ...Object.values(clauses)].some((source) => {
+/** Says where what a watch needs holds. */
+function neededRule(rule: WatchRule, match: string): WatchRule {
+  return { ...rule, id: NEEDED, match, unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
+}
+
+function namesPersons(sources: readonly string[]): boolean {
+  return sources.some((source) => {
     const { expression } = parseExpression(source);
     const parts = expression === null ? [] : [...walkExpression(expression)];
     return parts.some((part) => part.kind === "person" && part.who.kind !== "anybody");
   });
 }
 
-const NO_VETO = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] } as const;
+/** What the probes are made of. */
+function probedSources({ watches, clauses }: RuleSet): string[] {
+  return [...watches.map(({ match }) => match), ...Object.values(clauses)];
+}
+
+function allSources(rules: RuleSet): string[] {
+  const vetoes = rules.watches.flatMap(({ unless, unlessTitle, unlessAnywhere }) => [
+    unless,
+    unlessTitle,
+    unlessAnywhere,
+  ]);
+  return [...probedSources(rules), ...Object.values(rules.exclusions), ...vetoes.filter((source) => source !== null)];
+}

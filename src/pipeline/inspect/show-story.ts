@@ -1,7 +1,7 @@
 import { outletKey } from "../../decide/stories/attribution.ts";
 import { countSources, type SourceCount } from "../../decide/stories/count-sources.ts";
 import type { StoreQueries } from "../../store/store.ts";
-import type { StoryMember } from "../../store/telling-queries.ts";
+import type { StoryMember } from "../../store/matching-queries.ts";
 
 /** A story as an operator is shown it: its items in the order of their arrival, and why each is in it. */
 export interface ShownStory {

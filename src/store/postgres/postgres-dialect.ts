@@ -5,10 +5,12 @@ import {
   type DatabaseConnection,
   type Driver,
   type PostgresDialectConfig,
+  type QueryCompiler,
 } from "kysely";
 import { Pool, TypeOverrides, types } from "pg";
 import type { Logger } from "../../telemetry/logger.ts";
 import type { DialectTraits } from "../query-context.ts";
+import { SnakeCasePostgresCompiler } from "../snake-case-names.ts";
 import { describePostgresError } from "./describe-postgres-error.ts";
 
 const CONNECTIONS = 10;
@@ -48,6 +50,10 @@ class DescribingDialect extends PostgresDialect {
 
   override createDriver(): Driver {
     return new DescribingDriver(this.#config, this.#host);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCasePostgresCompiler();
   }
 }
 

@@ -1,5 +1,5 @@
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { ConfigQueries } from "../telling-queries.ts";
+import type { ConfigQueries } from "../operation-queries.ts";
 
 export function createConfigQueries(context: QueryContext): ConfigQueries {
   return {

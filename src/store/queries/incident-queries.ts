@@ -1,7 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { IncidentRow } from "../operation-rows.ts";
-import type { IncidentQueries } from "../telling-queries.ts";
+import type { IncidentQueries } from "../operation-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export const FEED_INCIDENTS = ["feed-failing", "feed-suspended", "feed-silent"] as const;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { QueryContext } from "../query-context.ts";
 import type { Lease } from "../operation-rows.ts";
-import type { LeaseQueries } from "../telling-queries.ts";
+import type { LeaseQueries } from "../operation-queries.ts";
 
 /** The owner of a lease that nobody holds; the row stays, so that fencing numbers never go back. */
 const NOBODY = "";

@@ -2,7 +2,7 @@ import { newId } from "../../core/ids.ts";
 import type { PersonMention } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { MatchRow, TellableMatch, TrialRow } from "../match-rows.ts";
-import type { MatchQueries } from "../telling-queries.ts";
+import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { inChunks } from "./in-chunks.ts";
 import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";

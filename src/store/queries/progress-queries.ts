@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { ProgressQueries } from "../telling-queries.ts";
+import type { ProgressQueries } from "../operation-queries.ts";
 
 export function createProgressQueries(context: QueryContext): ProgressQueries {
   const { db } = context;

@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import type { RateQueries } from "../telling-queries.ts";
+import type { RateQueries } from "../operation-queries.ts";
 
 export function createRateQueries({ db }: QueryContext): RateQueries {
   return {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { QueryContext } from "../query-context.ts";
-import type { SketchQueries } from "../telling-queries.ts";
+import type { SketchQueries } from "../matching-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createSketchQueries(context: QueryContext): SketchQueries {

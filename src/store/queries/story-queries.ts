@@ -1,7 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { StoryItem, StoryMember, StoryPlace, StoryQueries } from "../telling-queries.ts";
+import type { StoryItem, StoryMember, StoryPlace, StoryQueries } from "../matching-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createStoryQueries(context: QueryContext): StoryQueries {

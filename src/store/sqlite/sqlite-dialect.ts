@@ -7,11 +7,13 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryCompiler,
   type QueryResult,
 } from "kysely";
 import type { Clock } from "../../core/clock.ts";
 import type { StoreSync } from "../options.ts";
 import type { DialectTraits } from "../query-context.ts";
+import { SnakeCaseSqliteCompiler } from "../snake-case-names.ts";
 import { StoreError } from "../store-error.ts";
 import { Turns } from "../turns.ts";
 import { EventLoopPauses } from "./event-loop-pauses.ts";
@@ -99,6 +101,10 @@ class OneConnectionDialect extends SqliteDialect {
 
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCaseSqliteCompiler();
   }
 }
 

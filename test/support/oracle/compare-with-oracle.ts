@@ -21,7 +21,7 @@ function isReadable(source: string | null): boolean {
 }
 
 /** Random expressions that the language refuses are left out: its own tests are about them. */
-function readable(rules: RuleSet): RuleSet {
+export function readable(rules: RuleSet): RuleSet {
   const watches = rules.watches.filter(({ match, unlessAnywhere }) => isReadable(match) && isReadable(unlessAnywhere));
   return { ...rules, watches };
 }

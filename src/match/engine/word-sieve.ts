@@ -1,0 +1,151 @@
+import { roomOf, type OpenWords } from "../../text/open-words.ts";
+import { addToHash, Vocabulary } from "../../text/vocabulary.ts";
+import { IntSet } from "./int-set.ts";
+import { longestRun, type WordPattern } from "./word-pattern.ts";
+
+const MIN_RUN = 3;
+/** Longer stems are told apart by so many letters. */
+const LONGEST_STEM = 30;
+const LONGEST_PREFIXES = 3;
+/** Letters of prefixes, and how many letters of a word are left behind them (affixes.ts). */
+const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => letter.charCodeAt(0)));
+const LEAST_REST = 3;
+const PAIR_PRIME = 0x85_eb_ca_6b;
+const ARABIC_ARTICLE = "ال";
+const ARABIC = /[\u0600-\u06ff]/;
+const HANGUL = /^[\uac00-\ud7a3]+$/;
+
+/** Whether words of the script may begin with what another word attaches. */
+function isAttachingScript(unit: number): boolean {
+  return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
+}
+
+/** Whether a word stands in texts as it is, and in no other form. */
+export function isInvariable({ text, anyStart, anyEnd, endings }: WordPattern): boolean {
+  if (anyStart || anyEnd || endings !== null || text.includes("?")) return false;
+  return !isAttachingScript(text.charCodeAt(0)) && !HANGUL.test(text);
+}
+
+function pairOf(left: number, right: number): number {
+  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
+}
+
+/**
+ * In the place of a vocabulary, a look at the words of a text: whether one of them may be a word that is looked for. Never
+ * lets such a word pass unseen; sees one where there is none once in some hundred thousand words, and where a prefix or a
+ * particle would not be read as one.
+ */
+export class WordSieve extends Vocabulary {
+  /** Whether a word was seen since it was last set. */
+  isHit = false;
+  /** Whether every word may be one that is looked for. */
+  #isOpen = false;
+  readonly #words = new IntSet();
+  readonly #stems = new IntSet();
+  /** Lengths of stems, a bit each. */
+  #stemLengths = 0;
+  /** Runs of letters that stand anywhere in words, their first three letters, and their lengths. */
+  readonly #runs = new IntSet();
+  readonly #runBeginnings = new IntSet();
+  readonly #runLengths = new Set<number>();
+  /** Words side by side, and the word before the next. */
+  readonly #pairs = new IntSet();
+  #before = 0;
+
+  /** Looks for a word, filed as `WordIndex` files it. */
+  add({ text, anyStart, anyEnd, endings }: WordPattern): void {
+    const wildcard = text.indexOf("?");
+    if (anyStart || wildcard === 0) this.#addRun(longestRun(text));
+    else if (anyEnd || wildcard > 0 || endings !== null) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
+    else this.#addWord(text);
+  }
+
+  /** Looks for two invariable words that stand side by side. */
+  addPair(left: WordPattern, right: WordPattern): void {
+    this.#pairs.add(pairOf(this.#hashOf(left.text), this.#hashOf(right.text)));
+  }
+
+  #addWord(text: string): void {
+    this.#words.add(this.#hashOf(text));
+    // Particles stand behind the word.
+    if (HANGUL.test(text)) this.#addStem(text);
+    if (text.startsWith(ARABIC_ARTICLE)) this.#words.add(this.#hashOf(text.slice(ARABIC_ARTICLE.length)));
+  }
+
+  #addStem(text: string): void {
+    if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
+    const stem = text.slice(0, LONGEST_STEM);
+    this.#stemLengths |= 1 << stem.length;
+    this.#stems.add(this.#hashOf(stem));
+    if (text.startsWith(ARABIC_ARTICLE) && text !== ARABIC_ARTICLE) this.#addStem(text.slice(ARABIC_ARTICLE.length));
+  }
+
+  #addRun(run: string): void {
+    // What is read into an Arabic word may be the run's beginning.
+    if (run.length < MIN_RUN || ARABIC.test(run)) this.#isOpen = true;
+    this.#runs.add(this.#hashOf(run));
+    this.#runBeginnings.add(this.#hashOf(run.slice(0, MIN_RUN)));
+    this.#runLengths.add(run.length);
+  }
+
+  #hashOf(text: string): number {
+    let hash = this.seed;
+    for (let at = 0; at < text.length; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+    return hash;
+  }
+
+  /** Looks at the words of a text, and gives them no numbers. */
+  override number({ units, forms, hashes, count }: OpenWords): void {
+    let from = 0;
+    for (let word = 0; word < count && !this.isHit; word += 1) {
+      const length = (forms[word] ?? 0) >> 1;
+      const hash = hashes[word] ?? 0;
+      this.isHit =
+        this.#isOpen || this.#pairs.has(pairOf(this.#before, hash)) || this.#stands(units, from, from + length);
+      this.#before = hash;
+      from += roomOf(length);
+    }
+  }
+
+  #stands(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
+    if (this.#begins(units, from, end)) return true;
+    if (!isAttachingScript(units[from] ?? 0)) return false;
+    const last = Math.min(from + LONGEST_PREFIXES, end - LEAST_REST);
+    for (let at = from; at < last && ATTACHED.has(units[at] ?? 0); at += 1)
+      if (this.#begins(units, at + 1, end)) return true;
+    return false;
+  }
+
+  /** Whether a word or stem begins here. */
+  #begins(units: Uint16Array, from: number, end: number): boolean {
+    const lengths = this.#stemLengths;
+    const stems = this.#stems;
+    let hash = this.seed;
+    for (let at = from; at < end; at += 1) {
+      hash = addToHash(hash, units[at] ?? 0);
+      const length = at + 1 - from;
+      if (length <= LONGEST_STEM && (lengths & (1 << length)) !== 0 && stems.has(hash)) return true;
+    }
+    return this.#words.has(hash);
+  }
+
+  #holdsRun(units: Uint16Array, from: number, end: number): boolean {
+    for (let at = from; at + MIN_RUN <= end; at += 1) {
+      if (this.#runBeginnings.has(this.#hashUnits(units, at, at + MIN_RUN)) && this.#isRun(units, at, end)) return true;
+    }
+    return false;
+  }
+
+  #isRun(units: Uint16Array, at: number, end: number): boolean {
+    for (const length of this.#runLengths)
+      if (at + length <= end && this.#runs.has(this.#hashUnits(units, at, at + length))) return true;
+    return false;
+  }
+
+  #hashUnits(units: Uint16Array, from: number, to: number): number {
+    let hash = this.seed;
+    for (let at = from; at < to; at += 1) hash = addToHash(hash, units[at] ?? 0);
+    return hash;
+  }
+}
