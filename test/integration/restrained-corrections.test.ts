@@ -20,21 +20,19 @@ const WATCHES = [
   watch("alarm", { notify, severity: "urgent" }),
   watch("taken", { notify: ["desk"], severity: "urgent", escalate }),
 ];
-const desk_ = channelPlan("desk", { quietHours });
+const toDesk = channelPlan("desk", { quietHours });
 /** Cannot edit: what is said later is a post of its own. */
-const post = channelPlan("post", { quietHours, follows: "nothing" });
-const phone = channelPlan("phone", { quietHours: allQuiet });
-const PLAN = planOf(WATCHES, [desk_, post, phone]);
+const toPost = channelPlan("post", { quietHours, follows: "nothing" });
+const toPhone = channelPlan("phone", { quietHours: allQuiet });
+const PLAN = planOf(WATCHES, [toDesk, toPost, toPhone]);
 const CAPPED = AtMostOptions.parse({ alerts: 1, per: "1h" });
-const LINK = { cleanedLink: "https://news.example/one" };
 const ONE = {
-  ...LINK,
+  cleanedLink: "https://news.example/one",
   identity: "one",
   body: "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.",
 };
 /** A report of the same in words of its own. */
 const TWO = {
-  ...LINK,
   identity: "two",
   feedId: "other",
   outlet: "other.example",
@@ -50,7 +48,7 @@ describe.each(["sqlite", "postgres"] as const)("what is said of a story later, o
   afterEach(() => desk.close());
 
   async function tellFirst(watchId = "asylum"): Promise<void> {
-    await desk.report("Envoy asks for asylum", [watchId], ONE);
+    await desk.report("Counsellor asks for asylum", [watchId], ONE);
     await desk.at(DAY);
     expect([desk.told().length, desk.told("post").length]).toEqual([1, 1]);
   }
@@ -76,12 +74,12 @@ describe.each(["sqlite", "postgres"] as const)("what is said of a story later, o
     ],
     [
       "a follow-up waits",
-      () => desk.report("Embassy says a counsellor walked out", ["defection"], TWO),
+      () => desk.report("Embassy counsellor in Lima asks Peru for asylum", ["defection"], TWO),
       { night: { desk: [], post: [] }, morning: { desk: [follows], post: [follows] } },
     ],
     [
       "one that raises the severity so that they do not concern it goes at once",
-      () => desk.report("Embassy says a counsellor walked out", ["alarm"], TWO),
+      () => desk.report("Embassy counsellor in Lima asks Peru for asylum", ["alarm"], TWO),
       { night: { desk: [follows], post: [follows] }, morning: { desk: [], post: [] } },
     ],
   ];
@@ -124,7 +122,7 @@ describe.each(["sqlite", "postgres"] as const)("what is said of a story later, o
   });
 
   it("over the limit: a correction as a post of its own waits five minutes, one in a thread does not", async () => {
-    desk.usePlan(planOf(WATCHES, [channelPlan("desk", { atMost: CAPPED }), { ...post, atMost: CAPPED }]));
+    desk.usePlan(planOf(WATCHES, [channelPlan("desk", { atMost: CAPPED }), { ...toPost, atMost: CAPPED }]));
     await tellFirst();
     await desk.report(CHANGED, ["asylum"], ONE);
     await desk.at(DAY + MINUTE);
