@@ -110,18 +110,18 @@ async function learnPoints(worlds: readonly DeathWorld[]): Promise<string[]> {
 
 /** @param index of the world; it has the Redis database of the next number */
 async function openDeathWorld(index: number): Promise<DeathWorld> {
-  const closing = new AsyncDisposableStack();
+  await using opening = new AsyncDisposableStack();
   const database = await createTemporaryDatabase();
-  closing.defer(() => database.drop());
+  opening.defer(() => database.drop());
   const redisUrl = new URL(inject("redisUrl"));
   redisUrl.pathname = `/${index + 1}`;
   const redis = new Redis(redisUrl.href);
   await redis.flushdb();
   redis.disconnect();
   const newsroom = await openDeathNewsroom({ store: database.url, queue: redisUrl.href });
-  closing.defer(() => newsroom.close());
+  opening.defer(() => newsroom.close());
   const crew = createCrew(newsroom);
-  closing.defer(() => crew.killAll());
+  opening.defer(() => crew.killAll());
   await crew.start();
   await waitUntil("every feed has its baseline", 60_000, async () => {
     const read = await ask(database.url, "select 1 from feeds where baseline_at is not null");
@@ -147,6 +147,7 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
     return untold().length === 0 && (await unrest()).every((what) => what === "claims" || what === "leases");
   }
 
+  const closing = opening.move();
   return {
     async learn() {
       await begin("none");
