@@ -37,9 +37,9 @@ export function compareSketches(one: StorySketch, other: StorySketch, leastAbout
   const copiedRuns = about < leastAbout ? 0 : countCommon(one.shingles, other.shingles);
   return {
     copiedRuns,
-    copied: share(copiedRuns, Math.min(one.shingles.length, other.shingles.length)),
+    copied: share(copiedRuns, Math.min(countOf(one.shingles), countOf(other.shingles))),
     about,
-    names: namesShare(sharedNames + halfNames, Math.min(one.names.length, other.names.length)),
+    names: namesShare(sharedNames + halfNames, Math.min(countOf(one.names), countOf(other.names))),
     sharedNames: sharedNames + halfNames,
     sharedWords,
     isSeries: about >= leastAbout && isSeries(one, other),
@@ -48,14 +48,22 @@ export function compareSketches(one: StorySketch, other: StorySketch, leastAbout
 
 function isSeries(one: StorySketch, other: StorySketch): boolean {
   const shared = countCommon(one.title, other.title);
-  if (shared === 0 || shared < TWIN_TITLE * Math.max(one.title.length, other.title.length)) return false;
+  if (shared === 0 || shared < TWIN_TITLE * Math.max(countOf(one.title), countOf(other.title))) return false;
   return namesAlone(one, other) && namesAlone(other, one);
 }
 
 /** Whether a headline names what the other item does not mention at all. */
 function namesAlone({ title, names }: StorySketch, other: StorySketch): boolean {
-  const known = [other.names, other.words];
-  return title.some((stem) => names.includes(stem) && !known.some((stems) => stems.includes(stem)));
+  for (let at = 0; at < title.length; at += 2) {
+    const [low = 0, high = 0] = [title[at], title[at + 1]];
+    if (holds(names, low, high) && !holds(other.names, low, high) && !holds(other.words, low, high)) return true;
+  }
+  return false;
+}
+
+function holds(hashes: Uint32Array, low: number, high: number): boolean {
+  for (let at = 0; at < hashes.length; at += 2) if (hashes[at] === low && hashes[at + 1] === high) return true;
+  return false;
 }
 
 function namesShare(shared: number, fewer: number): number {
@@ -63,19 +71,18 @@ function namesShare(shared: number, fewer: number): number {
 }
 
 function weightOf({ names, words }: StorySketch): number {
-  return NAME_WEIGHT * names.length + words.length;
+  return NAME_WEIGHT * countOf(names) + countOf(words);
 }
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Both are sorted. Read as halves of 32 bits, little-endian: a bigint an element would cost ten times as much. */
-function countCommon(one: BigUint64Array, other: BigUint64Array): number {
-  const [a, b] = [halvesOf(one), halvesOf(other)];
+/** Both are sorted. */
+function countCommon(one: Uint32Array, other: Uint32Array): number {
   let [at, beside, common] = [0, 0, 0];
-  while (at < a.length && beside < b.length) {
-    const order = (a[at + 1] ?? 0) - (b[beside + 1] ?? 0) || (a[at] ?? 0) - (b[beside] ?? 0);
+  while (at < one.length && beside < other.length) {
+    const order = (one[at + 1] ?? 0) - (other[beside + 1] ?? 0) || (one[at] ?? 0) - (other[beside] ?? 0);
     if (order === 0) common += 1;
     if (order <= 0) at += 2;
     if (order >= 0) beside += 2;
@@ -83,6 +90,7 @@ function countCommon(one: BigUint64Array, other: BigUint64Array): number {
   return common;
 }
 
-function halvesOf(hashes: BigUint64Array): Uint32Array {
-  return new Uint32Array(hashes.buffer, hashes.byteOffset, 2 * hashes.length);
+/** How many hashes that is. */
+function countOf(hashes: Uint32Array): number {
+  return hashes.length / 2;
 }

@@ -1,17 +1,20 @@
-import type { Token } from "../../text/tokenise.ts";
-import { HashList, hashesOf } from "./stable-hash.ts";
-import { firstTokens, storyWords, type StoryWord } from "./story-words.ts";
+import { HashList } from "./stable-hash.ts";
+import { WORD, StoryLexicon } from "./story-lexicon.ts";
+import { addStems, ItemStems, STEM, type Rows } from "./story-words.ts";
 
-/** What is kept of an item to compare it with later ones; hashes are sorted and without repetition. */
+/**
+ * What is kept of an item to compare it with later ones. Hashes are sorted and without repetition, two elements each:
+ * the low half and the high one.
+ */
 export interface StorySketch {
   /** Runs of three words (five characters of Han or kana) of the text: equal ones are copied ones. */
-  shingles: BigUint64Array;
+  shingles: Uint32Array;
   /** Stems of names and numbers of headline and lead. */
-  names: BigUint64Array;
+  names: Uint32Array;
   /** Stems of their other words. */
-  words: BigUint64Array;
+  words: Uint32Array;
   /** Stems of the headline, names and others, without bare numbers. */
-  title: BigUint64Array;
+  title: Uint32Array;
 }
 
 export interface SketchedItem {
@@ -33,7 +36,14 @@ const SHINGLE_CHARACTERS = 5;
 /** A text of fewer words is read together with its headline. */
 const MIN_BODY_WORDS = 8;
 const RUN_SALT = 0x52554e;
-const BARE_NUMBER = /^\p{N}+$/u;
+
+const lexicon = new StoryLexicon();
+const stems = new ItemStems();
+/** Of the item in hand. */
+const rowHashes = new HashList();
+const runs = new HashList();
+const keys = new HashList();
+const part = new HashList();
 
 /**
  * Sketches an item by its headline and text. Pure and stable: the same text gives the same sketch on every machine.
@@ -41,99 +51,130 @@ const BARE_NUMBER = /^\p{N}+$/u;
  */
 export function sketchItem({ title, body }: { title: string; body: string }): SketchedItem {
   const text = body.slice(0, READ_UNITS);
-  const bodyTokens = firstTokens(text, READ_WORDS);
-  const titleTokens = firstTokens(title.slice(0, READ_UNITS), LEAD_WORDS);
-  const shingled = bodyTokens.length < MIN_BODY_WORDS ? [...titleTokens, ...bodyTokens] : bodyTokens;
-  const runs = shinglesOf(shingled);
-  const shingles = runs.sorted();
-  const leadTokens = leadOf(bodyTokens);
-  const titleWords = storyWords(title, titleTokens, { isTitle: true });
-  const leadWords = storyWords(text, leadTokens, { isTitle: false });
-  const { names, words } = splitWords([...titleWords, ...leadWords]);
-  const titleStems = new Set(titleWords.map(({ stem }) => stem).filter((stem) => !BARE_NUMBER.test(stem)));
+  const headline = title.slice(0, READ_UNITS);
+  lexicon.startItem();
+  const titleRows = readFirst(headline, LEAD_WORDS);
+  const bodyRows = readFirst(text, READ_WORDS);
+  const leadRows = { from: bodyRows.from, to: Math.min(bodyRows.to, bodyRows.from + LEAD_WORDS) };
+  stems.clear();
+  addStems(stems, headline, { lexicon, rows: titleRows, isTitle: true });
+  addStems(stems, text, { lexicon, rows: leadRows, isTitle: false });
+  const isShort = bodyRows.to - bodyRows.from < MIN_BODY_WORDS;
+  const shingles = findShingles(isShort ? [titleRows, bodyRows] : [bodyRows]);
+  keys.clear();
+  keys.addFirst(runs.sorted(OPENING_SHINGLES), KEYS_A_PART);
+  keys.addFirst(shingles, KEYS_A_PART);
+  addWordKeys();
+  addCharacterKeys([titleRows, leadRows]);
   return {
     sketch: {
       shingles,
-      names: hashesOf(names, names.size),
-      words: hashesOf(words, words.size),
-      title: hashesOf(titleStems, titleStems.size),
+      names: stemsWhere((stem) => isName(stem)),
+      words: stemsWhere((stem) => !isName(stem)),
+      title: stemsWhere((stem) => isInTitle(stem) && lexicon.bareNumbers[stem] !== true),
     },
-    keys: [
-      ...new Set([
-        ...runs.sorted(OPENING_SHINGLES).subarray(0, KEYS_A_PART),
-        ...shingles.subarray(0, KEYS_A_PART),
-        ...wordKeys(titleWords, leadWords, names),
-        ...characterKeys([...titleTokens, ...leadTokens]),
-      ]),
-    ],
+    keys: [...new BigUint64Array(keys.sorted().slice().buffer)],
   };
 }
 
-function leadOf(tokens: readonly Token[]): readonly Token[] {
-  return tokens.slice(0, LEAD_WORDS);
-}
-
-function wordHashes(words: readonly string[]): HashList {
-  const list = new HashList(words.length);
-  for (const word of words) list.addText(word);
-  return list;
-}
-
-function shinglesOf(tokens: readonly Token[]): HashList {
-  const words = wordHashes(tokens.map(({ text }) => text));
-  const shingles = new HashList(tokens.length);
-  for (let at = 0; at < tokens.length; at += 1) {
-    const end = at + (tokens[at]?.isCharacter === true ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
-    if (end <= tokens.length) shingles.addRun(words, at, end);
+/** The rows of the beginning of a text: as many words, two characters of Han or kana counting as one. */
+function readFirst(source: string, words: number): Rows {
+  const { reader, kinds } = lexicon;
+  const from = reader.count;
+  lexicon.read(source);
+  let left = words * 2;
+  for (let row = from; row < reader.count; row += 1) {
+    left -= ((kinds[reader.words[row] ?? 0] ?? 0) & WORD.character) === 0 ? 2 : 1;
+    if (left < 0) return { from, to: row };
   }
-  return shingles;
+  return { from, to: reader.count };
 }
 
-/** A stem that is a name anywhere in the item is one everywhere. */
-function splitWords(all: readonly StoryWord[]): { names: ReadonlySet<string>; words: ReadonlySet<string> } {
-  const names = new Set(all.filter(({ isName }) => isName).map(({ stem }) => stem));
-  return { names, words: new Set(all.map(({ stem }) => stem)).difference(names) };
+/** Leaves them in `runs` in the order of the text, too. */
+function findShingles(texts: readonly Rows[]): Uint32Array {
+  takeHashes(texts);
+  runs.clear();
+  let at = 0;
+  for (const { from, to } of texts) {
+    for (let row = from; row < to; row += 1, at += 1) {
+      const end = at + (isCharacter(row) ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
+      if (end <= rowHashes.length) runs.addRun(rowHashes, at, end);
+    }
+  }
+  return runs.sorted();
+}
+
+function takeHashes(texts: readonly Rows[]): void {
+  const { reader, wordHashes } = lexicon;
+  rowHashes.clear();
+  for (const { from, to } of texts)
+    for (let row = from; row < to; row += 1) rowHashes.addOf(wordHashes, reader.words[row] ?? 0);
+}
+
+function isCharacter(row: number): boolean {
+  return ((lexicon.kinds[lexicon.reader.words[row] ?? 0] ?? 0) & WORD.character) !== 0;
+}
+
+function isName(stem: number): boolean {
+  return ((stems.marks[stem] ?? 0) & STEM.name) !== 0;
+}
+
+function isInTitle(stem: number): boolean {
+  return ((stems.marks[stem] ?? 0) & STEM.inTitle) !== 0;
+}
+
+function stemsWhere(holds: (stem: number) => boolean): Uint32Array {
+  part.clear();
+  for (const stem of stems.stems) if (holds(stem)) part.addOf(lexicon.stemHashes, stem);
+  return part.sorted();
 }
 
 /** Every pair of the words that matter most: two reports of one event share two of them, unrelated ones hardly do. */
-function wordKeys(
-  title: readonly StoryWord[],
-  lead: readonly StoryWord[],
-  names: ReadonlySet<string>,
-): readonly bigint[] {
-  const [inTitle, inLead] = [stemsOf(title), stemsOf(lead)];
-  function weight(stem: string): number {
-    return (names.has(stem) ? 2 : 0) + (inTitle.has(stem) && inLead.has(stem) ? 1.5 : 0) + stem.length / 10;
-  }
-  const best = [...inTitle.union(inLead)]
-    .filter((stem) => !isCharacterPair(stem))
-    .map((stem) => ({ stem, weight: weight(stem) }))
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, PAIRED_WORDS)
-    .map(({ stem }) => stem)
+function addWordKeys(): void {
+  const best = heaviestStems()
+    .map((stem) => lexicon.stemTexts[stem] ?? "")
     .toSorted((a, b) => (a < b ? -1 : 1));
-  const pairs = new HashList((best.length * (best.length - 1)) / 2);
   best.forEach((one, at) => {
-    for (const other of best.slice(at + 1)) pairs.addText(`${one} ${other}`);
+    for (let other = at + 1; other < best.length; other += 1) keys.addText(`${one} ${best[other] ?? ""}`);
   });
-  return [...pairs.sorted()];
 }
 
-function stemsOf(words: readonly StoryWord[]): ReadonlySet<string> {
-  return new Set(words.map(({ stem }) => stem));
+/** Of equal ones the first. */
+function heaviestStems(): readonly number[] {
+  const best: number[] = [];
+  const weights: number[] = [];
+  for (const stem of stems.stems) {
+    if (lexicon.characterPairs[stem] === true) continue;
+    const weight = weightOf(stem);
+    let at = best.length;
+    while (at > 0 && (weights[at - 1] ?? 0) < weight) at -= 1;
+    if (at === PAIRED_WORDS) continue;
+    best.splice(at, 0, stem);
+    weights.splice(at, 0, weight);
+    if (best.length <= PAIRED_WORDS) continue;
+    best.pop();
+    weights.pop();
+  }
+  return best;
 }
 
-function isCharacterPair(stem: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stem);
+function weightOf(stem: number): number {
+  const mark = stems.marks[stem] ?? 0;
+  const isInBoth = (mark & STEM.inTitle) !== 0 && (mark & STEM.inLead) !== 0;
+  return ((mark & STEM.name) === 0 ? 0 : 2) + (isInBoth ? 1.5 : 0) + (lexicon.stemTexts[stem]?.length ?? 0) / 10;
 }
 
 /** Han and kana have no spaces to find words by: a sample of the runs of three characters, the same one for all items. */
-function characterKeys(tokens: readonly Token[]): readonly bigint[] {
-  const words = wordHashes(tokens.map(({ text }) => text));
-  const runs = new HashList(tokens.length);
-  for (let at = 0; at + SHINGLE_WORDS <= tokens.length; at += 1) {
-    const isRun = tokens.slice(at, at + SHINGLE_WORDS).every(({ isCharacter }) => isCharacter);
-    if (isRun) runs.addRun(words, at, at + SHINGLE_WORDS, RUN_SALT);
+function addCharacterKeys(texts: readonly Rows[]): void {
+  takeHashes(texts);
+  runs.clear();
+  let characters = 0;
+  let at = 0;
+  for (const { from, to } of texts) {
+    for (let row = from; row < to; row += 1, at += 1) {
+      characters = isCharacter(row) ? characters + 1 : 0;
+      if (characters >= SHINGLE_WORDS) runs.addRun(rowHashes, at + 1 - SHINGLE_WORDS, at + 1, RUN_SALT);
+    }
   }
-  return [...runs.sorted().subarray(0, CHARACTER_KEYS)];
+  if (runs.length > 0) keys.addFirst(runs.sorted(), CHARACTER_KEYS);
 }

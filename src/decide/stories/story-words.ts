@@ -1,81 +1,125 @@
-import { tokenise, type Token } from "../../text/tokenise.ts";
+import { NO_STEM, WORD, type StoryLexicon } from "./story-lexicon.ts";
 
-/** A word that says what a text is about, cut to its stem. */
-export interface StoryWord {
-  stem: string;
-  /** Written with a capital inside a sentence, or with a digit: the words that tell one event from another. */
-  isName: boolean;
-}
+/** What a stem is in an item, as bits. */
+export const STEM = {
+  inTitle: 1,
+  inLead: 2,
+  /** Written with a capital inside a sentence, or with a digit, anywhere: the words that tell one event from another. */
+  name: 4,
+} as const;
 
-/** Letters of a stem: endings differ between two reports, and transliterations differ late in the word. */
-const STEM_LETTERS = 5;
-const SHORT_STEM_LETTERS = 4;
-const HANGUL_STEM = 2;
-const MIN_LETTERS = 4;
-const MIN_SHORT_LETTERS = 3;
-const ABJAD = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const HANGUL = /^\p{Script=Hangul}/u;
-const ARABIC_ARTICLE = /^[وفبكل]?ال(?=.{3})/u;
 const UPPER = /^\p{Lu}/u;
-const CASED = /^[\p{Lu}\p{Ll}]/u;
-const NUMBER = /\p{N}/u;
-/** What may stand between the end of a sentence and its successor's first word. */
-const SENTENCE_START = /(?:^|[.!?…:;\n–—|•])[\s"'«»„“”‘’()[\]¡¿-]*$/u;
+const LOWER = /^\p{Ll}/u;
+/** What ends a sentence, and what may stand between the end and the first word of the next one. */
+const ENDS_SENTENCE = /[.!?…:;\n–—|•]/u;
+const OPENS_SENTENCE = /[\s"'«»„“”‘’()[\]¡¿-]/u;
 const LOOK_BACK = 6;
 /** Beyond this share of capitals a headline is written in title case, and they say nothing. */
 const TITLE_CASE_SHARE = 0.6;
 
-function stemOf(text: string): string | null {
-  if (NUMBER.test(text)) return text;
-  if (HANGUL.test(text)) return text.length < HANGUL_STEM ? null : text.slice(0, HANGUL_STEM);
-  if (ABJAD.test(text)) {
-    const bare = text.replace(ARABIC_ARTICLE, "");
-    return bare.length < MIN_SHORT_LETTERS ? null : bare.slice(0, SHORT_STEM_LETTERS);
+const LETTER = { unknown: 0, upper: 1, lower: 2, endsSentence: 3, opensSentence: 4, other: 5 } as const;
+/** By unit; learnt when a unit is first asked for. */
+const letters = new Uint8Array(0x1_0000);
+
+/** The stems of an item, each once in the order they come, with what they are there. */
+export class ItemStems {
+  readonly stems: number[] = [];
+  /** By stem. */
+  marks = new Uint8Array(1024);
+
+  clear(): void {
+    for (const stem of this.stems) this.marks[stem] = 0;
+    this.stems.length = 0;
   }
-  return text.length < MIN_SHORT_LETTERS ? null : text.slice(0, STEM_LETTERS);
+
+  add(stem: number, bits: number): void {
+    while (stem >= this.marks.length) {
+      const wider = new Uint8Array(2 * this.marks.length);
+      wider.set(this.marks);
+      this.marks = wider;
+    }
+    const before = this.marks[stem] ?? 0;
+    if (before === 0) this.stems.push(stem);
+    this.marks[stem] = before | bits;
+  }
 }
 
-function isSentenceStart(source: string, start: number): boolean {
-  return SENTENCE_START.test(source.slice(Math.max(0, start - LOOK_BACK), start)) || start === 0;
-}
-
-function isTitleCase(source: string, tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text, start }) => text.length >= MIN_LETTERS && CASED.test(source.slice(start)));
-  const capitals = long.filter(({ start }) => UPPER.test(source.slice(start)));
-  return long.length > 0 && capitals.length / long.length > TITLE_CASE_SHARE;
+/** Rows of the reader. */
+export interface Rows {
+  from: number;
+  to: number;
 }
 
 /**
- * The words of a text as stems, in their order, with repetitions. Han and kana give pairs of neighbouring characters.
- * @param tokens of `source`; a part of them is enough
+ * Adds the stems of a text; Han and kana give pairs of neighbouring characters.
+ * @param rows of the lexicon's reader, which has read `source` there; a part of them is enough
  */
-export function storyWords(source: string, tokens: readonly Token[], { isTitle }: { isTitle: boolean }): StoryWord[] {
-  const words: StoryWord[] = [];
-  const capitalsTell = !isTitle || !isTitleCase(source, tokens);
-  tokens.forEach((token, at) => {
-    if (token.isCharacter) {
-      const next = tokens[at + 1];
-      if (next?.isCharacter === true && next.start === token.end)
-        words.push({ stem: `${token.text}${next.text}`, isName: false });
-      return;
-    }
-    const stem = stemOf(token.text);
-    if (stem === null) return;
-    const isName =
-      NUMBER.test(stem) ||
-      (capitalsTell && UPPER.test(source.slice(token.start, token.start + 2)) && !isSentenceStart(source, token.start));
-    if (isName || token.text.length >= MIN_LETTERS || stem.length < MIN_LETTERS) words.push({ stem, isName });
-  });
-  return words;
+export function addStems(
+  into: ItemStems,
+  source: string,
+  { lexicon, rows: { from, to }, isTitle }: { lexicon: StoryLexicon; rows: Rows; isTitle: boolean },
+): void {
+  const { words, starts } = lexicon.reader;
+  const place = isTitle ? STEM.inTitle : STEM.inLead;
+  const capitalsTell = !isTitle || !isTitleCase(source, lexicon, { from, to });
+  for (let row = from; row < to; row += 1) {
+    const word = words[row] ?? 0;
+    const kind = lexicon.kinds[word] ?? 0;
+    const stem = (kind & WORD.character) === 0 ? (lexicon.stems[word] ?? NO_STEM) : pairAt(lexicon, row, to);
+    if (stem === NO_STEM) continue;
+    const isName = (kind & WORD.number) !== 0 || (capitalsTell && isNameAt(source, starts[row] ?? 0));
+    if (isName) into.add(stem, place | STEM.name);
+    else if ((kind & WORD.tells) !== 0) into.add(stem, place);
+  }
 }
 
-/** The tokens of the beginning of a text: as many words, two characters of Han or kana counting as one. */
-export function firstTokens(source: string, words: number): readonly Token[] {
-  const tokens = tokenise(source);
-  let left = words * 2;
-  const end = tokens.findIndex(({ isCharacter }) => {
-    left -= isCharacter ? 1 : 2;
-    return left < 0;
-  });
-  return end === -1 ? tokens : tokens.slice(0, end);
+/** The stem of two characters side by side. */
+function pairAt(lexicon: StoryLexicon, row: number, end: number): number {
+  const { words, starts, ends } = lexicon.reader;
+  const [one = 0, other = 0] = [words[row], words[row + 1]];
+  const isPair = row + 1 < end && starts[row + 1] === ends[row] && (lexicon.kinds[other] ?? 0) & WORD.character;
+  return isPair ? lexicon.pairOf(one, other) : NO_STEM;
+}
+
+function isNameAt(source: string, start: number): boolean {
+  return letterAt(source, start) === LETTER.upper && !isSentenceStart(source, start);
+}
+
+function isSentenceStart(source: string, start: number): boolean {
+  const least = Math.max(0, start - LOOK_BACK);
+  for (let at = start - 1; at >= least; at -= 1) {
+    const letter = letterAt(source, at);
+    if (letter === LETTER.endsSentence) return true;
+    if (letter !== LETTER.opensSentence) return false;
+  }
+  return true;
+}
+
+function isTitleCase(source: string, { reader, kinds }: StoryLexicon, { from, to }: Rows): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let row = from; row < to; row += 1) {
+    if (((kinds[reader.words[row] ?? 0] ?? 0) & WORD.long) === 0) continue;
+    const letter = letterAt(source, reader.starts[row] ?? 0);
+    if (letter === LETTER.upper || letter === LETTER.lower) long += 1;
+    if (letter === LETTER.upper) capitals += 1;
+  }
+  return long > 0 && capitals / long > TITLE_CASE_SHARE;
+}
+
+function letterAt(source: string, at: number): number {
+  const unit = source.charCodeAt(at);
+  const known = letters[unit] ?? LETTER.other;
+  if (known !== LETTER.unknown) return known;
+  const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
+  const letter = letterOf(character);
+  if (character.length === 1) letters[unit] = letter;
+  return letter;
+}
+
+function letterOf(character: string): number {
+  if (UPPER.test(character)) return LETTER.upper;
+  if (LOWER.test(character)) return LETTER.lower;
+  if (ENDS_SENTENCE.test(character)) return LETTER.endsSentence;
+  return OPENS_SENTENCE.test(character) ? LETTER.opensSentence : LETTER.other;
 }
