@@ -1,9 +1,25 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const servers = ["test/support/global-setup.ts"];
 
+/** They take minutes: one that began last would run alone, while the other processors have nothing to do. */
+const LONG = ["simulated-fortnight", "kills", "story-race", "crash-matrix", "feeds-commands", "simulated-day"];
+
+function isShort({ moduleId }: TestSpecification): number {
+  return LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`)) ? 0 : 1;
+}
+
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- not an array's
+    return (await super.sort(files)).toSorted((a, b) => isShort(a) - isShort(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       // Importing a module does nothing here, so that files may share the modules of their thread: half the time.
       { test: { name: "unit", include: ["src/**/*.test.ts"], testTimeout: 30_000, isolate: false } },

@@ -10,7 +10,7 @@ import { createReadPage, type ReadPage } from "../poll/page/read-page.ts";
 import { createRobots } from "../poll/page/robots.ts";
 import { createPollFeed, type PollFeed, type ReadItems } from "../poll/poll-feed.ts";
 import type { Store } from "../store/store.ts";
-import { createPagePool } from "./threads/page-pool.ts";
+import { createPagePool, type PagePool } from "./threads/page-pool.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 import { VERSION } from "./version.ts";
 
@@ -37,19 +37,39 @@ export interface Poller {
   close(): Promise<void>;
 }
 
+/** A thread that reads feeds, and one that reads pages. */
+interface PollThreads {
+  parsing: ParsePool;
+  pages: PagePool;
+  close(): Promise<void>;
+}
+
+/** Each starts with its first task. */
+export function openPollThreads(): PollThreads {
+  const parsing = createParsePool({ threads: PARSE_THREADS });
+  const pages = createPagePool();
+  return {
+    parsing,
+    pages,
+    close: async () => {
+      await Promise.all([parsing.close(), pages.close()]);
+    },
+  };
+}
+
 /**
  * Fetching and reading as configured: one host gate, one connection pool, one thread for feeds and one for pages. Tests
- * give limits and names.
+ * give limits, names, and threads that have started.
  */
 export function openPoller(
   config: PollerConfig,
   store: HostStore,
   options: Pick<ClientOptions, "now" | "limits" | "resolve">,
+  threads: PollThreads = openPollThreads(),
 ): Poller {
   const { fetch } = config;
   const { now } = options;
-  const parsing = createParsePool({ threads: PARSE_THREADS });
-  const pages = createPagePool();
+  const { parsing, pages } = threads;
   const gate = createGate(config, store, now);
   const fetcher = createDocumentFetcher({
     version: VERSION,
@@ -65,7 +85,7 @@ export function openPoller(
     post: (form, signal) => fetcher.post(form, signal),
     close: async () => {
       await fetcher.close();
-      await Promise.all([parsing.close(), pages.close()]);
+      await threads.close();
     },
   };
 }

@@ -388,6 +388,11 @@ describe("a mistake in a configuration is named with its place", () => {
       ["wirewatch.yaml:1:33 bad-value"],
     ],
     [
+      "a mention that is too long to be shown whole",
+      `channels: {x: {slack: {webhook: {env: HOME}, mention: {urgent: "${"<@U0123> ".repeat(60)}"}}}}\n`,
+      ["wirewatch.yaml:1:64 bad-value"],
+    ],
+    [
       "a chat that is no id",
       "channels: {x: {telegram: {chat: desk, token: {env: HOME}}}}\n",
       ["wirewatch.yaml:1:33 bad-value"],

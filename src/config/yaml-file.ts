@@ -171,22 +171,50 @@ export function nodeAt(file: YamlFile, path: YamlPath): Node | undefined {
   return found.depth === path.length ? found.node : undefined;
 }
 
+/** A place that is looked for when somebody asks: nearly all places are those of values without fault. */
+class LatePlace implements Place {
+  readonly source: YamlFile;
+  readonly #find: () => Stretch;
+  #found: Stretch | null = null;
+
+  constructor(source: YamlFile, find: () => Stretch) {
+    this.source = source;
+    this.#find = find;
+  }
+
+  get start(): number {
+    this.#found ??= this.#find();
+    return this.#found.start;
+  }
+
+  get end(): number {
+    this.#found ??= this.#find();
+    return this.#found.end;
+  }
+}
+
 /** Where the value at a path stands; where it is missing or empty, the nearest thing above it that is written. */
 export function placeAt(file: YamlFile, path: YamlPath): Place {
+  return new LatePlace(file, () => findValue(file, path));
+}
+
+function findValue(file: YamlFile, path: YamlPath): Stretch {
   const { pair, node, depth } = follow(file, path);
   const [start, end] = node?.range ?? [0, 0];
   const isMissing = depth < path.length || end <= start;
-  if (pair !== undefined && isMissing) return placeOfKey(file, pair);
-  return { source: file, start, end: isScalar(node) ? end : start + 1 };
+  if (pair !== undefined && isMissing) return stretchOfKey(pair);
+  return { start, end: isScalar(node) ? end : start + 1 };
 }
 
 /** Where the last key of a path stands. */
 export function keyPlaceAt(file: YamlFile, path: YamlPath): Place {
-  const { pair, depth } = follow(file, path);
-  return pair !== undefined && depth === path.length ? placeOfKey(file, pair) : placeAt(file, path);
+  return new LatePlace(file, () => {
+    const { pair, depth } = follow(file, path);
+    return pair !== undefined && depth === path.length ? stretchOfKey(pair) : findValue(file, path);
+  });
 }
 
-function placeOfKey(file: YamlFile, pair: Pair): Place {
+function stretchOfKey(pair: Pair): Stretch {
   const [start, end] = isNode(pair.key) ? (pair.key.range ?? [0, 0]) : [0, 0];
-  return { source: file, start, end };
+  return { start, end };
 }

@@ -49,7 +49,7 @@ export function describeContinuation({ toldIn, toldHeadline, headline }: Continu
 }
 
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {
-  return `${feed.feedId}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${isolate(cleanLine(feed.cause, 200))}`;
+  return `${cleanLine(feed.feedId, 80)}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${isolate(cleanLine(feed.cause, 200))}`;
 }
 
 /** Who the edition's stories name, most often first: "Ivan Example (2 stories)". */

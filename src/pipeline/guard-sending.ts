@@ -10,12 +10,13 @@ export type Guarded = "go-on" | "not-now";
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
  * waited until it is of no use, its channel may have come back in quiet hours, or somebody may have claimed the story
- * that it escalates. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
+ * that it escalates. A correction that is a post of its own waits for the end of quiet hours, too. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
  */
 export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<Guarded> {
   if (delivery.kind === "digest") return guardDigest(drain, delivery);
-  if (delivery.kind !== "alert" && delivery.kind !== "roundup") return "go-on";
   const { store, channel } = drain;
+  const isCorrection = delivery.kind === "reply" && channel.follows === "nothing";
+  if (delivery.kind !== "alert" && delivery.kind !== "roundup" && !isCorrection) return "go-on";
   const claimedBy = isEscalation(delivery) ? await findClaim(drain, delivery, signal) : null;
   if (claimedBy !== null) {
     await store.holds.drop(delivery.id, "claimed", `by ${claimedBy}`);
@@ -28,7 +29,7 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: 
     await store.holds.hold(delivery.id, "quiet-hours", quietEnds);
     return "not-now";
   }
-  if (delivery.kind === "roundup") return "go-on";
+  if (delivery.kind !== "alert") return "go-on";
   const silences = await store.silences.listActive(now);
   const review = await reviewAlert({ queries: store, plan, now }, delivery, silences);
   if (review.refused.length === 0) return "go-on";

@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everyMessage, storyOf } from "../support/every-message.ts";
+import { mailOf } from "../support/mail-of.ts";
 import { HOSTILE, outgoing } from "../support/messages.ts";
 import type { Message } from "../../src/notify/message.ts";
 import { renderText } from "../../src/notify/render-text.ts";
@@ -9,6 +11,7 @@ import { buildWebhookPayload } from "../../src/notify/webhook/webhook-payload.ts
 import { renderTelegram } from "../../src/notify/telegram/render-telegram.ts";
 
 const ZONE = "Europe/London";
+const MAIL = { channelId: "desk", from: "wirewatch@example.org", timezone: ZONE };
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
 /** What Telegram counts: the text without its markup. */
@@ -40,6 +43,33 @@ const messages = [
 describe.each(channels)("%s", (_channel, limit, sizeOf) => {
   it.each(messages)("has room for %s of any length", (_kind, message) => {
     expect(sizeOf(message)).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("whatever names of persons, watches, feeds and outlets are", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 30 }),
+    fc.constantFrom("<b>", "&", "@here", '"', "\\", "\u2068", "\u202E", "{{DATE(", "خبر", "👩‍👩‍👧", "\uD83D", "\n", " "),
+    fc.integer({ min: 1, max: 5000 }).map((times) => "long name ".repeat(times)),
+  );
+  const names = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
+
+  it("each channel has room for the message, and a mail's subject and lines stay short", () => {
+    fc.assert(
+      fc.property(names, fc.integer({ min: 0, max: 30 }), (name, count) => {
+        const all = everyMessage({ story: storyOf(name, { count, link }), text: name, count });
+        for (const [kind, message] of all) {
+          const tooLong = channels.filter(([, limit, sizeOf]) => sizeOf(message) > limit).map(([channel]) => channel);
+          expect([kind, tooLong]).toEqual([kind, []]);
+          const { subject, html, text } = mailOf(outgoing(message), MAIL);
+          expect(subject.length).toBeLessThanOrEqual(250);
+          expect(subject).not.toMatch(/[\r\n]/);
+          expect(Buffer.byteLength(html)).toBeLessThan(90_000);
+          expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThan(4500);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

@@ -133,7 +133,9 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
     return (await ask<{ what: string }>(database.url, UNREST)).map(({ what }) => what);
   }
   function untold(): readonly string[] {
-    const told = new Set(newsroom.arrivals().flatMap(({ channel, rounds }) => rounds.map((of) => `${channel} ${of}`)));
+    const told = new Set(
+      newsroom.receipts().flatMap((receipt) => receipt.told.map((of) => `${receipt.channel} ${of}`)),
+    );
     return TOLD_CHANNELS.map((channel) => `${channel} ${round}`).filter((place) => !told.has(place));
   }
   async function begin(point: string): Promise<void> {
@@ -180,8 +182,8 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
 
 /** Rounds that somebody never got, and messages that came twice: from Slack with history never, else only in doubt. */
 async function judge(url: string, newsroom: DeathNewsroom, rounds: number): Promise<readonly string[]> {
-  const arrivals = newsroom.arrivals();
-  const told = new Set(arrivals.flatMap(({ channel, rounds: of }) => of.map((round) => `${channel} ${round}`)));
+  const receipts = newsroom.receipts();
+  const told = new Set(receipts.flatMap((receipt) => receipt.told.map((round) => `${receipt.channel} ${round}`)));
   const lost = TOLD_CHANNELS.flatMap((channel) =>
     Array.from({ length: rounds }, (_, at) => `${channel} ${at + 1}`).filter((place) => !told.has(place)),
   );
@@ -190,13 +192,13 @@ async function judge(url: string, newsroom: DeathNewsroom, rounds: number): Prom
     "select key, ref from deliveries where id in (select delivery_id from attempts where outcome = 'unconfirmed')",
   );
   const doubts = new Set(doubtful.flatMap(({ key, ref }) => [key, ref ?? key]));
-  const copies = [...Map.groupBy(arrivals, ({ channel, key }) => `${channel}: ${key}`)].filter(
+  const copies = [...Map.groupBy(receipts, ({ channel, key }) => `${channel}: ${key}`)].filter(
     ([, [first, ...more]]) =>
       first !== undefined && more.length > 0 && (first.channel === "desk" || !doubts.has(first.key)),
   );
   const alerts = Map.groupBy(
-    arrivals.filter(({ key }) => key.startsWith("alert|")),
-    ({ channel, rounds: of }) => `${channel} ${of.join()}`,
+    receipts.filter(({ key }) => key.startsWith("alert|")),
+    (receipt) => `${receipt.channel} ${receipt.told.join()}`,
   );
   const stories = [...alerts].filter(([, all]) => new Set(all.map(({ key }) => key)).size > 1);
   return [

@@ -6,15 +6,7 @@ import { startSlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import { startFeedServer } from "./feed-server.ts";
 import { growFeed } from "./growing-feed.ts";
 import { startReceiver } from "./http-receiver.ts";
-
-/** A message as it reached somebody. */
-interface Arrival {
-  channel: string;
-  /** The delivery key, or the Message-ID that stands for it. */
-  key: string;
-  /** Rounds whose story it tells. */
-  rounds: readonly number[];
-}
+import { listReceipts, type Receipt } from "./list-receipts.ts";
 
 /** Two feeds that report the same events, and whoever is told; nothing is polled until it is asked for. */
 export interface DeathNewsroom {
@@ -25,7 +17,7 @@ export interface DeathNewsroom {
   receivers: Readonly<Record<string, string>>;
   /** Both feeds show a report of one event; each round has its own. */
   publish(round: number): void;
-  arrivals(): readonly Arrival[];
+  receipts(): readonly Receipt[];
   close(): Promise<void>;
 }
 
@@ -39,9 +31,8 @@ function bodyOf(round: number): string {
   return `A diplomat defects: ${words.join(" ")}.`;
 }
 
-function roundsIn(text: string): number[] {
-  return [...new Set(Array.from(text.matchAll(/round-(\d+)-(?:wire|other)/g), ([, digits]) => Number(digits)))];
-}
+/** The address of a report stands in every message about it. */
+const ROUND = /round-(\d+)-(?:wire|other)/g;
 
 /** @param work the store and queue settings */
 export async function openDeathNewsroom(work: { store: string; queue: string }): Promise<DeathNewsroom> {
@@ -65,25 +56,12 @@ export async function openDeathNewsroom(work: { store: string; queue: string }):
   const addresses = feeds.map(({ id, feed }) => ({ id, url: feed.url }));
   writeFileSync(join(configFolder, "wirewatch.yaml"), toYaml(work, addresses, urls));
 
-  function arrivals(): readonly Arrival[] {
+  function receipts(): readonly Receipt[] {
     const posts = [asked, mute].flatMap((slack, at) =>
-      slack.messages().map((message) => ({
-        channel: at === 0 ? "desk" : "world",
-        key: String(message.metadata?.event_payload["key"]),
-        rounds: roundsIn(JSON.stringify(message)),
-      })),
+      slack.messages().map((message) => ({ channel: at === 0 ? "desk" : "world", message })),
     );
-    const mails = mail.mails().map(({ recipients, headers, text }) => ({
-      channel: recipients.join().split("@")[0] ?? "",
-      key: headers["message-id"] ?? "",
-      rounds: roundsIn(text ?? ""),
-    }));
-    const calls = hook.requests.map(({ headers, body }) => ({
-      channel: "hook",
-      key: String(headers["idempotency-key"]),
-      rounds: roundsIn(body),
-    }));
-    return [...posts, ...mails, ...calls];
+    const mails = mail.mails().map((one) => ({ channel: one.recipients.join().split("@")[0] ?? "", mail: one }));
+    return listReceipts({ posts, mails, calls: hook.requests }, ROUND);
   }
 
   return {
@@ -99,7 +77,7 @@ export async function openDeathNewsroom(work: { store: string; queue: string }):
         feed.publish({ id: `round-${round}`, title: `Diplomat defects, ${id} ${round}`, summary: bodyOf(round), link });
       }
     },
-    arrivals,
+    receipts,
     async close() {
       await Promise.all([server.close(), asked.close(), mute.close(), mail.close(), hook.close()]);
       rmSync(folder, { recursive: true, force: true });

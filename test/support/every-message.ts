@@ -77,7 +77,7 @@ function digestOf({ story, text, count }: Stuff): Message {
     stories: times(count, () => story),
     continued: times(count, () => continued),
     watches: times(count, () => ({ title: text, stories: 1 })),
-    failingFeeds: times(count, () => ({ feedId: "example-ministry", since: 0, cause: text })),
+    failingFeeds: times(count, () => ({ feedId: text, since: 0, cause: text })),
     setAside: times(count, () => ({ reason: text, headline: story.headline, link: story.link, watchTitle: text })),
   });
 }

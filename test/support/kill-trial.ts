@@ -7,6 +7,7 @@ import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { Status } from "../../src/web/status.ts";
 import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
+import type { Receipt } from "./list-receipts.ts";
 import { createTemporaryDatabase } from "./temporary-database.ts";
 import {
   ALERT_CHANNELS,
@@ -14,7 +15,6 @@ import {
   itemLink,
   openTrialNewsroom,
   TRIAL_ENV,
-  type Receipt,
   type TrialNewsroom,
 } from "./trial-newsroom.ts";
 import { waitUntil } from "./wait-until.ts";
@@ -245,7 +245,7 @@ function createRandom(seed: number): () => number {
 
 function lostIn(receipts: readonly Receipt[], expected: readonly number[]): string[] {
   return [...ALERT_CHANNELS, DIGEST_CHANNEL].flatMap((channel) => {
-    const told = new Set(receipts.filter((receipt) => receipt.channel === channel).flatMap(({ items }) => items));
+    const told = new Set(receipts.filter((receipt) => receipt.channel === channel).flatMap((receipt) => receipt.told));
     return expected.filter((n) => !told.has(n)).map((n) => `${channel}: item ${n}`);
   });
 }
@@ -253,13 +253,13 @@ function lostIn(receipts: readonly Receipt[], expected: readonly number[]): stri
 /** Items that several deliveries of a channel tell; copies of one delivery have one key. */
 function retoldIn(receipts: readonly Receipt[]): string[] {
   const keys = new Map<string, Set<string>>();
-  for (const { channel, key, items } of receipts) {
-    for (const n of items) {
+  for (const { channel, key, told } of receipts) {
+    for (const n of told) {
       const place = `${channel}: item ${n}`;
       keys.set(place, (keys.get(place) ?? new Set()).add(key));
     }
   }
-  return [...keys].filter(([, told]) => told.size > 1).map(([place]) => place);
+  return [...keys].filter(([, all]) => all.size > 1).map(([place]) => place);
 }
 
 async function compare(

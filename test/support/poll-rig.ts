@@ -1,4 +1,5 @@
-import { openPoller } from "../../src/app/open-poller.ts";
+import { afterAll } from "vitest";
+import { openPoller, openPollThreads } from "../../src/app/open-poller.ts";
 import type { Feed } from "../../src/core/vocabulary.ts";
 import { listFeeds, type FeedLine } from "../../src/pipeline/inspect/list-feeds.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
@@ -15,6 +16,12 @@ import { planOf } from "./pipeline-rig.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
 const LIMITS = { dnsMs: 300, connectMs: 1_000, headersMs: 500, idleMs: 500, totalMs: 2_000 };
+
+/** Of all tests of a file: a thread takes longer to start than most tests. */
+const threads = openPollThreads();
+const lentThreads = { ...threads, close: () => Promise.resolve() };
+
+afterAll(() => threads.close());
 
 /** A poll as the ledger has it, with the time from it to the next one. */
 interface PolledOnce extends PollRecord {
@@ -72,7 +79,7 @@ export async function openPollRig(options: PollRigOptions): Promise<PollRig> {
   const client = { now, limits: { ...LIMITS, ...limits }, ...(resolve === undefined ? {} : { resolve }) };
 
   function start() {
-    const poller = openPoller({ fetch, queue: "local" }, store, client);
+    const poller = openPoller({ fetch, queue: "local" }, store, client, lentThreads);
     const poll = createPollJob({
       store: wrap(store),
       plan: () => plan,

@@ -62,7 +62,12 @@ export async function openDesk(
   const { store } = opened;
   const sink = await startSlackSink();
   const queue = { enqueue: () => Promise.resolve() };
-  const channels = new Map(start.channelIds.map((id) => [id, slackChannel(id, sink)]));
+  const channels = new Map(
+    start.channelIds.map((id): [string, Channel] => {
+      const follows = start.plan.channels.get(id)?.follows ?? "edits";
+      return [id, { ...slackChannel(id, sink), follows }];
+    }),
+  );
   const events = { delivered: () => {}, incident: () => {} };
   const deps = { store, plan: () => plan, queue, now };
   const deliver = createDeliverJob({ ...deps, channels, rates: new Map(), events });

@@ -52,7 +52,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** Every text object in which Slack reads markup. */
-function mrkdwnOf(blocks: readonly Block[]): string[] {
+export function mrkdwnOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === "section") return [block.text.text];
     if (block.type !== "context") return [];

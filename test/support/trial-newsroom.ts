@@ -6,16 +6,8 @@ import { startSlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import { startFeedServer } from "./feed-server.ts";
 import { growFeed, type GrowingFeed } from "./growing-feed.ts";
 import { startReceiver } from "./http-receiver.ts";
+import { listReceipts, type Receipt } from "./list-receipts.ts";
 import { createTcpGate, type TcpGate } from "./tcp-gate.ts";
-
-/** A message as it reached somebody. */
-export interface Receipt {
-  channel: string;
-  /** The delivery key, or the Message-ID that stands for it. */
-  key: string;
-  /** Numbers of the items it tells, each once. */
-  items: readonly number[];
-}
 
 /** Feeds, receivers and configuration of a trial, all on this machine. */
 export interface TrialNewsroom {
@@ -48,10 +40,7 @@ export function itemLink(n: number): string {
   return `https://news.example/item-${n}/`;
 }
 
-function itemsIn(text: string): number[] {
-  const numbers = Array.from(text.matchAll(/news\.example\/item-(\d+)\//g), ([, digits]) => Number(digits));
-  return [...new Set(numbers)];
-}
+const ITEM = /news\.example\/item-(\d+)\//g;
 
 /**
  * Opens the newsroom of a trial.
@@ -72,23 +61,14 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
   const places = { feeds, slackUrl: slackGate.url, hookUrl: hook.url, smtpUrl: mail.url };
   writeFileSync(join(configFolder, "wirewatch.yaml"), toYaml(work, places));
 
-  function receipts(): Receipt[] {
-    const posts = slack.messages().map((message) => ({
-      channel: SLACK_NAMES[message.channel] ?? message.channel,
-      key: String(message.metadata?.event_payload["key"]),
-      items: itemsIn(JSON.stringify(message)),
-    }));
-    const mails = mail.mails().map(({ recipients, headers, text }) => ({
-      channel: MAIL_NAMES[recipients.join()] ?? recipients.join(),
-      key: headers["message-id"] ?? "",
-      items: itemsIn(text ?? ""),
-    }));
-    const calls = hook.requests.map(({ headers, body }) => ({
-      channel: "hook",
-      key: String(headers["idempotency-key"]),
-      items: itemsIn(body),
-    }));
-    return [...posts, ...mails, ...calls];
+  function receipts(): readonly Receipt[] {
+    const posts = slack
+      .messages()
+      .map((message) => ({ channel: SLACK_NAMES[message.channel] ?? message.channel, message }));
+    const mails = mail
+      .mails()
+      .map((one) => ({ channel: MAIL_NAMES[one.recipients.join()] ?? one.recipients.join(), mail: one }));
+    return listReceipts({ posts, mails, calls: hook.requests }, ITEM);
   }
 
   return {

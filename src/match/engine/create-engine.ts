@@ -46,11 +46,8 @@ export class Engine {
   /** What every watch says about an item, in the order of the rules. */
   match(item: MatchItem): ItemAnswer {
     const reading = this.#read(item);
-    const { document, people, evaluation } = reading;
-    const answers = this.#holding(item, reading).flatMap((number): WatchAnswer[] => {
-      const verdict = judgeWatch(this.#rules.watch(number), evaluation, people.mentions);
-      return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
-    });
+    const { document, people } = reading;
+    const answers = this.#holding(item, reading).flatMap((number) => this.#judge(number, reading));
     return { itemId: item.id, answers, people: people.mentions, cutBytes: document.cutBytes };
   }
 
@@ -67,6 +64,21 @@ export class Engine {
       item,
       this.#readNaming(item, () => NOBODY),
     ).map((number) => this.#rules.watch(number).rule.id);
+  }
+
+  /** What one watch says about an item, and which watches hold in it, as `find` says. */
+  ask(item: MatchItem, watchId: string): { answers: readonly WatchAnswer[]; held: readonly string[] } {
+    const reading = this.#read(item);
+    const holding = this.#holding(item, reading);
+    const answers = holding
+      .filter((number) => this.#rules.watch(number).rule.id === watchId)
+      .flatMap((number) => this.#judge(number, reading));
+    return { answers, held: holding.map((number) => this.#rules.watch(number).rule.id) };
+  }
+
+  #judge(number: number, { evaluation, people }: ItemReading): WatchAnswer[] {
+    const verdict = judgeWatch(this.#rules.watch(number), evaluation, people.mentions);
+    return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
   }
 
   /** Watches that read the item and hold in it, in the order of the rules. */

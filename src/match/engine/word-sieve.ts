@@ -10,6 +10,8 @@ const LONGEST_PREFIXES = 3;
 /** Letters of prefixes, and how many letters of a word are left behind them (affixes.ts). */
 const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => letter.charCodeAt(0)));
 const LEAST_REST = 3;
+/** A power of two; stems have some thousands of first letters. */
+const BEGINNINGS = 1 << 16;
 const PAIR_PRIME = 0x85_eb_ca_6b;
 const ARABIC_ARTICLE = "ال";
 const ARABIC = /[\u0600-\u06ff]/;
@@ -24,6 +26,10 @@ function isAttachingScript(unit: number): boolean {
 export function isInvariable({ text, anyStart, anyEnd, endings }: WordPattern): boolean {
   if (anyStart || anyEnd || endings !== null || text.includes("?")) return false;
   return !isAttachingScript(text.charCodeAt(0)) && !HANGUL.test(text);
+}
+
+function beginningOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (BEGINNINGS - 1);
 }
 
 function pairOf(left: number, right: number): number {
@@ -42,8 +48,9 @@ export class WordSieve extends Vocabulary {
   #isOpen = false;
   readonly #words = new IntSet();
   readonly #stems = new IntSet();
-  /** Lengths of stems, a bit each. */
+  /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
   #stemLengths = 0;
+  readonly #stemBeginnings = new Uint8Array(BEGINNINGS);
   /** Runs of letters that stand anywhere in words, their first three letters, and their lengths. */
   readonly #runs = new IntSet();
   readonly #runBeginnings = new IntSet();
@@ -77,6 +84,8 @@ export class WordSieve extends Vocabulary {
     const stem = text.slice(0, LONGEST_STEM);
     this.#stemLengths |= 1 << stem.length;
     this.#stems.add(this.#hashOf(stem));
+    if (stem.length < MIN_RUN) this.#stemBeginnings.fill(1);
+    else this.#stemBeginnings[beginningOf(this.#hashOf(stem.slice(0, MIN_RUN)))] = 1;
     if (text.startsWith(ARABIC_ARTICLE) && text !== ARABIC_ARTICLE) this.#addStem(text.slice(ARABIC_ARTICLE.length));
   }
 
@@ -101,15 +110,19 @@ export class WordSieve extends Vocabulary {
       const length = (forms[word] ?? 0) >> 1;
       const hash = hashes[word] ?? 0;
       this.isHit =
-        this.#isOpen || this.#pairs.has(pairOf(this.#before, hash)) || this.#stands(units, from, from + length);
+        this.#isOpen ||
+        this.#words.has(hash) ||
+        this.#pairs.has(pairOf(this.#before, hash)) ||
+        this.#stands(units, from, from + length);
       this.#before = hash;
       from += roomOf(length);
     }
   }
 
+  /** Whether more of what is looked for than a whole word or a pair stands in a word. */
   #stands(units: Uint16Array, from: number, end: number): boolean {
     if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
-    if (this.#begins(units, from, end)) return true;
+    if (this.#beginsStem(units, from, end)) return true;
     if (!isAttachingScript(units[from] ?? 0)) return false;
     const last = Math.min(from + LONGEST_PREFIXES, end - LEAST_REST);
     for (let at = from; at < last && ATTACHED.has(units[at] ?? 0); at += 1)
@@ -119,15 +132,21 @@ export class WordSieve extends Vocabulary {
 
   /** Whether a word or stem begins here. */
   #begins(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#beginsStem(units, from, end)) return true;
+    return this.#words.has(this.#hashUnits(units, from, end));
+  }
+
+  #beginsStem(units: Uint16Array, from: number, end: number): boolean {
+    const beginning = this.#hashUnits(units, from, Math.min(from + MIN_RUN, end));
+    if (this.#stemBeginnings[beginningOf(beginning)] === 0) return false;
     const lengths = this.#stemLengths;
-    const stems = this.#stems;
+    const last = Math.min(end, from + LONGEST_STEM);
     let hash = this.seed;
-    for (let at = from; at < end; at += 1) {
+    for (let at = from; at < last; at += 1) {
       hash = addToHash(hash, units[at] ?? 0);
-      const length = at + 1 - from;
-      if (length <= LONGEST_STEM && (lengths & (1 << length)) !== 0 && stems.has(hash)) return true;
+      if ((lengths & (1 << (at + 1 - from))) !== 0 && this.#stems.has(hash)) return true;
     }
-    return this.#words.has(hash);
+    return false;
   }
 
   #holdsRun(units: Uint16Array, from: number, end: number): boolean {

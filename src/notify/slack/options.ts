@@ -2,9 +2,16 @@ import * as z from "zod";
 import { SecretRef } from "../../core/schema.ts";
 import { SEVERITIES } from "../../core/vocabulary.ts";
 
+/** Cut, it would call nobody; and it must leave room for the alert. */
+const LONGEST_MENTION = 500;
+const Mention = z
+  .string()
+  .min(1)
+  .max(LONGEST_MENTION, `at most ${LONGEST_MENTION} characters: mention a user group in place of many people`);
+
 const Look = {
   /** Text that mentions somebody, by severity, e.g. `<!subteam^S0123>`. */
-  mention: z.partialRecord(z.enum(SEVERITIES), z.string().min(1)).default({}),
+  mention: z.partialRecord(z.enum(SEVERITIES), Mention).default({}),
   unfurl: z.boolean().default(false),
 };
 

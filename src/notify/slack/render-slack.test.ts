@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBlocks } from "../../demo/sinks/block-kit-limits.ts";
 import { alert, chineseStory, digest, evidence, HOSTILE, persianStory, story } from "../../../test/support/messages.ts";
+import { mrkdwnOf } from "../../../test/support/slack-faults.ts";
 import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
 import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";
@@ -15,15 +16,6 @@ function richElements(blocks: readonly Block[]): RichElement[] {
     .flatMap((part) =>
       part.type === "rich_text_list" ? part.elements.flatMap((item) => item.elements) : part.elements,
     );
-}
-
-/** Every text object in which Slack would read markup. */
-function mrkdwn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "section") return [block.text.text];
-    if (block.type !== "context") return [];
-    return block.elements.filter((element) => element.type === "mrkdwn").map((element) => element.text);
-  });
 }
 
 function plainLines(blocks: readonly Block[]): string[] {
@@ -80,7 +72,7 @@ describe("an alert in Slack", () => {
   });
 
   it("gives its times in each reader's zone, with the lag", () => {
-    expect(mrkdwn(post.blocks)).toContain(
+    expect(mrkdwnOf(post.blocks)).toContain(
       "Published <!date^1768917720^{date_short_pretty} {time}|Tue 20 Jan 14:02 London> · seen <!date^1768917900^{date_short_pretty} {time}|Tue 20 Jan 14:05 London>, 3 min later",
     );
   });
@@ -90,7 +82,7 @@ describe("an alert in Slack", () => {
   });
 
   it("mentions the desk only at the severity it is configured for", () => {
-    expect(mrkdwn(post.blocks)).toContain("<!subteam^S0123>");
+    expect(mrkdwnOf(post.blocks)).toContain("<!subteam^S0123>");
     const normal = renderSlackAlert(alert({ severity: "normal" }), options, "UTC");
     expect(JSON.stringify(normal)).not.toContain("subteam");
   });
@@ -165,7 +157,7 @@ describe("text from a feed in Slack", () => {
 
   it.each(posts)("cannot mention or link in %s", (_kind, post) => {
     expect(post.text).not.toMatch(/[<>]/);
-    for (const text of mrkdwn(post.blocks)) expect(text).not.toContain("evil");
+    for (const text of mrkdwnOf(post.blocks)) expect(text).not.toContain("evil");
     const links = richElements(post.blocks).filter((element) => element.type === "link");
     for (const link of links) expect(link.url).toMatch(/^https:\/\/(x\.example|news\.example\.org)\//);
     // oxlint-disable-next-line no-control-regex -- control characters are what must not be there

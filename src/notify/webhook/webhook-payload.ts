@@ -196,7 +196,7 @@ function digestPayload(digest: DigestMessage): DigestPayload {
     late: digest.late,
     coverage: digest.coverage,
     failingFeeds: digest.failingFeeds.map(({ feedId, since, cause }) => ({
-      feed: feedId,
+      feed: cleanLine(feedId, LINE),
       since: iso(since),
       cause: cleanLine(cause, LINE),
     })),

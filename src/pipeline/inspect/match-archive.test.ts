@@ -41,3 +41,16 @@ it.each<[string, string, string, string | null]>([
   const ask = createArchiveMatcher(rulesOfWatch(rules, "w"), { nearMisses: true });
   expect(ask(matchItem({ title })).nearMiss).toBe(missing);
 });
+
+it.each(["asylum", "asylum AND person:@pep"])(
+  "says of %s what a new item is told, with persons of files, who are compiled only where they are asked for",
+  (match) => {
+    const { people } = ruleSet({ people: [{ id: "ivan", name: "Ivan Example", groups: ["pep"] }] });
+    const imported = { portions: [JSON.stringify(people)], count: 1, groups: ["pep"], hash: "x" };
+    const rules = ruleSet({ imported, watches: [{ id: "w", match }] });
+    const items = ["Asylum for Ivan Example", "Asylum", "Ivan Example"].map((title) => matchItem({ title }));
+    const ask = createArchiveMatcher(rulesOfWatch(rules, "w"), { nearMisses: true });
+    const engine = createEngine(rules);
+    expect(items.map((item) => ask(item).answers)).toEqual(items.map((item) => engine.match(item).answers));
+  },
+);

@@ -24,10 +24,8 @@ export function createArchiveMatcher(
   const probes = nearMisses ? probeNearMisses(rules, rule) : null;
   const watches = [rule, ...(probes?.watches ?? [])];
   function askWith(engine: Engine, item: MatchItem): ArchiveAnswer {
-    const { answers } = engine.match(item);
-    const own = answers.filter(({ watchId }) => watchId === id);
-    const held = new Set(answers.map(({ watchId }) => watchId));
-    return { answers: own, nearMiss: own.length > 0 ? null : (probes?.missing(held) ?? null) };
+    const { answers, held } = engine.ask(item, id);
+    return { answers, nearMiss: answers.length > 0 ? null : (probes?.missing(new Set(held)) ?? null) };
   }
   // Probes that ask for certain persons need the persons.
   if (needed === null || (nearMisses && namesPersons(probedSources(rules)))) {

@@ -42,6 +42,9 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   };
 }
 
+/** Keys of alerts that somebody's claim would end, which is asked right before each is sent. */
+const ESCALATIONS = "escalation|%";
+
 /** Alerts that wait for a time at which they are told; not those that somebody's claim would end. */
 function selectDue({ db }: QueryContext, now: number) {
   return db
@@ -49,7 +52,8 @@ function selectDue({ db }: QueryContext, now: number) {
     .where("status", "=", "held")
     .where("dueAt", "<=", now)
     .where("kind", "=", "alert")
-    .where("heldFor", "<>", "escalation");
+    .where("heldFor", "<>", "escalation")
+    .where("key", "not like", ESCALATIONS);
 }
 
 function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups" | "listDue" | "releaseReady"> {
@@ -82,7 +86,9 @@ function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups
         .set({ status: "pending", dueAt: now })
         .where("status", "=", "held")
         .where("dueAt", "<=", now)
-        .where((eb) => eb.or([eb("kind", "<>", "alert"), eb("heldFor", "=", "escalation")]))
+        .where((eb) =>
+          eb.or([eb("kind", "<>", "alert"), eb("heldFor", "=", "escalation"), eb("key", "like", ESCALATIONS)]),
+        )
         .execute();
     },
   };
