@@ -56,7 +56,7 @@ describe("wirewatch deliveries", () => {
     expect(await once.ended).toMatchObject({ code: 1 });
     const { stdout: table } = await deliveries("list", "--status", "failed", "--channel", "hook");
     expect(table).toMatch(
-      /dlv_\S+ {2}\S+Z {2}hook {5}summary {2}failed {2}1 {6}what new feeds held\n {4}message-refused/,
+      /dlv_\S+ {2}20\S+ \S+ UTC {2}hook {5}summary {2}failed {2}1 {6}what new feeds held\n {4}message-refused/,
     );
     const id = await onlyId("--status", "failed");
     expect((await deliveries("show", id)).stdout).toMatch(
