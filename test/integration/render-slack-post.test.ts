@@ -1,19 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everyMessage, storyOf } from "../../../test/support/every-message.ts";
-import {
-  arabicStory,
-  chineseStory,
-  HOSTILE,
-  persianStory,
-  russianStory,
-  story,
-} from "../../../test/support/messages.ts";
-import { slackFaults, wordsOf } from "../../../test/support/slack-faults.ts";
-import type { Outgoing } from "../channel.ts";
-import type { Message, StoryLine } from "../message.ts";
-import { renderSlackPost } from "./render-slack-post.ts";
-import type { SlackPost } from "./slack-blocks.ts";
+import { everyMessage, storyOf } from "../support/every-message.ts";
+import { arabicStory, chineseStory, HOSTILE, persianStory, russianStory, story } from "../support/messages.ts";
+import { slackFaults, wordsOf } from "../support/slack-faults.ts";
+import type { Outgoing } from "../../src/notify/channel.ts";
+import type { Message, StoryLine } from "../../src/notify/message.ts";
+import { renderSlackPost } from "../../src/notify/slack/render-slack-post.ts";
+import type { SlackPost } from "../../src/notify/slack/slack-blocks.ts";
 
 const MENTION = "<!subteam^S0123>";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
-import type { WatchAnswer } from "../match-answer.ts";
-import type { MatchItem } from "../rule-set.ts";
-import { checkRuleSet } from "../check-rule-set.ts";
-import { createEngine } from "./create-engine.ts";
-import { joinInOrder } from "./distance.ts";
-import { readDocument } from "./document.ts";
-import { gappedRuns } from "./gapped-runs.ts";
-import { occurrenceOf } from "./occurrence.ts";
+import { answerOf, matchItem, ruleSet, type RulesSketch } from "../support/rule-builders.ts";
+import type { WatchAnswer } from "../../src/match/match-answer.ts";
+import type { MatchItem } from "../../src/match/rule-set.ts";
+import { checkRuleSet } from "../../src/match/check-rule-set.ts";
+import { createEngine } from "../../src/match/engine/create-engine.ts";
+import { joinInOrder } from "../../src/match/engine/distance.ts";
+import { readDocument } from "../../src/match/engine/document.ts";
+import { gappedRuns } from "../../src/match/engine/gapped-runs.ts";
+import { occurrenceOf } from "../../src/match/engine/occurrence.ts";
 
 /** What is read of an item; longer ones are cut. */
 const ALL = 256 * 1024;

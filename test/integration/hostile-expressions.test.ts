@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseExpression } from "./parse-expression.ts";
-import { parseTerm } from "./parse-term.ts";
+import { parseExpression } from "../../src/match/expression/parse-expression.ts";
+import { parseTerm } from "../../src/match/expression/parse-term.ts";
 
 const REAL = [
   "asylum",

@@ -1,9 +1,9 @@
 import { array, assert, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readable } from "../../../test/support/oracle/compare-with-oracle.ts";
-import { randomItem, randomRules } from "../../../test/support/oracle/random-rules.ts";
-import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
-import { createEngine } from "./create-engine.ts";
+import { readable } from "../support/oracle/compare-with-oracle.ts";
+import { randomItem, randomRules } from "../support/oracle/random-rules.ts";
+import { matchItem, ruleSet } from "../support/rule-builders.ts";
+import { createEngine } from "../../src/match/engine/create-engine.ts";
 
 function standsIn(match: string, title: string, lang: string | null = null): boolean {
   const lists = { office: { de: ["*attaché"], en: ["envoy"] } };
