@@ -1,4 +1,5 @@
-import { SCOPES, sentenceAt, type Document } from "../engine/document.ts";
+import { tokenise } from "../../text/tokenise.ts";
+import { SCOPES, sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { hasBracketWord, type BracketWords } from "./words/bracket-words.ts";
 
 /** Where one of a bracket's words stands; each place is read once, however often names stand there. */
@@ -40,17 +41,25 @@ export class BracketTest {
 
   /** Folds of the sentence that a token stands in. */
   #foldsAround(token: number, sentence: number): readonly string[] {
-    const { tokens } = this.#document;
     let first = token;
     while (first > 0 && sentenceAt(this.#document, first - 1) === sentence) first -= 1;
     let end = token + 1;
-    while (end < tokens.length && sentenceAt(this.#document, end) === sentence) end += 1;
-    return tokens.slice(first, end).map(({ text }) => text);
+    while (end < this.#document.length && sentenceAt(this.#document, end) === sentence) end += 1;
+    return this.#foldsOf(first, end);
   }
 
   #leadFolds(): readonly string[] {
-    const { tokens, regionOf } = this.#document;
-    this.#lead ??= tokens.filter((_, token) => ((regionOf[token] ?? 0) & SCOPES.lead) !== 0).map(({ text }) => text);
+    if (this.#lead !== null) return this.#lead;
+    const { titleEnd, length, regionOf } = this.#document;
+    let end = titleEnd;
+    while (end < length && ((regionOf[end] ?? 0) & SCOPES.lead) !== 0) end += 1;
+    this.#lead = [...this.#foldsOf(0, titleEnd), ...this.#foldsOf(titleEnd, end)];
     return this.#lead;
+  }
+
+  /** Folds of words of one field, `end` left out. */
+  #foldsOf(first: number, end: number): readonly string[] {
+    if (first >= end) return [];
+    return tokenise(sourceOf(this.#document, first, end - 1)).map(({ text }) => text);
   }
 }
