@@ -28,8 +28,8 @@ const ARABIC_ARTICLE = /^[وفبكل]?ال(?=.{3})/u;
 const NUMBER = /\p{N}/u;
 const BARE_NUMBER = /^\p{N}+$/u;
 const NO_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Words of texts that came long ago are of no use; some thirty bytes each. */
-const MAX_KEPT = 50_000;
+/** As many as some thousand items in a dozen languages have; three hundred bytes each. Fewer are learnt again and again. */
+const MAX_KEPT = 150_000;
 /** Never reached: an item adds some thousand at most. */
 const MOST_WORDS = 2 ** 20;
 /** Before the first letter of Hebrew. */
