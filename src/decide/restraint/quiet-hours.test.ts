@@ -30,16 +30,10 @@ describe("quiet hours", () => {
       "2026-01-20T13:30:00Z",
     ],
     [
-      "of a day end at the same time",
-      { zone: LONDON, from: "06:00", to: "06:00" },
-      "2026-01-20T05:00:00Z",
-      "2026-01-20T06:00:00Z",
-    ],
-    [
-      "of a day begin anew at once",
-      { zone: LONDON, from: "06:00", to: "06:00" },
-      "2026-01-20T06:00:00Z",
-      "2026-01-21T06:00:00Z",
+      "may last until the minute before they begin",
+      { zone: LONDON, from: "06:00", to: "05:59" },
+      "2026-01-21T05:58:00Z",
+      "2026-01-21T05:59:00Z",
     ],
     ["follow the zone", { zone: TEHRAN }, "2026-01-20T18:30:00Z", "2026-01-21T02:30:00Z"],
     // Days are those on which they begin: Saturday's last into Sunday morning, Sunday's do not exist.
