@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { baseLanguage } from "../../match/engine/document.ts";
 import { createEngine, createEngineFor, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses } from "../../match/explain/near-miss.ts";
@@ -89,11 +90,6 @@ function byLanguage({ rules, lists }: PackedRules, watches: readonly WatchRule[]
 
 function engineOf({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engine {
   return createEngine({ ...rules, lists: unpackLists(lists, null), watches });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Says where what a watch needs holds. */
