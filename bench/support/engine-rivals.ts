@@ -61,18 +61,19 @@ function nearSource(left: string, right: string, between: string): string {
   return `(?:${left})${between}(?:${right})|(?:${right})${between}(?:${left})`;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** A term on the text as it is, with Unicode word bounds. */
 function sourceOf({ words, isStem }: MadeTerm): string {
-  return words.map(escaped).join(String.raw`[^\p{L}\p{N}]+`) + (isStem ? String.raw`[\p{L}\p{N}]*` : "");
+  return words.map(escaped).join(String.raw`[^\p{L}\p{N}\p{M}]+`) + (isStem ? String.raw`[\p{L}\p{N}\p{M}]*` : "");
 }
 
 /** Makes expressions that know word bounds; equal ones are one. */
 function boundedExpressions(flags: string): (source: string) => RegExp {
   const known = new Map<string, RegExp>();
   return (source) => {
-    const made = known.get(source) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, flags);
+    const made =
+      known.get(source) ?? new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])(?:${source})(?![\p{L}\p{N}\p{M}])`, flags);
     known.set(source, made);
     return made;
   };
@@ -134,7 +135,7 @@ export function perTermOrNear(rules: MadeRules): Rival {
   const recipe: Recipe = {
     any: anyTerm(bounded),
     near(left, right, distance) {
-      const between = String.raw`[^\p{L}\p{N}]+(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,${distance - 1}}`;
+      const between = String.raw`[^\p{L}\p{N}\p{M}]+(?:[\p{L}\p{N}\p{M}]+[^\p{L}\p{N}\p{M}]+){0,${distance - 1}}`;
       const [lefts = "", rights = ""] = [left, right].map((terms) => terms.map(sourceOf).join("|"));
       const expression = bounded(nearSource(lefts, rights, between));
       return (text) => expression.test(text);

@@ -31,8 +31,11 @@ function isZone(zone: string): boolean {
 /** An IANA time zone, e.g. `Europe/London`. */
 export const Zone = z.string().refine(isZone, "unknown time zone: write an IANA name such as Europe/London or UTC");
 
-/** A 24-hour local time such as `07:00`. */
-export const TimeOfDay = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "write a 24-hour time such as 07:00");
+/** A 24-hour local time such as `07:00`; `7:00` becomes that, so that times can be compared. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "write a 24-hour time such as 07:00")
+  .overwrite((time) => time.padStart(5, "0"));
 
 /** An id: letters, digits, `-` and `_`; it appears in logs, links and delivery keys. */
 export const Id = z

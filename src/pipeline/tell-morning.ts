@@ -75,9 +75,7 @@ async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<M
     }),
     failing: subjectsOf(open, "feed-failing", "feed-suspended"),
     silent: subjectsOf(open, "feed-silent"),
-    waiting: pending
-      .filter(({ createdAt }) => day.to - createdAt > LONG_WAIT_MS)
-      .map(({ channelId, count, createdAt }) => ({ channelId, count, since: createdAt })),
+    waiting: pending.filter(({ since }) => day.to - since > LONG_WAIT_MS),
     failed: [...Map.groupBy(failed, ({ channelId }) => channelId)].map(([channelId, rows]) => {
       return { channelId, count: sum(rows) };
     }),

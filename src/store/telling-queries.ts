@@ -44,9 +44,12 @@ export interface DeliveryQueries {
   listChannelsWithWork(now: number): Promise<readonly string[]>;
   /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
   nextDueAt(now: number): Promise<number | undefined>;
-  /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
-  oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
-  /** Pending alerts and roundups of them, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  /**
+   * Pending deliveries per channel, without those that wait for another; `since`: when the oldest was made, or let go
+   * after it was held.
+   */
+  oldestPending(): Promise<readonly { channelId: string; since: number; count: number }[]>;
+  /** Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
   listWaitingAlerts(
     limit: number,
   ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;

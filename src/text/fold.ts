@@ -203,3 +203,24 @@ export function longFold(unit: number): string {
 export function foldAstral(character: string): string {
   return character.normalize("NFKC").toLowerCase();
 }
+
+/** A Han or kana character as the tokeniser folds it; two units are kana of half width with its voicing mark, or beyond the basic plane. */
+export function foldIdeograph(source: string): string {
+  const character = source.length === 1 ? source : source.normalize("NFKC");
+  if (character.length !== 1) return character;
+  const unit = character.charCodeAt(0);
+  const known = unitEntries[unit] ?? UNIT.unknown;
+  const folded = foldIn(known === UNIT.unknown ? learnUnit(unit) : known);
+  return folded === 0 ? longFold(unit) : String.fromCharCode(folded);
+}
+
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+
+/** Whether a digit of any script stands at a place of a text. */
+export function beginsWithDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unitClass(unit) === UNIT.surrogate) return DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const folded = foldIn(unitEntries[unit] ?? 0);
+  return folded >= DIGIT_0 && folded <= DIGIT_9;
+}

@@ -43,3 +43,9 @@ export class OpenWords {
 export function roomOf(length: number): number {
   return (length + WORD_ROOM - 1) & -WORD_ROOM;
 }
+
+/** What a reader hands words to: their numbers go into the rows from `row` on. Words are hashed from `seed` on. */
+export interface WordNumbers {
+  readonly seed: number;
+  number(open: OpenWords, into: Int32Array, row: number): void;
+}

@@ -12,11 +12,11 @@ export interface Token {
 
 /** Words of earlier texts are of no use to the next one; it only saves the room. */
 const MAX_KEPT = 10_000;
-const reader = new WordReader(new Vocabulary());
+const vocabulary = new Vocabulary();
+const reader = new WordReader(vocabulary);
 
 /** The words of a text one by one, as `WordReader` cuts them. For rules and names: a matched item makes no tokens. */
 export function tokenise(source: string): readonly Token[] {
-  const { vocabulary } = reader;
   if (vocabulary.size > MAX_KEPT) vocabulary.clear();
   reader.clear();
   reader.read(source);
@@ -24,6 +24,6 @@ export function tokenise(source: string): readonly Token[] {
     text: vocabulary.textOf(word),
     start: reader.starts[row] ?? 0,
     end: reader.ends[row] ?? 0,
-    isCharacter: vocabulary.isCharacter(word),
+    isCharacter: reader.characters[row] === 1,
   }));
 }

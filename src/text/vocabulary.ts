@@ -1,4 +1,4 @@
-import { roomOf, type OpenWords } from "./open-words.ts";
+import { roomOf, type OpenWords, type WordNumbers } from "./open-words.ts";
 
 const FIRST_SLOTS = 1 << 12;
 const FIRST_UNITS = 1 << 15;
@@ -14,8 +14,6 @@ const PAIRS = 4;
 const PAIRS_KEPT = SLOT - PAIRS;
 /** Integers a word: first unit, length and kind. */
 const RECORD = 2;
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;
 const PRIME = 0x01_00_01_93;
 
 /** A word that is to be kept. */
@@ -53,7 +51,7 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
 }
 
 /** Folded words as numbers from 0. */
-export class Vocabulary {
+export class Vocabulary implements WordNumbers {
   /** Words begin with it: other in each process, so that nobody can write a text whose words share one slot. */
   readonly seed = (Math.random() * 2 ** 32) | 0;
   size = 0;
@@ -77,13 +75,14 @@ export class Vocabulary {
     let from = 0;
     for (let at = 0; at < open.count; at += 1) {
       const form = open.forms[at] ?? 0;
-      into[row + at] = this.#find(open.pairs, from, form, mixed(open.hashes[at] ?? 0));
+      into[row + at] = this.numberOf(open.pairs, from, form, open.hashes[at] ?? 0);
       from += roomOf(form >> 1) >> 1;
     }
   }
 
-  /** The number of the word of this form and hash whose pairs begin at `from`. */
-  #find(pairs: Int32Array, from: number, form: number, hash: number): number {
+  /** The number of the word of this form and hash whose pairs begin at `from`, a new one if need be. */
+  numberOf(pairs: Int32Array, from: number, form: number, seededHash: number): number {
+    const hash = mixed(seededHash);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = (SLOT * hash) & mask;
@@ -154,11 +153,6 @@ export class Vocabulary {
     return text;
   }
 
-  beginsWithDigit(word: number): boolean {
-    const unit = this.#units[this.#records[RECORD * word] ?? 0] ?? 0;
-    return unit >= DIGIT_0 && unit <= DIGIT_9;
-  }
-
   /** Whether the word is one Han or kana character: two of them count as a word. */
   isCharacter(word: number): boolean {
     return ((this.#records[RECORD * word + 1] ?? 0) & 1) === 1;
@@ -168,4 +162,11 @@ export class Vocabulary {
 /** FNV-1a over units; begin with the vocabulary's seed. */
 export function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
+}
+
+/** `addToHash` of all units of a word. */
+export function hashOf(seed: number, word: string): number {
+  let hash = seed;
+  for (let at = 0; at < word.length; at += 1) hash = addToHash(hash, word.charCodeAt(at));
+  return hash;
 }

@@ -1,8 +1,8 @@
 import { dictionaryBounds, firstAfter } from "./dictionary-bounds.ts";
 import { classIn, foldAstral, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "./fold.ts";
 import { normalise } from "./normalise.ts";
-import { OpenWords } from "./open-words.ts";
-import { addToHash, type Vocabulary } from "./vocabulary.ts";
+import { OpenWords, type WordNumbers } from "./open-words.ts";
+import { addToHash } from "./vocabulary.ts";
 
 const MAX_WORD_UNITS = 250;
 const FIRST_ROWS = 1024;
@@ -23,7 +23,7 @@ function isDictionaryRun(unit: number): boolean {
 }
 
 /**
- * Cuts texts into folded words, one row a word: its number in the vocabulary and where it stands in the source (UTF-16
+ * Cuts texts into folded words, one row a word: its number and where it stands in the source (UTF-16
  * units, end exclusive). One pass; a text costs no object a word. Rows stay until `clear`, so that the texts of an item
  * follow each other.
  *
@@ -34,8 +34,10 @@ export class WordReader {
   words = new Int32Array(FIRST_ROWS);
   starts = new Int32Array(FIRST_ROWS);
   ends = new Int32Array(FIRST_ROWS);
+  /** 1 for a Han or kana character: two of them count as a word. */
+  characters = new Uint8Array(FIRST_ROWS);
   count = 0;
-  readonly vocabulary: Vocabulary;
+  readonly #numbers: WordNumbers;
   readonly #open = new OpenWords();
   #text = "";
   /** Units of the text; the one behind it ends a run of letters and separators. A string is slower to read, and comes in many kinds. */
@@ -50,8 +52,8 @@ export class WordReader {
   /** Word bounds of the dictionary, for the whole text: a call costs the same whatever its length. */
   #bounds: readonly number[] | null = null;
 
-  constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
+  constructor(numbers: WordNumbers) {
+    this.#numbers = numbers;
   }
 
   clear(): void {
@@ -95,7 +97,7 @@ export class WordReader {
 
   #numberWords(): void {
     const open = this.#open;
-    this.vocabulary.number(open, this.words, this.count - open.count);
+    this.#numbers.number(open, this.words, this.count - open.count);
     open.clear();
   }
 
@@ -186,7 +188,7 @@ export class WordReader {
   #begin(at: number): void {
     if (this.#length > 0) return;
     this.#start = at;
-    this.#hash = this.vocabulary.seed;
+    this.#hash = this.#numbers.seed;
   }
 
   #push(at: number, folded: string): void {
@@ -213,6 +215,7 @@ export class WordReader {
     if (this.count === this.starts.length) this.#grow();
     this.starts[this.count] = this.#start;
     this.ends[this.count] = end;
+    this.characters[this.count] = isCharacter ? 1 : 0;
     this.count += 1;
     this.#open.close(this.#length, this.#hash, isCharacter);
     this.#length = 0;
@@ -225,6 +228,9 @@ export class WordReader {
       wider.set(this[column]);
       this[column] = wider;
     }
+    const wider = new Uint8Array(2 * this.characters.length);
+    wider.set(this.characters);
+    this.characters = wider;
   }
 
   #readCharacter(at: number, unit: number): number {

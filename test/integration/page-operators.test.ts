@@ -162,6 +162,10 @@ describe.each(["sqlite", "postgres"] as const)("the progress of the work, on %s"
     expect(await progress.oldestWork(now)).toMatchObject({ feedDueAt: null });
     now += 10;
     await items.addRead("a", [], now);
+    const held = { for: "quiet-hours", until: NOW + 5 * MINUTE } as const;
+    const { id: parentId } = await opened.store.deliveries.add(newDelivery("alert", { held }));
+    await opened.store.deliveries.add(newDelivery("note", { kind: "reply", parentId, dueAt: NOW - 1 }));
+    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
     await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
     expect(await progress.oldestWork(now)).toEqual({ feedDueAt: NOW - 5, itemSeenAt: null, messageDueAt: NOW });
     await opened.store.rates.pause("desk", NOW + MINUTE);

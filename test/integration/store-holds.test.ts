@@ -35,9 +35,11 @@ describeStore("what is held", (given) => {
     expect(await store.holds.listDue(group, 8999, 10)).toEqual([]);
     expect((await store.holds.listDue(group, 9000, 10)).map((row) => row.id)).toEqual([id]);
     await store.holds.release([id], 9001);
-    expect(await stateOf(id)).toMatchObject({ status: "pending", dueAt: 9001 });
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 9001, heldUntil: 9000 });
     await store.holds.hold(id, "quiet-hours", 12_000);
     expect(await store.deliveries.get(id)).toMatchObject({ status: "held", heldFor: "quiet-hours", dueAt: 12_000 });
+    await store.holds.release([id], 10_000);
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 10_000, heldUntil: 10_000 });
   });
 
   it("comes out by channel, reason and urgency, the oldest first; escalations, corrections and summaries at once", async () => {

@@ -15,6 +15,7 @@ export const WORD = {
 } as const;
 
 export const NO_STEM = -1;
+const NOT_ASKED = -2;
 /** Letters of a stem: endings differ between two reports, and transliterations differ late in the word. */
 const STEM_LETTERS = 5;
 const SHORT_STEM_LETTERS = 4;
@@ -27,8 +28,8 @@ const ARABIC_ARTICLE = /^[وفبكل]?ال(?=.{3})/u;
 const NUMBER = /\p{N}/u;
 const BARE_NUMBER = /^\p{N}+$/u;
 const NO_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Words of texts that came long ago are of no use; some thirty bytes each. */
-const MAX_KEPT = 50_000;
+/** As many as some thousand items in a dozen languages have; three hundred bytes each. Fewer are learnt again and again. */
+const MAX_KEPT = 150_000;
 /** Never reached: an item adds some thousand at most. */
 const MOST_WORDS = 2 ** 20;
 /** Before the first letter of Hebrew. */
@@ -67,10 +68,22 @@ export class StoryLexicon {
       column.length = 0;
   }
 
-  /** Reads a text behind those of the item that were read before. */
+  /** Reads a text behind those of the item that were read before. Of its words only the hashes are known then. */
   read(text: string): void {
     this.reader.read(text);
-    for (let word = this.kinds.length; word < this.#vocabulary.size; word += 1) this.#learn(word);
+    for (let word = this.stems.length; word < this.#vocabulary.size; word += 1) {
+      this.wordHashes.addText(this.#vocabulary.textOf(word));
+      this.stems.push(NOT_ASKED);
+      this.kinds.push(0);
+    }
+  }
+
+  /** Learns kinds and stems of the words that stand in rows of the reader. */
+  learn(from: number, to: number): void {
+    for (let row = from; row < to; row += 1) {
+      const word = this.reader.words[row] ?? 0;
+      if (this.stems[word] === NOT_ASKED) this.#learn(word);
+    }
   }
 
   /** The stem of two characters that follow each other. */
@@ -85,15 +98,14 @@ export class StoryLexicon {
 
   #learn(word: number): void {
     const text = this.#vocabulary.textOf(word);
-    this.wordHashes.addText(text);
     const stem = stemOf(text);
-    this.stems.push(stem === null ? NO_STEM : this.#numberOf(stem));
+    this.stems[word] = stem === null ? NO_STEM : this.#numberOf(stem);
     const isLong = text.length >= MIN_LETTERS;
     const tells = isLong || (stem !== null && stem.length < MIN_LETTERS);
     const kind = this.#vocabulary.isCharacter(word)
       ? WORD.character | WORD.tells
       : (NUMBER.test(text) ? WORD.number : 0) | (tells ? WORD.tells : 0);
-    this.kinds.push(kind | (isLong ? WORD.long : 0));
+    this.kinds[word] = kind | (isLong ? WORD.long : 0);
   }
 
   #numberOf(stem: string): number {

@@ -1,5 +1,5 @@
 import { HashList } from "./stable-hash.ts";
-import { WORD, StoryLexicon } from "./story-lexicon.ts";
+import { StoryLexicon } from "./story-lexicon.ts";
 import { addStems, ItemStems, STEM, type Rows } from "./story-words.ts";
 
 /**
@@ -79,12 +79,12 @@ export function sketchItem({ title, body }: { title: string; body: string }): Sk
 
 /** The rows of the beginning of a text: as many words, two characters of Han or kana counting as one. */
 function readFirst(source: string, words: number): Rows {
-  const { reader, kinds } = lexicon;
+  const { reader } = lexicon;
   const from = reader.count;
   lexicon.read(source);
   let left = words * 2;
   for (let row = from; row < reader.count; row += 1) {
-    left -= ((kinds[reader.words[row] ?? 0] ?? 0) & WORD.character) === 0 ? 2 : 1;
+    left -= reader.characters[row] === 1 ? 1 : 2;
     if (left < 0) return { from, to: row };
   }
   return { from, to: reader.count };
@@ -112,7 +112,7 @@ function takeHashes(texts: readonly Rows[]): void {
 }
 
 function isCharacter(row: number): boolean {
-  return ((lexicon.kinds[lexicon.reader.words[row] ?? 0] ?? 0) & WORD.character) !== 0;
+  return lexicon.reader.characters[row] === 1;
 }
 
 function isName(stem: number): boolean {

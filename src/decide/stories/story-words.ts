@@ -60,6 +60,7 @@ export function addStems(
   { lexicon, rows: { from, to }, isTitle }: { lexicon: StoryLexicon; rows: Rows; isTitle: boolean },
 ): void {
   const { words, starts } = lexicon.reader;
+  lexicon.learn(from, to);
   const place = isTitle ? STEM.inTitle : STEM.inLead;
   const capitalsTell = !isTitle || !isTitleCase(source, lexicon, { from, to });
   for (let row = from; row < to; row += 1) {
@@ -75,10 +76,9 @@ export function addStems(
 
 /** The stem of two characters side by side. */
 function pairAt(lexicon: StoryLexicon, row: number, end: number): number {
-  const { words, starts, ends } = lexicon.reader;
-  const [one = 0, other = 0] = [words[row], words[row + 1]];
-  const isPair = row + 1 < end && starts[row + 1] === ends[row] && (lexicon.kinds[other] ?? 0) & WORD.character;
-  return isPair ? lexicon.pairOf(one, other) : NO_STEM;
+  const { words, starts, ends, characters } = lexicon.reader;
+  const isPair = row + 1 < end && starts[row + 1] === ends[row] && characters[row + 1] === 1;
+  return isPair ? lexicon.pairOf(words[row] ?? 0, words[row + 1] ?? 0) : NO_STEM;
 }
 
 function isNameAt(source: string, start: number): boolean {

@@ -1,4 +1,3 @@
-import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
 import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
@@ -36,11 +35,11 @@ export class Engine {
   #edits = 0;
   /** Of the rules as they are; null: nobody asked yet. */
   #sieve: Pick<ItemSieve, "mayShow"> | null = null;
-  readonly #vocabulary = new Vocabulary();
-  readonly #reader = new WordReader(this.#vocabulary);
+  readonly #reader: WordReader;
 
   constructor(rules: CompiledRules) {
     this.#rules = rules;
+    this.#reader = new WordReader(rules.terms.words);
   }
 
   /** What every watch says about an item, in the order of the rules. */
@@ -117,10 +116,7 @@ export class Engine {
 
   #readNaming(item: MatchItem, name: (document: Document) => PeopleInItem): ItemReading {
     const { terms, lists } = this.#rules;
-    if (this.#vocabulary.size > MAX_REMEMBERED) {
-      this.#vocabulary.clear();
-      terms.forgetWords();
-    }
+    if (terms.words.size > MAX_REMEMBERED) terms.forgetWords();
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);

@@ -1,7 +1,7 @@
 import type { EvidenceField } from "../../core/vocabulary.ts";
 import { itemText } from "../../text/item-text.ts";
 import { hasParagraphBreak, splitSentences, type Sentence } from "../../text/sentences.ts";
-import type { Token } from "../../text/tokenise.ts";
+import { beginsWithDigit } from "../../text/fold.ts";
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import type { Scope } from "../expression/ast.ts";
@@ -53,12 +53,11 @@ export class Document {
   readonly length: number;
   /** Number of words of the title: the first word of the body. */
   readonly titleEnd: number;
-  /** By word: its number in the vocabulary, and its UTF-16 offsets in its field; longer than `length`. */
+  /** By word: its number, its UTF-16 offsets in its field, and 1 for a Han or kana character; longer than `length`. */
   readonly words: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly vocabulary: Vocabulary;
-  #tokens: readonly Token[] | null = null;
+  readonly characters: Uint8Array;
   #sentences: readonly DocumentSentence[] | null = null;
   #sentenceOf: Int32Array | null = null;
   #placeOf: Int32Array | null = null;
@@ -80,31 +79,17 @@ export class Document {
     this.words = reader.words;
     this.starts = reader.starts;
     this.ends = reader.ends;
-    this.vocabulary = reader.vocabulary;
-  }
-
-  /** A word as folded text. */
-  textOf(at: number): string {
-    return this.vocabulary.textOf(this.words[at] ?? 0);
+    this.characters = reader.characters;
   }
 
   /** Places of the words that begin with a digit. */
   findNumbers(): readonly number[] {
     const places: number[] = [];
-    for (let at = 0; at < this.length; at += 1)
-      if (this.vocabulary.beginsWithDigit(this.words[at] ?? 0)) places.push(at);
+    for (let at = 0; at < this.length; at += 1) {
+      const text = at < this.titleEnd ? this.title : this.body;
+      if (beginsWithDigit(text, this.starts[at] ?? 0)) places.push(at);
+    }
     return places;
-  }
-
-  /** All words as texts; most items never need them. */
-  get tokens(): readonly Token[] {
-    this.#tokens ??= Array.from(this.words.subarray(0, this.length), (word, at) => ({
-      text: this.vocabulary.textOf(word),
-      start: this.starts[at] ?? 0,
-      end: this.ends[at] ?? 0,
-      isCharacter: this.vocabulary.isCharacter(word),
-    }));
-    return this.#tokens;
   }
 
   /** The title is sentence 0, also where it is empty. */
@@ -147,7 +132,7 @@ export class Document {
     for (let at = 0; at < this.length; at += 1) {
       if (at === this.titleEnd) place = 0;
       placeOf[at] = place;
-      place += this.vocabulary.isCharacter(this.words[at] ?? 0) ? 1 : 2;
+      place += this.characters[at] === 1 ? 1 : 2;
     }
     return placeOf;
   }

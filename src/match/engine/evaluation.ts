@@ -1,5 +1,6 @@
+import { tokenise } from "../../text/tokenise.ts";
 import { joinInOrder, withoutNear } from "./distance.ts";
-import { EVERYWHERE, isInRegions, type Document } from "./document.ts";
+import { EVERYWHERE, isInRegions, sourceOf, type Document } from "./document.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Node } from "./node.ts";
 import { inOrder, occurrenceOf, type Occurrence } from "./occurrence.ts";
@@ -142,7 +143,10 @@ export class Evaluation {
     if (node.kind === "person") return people.occurrences(node.who, node.sure);
     if (node.kind === "pattern") return occurrencesOfPattern(node.pattern, document);
     const isPast = pastYearTest(document.item.publishedAt, document.language);
-    return document.findNumbers().flatMap((at) => (isPast(document.textOf(at)) ? [occurrenceOf(at, at)] : []));
+    return document
+      .findNumbers()
+      .filter((at) => tokenise(sourceOf(document, at, at)).some(({ text }) => isPast(text)))
+      .map((at) => occurrenceOf(at, at));
   }
 
   #inRegions(occurrences: readonly Occurrence[], regions: number): readonly Occurrence[] {

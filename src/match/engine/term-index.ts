@@ -4,6 +4,7 @@ import { IntColumn } from "./int-column.ts";
 import { occurrenceOf, type Occurrence } from "./occurrence.ts";
 import { PairIndex } from "./pair-index.ts";
 import { Postings } from "./postings.ts";
+import { RuleWords } from "./rule-words.ts";
 import { TermStore } from "./term-store.ts";
 import { ROLE, WordPlaces } from "./word-places.ts";
 
@@ -20,7 +21,9 @@ export class TermIndex {
   /** Terms that stand in the item read last. */
   readonly found: number[] = [];
   readonly store = new TermStore();
-  readonly #places = new WordPlaces(this.store.words);
+  /** Words of items get their numbers here: the reader of the items that `read` takes must be given it. */
+  readonly words = new RuleWords(this.store.words);
+  readonly #places = new WordPlaces(this.store.words, this.words);
   /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
   readonly #byWord = new Postings();
   readonly #byPair = new Postings();
@@ -78,8 +81,9 @@ export class TermIndex {
     this.#byPair.pack();
   }
 
-  /** Forgets what words of texts mean; whoever clears the vocabulary must call it. */
+  /** Forgets the words of earlier items. */
   forgetWords(): void {
+    this.words.clear();
     this.#places.forget();
   }
 

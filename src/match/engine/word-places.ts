@@ -1,6 +1,7 @@
 import type { Document } from "./document.ts";
 import { sourceOf } from "./document.ts";
 import { IntColumn } from "./int-column.ts";
+import { NO_RULE_WORD, type RuleWords } from "./rule-words.ts";
 import type { WordIndex } from "./word-index.ts";
 import { acceptsSpelling } from "./word-pattern.ts";
 
@@ -33,6 +34,7 @@ export class WordPlaces {
   /** Rows of the item in which words of pairs may stand, ascending. */
   readonly rows = new IntColumn(1024);
   readonly #index: WordIndex;
+  readonly #numbers: RuleWords;
   readonly #records = new IntColumn();
   readonly #inArabic = new IntColumn();
   readonly #elsewhere = new IntColumn();
@@ -50,8 +52,9 @@ export class WordPlaces {
   readonly #rows = new IntColumn(1024);
   readonly #next = new IntColumn(1024);
 
-  constructor(index: WordIndex) {
+  constructor(index: WordIndex, numbers: RuleWords) {
     this.#index = index;
+    this.#numbers = numbers;
     this.forget();
   }
 
@@ -84,7 +87,8 @@ export class WordPlaces {
     const { words, length } = document;
     const meanings = this.#meanings.values;
     for (let row = 0; row < length; row += 1) {
-      const word = words[row] ?? 0;
+      const word = words[row] ?? NO_RULE_WORD;
+      if (word === NO_RULE_WORD) continue;
       let meaning = meanings[word] ?? NOT_ASKED;
       if (meaning === NOT_ASKED) {
         meaning = this.#ask(word);
@@ -102,7 +106,7 @@ export class WordPlaces {
   }
 
   #ask(word: number): number {
-    const found = this.#index.search(this.#document?.vocabulary.textOf(word) ?? "", this.#attachesArabic);
+    const found = this.#index.search(this.#numbers.textOf(word), this.#attachesArabic);
     if (found.length === 0) return NOTHING;
     const meaning = this.#meant.push(found.length);
     for (const one of found) this.#meant.push(one);
@@ -119,7 +123,7 @@ export class WordPlaces {
     this.#isVietnamese = document.language === "vi";
     this.#attachesArabic = document.language === null || document.language === "ar";
     this.#meanings = this.#attachesArabic ? this.#inArabic : this.#elsewhere;
-    this.#meanings.extend(document.vocabulary.size);
+    this.#meanings.extend(this.#numbers.size);
     this.rows.clear();
     this.#rows.clear();
     this.#next.clear();
@@ -161,7 +165,8 @@ export class WordPlaces {
 
   /** What the rules see in a row of the item: words from `meaning` + 1 on, to `meantTo(meaning)`; some may want another spelling. */
   meaningAt(row: number): number {
-    return this.#meanings.at(this.#document?.words[row] ?? 0);
+    const word = this.#document?.words[row] ?? NO_RULE_WORD;
+    return word === NO_RULE_WORD ? NOTHING : this.#meanings.at(word);
   }
 
   meantTo(meaning: number): number {

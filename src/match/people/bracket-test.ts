@@ -1,4 +1,5 @@
-import { SCOPES, sentenceAt, type Document } from "../engine/document.ts";
+import { tokenise } from "../../text/tokenise.ts";
+import { SCOPES, sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { hasBracketWord, type BracketWords } from "./words/bracket-words.ts";
 
 /** Where one of a bracket's words stands; each place is read once, however often names stand there. */
@@ -13,6 +14,8 @@ export class BracketTest {
   readonly #document: Document;
   readonly #standingOf = new Map<BracketWords, Standing>();
   #lead: readonly string[] | null = null;
+  /** Folds of sentences. */
+  readonly #folds = new Map<number, readonly string[]>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -40,17 +43,29 @@ export class BracketTest {
 
   /** Folds of the sentence that a token stands in. */
   #foldsAround(token: number, sentence: number): readonly string[] {
-    const { tokens } = this.#document;
+    const known = this.#folds.get(sentence);
+    if (known !== undefined) return known;
     let first = token;
     while (first > 0 && sentenceAt(this.#document, first - 1) === sentence) first -= 1;
     let end = token + 1;
-    while (end < tokens.length && sentenceAt(this.#document, end) === sentence) end += 1;
-    return tokens.slice(first, end).map(({ text }) => text);
+    while (end < this.#document.length && sentenceAt(this.#document, end) === sentence) end += 1;
+    const folds = this.#foldsOf(first, end);
+    this.#folds.set(sentence, folds);
+    return folds;
   }
 
   #leadFolds(): readonly string[] {
-    const { tokens, regionOf } = this.#document;
-    this.#lead ??= tokens.filter((_, token) => ((regionOf[token] ?? 0) & SCOPES.lead) !== 0).map(({ text }) => text);
+    if (this.#lead !== null) return this.#lead;
+    const { titleEnd, length, regionOf } = this.#document;
+    let end = titleEnd;
+    while (end < length && ((regionOf[end] ?? 0) & SCOPES.lead) !== 0) end += 1;
+    this.#lead = [...this.#foldsOf(0, titleEnd), ...this.#foldsOf(titleEnd, end)];
     return this.#lead;
+  }
+
+  /** Folds of words of one field, `end` left out. */
+  #foldsOf(first: number, end: number): readonly string[] {
+    if (first >= end) return [];
+    return tokenise(sourceOf(this.#document, first, end - 1)).map(({ text }) => text);
   }
 }

@@ -1,3 +1,4 @@
+import { foldIdeograph } from "../../text/fold.ts";
 import { fieldText, type Document } from "../engine/document.ts";
 import { isCased } from "./words/script.ts";
 import type { WordInfo } from "./word-info.ts";
@@ -56,24 +57,22 @@ function gapBetween(text: string, from: number, to: number): Gap {
 
 /** Cuts an item into words; the last word of a field ends in a break. */
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
-  const { tokens, titleEnd } = document;
+  const { starts, ends, characters, titleEnd, length } = document;
   const words: TextWord[] = [];
   const tell = {
     title: table.language !== CAPITAL_NOUNS && !isHeadlineCase(document),
     body: table.language !== CAPITAL_NOUNS,
   };
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
+  for (let at = 0; at < length; at += 1) {
     const text = fieldText(document, at < titleEnd ? "title" : "body");
     const first = at;
     at = lastOfWord(document, at, text);
-    const { end } = tokens[at] ?? token;
-    const source = text.slice(token.start, end);
-    const info = table.word(token.isCharacter && at === first ? token.text : source);
+    const end = ends[at] ?? 0;
+    const source = text.slice(starts[first] ?? 0, end);
+    const info = table.word(characters[first] === 1 && at === first ? foldIdeograph(source) : source);
     const isCapital = isCapitalised(source);
-    const following = tokens[at + 1];
-    const gap = following === undefined || at + 1 === titleEnd ? GAP.break : gapBetween(text, end, following.start);
+    const isLast = at + 1 === length || at + 1 === titleEnd;
+    const gap = isLast ? GAP.break : gapBetween(text, end, starts[at + 1] ?? 0);
     const isNameLike = isCapital || !isCased(info.script);
     const capitalsTell = first < titleEnd ? tell.title : tell.body;
     words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
@@ -82,24 +81,26 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
 }
 
 /** The last token of the word that begins at one: a word in katakana is several. */
-function lastOfWord({ tokens, titleEnd }: Document, at: number, text: string): number {
-  const token = tokens[at];
-  if (token?.isCharacter !== true || !KATAKANA.test(text.charAt(token.start))) return at;
-  let { end } = token;
+function lastOfWord({ starts, ends, characters, length, titleEnd }: Document, at: number, text: string): number {
+  if (characters[at] !== 1 || !KATAKANA.test(text.charAt(starts[at] ?? 0))) return at;
+  const fieldEnd = at < titleEnd ? titleEnd : length;
   let last = at;
-  for (;;) {
-    const next = tokens[last + 1];
-    if (next?.start !== end || last + 1 === titleEnd || !KATAKANA.test(text.charAt(end))) return last;
-    ({ end } = next);
+  while (last + 1 < fieldEnd && starts[last + 1] === ends[last] && KATAKANA.test(text.charAt(ends[last] ?? 0)))
     last += 1;
-  }
+  return last;
 }
 
 /** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */
-function isHeadlineCase({ tokens, titleEnd, title }: Document): boolean {
-  const long = tokens.slice(0, titleEnd).filter(({ start, end }) => end - start >= HEADLINE_WORD);
-  const capitals = long.filter(({ start }) => isCapitalised(title.charAt(start)));
-  return long.length >= FEW_WORDS && capitals.length >= HEADLINE_SHARE * long.length;
+function isHeadlineCase({ starts, ends, titleEnd, title }: Document): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let at = 0; at < titleEnd; at += 1) {
+    const start = starts[at] ?? 0;
+    if ((ends[at] ?? 0) - start < HEADLINE_WORD) continue;
+    long += 1;
+    if (isCapitalised(title.charAt(start))) capitals += 1;
+  }
+  return long >= FEW_WORDS && capitals >= HEADLINE_SHARE * long;
 }
 
 function isCapitalised(source: string): boolean {

@@ -37,8 +37,13 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
     oldestPending: () =>
       db
         .selectFrom("deliveries")
-        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
+        .select((eb) => [
+          "channelId",
+          eb.fn.min(eb.fn.coalesce("heldUntil", "createdAt")).as("since"),
+          eb.fn.countAll<number>().as("count"),
+        ])
         .where("status", "=", "pending")
+        .where(isReady)
         .groupBy("channelId")
         .orderBy("channelId")
         .execute(),
@@ -88,6 +93,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     ])
     .where("status", "=", "pending")
     .where("kind", "in", ["alert", "roundup"])
+    .where(isReady)
     .orderBy("dueAt")
     .limit(limit)
     .execute();
