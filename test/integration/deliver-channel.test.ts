@@ -244,6 +244,16 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     expect(sent).toEqual(["one", "two"]);
   });
 
+  it("use up nothing of the rate when they end right before they are sent", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    const unsubscribed = { channelId: "desk", recipient: "ada@example.org" };
+    await opened.store.suppressions.suppress({ ...unsubscribed, suppressedAt: now, suppressedBy: "link" });
+    for (const key of ["a", "b"]) await add(key, { kind: "digest", recipient: unsubscribed.recipient });
+    await add("one");
+    await drainer(channel, { every: 40, burst: 1 })();
+    expect(sent).toEqual(["one"]);
+  });
+
   it("keep their rate together where two processes send them, each message once and in order", async () => {
     const sentAt: number[] = [];
     const { channel, sent } = provider("desk", () => {
