@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { WatchRouting } from "../decide/options.ts";
+import { packRules } from "../match/packed-rules.ts";
 import { rulesOfWatch } from "../match/rules-of-watch.ts";
 import { backtest, differenceOf, type BacktestReport, type Difference } from "../pipeline/inspect/backtest.ts";
 import type { ArchiveHit, ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
@@ -28,11 +29,11 @@ export async function backtestWatch(
 ): Promise<BacktestReport & Difference> {
   const { store, feeds } = config;
   const asked = { store, feeds, range };
-  const now = { ...asked, watch: rulesOfWatch(config.rules, watch.id), nearMisses: true };
+  const now = { ...asked, watch: packRules(rulesOfWatch(config.rules, watch.id)), nearMisses: true };
   const scan = await threads.search(now, progress);
   const report = backtest({ watch, channels: makePlan(config).channels, ...scan }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report)) };
-  const then = { ...asked, watch: rulesOfWatch(before.rules, watch.id), nearMisses: false };
+  const then = { ...asked, watch: packRules(rulesOfWatch(before.rules, watch.id)), nearMisses: false };
   const earlier = await threads.search(then, () => {});
   return { ...report, ...differenceOf(report.matched, matchesOf(earlier.hits)) };
 }

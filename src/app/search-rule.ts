@@ -1,14 +1,15 @@
 import { checkRuleSet } from "../match/check-rule-set.ts";
 import type { ExpressionProblem } from "../match/match-answer.ts";
 import type { RuleSet } from "../match/rule-set.ts";
-import { rulesOfWatch, type RulesOfWatch } from "../match/rules-of-watch.ts";
+import { packRules, type PackedRules } from "../match/packed-rules.ts";
+import { rulesOfWatch } from "../match/rules-of-watch.ts";
 
 /** Id of the watch that stands for an expression somebody searches for. */
 export const SEARCH_ID = "search";
 
 /** An expression as the only watch of a rule set, or what is wrong with it. */
 export type SearchRule =
-  | { kind: "watch"; watch: RulesOfWatch }
+  | { kind: "watch"; watch: PackedRules }
   | { kind: "wrong"; problems: readonly ExpressionProblem[] };
 
 /** Reads an expression of the watch language that may use the lists, clauses and persons of the rules. */
@@ -29,6 +30,6 @@ export function readSearch(expression: string, rules: RuleSet): SearchRule {
     ({ severity, path }) => severity === "error" && path[0] === "watches",
   );
   return problems.length === 0
-    ? { kind: "watch", watch: rulesOfWatch(searching, SEARCH_ID) }
+    ? { kind: "watch", watch: packRules(rulesOfWatch(searching, SEARCH_ID)) }
     : { kind: "wrong", problems };
 }

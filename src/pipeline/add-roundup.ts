@@ -3,9 +3,8 @@ import type { Severity } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
-import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { DeliveryRow, NewDelivery } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
-import type { Hold } from "./find-hold.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
 
@@ -29,7 +28,7 @@ export interface NewRoundup {
   /** What of its key tells it from others of the channel. */
   window: string;
   /** Until when more may join it; null: it may go at once. */
-  hold: Hold | null;
+  hold: NonNullable<NewDelivery["held"]> | null;
   now: number;
 }
 

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { Feed } from "../../core/vocabulary.ts";
-import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
+import type { PackedRules } from "../../match/packed-rules.ts";
 import { createArchiveMatcher } from "../../pipeline/inspect/match-archive.ts";
 import { scanArchive, type ArchivePortion, type ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import { openStore } from "../../store/open-store.ts";
@@ -10,7 +10,7 @@ import { createAppLogger } from "../create-app-logger.ts";
 /** What an archive thread is asked. */
 export interface ArchiveTask {
   store: { url: string; sync: StoreSync };
-  watch: RulesOfWatch;
+  watch: PackedRules;
   feeds: readonly Feed[];
   range: ArchiveRange;
   /** Whether items are wanted that the watch misses by one part. */

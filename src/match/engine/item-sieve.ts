@@ -1,29 +1,23 @@
 import { itemText } from "../../text/item-text.ts";
-import { WordReader } from "../../text/word-reader.ts";
 import type { MatchItem } from "../rule-set.ts";
 import { baseLanguage } from "./document.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Sign } from "./necessary.ts";
 import type { TermIndex } from "./term-index.ts";
+import { TextScan } from "./text-scan.ts";
 import type { WordPattern } from "./word-pattern.ts";
 import { isInvariable, WordSieve } from "./word-sieve.ts";
 
-/** A sieve and what reads texts into it. */
-interface Sieve {
-  words: WordSieve;
-  reader: WordReader;
-}
-
 /**
- * Whether one of the signs may stand in an item: of its term the rarest word, that of another language left aside. Cuts the
- * item and looks its words up nowhere but here, which is a fraction of the work of reading it.
+ * Whether one of the signs may stand in an item: of its term the rarest word, that of another language left aside. To look
+ * through an item is a fraction of the work of reading it.
  */
 export class ItemSieve {
   readonly #signs: readonly Sign[];
   readonly #terms: TermIndex;
   readonly #lists: ListIndex;
   /** By language; null: of all. */
-  readonly #sieves = new Map<string | null, Sieve>();
+  readonly #scans = new Map<string | null, TextScan>();
 
   constructor(signs: readonly Sign[], { terms, lists }: { terms: TermIndex; lists: ListIndex }) {
     this.#signs = signs;
@@ -32,29 +26,25 @@ export class ItemSieve {
   }
 
   mayShow(item: MatchItem): boolean {
-    const { words, reader } = this.#sieveFor(baseLanguage(item.lang));
+    const scan = this.#scanFor(baseLanguage(item.lang));
     const { title, body } = itemText(item);
-    words.isHit = false;
-    reader.clear();
-    reader.read(title);
-    if (!words.isHit) reader.read(body);
-    return words.isHit;
+    return scan.mayFind(title) || scan.mayFind(body);
   }
 
   /** Languages that no list has are read like an unknown one. */
-  #sieveFor(language: string | null): Sieve {
-    const known = this.#sieves.get(language);
+  #scanFor(language: string | null): TextScan {
+    const known = this.#scans.get(language);
     if (known !== undefined) return known;
     const isListed = language !== null && this.#lists.hasLanguage(language);
-    const sieve = language === null || isListed ? this.#make(language) : this.#sieveFor(null);
-    this.#sieves.set(language, sieve);
-    return sieve;
+    const scan = language === null || isListed ? this.#make(language) : this.#scanFor(null);
+    this.#scans.set(language, scan);
+    return scan;
   }
 
-  #make(language: string | null): Sieve {
+  #make(language: string | null): TextScan {
     const words = new WordSieve();
     for (const term of new Set(this.#termsFor(language))) this.#addTerm(words, term);
-    return { words, reader: new WordReader(words) };
+    return new TextScan(words);
   }
 
   /** Two words that stand side by side say more than the rarest one, above all where words are characters. */

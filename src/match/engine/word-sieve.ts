@@ -12,6 +12,8 @@ const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => le
 const LEAST_REST = 3;
 /** A power of two; stems have some thousands of first letters. */
 const BEGINNINGS = 1 << 16;
+/** Places of the marks of a sieve, a power of two. */
+export const MARK_SLOTS = 1 << 18;
 const PAIR_PRIME = 0x85_eb_ca_6b;
 const ARABIC_ARTICLE = "ال";
 const ARABIC = /[\u0600-\u06ff]/;
@@ -46,6 +48,8 @@ export class WordSieve extends Vocabulary {
   isHit = false;
   /** Whether every word may be one that is looked for. */
   #isOpen = false;
+  /** By `hash ^ (hash >>> 15)` of a word or of its beginning: 1 where it may be looked for, as a word, a stem or after another. */
+  readonly marks = new Uint8Array(MARK_SLOTS);
   readonly #words = new IntSet();
   readonly #stems = new IntSet();
   /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
@@ -69,10 +73,17 @@ export class WordSieve extends Vocabulary {
 
   /** Looks for two invariable words that stand side by side. */
   addPair(left: WordPattern, right: WordPattern): void {
-    this.#pairs.add(pairOf(this.#hashOf(left.text), this.#hashOf(right.text)));
+    const hash = this.#hashOf(right.text);
+    this.#mark(hash);
+    this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
+  }
+
+  #mark(hash: number): void {
+    this.marks[(hash ^ (hash >>> 15)) & (MARK_SLOTS - 1)] = 1;
   }
 
   #addWord(text: string): void {
+    this.#mark(this.#hashOf(text));
     this.#words.add(this.#hashOf(text));
     // Particles stand behind the word.
     if (HANGUL.test(text)) this.#addStem(text);
@@ -83,6 +94,7 @@ export class WordSieve extends Vocabulary {
     if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
     const stem = text.slice(0, LONGEST_STEM);
     this.#stemLengths |= 1 << stem.length;
+    this.#mark(this.#hashOf(stem));
     this.#stems.add(this.#hashOf(stem));
     if (stem.length < MIN_RUN) this.#stemBeginnings.fill(1);
     else this.#stemBeginnings[beginningOf(this.#hashOf(stem.slice(0, MIN_RUN)))] = 1;
@@ -109,14 +121,34 @@ export class WordSieve extends Vocabulary {
     for (let word = 0; word < count && !this.isHit; word += 1) {
       const length = (forms[word] ?? 0) >> 1;
       const hash = hashes[word] ?? 0;
-      this.isHit =
-        this.#isOpen ||
-        this.#words.has(hash) ||
-        this.#pairs.has(pairOf(this.#before, hash)) ||
-        this.#stands(units, from, from + length);
+      this.isHit = this.#isFound(units, from, from + length, hash);
       this.#before = hash;
       from += roomOf(length);
     }
+  }
+
+  /**
+   * Looks at the next word of a text.
+   * @param marked whether it or one of its beginnings has a mark
+   */
+  look(units: Uint16Array, length: number, hash: number, marked: number): void {
+    if (marked !== 0 || this.#asksAll || isAttachingScript(units[0] ?? 0))
+      this.isHit ||= this.#isFound(units, 0, length, hash);
+    this.#before = hash;
+  }
+
+  /** Whether words without marks may be looked for. */
+  get #asksAll(): boolean {
+    return this.#isOpen || this.#runLengths.size > 0;
+  }
+
+  #isFound(units: Uint16Array, from: number, end: number, hash: number): boolean {
+    return (
+      this.#isOpen ||
+      this.#words.has(hash) ||
+      this.#pairs.has(pairOf(this.#before, hash)) ||
+      this.#stands(units, from, end)
+    );
   }
 
   /** Whether more of what is looked for than a whole word or a pair stands in a word. */

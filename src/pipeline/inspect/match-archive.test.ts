@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
 import { createEngine } from "../../match/engine/create-engine.ts";
+import { packRules } from "../../match/packed-rules.ts";
 import { rulesOfWatch } from "../../match/rules-of-watch.ts";
 import { createArchiveMatcher } from "./match-archive.ts";
 
@@ -18,7 +19,7 @@ it.each(["asylum", "named", "anybody"])(
   (id) => {
     const titles = ["Ivan Example asks for asylum", "Asylum", "Ivan Example", "Asylum, a shelter for Ivan Example"];
     const items = titles.map((title) => matchItem({ title }));
-    const match = createArchiveMatcher(rulesOfWatch(RULES, id), { nearMisses: false });
+    const match = createArchiveMatcher(packRules(rulesOfWatch(RULES, id)), { nearMisses: false });
     const engine = createEngine(RULES);
     const expected = items.map((item) => engine.match(item).answers.filter(({ watchId }) => watchId === id));
     expect(items.map((item) => match(item).answers)).toEqual(expected);
@@ -38,7 +39,7 @@ it.each<[string, string, string, string | null]>([
     people: [{ id: "ivan", name: "Ivan Example", groups: ["mfa"] }],
     watches: [{ id: "w", match, unless: "shelter" }],
   });
-  const ask = createArchiveMatcher(rulesOfWatch(rules, "w"), { nearMisses: true });
+  const ask = createArchiveMatcher(packRules(rulesOfWatch(rules, "w")), { nearMisses: true });
   expect(ask(matchItem({ title })).nearMiss).toBe(missing);
 });
 
@@ -49,8 +50,24 @@ it.each(["asylum", "asylum AND person:@pep"])(
     const imported = { portions: [JSON.stringify(people)], count: 1, groups: ["pep"], hash: "x" };
     const rules = ruleSet({ imported, watches: [{ id: "w", match }] });
     const items = ["Asylum for Ivan Example", "Asylum", "Ivan Example"].map((title) => matchItem({ title }));
-    const ask = createArchiveMatcher(rulesOfWatch(rules, "w"), { nearMisses: true });
+    const ask = createArchiveMatcher(packRules(rulesOfWatch(rules, "w")), { nearMisses: true });
     const engine = createEngine(rules);
     expect(items.map((item) => ask(item).answers)).toEqual(items.map((item) => engine.match(item).answers));
   },
 );
+
+it("says of items in any language, listed or not, what new items are told, whatever language came first", () => {
+  const office = { en: ["envoy"], fa: ["سفیر"], "*": ["consul"] };
+  const rules = ruleSet({
+    lists: { office, flight: { en: ["asylum"] } },
+    watches: [{ id: "w", match: "@office AND @flight" }],
+  });
+  const titles = ["Asylum: envoy", "Asylum: سفیر", "Asylum: consul"];
+  const languages = ["en-GB", "fa", "fr", null];
+  const items = languages.flatMap((lang) => titles.map((title) => matchItem({ title, lang })));
+  const ask = createArchiveMatcher(packRules(rulesOfWatch(rules, "w")), { nearMisses: true });
+  const engine = createEngine(rules);
+  const expected = items.map((item) => engine.match(item).answers);
+  expect(items.map((item) => ask(item).answers)).toEqual(expected);
+  expect(expected.map((answers) => answers.length).join("")).toBe("101011111111");
+});

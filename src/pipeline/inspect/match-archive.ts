@@ -1,9 +1,10 @@
+import { baseLanguage } from "../../match/engine/document.ts";
 import { createEngine, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses } from "../../match/explain/near-miss.ts";
 import { walkExpression } from "../../match/expression/operands-of.ts";
 import { parseExpression } from "../../match/expression/parse-expression.ts";
+import { lengthOfLists, unpackLists, type PackedRules } from "../../match/packed-rules.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../../match/rule-set.ts";
-import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { ArchiveAnswer } from "./scan-archive.ts";
 
 /** Id of the watch that holds wherever the one that is asked about may match. */
@@ -11,13 +12,15 @@ const NEEDED = "needed";
 
 /**
  * Asks one watch about many items, of which most say nothing to it: whether the words it needs stand there is asked
- * first. Persons, the dearest part of reading an item, are looked for only where they do. The answers are the same.
+ * first. Persons, the dearest part of reading an item, are looked for only where they do, and terms are compiled when an
+ * item of their language comes. The answers are the same.
  * @param nearMisses also what the watch lacks where it is silent
  */
 export function createArchiveMatcher(
-  { rules, needed }: RulesOfWatch,
+  packed: PackedRules,
   { nearMisses }: { nearMisses: boolean },
 ): (item: MatchItem) => ArchiveAnswer {
+  const { rules, needed, revision } = packed;
   const [rule] = rules.watches;
   if (rule === undefined) throw new RangeError("there is no watch to ask");
   const { id } = rule;
@@ -25,31 +28,73 @@ export function createArchiveMatcher(
   const watches = [rule, ...(probes?.watches ?? [])];
   function askWith(engine: Engine, item: MatchItem): ArchiveAnswer {
     const { answers, held } = engine.ask(item, id);
-    return { answers, nearMiss: answers.length > 0 ? null : (probes?.missing(new Set(held)) ?? null) };
+    const nearMiss = answers.length > 0 ? null : (probes?.missing(new Set(held)) ?? null);
+    // The engine has seen some of the terms, and would give a revision of these.
+    return { answers: answers.map((answer) => ({ ...answer, watchRevision: revision })), nearMiss };
   }
   // Probes that ask for certain persons need the persons.
   if (needed === null || (nearMisses && namesPersons(probedSources(rules)))) {
-    const engine = createEngine({ ...rules, watches });
+    const engine = engineOf(packed, watches);
     return (item) => askWith(engine, item);
   }
-  const engines = createEngines(rules, [...watches, neededRule(rule, needed)]);
+  const engines = createEngines(packed, [...watches, neededRule(rule, needed)]);
   return (item) => {
-    const held = engines.quick.findWithoutPersons(item);
-    if (held.includes(NEEDED)) return askWith(engines.whole(), item);
+    const quick = engines.quickFor(item);
+    const held = quick.findWithoutPersons(item);
+    if (held.includes(NEEDED)) return askWith(engines.whole === null ? quick : engines.whole(), item);
     return { answers: [], nearMiss: probes?.missing(new Set(held)) ?? null };
   };
 }
 
-/** One engine for both, but where there are persons of files, who may be very many: they are compiled when need be. */
-function createEngines(rules: RuleSet, watches: readonly WatchRule[]): { quick: Engine; whole: () => Engine } {
-  const { imported, ...own } = rules;
-  if (imported === undefined || namesPersons(allSources(rules))) {
-    const engine = createEngine({ ...rules, watches });
-    return { quick: engine, whole: () => engine };
+interface Engines {
+  /** The engine that finds in an item what stands there without persons. */
+  quickFor: (item: MatchItem) => Engine;
+  /** The one that knows all persons; null: any does. */
+  whole: (() => Engine) | null;
+}
+
+/** Persons of files, who may be very many, are compiled once, and when need be. */
+function createEngines(packed: PackedRules, watches: readonly WatchRule[]): Engines {
+  const { imported, ...own } = packed.rules;
+  if (imported === undefined) return { quickFor: byLanguage(packed, watches), whole: null };
+  const whole = once(() => engineOf(packed, watches));
+  if (namesPersons(allSources(packed.rules))) return { quickFor: whole, whole: null };
+  return { quickFor: byLanguage({ ...packed, rules: own }, watches), whole };
+}
+
+/** An engine for each language of the lists, and one of all terms for items of none; all together hold each term twice at most. */
+function byLanguage(packed: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
+  const { lists } = packed;
+  const languages = new Set(Object.values(lists).flatMap((list) => Object.keys(list)));
+  let left = lengthOfLists(lists, null);
+  const engines = new Map<string | null, Engine>();
+  function engineFor(language: string | null): Engine {
+    const known = engines.get(language);
+    if (known !== undefined) return known;
+    const engine = make(language);
+    engines.set(language, engine);
+    return engine;
   }
-  const quick = createEngine({ ...own, watches });
-  let whole: Engine | null = null;
-  return { quick, whole: () => (whole ??= createEngine({ ...rules, watches })) };
+  function make(language: string | null): Engine {
+    if (language === null) return engineOf(packed, watches);
+    if (!languages.has(language)) return engineFor(null);
+    left -= lengthOfLists(lists, language);
+    return left < 0 ? engineFor(null) : engineOf(packed, watches, language);
+  }
+  return ({ lang }) => engineFor(baseLanguage(lang));
+}
+
+function engineOf(
+  { rules, lists }: PackedRules,
+  watches: readonly WatchRule[],
+  language: string | null = null,
+): Engine {
+  return createEngine({ ...rules, lists: unpackLists(lists, language), watches });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Says where what a watch needs holds. */
@@ -65,12 +110,14 @@ function namesPersons(sources: readonly string[]): boolean {
   });
 }
 
+type Sources = Omit<RuleSet, "lists">;
+
 /** What the probes are made of. */
-function probedSources({ watches, clauses }: RuleSet): string[] {
+function probedSources({ watches, clauses }: Sources): string[] {
   return [...watches.map(({ match }) => match), ...Object.values(clauses)];
 }
 
-function allSources(rules: RuleSet): string[] {
+function allSources(rules: Sources): string[] {
   const vetoes = rules.watches.flatMap(({ unless, unlessTitle, unlessAnywhere }) => [
     unless,
     unlessTitle,
