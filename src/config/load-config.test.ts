@@ -107,14 +107,19 @@ feeds: [{id: c, url: "https://c.example/"}, {id: d, url: "https://d.example/", f
     ]);
   });
 
-  it("that `init` writes has at most 20 lines and loads with nothing to say", async () => {
+  it("that `init` writes has at most 20 lines, a store of its own, and loads with nothing to say", async () => {
     const root = await write({});
     const path = await initConfig(join(root, "desk"));
     const loaded = await loadConfig({ folder: join(root, "desk"), env: {} });
     expect(loaded).toMatchObject({
       kind: "valid",
       lints: [],
-      config: { feeds: [{}, {}], watches: [{}], tests: [{}, {}] },
+      config: {
+        feeds: [{}, {}],
+        watches: [{}],
+        tests: [{}, {}],
+        store: { url: `sqlite:${join(root, "data/desk.db")}` },
+      },
     });
     await expect(initConfig(join(root, "desk"))).rejects.toThrow(`${path} exists`);
   });
