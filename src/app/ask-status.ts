@@ -57,7 +57,7 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
       editionAgeSeconds: async () => {
         const ages: Record<string, number> = {};
         for (const { id, digest } of plan().channels.values()) {
-          const latest = digest === null ? undefined : await store.editions.latest(id);
+          const latest = digest === null ? undefined : await store.editions.latest(id, now());
           if (latest !== undefined) ages[id] = (now() - latest.createdAt) / 1000;
         }
         return ages;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Config, ConfigProblem } from "./config.ts";
-import { initConfig } from "./init-config.ts";
+import { initConfig } from "../app/init-config.ts";
 import { loadConfig, type LoadedConfig } from "./load-config.ts";
 
 const folders: string[] = [];
@@ -122,6 +122,12 @@ feeds: [{id: c, url: "https://c.example/"}, {id: d, url: "https://d.example/", f
       },
     });
     await expect(initConfig(join(root, "desk"))).rejects.toThrow(`${path} exists`);
+  });
+
+  it("is written nowhere by `init` where no folder can be made, which says so", async () => {
+    const root = await write({ "desk/wirewatch.yaml": WATCH });
+    for (const folder of ["/proc/wirewatch/desk", join(root, "desk/wirewatch.yaml/deep")])
+      await expect(initConfig(folder)).rejects.toThrow(`cannot write ${join(folder, "wirewatch.yaml")}: `);
   });
 
   it("has any section in any file, and each file once, however often and in whatever circle it is included", async () => {

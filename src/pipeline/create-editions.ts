@@ -36,11 +36,12 @@ export async function createDueEditions(deps: EditionDeps): Promise<number> {
 
 /** Decides once more under the lock: another process may have made the edition while this one waited for it. */
 async function createDueEdition({ store, now }: EditionDeps, channel: ChannelPlan): Promise<boolean> {
-  const outside = decideEdition(channel, await store.editions.latest(channel.id), now());
+  const asked = now();
+  const outside = decideEdition(channel, await store.editions.latest(channel.id, asked), asked);
   if (outside.kind === "wait") return false;
   return store.underLock("editions", async (queries) => {
     const at = now();
-    const decision = decideEdition(channel, await queries.editions.latest(channel.id), at);
+    const decision = decideEdition(channel, await queries.editions.latest(channel.id, at), at);
     const window = { channelId: channel.id, toAt: at, createdAt: at };
     switch (decision.kind) {
       case "wait":

@@ -89,7 +89,7 @@ async function tellKept(telling: Telling, channel: ChannelPlan, matchIds: readon
     ...told,
     channel,
     cause: "silenced",
-    detail: `${silence.author}: ${silence.comment}`,
+    detail: `Silenced by ${silence.author}: ${silence.comment}`,
     severity: SEVERITIES.findLast((one) => matches.some(({ severity }) => severity === one)) ?? "normal",
     window: `${silence.id}-${now}`,
     hold: { for: "silence", until: now + UNFINISHED_MS },

@@ -91,7 +91,8 @@ export interface DeliveryQueries {
 export interface EditionQueries {
   /** Remembers a match for the channel's next edition; known pairs stay as they are. */
   collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
-  latest(channelId: string): Promise<EditionRow | undefined>;
+  /** The one that fell due last at `now`; those that lie ahead were made by a clock that has been set back since. */
+  latest(channelId: string, now: number): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
    * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.

@@ -74,6 +74,11 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
       "ops: Alerts for channel desk are late",
       "ops: Alerts for channel desk have gone out",
     ]);
+    const notices = await opened.store.deliveries.list({ kind: "notice", channelId: "ops", limit: 9 });
+    expect(notices.map(({ severity, payload }) => [severity, payload?.includes('"level":"page"')])).toEqual([
+      ["normal", false],
+      ["urgent", true],
+    ]);
   });
 
   it("go around the channel that is itself late, as does what says that it is over", async () => {

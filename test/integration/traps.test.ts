@@ -85,18 +85,18 @@ describe("a feed", () => {
   }
 
   it("that shows old items again, behind thousands that came since, has none of them as new: no list of what was seen ends", async () => {
-    const { server, poll, restart } = await open();
+    const wire = await open();
     const all = Array.from({ length: 3000 }, (_, at) =>
       entry({ title: `Report ${at}`, guid: `guid-${at}`, link: `https://news.example/${at}` }),
     );
     for (let from = 0; from < all.length; from += 500) {
-      server.on("/feed", answer(rss(all.slice(from, from + 500))));
-      expect(await poll("wire")).toMatchObject({ added: 500 });
+      wire.server.on("/feed", answer(rss(all.slice(from, from + 500))));
+      expect(await wire.poll("wire")).toMatchObject({ added: 500 });
     }
-    await restart();
+    await wire.restart();
     for (const shown of [all.slice(0, 500), all.slice(1200, 1210), all.toReversed()]) {
-      server.on("/feed", answer(rss(shown)));
-      expect(await poll("wire")).toMatchObject({ outcome: "read", added: 0, revised: 0 });
+      wire.server.on("/feed", answer(rss(shown)));
+      expect(await wire.poll("wire")).toMatchObject({ outcome: "read", added: 0, revised: 0 });
     }
   });
 
@@ -107,27 +107,27 @@ describe("a feed", () => {
   ])(
     "whose items have ids that %s takes for one has two items: no hash of 32 bits is an identity",
     async (_hash, one, other) => {
-      const { server, poll, items } = await open();
+      const wire = await open();
       const twins = [one, other].map((guid) =>
         entry({ title: `About ${guid}`, guid, link: `https://n.example/${guid}` }),
       );
-      server.on("/feed", answer(rss(twins.slice(0, 1))));
-      await poll("wire");
-      server.on("/feed", answer(rss(twins.toReversed())));
-      expect(await poll("wire")).toMatchObject({ added: 1, revised: 0 });
-      expect((await items()).map(({ title }) => title)).toEqual([`About ${one}`, `About ${other}`]);
+      wire.server.on("/feed", answer(rss(twins.slice(0, 1))));
+      await wire.poll("wire");
+      wire.server.on("/feed", answer(rss(twins.toReversed())));
+      expect(await wire.poll("wire")).toMatchObject({ added: 1, revised: 0 });
+      expect((await wire.items()).map(({ title }) => title)).toEqual([`About ${one}`, `About ${other}`]);
     },
   );
 
   it("whose newest item is dated a year ahead has later ones as new, though they are dated before it: no date is a watermark", async () => {
-    const { server, poll } = await open();
+    const wire = await open();
     const ahead = entry({ title: "Ahead", guid: "1", pubDate: new Date(NOON + 365 * DAY).toUTCString() });
     const today = entry({ title: "Today", guid: "2", pubDate: new Date(NOON).toUTCString() });
     const undated = entry({ title: "Undated", guid: "3" });
-    server.on("/feed", answer(rss([ahead])));
-    await poll("wire");
-    server.on("/feed", answer(rss([ahead, today, undated])));
-    expect(await poll("wire")).toMatchObject({ added: 2 });
+    wire.server.on("/feed", answer(rss([ahead])));
+    await wire.poll("wire");
+    wire.server.on("/feed", answer(rss([ahead, today, undated])));
+    expect(await wire.poll("wire")).toMatchObject({ added: 2 });
   });
 });
 

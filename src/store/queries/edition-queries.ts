@@ -10,11 +10,12 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
   return {
     ...createEntryQueries(context),
     ...createSetAsideQueries(context),
-    latest: (channelId) =>
+    latest: (channelId, now) =>
       db
         .selectFrom("editions")
         .selectAll()
         .where("channelId", "=", channelId)
+        .where("scheduledFor", "<=", now)
         .orderBy("scheduledFor", "desc")
         .limit(1)
         .executeTakeFirst(),

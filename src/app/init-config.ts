@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { makeFolderOf } from "../store/sqlite/make-folder-of.ts";
 
 /** Two configurations that share a store would drop each other's messages: the file is named after the folder. */
 function starterFor(folder: string): string {
@@ -30,15 +31,25 @@ export class ConfigExistsError extends Error {
   override readonly name = "ConfigExistsError";
 }
 
-/** Writes a first configuration that runs as it is, and returns its path; never over an existing one. */
+/** The file cannot be written where it was asked for. */
+export class ConfigUnwritableError extends Error {
+  override readonly name = "ConfigUnwritableError";
+}
+
+/**
+ * Writes a first configuration that runs as it is, and returns its path; never over an existing one.
+ * @throws ConfigExistsError or ConfigUnwritableError, which say what to do
+ */
 export async function initConfig(folder: string): Promise<string> {
   const path = join(folder, "wirewatch.yaml");
-  await mkdir(folder, { recursive: true });
   try {
+    makeFolderOf(resolve(path));
     await writeFile(path, starterFor(folder), { flag: "wx" });
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-    throw new ConfigExistsError(`${path} exists: edit it, or name another folder`, { cause });
+    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST")
+      throw new ConfigExistsError(`${path} exists: edit it, or name another folder`, { cause });
+    const remedy = "name a folder that the user of this process may write";
+    throw new ConfigUnwritableError(`cannot write ${path}: ${remedy}`, { cause });
   }
   return path;
 }
