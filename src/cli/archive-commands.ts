@@ -9,7 +9,7 @@ import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
-import { knowsWatch } from "./rule-commands.ts";
+import { knowsWatch } from "./knows-watch.ts";
 
 interface BacktestFlags {
   config: string;

@@ -8,16 +8,21 @@ export function lastDays(days: number, now: number): ArchiveRange {
   return { from: now - days * DAY_MS, to: now };
 }
 
-/** Works on the stored items of a range and shows on a terminal how far it is. */
+/** Works on the stored items of a range and shows on a terminal how far it is; they are counted while it works. */
 export async function withProgress<T>(
   config: Config,
   range: ArchiveRange,
   work: (progress: (scanned: number) => void) => Promise<T>,
 ): Promise<T> {
-  const total = await countArchive(config, range);
-  const progress = createProgress(process.stderr, { what: "items read", total });
+  if (!process.stderr.isTTY) return work(() => {});
+  const progress = createProgress(process.stderr, "items read");
+  let total: number | null = null;
+  const counted = countArchive(config, range).then((count) => {
+    total = count;
+  });
   try {
-    return await work((scanned) => progress.show(scanned));
+    const [done] = await Promise.all([work((scanned) => progress.show(scanned, total)), counted]);
+    return done;
   } finally {
     progress.clear();
   }

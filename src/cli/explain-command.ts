@@ -6,7 +6,7 @@ import { describeFetched, describeUnknown } from "./describe-link.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
-import { knowsWatch } from "./rule-commands.ts";
+import { knowsWatch } from "./knows-watch.ts";
 
 interface ExplainFlags {
   config: string;

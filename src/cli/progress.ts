@@ -1,22 +1,27 @@
 const LEAST_GAP_MS = 100;
 
-/** One line on a terminal that shows how far a long work is; nothing elsewhere. */
+/** One line on a terminal that shows how far a long work is. */
 export interface Progress {
-  show(done: number): void;
+  /** @param total null: not counted yet */
+  show(done: number, total: number | null): void;
   clear(): void;
 }
 
-export function createProgress(stream: NodeJS.WriteStream, { what, total }: { what: string; total: number }): Progress {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+export function createProgress(stream: NodeJS.WriteStream, what: string): Progress {
   let shownAt = 0;
   return {
-    show(done) {
+    show(done, total) {
       const now = Date.now();
       if (now - shownAt < LEAST_GAP_MS) return;
       shownAt = now;
-      const share = total === 0 ? 100 : Math.floor((100 * done) / total);
-      stream.write(`\r\u001B[K${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${what}, ${share} %`);
+      stream.write(`\r\u001B[K${describe(done, total, what)}`);
     },
     clear: () => stream.write("\r\u001B[K"),
   };
+}
+
+function describe(done: number, total: number | null, what: string): string {
+  if (total === null) return `${done.toLocaleString("en")} ${what}`;
+  const share = total === 0 ? 100 : Math.floor((100 * done) / total);
+  return `${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${what}, ${share} %`;
 }

@@ -5,6 +5,7 @@ import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.t
 import type { Config } from "../config/config.ts";
 import { describeTests } from "./describe-tests.ts";
 import { EXIT } from "./exit-code.ts";
+import { knowsWatch } from "./knows-watch.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { printJunit } from "./print-junit.ts";
@@ -83,12 +84,4 @@ async function writeLine(line: string): Promise<void> {
   await new Promise<void>((resolve) => {
     process.stdout.once("drain", () => resolve());
   });
-}
-
-/** Whether the watch is there, or none is named; says so otherwise. */
-export function knowsWatch(config: Config, watch: string | undefined): boolean {
-  if (watch === undefined || config.watches.some(({ id }) => id === watch)) return true;
-  console.error(`no live watch has the id "${watch}"; there are: ${config.watches.map(({ id }) => id).join(", ")}`);
-  process.exitCode = EXIT.usage;
-  return false;
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
+import { once } from "../core/once.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
@@ -49,12 +50,20 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
     channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
   };
   const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
-  const tests = testsOf(sections)
-    .filter(({ id }) => liveIds.has(id))
-    .map(toTest);
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
-  return deepFreeze({ folder, hash: hashOf(stableJson(hashed)), store, queue, tests, ...content });
+  // Both take long, and most commands ask for neither.
+  const hash = once(() => hashOf(stableJson(hashed)));
+  const tests = once(() => deepFreeze(toTests(sections, liveIds)));
+  return Object.freeze({
+    ...deepFreeze({ folder, store, queue, ...content }),
+    get hash() {
+      return hash();
+    },
+    get tests() {
+      return tests();
+    },
+  });
 }
 
 /** Where the file stands that makes a setting. */
@@ -100,6 +109,12 @@ function absoluteStore(url: string, { settings, settingOrigins }: Sections, fold
   if (path === undefined || path === ":memory:") return url;
   const file = url === settings.store ? settingOrigins.get("store")?.file.path : undefined;
   return `sqlite:${resolve(file === undefined ? folder : dirname(file), path)}`;
+}
+
+function toTests(sections: Sections, liveIds: ReadonlySet<string>): WatchTest[] {
+  return testsOf(sections)
+    .filter(({ id }) => liveIds.has(id))
+    .map(toTest);
 }
 
 function toTest({ id: watchId, value: test, origin }: Entry<WatchTestOptions>): WatchTest {

@@ -1,8 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 
-const STARTER = `# What to read, what to look for, whom to tell. Try it: wirewatch check, then wirewatch run --once
+/** Two configurations that share a store would drop each other's messages: the file is named after the folder. */
+function starterFor(folder: string): string {
+  const name = basename(resolve(folder)).replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+  return `# What to read, what to look for, whom to tell. Try it: wirewatch check, then wirewatch run --once
 timezone: UTC
+store: "sqlite:../data/${name === "" ? "wirewatch" : name}.db"   # its own: what another configuration has to tell is dropped from a shared one
 feeds:
   - {id: bbc-world, url: "https://feeds.bbci.co.uk/news/world/rss.xml", kind: independent, lang: en}
   - {id: un-news, url: "https://news.un.org/feed/subscribe/en/news/all/rss.xml", kind: official, lang: en}
@@ -19,6 +23,7 @@ watches:
 channels:
   screen: {console: {}}
 `;
+}
 
 /** The folder has a configuration already. */
 export class ConfigExistsError extends Error {
@@ -30,7 +35,7 @@ export async function initConfig(folder: string): Promise<string> {
   const path = join(folder, "wirewatch.yaml");
   await mkdir(folder, { recursive: true });
   try {
-    await writeFile(path, STARTER, { flag: "wx" });
+    await writeFile(path, starterFor(folder), { flag: "wx" });
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
     throw new ConfigExistsError(`${path} exists: edit it, or name another folder`, { cause });

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { once } from "../core/once.ts";
 import { buildConfig } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
@@ -27,7 +28,7 @@ export interface LoadOptions {
 }
 
 export type LoadedConfig =
-  | { kind: "valid"; config: Config; lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
+  | { kind: "valid"; config: Config; readonly lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
   | { kind: "invalid"; problems: ConfigProblem[] };
 
 /**
@@ -53,20 +54,29 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
     ...lintEntries(sections, env, broken),
     ...(broken.length > 0 ? [] : [...lintWhole(sections), ...lintUntried(sections, placed)]),
   );
-  const problems = withoutFollowers(findings, files).map(toProblem).toSorted(byPlace);
-  if (problems.some(({ severity }) => severity === "error")) return { kind: "invalid", problems };
+  const told = withoutFollowers(findings, files);
+  // To know where each stands takes as long as to read the files.
+  const problems = once(() => told.map(toProblem).toSorted(byPlace));
+  if (told.some(({ severity }) => severity === "error")) return { kind: "invalid", problems: problems() };
 
   const settings = overrideSettings(sections.settings, env);
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
-  return { kind: "valid", config, lints: problems, removed };
+  return {
+    kind: "valid",
+    config,
+    get lints() {
+      return problems();
+    },
+    removed,
+  };
 }
 
 /** What only follows from syntax errors is not told: it goes away with them. */
 function withoutFollowers(findings: readonly Finding[], files: readonly YamlFile[]): Finding[] {
   return findings.filter(({ code, place }) => {
     const file = files.find((each) => each === place.source);
-    return code.startsWith("yaml-") || file === undefined || !isDoubtful(file, place.start);
+    return code.startsWith("yaml-") || file === undefined || !isDoubtful(file, place);
   });
 }
 

@@ -121,8 +121,8 @@ function doubtfulAround(text: string, { code, pos }: YAMLParseError): Stretch {
 }
 
 /** Whether a place stands where syntax errors make everything else doubtful. */
-export function isDoubtful(file: YamlFile, offset: number): boolean {
-  return file.doubtful.some(({ start, end }) => start <= offset && offset <= end);
+export function isDoubtful(file: YamlFile, place: Place): boolean {
+  return file.doubtful.some(({ start, end }) => start <= place.start && place.start <= end);
 }
 
 /** Whether so much of a file is misread that it may hold anything. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { finishInTurns, mapInSteps } from "../core/steps.ts";
 import type { Severity } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
@@ -75,7 +76,7 @@ export async function buildRoundup(
   { id, payload, channelId, severity }: DeliveryRow,
 ): Promise<RoundupMessage> {
   const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
-  const stories = [...byStory.values()].map(toStoryLine);
+  const stories = await finishInTurns(mapInSteps([...byStory.values()], toStoryLine));
   const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   return { kind: "roundup", ...Payload.parse(JSON.parse(payload ?? "null")), severity, timezone, stories };
 }

@@ -80,9 +80,10 @@ export interface DeliveryQueries {
   }): Promise<readonly DeliveryRow[]>;
   /** Moves a delivery by an operator's word and records it; false: it is in none of the states of `from`. */
   revise(deliveryId: string, revision: DeliveryRevision): Promise<boolean>;
-  /** Of those created since then. */
-  countSince(
-    since: number,
+  /** Of those sent in [from, to), and of those made in it that are not sent. */
+  countDuring(
+    from: number,
+    to: number,
   ): Promise<readonly { channelId: string; kind: DeliveryKind; status: DeliveryRow["status"]; count: number }[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }
@@ -99,8 +100,8 @@ export interface EditionQueries {
   /** Remembers a window without telling it: no number, no entries. */
   skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
   get(editionId: string): Promise<EditionRow | undefined>;
-  /** Numbered editions created since then, the earliest first. */
-  listSince(since: number): Promise<readonly { channelId: string; number: number }[]>;
+  /** Numbered editions created in [from, to), the earliest first. */
+  listDuring(from: number, to: number): Promise<readonly { channelId: string; number: number }[]>;
   countWaiting(channelId: string): Promise<number>;
   find(channelId: string, number: number): Promise<EditionRow | undefined>;
   /** 0: none was told yet. */

@@ -42,6 +42,15 @@ describeStore("what is held", (given) => {
     expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 10_000, heldUntil: 10_000 });
   });
 
+  it("is over when an operator has it tried again, though it was dropped", async () => {
+    const { store } = given();
+    const id = await held("a", 9000);
+    await store.holds.drop(id, "dropped-by-operator", null);
+    const act = { kind: "retried", at: 4000, author: "ann", comment: null } as const;
+    await store.deliveries.revise(id, { from: ["dropped"], to: { status: "pending" }, act });
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 4000, heldUntil: 4000 });
+  });
+
   it("comes out by channel, reason and urgency, the oldest first; escalations, corrections and summaries at once", async () => {
     const { store, channelId } = given();
     await held("b", 9000, { createdAt: 4000 });

@@ -122,12 +122,16 @@ export class CompiledRules {
   }
 }
 
-/** Compiles a rule set, yielding now and then. @throws RuleSetError for rules that `checkRuleSet` refuses */
-export function* compileRules(rules: RuleSet): Generator<void, CompiledRules> {
+/**
+ * Compiles a rule set, yielding now and then.
+ * @param known the persons of the rules, where they are compiled already
+ * @throws RuleSetError for rules that `checkRuleSet` refuses
+ */
+export function* compileRules(rules: RuleSet, known: CompiledPeople | null): Generator<void, CompiledRules> {
   const terms = new TermIndex();
   const reader = new TermReader(terms);
   const { lists, ids } = yield* compileLists(rules, { terms, reader });
-  const people = yield* compilePeopleInSteps(rules.people);
+  const people = known ?? (yield* compilePeopleInSteps(rules.people));
   yield;
   const necessities = new Necessities(guessFrequencies(terms.store, (list) => lists.termsOf(list)));
   const named = { listIds: ids, people: people.index.personIds };

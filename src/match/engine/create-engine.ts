@@ -1,5 +1,6 @@
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
+import type { CompiledPeople } from "../people/compile-people.ts";
 import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
@@ -137,12 +138,20 @@ function sieveOf(rules: CompiledRules): Pick<ItemSieve, "mayShow"> {
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
 export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
-  return new Engine(yield* compileRules(yield* unpackInSteps(rules)));
+  return new Engine(yield* compileRules(yield* unpackInSteps(rules), null));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */
 export function createEngine(rules: RuleSet): Engine {
-  const steps = compileEngine(rules);
+  return atOnce(compileEngine(rules));
+}
+
+/** The same, of persons that are compiled already: engines for several languages share theirs. */
+export function createEngineFor(people: CompiledPeople, rules: Omit<RuleSet, "people" | "imported">): Engine {
+  return new Engine(atOnce(compileRules({ ...rules, people: people.index.people }, people)));
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

@@ -1,7 +1,8 @@
 import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "../../text/fold.ts";
 import { addToHash } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { MARK_SLOTS, type WordSieve } from "./word-sieve.ts";
+import { markOf } from "./hash-marks.ts";
+import { isAttachingScript, type WordSieve } from "./word-sieve.ts";
 
 const FIRST_UNITS = 1 << 14;
 /** Beyond it the reader cuts words. */
@@ -28,13 +29,18 @@ export class TextScan {
   /** Units of the text, and a full stop behind them. */
   #units = new Uint16Array(FIRST_UNITS);
   #bytes = Buffer.from(this.#units.buffer);
-  /** The word being read, its hash, and the marks of its beginnings. */
-  readonly #word = new Uint16Array(LONGEST_WORD + LONGEST_FOLD);
+  /** The word being read: where it began, how many folded units it has, their hash, whether a beginning of it has a mark. */
+  #start = 0;
   #length = 0;
   #hash = 0;
-  #marks = 0;
+  #marked = 0;
+  /** Hash of the word before it. */
+  #before = 0;
+  /** Room for its folded units. */
+  readonly #word = new Uint16Array(LONGEST_WORD + LONGEST_FOLD);
   /** Entries of all units of the text, one over the other. */
   #seen = 0;
+  #isHit = false;
 
   constructor(sieve: WordSieve) {
     this.#sieve = sieve;
@@ -44,30 +50,26 @@ export class TextScan {
   /** Whether something that is looked for may stand in the text. */
   mayFind(text: string): boolean {
     this.#takeUnits(text);
-    this.#start();
+    this.#isHit = false;
     this.#seen = 0;
+    this.#before = 0;
+    this.#forgetWord();
     const { length } = text;
     let at = 0;
-    while (at < length) {
+    while (at < length && !this.#isHit) {
       at = this.#readPlain(at);
-      if (this.#sieve.isHit) return this.#takeHit();
-      if (at < length) at = this.#step(at);
+      if (at < length && !this.#isHit) at = this.#step(at);
       if (at === UNSURE) return this.#cut(text);
     }
-    this.#close();
-    return this.#takeHit() || (mayChangeIn(this.#seen) && this.#cut(text));
+    this.#close(length);
+    return this.#isHit || (mayChangeIn(this.#seen) && this.#cut(text));
   }
 
   #cut(text: string): boolean {
+    this.#sieve.isHit = false;
     this.#reader.clear();
     this.#reader.read(text);
-    return this.#takeHit();
-  }
-
-  #takeHit(): boolean {
-    const { isHit } = this.#sieve;
-    this.#sieve.isHit = false;
-    return isHit;
+    return this.#sieve.isHit;
   }
 
   #takeUnits(text: string): void {
@@ -79,10 +81,10 @@ export class TextScan {
     this.#units[text.length] = FULL_STOP;
   }
 
-  #start(): void {
+  #forgetWord(): void {
     this.#length = 0;
     this.#hash = this.#sieve.seed;
-    this.#marks = 0;
+    this.#marked = 0;
   }
 
   /** Letters and what separates words, up to the first unit of another kind or a hit. */
@@ -90,49 +92,53 @@ export class TextScan {
     const units = this.#units;
     const entries = unitEntries;
     const { letter, separator } = UNIT;
-    const marks = this.#sieve.marks;
-    const word = this.#word;
-    let hash = this.#hash;
-    let length = this.#length;
-    let seen = 0;
-    let marked = this.#marks;
     let at = from;
+    let seen = 0;
     for (;;) {
       const entry = entries[units[at] ?? 0] ?? 0;
-      const kind = classIn(entry);
       seen |= entry;
-      if (kind === letter && length < LONGEST_WORD) {
-        const fold = foldIn(entry);
-        word[length] = fold;
-        length += 1;
-        hash = addToHash(hash, fold);
-        marked |= marks[(hash ^ (hash >>> 15)) & (MARK_SLOTS - 1)] ?? 0;
+      const kind = classIn(entry);
+      if (kind === letter && this.#length < LONGEST_WORD) at = this.#readLetters(at);
+      else if (kind === separator) {
+        if (this.#length > 0) this.#close(at);
         at += 1;
-        continue;
-      }
-      if (kind === separator && length === 0) {
-        at += 1;
-        continue;
-      }
-      this.#hash = hash;
-      this.#length = length;
-      this.#marks = marked;
-      this.#seen |= seen;
-      if (kind !== separator) return at;
-      this.#close();
-      if (this.#sieve.isHit) return at;
-      hash = this.#hash;
-      length = 0;
-      marked = 0;
-      at += 1;
+      } else break;
     }
+    this.#seen |= seen;
+    return at;
+  }
+
+  /** @returns the place behind the letters from `from` on, and behind the separators after them */
+  #readLetters(from: number): number {
+    const units = this.#units;
+    const entries = unitEntries;
+    const { bits } = this.#sieve.marks;
+    const { letter } = UNIT;
+    if (this.#length === 0) this.#start = from;
+    let hash = this.#hash;
+    let marked = this.#marked;
+    let seen = 0;
+    let at = from;
+    const last = from + LONGEST_WORD - this.#length;
+    let entry = entries[units[at] ?? 0] ?? 0;
+    do {
+      hash = addToHash(hash, foldIn(entry));
+      marked |= markOf(bits, hash);
+      seen |= entry;
+      at += 1;
+      entry = entries[units[at] ?? 0] ?? 0;
+    } while (classIn(entry) === letter && at < last);
+    this.#hash = hash;
+    this.#marked = marked;
+    this.#seen |= seen;
+    this.#length += at - from;
+    return at;
   }
 
   /** Reads a unit of another kind. @returns the place behind it, or that the text is to be cut */
   #step(at: number): number {
     const unit = this.#units[at] ?? 0;
     const entry = unitEntries[unit] ?? 0;
-    this.#seen |= entry;
     switch (classIn(entry)) {
       case UNIT.unknown:
         learnUnit(unit);
@@ -153,40 +159,57 @@ export class TextScan {
   }
 
   #readCharacter(at: number, fold: number): number {
-    this.#close();
-    this.#push(fold);
-    this.#close();
+    this.#close(at);
+    this.#push(at, fold);
+    this.#close(at + 1);
     return at + 1;
   }
 
   #readLong(at: number, folded: string): number {
-    for (let unit = 0; unit < folded.length; unit += 1) this.#push(folded.charCodeAt(unit));
+    for (let unit = 0; unit < folded.length; unit += 1) this.#push(at, folded.charCodeAt(unit));
     return at + 1;
   }
 
-  #push(fold: number): void {
-    this.#word[this.#length] = fold;
+  #push(at: number, fold: number): void {
+    if (this.#length === 0) this.#start = at;
     this.#length += 1;
-    const hash = addToHash(this.#hash, fold);
-    this.#hash = hash;
-    this.#marks |= this.#sieve.marks[(hash ^ (hash >>> 15)) & (MARK_SLOTS - 1)] ?? 0;
+    this.#hash = addToHash(this.#hash, fold);
+    this.#marked |= markOf(this.#sieve.marks.bits, this.#hash);
   }
 
   #end(at: number): number {
-    this.#close();
+    this.#close(at);
     return at + 1;
   }
 
-  #close(): void {
-    const length = this.#length;
-    if (length === 0) return;
-    this.#sieve.look(this.#word, length, this.#hash, this.#marks);
-    this.#start();
+  #close(end: number): void {
+    if (this.#length === 0) return;
+    const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
+    if (this.#marked !== 0 || this.#sieve.asksAll || isAttachingScript(first)) this.#look(end);
+    this.#before = this.#hash;
+    this.#forgetWord();
+  }
+
+  #look(end: number): void {
+    const [hash, before] = [this.#hash, this.#before];
+    this.#foldWord(end);
+    this.#isHit ||= this.#sieve.finds(this.#word, this.#length, { hash, before });
+  }
+
+  #foldWord(end: number): void {
+    let to = 0;
+    for (let at = this.#start; at < end; at += 1) {
+      const unit = this.#units[at] ?? 0;
+      const entry = unitEntries[unit] ?? 0;
+      const kind = classIn(entry);
+      if (kind === UNIT.letter || kind === UNIT.character) this.#word[to++] = foldIn(entry);
+      else if (kind === UNIT.longLetter) for (const fold of longFold(unit)) this.#word[to++] = fold.charCodeAt(0);
+    }
   }
 
   /** Whether a full stop between two letters may stand inside a word. */
   #mayBeAcronym(at: number): boolean {
-    const last = this.#word[this.#length - 1] ?? 0;
+    const last = foldIn(unitEntries[this.#units[at - 1] ?? 0] ?? 0);
     if (this.#length === 0 || (last >= DIGIT_0 && last <= DIGIT_9)) return false;
     const kind = unitClass(this.#units[at + 1] ?? 0);
     return kind === UNIT.letter || kind === UNIT.longLetter;

@@ -1,5 +1,6 @@
 import { roomOf, type OpenWords } from "../../text/open-words.ts";
 import { addToHash, Vocabulary } from "../../text/vocabulary.ts";
+import { HashMarks } from "./hash-marks.ts";
 import { IntSet } from "./int-set.ts";
 import { longestRun, type WordPattern } from "./word-pattern.ts";
 
@@ -12,15 +13,13 @@ const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => le
 const LEAST_REST = 3;
 /** A power of two; stems have some thousands of first letters. */
 const BEGINNINGS = 1 << 16;
-/** Places of the marks of a sieve, a power of two. */
-export const MARK_SLOTS = 1 << 18;
 const PAIR_PRIME = 0x85_eb_ca_6b;
 const ARABIC_ARTICLE = "ال";
 const ARABIC = /[\u0600-\u06ff]/;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
 /** Whether words of the script may begin with what another word attaches. */
-function isAttachingScript(unit: number): boolean {
+export function isAttachingScript(unit: number): boolean {
   return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
 }
 
@@ -48,8 +47,8 @@ export class WordSieve extends Vocabulary {
   isHit = false;
   /** Whether every word may be one that is looked for. */
   #isOpen = false;
-  /** By `hash ^ (hash >>> 15)` of a word or of its beginning: 1 where it may be looked for, as a word, a stem or after another. */
-  readonly marks = new Uint8Array(MARK_SLOTS);
+  /** Of words, of beginnings of words and of what stands second: the hashes of those that may be looked for. */
+  readonly marks = new HashMarks();
   readonly #words = new IntSet();
   readonly #stems = new IntSet();
   /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
@@ -57,7 +56,7 @@ export class WordSieve extends Vocabulary {
   readonly #stemBeginnings = new Uint8Array(BEGINNINGS);
   /** Runs of letters that stand anywhere in words, their first three letters, and their lengths. */
   readonly #runs = new IntSet();
-  readonly #runBeginnings = new IntSet();
+  readonly #runBeginnings = new Uint8Array(BEGINNINGS);
   readonly #runLengths = new Set<number>();
   /** Words side by side, and the word before the next. */
   readonly #pairs = new IntSet();
@@ -74,16 +73,12 @@ export class WordSieve extends Vocabulary {
   /** Looks for two invariable words that stand side by side. */
   addPair(left: WordPattern, right: WordPattern): void {
     const hash = this.#hashOf(right.text);
-    this.#mark(hash);
+    this.marks.add(hash);
     this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
   }
 
-  #mark(hash: number): void {
-    this.marks[(hash ^ (hash >>> 15)) & (MARK_SLOTS - 1)] = 1;
-  }
-
   #addWord(text: string): void {
-    this.#mark(this.#hashOf(text));
+    this.marks.add(this.#hashOf(text));
     this.#words.add(this.#hashOf(text));
     // Particles stand behind the word.
     if (HANGUL.test(text)) this.#addStem(text);
@@ -94,7 +89,7 @@ export class WordSieve extends Vocabulary {
     if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
     const stem = text.slice(0, LONGEST_STEM);
     this.#stemLengths |= 1 << stem.length;
-    this.#mark(this.#hashOf(stem));
+    this.marks.add(this.#hashOf(stem));
     this.#stems.add(this.#hashOf(stem));
     if (stem.length < MIN_RUN) this.#stemBeginnings.fill(1);
     else this.#stemBeginnings[beginningOf(this.#hashOf(stem.slice(0, MIN_RUN)))] = 1;
@@ -105,7 +100,7 @@ export class WordSieve extends Vocabulary {
     // What is read into an Arabic word may be the run's beginning.
     if (run.length < MIN_RUN || ARABIC.test(run)) this.#isOpen = true;
     this.#runs.add(this.#hashOf(run));
-    this.#runBeginnings.add(this.#hashOf(run.slice(0, MIN_RUN)));
+    this.#runBeginnings[beginningOf(this.#hashOf(run.slice(0, MIN_RUN)))] = 1;
     this.#runLengths.add(run.length);
   }
 
@@ -127,19 +122,15 @@ export class WordSieve extends Vocabulary {
     }
   }
 
-  /**
-   * Looks at the next word of a text.
-   * @param marked whether it or one of its beginnings has a mark
-   */
-  look(units: Uint16Array, length: number, hash: number, marked: number): void {
-    if (marked !== 0 || this.#asksAll || isAttachingScript(units[0] ?? 0))
-      this.isHit ||= this.#isFound(units, 0, length, hash);
-    this.#before = hash;
+  /** Whether words without marks may be looked for. */
+  get asksAll(): boolean {
+    return this.#isOpen || this.#runLengths.size > 0;
   }
 
-  /** Whether words without marks may be looked for. */
-  get #asksAll(): boolean {
-    return this.#isOpen || this.#runLengths.size > 0;
+  /** Whether a word, the first `length` units, is looked for; `before`: the hash of the word before it. */
+  finds(units: Uint16Array, length: number, { hash, before }: { hash: number; before: number }): boolean {
+    this.#before = before;
+    return this.#isFound(units, 0, length, hash);
   }
 
   #isFound(units: Uint16Array, from: number, end: number, hash: number): boolean {
@@ -183,7 +174,8 @@ export class WordSieve extends Vocabulary {
 
   #holdsRun(units: Uint16Array, from: number, end: number): boolean {
     for (let at = from; at + MIN_RUN <= end; at += 1) {
-      if (this.#runBeginnings.has(this.#hashUnits(units, at, at + MIN_RUN)) && this.#isRun(units, at, end)) return true;
+      const beginning = beginningOf(this.#hashUnits(units, at, at + MIN_RUN));
+      if (this.#runBeginnings[beginning] !== 0 && this.#isRun(units, at, end)) return true;
     }
     return false;
   }

@@ -1,8 +1,10 @@
+import { once } from "../../core/once.ts";
 import { baseLanguage } from "../../match/engine/document.ts";
-import { createEngine, type Engine } from "../../match/engine/create-engine.ts";
+import { createEngine, createEngineFor, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses } from "../../match/explain/near-miss.ts";
 import { walkExpression } from "../../match/expression/operands-of.ts";
 import { parseExpression } from "../../match/expression/parse-expression.ts";
+import { compilePeople } from "../../match/people/compile-people.ts";
 import { lengthOfLists, unpackLists, type PackedRules } from "../../match/packed-rules.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../../match/rule-set.ts";
 import type { ArchiveAnswer } from "./scan-archive.ts";
@@ -63,38 +65,31 @@ function createEngines(packed: PackedRules, watches: readonly WatchRule[]): Engi
 }
 
 /** An engine for each language of the lists, and one of all terms for items of none; all together hold each term twice at most. */
-function byLanguage(packed: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
-  const { lists } = packed;
+function byLanguage({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
   const languages = new Set(Object.values(lists).flatMap((list) => Object.keys(list)));
-  let left = lengthOfLists(lists, null);
+  const people = compilePeople(rules.people);
   const engines = new Map<string | null, Engine>();
+  let left = lengthOfLists(lists, null);
   function engineFor(language: string | null): Engine {
     const known = engines.get(language);
     if (known !== undefined) return known;
-    const engine = make(language);
+    const engine = hasOwn(language)
+      ? createEngineFor(people, { ...rules, lists: unpackLists(lists, language), watches })
+      : engineFor(null);
     engines.set(language, engine);
     return engine;
   }
-  function make(language: string | null): Engine {
-    if (language === null) return engineOf(packed, watches);
-    if (!languages.has(language)) return engineFor(null);
+  function hasOwn(language: string | null): boolean {
+    if (language === null) return true;
+    if (!languages.has(language)) return false;
     left -= lengthOfLists(lists, language);
-    return left < 0 ? engineFor(null) : engineOf(packed, watches, language);
+    return left >= 0;
   }
   return ({ lang }) => engineFor(baseLanguage(lang));
 }
 
-function engineOf(
-  { rules, lists }: PackedRules,
-  watches: readonly WatchRule[],
-  language: string | null = null,
-): Engine {
-  return createEngine({ ...rules, lists: unpackLists(lists, language), watches });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+function engineOf({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engine {
+  return createEngine({ ...rules, lists: unpackLists(lists, null), watches });
 }
 
 /** Says where what a watch needs holds. */

@@ -6,7 +6,7 @@ import { isOrphan, isReady } from "./story-deliveries.ts";
 
 type Counts = Pick<
   DeliveryQueries,
-  "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "listWaitingAlerts" | "countSince" | "count"
+  "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "listWaitingAlerts" | "countDuring" | "count"
 >;
 
 /** What waits, and how much of everything there is. */
@@ -47,11 +47,11 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
         .groupBy("channelId")
         .orderBy("channelId")
         .execute(),
-    countSince: (since) =>
+    countDuring: (from, to) =>
       db
         .selectFrom("deliveries")
         .select((eb) => ["channelId", "kind", "status", eb.fn.countAll<number>().as("count")])
-        .where("createdAt", ">=", since)
+        .where((eb) => eb.between(eb.fn.coalesce("sentAt", "createdAt"), from, to - 1))
         .groupBy(["channelId", "kind", "status"])
         .orderBy("channelId")
         .execute(),

@@ -27,11 +27,12 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
-    listSince: async (since) => {
+    listDuring: async (from, to) => {
       const rows = await db
         .selectFrom("editions")
         .select(["channelId", "number"])
-        .where("createdAt", ">=", since)
+        .where("createdAt", ">=", from)
+        .where("createdAt", "<", to)
         .where("number", "is not", null)
         .orderBy("createdAt")
         .execute();

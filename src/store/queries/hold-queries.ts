@@ -1,9 +1,8 @@
-import type { ExpressionBuilder } from "kysely";
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
-import type { Tables } from "../schema.ts";
 import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { endOfHold } from "./end-of-hold.ts";
 import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
@@ -112,7 +111,7 @@ function createHoldEnds({ db }: QueryContext): Ends {
       inChunks(deliveryIds, async (ids) => {
         await db
           .updateTable("deliveries")
-          .set((eb) => ({ status: "pending", dueAt: now, heldUntil: earlier(eb, now) }))
+          .set((eb) => ({ status: "pending", dueAt: now, heldUntil: endOfHold(eb, now) }))
           .where("id", "in", ids)
           .where("status", "=", "held")
           .execute();
@@ -152,11 +151,6 @@ function createHoldEnds({ db }: QueryContext): Ends {
     },
     detachMatches: (deliveryId, matchIds) => detachMatches(db, deliveryId, matchIds),
   };
-}
-
-/** What is let go before its time was held until then. */
-function earlier(eb: ExpressionBuilder<Tables, "deliveries">, now: number) {
-  return eb.case().when("heldUntil", ">", now).then(now).else(eb.ref("heldUntil")).end();
 }
 
 function detachMatches(db: QueryContext["db"], deliveryId: string, matchIds: readonly string[]): Promise<void> {
