@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { serveDemoPage } from "../src/demo/demo-page.ts";
+import { runDemo } from "../src/demo/run-demo.ts";
 import { readBlocks } from "../src/demo/sinks/block-kit-limits.ts";
 import type { SlackMessage } from "../src/demo/sinks/slack-workspace.ts";
 import { buildMails } from "../src/notify/email/build-mail.ts";
@@ -49,6 +50,7 @@ for (const [name, message, tall] of mails) {
   }
 }
 await pictureSlack(page);
+await pictureDemo(page);
 
 function postOf(told: StoryLine, ts: string): SlackMessage {
   const message = { kind: "alert", story: told } as const;
@@ -82,4 +84,22 @@ async function pictureSlack(page: Page): Promise<void> {
   await page.locator("#messages li").first().waitFor();
   await page.locator("#messages").screenshot({ path: join(FOLDER, "slack-alert.png") });
   await demo.close();
+}
+
+/** The page of a demo that has told all it has to tell: half a minute. */
+async function pictureDemo(page: Page): Promise<void> {
+  const enough = new AbortController();
+  const shown = Promise.withResolvers<string>();
+  function say(line: string): void {
+    const url = /http:\S+/.exec(line)?.[0];
+    if (url !== undefined) shown.resolve(url);
+  }
+  const demo = runDemo({ once: false, say, signal: enough.signal });
+  await page.setViewportSize({ width: 1280, height: 690 });
+  await page.goto(await Promise.race([shown.promise, demo.then(() => "about:blank")]));
+  await page.getByText("2 of 2 alerts told").waitFor({ timeout: 90_000 });
+  await page.getByText("to research@").first().waitFor({ timeout: 90_000 });
+  await page.screenshot({ path: join(FOLDER, "demo.png") });
+  enough.abort();
+  await demo;
 }

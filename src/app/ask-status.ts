@@ -49,7 +49,7 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
           await Promise.all(QUEUE_NAMES.map(async (name) => [name, await queue.depth(name)] as const)),
         ),
       oldestPendingSeconds: async () => {
-        const pending = new Map((await store.deliveries.oldestPending()).map((row) => [row.channelId, row.createdAt]));
+        const pending = new Map((await store.deliveries.oldestPending()).map((row) => [row.channelId, row.since]));
         return Object.fromEntries(
           [...plan().channels.keys()].map((id) => [id, (now() - (pending.get(id) ?? now())) / 1000]),
         );
@@ -57,7 +57,7 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
       editionAgeSeconds: async () => {
         const ages: Record<string, number> = {};
         for (const { id, digest } of plan().channels.values()) {
-          const latest = digest === null ? undefined : await store.editions.latest(id);
+          const latest = digest === null ? undefined : await store.editions.latest(id, now());
           if (latest !== undefined) ages[id] = (now() - latest.createdAt) / 1000;
         }
         return ages;

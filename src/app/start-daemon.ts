@@ -85,19 +85,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (opened !== null) workDeliveries(parts, opened, building);
 
   const beat = createHeartbeat(parts);
-  if (roles.includes("schedule") && mode === "service") {
-    const prune = createPruning({ store, retention: config.retention, events, now });
-    const locateHub = createLocateHub(config.fetch.allow_private);
-    const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
-    const markBeat = createBeatMark(store, now);
-    async function beatAndMark(): Promise<void> {
-      await beat();
-      await markBeat();
-    }
-    const steps = [beatAndMark, () => handOutRequests(requests), dailySummary(parts), prune];
-    const cron = await startCron(steps, log);
-    building.defer(() => cron.stop());
-  }
+  if (roles.includes("schedule") && mode === "service") await keepTime(parts, beat, building);
   if (mode === "service") watchOver(parts, building);
   await hearButtons(parts, apps, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
@@ -145,6 +133,23 @@ async function sync({ options, store, now }: Parts): Promise<void> {
   const channelIds = config.channels.map((channel) => channel.id);
   const dropped = await store.deliveries.dropForMissingChannels(channelIds, "channel-removed");
   if (dropped > 0) log.warn({ dropped }, "deliveries dropped: their channel is no longer configured");
+}
+
+/** What has its time: the heartbeat, requests to hubs, the morning summary, pruning. */
+async function keepTime(parts: Parts, beat: () => Promise<unknown>, building: AsyncDisposableStack): Promise<void> {
+  const { options, store, events, now } = parts;
+  const { config, log } = options;
+  const prune = createPruning({ store, retention: config.retention, events, now });
+  const locateHub = createLocateHub(config.fetch.allow_private);
+  const requests = { ...parts, publicUrl: config.http.public_url, locateHub };
+  const markBeat = createBeatMark(store, now);
+  async function beatAndMark(): Promise<void> {
+    await beat();
+    await markBeat();
+  }
+  const steps = [beatAndMark, () => handOutRequests(requests), dailySummary(parts), prune];
+  const cron = await startCron(steps, log);
+  building.defer(() => cron.stop());
 }
 
 function dailySummary(parts: Parts): () => Promise<void> {

@@ -37,7 +37,7 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
   if (flags.kind !== undefined && !isFeedKind(flags.kind))
     return refuse(`--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`);
   const probe = await probeWithPage(url, flags);
-  console.error(describeProbe(probe, SHOWN_ITEMS));
+  console.error(describeProbe(probe, { shown: SHOWN_ITEMS, zone: "UTC" }));
   if (probe.feed === null) {
     process.exitCode = EXIT.failed;
     console.error("\nNothing was added: there is no feed at this address.");

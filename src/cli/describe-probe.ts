@@ -1,12 +1,13 @@
 import type { Probe } from "../app/probe-feed.ts";
 import type { ProbedPage } from "../app/probe-page.ts";
+import { localTime } from "../core/local-time.ts";
 import type { ReadItem } from "../core/vocabulary.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 
 const LONGEST_TEXT = 160;
 
-/** A probe as a person reads it. `shown`: how many items. */
-export function describeProbe(probe: Probe, shown: number): string {
+/** A probe as a person reads it. `shown`: how many items; `zone`: IANA zone of their dates. */
+export function describeProbe(probe: Probe, { shown, zone }: { shown: number; zone: string }): string {
   const { url, configuredUrl, hops, failure, remedy, feed, items, page, hubs, topic, feeds, warnings } = probe;
   return [
     ...(configuredUrl === null
@@ -22,18 +23,21 @@ export function describeProbe(probe: Probe, shown: number): string {
       return `hub        ${named}${asked} announces ${topic ?? ""}`;
     }),
     ...feeds.map((url) => `names      ${url}`),
-    ...items.slice(0, shown).flatMap(describeItem),
+    ...items.slice(0, shown).flatMap((item) => describeItem(item, zone)),
     ...(page === null ? [] : describePage(page)),
     ...warnings.map((warning) => `warning    ${warning}`),
   ].join("\n");
 }
 
 /** How the feed's subscription at its hub stands. */
-export function describeSubscription({ state, hub, leaseUntil, pushedAt, detail }: SubscriptionLine): string {
+export function describeSubscription(
+  { state, hub, leaseUntil, pushedAt, detail }: SubscriptionLine,
+  zone: string,
+): string {
   const parts = [
     `${state} at ${hub}`,
-    leaseUntil === null ? null : `until ${new Date(leaseUntil).toISOString()}`,
-    pushedAt === null ? "no push yet, or news without one" : `pushed ${new Date(pushedAt).toISOString()}`,
+    leaseUntil === null ? null : `until ${localTime(leaseUntil, zone)}`,
+    pushedAt === null ? "no push yet, or news without one" : `pushed ${localTime(pushedAt, zone)}`,
     detail,
   ];
   return `websub     ${parts.filter((part) => part !== null).join(", ")}`;
@@ -53,11 +57,14 @@ function describeDocument({ bytes, contentType, charset, validators, freshForMs,
   ];
 }
 
-function describeItem({ title, link, publishedAt, outlet, lang, identity, summary, body }: ReadItem): string[] {
+function describeItem(
+  { title, link, publishedAt, outlet, lang, identity, summary, body }: ReadItem,
+  zone: string,
+): string[] {
   const text = beginning(body || summary);
   return [
     `item       ${title}`,
-    `           ${publishedAt === null ? "no date" : new Date(publishedAt).toISOString()}, ${lang ?? "language unknown"}, ${outlet ?? "no outlet"}, key ${identity}`,
+    `           ${publishedAt === null ? "no date" : localTime(publishedAt, zone)}, ${lang ?? "language unknown"}, ${outlet ?? "no outlet"}, key ${identity}`,
     ...(link === null ? [] : [`           ${link}`]),
     ...(text === "" ? [] : [`           ${text}`]),
   ];

@@ -1,4 +1,4 @@
-import { ConfigExistsError, initConfig } from "../config/init-config.ts";
+import { ConfigExistsError, ConfigUnwritableError, initConfig } from "../app/init-config.ts";
 import { EXIT } from "./exit-code.ts";
 
 /** `wirewatch init DIR`: a small configuration that works as it is. */
@@ -7,7 +7,7 @@ export async function runInit(folder: string): Promise<void> {
     const file = await initConfig(folder);
     console.log(`Wrote ${file}.\n\nNext:\n  wirewatch check --config ${folder}\n  wirewatch run --config ${folder}`);
   } catch (error) {
-    if (!(error instanceof ConfigExistsError)) throw error;
+    if (!(error instanceof ConfigExistsError || error instanceof ConfigUnwritableError)) throw error;
     console.error(error.message);
     process.exitCode = EXIT.failed;
   }

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Probe } from "../app/probe-feed.ts";
 import { findSubscription } from "../app/find-subscription.ts";
 import { probeAddress, probeConfigured, probeKept } from "../app/probe-known.ts";
+import { localTime } from "../core/local-time.ts";
 import { describeProbe, describeSubscription } from "./describe-probe.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 import { EXIT } from "./exit-code.ts";
@@ -23,13 +24,13 @@ export async function runProbe(target: string, flags: ProbeFlags): Promise<void>
   if (!/^\d+$/.test(flags.items)) return refuse(`--items ${flags.items}: write a whole number, such as 3`);
   const probed = await probeTarget(target, flags);
   if (probed === undefined) return;
-  const { probe, subscription } = probed;
+  const { probe, subscription, zone } = probed;
   if (flags.save !== undefined) await writeFile(flags.save, probe.body ?? "");
   if (flags.raw === true) process.stdout.write(probe.body ?? "");
   else if (flags.json === true) console.log(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
   else {
-    console.log(describeProbe(probe, Number(flags.items)));
-    if (subscription !== null) console.log(describeSubscription(subscription));
+    console.log(describeProbe(probe, { shown: Number(flags.items), zone }));
+    if (subscription !== null) console.log(describeSubscription(subscription, zone));
   }
   if (probe.feed === null) process.exitCode = EXIT.failed;
 }
@@ -38,29 +39,32 @@ interface Probed {
   probe: Probe;
   /** Of a configured feed; null: it has none. */
   subscription: SubscriptionLine | null;
+  /** Of the configuration; UTC without one. */
+  zone: string;
 }
 
 async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | undefined> {
   const wish = { allowPrivate: flags.allowPrivate === true, fullText: flags.fullText === true };
   if (/^https?:\/\//i.test(target) && URL.canParse(target)) {
-    if (flags.kept === undefined) return { probe: await probeAddress(target, wish), subscription: null };
+    if (flags.kept === undefined) return { probe: await probeAddress(target, wish), subscription: null, zone: "UTC" };
     return refuse("--kept needs the id of a configured feed, not an address");
   }
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return undefined;
   const { config } = loaded;
+  const zone = config.timezone;
   if (!config.feeds.some(({ id }) => id === target))
     return refuse(`no feed has the id "${target}"; give an id of \`wirewatch feeds list\`, or an http address`);
   const subscription = await findSubscription(config, process.env, target);
   if (flags.kept === undefined) {
     const probe = await probeConfigured(config, process.env, { id: target, ...wish });
-    return probe === undefined ? undefined : { probe, subscription };
+    return probe === undefined ? undefined : { probe, subscription, zone };
   }
   const kept = await probeKept(config, process.env, { id: target, verdict: flags.kept });
   if (kept === undefined) return refuse(`no ${flags.kept} document of ${target} is kept`);
   const why = kept.failure === null ? "" : `; it could not be read then: ${kept.failure}`;
-  console.error(`kept since ${new Date(kept.fetchedAt).toISOString()}${why}`);
-  return { probe: kept.probe, subscription };
+  console.error(`kept since ${localTime(kept.fetchedAt, zone)}${why}`);
+  return { probe: kept.probe, subscription, zone };
 }
 
 function refuse(message: string): undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Config, ConfigProblem } from "./config.ts";
-import { initConfig } from "./init-config.ts";
+import { initConfig } from "../app/init-config.ts";
 import { loadConfig, type LoadedConfig } from "./load-config.ts";
 
 const folders: string[] = [];
@@ -49,6 +49,7 @@ async function validConfig(files: Files | string, env: NodeJS.ProcessEnv = {}): 
   throw new Error(loaded.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
 }
 
+const LONG = "a".repeat(65);
 const WATCH = `watches:
   - id: defection
     title: Diplomats who leave
@@ -106,16 +107,27 @@ feeds: [{id: c, url: "https://c.example/"}, {id: d, url: "https://d.example/", f
     ]);
   });
 
-  it("that `init` writes has at most 20 lines and loads with nothing to say", async () => {
+  it("that `init` writes has at most 20 lines, a store of its own, and loads with nothing to say", async () => {
     const root = await write({});
     const path = await initConfig(join(root, "desk"));
     const loaded = await loadConfig({ folder: join(root, "desk"), env: {} });
     expect(loaded).toMatchObject({
       kind: "valid",
       lints: [],
-      config: { feeds: [{}, {}], watches: [{}], tests: [{}, {}] },
+      config: {
+        feeds: [{}, {}],
+        watches: [{}],
+        tests: [{}, {}],
+        store: { url: `sqlite:${join(root, "data/desk.db")}` },
+      },
     });
     await expect(initConfig(join(root, "desk"))).rejects.toThrow(`${path} exists`);
+  });
+
+  it("is written nowhere by `init` where no folder can be made, which says so", async () => {
+    const root = await write({ "desk/wirewatch.yaml": WATCH });
+    for (const folder of ["/proc/wirewatch/desk", join(root, "desk/wirewatch.yaml/deep")])
+      await expect(initConfig(folder)).rejects.toThrow(`cannot write ${join(folder, "wirewatch.yaml")}: `);
   });
 
   it("has any section in any file, and each file once, however often and in whatever circle it is included", async () => {
@@ -179,6 +191,17 @@ channels: {screen: {console: {}}}
       },
       { id: "b-example-d32025", kind: "wire", lang: null, tags: ["seeded", "World", "Asia", "Again"] },
     ]);
+  });
+
+  it("cuts ids that it makes of host names, which differ all the same", async () => {
+    const host = `${"long-".repeat(12)}name.${"sub.".repeat(10)}example`;
+    const outlines = ["a", "b"].map((path) => `<outline xmlUrl="https://${host}/${path}"/>`);
+    const { feeds } = await validConfig({
+      "desk/wirewatch.yaml": "feeds: [{opml: w.opml}]\n",
+      "desk/w.opml": `<opml version="2.0"><body>${outlines.join("")}</body></opml>`,
+    });
+    expect(feeds.map(({ id }) => id.length)).toEqual([64, 64]);
+    expect(new Set(feeds.map(({ id }) => id)).size).toBe(2);
   });
 
   it("puts a list together from files by language, additions and removals", async () => {
@@ -318,6 +341,42 @@ describe("a mistake in a configuration is named with its place", () => {
       "a word that is no choice",
       `feeds: [{id: a, url: "https://a.example", kind: wires}]`,
       ["wirewatch.yaml:1:49 bad-value"],
+    ],
+    [
+      "an id of more than 64 characters, wherever one is given",
+      `lists: {${LONG}: [defects]}
+clauses: {${LONG}b: defects}
+exclusions: {${LONG}: defects}
+people: [{id: ${LONG}, name: Ada Example, groups: [${LONG}]}]
+feeds: [{id: ${LONG}, url: "https://a.example"}]
+watches: [{id: ${LONG}, title: T, match: defects, notify: [screen]}]
+channels: {${LONG}: {console: {}}, screen: {console: {}}}
+`,
+      [
+        "wirewatch.yaml:1:9 bad-key",
+        "wirewatch.yaml:2:11 bad-key",
+        "wirewatch.yaml:3:14 bad-key",
+        "wirewatch.yaml:4:15 bad-value",
+        "wirewatch.yaml:4:110 bad-value",
+        "wirewatch.yaml:5:14 bad-value",
+        "wirewatch.yaml:6:16 bad-value",
+        "wirewatch.yaml:7:12 bad-key",
+      ],
+    ],
+    [
+      "a duration of more than a hundred years",
+      WATCH.replace("notify:", "max_age: 36501d\n    notify:"),
+      ["wirewatch.yaml:5:14 bad-value"],
+    ],
+    [
+      "an address that no index takes",
+      `feeds: [{id: a, url: "https://a.example/${"x".repeat(2000)}"}]`,
+      ["wirewatch.yaml:1:22 bad-value"],
+    ],
+    [
+      "more recipients than a mail server need take",
+      `${WATCH}  desk: {email: {to: [${"a@b.example, ".repeat(101)}], from: a@b.example, smtp: {env: S}}}\n`,
+      ["wirewatch.yaml:9:22 bad-value"],
     ],
     [
       "a trial channel that does not exist",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { parseOpml } from "feedsmith";
 import { sameAddress, withoutFeedScheme } from "../core/feed-address.ts";
-import { Language } from "../core/schema.ts";
+import { Language, LONGEST_ID } from "../core/schema.ts";
 import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
 import { placeIn } from "./origin.ts";
 import { readText } from "./read-text.ts";
@@ -136,7 +136,7 @@ export function idOfAddress(address: string): string {
     .replaceAll(/[^a-z0-9]+/gi, "-")
     .replaceAll(/^-|-$/g, "");
   const digits = createHash("sha256").update(address).digest("hex").slice(0, 6);
-  return `${slug}-${digits}`;
+  return `${slug.slice(0, LONGEST_ID - digits.length - 1)}-${digits}`;
 }
 
 /** Outlines come in the order of the text, so each is searched for behind the one before. */

@@ -78,6 +78,19 @@ describe("persons of files", () => {
     ]);
   });
 
+  it("have ids of at most 64 characters, each its own", async () => {
+    const ftm = ["x", "y"]
+      .map((end) => ({ id: `_${"long".repeat(30)}${end}`, schema: "Person", caption: `Bert ${end}` }))
+      .map((entity) => JSON.stringify(entity));
+    const all = await persons("  - {ftm: peps.json}\n  - {csv: o.csv}\n", {
+      "o.csv": CSV,
+      "peps.json": [FTM, ...ftm].join("\n"),
+    });
+    const made = all.map(({ id }) => id).filter((id) => id.startsWith("ftm-_long"));
+    expect(made.map((id) => id.length)).toEqual([64, 64]);
+    expect(new Set(made).size).toBe(2);
+  });
+
   it("take `match` from their entry, and a person written by hand goes first", async () => {
     const people =
       "  - {id: NK-1, name: Bert Byhand}\n  - {id: old-7, name: Old Example}\n  - {csv: o.csv, match: full}\n  - {ftm: peps.json, groups: [pep]}\n";

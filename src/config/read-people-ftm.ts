@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import * as z from "zod";
-import { Id } from "../core/schema.ts";
+import { LONGEST_ID } from "../core/schema.ts";
 import type { PeopleFtmOptions } from "../match/options.ts";
 import type { Person } from "../match/rule-set.ts";
 import type { ReadPerson } from "./read-person.ts";
@@ -88,7 +88,10 @@ function readEntity(text: string): Entity | null {
 
 function idOf(id: string): string {
   const safe = id.replaceAll(NOT_IN_ID, "-");
-  return Id.safeParse(safe).success ? safe : `ftm-${safe}`;
+  const whole = /^[A-Za-z0-9]/.test(safe) ? safe : `ftm-${safe}`;
+  if (whole.length <= LONGEST_ID) return whole;
+  const digits = createHash("sha256").update(id).digest("hex").slice(0, 12);
+  return `${whole.slice(0, LONGEST_ID - digits.length - 1)}-${digits}`;
 }
 
 function isWanted({ properties }: Entity, where: PeopleFtmOptions["where"]): boolean {

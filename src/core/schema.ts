@@ -10,14 +10,20 @@ function isUnit(text: string | undefined): text is keyof typeof UNITS {
   return text !== undefined && text in UNITS;
 }
 
+function millisecondsOf(text: string): number {
+  const [, count, unit] = DURATION.exec(text) ?? [];
+  return isUnit(unit) ? Number(count) * UNITS[unit] : 0;
+}
+
+/** Beyond it instants would lie outside of what dates can be. */
+const LONGEST_DURATION = 36_500 * UNITS.d;
+
 /** A duration such as `90s`, `15m`, `2h`, `1d`; becomes milliseconds. */
 export const Duration = z
   .string()
   .regex(DURATION, "write a duration as a number with a unit: 90s, 15m, 2h, 1d")
-  .transform((text) => {
-    const [, count, unit] = DURATION.exec(text) ?? [];
-    return isUnit(unit) ? Number(count) * UNITS[unit] : 0;
-  });
+  .refine((text) => millisecondsOf(text) <= LONGEST_DURATION, "write a duration of at most 36500d, a hundred years")
+  .transform(millisecondsOf);
 
 function isZone(zone: string): boolean {
   try {
@@ -31,13 +37,20 @@ function isZone(zone: string): boolean {
 /** An IANA time zone, e.g. `Europe/London`. */
 export const Zone = z.string().refine(isZone, "unknown time zone: write an IANA name such as Europe/London or UTC");
 
-/** A 24-hour local time such as `07:00`. */
-export const TimeOfDay = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "write a 24-hour time such as 07:00");
+/** A 24-hour local time such as `07:00`; `7:00` becomes that, so that times can be compared. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "write a 24-hour time such as 07:00")
+  .overwrite((time) => time.padStart(5, "0"));
+
+/** What stands in keys, headers, file names and lines of messages has to fit there. */
+export const LONGEST_ID = 64;
 
 /** An id: letters, digits, `-` and `_`; it appears in logs, links and delivery keys. */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "use letters, digits, - and _ only, starting with a letter or digit");
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "use letters, digits, - and _ only, starting with a letter or digit")
+  .max(LONGEST_ID, `write at most ${LONGEST_ID} characters`);
 
 /** A language tag, ISO 639-1 or 639-2. */
 export const Language = z.string().regex(/^[a-z]{2,3}$/, "write a two-letter language code such as en or fa");

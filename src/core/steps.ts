@@ -25,3 +25,10 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
     since = performance.now();
   }
 }
+
+/** Each of them made into something else, a step each. */
+export function* mapInSteps<T, R>(all: readonly T[], make: (one: T) => R): Steps<R[]> {
+  const made: R[] = [];
+  for (const one of all) yield void made.push(make(one));
+  return made;
+}

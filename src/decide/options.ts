@@ -17,22 +17,37 @@ export const RoutingOptions = z.strictObject({
 });
 export type RoutingOptions = z.infer<typeof RoutingOptions>;
 
-/** Days as `mon` or `mon-fri`. */
+const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Days as `mon`, `mon-fri` or, over the end of the week, `fri-mon`; becomes each day. */
 const Days = z
   .array(
     z
       .string()
       .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/i, "write weekdays as mon or mon-fri"),
   )
-  .min(1);
+  .min(1)
+  .transform((ranges) => [...new Set(ranges.flatMap(daysOf))]);
+
+function daysOf(range: string): string[] {
+  const [first = "", last = first] = range.toLowerCase().split("-");
+  const fromFirst = [...WEEK.slice(WEEK.indexOf(first)), ...WEEK.slice(0, WEEK.indexOf(first))];
+  return fromFirst.slice(0, fromFirst.indexOf(last) + 1);
+}
 
 /** Hours in which alerts wait, at local times of the channel. */
-export const QuietHoursOptions = z.strictObject({
-  from: TimeOfDay,
-  to: TimeOfDay,
-  days: Days.default(["mon-sun"]),
-  except: z.array(z.enum(SEVERITIES)).default(["urgent"]),
-});
+export const QuietHoursOptions = z
+  .strictObject({
+    from: TimeOfDay,
+    to: TimeOfDay,
+    days: Days.prefault(["mon-sun"]),
+    except: z.array(z.enum(SEVERITIES)).default(["urgent"]),
+  })
+  .refine(({ from, to }) => from !== to, {
+    path: ["to"],
+    error:
+      'the same time as "from": alerts would wait without end; write when they may go again, or collect them by "digest"',
+  });
 export type QuietHours = z.infer<typeof QuietHoursOptions>;
 
 /** How many alerts a channel takes; what is over the limit is told together. */
@@ -47,12 +62,13 @@ export type AtMost = z.infer<typeof AtMostOptions>;
 export const DigestOptions = z.union([
   z.strictObject({
     at: z.array(TimeOfDay).min(1),
-    days: Days.default(["mon-sun"]),
+    days: Days.prefault(["mon-sun"]),
     empty: z.enum(["send", "skip"]).default("send"),
   }),
   z.strictObject({ every: Duration, empty: z.enum(["send", "skip"]).default("send") }),
 ]);
 export type DigestOptions = z.infer<typeof DigestOptions>;
+
 /**
  * A subscription: the channel also gets matches of watches that do not name it. Every given condition must hold, a
  * list means "any of", `takes: {}` takes everything.

@@ -79,6 +79,11 @@ export interface WatchRule {
   /** Languages the watch reads; empty: all. Items of uncertain language pass. */
   lang: readonly string[];
   feeds: FeedCondition;
+  /**
+   * Where the watch is made to ask a part of another one: the alternative that the part belongs to, which decides whether
+   * persons must be sure; null: they need not be.
+   */
+  partOf?: string | null | undefined;
 }
 
 /** The item as the engine reads it: plain text. */

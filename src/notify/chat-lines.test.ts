@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chatLine, fitLines, plainRuns, type ChatLine } from "./chat-lines.ts";
+import { chatItems, chatLine, fitLines, plainRuns, type ChatLine } from "./chat-lines.ts";
 
 function fit(lines: ChatLine[], max: number): string[] {
   return fitLines(lines, { max, measure: (line) => plainRuns(line).length + 1 }).map(plainRuns);
@@ -40,5 +40,12 @@ describe("lines for a service with little room", () => {
       const text = fit([always("top"), quote("q".repeat(40)), ...items, always("bottom")], max).join("\n");
       expect(text.length).toBeLessThanOrEqual(max);
     }
+  });
+
+  it("of a list without end are written as far as any service has room, and counted to the last", () => {
+    const list = chatItems(Array.from({ length: 5000 }), (_one, at) => chatLine("item", "optional", { text: `${at}` }));
+    expect(list).toHaveLength(301);
+    expect(fit([always("top"), ...list], 1e6).slice(-2)).toEqual(["299", "and 4700 more"]);
+    expect(fit([always("top"), ...list], 60).at(-1)).toMatch(/^and 49\d\d more$/);
   });
 });

@@ -13,6 +13,8 @@ export interface ChatLine {
   runs: readonly ChatRun[];
   /** Where room is short, `optional` lines go, and items from the first on that does not fit. */
   keep: "always" | "optional";
+  /** How many items it tells of; one unless given. */
+  items?: number;
 }
 
 export interface Room {
@@ -32,6 +34,16 @@ export function plainRuns({ runs }: ChatLine): string {
 
 const SHORTENED = chatLine("line", "always", { text: "(shortened)" });
 
+/** No service has room for more lines of a list. */
+const MOST_ITEMS = 300;
+
+/** A list, however long: what no service has room for is counted in one line and never written. */
+export function chatItems<T>(all: readonly T[], toItem: (one: T, index: number) => ChatLine): ChatLine[] {
+  const rest = all.length - MOST_ITEMS;
+  const shown = all.slice(0, MOST_ITEMS).map(toItem);
+  return rest <= 0 ? shown : [...shown, { ...chatLine("item", "optional", { text: `and ${rest} more` }), items: rest }];
+}
+
 function moreItems(count: number): ChatLine {
   return chatLine("line", "always", { text: `and ${count} more` });
 }
@@ -39,7 +51,8 @@ function moreItems(count: number): ChatLine {
 /** The lines that fit, in order; what is left out is counted or said. Lines kept `always` are the caller's to bound. */
 export function fitLines(lines: readonly ChatLine[], { max, measure }: Room): ChatLine[] {
   const fixed = lines.filter(({ keep }) => keep === "always").reduce((sum, line) => sum + measure(line), 0);
-  let room = max - fixed - measure(SHORTENED) - measure(moreItems(lines.length));
+  let room =
+    max - fixed - measure(SHORTENED) - measure(moreItems(lines.reduce((sum, { items = 1 }) => sum + items, 0)));
   let items = 0;
   let shortened = false;
   const shown: ChatLine[] = [];
@@ -48,7 +61,7 @@ export function fitLines(lines: readonly ChatLine[], { max, measure }: Room): Ch
     const size = line.keep === "always" ? 0 : measure(line);
     const isItem = line.kind === "item" && line.keep === "optional";
     if (size > room || (isItem && items > 0)) {
-      if (isItem) items += 1;
+      if (isItem) items += line.items ?? 1;
       else shortened = true;
       continue;
     }

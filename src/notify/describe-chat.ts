@@ -1,4 +1,4 @@
-import { chatLine, type ChatLine, type ChatRun } from "./chat-lines.ts";
+import { chatItems, chatLine, type ChatLine, type ChatRun } from "./chat-lines.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
   describeCoverage,
@@ -147,8 +147,8 @@ function digestLines(digest: DigestMessage): ChatLine[] {
     ...(failing.length === 0 ? [] : [heading("Feeds failing"), ...failing]),
     ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
     ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
-    ...(stories.length === 0 ? [] : [heading("Stories"), ...stories.map(storyItem)]),
-    ...(continued.length === 0 ? [] : [heading("Continued"), ...continued.map(storyItem)]),
+    ...(stories.length === 0 ? [] : [heading("Stories"), ...chatItems(stories, storyItem)]),
+    ...(continued.length === 0 ? [] : [heading("Continued"), ...chatItems(continued, storyItem)]),
     ...titled("People", people),
     ...titled("Set aside", reasons.join(", ")),
   ];
@@ -181,19 +181,19 @@ function roundupLines(roundup: RoundupMessage): ChatLine[] {
   return [
     chatLine("headline", "always", { text: describeRoundup(roundup), bold: true }),
     ...(detail === null ? [] : [chatLine("line", "always", { text: detail })]),
-    ...roundup.stories
-      .map(fitRoundupStory)
-      .map((story) =>
-        chatLine(
-          "item",
-          "optional",
-          { text: "– " },
-          { text: isolate(joinParts(story.headline)), link: listLink(story.link) },
-          { text: ` · ${describeRoundupStory(story)}` },
-          ...story.quotes.flatMap((parts) => [{ text: ": " }, { text: isolate(joinParts(parts)) }]),
-        ),
-      ),
+    ...chatItems(roundup.stories, (line) => roundupItem(fitRoundupStory(line))),
   ];
+}
+
+function roundupItem(story: FittedStory): ChatLine {
+  return chatLine(
+    "item",
+    "optional",
+    { text: "– " },
+    { text: isolate(joinParts(story.headline)), link: listLink(story.link) },
+    { text: ` · ${describeRoundupStory(story)}` },
+    ...story.quotes.flatMap((parts) => [{ text: ": " }, { text: isolate(joinParts(parts)) }]),
+  );
 }
 
 function summaryLines(summary: SummaryMessage): ChatLine[] {
@@ -201,7 +201,7 @@ function summaryLines(summary: SummaryMessage): ChatLine[] {
   return [
     chatLine("headline", "always", { text: describeSummary(summary), bold: true }),
     ...titled("Feeds", nameFeeds(summary)),
-    ...wouldHaveMatched.map(({ headline, link, watchTitle }) =>
+    ...chatItems(wouldHaveMatched, ({ headline, link, watchTitle }) =>
       chatLine(
         "item",
         "optional",
@@ -217,7 +217,7 @@ function noticeLines(notice: NoticeMessage): ChatLine[] {
   const { lines, remedy } = notice;
   return [
     chatLine("headline", "always", { text: describeNotice(notice), bold: true }),
-    ...lines.map((line) => chatLine("item", "optional", { text: `– ${cleanLine(line, 300)}` })),
+    ...chatItems(lines, (line) => chatLine("item", "optional", { text: `– ${cleanLine(line, 300)}` })),
     ...(remedy === null
       ? []
       : [chatLine("line", "always", { text: "What to do: ", bold: true }, { text: cleanLine(remedy, 600) })]),

@@ -14,7 +14,7 @@ describe("held alerts, told as one", () => {
   it.each([
     ["quiet-hours", "3 alerts from quiet hours · Tue 20 Jan 22:10–23:50 London"],
     ["over-cap", "3 alerts beyond this channel's limit · Tue 20 Jan 22:10–23:50 London"],
-    ["backlog", "3 alerts that could not be sent before · Tue 20 Jan 22:10–23:50 London"],
+    ["backlog", "3 alerts delayed by an outage · Tue 20 Jan 22:10–23:50 London"],
     ["silenced", "3 alerts held by a silence · Tue 20 Jan 22:10–23:50 London"],
   ] as const)("say why: %s", (cause, title) => {
     expect(describeRoundup(roundup({ cause }))).toBe(title);

@@ -9,7 +9,7 @@ const LIMITS: StoryLimits = { headline: 250, quote: 300, quotes: 1, people: 0, o
 const CAUSE_WORDS: Readonly<Record<RoundupCause, string>> = {
   "quiet-hours": "from quiet hours",
   "over-cap": "beyond this channel's limit",
-  backlog: "that could not be sent before",
+  backlog: "delayed by an outage",
   silenced: "held by a silence",
 };
 

@@ -1,3 +1,4 @@
+import { finish, mapInSteps, type Steps } from "../core/steps.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
   describeContinuation,
@@ -43,19 +44,24 @@ const MOST_LINES = 50;
 
 /** A slice of an edition as the text part of its mail. */
 export function renderTextDigest(slice: DigestSlice, style: TextStyle): string {
-  return `${digestLines(slice, style).join("\n")}\n`;
+  return `${finish(digestLines(slice, style)).join("\n")}\n`;
 }
 
 /** A message as plain text: the text part of mails and what the console prints. Ends with a line break. */
 export function renderText(message: Message, style: TextStyle): string {
-  return `${linesOf(message, style).join("\n")}\n`;
+  return finish(writeText(message, style));
 }
 
-function linesOf(message: Message, style: TextStyle): string[] {
+/** The same in steps, one a story: editions and summaries may have thousands. */
+export function* writeText(message: Message, style: TextStyle): Steps<string> {
+  return `${(yield* linesOf(message, style)).join("\n")}\n`;
+}
+
+function* linesOf(message: Message, style: TextStyle): Steps<string[]> {
   if (message.kind === "alert") return alertLines(message, style);
   if (message.kind === "note") return noteLines(message);
-  if (message.kind === "digest") return digestLines(wholeDigest(message), style);
-  if (message.kind === "roundup") return roundupLines(message, style);
+  if (message.kind === "digest") return yield* digestLines(wholeDigest(message), style);
+  if (message.kind === "roundup") return yield* roundupLines(message, style);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
 }
@@ -119,9 +125,11 @@ function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: str
   ];
 }
 
-function digestLines(slice: DigestSlice, { mark }: TextStyle): string[] {
+function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> {
   const { digest } = slice;
   const style = { timezone: digest.timezone, mark };
+  const stories = yield* mapInSteps(slice.stories, (story) => storyLines(fitStory(story, DIGEST_LIMITS), style));
+  const continued = yield* mapInSteps(slice.continued, (line) => continuedLines(line, style));
   return [
     describeEdition(digest),
     ...(slice.parts === 1 ? [] : [describePart(slice)]),
@@ -134,20 +142,8 @@ function digestLines(slice: DigestSlice, { mark }: TextStyle): string[] {
       "Watches",
       slice.watches.map(({ title, stories }) => `- ${cleanLine(title, 160)}: ${countOf(stories, "story", "stories")}`),
     ),
-    ...section(
-      "Stories",
-      numbered(
-        slice.stories.map((story) => storyLines(fitStory(story, DIGEST_LIMITS), style)),
-        slice.firstStory,
-      ),
-    ),
-    ...section(
-      "Continued",
-      numbered(
-        slice.continued.map((line) => continuedLines(line, style)),
-        slice.firstContinued,
-      ),
-    ),
+    ...section("Stories", numbered(stories, slice.firstStory)),
+    ...section("Continued", numbered(continued, slice.firstContinued)),
     ...section(
       "People",
       slice.people.map((line) => `- ${line}`),
@@ -177,20 +173,19 @@ function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] 
   ];
 }
 
-function roundupLines(roundup: RoundupMessage, { mark }: TextStyle): string[] {
+function* roundupLines(roundup: RoundupMessage, { mark }: TextStyle): Steps<string[]> {
   const detail = describeRoundupDetail(roundup);
+  const stories = yield* mapInSteps(roundup.stories, fitRoundupStory);
   return [
     describeRoundup(roundup),
     ...(detail === null ? [] : [detail]),
-    ...roundup.stories
-      .map(fitRoundupStory)
-      .flatMap((story, index) => [
-        "",
-        `${index + 1}. ${partsText(story.headline, mark)}`,
-        describeRoundupStory(story),
-        ...(story.link === null ? [] : [story.link]),
-        ...story.quotes.map((parts) => partsText(parts, mark)),
-      ]),
+    ...stories.flatMap((story, index) => [
+      "",
+      `${index + 1}. ${partsText(story.headline, mark)}`,
+      describeRoundupStory(story),
+      ...(story.link === null ? [] : [story.link]),
+      ...story.quotes.map((parts) => partsText(parts, mark)),
+    ]),
   ];
 }
 

@@ -35,7 +35,7 @@ describe("after an attempt that sent nothing", () => {
     ["channel", 5, 60],
     ["channel", 5000, 60],
   ] as const)("of a %s, failure %i in a row is followed by a wait of %i seconds", (scope, failures, seconds) => {
-    const step = planNextStep({ outcome: later({ scope }), failures, createdAt: now, now });
+    const step = planNextStep({ outcome: later({ scope }), failures, firstAt: now, now });
     expect(step).toEqual({ kind: "again", dueAt: now + seconds * 1000, scope });
   });
 
@@ -44,29 +44,29 @@ describe("after an attempt that sent nothing", () => {
     ["a wish of nothing still waits a second", 0, 1000],
     ["a wish of a year waits an hour", 365 * DAY, 3_600_000],
   ])("%s", (_fact, retryAfterMs, wait) => {
-    const step = planNextStep({ outcome: later({ retryAfterMs }), failures: 3, createdAt: now, now });
+    const step = planNextStep({ outcome: later({ retryAfterMs }), failures: 3, firstAt: now, now });
     expect(step).toMatchObject({ dueAt: now + wait });
   });
 
   it("a message refused for good has failed at once", () => {
-    const step = planNextStep({ outcome: refused("message"), failures: 1, createdAt: now, now });
+    const step = planNextStep({ outcome: refused("message"), failures: 1, firstAt: now, now });
     expect(step).toEqual({ kind: "failed", reason: "message-refused" });
   });
 
   it("a refusal of the whole channel keeps the message, however old", () => {
-    const step = planNextStep({ outcome: refused("channel"), failures: 1, createdAt: now - 30 * DAY, now });
+    const step = planNextStep({ outcome: refused("channel"), failures: 1, firstAt: now - 30 * DAY, now });
     expect(step).toEqual({ kind: "again", dueAt: now + 60_000, scope: "channel" });
   });
 
   it("an outage of weeks loses nothing", () => {
-    const step = planNextStep({ outcome: later(), failures: 900, createdAt: now - 30 * DAY, now });
+    const step = planNextStep({ outcome: later(), failures: 900, firstAt: now - 30 * DAY, now });
     expect(step.kind).toBe("again");
   });
 
   it("a message that alone is put off for four days has failed", () => {
     const outcome = later({ scope: "message", reason: "refused-for-now" });
-    expect(planNextStep({ outcome, failures: 90, createdAt: now - 3 * DAY, now }).kind).toBe("again");
-    expect(planNextStep({ outcome, failures: 90, createdAt: now - 4 * DAY, now })).toEqual({
+    expect(planNextStep({ outcome, failures: 90, firstAt: now - 3 * DAY, now }).kind).toBe("again");
+    expect(planNextStep({ outcome, failures: 90, firstAt: now - 4 * DAY, now })).toEqual({
       kind: "failed",
       reason: "put-off-too-long",
     });

@@ -9,8 +9,8 @@ export interface FailedAttempt {
   outcome: Exclude<SendOutcome, { kind: "sent" }>;
   /** Attempts in a row that failed, this one included. */
   failures: number;
-  /** When the delivery was created, or an operator had it tried again. */
-  createdAt: number;
+  /** When the first attempt began, or the first after an operator had it tried again. */
+  firstAt: number;
   now: number;
 }
 
@@ -33,15 +33,15 @@ function backoffMs(failures: number, scope: "channel" | "message"): number {
 /**
  * Plans the next attempt. A refusal of this message ends it at once; a refusal of the channel (credentials, archived
  * room) keeps everything pending until an operator acts; a message that only this provider keeps putting off ends
- * after four days. The provider's wish is followed up to an hour, and never shortens to less than a second.
+ * four days after the first try. The provider's wish is followed up to an hour, and never shortens to less than a second.
  */
-export function planNextStep({ outcome, failures, createdAt, now }: FailedAttempt): NextStep {
+export function planNextStep({ outcome, failures, firstAt, now }: FailedAttempt): NextStep {
   if (outcome.kind === "rejected") {
     return outcome.scope === "message"
       ? { kind: "failed", reason: outcome.reason }
       : { kind: "again", dueAt: now + LONGEST_CHANNEL_WAIT, scope: "channel" };
   }
-  if (outcome.scope === "message" && now - createdAt >= PATIENCE) return { kind: "failed", reason: "put-off-too-long" };
+  if (outcome.scope === "message" && now - firstAt >= PATIENCE) return { kind: "failed", reason: "put-off-too-long" };
   const wait =
     outcome.retryAfterMs === null
       ? backoffMs(failures, outcome.scope)

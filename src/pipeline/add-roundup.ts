@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { finishInTurns, mapInSteps } from "../core/steps.ts";
 import type { Severity } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
-import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { DeliveryRow, NewDelivery } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
-import type { Hold } from "./find-hold.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
 
@@ -29,7 +29,7 @@ export interface NewRoundup {
   /** What of its key tells it from others of the channel. */
   window: string;
   /** Until when more may join it; null: it may go at once. */
-  hold: Hold | null;
+  hold: NonNullable<NewDelivery["held"]> | null;
   now: number;
 }
 
@@ -76,7 +76,7 @@ export async function buildRoundup(
   { id, payload, channelId, severity }: DeliveryRow,
 ): Promise<RoundupMessage> {
   const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
-  const stories = [...byStory.values()].map(toStoryLine);
+  const stories = await finishInTurns(mapInSteps([...byStory.values()], toStoryLine));
   const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   return { kind: "roundup", ...Payload.parse(JSON.parse(payload ?? "null")), severity, timezone, stories };
 }

@@ -6,7 +6,7 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import { asError, beginAttempt, composeOutgoing, NotEditableError } from "./compose-outgoing.ts";
 import type { DeliverJobDeps, Drain } from "./drain.ts";
 import { gatherBacklog } from "./gather-backlog.ts";
-import { decideTurn } from "../notify/rate-limit.ts";
+import { decideTurn, type TokenBucket } from "../notify/rate-limit.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
@@ -92,30 +92,41 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   await drain.store.deliveries.dropOrphans(drain.channel.id);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    if (signal.aborted || !(await takeTurn(drain))) return "done";
-    if ((await sendOne(drain, delivery, signal)) === "channel-waits") return "done";
+    const turn = signal.aborted ? undefined : await findTurn(drain);
+    if (turn === undefined) return "done";
+    if ((await sendOne(drain, delivery, turn, signal)) === "channel-waits") return "done";
   }
   return due.length === 0 ? "done" : "more";
 }
 
-/** Whether a message may go now; if its rate is used up, the channel is drained again when one may. */
-async function takeTurn({ store, channel, rates, queue, now }: Drain): Promise<boolean> {
+/** A message may go now; its cost is paid when it does, and there is none where the channel has no rate. */
+interface Turn {
+  cost: TokenBucket | null;
+}
+
+/** Undefined: none may go now; if the rate is used up, the channel is drained again when one may. */
+async function findTurn({ store, channel, rates, queue, now }: Drain): Promise<Turn | undefined> {
   const used = await store.rates.get(channel.id);
   const rate = rates.get(channel.id);
   const turn = decideTurn(used, rate, now());
-  if (turn.kind === "allowed") {
-    if (turn.bucket !== null) await store.rates.put(channel.id, turn.bucket);
-    return true;
-  }
+  if (turn.kind === "allowed") return { cost: turn.bucket };
   // Named by its time, else it would be taken for the job that runs now. The end of a pause is the sweep's business.
   if (turn.kind === "wait") await enqueueDrain(queue, channel.id, `rate-${turn.untilAt}`, turn.untilAt - now());
-  return false;
+  return undefined;
 }
 
 /** Sends one message; `channel-waits`: none may be sent on the channel for now. */
-async function sendOne(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<"next" | "channel-waits"> {
+async function sendOne(
+  drain: Drain,
+  delivery: DeliveryRow,
+  { cost }: Turn,
+  signal: AbortSignal,
+): Promise<"next" | "channel-waits"> {
   const arrived = await findEarlier(drain, delivery, signal);
-  if (arrived === undefined && (await guardSending(drain, delivery, signal)) === "not-now") return "next";
+  if (arrived === undefined) {
+    if ((await guardSending(drain, delivery, signal)) === "not-now") return "next";
+    if (cost !== null) await drain.store.rates.put(drain.channel.id, cost);
+  }
   const startedAt = drain.now();
   const attemptId = await beginAttempt(drain, delivery, startedAt);
   if (attemptId === undefined) return "next";

@@ -7,6 +7,11 @@ function act(kind: DeliveryAct["kind"], at: number): DeliveryAct {
 }
 
 describe("a delivery that operators had to do with", () => {
+  it("is tried since its hold ended, or an operator had it tried after that", () => {
+    const held = { createdAt: 1, heldUntil: 6, acts: [act("retried", 5)] };
+    expect([triedSince(held), triedSince({ ...held, acts: [act("retried", 7)] })]).toEqual([6, 7]);
+  });
+
   it.each([
     ["nobody did anything", [], { key: "alert|s|c", tried: 1, keyed: 1 }],
     ["it was dropped", [act("dropped", 5)], { key: "alert|s|c", tried: 1, keyed: 1 }],
@@ -23,7 +28,7 @@ describe("a delivery that operators had to do with", () => {
       { key: "alert|s|c|again|2", tried: 9, keyed: 9 },
     ],
   ])("has its key and its patience when %s", (_fact, acts, expected) => {
-    const delivery = { key: "alert|s|c", createdAt: 1, acts };
+    const delivery = { key: "alert|s|c", createdAt: 1, heldUntil: null, acts };
     expect({ key: keyOf(delivery), tried: triedSince(delivery), keyed: keyedSince(delivery) }).toEqual(expected);
   });
 });

@@ -6,9 +6,13 @@ export function keyOf({ key, acts }: Pick<DeliveryRow, "key" | "acts">): string 
   return times === 0 ? key : `${key}|again|${times}`;
 }
 
-/** Since when a delivery is tried, epoch milliseconds: its creation, or the last time an operator had it tried again. */
-export function triedSince({ createdAt, acts }: Pick<DeliveryRow, "createdAt" | "acts">): number {
-  return acts.findLast(({ kind }) => kind !== "dropped")?.at ?? createdAt;
+/** Since when a delivery may go, epoch milliseconds: since an operator had it tried again, its hold ended, or it was made. */
+export function triedSince({
+  createdAt,
+  heldUntil,
+  acts,
+}: Pick<DeliveryRow, "createdAt" | "heldUntil" | "acts">): number {
+  return Math.max(acts.findLast(({ kind }) => kind !== "dropped")?.at ?? createdAt, heldUntil ?? 0);
 }
 
 /** Since when messages under its present key can have left, epoch milliseconds. */

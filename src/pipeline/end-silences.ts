@@ -2,47 +2,76 @@ import type { Clock } from "../core/clock.ts";
 import { SEVERITIES } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { silenceOf } from "../decide/restraint/silence.ts";
+import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
 import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
-import { addRoundup } from "./add-roundup.ts";
+import { addRoundup, extendRoundup } from "./add-roundup.ts";
 import type { Plan } from "./plan.ts";
+
+/** So many are looked at in one transaction, which others wait for. */
+const AT_ONCE = 100;
+
+/** A message that is not whole waits for the process that goes on with it; for no longer, if there is none. */
+const UNFINISHED_MS = 5 * 60_000;
 
 /**
  * Tells each channel once what a silence that has ended kept from it: one message, or entries of the next edition where
- * the channel collects. Nothing kept: nothing is told.
+ * the channel collects. Nothing kept: nothing is told. A process that dies between two portions leaves the message
+ * held: the next one goes on with it.
  */
-export async function tellEndedSilences(deps: { store: Store; plan: () => Plan; now: Clock }): Promise<void> {
-  const now = deps.now();
-  if ((await deps.store.silences.listUntold(now)).length === 0) return;
-  const plan = deps.plan();
-  await deps.store.underLock("decide", async (queries) => {
-    const active = await queries.silences.listActive(now);
-    for (const silence of await queries.silences.listUntold(now)) {
-      for (const [channelId, matchIds] of await queries.silences.listKept(silence.id)) {
-        const channel = plan.channels.get(channelId);
-        if (channel !== undefined) await tellKept({ queries, plan, active, now }, { silence, channel, matchIds });
-      }
-      await queries.silences.markTold(silence.id, now);
-    }
-  });
+export async function tellEndedSilences({ store, plan, now }: EndDeps): Promise<void> {
+  const at = now();
+  const current = plan();
+  for (const silence of await store.silences.listUntold(at)) {
+    let isMore = true;
+    while (isMore)
+      isMore = await store.underLock("decide", async (queries) => {
+        const active = await queries.silences.listActive(at);
+        return tellPortion({ queries, plan: current, active, silence, now: at });
+      });
+  }
+}
+
+interface EndDeps {
+  store: Store;
+  plan: () => Plan;
+  now: Clock;
 }
 
 interface Telling {
   queries: StoreQueries;
   plan: Plan;
   active: readonly SilenceRow[];
+  silence: SilenceRow;
   now: number;
 }
 
-interface Kept {
-  silence: SilenceRow;
-  channel: ChannelPlan;
-  matchIds: readonly string[];
+/** Tells some of what a silence kept; answers whether there may be more. */
+async function tellPortion(telling: Telling): Promise<boolean> {
+  const { queries, plan, silence, now } = telling;
+  const kept = await queries.silences.listKept(silence.id, AT_ONCE);
+  for (const [channelId, matches] of Map.groupBy(kept, (one) => one.channelId)) {
+    const channel = plan.channels.get(channelId);
+    const matchIds = matches.map(({ matchId }) => matchId);
+    if (channel !== undefined) await tellKept(telling, channel, matchIds);
+    await queries.silences.forgetKept(silence.id, channelId, matchIds);
+  }
+  if (kept.length === AT_ONCE) return true;
+  for (const channelId of plan.channels.keys()) {
+    const open = await findMessage(telling, channelId);
+    if (open?.heldFor === "silence") await queries.holds.release([open.id], now);
+  }
+  await queries.silences.markTold(silence.id, now);
+  return false;
 }
 
-async function tellKept(telling: Telling, { silence, channel, matchIds }: Kept): Promise<void> {
-  const { queries, now } = telling;
+function findMessage({ queries, silence }: Telling, channelId: string): Promise<DeliveryRow | undefined> {
+  return queries.holds.findOpenRoundup(channelId, `summary|${channelId}|${silence.id}-`);
+}
+
+async function tellKept(telling: Telling, channel: ChannelPlan, matchIds: readonly string[]): Promise<void> {
+  const { queries, silence, now } = telling;
   const matches = await leaveToOthers(telling, channel.id, await queries.matches.listTellable(matchIds));
   if (matches.length === 0) return;
   if (channel.digest !== null) {
@@ -50,16 +79,20 @@ async function tellKept(telling: Telling, { silence, channel, matchIds }: Kept):
     return;
   }
   const times = matches.map(({ matchedAt }) => matchedAt);
+  const told = { matchIds: matches.map(({ id }) => id), from: Math.min(...times), to: Math.max(...times) };
+  const open = await findMessage(telling, channel.id);
+  if (open !== undefined) {
+    await extendRoundup(queries, open, told);
+    return;
+  }
   await addRoundup(queries, {
+    ...told,
     channel,
     cause: "silenced",
-    detail: `${silence.author}: ${silence.comment}`,
+    detail: `Silenced by ${silence.author}: ${silence.comment}`,
     severity: SEVERITIES.findLast((one) => matches.some(({ severity }) => severity === one)) ?? "normal",
-    matchIds: matches.map(({ id }) => id),
-    from: Math.min(...times),
-    to: Math.max(...times),
-    window: silence.id,
-    hold: null,
+    window: `${silence.id}-${now}`,
+    hold: { for: "silence", until: now + UNFINISHED_MS },
     now,
   });
 }

@@ -12,6 +12,7 @@ import type { Plan } from "./plan.ts";
 import { releaseHeld } from "./release-held.ts";
 import { summariseNewFeeds } from "./summarise-feeds.ts";
 import { tellIncidents } from "./tell-incidents.ts";
+import { throwFailures } from "./throw-failures.ts";
 import { createTrialReports } from "./trial-reports.ts";
 
 export interface HeartbeatDeps {
@@ -60,8 +61,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     await step(() => reportTrials().then(() => 0));
     const editions = await step(() => createDueEditions(deps));
     const channels = await step(() => handOutDrains(deps));
-    if (errors.length === 1) throw errors[0];
-    if (errors.length > 1) throw new AggregateError(errors, `${errors.length} steps of the heartbeat failed`);
+    throwFailures(errors, "steps of the heartbeat");
     return { polls, pages, items, channels, editions };
   };
 }

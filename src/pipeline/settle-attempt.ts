@@ -6,7 +6,7 @@ import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { tellOperators, type Telling } from "./tell-operators.ts";
 
-/** A channel that could not send for this long is down; one that was refused is at once, since only a person can help. */
+/** A channel that has not sent a message for this long is down; one that was refused is at once, since only a person can help. */
 const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
@@ -25,7 +25,8 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   const { store } = drain;
   const { delivery, attemptId, outcome } = attempted;
   const finishedAt = drain.now();
-  const next = nextOf(outcome, delivery, { failures: await failuresInRow(drain, delivery), now: finishedAt });
+  const tries = await triesOf(drain, delivery, finishedAt);
+  const next = nextOf(outcome, tries, finishedAt);
   const end: AttemptEnd = {
     attemptId,
     finishedAt,
@@ -49,8 +50,8 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
   if (outcome.scope === "channel" && next.status === "pending") {
     await store.deliveries.postpone(delivery.channelId, next.dueAt);
     await store.rates.pause(delivery.channelId, next.dueAt);
-    const waited = finishedAt - delivery.createdAt;
-    if (outcome.kind === "rejected" || waited > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
+    const failsFor = finishedAt - tries.firstAt;
+    if (outcome.kind === "rejected" || failsFor > DOWN_AFTER_MS) await openIncident(drain, outcome.detail);
   }
   return next;
 }
@@ -85,22 +86,26 @@ function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"
 /** A provider that asked to wait did answer, and a process that died says nothing about it: neither is a failure. */
 const NO_FAILURE: ReadonlySet<string | null> = new Set(["rate-limited", "no-answer"]);
 
-/** How often this delivery failed in a row, the attempt that is just ending included. */
-async function failuresInRow({ store }: Drain, delivery: DeliveryRow): Promise<number> {
-  if (delivery.attempts === 0) return 1;
-  const since = triedSince(delivery);
-  const attempts = await store.deliveries.listAttempts(delivery.id);
-  const ended = attempts.filter(({ outcome, startedAt }) => outcome !== null && startedAt >= since);
-  return ended.length - ended.findLastIndex(({ reason }) => NO_FAILURE.has(reason));
+/** Attempts of a delivery since it may go; the one that is just ending included. */
+interface Tries {
+  /** When the first began, epoch milliseconds: while nobody ran, no channel failed. */
+  firstAt: number;
+  /** How often it failed in a row. */
+  failures: number;
 }
 
-function nextOf(
-  outcome: SendOutcome,
-  delivery: DeliveryRow,
-  { failures, now }: { failures: number; now: number },
-): AttemptEnd["delivery"] {
+async function triesOf({ store }: Drain, delivery: DeliveryRow, now: number): Promise<Tries> {
+  if (delivery.attempts === 0) return { firstAt: now, failures: 1 };
+  const since = triedSince(delivery);
+  const tries = (await store.deliveries.listAttempts(delivery.id)).filter(({ startedAt }) => startedAt >= since);
+  const ended = tries.filter(({ outcome }) => outcome !== null);
+  const failures = ended.length - ended.findLastIndex(({ reason }) => NO_FAILURE.has(reason));
+  return { firstAt: tries[0]?.startedAt ?? now, failures };
+}
+
+function nextOf(outcome: SendOutcome, { firstAt, failures }: Tries, now: number): AttemptEnd["delivery"] {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, ref: outcome.ref };
-  const step = planNextStep({ outcome, failures, createdAt: triedSince(delivery), now });
+  const step = planNextStep({ outcome, failures, firstAt, now });
   return step.kind === "again" ? { status: "pending", dueAt: step.dueAt } : { status: "failed", reason: step.reason };
 }
 

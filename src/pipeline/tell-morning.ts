@@ -64,7 +64,7 @@ interface Day {
 
 async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<MorningFacts> {
   const open = await queries.incidents.listOpen();
-  const counts = await queries.deliveries.countSince(day.from);
+  const counts = await queries.deliveries.countDuring(day.from, day.to);
   const pending = await queries.deliveries.oldestPending();
   const failed = counts.filter(({ status }) => status === "failed");
   return {
@@ -75,14 +75,12 @@ async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<M
     }),
     failing: subjectsOf(open, "feed-failing", "feed-suspended"),
     silent: subjectsOf(open, "feed-silent"),
-    waiting: pending
-      .filter(({ createdAt }) => day.to - createdAt > LONG_WAIT_MS)
-      .map(({ channelId, count, createdAt }) => ({ channelId, count, since: createdAt })),
+    waiting: pending.filter(({ since }) => day.to - since > LONG_WAIT_MS),
     failed: [...Map.groupBy(failed, ({ channelId }) => channelId)].map(([channelId, rows]) => {
       return { channelId, count: sum(rows) };
     }),
     quiet: await listQuiet(queries, plan, day.to),
-    editions: await queries.editions.listSince(day.from),
+    editions: await queries.editions.listDuring(day.from, day.to),
     coverage: await queries.feeds.coverage(day.from, day.to),
     alertsSent: sum(counts.filter(({ kind, status }) => kind === "alert" && status === "sent")),
   };

@@ -21,6 +21,8 @@ export async function tellOperators(
 ): Promise<void> {
   const channels = plan.operators[notice.level];
   const reached = notice.level === "page" ? await reachedBy({ queries, channels }, subject) : channels;
+  // Whoever was called hears that it is over, and need not get up for it.
+  const told: NoticeMessage = subject.phase === "closed" ? { ...notice, level: "notice" } : notice;
   for (const channelId of reached) {
     await queries.deliveries.add({
       key: `notice|${subject.id}|${subject.phase}|${channelId}`,
@@ -30,8 +32,8 @@ export async function tellOperators(
       editionId: null,
       incidentId: subject.incidentId,
       recipient: null,
-      payload: JSON.stringify(notice),
-      severity: notice.level === "page" ? "urgent" : "normal",
+      payload: JSON.stringify(told),
+      severity: told.level === "page" ? "urgent" : "normal",
       createdAt: now,
       dueAt: now,
     });

@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.ts";
 import { occurrencesAround } from "../decide/calendar.ts";
 import type { ChannelPlan, DigestOptions, WatchRouting } from "../decide/options.ts";
 import type { NoticeMessage } from "../notify/message.ts";
+import { countOf } from "../notify/describe-story.ts";
 import { formatRange } from "../notify/describe-time.ts";
 import type { TrialRow } from "../store/match-rows.ts";
 import type { Store } from "../store/store.ts";
@@ -83,15 +84,20 @@ async function reportTo({ deliveries, matches }: ReportDeps["store"], due: Due):
   });
 }
 
-/** "Embassies: 14 matches in 9 stories; would have told desk of 7, digest of 9 stories", and examples. */
+/** "Embassies: 14 matches in 9 stories; would have told desk of 7 stories, digest of 9 stories", and examples. */
 function describeTrial({ title, severity }: WatchRouting, rows: readonly TrialRow[]): string[] {
   const matches = new Map(rows.map((row) => [row.matchId, row]));
   const stories = new Map([...matches.values()].map((row) => [row.storyId, row]));
   if (matches.size === 0) return [`${title} (${severity}): no match`];
   const told = [...Map.groupBy(rows, ({ channelId }) => channelId)].flatMap(([channelId, ofChannel]) =>
-    channelId === null ? [] : `${channelId} of ${new Set(ofChannel.map(({ storyId }) => storyId)).size}`,
+    channelId === null ? [] : `${channelId} of ${storiesOf(new Set(ofChannel.map(({ storyId }) => storyId)).size)}`,
   );
   const where = told.length === 0 ? "no channel would have been told" : `would have told ${told.join(", ")}`;
   const examples = [...stories.values()].slice(-EXAMPLES).map(({ headline }) => `e.g. ${headline}`);
-  return [`${title} (${severity}): ${matches.size} matches in ${stories.size} stories; ${where}`, ...examples];
+  const found = `${countOf(matches.size, "match", "matches")} in ${storiesOf(stories.size)}`;
+  return [`${title} (${severity}): ${found}; ${where}`, ...examples];
+}
+
+function storiesOf(count: number): string {
+  return countOf(count, "story", "stories");
 }

@@ -22,6 +22,8 @@ export const FeedOptions = FeedDefaults.extend({
   id: Id,
   url: z
     .url({ protocol: /^https?$/, error: "write an http or https address" })
+    // An index of PostgreSQL takes 2,704 bytes.
+    .max(2000, "write an address of at most 2,000 characters")
     .refine(
       (url) => !hasCredentials(url),
       "remove user and password: feeds are asked without; ask the publisher for an address that needs none",
@@ -35,7 +37,7 @@ export type OpmlOptions = z.infer<typeof OpmlOptions>;
 
 export const FetchOptions = z.strictObject({
   /** Goes into the User-Agent, so that a publisher can write to us. */
-  contact: z.string().min(1).optional(),
+  contact: z.string().min(1).max(200, "write at most 200 characters: it is part of every request").optional(),
   /** Hosts, addresses or CIDR blocks that feeds may be read from although they are not public. */
   allow_private: z.array(z.string().min(1)).default([]),
   per_host: z.strictObject({ in_flight: z.int().min(1).max(8).default(1), gap: Duration.default(1000) }).prefault({}),

@@ -3,7 +3,7 @@ import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
 /** Why a message waits although its channel works. */
-export type HeldFor = "quiet-hours" | "over-cap" | "escalation";
+export type HeldFor = "quiet-hours" | "over-cap" | "escalation" | "silence";
 
 export interface NewDelivery {
   key: string;

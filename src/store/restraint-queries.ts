@@ -1,5 +1,5 @@
 import type { DeliveryRow, HeldFor, NotedAlert } from "./delivery-rows.ts";
-import type { ClaimRow, HeldGroup, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
+import type { ClaimRow, HeldGroup, KeptMatch, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
@@ -54,8 +54,10 @@ export interface SilenceQueries {
   markTold(silenceId: string, now: number): Promise<void>;
   /** Remembers that a silence kept a match from a channel. */
   keepMatch(silenceId: string, channelId: string, matchId: string): Promise<void>;
-  /** By channel, the matches that it kept back, the earliest first. */
-  listKept(silenceId: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What it kept back and was not told yet: channel by channel, the most severe first, then the earliest. */
+  listKept(silenceId: string, limit: number): Promise<readonly KeptMatch[]>;
+  /** What it kept from the channel has been told, or is left to others. */
+  forgetKept(silenceId: string, channelId: string, matchIds: readonly string[]): Promise<void>;
 }
 
 export interface ClaimQueries {

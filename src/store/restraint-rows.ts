@@ -5,7 +5,7 @@ import type { HeldFor } from "./delivery-rows.ts";
 /** Held alerts of a channel that are told together if they are many. */
 export interface HeldGroup {
   channelId: string;
-  heldFor: Exclude<HeldFor, "escalation">;
+  heldFor: Exclude<HeldFor, "escalation" | "silence">;
   isUrgent: boolean;
 }
 
@@ -28,6 +28,12 @@ export interface SilenceRow extends NewSilence {
   endedBy: string | null;
   /** When channels were told what it held; null: not yet. */
   toldAt: number | null;
+}
+
+/** What a silence kept from a channel. */
+export interface KeptMatch {
+  channelId: string;
+  matchId: string;
 }
 
 /** Somebody takes care of a story: it is not escalated. */

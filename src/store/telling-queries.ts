@@ -44,9 +44,12 @@ export interface DeliveryQueries {
   listChannelsWithWork(now: number): Promise<readonly string[]>;
   /** When the next pending delivery of any channel falls due after `now`; undefined: none. */
   nextDueAt(now: number): Promise<number | undefined>;
-  /** Age basis of metrics and pages: creation of the oldest pending delivery per channel. */
-  oldestPending(): Promise<readonly { channelId: string; createdAt: number; count: number }[]>;
-  /** Pending alerts and roundups of them, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  /**
+   * Pending deliveries per channel, without those that wait for another; `since`: when the oldest was made, or let go
+   * after it was held.
+   */
+  oldestPending(): Promise<readonly { channelId: string; since: number; count: number }[]>;
+  /** Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
   listWaitingAlerts(
     limit: number,
   ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
@@ -77,9 +80,10 @@ export interface DeliveryQueries {
   }): Promise<readonly DeliveryRow[]>;
   /** Moves a delivery by an operator's word and records it; false: it is in none of the states of `from`. */
   revise(deliveryId: string, revision: DeliveryRevision): Promise<boolean>;
-  /** Of those created since then. */
-  countSince(
-    since: number,
+  /** Of those sent in [from, to), and of those made in it that are not sent. */
+  countDuring(
+    from: number,
+    to: number,
   ): Promise<readonly { channelId: string; kind: DeliveryKind; status: DeliveryRow["status"]; count: number }[]>;
   count(): Promise<readonly { status: DeliveryRow["status"]; count: number }[]>;
 }
@@ -87,7 +91,8 @@ export interface DeliveryQueries {
 export interface EditionQueries {
   /** Remembers a match for the channel's next edition; known pairs stay as they are. */
   collect(channelId: string, matchId: string, reason: string, now: number): Promise<void>;
-  latest(channelId: string): Promise<EditionRow | undefined>;
+  /** The one that fell due last at `now`; those that lie ahead were made by a clock that has been set back since. */
+  latest(channelId: string, now: number): Promise<EditionRow | undefined>;
   /**
    * Creates the edition for `scheduledFor` unless it exists, numbers it, and takes every waiting entry of the
    * channel and what was set aside since the last one, all in the caller's transaction. Undefined: it existed.
@@ -96,8 +101,8 @@ export interface EditionQueries {
   /** Remembers a window without telling it: no number, no entries. */
   skip(window: Omit<EditionRow, "id" | "number">): Promise<void>;
   get(editionId: string): Promise<EditionRow | undefined>;
-  /** Numbered editions created since then, the earliest first. */
-  listSince(since: number): Promise<readonly { channelId: string; number: number }[]>;
+  /** Numbered editions created in [from, to), the earliest first. */
+  listDuring(from: number, to: number): Promise<readonly { channelId: string; number: number }[]>;
   countWaiting(channelId: string): Promise<number>;
   find(channelId: string, number: number): Promise<EditionRow | undefined>;
   /** 0: none was told yet. */

@@ -65,9 +65,13 @@ const SPECIAL: ReadonlyMap<string, string> = new Map(
 const MARK = /^\p{M}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 type Ranges = readonly (readonly [number, number])[];
-/** Vowel signs of Indic and South-East Asian scripts and kana voicing carry the word; other marks are folded away. */
+/**
+ * Vowel signs of Indic and South-East Asian scripts and kana voicing carry the word; other marks are folded away, and so is
+ * the nukta of Devanagari, which Hindi writes or leaves out (फ़ैसला, फैसला). That of Bengali makes other letters (ড, ড়).
+ */
 const KEPT_MARKS: Ranges = [
-  [0x0900, 0x0dff],
+  [0x0900, 0x093b],
+  [0x093d, 0x0dff],
   [0x0e00, 0x109f],
   [0x1780, 0x17ff],
   [0x3099, 0x309a],

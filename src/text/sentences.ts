@@ -10,7 +10,8 @@ export interface Sentence {
 const PARAGRAPH_BREAK = /\r?\n[^\S\n]*(?:\r?\n\s*)+/g;
 /** Full stops of scripts without spaces end a sentence by themselves, the others only before a blank or the end. */
 const SENTENCE_END = /(?:(?<![.!?…])[.!?…]+|[؟۔։।॥။៕។]+)["”»’'」』)\]]*(?=\s|$)|[。！？｡]+["”»’'」』）)\]]*/gu;
-const LAST_WORD = /[\p{L}\p{N}.]+$/u;
+const ASCII_WORD_PART = /[a-z0-9.]/i;
+const WORD_PART = /[\p{L}\p{N}.]/u;
 const SINGLE_CAPITAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const LOWER_CASE = /^\s+["“«‘'(]*\p{Ll}/u;
 /** Abbreviations before a number, and ordinary words before anything else: `No. 5`, but "No." */
@@ -36,9 +37,19 @@ const DOTTED_ORDINALS = new Set([
   "tr",
 ]);
 
+function lastWordOf(text: string): string {
+  let from = text.length;
+  while (from > 0 && isWordPart(text.charAt(from - 1))) from -= 1;
+  return text.slice(from);
+}
+
+function isWordPart(character: string): boolean {
+  return character < "\u0080" ? ASCII_WORD_PART.test(character) : WORD_PART.test(character);
+}
+
 /** A full stop that belongs to the word before it: an initial, an abbreviation, an ordinal number. */
 function isPartOfWord(before: string, after: string, lang: string | null): boolean {
-  const word = LAST_WORD.exec(before)?.[0] ?? "";
+  const word = lastWordOf(before);
   if (SINGLE_CAPITAL.test(word)) return true;
   if (SHORT_NUMBER.test(word)) return lang !== null && DOTTED_ORDINALS.has(lang);
   const lower = word.toLowerCase();

@@ -26,6 +26,12 @@ describe("words of a text", () => {
     ["old and Japanese forms, too", "蹤跡 懸賞 潛逃 転覆 駅", "踪 迹 悬 赏 潜 逃 转 覆 驿"],
     ["Thai is cut by dictionary", "นักการทูตขอลี้ภัย", "นักการ ทูต ขอ ลี้ ภัย"],
     ["Hindi vowel signs belong to the word", "राजदूत ने", "राजदूत ने"],
+    [
+      "Hindi words are the same with and without nukta, joined or apart",
+      "इस्तीफ़ा इस्तीफा \u095b\u0930\u093e ज़रा जरा छोड़ छोड",
+      "इस्तीफा इस्तीफा जरा जरा जरा छोड छोड",
+    ],
+    ["Bengali letters with a dot are other letters", "পাড়ি পাডি \u09df য়", "পাড়ি পাডি য় য়"],
     ["a flag is two signs", "🇮🇷", "🇮 🇷"],
     ["a flag and a word", "🇮🇷embassy", "🇮 🇷 embassy"],
     [

@@ -65,7 +65,7 @@ describe("feeds probe, without a configuration", () => {
       'learned    ETag "v1", fresh for 300 s',
       'feed       rss, "Example Wire", 2 items',
       "item       Envoy asks for asylum",
-      "           2026-11-03T10:00:00.000Z, en, news.example, key 1",
+      "           2026-11-03 10:00:00 UTC, en, news.example, key 1",
       `warning    The feed has moved for good: configure ${server.url("/feed.xml")} instead.`,
       "warning    1 of 2 items have no date that can be believed: they count as published when first seen.",
     ])

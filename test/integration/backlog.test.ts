@@ -43,7 +43,7 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     await desk.report(HEADLINES[8] ?? "", ["asylum"]);
     await desk.at(NOON + 32 * MINUTE);
     expect(desk.told().toSorted()).toEqual([
-      "8 alerts that could not be sent before · Tue 20 Jan 12:00 UTC",
+      "8 alerts delayed by an outage · Tue 20 Jan 12:00 UTC",
       expect.stringContaining("Minsk"),
     ]);
     const [summary] = desk.posts().filter(({ text }) => text.startsWith("8 alerts"));
@@ -56,7 +56,7 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     await desk.report(HEADLINES[6] ?? "", ["asylum"]);
     await failFrom(20, 40);
     await desk.at(NOON + 42 * MINUTE);
-    expect(desk.told()).toEqual(["7 alerts that could not be sent before · Tue 20 Jan 12:00–12:19 UTC"]);
+    expect(desk.told()).toEqual(["7 alerts delayed by an outage · Tue 20 Jan 12:00–12:19 UTC"]);
   });
 
   it("of wirewatch a flood becomes one message, too", async () => {
@@ -68,7 +68,7 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
       await deliveries.attachMatches(id, [match?.id ?? ""]);
     }
     await desk.at(NOON + 42 * MINUTE);
-    expect(desk.told()).toEqual(["1 alert that could not be sent before · Tue 20 Jan 12:00 UTC"]);
+    expect(desk.told()).toEqual(["1 alert delayed by an outage · Tue 20 Jan 12:00 UTC"]);
     const counts = await deliveries.count();
     expect(counts).toContainEqual({ status: "summarised", count: 451 });
   });
@@ -92,7 +92,7 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
     await desk.report(HEADLINES[6] ?? "", ["brief"]);
     await desk.at(NOON + 42 * MINUTE);
-    expect(desk.told()).toEqual(["6 alerts that could not be sent before · Tue 20 Jan 12:00 UTC"]);
+    expect(desk.told()).toEqual(["6 alerts delayed by an outage · Tue 20 Jan 12:00 UTC"]);
     const alerts = await desk.opened.store.deliveries.list({ status: "dropped", limit: 10 });
     expect(alerts.map(({ reason }) => reason)).toEqual(["no-longer-useful"]);
   });

@@ -3,7 +3,7 @@ import type { Channel, Confirmation, SendOutcome } from "../../src/notify/channe
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import type { RateOptions } from "../../src/notify/options.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
 import { newDelivery } from "../support/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
@@ -17,6 +17,7 @@ const BUSY: Extract<SendOutcome, { kind: "retry" }> = {
   ambiguous: false,
   recipients: [],
 };
+const UNREACHABLE: SendOutcome = { ...BUSY, reason: "server-error", detail: "HTTP 503", retryAfterMs: null };
 const REFUSED: SendOutcome = {
   kind: "rejected",
   reason: "message-refused",
@@ -176,6 +177,32 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     expect(sent).toEqual(["one", "one", "two", "late"]);
   });
 
+  it("page operators when the channel has failed for five minutes, however long they were held before", async () => {
+    const { channel } = provider("desk", () => UNREACHABLE);
+    const drain = drainer(channel);
+    const id = await add("held");
+    await drain();
+    await opened.store.holds.hold(id, "quiet-hours", NOW + 8 * HOUR_MS);
+    now = NOW + 8 * HOUR_MS;
+    await opened.store.holds.release([id], now);
+    const first = now;
+    const down: number[] = [];
+    while (down.length === 0 && now < first + HOUR_MS) {
+      await drain();
+      const open = await opened.store.incidents.listOpen();
+      if (open.some(({ kind }) => kind === "channel-down")) down.push(now);
+      now += 10_000;
+    }
+    expect(down.map((at) => at - first)).toEqual([320_000]);
+  });
+
+  it("are not given up when they are put off once after wirewatch did not run for days", async () => {
+    const { channel } = provider("desk", () => ({ ...UNREACHABLE, scope: "message" }));
+    const id = await add("old", { createdAt: NOW - 5 * 24 * HOUR_MS });
+    await drainer(channel)();
+    expect(await opened.store.deliveries.get(id)).toMatchObject({ status: "pending", attempts: 1 });
+  });
+
   it("are tried again soon after a failure, however often the provider asked to wait before", async () => {
     let outcome = BUSY;
     const { channel } = provider("desk", () => outcome);
@@ -215,6 +242,16 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     now += 40;
     await drainer(channel, { every: 40, burst: 1 })();
     expect(sent).toEqual(["one", "two"]);
+  });
+
+  it("use up nothing of the rate when they end right before they are sent", async () => {
+    const { channel, sent } = provider("desk", () => SENT);
+    const unsubscribed = { channelId: "desk", recipient: "ada@example.org" };
+    await opened.store.suppressions.suppress({ ...unsubscribed, suppressedAt: now, suppressedBy: "link" });
+    for (const key of ["a", "b"]) await add(key, { kind: "digest", recipient: unsubscribed.recipient });
+    await add("one");
+    await drainer(channel, { every: 40, burst: 1 })();
+    expect(sent).toEqual(["one"]);
   });
 
   it("keep their rate together where two processes send them, each message once and in order", async () => {

@@ -101,6 +101,33 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     },
   );
 
+  it("are made for a channel although those of another cannot be", async () => {
+    const broken = channelPlan("broken", { digest: { at: ["07:00"], days: ["never"], empty: "send" } });
+    plan = planOf(WATCHES, [broken, DIGEST]);
+    await opened.store.editions.skip({ channelId: "broken", scheduledFor: 0, fromAt: 0, toAt: 0, createdAt: 0 });
+    now += HOUR_MS;
+    await expect(createDueEditions(deps())).rejects.toThrow("never");
+    expect(await opened.store.editions.lastNumber("digest")).toBe(1);
+  });
+
+  it("follow one another without overlap, though one process waits until another has made the next", async () => {
+    now += HOUR_MS;
+    const made: number[] = [];
+    async function underLock<T>(...held: Parameters<typeof opened.store.underLock<T>>): Promise<T> {
+      now += HOUR_MS;
+      made.push(await createDueEditions(deps()));
+      return opened.store.underLock(...held);
+    }
+    made.push(await createDueEditions({ ...deps(), store: { ...opened.store, underLock } }));
+    expect(made).toEqual([1, 0]);
+    await nextEdition();
+    const editions = await opened.store.editions.list("digest", 10);
+    expect(editions.map(({ number, fromAt, toAt }) => [number, fromAt - NOW, toAt - NOW])).toEqual([
+      [2, 2 * HOUR_MS, 3 * HOUR_MS],
+      [1, 0, 2 * HOUR_MS],
+    ]);
+  });
+
   it("leave what other channels collect alone", async () => {
     await found("a");
     await endOrphanedEntries(deps());

@@ -82,6 +82,40 @@ describe("plain text", () => {
   });
 });
 
+describe("hostile markup and signs that turn text round, in every field", () => {
+  const hostile = everyMessage({ story: storyOf(HOSTILE, { count: 5, link }), text: HOSTILE, count: 5 });
+  const written: [string, (message: Message) => unknown][] = [
+    ["Telegram", (message) => renderTelegram(message, ZONE)],
+    ["ntfy", (message) => renderNtfy(message, ZONE)],
+    ["Teams", (message) => renderTeams(message, ZONE)],
+    ["a webhook", (message) => buildWebhookPayload(outgoing(message), "hook")],
+    ["a mail", (message) => mailOf(outgoing(message), MAIL)],
+  ];
+
+  it.each(written)("reach nobody by %s: no control signs, no overrides, isolates closed", (_channel, write) => {
+    for (const [kind, message] of hostile) {
+      const found: string[] = [];
+      JSON.stringify(write(message), (key, value: unknown) => {
+        const texts = typeof value === "string" ? value.replaceAll("\n", " ") : "";
+        // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+        if (/[\u0000-\u001F\u007F\u202A-\u202E]/.test(texts)) found.push(key);
+        const [opened, closed] = [/[\u2066-\u2068]/g, /\u2069/g].map((sign) => texts.match(sign)?.length ?? 0);
+        if (opened !== closed) found.push(`${key} isolates`);
+        return value;
+      });
+      expect([kind, found]).toEqual([kind, []]);
+    }
+  });
+
+  it.each<[string, (message: Message) => string]>([
+    ["Telegram", (message) => renderTelegram(message, ZONE)],
+    ["a mail", (message) => mailOf(outgoing(message), MAIL).html],
+  ])("are no markup in %s", (_channel, write) => {
+    for (const [kind, message] of hostile)
+      expect([kind, /<script|<@U1>|<!channel>|<https/.exec(write(message))]).toEqual([kind, null]);
+  });
+});
+
 describe("a webhook", () => {
   it.each(everyMessage({ story: storyOf(long, { count: 2, link }), text: long, count: 2 }))(
     "gets lines of at most 4,100 characters as %s",

@@ -174,7 +174,7 @@ describe("a feed", () => {
     expect(await rig.items()).toMatchObject([{ title: "Envoy asks for asylum in Norway", revision: 2 }]);
   });
 
-  it("that dates an item back has it as new, with the date that it gave", async () => {
+  it("that dates an item back has it as new, with the date that it gave: no date is a watermark", async () => {
     serve(ENVOY);
     await rig.poll("wire");
     serve({ ...CONSUL, pubDate: new Date(START - 3 * DAY).toUTCString() }, ENVOY);

@@ -74,6 +74,11 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
       "ops: Alerts for channel desk are late",
       "ops: Alerts for channel desk have gone out",
     ]);
+    const notices = await opened.store.deliveries.list({ kind: "notice", channelId: "ops", limit: 9 });
+    expect(notices.map(({ severity, payload }) => [severity, payload?.includes('"level":"page"')])).toEqual([
+      ["normal", false],
+      ["urgent", true],
+    ]);
   });
 
   it("go around the channel that is itself late, as does what says that it is over", async () => {
@@ -162,6 +167,10 @@ describe.each(["sqlite", "postgres"] as const)("the progress of the work, on %s"
     expect(await progress.oldestWork(now)).toMatchObject({ feedDueAt: null });
     now += 10;
     await items.addRead("a", [], now);
+    const held = { for: "quiet-hours", until: NOW + 5 * MINUTE } as const;
+    const { id: parentId } = await opened.store.deliveries.add(newDelivery("alert", { held }));
+    await opened.store.deliveries.add(newDelivery("note", { kind: "reply", parentId, dueAt: NOW - 1 }));
+    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
     await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
     expect(await progress.oldestWork(now)).toEqual({ feedDueAt: NOW - 5, itemSeenAt: null, messageDueAt: NOW });
     await opened.store.rates.pause("desk", NOW + MINUTE);

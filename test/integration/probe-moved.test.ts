@@ -38,7 +38,7 @@ async function probe(): Promise<string> {
     { WIREWATCH_LOG_LEVEL: "silent" },
     { id: "wire", allowPrivate: false, fullText: false },
   );
-  return probed === undefined ? "" : describeProbe(probed, 0);
+  return probed === undefined ? "" : describeProbe(probed, { shown: 0, zone: config.timezone });
 }
 
 it("a probe of a feed that has moved for good asks where the daemon asks, and names both addresses", async () => {

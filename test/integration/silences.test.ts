@@ -51,7 +51,7 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
     expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
     const blocks = JSON.stringify(desk.posts().at(-1)?.blocks);
     expect(blocks).toContain("news.example (wire) · English · Watch asylum");
-    expect(blocks).toContain("Ada: a drill");
+    expect(blocks).toContain("Silenced by Ada: a drill");
     expect(await desk.opened.store.editions.countWaiting("research")).toBe(1);
   });
 

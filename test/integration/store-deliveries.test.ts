@@ -77,7 +77,17 @@ describeStore("deliveries", (given) => {
     const { store, channelId } = given();
     await store.deliveries.add(newDelivery(`${channelId}|1`, { channelId, createdAt: 70 }));
     await store.deliveries.add(newDelivery(`${channelId}|2`, { channelId, createdAt: 60 }));
-    expect(await store.deliveries.oldestPending()).toContainEqual({ channelId, createdAt: 60, count: 2 });
+    expect(await store.deliveries.oldestPending()).toContainEqual({ channelId, since: 60, count: 2 });
+  });
+
+  it("counts the wait of what was held from its end on, and none of what waits for another message", async () => {
+    const { store, channelId } = given();
+    const held = { for: "quiet-hours", until: 9000 } as const;
+    const { id } = await store.deliveries.add(newDelivery(`${channelId}|alert`, { channelId, held }));
+    await store.deliveries.add(newDelivery(`${channelId}|note`, { channelId, kind: "reply", parentId: id }));
+    expect((await store.deliveries.oldestPending()).filter((row) => row.channelId === channelId)).toEqual([]);
+    await store.holds.release([id], 9500);
+    expect(await store.deliveries.oldestPending()).toContainEqual({ channelId, since: 9000, count: 1 });
   });
 
   it("ends pending deliveries of channels that left the configuration, the others go on", async () => {

@@ -37,7 +37,7 @@ describeStore("editions", (given) => {
     const { store, channelId, storeMatch } = given();
     await store.editions.collect(channelId, await storeMatch("untold"), "digest", 1000);
     await store.editions.skip({ channelId, scheduledFor: 50, fromAt: 0, toAt: 50, createdAt: 50 });
-    expect(await store.editions.latest(channelId)).toMatchObject({ number: null, scheduledFor: 50 });
+    expect(await store.editions.latest(channelId, 1e15)).toMatchObject({ number: null, scheduledFor: 50 });
     expect(await store.editions.countWaiting(channelId)).toBe(1);
     const told = await store.editions.create({ channelId, scheduledFor: 100, fromAt: 0, toAt: 100, createdAt: 100 });
     expect(told?.number).toBe(1);
@@ -51,9 +51,10 @@ describeStore("editions", (given) => {
     expect(await store.editions.create(edition)).toBeUndefined();
     const next = await store.editions.create({ ...edition, scheduledFor: 200 });
     expect(next).toMatchObject({ number: 2 });
-    expect(await store.editions.latest(channelId)).toEqual(next);
+    expect(await store.editions.latest(channelId, 200)).toEqual(next);
+    expect(await store.editions.latest(channelId, 199)).toEqual(created);
     expect(await store.editions.get(created?.id ?? "")).toEqual(created);
-    expect(await store.editions.latest("none")).toBeUndefined();
+    expect(await store.editions.latest("none", 1e15)).toBeUndefined();
   });
 
   it("leaves entries where they are when making the edition fails", async () => {
@@ -65,7 +66,7 @@ describeStore("editions", (given) => {
     });
     await expect(failing).rejects.toThrow("no delivery");
     expect(await store.editions.countWaiting(channelId)).toBe(1);
-    expect(await store.editions.latest(channelId)).toBeUndefined();
+    expect(await store.editions.latest(channelId, 1e15)).toBeUndefined();
   });
 
   it("remembers a match once", async () => {

@@ -35,9 +35,20 @@ describeStore("what is held", (given) => {
     expect(await store.holds.listDue(group, 8999, 10)).toEqual([]);
     expect((await store.holds.listDue(group, 9000, 10)).map((row) => row.id)).toEqual([id]);
     await store.holds.release([id], 9001);
-    expect(await stateOf(id)).toMatchObject({ status: "pending", dueAt: 9001 });
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 9001, heldUntil: 9000 });
     await store.holds.hold(id, "quiet-hours", 12_000);
     expect(await store.deliveries.get(id)).toMatchObject({ status: "held", heldFor: "quiet-hours", dueAt: 12_000 });
+    await store.holds.release([id], 10_000);
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 10_000, heldUntil: 10_000 });
+  });
+
+  it("is over when an operator has it tried again, though it was dropped", async () => {
+    const { store } = given();
+    const id = await held("a", 9000);
+    await store.holds.drop(id, "dropped-by-operator", null);
+    const act = { kind: "retried", at: 4000, author: "ann", comment: null } as const;
+    await store.deliveries.revise(id, { from: ["dropped"], to: { status: "pending" }, act });
+    expect(await store.deliveries.get(id)).toMatchObject({ status: "pending", dueAt: 4000, heldUntil: 4000 });
   });
 
   it("comes out by channel, reason and urgency, the oldest first; escalations, corrections and summaries at once", async () => {

@@ -39,13 +39,28 @@ describeStore("silences", (given) => {
     const [a, b] = [await storeMatch("a", { matchedAt: 2 }), await storeMatch("b", { matchedAt: 1 })];
     for (const matchId of [a, b, a]) await store.silences.keepMatch(id, "desk", matchId);
     await store.silences.keepMatch(id, "phone", a);
-    expect(await store.silences.listKept(id)).toEqual(
-      new Map([
-        ["desk", [b, a]],
-        ["phone", [a]],
-      ]),
-    );
+    const kept = [b, a].map((matchId) => ({ channelId: "desk", matchId }));
+    const onPhone = { channelId: "phone", matchId: a };
+    expect(await store.silences.listKept(id, 9)).toEqual([...kept, onPhone]);
+    expect(await store.silences.listKept(id, 2)).toEqual(kept);
     expect((await store.matches.listTellable([a, b, "mat_none"])).map((match) => match.id)).toEqual([b, a]);
+    await store.silences.forgetKept(id, "desk", [a, b]);
+    expect(await store.silences.listKept(id, 9)).toEqual([onPhone]);
+  });
+
+  it("remember the most severe first", async () => {
+    const { store, storeMatch } = given();
+    const id = await store.silences.add({ ...any, startsAt: 0, endsAt: 100 });
+    const severities = ["low", "urgent", "normal"] as const;
+    const matches = new Map<string, string>();
+    for (const [at, severity] of severities.entries())
+      matches.set(severity, await storeMatch(severity, { matchedAt: at, severity }));
+    for (const matchId of matches.values()) await store.silences.keepMatch(id, "desk", matchId);
+    expect((await store.silences.listKept(id, 9)).map(({ matchId }) => matchId)).toEqual([
+      matches.get("urgent"),
+      matches.get("normal"),
+      matches.get("low"),
+    ]);
   });
 });
 

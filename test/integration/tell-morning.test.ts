@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMorningSummary } from "../../src/pipeline/tell-morning.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { attemptEnd, newDelivery } from "../support/store-builders.ts";
 
 const DAY = 24 * HOUR_MS;
 /** Eight in the morning in London, on the day before clocks go forward. */
@@ -22,6 +22,15 @@ describe.each(["sqlite", "postgres"] as const)("the morning summary, on %s", (di
   /** One process's; a restart is a new one. */
   function process(store = opened.store): () => Promise<void> {
     return createMorningSummary({ store, plan: () => plan, now: () => now, at: "08:00", timezone: "Europe/London" });
+  }
+
+  async function send(key: string, madeAt: number, sentAt: number): Promise<void> {
+    const { deliveries, leases } = opened.store;
+    const { id } = await deliveries.add(newDelivery(key, { createdAt: madeAt, dueAt: madeAt }));
+    const lease = await leases.acquire("channel:desk", "own", 60_000);
+    if (lease === undefined) throw new Error("no lease");
+    const attemptId = await deliveries.beginAttempt(id, lease, sentAt);
+    await deliveries.endAttempt(attemptEnd(attemptId, { delivery: { status: "sent", sentAt, ref: null } }));
   }
 
   async function titles(): Promise<readonly string[]> {
@@ -50,6 +59,28 @@ describe.each(["sqlite", "postgres"] as const)("the morning summary, on %s", (di
     await process()();
     await process()();
     expect(await titles()).toEqual(["All well · Sat 28 Mar 07:00 – Tue 31 Mar 08:00 London"]);
+  });
+
+  it("counts what was sent in its time: not what came until it was made late, nor twice what was held over its end", async () => {
+    now = EIGHT;
+    await process()();
+    for (const [key, madeAfter, sentAfter] of [
+      ["in the first day", 1, 1],
+      ["over its end", 23, 25],
+      ["in the second day", 26, 26],
+    ] as const)
+      await send(key, EIGHT + madeAfter * HOUR_MS, EIGHT + sentAfter * HOUR_MS);
+    const edition = { channelId: "digest", scheduledFor: 0, fromAt: 0, toAt: 0, createdAt: EIGHT + 27 * HOUR_MS };
+    await opened.store.editions.create(edition);
+    now = EIGHT + DAY + 4 * HOUR_MS;
+    await process()();
+    now = EIGHT + 2 * DAY;
+    await process()();
+    const summaries = await opened.store.deliveries.list({ kind: "notice", limit: 10 });
+    expect(summaries.toReversed().map(({ payload }) => /\d+ alerts? sent[^"]*/.exec(payload ?? "")?.[0])).toEqual([
+      "1 alert sent.",
+      "2 alerts sent, digest no. 1.",
+    ]);
   });
 
   it("names open incidents, waiting and failed messages, and watches that found nothing for a month", async () => {

@@ -67,7 +67,7 @@ describe.each(["sqlite", "postgres"] as const)("a watch on trial, on %s", (diale
     const [notice] = await desk.opened.store.deliveries.list({ kind: "notice", limit: 1 });
     expect(JSON.parse(notice?.payload ?? "")).toMatchObject({
       lines: [
-        "Embassies (normal): 3 matches in 2 stories; would have told desk of 2, research of 2",
+        "Embassies (normal): 3 matches in 2 stories; would have told desk of 2 stories, research of 2 stories",
         "e.g. Envoy asks for asylum in Oslo",
         "e.g. Clerk of the consulate in Lima walks out",
         "Consuls (normal): no match",

@@ -13,6 +13,7 @@ function until({ zone, ...hours }: Hours, now: string, severity: "normal" | "urg
 }
 
 const LONDON = "Europe/London";
+const BERLIN = "Europe/Berlin";
 const YORK = "America/New_York";
 const TEHRAN = "Asia/Tehran";
 const LORD_HOWE = "Australia/Lord_Howe";
@@ -30,16 +31,10 @@ describe("quiet hours", () => {
       "2026-01-20T13:30:00Z",
     ],
     [
-      "of a day end at the same time",
-      { zone: LONDON, from: "06:00", to: "06:00" },
-      "2026-01-20T05:00:00Z",
-      "2026-01-20T06:00:00Z",
-    ],
-    [
-      "of a day begin anew at once",
-      { zone: LONDON, from: "06:00", to: "06:00" },
-      "2026-01-20T06:00:00Z",
-      "2026-01-21T06:00:00Z",
+      "may last until the minute before they begin",
+      { zone: LONDON, from: "06:00", to: "05:59" },
+      "2026-01-21T05:58:00Z",
+      "2026-01-21T05:59:00Z",
     ],
     ["follow the zone", { zone: TEHRAN }, "2026-01-20T18:30:00Z", "2026-01-21T02:30:00Z"],
     // Days are those on which they begin: Saturday's last into Sunday morning, Sunday's do not exist.
@@ -72,6 +67,21 @@ describe("quiet hours", () => {
       "2026-10-25T00:30:00Z",
     ],
     ["have then ended", { zone: LONDON, to: "01:30" }, "2026-10-25T00:45:00Z", null],
+    ["are none within the missing hour", { zone: BERLIN, from: "02:00", to: "03:00" }, "2026-03-29T01:00:00Z", null],
+    ["nor later on that day", { zone: BERLIN, from: "02:00", to: "03:00" }, "2026-03-29T12:00:00Z", null],
+    ["nor in New York", { zone: YORK, from: "02:15", to: "02:45" }, "2026-03-08T18:00:00Z", null],
+    [
+      "are there again the day after",
+      { zone: BERLIN, from: "02:00", to: "03:00" },
+      "2026-03-30T00:00:00Z",
+      "2026-03-30T01:00:00Z",
+    ],
+    [
+      "may last from the missing hour to that of the next day",
+      { zone: BERLIN, from: "02:45", to: "02:15" },
+      "2026-03-29T12:00:00Z",
+      "2026-03-30T00:15:00Z",
+    ],
   ])("%s", (_fact, hours, now, expected) => {
     expect(until(hours, now)).toBe(expected);
   });

@@ -8,7 +8,8 @@ const LONGEST_MS = 25 * 3_600_000;
 /**
  * When the quiet hours end that `now` lies in; null: it lies in none, or they do not concern the severity. The window
  * begins on the days it names, at local times: one that begins in an hour that clocks leave out begins when they have
- * been put forward; one that ends in an hour that happens twice ends when it happens first.
+ * been put forward; one that ends in an hour that happens twice ends when it happens first. Within an hour that is left
+ * out there is none.
  */
 export function quietUntil(
   { quietHours, timezone }: { quietHours: QuietHours | null; timezone: string },
@@ -21,7 +22,9 @@ export function quietUntil(
   const begun = cronAt(from, days, timezone).previousRuns(2, new Date(now + 1000));
   const begins = begun.find((run) => run.getTime() <= now);
   if (begins === undefined || now - begins.getTime() > LONGEST_MS) return null;
-  const ends = cronAt(to, ["mon-sun"], timezone).nextRun(begins)?.getTime();
+  // Within a day the beginning itself may be the end: where clocks leave out the hour in which both lie.
+  const reference = from < to ? new Date(begins.getTime() - 1000) : begins;
+  const ends = cronAt(to, ["mon-sun"], timezone).nextRun(reference)?.getTime();
   return ends !== undefined && now < ends ? ends : null;
 }
 

@@ -3,7 +3,7 @@ import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { EVERYWHERE, SCOPES } from "./document.ts";
 import type { Node, WithoutId } from "./node.ts";
-import { asksOnlyForPersons, withSurePersons } from "./only-persons.ts";
+import { asksForPersons, asksOnlyForPersons, withSurePersons } from "./only-persons.ts";
 import { readExpression } from "./read-expression.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import type { TermIndex } from "./term-index.ts";
@@ -64,13 +64,15 @@ export class ExpressionCompiler {
   }
 
   /**
-   * Compiles what a watch looks for: where it is persons alone, one whom only an office word elsewhere in the item
-   * makes likely is not enough.
+   * Compiles what a watch looks for, or a part of it: where the whole is persons alone, one whom only an office word
+   * elsewhere in the item makes likely is not enough.
+   * @param whole null: whatever it is, such a person is enough
    * @throws RuleSetError as `compile` does
    */
-  compileMatch(expression: Expression, path: Path): Node {
+  compileMatch(expression: Expression, path: Path, whole: Expression | null): Node {
     const node = this.compile(expression, path);
-    if (!asksOnlyForPersons(node)) return node;
+    if (whole === null || !asksForPersons(node)) return node;
+    if (!asksOnlyForPersons(whole === expression ? node : this.compile(whole, path))) return node;
     return withSurePersons(node, (sure) =>
       sure.kind === "person" ? this.#leaf(`sure ${sure.regions} ${JSON.stringify(sure.who)}`, sure) : this.#make(sure),
     );

@@ -48,9 +48,14 @@ export class WatchCompiler {
   compile(rule: WatchRule, path: Path): CompiledWatch {
     const matchPath = [...path, "match"];
     const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
-      this.#compiler.compileMatch(expression, matchPath),
+      this.#compiler.compileMatch(expression, matchPath, this.#wholeOf(rule, expression)),
     );
     return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
+  }
+
+  #wholeOf({ partOf }: WatchRule, expression: Expression): Expression | null {
+    if (partOf === undefined) return expression;
+    return partOf === null ? null : readExpression(partOf, []);
   }
 
   #vetoes(rule: WatchRule, path: Path): readonly CompiledVeto[] {

@@ -23,10 +23,13 @@ interface DocumentSentence extends Sentence {
 /** Words after the title that belong to the lead. */
 const LEAD_HALF_WORDS = 2 * 60;
 
-/** Written forms of one language (ISO 639-3 calls it their macrolanguage), whose lists they share. */
+/** Written forms of one language (ISO 639-3 calls it their macrolanguage) and second codes, whose lists they share. */
 const MACROLANGUAGES: ReadonlyMap<string, string> = new Map([
   ["nb", "no"],
   ["nn", "no"],
+  ["bs", "hr"],
+  ["prs", "fa"],
+  ["fil", "tl"],
 ]);
 
 /** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown or empty. */

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceSentence, PersonMention } from "../../core/vocabulary.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { fieldText, sentenceAt, sourceOf, type Document } from "./document.ts";
 import type { Mark } from "./occurrence.ts";
 import type { Proof } from "./proof.ts";
@@ -52,7 +53,7 @@ function evidenceSentence(document: Document, index: number, marks: readonly Mar
 function leadSentence(document: Document, { sentences }: Proof): string | null {
   if (sentences.length !== 1 || sentences[0] !== 0) return null;
   const lead = document.sentences[1];
-  return lead === undefined ? null : document.body.slice(lead.start, Math.min(lead.end, lead.start + MAX_LEAD_UNITS));
+  return lead === undefined ? null : cutText(document.body.slice(lead.start, lead.end), MAX_LEAD_UNITS);
 }
 
 /** What a reader is shown as the reason of a match. */

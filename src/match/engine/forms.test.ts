@@ -36,6 +36,15 @@ describe.each<[form: string, expression: string, rows: readonly Row[]]>([
     ],
   ],
   [
+    "whole words whose letters ASCII does not know",
+    "élan OR мир OR über",
+    [
+      ["plein d'élan.", true],
+      ["«Мир», сказал он", true],
+      ["vélan, мирный, darüber", false],
+    ],
+  ],
+  [
     "words of any case and marks",
     "attaché",
     [

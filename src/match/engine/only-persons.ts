@@ -1,5 +1,29 @@
 import type { Node, WithoutId } from "./node.ts";
 
+/** Whether an expression asks for any person. */
+export function asksForPersons(node: Node): boolean {
+  switch (node.kind) {
+    case "person":
+      return true;
+    case "and":
+    case "or":
+      return node.operands.some(asksForPersons);
+    case "near":
+      return asksForPersons(node.left) || asksForPersons(node.right);
+    case "not-near":
+      return asksForPersons(node.operand) || asksForPersons(node.absent);
+    case "not":
+    case "at-least":
+      return asksForPersons(node.operand);
+    case "term":
+    case "terms":
+    case "list":
+    case "past":
+    case "pattern":
+      return false;
+  }
+}
+
 /** Whether an expression asks for persons and nothing else: what is absent proves nothing. */
 export function asksOnlyForPersons(node: Node): boolean {
   switch (node.kind) {

@@ -16,7 +16,7 @@ function tokenEndingAfter(document: Document, [from, to]: readonly [number, numb
 
 function occurrencesInField(pattern: TextPattern, document: Document, isTitle: boolean): readonly Occurrence[] {
   const text = isTitle ? document.title : document.body;
-  if (pattern.literal !== null && !text.toLowerCase().includes(pattern.literal)) return [];
+  if (!pattern.mayMatch(text)) return [];
   const tokens = isTitle ? ([0, document.titleEnd] as const) : ([document.titleEnd, document.length] as const);
   return pattern.find(text).flatMap(([start, end]) => {
     const first = tokenEndingAfter(document, tokens, start);

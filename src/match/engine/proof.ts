@@ -134,7 +134,7 @@ export class Prover {
     }
     const chosen: Occurrence[] = [];
     for (const occurrences of [...bySentence.values()].toSorted((a, b) => b.length - a.length)) {
-      if (chosen.length < count) chosen.push(...occurrences);
+      if (chosen.length < count) for (const occurrence of occurrences) chosen.push(occurrence);
     }
     return chosen.length < count ? [] : [this.#proofOf(chosen.flatMap(({ marks }) => marks))];
   }

@@ -101,6 +101,19 @@ describe("an explanation", () => {
     ]);
   });
 
+  it("takes a person who is only likely as the watch does: enough beside other words, not alone, and in vetoes", () => {
+    const name = "Ivan Petrosyan";
+    const people = [{ id: "petrosyan", name, names: [name], role: "counsellor, embassy", surname: "auto" as const }];
+    const item = { title: `Petrosyan asks for asylum and then ${"one two ".repeat(5)}embassy counsellor`, lang: "en" };
+    function holding(match: string, unless: string | null = null): unknown {
+      const explanation = explain(item, { people, watches: [{ id: "w", match, unless }] });
+      return [explanation?.match.holds, explanation?.match.parts.map(({ holds }) => holds), explanation?.vetoes.length];
+    }
+    expect(holding("person:petrosyan NEAR/30 asylum")).toEqual([true, [true, true], 0]);
+    expect(holding("person:petrosyan OR rain")).toEqual([false, [false, false], 0]);
+    expect(holding("asylum", "person:petrosyan")).toEqual([true, [], 1]);
+  });
+
   it("is null for a watch that is not there", () => {
     expect(explainWatch(ruleSet(RULES), "nobody", matchItem())).toBeNull();
   });

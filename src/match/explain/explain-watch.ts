@@ -52,7 +52,7 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
   if (rule === undefined) return null;
   const probes = new WatchProbes(own);
   const whole = probes.add(readExpression(rule.match, ["match"]));
-  const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.add(veto.expression) }));
+  const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.addVeto(veto.expression) }));
   const { answers } = createEngine({ ...own, watches: [rule, ...probes.watches] }).match(item);
   const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 

@@ -14,6 +14,14 @@ export interface Probe {
 /** The probes that hold in an item, by their ids. */
 export type HeldProbes = Pick<ReadonlySet<string>, "has">;
 
+type Opens = (expression: Expression, above: Expression | null) => boolean;
+
+/** Where a part stands: what it is part of, and the alternative of the watch, null in a veto. */
+interface Place {
+  above: Expression | null;
+  whole: string | null;
+}
+
 type Conditions = Pick<WatchRule, "lang" | "feeds">;
 
 const UNCONDITIONAL: Conditions = { lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
@@ -31,22 +39,40 @@ export class WatchProbes {
     this.#conditions = conditions;
   }
 
-  /** @param opens whether the parts of a part are asked as well, by what it is part of; negations always are */
-  add(
-    expression: Expression,
-    opens: (expression: Expression, above: Expression | null) => boolean = () => true,
-    above: Expression | null = null,
-  ): Probe {
-    const id = isNegation(expression) ? null : `probe ${this.watches.length}`;
-    if (id !== null) this.watches.push(watchOf(id, printExpression(expression), this.#conditions));
-    const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
-    return { expression, id, parts: parts.map((part) => this.add(part, opens, expression)) };
+  /**
+   * Adds what a watch looks for.
+   * @param opens whether the parts of a part are asked as well, by what it is part of; negations always are
+   */
+  add(expression: Expression, opens: Opens = () => true): Probe {
+    if (expression.kind !== "or")
+      return this.#add(expression, opens, { above: null, whole: printExpression(expression) });
+    const alternatives = opens(expression, null) ? expression.operands : [];
+    const parts = alternatives.map((part) => {
+      return this.#add(part, opens, { above: expression, whole: printExpression(part) });
+    });
+    return { expression, id: this.#watch(expression, undefined), parts };
   }
-}
 
-function watchOf(id: string, match: string, { lang, feeds }: Conditions): WatchRule {
-  const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
-  return { id, title: id, match, ...vetoes, lang, feeds };
+  /** Adds what vetoes a match: a person need not be sure there. */
+  addVeto(expression: Expression): Probe {
+    return this.#add(expression, () => true, { above: null, whole: null });
+  }
+
+  #add(expression: Expression, opens: Opens, { above, whole }: Place): Probe {
+    const id = isNegation(expression) ? null : this.#watch(expression, whole);
+    const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
+    return { expression, id, parts: parts.map((part) => this.#add(part, opens, { above: expression, whole })) };
+  }
+
+  /** @returns its id */
+  #watch(expression: Expression, partOf: WatchRule["partOf"]): string {
+    const id = `probe ${this.watches.length}`;
+    const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
+    const match = printExpression(expression);
+    const { lang, feeds } = this.#conditions;
+    this.watches.push({ id, title: id, match, ...vetoes, lang, feeds, partOf });
+    return id;
+  }
 }
 
 function isNegation(expression: Expression): boolean {

@@ -3,6 +3,9 @@ import type { ProblemDraft } from "./problem-drafts.ts";
 /** Signs of which one says as much as two letters. */
 const WEIGHTY = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SHORTEST_STEM = 3;
+/** Each sign is a word of its own. */
+const BESIDE_CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]\?|\?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** Letters and digits left of a stem once it is folded: `Straß` has seven; a Han, kana or Hangul sign counts as two. */
 export function countFoldedLetters(stem: string): number {
@@ -41,7 +44,11 @@ export function findWildcardFault(
     const message = `* stands inside ${word}: it may only end a word; ? stands for one letter`;
     return { code: "wildcard-inside", message };
   }
-  if (/^\?|\?$/u.test(inner)) {
+  if (BESIDE_CHARACTER.test(inner)) {
+    const message = `? stands beside a Han or kana sign in ${word}: each sign is a word of its own; write the words out`;
+    return { code: "question-mark-at-edge", message };
+  }
+  if (segmentsOf(inner).some((segment) => /^\?|\?$/u.test(segment))) {
     const message = `? stands at the edge of ${word}: it is one letter inside a word; * is any ending, and punctuation is left out`;
     return { code: "question-mark-at-edge", message };
   }

@@ -14,6 +14,8 @@ export class BracketTest {
   readonly #document: Document;
   readonly #standingOf = new Map<BracketWords, Standing>();
   #lead: readonly string[] | null = null;
+  /** Folds of sentences. */
+  readonly #folds = new Map<number, readonly string[]>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -41,11 +43,15 @@ export class BracketTest {
 
   /** Folds of the sentence that a token stands in. */
   #foldsAround(token: number, sentence: number): readonly string[] {
+    const known = this.#folds.get(sentence);
+    if (known !== undefined) return known;
     let first = token;
     while (first > 0 && sentenceAt(this.#document, first - 1) === sentence) first -= 1;
     let end = token + 1;
     while (end < this.#document.length && sentenceAt(this.#document, end) === sentence) end += 1;
-    return this.#foldsOf(first, end);
+    const folds = this.#foldsOf(first, end);
+    this.#folds.set(sentence, folds);
+    return folds;
   }
 
   #leadFolds(): readonly string[] {

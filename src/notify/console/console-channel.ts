@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
+import { finishInTurns } from "../../core/steps.ts";
 import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
-import { renderText } from "../render-text.ts";
+import { renderText, writeText } from "../render-text.ts";
 
 export interface ConsoleChannelInput {
   id: string;
@@ -22,9 +23,10 @@ export function createConsoleChannel({ id, timezone, stream = process.stdout }: 
   // A reader that went away is an outcome of the write, not a crash of the daemon.
   stream.on("error", ignore);
 
-  function send(outgoing: Outgoing): Promise<SendOutcome> {
+  async function send(outgoing: Outgoing): Promise<SendOutcome> {
+    const text = await finishInTurns(writeText(outgoing.message, style));
     const { promise, resolve } = Promise.withResolvers<SendOutcome>();
-    stream.write(`${RULE}\n${renderText(outgoing.message, style)}`, (error) => {
+    stream.write(`${RULE}\n${text}`, (error) => {
       resolve(error ? unwritable(error) : { kind: "sent", ref: null, recipients: [] });
     });
     return promise;

@@ -103,6 +103,6 @@ export function countRow(name: string, count: number): Markup {
 
 /** A table of names and numbers under its two headings. */
 export function countTable([name, count]: readonly [string, string], rows: readonly Markup[]): Markup {
-  const head = markup`<tr><th scope="col" class="soft line" align="left" style="${CELL};${START};${HEAD}">${name}</th><th scope="col" class="soft line" align="right" style="${CELL};${HEAD}">${count}</th></tr>`;
+  const head = markup`<tr><th scope="col" class="soft line" align="left" style="${CELL};${START};${HEAD}">${name}</th><th scope="col" class="soft line" align="right" style="${CELL};${HEAD};white-space:nowrap">${count}</th></tr>`;
   return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
 }

@@ -23,7 +23,8 @@ const DkimOptions = z.strictObject({
 });
 
 export const EmailOptions = z.strictObject({
-  to: z.array(MailAddress).min(1),
+  /** RFC 5321, section 4.5.3.1.8: more than 100 a server need not take. */
+  to: z.array(MailAddress).min(1).max(100, "at most 100 addresses: write to a mailing list, or use several channels"),
   from: MailAddress,
   /** SMTP URL, e.g. smtps://user:password@mail.example.org:465. */
   smtp: SecretRef,

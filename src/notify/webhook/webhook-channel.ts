@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { Clock } from "../../core/clock.ts";
 import type { Secret } from "../../core/secret.ts";
+import { finishInTurns } from "../../core/steps.ts";
 import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
 import { readStatus, type Receiver } from "../http-outcome.ts";
 import { postJson } from "../post-json.ts";
 import type { WebhookOptions } from "./options.ts";
-import { buildWebhookPayload } from "./webhook-payload.ts";
+import { buildWebhookPayload, writeWebhookPayload } from "./webhook-payload.ts";
 
 export interface WebhookChannelInput {
   id: string;
@@ -45,10 +46,10 @@ function signBody(body: string, secret: Secret, now: number): string {
   return `t=${at},v1=${createHmac("sha256", secret.reveal()).update(`${at}.${body}`).digest("hex")}`;
 }
 
-function post(outgoing: Outgoing, input: WebhookChannelInput, signal: AbortSignal): ReturnType<typeof postJson> {
+async function post(outgoing: Outgoing, input: WebhookChannelInput, signal: AbortSignal): ReturnType<typeof postJson> {
   const { id, options, secret, timeoutMs } = input;
+  const body = JSON.stringify(await finishInTurns(writeWebhookPayload(outgoing, id)));
   const now = input.now();
-  const body = JSON.stringify(buildWebhookPayload(outgoing, id));
   const headers = { "idempotency-key": outgoing.key, "x-wirewatch-signature": signBody(body, secret, now) };
   return postJson({ url: options.url, body, headers, name: receiverOf(input).name, now, timeoutMs }, signal);
 }

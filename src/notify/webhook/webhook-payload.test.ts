@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { alert, digest, HOSTILE, outgoing, persianStory } from "../../../test/support/messages.ts";
-import { buildWebhookPayload } from "./webhook-payload.ts";
+import {
+  alert,
+  continuedStory,
+  digest,
+  HOSTILE,
+  outgoing,
+  persianStory,
+  roundup,
+  story,
+} from "../../../test/support/messages.ts";
+import { buildWebhookPayload, writeWebhookPayload } from "./webhook-payload.ts";
 
 describe("the body of a webhook request", () => {
   it("names version, key, channel, kind and creation", () => {
@@ -46,5 +55,42 @@ describe("the body of a webhook request", () => {
   it("stays small for a headline of two megabytes", () => {
     const payload = buildWebhookPayload(outgoing(alert({ headline: HOSTILE.repeat(12_000) })), "hook");
     expect(JSON.stringify(payload).length).toBeLessThan(6000);
+  });
+
+  it("has a megabyte of an edition, the stories first, and counts the rest", () => {
+    const lines = { stories: 5000, continued: 5000, setAside: 5000 };
+    const message = digest({
+      stories: Array.from({ length: lines.stories }, () => story()),
+      continued: Array.from({ length: lines.continued }, () => continuedStory()),
+      setAside: Array.from({ length: lines.setAside }, () => ({
+        reason: "late",
+        headline: "H",
+        link: null,
+        watchTitle: "W",
+      })),
+    });
+    const payload = buildWebhookPayload(outgoing(message), "hook");
+    if (payload.kind !== "digest") throw new Error(payload.kind);
+    const { digest: told } = payload;
+    expect(JSON.stringify(payload).length).toBeGreaterThan(990_000);
+    expect(JSON.stringify(payload).length).toBeLessThan(1_010_000);
+    expect(told.stories.length).toBeGreaterThan(500);
+    expect(told.omitted).toEqual({
+      failingFeeds: 0,
+      watches: 0,
+      stories: lines.stories - told.stories.length,
+      continued: lines.continued,
+      setAside: lines.setAside,
+    });
+  });
+
+  it.each([
+    ["an edition", digest({ stories: Array.from({ length: 300 }, () => story()) })],
+    ["held alerts", roundup({ stories: Array.from({ length: 300 }, () => story()) })],
+  ])("is written in steps, each story of %s in one", (_kind, message) => {
+    const steps = writeWebhookPayload(outgoing(message), "hook");
+    let taken = 0;
+    while (steps.next().done !== true) taken += 1;
+    expect(taken).toBeGreaterThanOrEqual(300);
   });
 });

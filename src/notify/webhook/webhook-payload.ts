@@ -1,21 +1,17 @@
-import type { FeedKind, Severity } from "../../core/vocabulary.ts";
+import { finish, type Steps } from "../../core/steps.ts";
 import type { Outgoing } from "../channel.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
-import { describeEdition, describeSummary } from "../describe-digest.ts";
-import { describeRoundup, describeRoundupDetail } from "../describe-roundup.ts";
 import { describeNote } from "../describe-telling.ts";
-import { joinParts, type Part } from "../excerpt.ts";
-import { fitStory, type StoryLimits } from "../fit-story.ts";
-import type {
-  AlertMessage,
-  DigestMessage,
-  NoteMessage,
-  NoticeMessage,
-  RoundupCause,
-  RoundupMessage,
-  StoryLine,
-  SummaryMessage,
-} from "../message.ts";
+import type { AlertMessage, NoteMessage, NoticeMessage } from "../message.ts";
+import {
+  digestPayload,
+  roundupPayload,
+  summaryPayload,
+  type DigestPayload,
+  type RoundupPayload,
+  type SummaryPayload,
+} from "./list-payloads.ts";
+import { iso, LINE, storyPayload, type StoryPayload } from "./story-payload.ts";
 
 /**
  * The body of a webhook request. `version` changes when a reader of this one would break; new keys may appear.
@@ -36,29 +32,6 @@ export type WebhookPayload = {
   | { kind: "notice"; notice: NoticeMessage }
 );
 
-/** Text with what proves the match: marks are [start, end) in UTF-16 units of `text`. */
-interface MarkedText {
-  text: string;
-  marks: [number, number][];
-}
-
-interface StoryPayload {
-  headline: MarkedText;
-  link: string | null;
-  lang: string | null;
-  severity: Severity;
-  watches: { id: string; title: string; severity: Severity; clause: string }[];
-  people: { name: string; role: string | null; spelling: string }[];
-  outlets: { name: string; kind: FeedKind; link: string | null }[];
-  /** Sentences that prove the match and do not stand in the headline; the lead where there are none. */
-  evidence: MarkedText[];
-  glosses: Record<string, string>;
-  publishedAt: string | null;
-  firstSeenAt: string;
-  /** About its sending, such as a delay. */
-  remarks: string[];
-}
-
 /** Why an alert is no first report; `to` is the headline of the story's first alert. */
 type MarkPayload = { kind: "update" } | { kind: "follow-up"; to: string; reasons: string[] };
 
@@ -77,88 +50,21 @@ type NotePayload = { title: string } & (
   | { kind: "gone"; outlet: string; headline: string; link: string | null; status: number }
 );
 
-interface DigestPayload {
-  title: string;
-  edition: number;
-  from: string;
-  to: string;
-  late: boolean;
-  coverage: DigestMessage["coverage"];
-  failingFeeds: { feed: string; since: string; cause: string }[];
-  watches: DigestMessage["watches"];
-  stories: StoryPayload[];
-  /** Told before: persons and evidence are only those that are new. */
-  continued: (StoryPayload & { toldIn: number; toldHeadline: string; knownOutlets: readonly string[] })[];
-  setAside: { reason: string; headline: string; link: string | null; watch: string }[];
-}
-
-interface RoundupPayload {
-  title: string;
-  cause: RoundupCause;
-  detail: string | null;
-  severity: Severity;
-  from: string;
-  to: string;
-  stories: StoryPayload[];
-}
-
-interface SummaryPayload {
-  title: string;
-  feeds: readonly string[];
-  stored: number;
-  wouldHaveMatched: { headline: string; link: string | null; watch: string }[];
-}
-
-const LIMITS: StoryLimits = { headline: 1000, quote: 4000, quotes: 20, people: 50, outlets: 50, watches: 50 };
-const LINE = 1000;
-
 /** Builds the documented body for a message. */
-export function buildWebhookPayload({ message, key, createdAt }: Outgoing, channel: string): WebhookPayload {
+export function buildWebhookPayload(outgoing: Outgoing, channel: string): WebhookPayload {
+  return finish(writeWebhookPayload(outgoing, channel));
+}
+
+/** The same in steps, one for each entry of a list: editions may have thousands of stories. */
+export function* writeWebhookPayload({ message, key, createdAt }: Outgoing, channel: string): Steps<WebhookPayload> {
   const envelope = { version: 1, key, channel, createdAt: iso(createdAt) } as const;
   if (message.kind === "alert")
     return { ...envelope, kind: "alert", story: storyPayload(message.story), mark: markPayload(message) };
   if (message.kind === "note") return { ...envelope, kind: "note", ...notePayload(message) };
-  if (message.kind === "digest") return { ...envelope, kind: "digest", digest: digestPayload(message) };
-  if (message.kind === "roundup") return { ...envelope, kind: "roundup", roundup: roundupPayload(message) };
-  if (message.kind === "summary") return { ...envelope, kind: "summary", summary: summaryPayload(message) };
+  if (message.kind === "digest") return { ...envelope, kind: "digest", digest: yield* digestPayload(message) };
+  if (message.kind === "roundup") return { ...envelope, kind: "roundup", roundup: yield* roundupPayload(message) };
+  if (message.kind === "summary") return { ...envelope, kind: "summary", summary: yield* summaryPayload(message) };
   return { ...envelope, kind: "notice", notice: noticePayload(message) };
-}
-
-function iso(instant: number): string {
-  return new Date(Math.max(-8.64e15, Math.min(instant, 8.64e15))).toISOString();
-}
-
-function markedText(parts: readonly Part[]): MarkedText {
-  const marks: [number, number][] = [];
-  let at = 0;
-  for (const { text, marked } of parts) {
-    if (marked) marks.push([at, at + text.length]);
-    at += text.length;
-  }
-  return { text: joinParts(parts), marks };
-}
-
-function storyPayload(story: StoryLine): StoryPayload {
-  const fitted = fitStory(story, LIMITS);
-  return {
-    headline: markedText(fitted.headline),
-    link: fitted.link,
-    lang: story.lang === null ? null : cleanLine(story.lang, 20),
-    severity: story.severity,
-    watches: story.watches.slice(0, LIMITS.watches).map(({ id, title, severity, clause }) => ({
-      id,
-      title: cleanLine(title, LINE),
-      severity,
-      clause: cleanLine(clause, LINE),
-    })),
-    people: [...fitted.people],
-    outlets: fitted.outlets.map(({ name, feedKind, link }) => ({ name, kind: feedKind, link })),
-    evidence: fitted.quotes.map(markedText),
-    glosses: Object.fromEntries(fitted.glosses.map(({ term, meaning }) => [term, meaning])),
-    publishedAt: story.publishedSource === "feed" ? iso(story.publishedAt) : null,
-    firstSeenAt: iso(story.firstSeenAt),
-    remarks: [...fitted.remarks],
-  };
 }
 
 function markPayload({ mark }: AlertMessage): MarkPayload | null {
@@ -185,62 +91,6 @@ function notePayload(message: NoteMessage): Pick<Extract<WebhookPayload, { kind:
     veto: veto === null ? null : cleanLine(veto, LINE),
   }));
   return { about: known, note: { ...shared, kind: "withdrawn", headline, watches } };
-}
-
-function digestPayload(digest: DigestMessage): DigestPayload {
-  return {
-    title: describeEdition(digest),
-    edition: digest.editionNumber,
-    from: iso(digest.from),
-    to: iso(digest.to),
-    late: digest.late,
-    coverage: digest.coverage,
-    failingFeeds: digest.failingFeeds.map(({ feedId, since, cause }) => ({
-      feed: cleanLine(feedId, LINE),
-      since: iso(since),
-      cause: cleanLine(cause, LINE),
-    })),
-    watches: digest.watches.map(({ title, stories }) => ({ title: cleanLine(title, LINE), stories })),
-    stories: digest.stories.map(storyPayload),
-    continued: digest.continued.map((line) => ({
-      ...storyPayload(line),
-      toldIn: line.toldIn,
-      toldHeadline: cleanLine(line.toldHeadline, LINE),
-      knownOutlets: line.knownOutlets.map((name) => cleanLine(name, LINE)),
-    })),
-    setAside: digest.setAside.map(({ reason, headline, link, watchTitle }) => ({
-      reason: cleanLine(reason, LINE),
-      headline: cleanLine(headline, LINE),
-      link: safeLink(link),
-      watch: cleanLine(watchTitle, LINE),
-    })),
-  };
-}
-
-function roundupPayload(roundup: RoundupMessage): RoundupPayload {
-  const { cause, severity, from, to, stories } = roundup;
-  return {
-    title: describeRoundup(roundup),
-    cause,
-    detail: describeRoundupDetail(roundup),
-    severity,
-    from: iso(from),
-    to: iso(to),
-    stories: stories.map(storyPayload),
-  };
-}
-
-function summaryPayload(summary: SummaryMessage): SummaryPayload {
-  return {
-    title: describeSummary(summary),
-    feeds: summary.feeds.map((feed) => cleanLine(feed, LINE)),
-    stored: summary.stored,
-    wouldHaveMatched: summary.wouldHaveMatched.map(({ headline, link, watchTitle }) => ({
-      headline: cleanLine(headline, LINE),
-      link: safeLink(link),
-      watch: cleanLine(watchTitle, LINE),
-    })),
-  };
 }
 
 function noticePayload({ kind, level, title, lines, remedy }: NoticeMessage): NoticeMessage {

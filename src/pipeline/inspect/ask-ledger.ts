@@ -63,7 +63,7 @@ export async function askLedger(store: Store, now: number): Promise<LedgerState>
     },
     channels: {
       down: troubles("channel-down"),
-      pending: pending.map(({ channelId, count, createdAt }) => ({ id: channelId, count, oldestAt: createdAt })),
+      pending: pending.map(({ channelId, count, since }) => ({ id: channelId, count, oldestAt: since })),
     },
     alarms: open
       .filter(({ kind }) => kind !== "channel-down" && !isOfFeed(kind))

@@ -19,7 +19,7 @@ export async function previewDigest(
 ): Promise<DigestPreview | undefined> {
   const channel = plan.channels.get(channelId);
   if (channel === undefined || channel.digest === null) return undefined;
-  const latest = await queries.editions.latest(channelId);
+  const latest = await queries.editions.latest(channelId, now);
   const fromAt = latest === undefined ? now : nextFrom(latest);
   const message = await composeDigest(queries, plan, {
     channelId,

@@ -1,9 +1,18 @@
 import { StoreError } from "../store-error.ts";
 
-const NETWORK_CODES = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "EPIPE"];
+const NETWORK_CODES = new Set(
+  (
+    "ECONNREFUSED ECONNRESET ECONNABORTED ENOTFOUND EAI_AGAIN ETIMEDOUT EPIPE " +
+    "EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN"
+  ).split(" "),
+);
 /** What pg itself says without a code. */
 const BROKEN_CONNECTION =
-  /^(connection terminated|timeout exceeded when trying to connect|client has encountered a connection error)/i;
+  /^(connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|client was closed)/i;
+/** The answer did not come within our own `query_timeout`. */
+const QUERY_TIMEOUT = /^query read timeout/i;
+/** A deadlock, a conflict of transactions, a lock or a statement that took too long, too little memory. */
+const BUSY_CODES = ["40P01", "40001", "55P03", "57014", "53200"];
 
 /** The same error in words an operator can act on; other errors come back as they are. The password is never named. */
 export function describePostgresError(error: unknown, host: string): unknown {
@@ -11,6 +20,10 @@ export function describePostgresError(error: unknown, host: string): unknown {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (isUnreachable(error, code))
     return new StoreError("unreachable", `PostgreSQL at ${host} does not answer: start it, or correct store:`, {
+      cause: error,
+    });
+  if (BUSY_CODES.includes(code) || QUERY_TIMEOUT.test(error.message))
+    return new StoreError("busy", `PostgreSQL at ${host} is too busy: ${error.message}; the work is tried again`, {
       cause: error,
     });
   // SQLSTATE classes (PostgreSQL manual, appendix A): 28 authorisation, 3D no such database, 42501 no privilege.
@@ -29,8 +42,12 @@ export function describePostgresError(error: unknown, host: string): unknown {
   return error;
 }
 
-/** Class 08 is a broken connection, 57P01 to 57P03 a server that stops or starts, 53300 one without free connections. */
+/**
+ * Class 08 is a broken connection, 25P03 one that was idle in a transaction for too long, 57P01 to 57P03 a server that
+ * stops or starts, 53300 one without free connections.
+ */
 function isUnreachable(error: Error, code: string): boolean {
-  if (NETWORK_CODES.includes(code) || code.startsWith("08") || code.startsWith("57P0") || code === "53300") return true;
+  if (NETWORK_CODES.has(code) || code === "25P03" || code === "53300") return true;
+  if (code.startsWith("08") || code.startsWith("57P0")) return true;
   return BROKEN_CONNECTION.test(error.message);
 }

@@ -6,7 +6,7 @@ import { isOrphan, isReady } from "./story-deliveries.ts";
 
 type Counts = Pick<
   DeliveryQueries,
-  "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "listWaitingAlerts" | "countSince" | "count"
+  "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "listWaitingAlerts" | "countDuring" | "count"
 >;
 
 /** What waits, and how much of everything there is. */
@@ -37,16 +37,21 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
     oldestPending: () =>
       db
         .selectFrom("deliveries")
-        .select((eb) => ["channelId", eb.fn.min("createdAt").as("createdAt"), eb.fn.countAll<number>().as("count")])
+        .select((eb) => [
+          "channelId",
+          eb.fn.min(eb.fn.coalesce("heldUntil", "createdAt")).as("since"),
+          eb.fn.countAll<number>().as("count"),
+        ])
         .where("status", "=", "pending")
+        .where(isReady)
         .groupBy("channelId")
         .orderBy("channelId")
         .execute(),
-    countSince: (since) =>
+    countDuring: (from, to) =>
       db
         .selectFrom("deliveries")
         .select((eb) => ["channelId", "kind", "status", eb.fn.countAll<number>().as("count")])
-        .where("createdAt", ">=", since)
+        .where((eb) => eb.between(eb.fn.coalesce("sentAt", "createdAt"), from, to - 1))
         .groupBy(["channelId", "kind", "status"])
         .orderBy("channelId")
         .execute(),
@@ -88,6 +93,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     ])
     .where("status", "=", "pending")
     .where("kind", "in", ["alert", "roundup"])
+    .where(isReady)
     .orderBy("dueAt")
     .limit(limit)
     .execute();

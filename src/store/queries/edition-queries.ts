@@ -10,11 +10,12 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
   return {
     ...createEntryQueries(context),
     ...createSetAsideQueries(context),
-    latest: (channelId) =>
+    latest: (channelId, now) =>
       db
         .selectFrom("editions")
         .selectAll()
         .where("channelId", "=", channelId)
+        .where("scheduledFor", "<=", now)
         .orderBy("scheduledFor", "desc")
         .limit(1)
         .executeTakeFirst(),
@@ -27,11 +28,12 @@ export function createEditionQueries(context: QueryContext): EditionQueries {
         .execute();
     },
     get: (editionId) => db.selectFrom("editions").selectAll().where("id", "=", editionId).executeTakeFirst(),
-    listSince: async (since) => {
+    listDuring: async (from, to) => {
       const rows = await db
         .selectFrom("editions")
         .select(["channelId", "number"])
-        .where("createdAt", ">=", since)
+        .where("createdAt", ">=", from)
+        .where("createdAt", "<", to)
         .where("number", "is not", null)
         .orderBy("createdAt")
         .execute();

@@ -2,6 +2,7 @@ import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
 import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { endOfHold } from "./end-of-hold.ts";
 import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
@@ -110,7 +111,7 @@ function createHoldEnds({ db }: QueryContext): Ends {
       inChunks(deliveryIds, async (ids) => {
         await db
           .updateTable("deliveries")
-          .set({ status: "pending", dueAt: now })
+          .set((eb) => ({ status: "pending", dueAt: now, heldUntil: endOfHold(eb, now) }))
           .where("id", "in", ids)
           .where("status", "=", "held")
           .execute();

@@ -1,5 +1,7 @@
+import { MATCH_TRIES } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { ProgressQueries } from "../operation-queries.ts";
+import { isReady } from "./story-deliveries.ts";
 
 export function createProgressQueries(context: QueryContext): ProgressQueries {
   const { db } = context;
@@ -57,7 +59,7 @@ async function findFeedDueAt({ db }: QueryContext, now: number): Promise<number 
   return feed?.nextPollAt ?? null;
 }
 
-/** Of the item that the matcher is given first. */
+/** Of the item that the matcher is given first; what was set aside, it is not given any more. */
 async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
   const item = await db
     .selectFrom("items")
@@ -66,6 +68,7 @@ async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
     )
     .select("itemRevisions.seenAt")
     .whereRef("items.matchedRevision", "<", "items.revision")
+    .where("items.matchFailures", "<", MATCH_TRIES)
     .orderBy("items.firstSeenAt")
     .orderBy("items.id")
     .limit(1)
@@ -73,13 +76,14 @@ async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
   return item?.seenAt ?? null;
 }
 
-/** A channel that its provider wants to be left alone keeps nobody waiting. */
+/** A channel that its provider wants to be left alone keeps nobody waiting, nor does what waits for another message. */
 async function findMessageDueAt({ db }: QueryContext, now: number): Promise<number | null> {
   const { dueAt } = await db
     .selectFrom("deliveries")
     .select((eb) => eb.fn.min("dueAt").as("dueAt"))
     .where("status", "=", "pending")
     .where("dueAt", "<=", now)
+    .where(isReady)
     .where("channelId", "not in", (query) =>
       query.selectFrom("channelRates").select("channelRates.channelId").where("notBefore", ">", now),
     )

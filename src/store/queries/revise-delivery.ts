@@ -1,6 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { DeliveryRevision } from "../delivery-rows.ts";
+import { endOfHold } from "./end-of-hold.ts";
 
 /**
  * Moves a delivery by an operator's word, in the caller's transaction, and records who did it. It may be on its way
@@ -15,7 +16,7 @@ export async function reviseDelivery(
   const again = { status: "pending", dueAt: act.at, reason: null, detail: null, sentAt: null } as const;
   const moved = await db
     .updateTable("deliveries")
-    .set(to.status === "pending" ? again : to)
+    .set((eb) => (to.status === "pending" ? { ...again, heldUntil: endOfHold(eb, act.at) } : to))
     .where("id", "=", deliveryId)
     .where("status", "in", from)
     .executeTakeFirst();

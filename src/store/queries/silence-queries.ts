@@ -1,6 +1,7 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { ClaimQueries, SilenceQueries } from "../restraint-queries.ts";
+import { inChunks } from "./in-chunks.ts";
 
 export function createSilenceQueries(context: QueryContext): SilenceQueries {
   const { db } = context;
@@ -32,6 +33,15 @@ export function createSilenceQueries(context: QueryContext): SilenceQueries {
         .onConflict((conflict) => conflict.columns(["silenceId", "channelId", "matchId"]).doNothing())
         .execute();
     },
+    forgetKept: (silenceId, channelId, matchIds) =>
+      inChunks(matchIds, async (ids) => {
+        await db
+          .deleteFrom("silenceMatches")
+          .where("silenceId", "=", silenceId)
+          .where("channelId", "=", channelId)
+          .where("matchId", "in", ids)
+          .execute();
+      }),
   };
 }
 
@@ -65,19 +75,27 @@ function createSilenceReads({ db }: QueryContext): Reads {
         .orderBy("endsAt")
         .orderBy("id")
         .execute(),
-    listKept: async (silenceId) => {
-      const rows = await db
+    listKept: (silenceId, limit) =>
+      db
         .selectFrom("silenceMatches")
         .innerJoin("matches", "matches.id", "silenceMatches.matchId")
         .select(["silenceMatches.channelId", "silenceMatches.matchId"])
         .where("silenceMatches.silenceId", "=", silenceId)
         .orderBy("silenceMatches.channelId")
+        .orderBy((eb) =>
+          eb
+            .case()
+            .when("matches.severity", "=", "urgent")
+            .then(0)
+            .when("matches.severity", "=", "normal")
+            .then(1)
+            .else(2)
+            .end(),
+        )
         .orderBy("matches.matchedAt")
         .orderBy("matches.id")
-        .execute();
-      const byChannel = Map.groupBy(rows, ({ channelId }) => channelId);
-      return new Map([...byChannel].map(([channelId, kept]) => [channelId, kept.map(({ matchId }) => matchId)]));
-    },
+        .limit(limit)
+        .execute(),
   };
 }
 
