@@ -63,16 +63,15 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     const { deliveries, holds, matches } = desk.opened.store;
     for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
     const late = await desk.report(HEADLINES[0] ?? "", ["brief"], { feedId: "other", cleanedLink: null });
-    const [match] = await matches.listByItem(late);
-    const [alert] = await deliveries.listByMatch(match?.id ?? "");
-    await holds.detachMatches(alert?.id ?? "", [match?.id ?? ""]);
-    const edit = newDelivery("edit|late|1", { kind: "edit", parentId: alert?.id ?? "", createdAt: NOON, dueAt: NOON });
-    const { id } = await deliveries.add(edit);
-    await deliveries.attachMatches(id, [match?.id ?? ""]);
+    const matchId = (await matches.listByItem(late)).map(({ id }) => id).join();
+    const alertId = (await deliveries.listByMatch(matchId)).map(({ id }) => id).join();
+    await holds.detachMatches(alertId, [matchId]);
+    const edit = newDelivery("edit|late|1", { kind: "edit", parentId: alertId, createdAt: NOON, dueAt: NOON });
+    await deliveries.attachMatches((await deliveries.add(edit)).id, [matchId]);
     await failFrom(1, 20);
     await desk.at(NOON + 22 * MINUTE);
     expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("Watch brief");
-    expect((await deliveries.listByMatch(match?.id ?? "")).map(({ kind, status }) => `${kind} ${status}`)).toEqual(
+    expect((await deliveries.listByMatch(matchId)).map(({ kind, status }) => `${kind} ${status}`)).toEqual(
       expect.arrayContaining(["alert summarised", "edit dropped", "roundup sent"]),
     );
   });

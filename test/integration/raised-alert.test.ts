@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { QuietHoursOptions } from "../../src/decide/options.ts";
 import type { Channel } from "../../src/notify/channel.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
+import type { Store } from "../../src/store/store.ts";
 import { openTestStore } from "../support/open-test-store.ts";
 import { channelPlan, planOf } from "../support/pipeline-rig.ts";
 import { newDelivery } from "../support/store-builders.ts";
@@ -28,8 +29,19 @@ it.each(["sqlite", "postgres"] as const)(
       render: () => "",
       close: () => Promise.resolve(),
     };
+    const store: Store = {
+      ...opened.store,
+      deliveries: {
+        ...deliveries,
+        listDue: async (channelId, at, limit) => {
+          const due = await deliveries.listDue(channelId, at, limit);
+          await holds.raise(raised.id, "urgent");
+          return due;
+        },
+      },
+    };
     const deliver = createDeliverJob({
-      store: opened.store,
+      store,
       plan: () => PLAN,
       channels: new Map([["desk", channel]]),
       rates: new Map(),
@@ -38,12 +50,6 @@ it.each(["sqlite", "postgres"] as const)(
       now: () => now,
     });
     now = QUIET;
-    const list = deliveries.listDue;
-    opened.store.deliveries.listDue = async (...args) => {
-      const due = await list(...args);
-      await holds.raise(raised.id, "urgent");
-      return due;
-    };
     await deliver({ id: "deliver-sweep", data: { channel: "desk" } }, new AbortController().signal);
     expect((await deliveries.get(raised.id))?.status).not.toBe("held");
     await opened.remove();

@@ -1,11 +1,13 @@
-import type { ExpressionBuilder } from "kysely";
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { DeliveryRow } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import { withHistory } from "./delivery-queries.ts";
 
 /** A delivery of which an attempt may have arrived unnoticed. */
-export function isUncertain(eb: ExpressionBuilder<Tables, "deliveries">) {
+export function isUncertain(
+  eb: ExpressionBuilder<Tables, "deliveries">,
+): ExpressionWrapper<Tables, "deliveries", SqlBool> {
   return eb.exists(
     eb
       .selectFrom("attempts")

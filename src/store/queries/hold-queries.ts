@@ -5,6 +5,7 @@ import { findOpenRoundup, isUncertain, listBacklog } from "./backlog-queries.ts"
 import { endOfHold } from "./end-of-hold.ts";
 import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { takeInEdits } from "./take-in-edits.ts";
 
 /** Deliveries that no attempt has ended. */
 const OPEN = ["held", "pending"] as const;
@@ -109,7 +110,8 @@ type Ends = Pick<
   "hold" | "takeInEdits" | "release" | "summarise" | "drop" | "rewrite" | "raise" | "detachMatches"
 >;
 
-function createHoldEnds({ db }: QueryContext): Ends {
+function createHoldEnds(context: QueryContext): Ends {
+  const { db } = context;
   return {
     hold: async (deliveryId, heldFor, until) => {
       await db
@@ -119,34 +121,7 @@ function createHoldEnds({ db }: QueryContext): Ends {
         .where("status", "=", "pending")
         .execute();
     },
-    takeInEdits: async (deliveryId) => {
-      const edits = await db
-        .selectFrom("deliveries")
-        .select("id")
-        .where("parentId", "=", deliveryId)
-        .where("kind", "=", "edit")
-        .where("status", "in", OPEN)
-        .where((eb) => eb.not(isUncertain(eb)))
-        .execute();
-      for (const { id } of edits) {
-        await db
-          .insertInto("deliveryMatches")
-          .columns(["deliveryId", "matchId"])
-          .expression((eb) =>
-            eb
-              .selectFrom("deliveryMatches")
-              .select((match) => [match.val(deliveryId).as("deliveryId"), "matchId"])
-              .where("deliveryId", "=", id),
-          )
-          .onConflict((conflict) => conflict.columns(["deliveryId", "matchId"]).doNothing())
-          .execute();
-        await db
-          .updateTable("deliveries")
-          .set({ status: "dropped", reason: "in-alert", detail: null })
-          .where("id", "=", id)
-          .execute();
-      }
-    },
+    takeInEdits: (deliveryId) => takeInEdits(context, deliveryId),
     release: (deliveryIds, now) =>
       inChunks(deliveryIds, async (ids) => {
         await db
