@@ -15,7 +15,7 @@ function meaning(status: number): string {
 
 describe("an HTTP status", () => {
   const statuses = Array.from({ length: 500 }, (_, index) => index + 100);
-  const special = new Map([
+  const special = new Map<number, string>([
     [401, "bad-credentials"],
     [403, "bad-credentials"],
     [404, "unknown-channel"],
@@ -23,6 +23,7 @@ describe("an HTTP status", () => {
     [408, "retry, may have arrived"],
     [425, "retry, not taken"],
     [429, "retry, not taken"],
+    ...[402, 405, 406, 407, 415, 426].map((status) => [status, "unknown-channel"] as const),
     [502, "retry, may have arrived"],
     [504, "retry, may have arrived"],
   ]);

@@ -16,6 +16,9 @@ const LATER = new Set([408, 425, 429]);
 /** A gateway that lost its server cannot know whether the message arrived. */
 const MAYBE_ARRIVED = new Set([408, 502, 504]);
 
+/** Statuses that speak of the address or the account, whatever the message: payment, method, proxy, media type, upgrade (RFC 9110). */
+const OF_THE_CHANNEL = new Set([402, 405, 406, 407, 415, 426]);
+
 /** What an HTTP status without words of its own means for the message and its channel; null: it was taken. */
 export function readStatus(status: number, retryAfterMs: number | null, receiver: Receiver): Unsent | null {
   const { name, channelId, remedies } = receiver;
@@ -32,6 +35,10 @@ export function readStatus(status: number, retryAfterMs: number | null, receiver
   if (status < 400 || status === 404 || status === 410) {
     const why = status < 400 ? "a redirect, which is not followed" : "no such address";
     const detail = `${name} answered HTTP ${status} for channel ${channelId} (${why}): ${remedies.address}`;
+    return rejected("unknown-channel", detail, "channel");
+  }
+  if (OF_THE_CHANNEL.has(status)) {
+    const detail = `${name} takes no messages for channel ${channelId} (HTTP ${status}): ${remedies.address}`;
     return rejected("unknown-channel", detail, "channel");
   }
   const detail = `${name} refused this message for channel ${channelId} (HTTP ${status}): other messages are not affected`;

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { SEVERITIES } from "../core/vocabulary.ts";
-import type { ChannelPlan } from "../decide/options.ts";
+import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import { silenceOf } from "../decide/restraint/silence.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
@@ -97,17 +97,31 @@ async function tellKept(telling: Telling, channel: ChannelPlan, matchIds: readon
   });
 }
 
-/** Matches of watches that are off are no longer wanted, and what another silence holds is told when that one ends. */
+/** Matches of watches that are off are no longer wanted, nor escalations of stories that somebody has claimed; what another silence holds is told when that one ends. */
 async function leaveToOthers(
   { queries, plan, active, now }: Telling,
   channelId: string,
   matches: readonly TellableMatch[],
 ): Promise<readonly TellableMatch[]> {
   const left: TellableMatch[] = [];
-  for (const match of matches.filter(({ watchId }) => plan.watches.has(watchId))) {
+  for (const match of matches) {
+    const watch = plan.watches.get(match.watchId);
+    if (watch === undefined || (await isSettled(queries, watch, match, channelId))) continue;
     const other = silenceOf({ ...match.item, watchId: match.watchId, storyId: match.storyId }, active, now);
     if (other === null) left.push(match);
     else await queries.silences.keepMatch(other.id, channelId, match.id);
   }
   return left;
+}
+
+/** Whether a channel would hear of the match only because nobody took care of its story, and somebody does. */
+async function isSettled(
+  { claims }: Pick<StoreQueries, "claims">,
+  { escalate, notify }: WatchRouting,
+  { storyId }: TellableMatch,
+  channelId: string,
+): Promise<boolean> {
+  if (escalate === null || !escalate.to.includes(channelId) || notify.includes(channelId) || storyId === null)
+    return false;
+  return (await claims.find(storyId)) !== undefined;
 }

@@ -60,6 +60,7 @@ async function reviewAll(gathering: Gathering, waiting: readonly DeliveryRow[]):
   const silences = await gathering.queries.silences.listActive(gathering.now);
   const wanted: Wanted[] = [];
   for (const delivery of waiting) {
+    await gathering.queries.holds.takeInEdits(delivery.id);
     const review = await reviewAlert(gathering, delivery, silences);
     await setAsideRefused(gathering, delivery, review);
     if (review.kept.length > 0) wanted.push({ delivery, matchIds: review.kept.map(({ id }) => id), isUseful: true });

@@ -1,5 +1,7 @@
+import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
+import type { Store } from "../store/store.ts";
 import type { Drain } from "./drain.ts";
 import { findClaim, isEscalation } from "./escalate.ts";
 import { reviewAlert, setAsideRefused } from "./review-alert.ts";
@@ -24,11 +26,8 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: 
   }
   const [plan, now] = [drain.plan(), drain.now()];
   const planned = plan.channels.get(channel.id);
-  const quietEnds = planned === undefined ? null : quietUntil(planned, delivery.severity, now);
-  if (quietEnds !== null) {
-    await store.holds.hold(delivery.id, "quiet-hours", quietEnds);
-    return "not-now";
-  }
+  const isQuiet = planned !== undefined && quietUntil(planned, delivery.severity, now) !== null;
+  if (isQuiet && (await holdWhileQuiet(store, { delivery, channel: planned, now }))) return "not-now";
   if (delivery.kind !== "alert") return "go-on";
   const silences = await store.silences.listActive(now);
   const review = await reviewAlert({ queries: store, plan, now }, delivery, silences);
@@ -38,6 +37,19 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: 
     const again = await reviewAlert({ queries, plan, now }, delivery, silences);
     await setAsideRefused({ queries, plan, now }, delivery, again);
     return again.kept.length === 0 ? "not-now" : "go-on";
+  });
+}
+
+/** The matcher may have raised it meanwhile: an urgent alert may go where a normal one waits. */
+function holdWhileQuiet(
+  store: Store,
+  { delivery, channel, now }: { delivery: DeliveryRow; channel: ChannelPlan; now: number },
+): Promise<boolean> {
+  return store.underLock("decide", async ({ deliveries, holds }) => {
+    const { severity } = (await deliveries.get(delivery.id)) ?? delivery;
+    const quietEnds = quietUntil(channel, severity, now);
+    if (quietEnds !== null) await holds.hold(delivery.id, "quiet-hours", quietEnds);
+    return quietEnds !== null;
   });
 }
 

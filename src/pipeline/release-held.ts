@@ -58,6 +58,7 @@ async function releasePortion(releasing: Releasing): Promise<boolean> {
   const due = await queries.holds.listDue(group, now, AT_ONCE);
   const wanted: Wanted[] = [];
   for (const delivery of due) {
+    await queries.holds.takeInEdits(delivery.id);
     const one = await reviewHeld(releasing, delivery);
     if (one !== null) wanted.push(one);
   }

@@ -7,14 +7,16 @@ import type { Severity } from "../core/vocabulary.ts";
 export interface HoldQueries {
   /** Which alerts of which channels have been held until `now`; escalations go by themselves. */
   listDueGroups(now: number): Promise<readonly HeldGroup[]>;
-  /** Alerts of a group whose time is over, the oldest first. */
+  /** Alerts of a group whose time is over, the oldest first; without those that may have arrived. */
   listDue(group: HeldGroup, now: number, limit: number): Promise<readonly DeliveryRow[]>;
-  /** Lets go all else whose time is over: escalations, summaries, corrections. */
+  /** Lets go all else whose time is over: escalations, summaries, corrections, what may have arrived. */
   releaseReady(now: number): Promise<void>;
   /** When what is held on a channel for this reason comes out next; undefined: nothing is. */
   nextRelease(channelId: string, heldFor: "over-cap", severity: "urgent" | "other"): Promise<number | undefined>;
   /** A pending delivery waits until then. */
   hold(deliveryId: string, heldFor: HeldFor, until: number): Promise<void>;
+  /** An alert that has not been sent takes over what its edits would add to it; they end. */
+  takeInEdits(deliveryId: string): Promise<void>;
   /** Held deliveries that may go now. */
   release(deliveryIds: readonly string[], now: number): Promise<void>;
   /** Ends held or pending deliveries that another one tells: its key. */

@@ -59,6 +59,24 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     expect(desk.told()).toEqual(["7 alerts delayed by an outage · Tue 20 Jan 12:00–12:19 UTC"]);
   });
 
+  it("of the channel an alert takes along what came while its first request was under way", async () => {
+    const { deliveries, holds, matches } = desk.opened.store;
+    for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
+    const late = await desk.report(HEADLINES[0] ?? "", ["brief"], { feedId: "other", cleanedLink: null });
+    const [match] = await matches.listByItem(late);
+    const [alert] = await deliveries.listByMatch(match?.id ?? "");
+    await holds.detachMatches(alert?.id ?? "", [match?.id ?? ""]);
+    const edit = newDelivery("edit|late|1", { kind: "edit", parentId: alert?.id ?? "", createdAt: NOON, dueAt: NOON });
+    const { id } = await deliveries.add(edit);
+    await deliveries.attachMatches(id, [match?.id ?? ""]);
+    await failFrom(1, 20);
+    await desk.at(NOON + 22 * MINUTE);
+    expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("Watch brief");
+    expect((await deliveries.listByMatch(match?.id ?? "")).map(({ kind, status }) => `${kind} ${status}`)).toEqual(
+      expect.arrayContaining(["alert summarised", "edit dropped", "roundup sent"]),
+    );
+  });
+
   it("of wirewatch a flood becomes one message, too", async () => {
     const { deliveries } = desk.opened.store;
     await desk.report("Envoy asks for asylum", ["asylum"]);

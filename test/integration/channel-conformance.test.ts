@@ -159,6 +159,8 @@ describe("Slack", () => {
     ],
     ["invalid_auth", { answer: "error", error: "invalid_auth" }, ["rejected", "bad-credentials", "channel"]],
     ["token_revoked", { answer: "error", error: "token_revoked" }, ["rejected", "bad-credentials", "channel"]],
+    ["accesslimited", { answer: "error", error: "accesslimited" }, ["rejected", "bad-credentials", "channel"]],
+    ["team_not_found", { answer: "error", error: "team_not_found" }, ["rejected", "bad-credentials", "channel"]],
     ["missing_scope", { answer: "error", error: "missing_scope" }, ["rejected", "bad-credentials", "channel"]],
     ["channel_not_found", { answer: "error", error: "channel_not_found" }, ["rejected", "unknown-channel", "channel"]],
     ["not_in_channel", { answer: "error", error: "not_in_channel" }, ["rejected", "unknown-channel", "channel"]],
@@ -295,6 +297,11 @@ describe("a mail server", () => {
       "an unknown mailbox",
       { at: "recipient", code: 550, message: "5.1.1 no such user" },
       ["rejected", "rejected-recipient", "message"],
+    ],
+    [
+      "a refused relay",
+      { at: "recipient", code: 554, message: "5.7.1 Relay access denied" },
+      ["rejected", "bad-credentials", "channel"],
     ],
     [
       "421 at the recipient",

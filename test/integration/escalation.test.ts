@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
+import { addSilence } from "../../src/pipeline/silence-commands.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
 import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
@@ -82,6 +83,21 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     await desk.at(NOON + 10 * MINUTE);
     expect(desk.told("phone")).toEqual([]);
     expect(await escalationOf(item)).toEqual({ status: "dropped", reason: "claimed", detail: "by Ada" });
+  });
+
+  it("that is silenced and then claimed wakes nobody when the silence ends", async () => {
+    const item = await desk.report("Envoy asks for asylum", ["urgent"]);
+    await desk.at(NOON + MINUTE);
+    const silence = { watchId: null, storyId: item, feedId: null, words: null, author: "Ada", comment: "known" };
+    await addSilence(
+      { store: desk.opened.store, now: desk.now },
+      { kind: "silence", ...silence, until: NOON + 60 * MINUTE },
+    );
+    await desk.at(NOON + 11 * MINUTE);
+    expect(await claim(item, "Ada")).toMatchObject({ kind: "claimed" });
+    await desk.at(NOON + 61 * MINUTE);
+    await desk.at(NOON + 62 * MINUTE);
+    expect(desk.told("phone")).toEqual([]);
   });
 
   it("to whose alert somebody reacted in Slack does not", async () => {

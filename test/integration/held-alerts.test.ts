@@ -52,6 +52,21 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
     expect(desk.told()).toHaveLength(1);
   });
 
+  it("one that may have arrived goes by itself, so that the channel is asked for it", async () => {
+    const { deliveries, holds, leases } = desk.opened.store;
+    for (const headline of HEADLINES.slice(0, 7)) await desk.report(headline, ["asylum"]);
+    const [first] = await deliveries.list({ kind: "alert", limit: 1 });
+    const lease = await leases.acquire("channel:desk", "dead", 1);
+    if (lease === undefined) throw new Error("no lease");
+    await holds.release([first?.id ?? ""], EVENING);
+    await deliveries.beginAttempt(first?.id ?? "", lease, EVENING);
+    await holds.hold(first?.id ?? "", "quiet-hours", MORNING);
+    const group = { channelId: "desk", heldFor: "quiet-hours", isUrgent: false } as const;
+    expect(await holds.listDue(group, MORNING, 100)).toHaveLength(6);
+    await holds.releaseReady(MORNING);
+    expect((await deliveries.get(first?.id ?? ""))?.status).toBe("pending");
+  });
+
   it("later reports of the story join the one that waits", async () => {
     const link = { cleanedLink: "https://news.example/one" };
     await desk.report("Envoy asks for asylum", ["asylum"], link);

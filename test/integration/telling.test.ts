@@ -226,12 +226,42 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     await rig.report("first", [], { title: "Counsellor asked for asylum long ago" });
     rig.now += MINUTE_MS;
     await rig.drain();
-    expect(await rig.keys("reply")).toEqual([`reply|withdrawn-${item}-1 sent`]);
+    expect(await rig.keys("reply")).toEqual([`reply|withdrawn-${item}-2 sent`]);
     expect(rig.replies()[0]).toMatch(/no longer matches.*vetoed by history.*asked for asylum in 1954/s);
     expect(rig.posts()[0]?.text).toBeDefined();
     expect(blocks()).toContain("No longer matches (changed by ");
     await rig.drain("screen");
     expect(rig.printed()).toContain("Correction to ");
+  });
+
+  it("says of each watch when a changed report no longer matches it", async () => {
+    await rig.report("first", [found("asylum"), found("defection")]);
+    await rig.drain();
+    for (const [title, answers] of [
+      ["Counsellor defects", [found("defection")]],
+      ["Counsellor travels", []],
+    ] as const) {
+      await rig.report("first", answers, { title });
+      rig.now += 2 * MINUTE_MS;
+      await rig.drain();
+    }
+    const lost = rig.replies().flatMap((text) => /no longer matches.*Watch (\w+)/s.exec(text)?.[1] ?? []);
+    expect(lost).toEqual(["asylum", "defection"]);
+  });
+
+  it("is followed up also when the ledger has forgotten its first alert", async () => {
+    await tellFirst();
+    for (const [at, personId] of ["p1", "p2"].entries()) {
+      rig.now += 48 * HOUR_MS;
+      await rig.report(`later-${at}`, [found("asylum", { ...PERSON, personId, name: personId })]);
+      await rig.drain();
+    }
+    expect(await rig.opened.store.retention.removeDeliveries(rig.now - 72 * HOUR_MS, 100)).toBe(1);
+    rig.now += 48 * HOUR_MS;
+    const before = rig.posts().length;
+    await rig.report("last", [found("asylum", { ...PERSON, personId: "p3", name: "p3" })]);
+    await rig.drain();
+    expect(rig.posts().length).toBe(before + 1);
   });
 
   it("says once that the page of a report is gone", async () => {

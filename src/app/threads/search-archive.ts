@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
@@ -11,8 +12,8 @@ export interface ArchiveScan {
   misses: readonly ArchiveMiss[];
 }
 
-/** Threads that read the archive side by side, each a part of the time. */
-const THREADS = 2;
+/** Threads that read the archive side by side, each a part of the time; each compiles the rules for itself. */
+const THREADS = Math.min(Math.max(availableParallelism(), 2), 4);
 /** Room for fresh objects, MB: compiled rules outlive several rounds of collecting in less, and are copied each time. */
 const YOUNG_HEAP_MB = 48;
 

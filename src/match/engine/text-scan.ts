@@ -112,7 +112,7 @@ export class TextScan {
   #readLetters(from: number): number {
     const units = this.#units;
     const entries = unitEntries;
-    const { bits } = this.#sieve.marks;
+    const { bits } = this.#sieve.beginnings;
     const { letter } = UNIT;
     if (this.#length === 0) this.#start = from;
     let hash = this.#hash;
@@ -174,7 +174,7 @@ export class TextScan {
     if (this.#length === 0) this.#start = at;
     this.#length += 1;
     this.#hash = addToHash(this.#hash, fold);
-    this.#marked |= markOf(this.#sieve.marks.bits, this.#hash);
+    this.#marked |= markOf(this.#sieve.beginnings.bits, this.#hash);
   }
 
   #end(at: number): number {
@@ -185,7 +185,9 @@ export class TextScan {
   #close(end: number): void {
     if (this.#length === 0) return;
     const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
-    if (this.#marked !== 0 || this.#sieve.asksAll || isAttachingScript(first)) this.#look(end);
+    const { asksAll, ends } = this.#sieve;
+    const marked = this.#marked | markOf(ends.bits, this.#hash);
+    if (marked !== 0 || asksAll || isAttachingScript(first)) this.#look(end);
     this.#before = this.#hash;
     this.#forgetWord();
   }

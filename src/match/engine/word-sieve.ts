@@ -47,8 +47,9 @@ export class WordSieve extends Vocabulary {
   isHit = false;
   /** Whether every word may be one that is looked for. */
   #isOpen = false;
-  /** Of words, of beginnings of words and of what stands second: the hashes of those that may be looked for. */
-  readonly marks = new HashMarks();
+  /** Marks of beginnings of words, and of whole words, that may be looked for. */
+  readonly beginnings = new HashMarks();
+  readonly ends = new HashMarks();
   readonly #words = new IntSet();
   readonly #stems = new IntSet();
   /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
@@ -73,12 +74,12 @@ export class WordSieve extends Vocabulary {
   /** Looks for two invariable words that stand side by side. */
   addPair(left: WordPattern, right: WordPattern): void {
     const hash = this.#hashOf(right.text);
-    this.marks.add(hash);
+    this.ends.add(hash);
     this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
   }
 
   #addWord(text: string): void {
-    this.marks.add(this.#hashOf(text));
+    this.ends.add(this.#hashOf(text));
     this.#words.add(this.#hashOf(text));
     // Particles stand behind the word.
     if (HANGUL.test(text)) this.#addStem(text);
@@ -89,7 +90,7 @@ export class WordSieve extends Vocabulary {
     if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
     const stem = text.slice(0, LONGEST_STEM);
     this.#stemLengths |= 1 << stem.length;
-    this.marks.add(this.#hashOf(stem));
+    this.beginnings.add(this.#hashOf(stem));
     this.#stems.add(this.#hashOf(stem));
     if (stem.length < MIN_RUN) this.#stemBeginnings.fill(1);
     else this.#stemBeginnings[beginningOf(this.#hashOf(stem.slice(0, MIN_RUN)))] = 1;

@@ -66,6 +66,10 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
     const remedy = "use a port that offers it, or write ?tls=optional to send in plain text, and restart wirewatch";
     return rejected("unknown-channel", `${host} offers no STARTTLS (${reply}): ${remedy}`, "channel");
   }
+  if (failure.command === "RCPT TO" && isPolicy(failure)) {
+    const remedy = `let ${host} take mail from here: its login in the SMTP URL of channel ${channelId}, its relay rules, or a block list`;
+    return rejected("bad-credentials", `${words}: ${remedy}`, "channel");
+  }
   if (failure.command === "RCPT TO") {
     return rejected("rejected-recipient", `${words}: check the address under email.to`, "message");
   }
@@ -74,6 +78,11 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
   }
   const remedy = `check email.from of channel ${channelId} and restart wirewatch`;
   return rejected("message-refused", `${words}: ${remedy}`, "channel");
+}
+
+/** Security or policy, which speaks of who sends and not of the mailbox (RFC 3463, section 3.8). */
+function isPolicy({ response }: SmtpFailure): boolean {
+  return /^5\d\d[ -]5\.7\.\d/u.test(response);
 }
 
 /** The server did not speak: whether the message arrived is only known where it cannot have left. */

@@ -24,8 +24,6 @@ interface LostMatch {
   matchId: string;
   watchId: string;
   title: string;
-  /** Revision that matched. */
-  revision: number;
   veto: string | null;
 }
 
@@ -43,15 +41,15 @@ export async function noteWithdrawn(
   const { title: headline, link } = item;
   for (const channel of plan.channels.values()) {
     for (const { message, watchIds } of await messagesAbout(correcting, channel, item.id)) {
-      const gone = lost.filter(({ watchId }) => watchIds.has(watchId));
-      const [first] = gone;
-      if (first === undefined) continue;
+      const noted = matchesNoted(message, `withdrawn-${item.id}-`);
+      const gone = lost.filter(({ matchId, watchId }) => watchIds.has(watchId) && !noted.has(matchId));
+      if (gone.length === 0) continue;
       const watches = gone.map(({ title, veto }) => ({ title, veto }));
       await note(
         correcting,
         { channel, message },
         {
-          name: `withdrawn-${item.id}-${first.revision}`,
+          name: `withdrawn-${item.id}-${item.revision}`,
           note: { kind: "withdrawn", outlet: outletOf(item), headline, link, watches },
           matchIds: gone.map(({ matchId }) => matchId),
         },
@@ -78,6 +76,12 @@ export async function noteGone(correcting: Correcting, item: ToldItem, status: n
   }
 }
 
+/** The matches that notes of such names in the thread of a message speak of. */
+function matchesNoted({ alert, replies, matches }: ThreadMessage, name: string): ReadonlySet<string> {
+  const notes = new Set(replies.filter(({ key }) => key.startsWith(`reply|${alert.id}|${name}`)).map(({ id }) => id));
+  return new Set(matches.filter(({ deliveryId }) => notes.has(deliveryId)).map(({ matchId }) => matchId));
+}
+
 /** The latest match of each watch with an earlier revision, where the item does not match it any more. */
 async function listLost(
   { queries, plan }: Correcting,
@@ -91,11 +95,11 @@ async function listLost(
   const latest = new Map(
     earlier.toSorted((a, b) => a.itemRevision - b.itemRevision).map((match) => [match.watchId, match]),
   );
-  return [...latest.values()].flatMap(({ id: matchId, watchId, veto: vetoedThen, itemRevision: revision }) => {
+  return [...latest.values()].flatMap(({ id: matchId, watchId, veto: vetoedThen }) => {
     const answer = answerOf.get(watchId);
     const title = plan.watches.get(watchId)?.title;
     if (vetoedThen !== null || title === undefined || answer?.kind === "match") return [];
-    return [{ matchId, watchId, title, revision, veto: answer === undefined ? null : describeVeto(answer.veto) }];
+    return [{ matchId, watchId, title, veto: answer === undefined ? null : describeVeto(answer.veto) }];
   });
 }
 

@@ -50,7 +50,9 @@ export async function loadThread(
       matches: inStoryOrder(told.filter(({ deliveryId }) => ids.has(deliveryId))),
     };
   });
-  return { messages, nextKey: alerts.length === 0 ? firstKey : `${laterKey}${alerts.length}` };
+  // Earlier ones may be gone from the ledger: their number is used all the same.
+  const last = Math.max(-1, ...alerts.map(({ key }) => (key === firstKey ? 0 : Number(key.slice(laterKey.length)))));
+  return { messages, nextKey: last < 0 ? firstKey : `${laterKey}${last + 1}` };
 }
 
 function idsWithChildren(alerts: readonly StoryDelivery[], all: readonly StoryDelivery[]): readonly string[] {

@@ -1,25 +1,27 @@
+import type { ExpressionBuilder } from "kysely";
 import type { DeliveryRow } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
+import type { Tables } from "../schema.ts";
 import { withHistory } from "./delivery-queries.ts";
 
-/** Deliveries of which no attempt may have arrived unnoticed. */
+/** A delivery of which an attempt may have arrived unnoticed. */
+export function isUncertain(eb: ExpressionBuilder<Tables, "deliveries">) {
+  return eb.exists(
+    eb
+      .selectFrom("attempts")
+      .select("attempts.id")
+      .whereRef("attempts.deliveryId", "=", "deliveries.id")
+      .where((attempt) =>
+        attempt.or([attempt("attempts.outcome", "is", null), attempt("attempts.outcome", "=", "unconfirmed")]),
+      ),
+  );
+}
+
 function selectCertain({ db }: QueryContext) {
   return db
     .selectFrom("deliveries")
     .selectAll()
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("attempts")
-            .select("attempts.id")
-            .whereRef("attempts.deliveryId", "=", "deliveries.id")
-            .where((attempt) =>
-              attempt.or([attempt("attempts.outcome", "is", null), attempt("attempts.outcome", "=", "unconfirmed")]),
-            ),
-        ),
-      ),
-    );
+    .where((eb) => eb.not(isUncertain(eb)));
 }
 
 export async function listBacklog(

@@ -1,7 +1,7 @@
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
-import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { findOpenRoundup, isUncertain, listBacklog } from "./backlog-queries.ts";
 import { endOfHold } from "./end-of-hold.ts";
 import { withHistory } from "./delivery-queries.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -46,7 +46,10 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
 /** Keys of alerts that somebody's claim would end, which is asked right before each is sent. */
 const ESCALATIONS = "escalation|%";
 
-/** Alerts that wait for a time at which they are told; not those that somebody's claim would end. */
+/**
+ * Alerts that wait for a time at which they are told; not those that somebody's claim would end, nor those that may have
+ * arrived before they were held: these go by themselves, so that the channel is asked for them.
+ */
 function selectDue({ db }: QueryContext, now: number) {
   return db
     .selectFrom("deliveries")
@@ -54,7 +57,8 @@ function selectDue({ db }: QueryContext, now: number) {
     .where("dueAt", "<=", now)
     .where("kind", "=", "alert")
     .where("heldFor", "<>", "escalation")
-    .where("key", "not like", ESCALATIONS);
+    .where("key", "not like", ESCALATIONS)
+    .where((eb) => eb.not(isUncertain(eb)));
 }
 
 function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups" | "listDue" | "releaseReady"> {
@@ -88,14 +92,22 @@ function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups
         .where("status", "=", "held")
         .where("dueAt", "<=", now)
         .where((eb) =>
-          eb.or([eb("kind", "<>", "alert"), eb("heldFor", "=", "escalation"), eb("key", "like", ESCALATIONS)]),
+          eb.or([
+            eb("kind", "<>", "alert"),
+            eb("heldFor", "=", "escalation"),
+            eb("key", "like", ESCALATIONS),
+            isUncertain(eb),
+          ]),
         )
         .execute();
     },
   };
 }
 
-type Ends = Pick<HoldQueries, "hold" | "release" | "summarise" | "drop" | "rewrite" | "raise" | "detachMatches">;
+type Ends = Pick<
+  HoldQueries,
+  "hold" | "takeInEdits" | "release" | "summarise" | "drop" | "rewrite" | "raise" | "detachMatches"
+>;
 
 function createHoldEnds({ db }: QueryContext): Ends {
   return {
@@ -106,6 +118,34 @@ function createHoldEnds({ db }: QueryContext): Ends {
         .where("id", "=", deliveryId)
         .where("status", "=", "pending")
         .execute();
+    },
+    takeInEdits: async (deliveryId) => {
+      const edits = await db
+        .selectFrom("deliveries")
+        .select("id")
+        .where("parentId", "=", deliveryId)
+        .where("kind", "=", "edit")
+        .where("status", "in", OPEN)
+        .where((eb) => eb.not(isUncertain(eb)))
+        .execute();
+      for (const { id } of edits) {
+        await db
+          .insertInto("deliveryMatches")
+          .columns(["deliveryId", "matchId"])
+          .expression((eb) =>
+            eb
+              .selectFrom("deliveryMatches")
+              .select((match) => [match.val(deliveryId).as("deliveryId"), "matchId"])
+              .where("deliveryId", "=", id),
+          )
+          .onConflict((conflict) => conflict.columns(["deliveryId", "matchId"]).doNothing())
+          .execute();
+        await db
+          .updateTable("deliveries")
+          .set({ status: "dropped", reason: "in-alert", detail: null })
+          .where("id", "=", id)
+          .execute();
+      }
     },
     release: (deliveryIds, now) =>
       inChunks(deliveryIds, async (ids) => {

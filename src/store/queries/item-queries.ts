@@ -168,7 +168,7 @@ async function listSeen(
     .orderBy("items.id")
     .limit(limit)
     .execute();
-  return rows.map(({ storyId, ...row }) => ({ ...toItem(row), storyId }));
+  return rows.map((row) => Object.assign(toItem(row), { storyId: row.storyId }));
 }
 
 async function markAllMatched(context: QueryContext, items: readonly MatchedItem[]): Promise<void> {
