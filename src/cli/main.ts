@@ -24,6 +24,12 @@ function describe(error: unknown): string {
   return `wirewatch: ${error.message}${cause}`;
 }
 
+/** Who reads our output may stop before its end, as `head` does: that is no failure of ours. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(Number(process.exitCode ?? 0));
+});
+
 const code = await main();
 await new Promise<void>((resolve) => {
   process.stdout.write("", () => resolve());

@@ -27,7 +27,9 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   for (const { code, file, line, message, remedy } of lints)
     log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
   if (flags.strict === true && lints.length > 0) {
-    console.error(`${lints.length} lints under --strict: \`wirewatch check\` shows them`);
+    console.error(
+      `${lints.length} ${lints.length === 1 ? "lint" : "lints"} under --strict: \`wirewatch check\` shows ${lints.length === 1 ? "it" : "them"}`,
+    );
     process.exitCode = EXIT.failed;
     return;
   }

@@ -776,3 +776,28 @@ watches:
     ]);
   });
 });
+
+describe("another version of the file that defines a watch", () => {
+  const entry = "include: [more/*.yaml]\nwatches:\n  - {id: w, title: Now, match: asylum}\n";
+  const more = "watches:\n  - {id: other, title: Other, match: consul}\n";
+  const files = { "desk/wirewatch.yaml": entry, "desk/more/other.yaml": more };
+
+  async function loadWith(name: string): Promise<LoadedConfig> {
+    const root = await write({ ...files, "before.yaml": entry.replace("Now", "Before") });
+    const substitute = { watch: "w", file: join(root, name) };
+    return loadConfig({ folder: join(root, "desk"), env: {}, substitute });
+  }
+
+  it("is read in the place of the entry, with what the entry includes", async () => {
+    const loaded = await loadWith("before.yaml");
+    const watches = loaded.kind === "valid" ? loaded.config.watches.map(({ id, title }) => [id, title]) : loaded;
+    expect(watches).toEqual([
+      ["w", "Before"],
+      ["other", "Other"],
+    ]);
+  });
+
+  it("is an error when there is no such file", async () => {
+    expect((await loadWith("nope.yaml")).kind).toBe("invalid");
+  });
+});

@@ -30,8 +30,8 @@ interface Reading extends ReadFiles {
 /** Reads `wirewatch.yaml` of a folder and everything it includes; a file that several name is read once. */
 export async function readFiles(folder: string, substitute: Substitute | null = null): Promise<ReadFiles> {
   const path = join(resolve(folder), ENTRY);
-  const { file, findings } = await readYamlFile(path);
   if (!(await isFile(path))) {
+    const { file } = await readYamlFile(path);
     const remedy = `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
     const message = `there is no ${ENTRY} in this folder`;
     return {
@@ -40,12 +40,20 @@ export async function readFiles(folder: string, substitute: Substitute | null = 
       findings: [{ severity: "error", code: "no-config", place: topOf(file), message, remedy }],
     };
   }
+  const { file, findings } = await readVersion(path, substitute);
   const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]), substitute };
-  await readIncludes(file, reading);
+  await readIncludes(file, dirname(path), reading);
   return reading;
 }
 
-async function readIncludes(file: YamlFile, reading: Reading): Promise<void> {
+/** A file, or what stands in its place. */
+async function readVersion(path: string, substitute: Substitute | null): ReturnType<typeof readYamlFile> {
+  const own = await readYamlFile(path);
+  return substitute !== null && definesWatch(own.file, substitute.watch) ? readYamlFile(substitute.file) : own;
+}
+
+/** @param folder what it includes is relative to; a version from elsewhere includes what its original would */
+async function readIncludes(file: YamlFile, folder: string, reading: Reading): Promise<void> {
   const raw = isRecord(file.value) ? file.value["include"] : undefined;
   if (raw === undefined) return;
   const origin: Origin = { file, path: ["include"], defaults: null };
@@ -54,7 +62,7 @@ async function readIncludes(file: YamlFile, reading: Reading): Promise<void> {
 
   for (const [index, pattern] of (value ?? []).entries()) {
     const place = placeAt(file, ["include", index]);
-    const paths = await findPaths(dirname(file.path), pattern);
+    const paths = await findPaths(folder, pattern);
     if (paths.length === 0) reading.findings.push(nothingFound(pattern, place));
     for (const path of paths) await readIncluded(path, place, reading);
   }
@@ -71,13 +79,10 @@ async function readIncluded(path: string, place: Place, reading: Reading): Promi
     }
     return;
   }
-  const own = await readYamlFile(path);
-  const { substitute } = reading;
-  const { file, findings } =
-    substitute !== null && definesWatch(own.file, substitute.watch) ? await readYamlFile(substitute.file) : own;
+  const { file, findings } = await readVersion(path, reading.substitute);
   reading.files.push(file);
   reading.findings.push(...findings);
-  await readIncludes(file, reading);
+  await readIncludes(file, dirname(path), reading);
 }
 
 function definesWatch({ value }: YamlFile, id: string): boolean {

@@ -114,6 +114,12 @@ it("backtest refuses another version that is not valid, with its place", () => {
   expect(code).toBe(3);
 });
 
+it("backtest refuses another version that does not exist", () => {
+  const { code, err } = wirewatch("backtest", "--watch", "asylum", "--against", "/nope.yaml");
+  expect(err).toContain("/nope.yaml");
+  expect(code).toBe(3);
+});
+
 it("search finds stored items by an expression, newest first, with the marked words", () => {
   const { code, out } = wirewatch("search", "asylum OR words", "--days", "4");
   expect(

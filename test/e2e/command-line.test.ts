@@ -120,3 +120,8 @@ describe("run", () => {
     expect(code).toBe(3);
   });
 });
+
+it("schema ends well when its reader has stopped reading", () => {
+  const script = `{ "${process.execPath}" bin/wirewatch.js schema; echo "code $?" >&2; } | true`;
+  expect(spawnSync("sh", ["-c", script], { encoding: "utf8" }).stderr).toBe("code 0\n");
+});
