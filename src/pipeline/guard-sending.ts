@@ -33,7 +33,8 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: 
   const review = await reviewAlert({ queries: store, plan, now }, delivery, silences);
   if (review.refused.length === 0) return "go-on";
   return store.underLock("decide", async (queries) => {
-    // The matcher may have added to it meanwhile.
+    // The matcher may have added to it meanwhile, and what it edits into the alert is wanted whatever becomes of the rest.
+    await queries.holds.takeInEdits(delivery.id);
     const again = await reviewAlert({ queries, plan, now }, delivery, silences);
     await setAsideRefused({ queries, plan, now }, delivery, again);
     return again.kept.length === 0 ? "not-now" : "go-on";

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addSilence } from "../../src/pipeline/silence-commands.ts";
 import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
 import { newDelivery } from "../support/store-builders.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
@@ -59,21 +60,43 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     expect(desk.told()).toEqual(["7 alerts delayed by an outage · Tue 20 Jan 12:00–12:19 UTC"]);
   });
 
-  it("of the channel an alert takes along what came while its first request was under way", async () => {
+  /** A report of the first headline that came while the first request of its alert was under way: its match. */
+  async function reportMeanwhile(watchId: string): Promise<string> {
     const { deliveries, holds, matches } = desk.opened.store;
-    for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
-    const late = await desk.report(HEADLINES[0] ?? "", ["brief"], { feedId: "other", cleanedLink: null });
+    const late = await desk.report(HEADLINES[0] ?? "", [watchId], { feedId: "other", cleanedLink: null });
     const matchId = (await matches.listByItem(late)).map(({ id }) => id).join();
     const alertId = (await deliveries.listByMatch(matchId)).map(({ id }) => id).join();
     await holds.detachMatches(alertId, [matchId]);
     const edit = newDelivery("edit|late|1", { kind: "edit", parentId: alertId, createdAt: NOON, dueAt: NOON });
     await deliveries.attachMatches((await deliveries.add(edit)).id, [matchId]);
+    return matchId;
+  }
+
+  async function lifeOf(matchId: string): Promise<string[]> {
+    const life = await desk.opened.store.deliveries.listByMatch(matchId);
+    return life.map(({ kind, status }) => `${kind} ${status}`).toSorted();
+  }
+
+  it("of the channel an alert takes along what came while its first request was under way", async () => {
+    for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
+    const match = await reportMeanwhile("brief");
     await failFrom(1, 20);
     await desk.at(NOON + 22 * MINUTE);
     expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("Watch brief");
-    expect((await deliveries.listByMatch(matchId)).map(({ kind, status }) => `${kind} ${status}`)).toEqual(
-      expect.arrayContaining(["alert summarised", "edit dropped", "roundup sent"]),
+    expect(await lifeOf(match)).toEqual(["alert summarised", "edit dropped", "roundup sent"]);
+  });
+
+  it("of the channel it does so, too, where the rest of it is silenced", async () => {
+    await desk.report(HEADLINES[0] ?? "", ["asylum"]);
+    const match = await reportMeanwhile("brief");
+    const silence = { watchId: "asylum", storyId: null, feedId: null, words: null, author: "Ada", comment: "known" };
+    await addSilence(
+      { store: desk.opened.store, now: desk.now },
+      { kind: "silence", ...silence, until: NOON + 60 * MINUTE },
     );
+    await desk.at(NOON + 2 * MINUTE);
+    expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("Watch brief");
+    expect(await lifeOf(match)).toEqual(["alert sent", "edit dropped"]);
   });
 
   it("of wirewatch a flood becomes one message, too", async () => {
