@@ -52,8 +52,7 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
 
 /** Folded words as numbers from 0. */
 export class Vocabulary implements WordNumbers {
-  /** Words begin with it: other in each process, so that nobody can write a text whose words share one slot. */
-  readonly seed = (Math.random() * 2 ** 32) | 0;
+  readonly seed = newSeed();
   size = 0;
   /** Units of all words, two by two; an odd last one is followed by 0. */
   #pairs = new Int32Array(FIRST_UNITS / 2);
@@ -162,6 +161,11 @@ export class Vocabulary implements WordNumbers {
 /** FNV-1a over units; begin with the vocabulary's seed. */
 export function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
+}
+
+/** What hashes of words begin with: another each time, so that nobody can write a text whose words share one slot. */
+export function newSeed(): number {
+  return (Math.random() * 2 ** 32) | 0;
 }
 
 /** `addToHash` of all units of a word. */

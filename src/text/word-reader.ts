@@ -2,14 +2,13 @@ import { dictionaryBounds, firstAfter } from "./dictionary-bounds.ts";
 import { classIn, foldAstral, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "./fold.ts";
 import { normalise } from "./normalise.ts";
 import { OpenWords, type WordNumbers } from "./open-words.ts";
+import { TextUnits } from "./text-units.ts";
 import { addToHash } from "./vocabulary.ts";
 
 const MAX_WORD_UNITS = 250;
 const FIRST_ROWS = 1024;
-const FIRST_UNITS = 1 << 14;
 const SYMBOL = /[\p{Script=Han}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
-const FULL_STOP = 0x2e;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 
@@ -40,9 +39,9 @@ export class WordReader {
   readonly #numbers: WordNumbers;
   readonly #open = new OpenWords();
   #text = "";
-  /** Units of the text; the one behind it ends a run of letters and separators. A string is slower to read, and comes in many kinds. */
-  #units = new Uint16Array(FIRST_UNITS);
-  #bytes = Buffer.from(this.#units.buffer);
+  readonly #source = new TextUnits();
+  /** Those of the text. */
+  #units = this.#source.units;
   /** The word being read: its units in `#open`, their hash, and where it began. */
   #length = 0;
   #hash = 0;
@@ -75,7 +74,8 @@ export class WordReader {
   /** Adds the words of a text, as if it were in normal form. */
   #cut(text: string): void {
     const { length } = text;
-    this.#takeUnits(text);
+    this.#source.take(text);
+    this.#units = this.#source.units;
     this.#text = text;
     this.#bounds = null;
     this.#seen = 0;
@@ -84,15 +84,6 @@ export class WordReader {
     this.#close(length);
     this.#numberWords();
     this.#text = "";
-  }
-
-  #takeUnits(text: string): void {
-    if (text.length >= this.#units.length) {
-      this.#units = new Uint16Array(2 * text.length);
-      this.#bytes = Buffer.from(this.#units.buffer);
-    }
-    this.#bytes.write(text, "utf16le");
-    this.#units[text.length] = FULL_STOP;
   }
 
   #numberWords(): void {

@@ -66,13 +66,13 @@ export class ExpressionCompiler {
   /**
    * Compiles what a watch looks for, or a part of it: where the whole is persons alone, one whom only an office word
    * elsewhere in the item makes likely is not enough.
-   * @param whole null: whatever it is, such a person is enough
+   * @param wholeOf read only for what asks for persons; null: whatever it is, such a person is enough
    * @throws RuleSetError as `compile` does
    */
-  compileMatch(expression: Expression, path: Path, whole: Expression | null): Node {
+  compileMatch(expression: Expression, path: Path, wholeOf: () => Expression | null): Node {
     const node = this.compile(expression, path);
-    if (whole === null || !asksForPersons(node)) return node;
-    if (!asksOnlyForPersons(whole === expression ? node : this.compile(whole, path))) return node;
+    const whole = asksForPersons(node) ? wholeOf() : null;
+    if (whole === null || !asksOnlyForPersons(whole === expression ? node : this.compile(whole, path))) return node;
     return withSurePersons(node, (sure) =>
       sure.kind === "person" ? this.#leaf(`sure ${sure.regions} ${JSON.stringify(sure.who)}`, sure) : this.#make(sure),
     );

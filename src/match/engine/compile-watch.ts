@@ -48,7 +48,7 @@ export class WatchCompiler {
   compile(rule: WatchRule, path: Path): CompiledWatch {
     const matchPath = [...path, "match"];
     const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
-      this.#compiler.compileMatch(expression, matchPath, this.#wholeOf(rule, expression)),
+      this.#compiler.compileMatch(expression, matchPath, () => this.#wholeOf(rule, expression)),
     );
     return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
   }

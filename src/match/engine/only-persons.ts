@@ -2,26 +2,14 @@ import type { Node, WithoutId } from "./node.ts";
 
 /** Whether an expression asks for any person. */
 export function asksForPersons(node: Node): boolean {
-  switch (node.kind) {
-    case "person":
-      return true;
-    case "and":
-    case "or":
-      return node.operands.some(asksForPersons);
-    case "near":
-      return asksForPersons(node.left) || asksForPersons(node.right);
-    case "not-near":
-      return asksForPersons(node.operand) || asksForPersons(node.absent);
-    case "not":
-    case "at-least":
-      return asksForPersons(node.operand);
-    case "term":
-    case "terms":
-    case "list":
-    case "past":
-    case "pattern":
-      return false;
-  }
+  return node.kind === "person" || operandsOf(node).some(asksForPersons);
+}
+
+function operandsOf(node: Node): readonly Node[] {
+  if ("operands" in node) return node.operands;
+  if (node.kind === "near") return [node.left, node.right];
+  if (node.kind === "not-near") return [node.operand, node.absent];
+  return "operand" in node ? [node.operand] : [];
 }
 
 /** Whether an expression asks for persons and nothing else: what is absent proves nothing. */

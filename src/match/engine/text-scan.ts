@@ -1,14 +1,13 @@
 import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "../../text/fold.ts";
+import { TextUnits } from "../../text/text-units.ts";
 import { addToHash } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { markOf } from "./hash-marks.ts";
 import { isAttachingScript, type WordSieve } from "./word-sieve.ts";
 
-const FIRST_UNITS = 1 << 14;
 /** Beyond it the reader cuts words. */
 const LONGEST_WORD = 240;
 const LONGEST_FOLD = 32;
-const FULL_STOP = 0x2e;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 
@@ -26,9 +25,9 @@ function isHebrew(unit: number): boolean {
 export class TextScan {
   readonly #sieve: WordSieve;
   readonly #reader: WordReader;
-  /** Units of the text, and a full stop behind them. */
-  #units = new Uint16Array(FIRST_UNITS);
-  #bytes = Buffer.from(this.#units.buffer);
+  readonly #source = new TextUnits();
+  /** Those of the text. */
+  #units = this.#source.units;
   /** The word being read: where it began, how many folded units it has, their hash, whether a beginning of it has a mark. */
   #start = 0;
   #length = 0;
@@ -49,7 +48,8 @@ export class TextScan {
 
   /** Whether something that is looked for may stand in the text. */
   mayFind(text: string): boolean {
-    this.#takeUnits(text);
+    this.#source.take(text);
+    this.#units = this.#source.units;
     this.#isHit = false;
     this.#seen = 0;
     this.#before = 0;
@@ -70,15 +70,6 @@ export class TextScan {
     this.#reader.clear();
     this.#reader.read(text);
     return this.#sieve.isHit;
-  }
-
-  #takeUnits(text: string): void {
-    if (text.length >= this.#units.length) {
-      this.#units = new Uint16Array(2 * text.length);
-      this.#bytes = Buffer.from(this.#units.buffer);
-    }
-    this.#bytes.write(text, "utf16le");
-    this.#units[text.length] = FULL_STOP;
   }
 
   #forgetWord(): void {
@@ -102,6 +93,7 @@ export class TextScan {
       else if (kind === separator) {
         if (this.#length > 0) this.#close(at);
         at += 1;
+        if (this.#isHit) break;
       } else break;
     }
     this.#seen |= seen;

@@ -1,5 +1,5 @@
-import { roomOf, type OpenWords } from "../../text/open-words.ts";
-import { addToHash, Vocabulary } from "../../text/vocabulary.ts";
+import { roomOf, type OpenWords, type WordNumbers } from "../../text/open-words.ts";
+import { addToHash, hashOf, newSeed } from "../../text/vocabulary.ts";
 import { HashMarks } from "./hash-marks.ts";
 import { IntSet } from "./int-set.ts";
 import { longestRun, type WordPattern } from "./word-pattern.ts";
@@ -42,7 +42,8 @@ function pairOf(left: number, right: number): number {
  * lets such a word pass unseen; sees one where there is none once in some hundred thousand words, and where a prefix or a
  * particle would not be read as one.
  */
-export class WordSieve extends Vocabulary {
+export class WordSieve implements WordNumbers {
+  readonly seed = newSeed();
   /** Whether a word was seen since it was last set. */
   isHit = false;
   /** Whether every word may be one that is looked for. */
@@ -106,13 +107,11 @@ export class WordSieve extends Vocabulary {
   }
 
   #hashOf(text: string): number {
-    let hash = this.seed;
-    for (let at = 0; at < text.length; at += 1) hash = addToHash(hash, text.charCodeAt(at));
-    return hash;
+    return hashOf(this.seed, text);
   }
 
   /** Looks at the words of a text, and gives them no numbers. */
-  override number({ units, forms, hashes, count }: OpenWords): void {
+  number({ units, forms, hashes, count }: OpenWords): void {
     let from = 0;
     for (let word = 0; word < count && !this.isHit; word += 1) {
       const length = (forms[word] ?? 0) >> 1;

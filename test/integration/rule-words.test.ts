@@ -1,10 +1,10 @@
 import { array, assert, constantFrom, property, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokenise } from "../../text/tokenise.ts";
-import { WordReader } from "../../text/word-reader.ts";
-import { RuleWords } from "./rule-words.ts";
-import { WordIndex } from "./word-index.ts";
-import { plainPattern, wordPatterns } from "./word-pattern.ts";
+import { tokenise } from "../../src/text/tokenise.ts";
+import { WordReader } from "../../src/text/word-reader.ts";
+import { RuleWords } from "../../src/match/engine/rule-words.ts";
+import { WordIndex } from "../../src/match/engine/word-index.ts";
+import { plainPattern, wordPatterns } from "../../src/match/engine/word-pattern.ts";
 
 /** Few letters, so that words share beginnings and ends. */
 const word = constantFrom("abc", "абв", "والبس", "והבל", "망명은이", "亡命", "ガド").chain((letters) =>
@@ -21,8 +21,8 @@ function indexOf(terms: readonly string[]): WordIndex {
 }
 
 /** Words of a text that the rules know and that got no number. */
-function unnumbered(index: WordIndex, numbers: RuleWords, text: string): readonly string[] {
-  const reader = new WordReader(numbers);
+function unnumbered(index: WordIndex, reader: WordReader, text: string): readonly string[] {
+  reader.clear();
   reader.read(text);
   return tokenise(text)
     .filter((token, row) => index.search(token.text, true).length > 0 && reader.words[row] === 0)
@@ -34,11 +34,11 @@ describe("words of texts that may be words of the rules", () => {
     assert(
       property(array(term, { minLength: 1 }), array(term), array(word), (first, later, words) => {
         const index = indexOf(first);
-        const numbers = new RuleWords(index);
+        const reader = new WordReader(new RuleWords(index));
         const text = words.join(" ");
-        expect(unnumbered(index, numbers, text)).toEqual([]);
+        expect(unnumbered(index, reader, text)).toEqual([]);
         for (const one of later) for (const pattern of wordPatterns(one, false)) index.add(pattern);
-        expect(unnumbered(index, numbers, text)).toEqual([]);
+        expect(unnumbered(index, reader, text)).toEqual([]);
       }),
       { numRuns: 2000 },
     );

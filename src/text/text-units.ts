@@ -1,0 +1,18 @@
+const FIRST_UNITS = 1 << 14;
+const FULL_STOP = 0x2e;
+
+/** The UTF-16 units of a text: a string is slower to read, and comes in many kinds. */
+export class TextUnits {
+  /** Longer than the text; behind it stands a full stop, which ends a run of letters and separators. */
+  units = new Uint16Array(FIRST_UNITS);
+  #bytes = Buffer.from(this.units.buffer);
+
+  take(text: string): void {
+    if (text.length >= this.units.length) {
+      this.units = new Uint16Array(2 * text.length);
+      this.#bytes = Buffer.from(this.units.buffer);
+    }
+    this.#bytes.write(text, "utf16le");
+    this.units[text.length] = FULL_STOP;
+  }
+}
