@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { readPlainYaml } from "./plain-yaml.ts";
+import { readPlainYaml } from "../../src/config/plain-yaml.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 
