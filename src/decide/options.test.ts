@@ -38,6 +38,11 @@ describe("the days of quiet hours and digests", () => {
   });
 });
 
+it("editions without time between them are refused", () => {
+  expect(DigestOptions.safeParse({ every: "0s" }).success).toBe(false);
+  expect(DigestOptions.safeParse({ every: "1s" }).success).toBe(true);
+});
+
 describe("quiet hours that end when they begin", () => {
   it.each([
     ["22:00", "22:00"],

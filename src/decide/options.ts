@@ -17,6 +17,9 @@ export const RoutingOptions = z.strictObject({
 });
 export type RoutingOptions = z.infer<typeof RoutingOptions>;
 
+/** Between two editions. */
+const Interval = Duration.refine((everyMs) => everyMs > 0, "write how much time lies between two editions: 1h");
+
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Days as `mon`, `mon-fri` or, over the end of the week, `fri-mon`; becomes each day. */
@@ -65,7 +68,7 @@ export const DigestOptions = z.union([
     days: Days.prefault(["mon-sun"]),
     empty: z.enum(["send", "skip"]).default("send"),
   }),
-  z.strictObject({ every: Duration, empty: z.enum(["send", "skip"]).default("send") }),
+  z.strictObject({ every: Interval, empty: z.enum(["send", "skip"]).default("send") }),
 ]);
 export type DigestOptions = z.infer<typeof DigestOptions>;
 
