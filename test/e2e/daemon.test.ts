@@ -96,6 +96,7 @@ describe("the daemon", () => {
     await waitUntil("both baselines are stored", 30_000, () => wire.asked() > 1 && aggregator.asked() > 1);
     wire.publish(NEWS, QUIET);
     await waitUntil("the desk hears the news", 15_000, () => running().slack.messages().length > 0);
+    await waitUntil("the first edition is out", 15_000, () => mailsTo("research").length > 0);
     aggregator.publish(COPY);
     const askedBefore = aggregator.asked();
     await waitUntil("the copy was read", 15_000, () => aggregator.asked() > askedBefore + 1);
@@ -153,17 +154,26 @@ describe("the daemon", () => {
     ]);
   });
 
-  it("collects every story once over the editions of the digest, in text and in HTML", () => {
+  it("collects every story once over the editions of the digest, and its copy as what continues it, in text and in HTML", () => {
     const digests = mailsTo("research");
-    // A copy that comes after the edition of its story is told under "Continued" in the next one.
-    for (const link of [NEWS.link, SECOND.link]) {
-      expect(digests.filter(({ text }) => text.split(/^Continued\r?$/m)[0]?.includes(link))).toHaveLength(1);
-      expect(digests.filter(({ html }) => html.split(">Continued<")[0]?.includes(link))).toHaveLength(1);
+    const texts = digests.map(({ text }) => text.split("\nContinued\n"));
+    const htmls = digests.map(({ html }) => html.split(">Continued<"));
+    for (const editions of [texts, htmls]) {
+      const told = editions.map(([stories = ""]) => stories);
+      const continued = editions.map(([, rest = ""]) => rest);
+      expect(told.filter((stories) => stories.includes(SECOND.link))).toHaveLength(1);
+      expect(told.map((stories) => stories.includes(NEWS.link))).toEqual(digests.map((_, at) => at === 0));
+      expect(continued.filter((rest) => rest.includes(NEWS.link))).toEqual([
+        expect.stringContaining("Continues no. 1"),
+      ]);
+      expect(continued.join("\n")).not.toContain(SECOND.link);
+      expect(editions.flat().join("\n")).not.toContain(QUIET.link);
     }
     expect(digests.map(({ subject }) => subject)).toEqual(
-      digests.map((_, index) => expect.stringMatching(new RegExp(`^\\d stor(y|ies) · .* · no\\. ${index + 1}$`))),
+      digests.map((_, at) =>
+        expect.stringMatching(new RegExp(`^\\d (story|stories|continued)(, 1 continued)? · .* · no\\. ${at + 1}$`)),
+      ),
     );
-    expect(digests.map(({ text }) => text).join("\n")).not.toContain(QUIET.link);
   });
 
   it("tells operators what was there before, once", () => {

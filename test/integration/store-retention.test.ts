@@ -344,14 +344,32 @@ describe("a SQLite file beyond its size", () => {
     const reads = Array.from({ length: 3000 }, (_, at) => readItem(`long-${at}`, { body }));
     const { added } = await store.items.addRead("long", reads, NOW - 100 * DAY);
     for (const id of added) await store.items.markAllMatched([matchedText(id, 1)]);
-    let turns = 0;
-    const timer = setInterval(() => {
-      turns += 1;
-    }, 1);
+    let turn = 0;
+    let ticking: NodeJS.Immediate | undefined;
+    function tick(): void {
+      turn += 1;
+      ticking = setImmediate(tick);
+    }
+    tick();
+    const steps: { removed: number; turn: number }[] = [];
+    const watched: Pick<Store, "retention" | "underLock"> = {
+      retention: store.retention,
+      underLock: (name, work) =>
+        store.underLock(name, (queries) => {
+          const { retention } = queries;
+          async function removeItems(...asked: Parameters<typeof retention.removeItems>) {
+            const step = await retention.removeItems(...asked);
+            steps.push({ removed: step.removed, turn });
+            return step;
+          }
+          return work({ ...queries, retention: { ...retention, removeItems } });
+        }),
+    };
     const retention = { ...KEEP_ALL, items: 90 * DAY };
-    expect(await pruneStore({ store, retention, now: () => NOW })).toEqual({ items: 3000 });
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(100);
+    expect(await pruneStore({ store: watched, retention, now: () => NOW })).toEqual({ items: 3000 });
+    clearImmediate(ticking);
+    expect(Math.max(...steps.map(({ removed }) => removed))).toBeLessThanOrEqual(20);
+    expect(steps.filter((step, at) => at > 0 && step.turn === steps[at - 1]?.turn)).toEqual([]);
     await opened.remove();
   }, 30_000);
 });
