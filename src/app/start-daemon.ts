@@ -8,6 +8,7 @@ import { createStoryPeople, noStoryPeople } from "../pipeline/story-people.ts";
 import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
+import { summariseNewFeeds } from "../pipeline/summarise-feeds.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { createMorningSummary } from "../pipeline/tell-morning.ts";
 import { handOutRequests } from "../pipeline/websub/hand-out-requests.ts";
@@ -42,7 +43,7 @@ export interface Daemon {
   web: WebAddresses | null;
   beat(): Promise<Beat>;
   /** Tells operators at once what the beat keeps for two minutes; for a process that ends before. */
-  tellIncidents(): Promise<void>;
+  tellOperators(): Promise<void>;
   /** Ends in order: no new work, running work within its deadline, connections, the store. */
   stop(): Promise<void>;
 }
@@ -100,7 +101,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     queue,
     web,
     beat,
-    tellIncidents: () => tellIncidents({ ...parts, togetherMs: 0 }),
+    async tellOperators() {
+      await summariseNewFeeds({ ...parts, togetherMs: 0 });
+      await tellIncidents({ ...parts, togetherMs: 0 });
+    },
     stop: () => stop(running, log),
   };
 }
