@@ -29,6 +29,7 @@ import { type OpenChannels, openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
 import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
+import { requireSecrets } from "./require-secrets.ts";
 import type { DaemonOptions, Parts } from "./parts.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { BEAT_MS, startCron } from "./start-cron.ts";
@@ -62,6 +63,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   await using building = new AsyncDisposableStack();
 
   // First: without its secrets nothing is started.
+  requireSecrets(options);
   const opened = roles.includes("deliver") ? openChannels({ ...options, now }) : null;
   if (opened !== null) building.defer(() => opened.close());
   const apps = readButtonApps(options);
