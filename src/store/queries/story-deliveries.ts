@@ -37,7 +37,7 @@ function parentOf(eb: Deliveries) {
 export async function dropOrphans({ db }: QueryContext, channelId: string): Promise<number> {
   const dropped = await db
     .updateTable("deliveries")
-    .set({ status: "dropped", reason: "parent-failed" })
+    .set({ status: "dropped", reason: "parent-failed", detail: null })
     .where("status", "=", "pending")
     .where("channelId", "=", channelId)
     .where(isOrphan)
