@@ -57,8 +57,8 @@ export interface DeliveryQueries {
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
   dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
-  /** Ends pending edits and replies of the channel whose alert failed or was dropped, with reason `parent-failed`. */
-  dropOrphans(channelId: string): Promise<number>;
+  /** Ids of pending edits and replies of the channel whose alert nobody will see, the earliest first. */
+  listOrphans(channelId: string): Promise<readonly string[]>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */
   beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
   endAttempt(end: AttemptEnd): Promise<void>;
