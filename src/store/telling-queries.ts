@@ -120,8 +120,8 @@ export interface EditionQueries {
     before: number;
     storyIds: readonly string[];
   }): Promise<readonly EarlierMatch[]>;
-  /** Channels for which entries wait. */
-  listWaitingChannels(): Promise<readonly string[]>;
+  /** Channels for which entries wait, and since when the oldest does. */
+  listWaitingChannels(): Promise<readonly { channelId: string; since: number }[]>;
   /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
   endWaiting(
     channelId: string,
