@@ -1,10 +1,9 @@
 import type { Clock } from "../core/clock.ts";
 import type { Store } from "../store/store.ts";
+import { matchedItems } from "./matched-items.ts";
 import type { Plan } from "./plan.ts";
 import { tellSummary } from "./tell-operators.ts";
 import { DAY_MS } from "../core/time.ts";
-
-const SHOWN = 20;
 
 /**
  * Tells operators once what feeds held that were read for the first time, as soon as the matcher has been through
@@ -27,11 +26,7 @@ export async function summariseNewFeeds(deps: { store: Store; plan: () => Plan; 
           kind: "summary",
           feeds: fresh,
           stored: await queries.items.countBaseline(fresh),
-          wouldHaveMatched: matches.slice(0, SHOWN).map((match) => ({
-            headline: match.item.title,
-            link: match.item.link,
-            watchTitle: match.watchTitle,
-          })),
+          wouldHaveMatched: matchedItems(matches),
         },
       );
     }
