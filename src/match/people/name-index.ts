@@ -111,13 +111,14 @@ export class NameIndex {
     const read = readName(name, customs, new Set());
     if (read === null) return;
     const isOwnName = names.some((own) => isSameName(own, name));
+    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
     const bracket = words === undefined ? null : bracketWords(words);
     const written = isOwnName && words === undefined ? asWritten(name) : null;
     const entity: Entity = {
       ...of,
       isLookAlike: true,
       bracket,
-      bearsOwnName: isOwnName && words !== undefined,
+      bearsOwnName,
       written,
     };
     addTo(this.lookAlikesOf, of.person, entity);
@@ -239,6 +240,16 @@ function shortNames(names: readonly string[]): ShortNames {
 
 function isSameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
+}
+
+/** Whether a name is another one, or what is left of it without some of its middle words. */
+function isShortOf(short: string, name: string): boolean {
+  const words = foldName(name).split(" ");
+  const left = foldName(short).split(" ");
+  const isWithin = left.every((word) => words.includes(word));
+  return (
+    isSameName(short, name) || (left.length > 1 && isWithin && left[0] === words[0] && left.at(-1) === words.at(-1))
+  );
 }
 
 function foldName(name: string): string {
