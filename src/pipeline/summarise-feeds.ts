@@ -1,10 +1,10 @@
 import type { Clock } from "../core/clock.ts";
 import { DAY_MS } from "../core/time.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
+import { matchedItems } from "./matched-items.ts";
 import type { Plan } from "./plan.ts";
 import { tellSummary } from "./tell-operators.ts";
 
-const SHOWN = 20;
 /** How long feeds that were read wait for others that are about to be. */
 const TOGETHER_MS = 2 * 60_000;
 
@@ -57,10 +57,6 @@ async function tell(
     kind: "summary",
     feeds,
     stored: await queries.items.countBaseline(feeds),
-    wouldHaveMatched: matches.slice(0, SHOWN).map((match) => ({
-      headline: match.item.title,
-      link: match.item.link,
-      watchTitle: match.watchTitle,
-    })),
+    wouldHaveMatched: matchedItems(matches),
   });
 }
