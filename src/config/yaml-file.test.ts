@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toProblem } from "./source.ts";
-import { parseYamlFile } from "./yaml-file.ts";
+import { isBroken, parseYamlFile } from "./yaml-file.ts";
 
 const LINES = [
   "timezone: UTC",
@@ -47,6 +47,21 @@ describe("one slip in a YAML file is told once", () => {
     expect(findings).toEqual([expect.stringMatching(expected)]);
     expect(findings[0]).toMatch(/; what follows from it is not shown$/);
   });
+});
+
+it("nothing but the slip is said, neither of what the parser makes of the rest nor by Node", async () => {
+  const warnings: Error[] = [];
+  function note(warning: Error): void {
+    warnings.push(warning);
+  }
+  process.on("warning", note);
+  expect(told({ 14: " - id: other" })).toHaveLength(1);
+  const text = LINES.map((line) => line.replace("feeds:", "feeds")).join("\n");
+  const { file } = parseYamlFile("wirewatch.yaml", text);
+  expect(isBroken(file)).toBe(true);
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
 });
 
 it("values that YAML takes for something else stand for themselves: all of them are told", () => {

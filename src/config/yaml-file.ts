@@ -88,15 +88,17 @@ export function parseYamlFile(path: string, text: string): ReadFile {
   if (plain !== undefined) return { file: new PlainYamlFile(path, text, plain), findings: [] };
   let file: YamlFile = { ...unreadFile(path), text };
   try {
-    const document = parseDocument(text, { prettyErrors: false });
+    // Else Node would warn on standard error of keys that a slip has made of other values.
+    const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
     // The parser's place for this is where the stack happened to end, which says nothing about the file.
     if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
       throw new Error("the file nests values too deep to be read");
     file = { ...file, document, secrets: findSecrets(document) };
-    const errors = firstOfEachLine(text, document.errors);
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    file = { ...file, value, doubtful: errors.map((error) => doubtfulAround(text, error)) };
-    return { file, findings: explainSlips(file, errors) };
+    file = { ...file, value };
+    const slips = explainSlips(file, firstOfEachLine(text, document.errors));
+    const findings = slips.map(({ finding }) => finding);
+    return { file: { ...file, doubtful: slips.map(({ doubtful }) => doubtful) }, findings };
   } catch (error) {
     // Thrown for what the parser does not report: unknown or excessive aliases.
     const message = error instanceof Error ? error.message : String(error);
@@ -116,24 +118,32 @@ function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLP
   return [...lines.values()].toSorted((left, right) => left.pos[0] - right.pos[0]);
 }
 
-/** Errors that stand for themselves, up to the first slip of structure: what the parser says after that follows from it. */
-function explainSlips(file: YamlFile, errors: readonly YAMLParseError[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const error of errors) {
-    const finding = explainSyntax(file, error);
-    if (finding.code === "yaml-quoting" || error.code === "DUPLICATE_KEY") findings.push(finding);
-    else return [...findings, { ...finding, remedy: `${finding.remedy}; what follows from it is not shown` }];
-  }
-  return findings;
+interface Slip {
+  finding: Finding;
+  /** Where it makes everything else doubtful. */
+  doubtful: Stretch;
 }
 
-/** After these errors the parser goes on with the structure that was meant; after others anything may be misread. */
-const RECOVERED = new Set(["BAD_SCALAR_START", "DUPLICATE_KEY", "UNEXPECTED_TOKEN", "BLOCK_AS_IMPLICIT_KEY"]);
+/**
+ * Errors that stand for themselves, up to the first slip of structure: after that anything may be misread, and what the
+ * parser says follows from it.
+ */
+function explainSlips(file: YamlFile, errors: readonly YAMLParseError[]): Slip[] {
+  const slips: Slip[] = [];
+  for (const error of errors) {
+    const finding = explainSyntax(file, error);
+    if (finding.code !== "yaml-quoting" && error.code !== "DUPLICATE_KEY") {
+      const remedy = `${finding.remedy}; what follows from it is not shown`;
+      return [...slips, { finding: { ...finding, remedy }, doubtful: { start: 0, end: file.text.length } }];
+    }
+    slips.push({ finding, doubtful: lineAround(file.text, error.pos[0]) });
+  }
+  return slips;
+}
 
-function doubtfulAround(text: string, { code, pos }: YAMLParseError): Stretch {
-  if (!RECOVERED.has(code)) return { start: 0, end: text.length };
-  const lineEnd = text.indexOf("\n", pos[0]);
-  return { start: text.lastIndexOf("\n", pos[0] - 1) + 1, end: lineEnd === -1 ? text.length : lineEnd };
+function lineAround(text: string, offset: number): Stretch {
+  const end = text.indexOf("\n", offset);
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end === -1 ? text.length : end };
 }
 
 /** Whether a place stands where syntax errors make everything else doubtful. */
