@@ -65,7 +65,8 @@ it("nothing but the slip is said, neither of what the parser makes of the rest n
 });
 
 it("values that YAML takes for something else stand for themselves: all of them are told", () => {
-  expect(told({ 9: "    title: Asylum: the rule", 15: "    match: @party" })).toEqual([
+  expect(told({ 6: "    kind: %wire", 9: "    title: Asylum: the rule", 15: "    match: @party" })).toEqual([
+    expect.stringMatching(/^6: .* → put the value in quotes$/),
     "9: the value holds a colon, so YAML takes it for another key → put the value in quotes",
     expect.stringMatching(/^15: YAML reads @ .* `match: >-`$/),
   ]);

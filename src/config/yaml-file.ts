@@ -1,22 +1,10 @@
-import {
-  Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type Pair,
-  type YAMLParseError,
-} from "yaml";
-import { explainSyntax } from "./explain-syntax.ts";
+import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import { explainSlips } from "./explain-syntax.ts";
 import { findSecrets } from "./mask-secrets.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { readText } from "./read-text.ts";
 import type { Stretch } from "./scalar-offsets.ts";
-import { positionOf, type Finding, type Place, type Source } from "./source.ts";
+import type { Finding, Place, Source } from "./source.ts";
 
 /** The way to a value in a YAML file: keys and indexes from the top. */
 export type YamlPath = readonly (string | number)[];
@@ -57,8 +45,6 @@ class PlainYamlFile implements YamlFile {
 
 /** How much aliases may multiply a document ("billion laughs"). */
 const MOST_ALIASES = 1000;
-/** Syntax errors that are told of one file. */
-const MOST_ERRORS = 50;
 
 export interface ReadFile {
   file: YamlFile;
@@ -96,7 +82,7 @@ export function parseYamlFile(path: string, text: string): ReadFile {
     file = { ...file, document, secrets: findSecrets(document) };
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     file = { ...file, value };
-    const slips = explainSlips(file, firstOfEachLine(text, document.errors));
+    const slips = explainSlips(file, document.errors);
     const findings = slips.map(({ finding }) => finding);
     return { file: { ...file, doubtful: slips.map(({ doubtful }) => doubtful) }, findings };
   } catch (error) {
@@ -106,44 +92,6 @@ export function parseYamlFile(path: string, text: string): ReadFile {
     file = { ...file, doubtful: [{ start: 0, end: text.length }] };
     return { file, findings: [{ severity: "error", code: "yaml-refused", place: topOf(file), message, remedy }] };
   }
-}
-
-/** One slip often makes the parser complain several times in a line. */
-function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
-  const lines = new Map<number, YAMLParseError>();
-  for (const error of errors.slice(0, MOST_ERRORS)) {
-    const { line } = positionOf(text, error.pos[0]);
-    if (!lines.has(line)) lines.set(line, error);
-  }
-  return [...lines.values()].toSorted((left, right) => left.pos[0] - right.pos[0]);
-}
-
-interface Slip {
-  finding: Finding;
-  /** Where it makes everything else doubtful. */
-  doubtful: Stretch;
-}
-
-/**
- * Errors that stand for themselves, up to the first slip of structure: after that anything may be misread, and what the
- * parser says follows from it.
- */
-function explainSlips(file: YamlFile, errors: readonly YAMLParseError[]): Slip[] {
-  const slips: Slip[] = [];
-  for (const error of errors) {
-    const finding = explainSyntax(file, error);
-    if (finding.code !== "yaml-quoting" && error.code !== "DUPLICATE_KEY") {
-      const remedy = `${finding.remedy}; what follows from it is not shown`;
-      return [...slips, { finding: { ...finding, remedy }, doubtful: { start: 0, end: file.text.length } }];
-    }
-    slips.push({ finding, doubtful: lineAround(file.text, error.pos[0]) });
-  }
-  return slips;
-}
-
-function lineAround(text: string, offset: number): Stretch {
-  const end = text.indexOf("\n", offset);
-  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end === -1 ? text.length : end };
 }
 
 /** Whether a place stands where syntax errors make everything else doubtful. */
