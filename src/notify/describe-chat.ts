@@ -1,4 +1,4 @@
-import { chatItems, chatLine, type ChatLine, type ChatRun } from "./chat-lines.ts";
+import { chatItems, chatLine, type ChatLine, type ChatRun, type Room } from "./chat-lines.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
   describeCoverage,
@@ -10,7 +10,14 @@ import {
   nameFeeds,
 } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "./describe-roundup.ts";
+import {
+  describeRoundup,
+  describeRoundupDetail,
+  describeRoundupStory,
+  describeUntold,
+  fitRoundupStory,
+  isLaterPost,
+} from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
@@ -50,10 +57,15 @@ export function describeChat(message: Message, timezone: string, standsAlone = t
   return noticeLines(message);
 }
 
+/** How a message counts what it has no room for; undefined: as any list. */
+export function countLeftOut({ kind }: Message): Pick<Room, "more"> {
+  return kind === "roundup" ? { more: describeUntold } : {};
+}
+
 /** How loud a message is, for services that can be: an urgent alert or a page wakes people. */
 export function loudness(message: Message): "urgent" | "normal" | "low" {
   if (message.kind === "alert") return message.story.severity;
-  if (message.kind === "roundup") return message.severity;
+  if (message.kind === "roundup") return isLaterPost(message) ? "low" : message.severity;
   if (message.kind === "notice") return message.level === "page" ? "urgent" : "normal";
   if (message.kind === "note") return message.note.kind === "outlets" ? "low" : "normal";
   return "low";
