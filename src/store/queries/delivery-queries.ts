@@ -54,7 +54,7 @@ function createDeliveryWrites(context: QueryContext): Writes {
     dropForMissingChannels: async (configuredIds, reason) => {
       const dropped = await db
         .updateTable("deliveries")
-        .set({ status: "dropped", reason })
+        .set({ status: "dropped", reason, detail: null })
         .where("status", "in", ["held", "pending"])
         .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
         .executeTakeFirst();
