@@ -25,11 +25,12 @@ import {
   describePerson,
   describeTimes,
   describeWords,
+  joinWithin,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { joinParts } from "./excerpt.ts";
-import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
+import { DIGEST_LIMITS, fitStory, languageName, type FittedStory } from "./fit-story.ts";
 import type {
   AlertMessage,
   DigestMessage,
@@ -152,19 +153,20 @@ function digestLines(digest: DigestMessage): ChatLine[] {
     .slice(0, MOST_FEEDS)
     .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
   const unnamed = failingFeeds.length - failing.length;
-  const counts = watches.map(({ title, stories }) => `${cleanLine(title, 80)}: ${stories}`).join(" · ");
-  const people = listPeople(digest).join(", ");
+  const counts = watches.map(({ title, stories }) => `${isolate(cleanLine(title, 80))}: ${stories}`);
   const reasons = groupSetAside(setAside).map(({ reason, lines }) => `${lines.length} ${cleanLine(reason, 60)}`);
   return [
     chatLine("headline", "always", { text: describeEdition(digest), bold: true }),
     chatLine("line", "always", { text: describeCoverage(digest) }),
     ...(failing.length === 0 ? [] : [heading("Feeds failing"), ...failing]),
     ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
-    ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
+    ...(counts.length === 0
+      ? []
+      : [heading("Watches"), chatLine("line", "always", { text: joinWithin(counts, 300, " · ") })]),
     ...(stories.length === 0 ? [] : [heading("Stories"), ...chatItems(stories, storyItem)]),
     ...(continued.length === 0 ? [] : [heading("Continued"), ...chatItems(continued, storyItem)]),
-    ...titled("People", people),
-    ...titled("Set aside", reasons.join(", ")),
+    ...titled("People", joinWithin(listPeople(digest), 200)),
+    ...titled("Set aside", joinWithin(reasons, 200)),
   ];
 }
 
@@ -172,12 +174,13 @@ function storyItem({ headline, link, outlets, lang }: StoryLine, index: number):
   const [first] = outlets;
   const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`;
   const text = cleanLine(headline, 160) || "(no headline)";
+  const language = lang === null ? null : languageName(lang);
   return chatLine(
     "item",
     "optional",
     { text: `${index + 1}. ` },
     { text: isolate(text), link: listLink(safeLink(link)) },
-    { text: `${outlet}${lang === null ? "" : `, ${cleanLine(lang, 20)}`}` },
+    { text: `${outlet}${language === null ? "" : ` · ${language}`}` },
   );
 }
 
@@ -187,7 +190,7 @@ function heading(text: string): ChatLine {
 
 function titled(title: string, text: string): ChatLine[] {
   if (text === "") return [];
-  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text: cleanLine(text, 200) })];
+  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text })];
 }
 
 function roundupLines(roundup: RoundupMessage): ChatLine[] {
@@ -214,7 +217,7 @@ function summaryLines(summary: SummaryMessage): ChatLine[] {
   const { wouldHaveMatched } = summary;
   return [
     chatLine("headline", "always", { text: describeSummary(summary), bold: true }),
-    ...titled("Feeds", nameFeeds(summary)),
+    ...titled("Feeds", cleanLine(nameFeeds(summary), 200)),
     ...chatItems(wouldHaveMatched, ({ headline, link, watchTitle }) =>
       chatLine(
         "item",

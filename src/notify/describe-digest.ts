@@ -29,16 +29,20 @@ export function describeCoverage({ coverage, late, stories, continued }: DigestM
 }
 
 /** "New outlets: Example TV (state)"; "again: Example Wire (wire)" where the outlet had the story before. */
-export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine): string {
-  const fresh = nameOutlets(outlets.filter(({ name }) => !knownOutlets.includes(name)));
-  const known = nameOutlets(outlets.filter(({ name }) => knownOutlets.includes(name)));
+export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine, most = MOST_OUTLETS): string {
+  const fresh = nameOutlets(
+    outlets.filter(({ name }) => !knownOutlets.includes(name)),
+    most,
+  );
+  const known = nameOutlets(
+    outlets.filter(({ name }) => knownOutlets.includes(name)),
+    most,
+  );
   return [...(fresh === "" ? [] : [`New outlets: ${fresh}`]), ...(known === "" ? [] : [`Again: ${known}`])].join(". ");
 }
 
-function nameOutlets(outlets: StoryLine["outlets"]): string {
-  const named = outlets
-    .slice(0, MOST_OUTLETS)
-    .map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
+function nameOutlets(outlets: StoryLine["outlets"], most: number): string {
+  const named = outlets.slice(0, most).map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
   return `${named.join(", ")}${andMore(outlets.length - named.length)}`;
 }
 

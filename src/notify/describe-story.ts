@@ -17,6 +17,14 @@ export function andMore(count: number): string {
   return count === 0 ? "" : `, and ${count} more`;
 }
 
+/** As many of the parts as `max` characters hold, whole and in their directions; the rest is counted. */
+export function joinWithin(parts: readonly string[], max: number, separator = ", "): string {
+  let length = 0;
+  const over = parts.findIndex((part) => (length += part.length + separator.length) > max);
+  const shown = over === -1 ? parts.length : Math.max(1, over);
+  return `${parts.slice(0, shown).join(separator)}${andMore(parts.length - shown)}`;
+}
+
 /** "Example Wire (wire), Persian": who reports first, what kind of source, in which language. */
 export function describeSource({ outlets, lang }: FittedStory): string {
   const [first] = outlets;

@@ -141,7 +141,9 @@ function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> 
     ),
     ...section(
       "Watches",
-      slice.watches.map(({ title, stories }) => `- ${cleanLine(title, 160)}: ${countOf(stories, "story", "stories")}`),
+      slice.watches.map(
+        ({ title, stories }) => `- ${isolate(cleanLine(title, 160))}: ${countOf(stories, "story", "stories")}`,
+      ),
     ),
     ...section("Stories", numbered(stories, slice.firstStory)),
     ...section("Continued", numbered(continued, slice.firstContinued)),
