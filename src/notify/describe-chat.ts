@@ -28,7 +28,7 @@ import {
   joinWithin,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
-import { describeMark, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
+import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { joinParts } from "./excerpt.ts";
 import { DIGEST_LIMITS, fitStory, languageName, type FittedStory } from "./fit-story.ts";
 import type {
@@ -87,7 +87,7 @@ function alertLines(alert: AlertMessage, timezone: string): ChatLine[] {
   const runs = label === null ? headline.runs : [{ text: `${label}: `, bold: true }, ...headline.runs];
   return [
     { ...headline, runs },
-    ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMark(alert.mark) })]),
+    ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMarked(alert.mark) })]),
     ...describeNotes(alert).map((text) => chatLine("line", "always", { text, bold: true })),
     ...rest,
   ];

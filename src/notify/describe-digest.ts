@@ -65,6 +65,25 @@ export function listPeople({ stories, continued }: DigestMessage): string[] {
     .map(([name, mentions]) => `${isolate(cleanLine(name, 80))} (${countOf(mentions.length, "story", "stories")})`);
 }
 
+/** What the reasons of decisions mean to who reads an edition. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  vetoed: "an exclusion speaks against it",
+  baseline: "was there when its feed was first read",
+  "already-told": "an earlier form of the report was told",
+  trial: "its watch is on trial",
+  silenced: "silenced by an operator",
+  late: "older than its watch's max_age",
+  "low-severity": "its watch is of low severity, which alerts nobody",
+  "watch-off": "its watch is off by now",
+  "no-longer-useful": "not sent within its watch's useful_for",
+};
+
+/** "late (3): older than its watch's max_age"; of another channel "silenced on desk (1): …" */
+export function describeReason({ reason, total }: { reason: string; total: number }): string {
+  const words = REASON_WORDS[reason.split(" ", 1)[0] ?? ""];
+  return `${isolate(cleanLine(reason, 80))} (${total})${words === undefined ? "" : `: ${words}`}`;
+}
+
 /** Set-aside matches by reason, in the order in which the reasons first appear. */
 export function groupSetAside(lines: readonly SetAsideLine[]): { reason: string; lines: readonly SetAsideLine[] }[] {
   return [...Map.groupBy(lines, (line) => line.reason)].map(([reason, lines]) => ({ reason, lines }));

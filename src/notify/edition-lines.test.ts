@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { mailOf } from "../../test/support/mail-of.ts";
 import { continuedStory, digest, outgoing, persianStory } from "../../test/support/messages.ts";
 import { wordsOf } from "../../test/support/slack-faults.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
+import { describeReason } from "./describe-digest.ts";
 import { joinWithin } from "./describe-story.ts";
 import { renderText } from "./render-text.ts";
 import { renderSlackPost } from "./slack/render-slack-post.ts";
@@ -38,6 +40,17 @@ describe("lines of an edition", () => {
     expect(chat).toContain("\u2068دیپلمات‌ها\u2069: 3 · Officials: 2");
     expect(slack).toContain("\u2068دیپلمات‌ها\u2069: 3 stories");
     expect(text).toContain("- \u2068دیپلمات‌ها\u2069: 3 stories");
+  });
+
+  it("say in mails what the reasons mean for which matches were set aside", () => {
+    expect(text).toContain("\nvetoed (1): an exclusion speaks against it\n");
+    expect(text).toContain("\nlate (1): older than its watch's max_age\n");
+    expect(describeReason({ reason: "silenced on desk", total: 2 })).toBe(
+      "silenced on desk (2): silenced by an operator",
+    );
+    expect(describeReason({ reason: "of-tomorrow", total: 1 })).toBe("of-tomorrow (1)");
+    const mail = mailOf(outgoing(edition), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
+    expect(mail.html).toContain("vetoed (1): an exclusion speaks against it");
   });
 
   it("say of a continued story in Slack which edition it continues, and who is new", () => {

@@ -7,6 +7,7 @@ import {
   describeFailingFeed,
   describeNewOutlets,
   describePart,
+  describeReason,
   describeSummary,
   nameFeeds,
 } from "./describe-digest.ts";
@@ -166,7 +167,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] {
   return [
-    `${cleanLine(reason, 80)} (${total})`,
+    describeReason({ reason, total }),
     ...lines.map(({ headline, link, watchTitle }) => {
       const address = safeLink(link);
       const line = `- ${isolate(cleanLine(headline, 150)) || "(no headline)"} (${cleanLine(watchTitle, 80)})`;
