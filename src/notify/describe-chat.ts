@@ -23,6 +23,7 @@ import {
   countOf,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeTimes,
   describeWords,
   joinWithin,
@@ -82,11 +83,13 @@ export function mainLink(message: Message): string | null {
 /** The headline with what kind of alert it is before it, and below it what it follows and what became of it. */
 function alertLines(alert: AlertMessage, timezone: string): ChatLine[] {
   const label = markLabel(alert);
-  const [headline, ...rest] = storyLines(fitStory(alert.story, DIGEST_LIMITS), timezone);
+  const story = fitStory(alert.story, DIGEST_LIMITS);
+  const [headline, ...rest] = storyLines(story, timezone);
   if (headline === undefined) return rest;
   const runs = label === null ? headline.runs : [{ text: `${label}: `, bold: true }, ...headline.runs];
   return [
     { ...headline, runs },
+    ...describeRemarks(story).map((text) => chatLine("line", "always", { text, bold: true })),
     ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMarked(alert.mark) })]),
     ...describeNotes(alert).map((text) => chatLine("line", "always", { text, bold: true })),
     ...rest,

@@ -81,12 +81,13 @@ export function describeUrgency({ severity, late }: FittedStory): string {
   return late ? `${SEVERITY_WORDS[severity]} · late` : SEVERITY_WORDS[severity];
 }
 
-/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London", and what is said about its sending. */
-export function describeTimes(story: FittedStory, zone: string): string {
-  return [describeDates(story, zone), ...story.remarks.map(isolate)].join(" · ");
+/** "delayed 42 min: channel was down", above all else: what is said about its sending. Nothing: it is sent as any alert. */
+export function describeRemarks({ remarks }: FittedStory): readonly string[] {
+  return remarks.length === 0 ? [] : [remarks.map(isolate).join(" · ")];
 }
 
-function describeDates(story: FittedStory, zone: string): string {
+/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London" */
+export function describeTimes(story: FittedStory, zone: string): string {
   const seen = formatInstant(story.firstSeenAt, zone);
   if (story.publishedSource === "first-seen") return `no date in the feed, first seen ${seen}, ${zoneCity(zone)}`;
   const lag = describeLag(story);

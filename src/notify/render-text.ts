@@ -19,6 +19,7 @@ import {
   countOf,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeTimes,
   describeUrgency,
   describeWords,
@@ -69,10 +70,12 @@ function* linesOf(message: Message, style: TextStyle): Steps<string[]> {
 }
 
 function alertLines(alert: AlertMessage, style: TextStyle): string[] {
+  const story = fitStory(alert.story, ALERT_LIMITS);
   return [
+    ...describeRemarks(story),
     ...(alert.mark === undefined ? [] : [describeMark(alert.mark)]),
     ...describeNotes(alert),
-    ...storyLines(fitStory(alert.story, ALERT_LIMITS), style),
+    ...storyLines(story, style),
   ];
 }
 
