@@ -58,12 +58,12 @@ export function describeOutletCount({ outlets, sources, more }: FittedStory): st
 
 const MOST_TEXTS = 3;
 
-/** "3 same text", "8 in 4 more texts", "2 citing Example TV", "1 written separately". */
+/** "3 same text", "2 another text", "8 in 4 more texts", "2 citing Example TV", "1 written separately". */
 export function describeSources({ sameText, citing, separate }: NonNullable<FittedStory["sources"]>): string[] {
   const others = sameText.slice(MOST_TEXTS);
   const inOthers = others.reduce((sum, count) => sum + count, 0);
   return [
-    ...sameText.slice(0, MOST_TEXTS).map((count) => `${count} same text`),
+    ...sameText.slice(0, MOST_TEXTS).map((count, index) => `${count} ${index === 0 ? "same" : "another"} text`),
     ...(others.length === 0 ? [] : [`${inOthers} in ${countOf(others.length, "more text")}`]),
     ...citing.map(({ outlet, outlets }) => `${outlets} citing ${isolate(outlet)}`),
     ...(separate === 0 ? [] : [`${separate} written separately`]),

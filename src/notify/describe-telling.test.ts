@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alert, persianStory } from "../../test/support/messages.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
-import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
+import { describeMark, describeNote, describeNotes, noteTitle } from "./describe-telling.ts";
 import type { Note } from "./message.ts";
 
 const { headline, link } = persianStory();
@@ -23,6 +23,25 @@ describe("why an alert goes on", () => {
     expect(describeMark({ kind: "follow-up", to: headline, reasons })).toBe(
       `Follow-up to “\u2068${headline}\u2069”: now urgent; new persons: \u2068ایوان, مریم\u2069; denial, by \u2068${OUTLET}\u2069; first report for 37 hours`,
     );
+  });
+});
+
+describe("how reports of a story came about", () => {
+  it.each([
+    [2, { sameText: [2], citing: [], separate: 0 }, "2 outlets: 2 same text"],
+    [3, { sameText: [], citing: [], separate: 3 }, "3 outlets: 3 written separately"],
+    [
+      10,
+      { sameText: [6, 2], citing: [{ outlet: OUTLET, outlets: 1 }], separate: 1 },
+      `10 outlets: 6 same text, 2 another text, 1 citing \u2068${OUTLET}\u2069, 1 written separately`,
+    ],
+    [
+      20,
+      { sameText: [6, 4, 3, 2, 2], citing: [], separate: 3 },
+      "20 outlets: 6 same text, 4 another text, 3 another text, 4 in 2 more texts, 3 written separately",
+    ],
+  ])("is said at %i outlets", (outlets, sources, line) => {
+    expect(noteTitle({ kind: "outlets", outlets, sources })).toBe(line);
   });
 });
 
