@@ -7,31 +7,30 @@ const LEADS_TO = 2;
 
 /**
  * Which items have a key: one a place. Most keys have one item, which stands in the key's slot as its number and 1 more;
- * of others the slot holds the number of a block of places and 1 more, below 0.
+ * of others the slot holds the number of a block of places and 1 more, below 0. Keys are given by their halves, as
+ * signed integers.
  */
 export class KeyPlaces {
   #slots = new Int32Array(SLOT * FIRST_SLOTS);
   #size = 0;
   #blocks = new Int32Array(PLACES_A_KEY);
   #blockCount = 0;
-  readonly #key = new BigUint64Array(1);
-  readonly #halves = new Int32Array(this.#key.buffer);
 
-  /** Puts an item in its place at the key. @param placeOf the place of an item that is there */
-  put(key: bigint, item: number, placeOf: (item: number) => number): void {
-    const slot = this.#slotOf(key);
+  /** Puts an item in its place at the key. @param places by item */
+  put(low: number, high: number, item: number, places: Uint8Array): void {
+    const slot = this.#slotOf(low, high);
     const present = this.#slots[slot + LEADS_TO] ?? 0;
-    const place = placeOf(item);
-    if (present === 0) {
-      this.#keep(slot, item);
-    } else if (present < 0) this.#blocks[PLACES_A_KEY * (-present - 1) + place] = item + 1;
-    else if (placeOf(present - 1) === place) this.#slots[slot + LEADS_TO] = item + 1;
-    else this.#slots[slot + LEADS_TO] = -1 - this.#addBlock(present - 1, placeOf(present - 1), item, place);
+    if (present === 0) return this.#keep(slot, low, high, item);
+    const place = places[item] ?? 0;
+    const presentPlace = places[present - 1] ?? 0;
+    if (present < 0) this.#blocks[PLACES_A_KEY * (-present - 1) + place] = item + 1;
+    else if (presentPlace === place) this.#slots[slot + LEADS_TO] = item + 1;
+    else this.#slots[slot + LEADS_TO] = -1 - this.#addBlock(present - 1, presentPlace, item, place);
   }
 
   /** Writes the items that have the key to `into`; how many there are. */
-  find(key: bigint, into: Int32Array): number {
-    const present = this.#slots[this.#slotOf(key) + LEADS_TO] ?? 0;
+  find(low: number, high: number, into: Int32Array): number {
+    const present = this.#slots[this.#slotOf(low, high) + LEADS_TO] ?? 0;
     if (present > 0) {
       into[0] = present - 1;
       return 1;
@@ -49,9 +48,7 @@ export class KeyPlaces {
   }
 
   /** Where the key is, or the free slot that it would take. */
-  #slotOf(key: bigint): number {
-    this.#key[0] = key;
-    const [low = 0, high = 0] = this.#halves;
+  #slotOf(low: number, high: number): number {
     const slots = this.#slots;
     let slot = slotOfHalves(low, high, slots.length);
     while (slots[slot + LEADS_TO] !== 0 && (slots[slot] !== low || slots[slot + 1] !== high))
@@ -59,8 +56,7 @@ export class KeyPlaces {
     return slot;
   }
 
-  #keep(slot: number, item: number): void {
-    const [low = 0, high = 0] = this.#halves;
+  #keep(slot: number, low: number, high: number, item: number): void {
     this.#slots[slot] = low;
     this.#slots[slot + 1] = high;
     this.#slots[slot + LEADS_TO] = item + 1;
