@@ -58,7 +58,8 @@ interface Sketched {
   itemId: string;
   outlet: string | null;
   seenAt: number;
-  sketch: Uint8Array;
+  /** Stored as bytes in the order of the machine, which is little-endian. */
+  sketch: Uint32Array;
 }
 
 export interface SketchQueries {

@@ -28,7 +28,7 @@ function makeItem(at: number): NewIndexedItem {
     storyId,
     outlet: null,
     seenAt: 1000 + draw(ITEMS),
-    sketch: new Uint8Array(),
+    sketch: new Uint32Array(),
     keys,
     place: draw(PLACES_A_KEY),
   };

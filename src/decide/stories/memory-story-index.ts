@@ -1,24 +1,22 @@
 import { KeyPlaces } from "./key-places.ts";
-import {
-  PLACES_A_KEY,
-  type IndexedItem,
-  type NewIndexedItem,
-  type SharingRange,
-  type StoryIndex,
-} from "./story-index.ts";
+import type { IndexedItem, NewIndexedItem, SharingRange, StoryIndex } from "./story-index.ts";
 
 const FIRST_ITEMS = 64;
 
 /** An index of this process alone: for `match --stories`, and for the items of one batch among each other. */
 export class MemoryStoryIndex implements StoryIndex {
   readonly #items: IndexedItem[] = [];
-  readonly #keyPlaces = new KeyPlaces();
+  readonly #keyPlaces: KeyPlaces;
   /** By number of item, as are the next two. */
   #places = new Uint8Array(FIRST_ITEMS);
   #seenAt = new Float64Array(FIRST_ITEMS);
   /** How much it shares with the one in hand, in parts of a key that a crowd has; all 0 in between. */
   #shared = new Int32Array(FIRST_ITEMS);
-  readonly #found = new Int32Array(PLACES_A_KEY);
+
+  /** @param keys how many there will be, as far as that is known */
+  constructor(keys = 0) {
+    this.#keyPlaces = new KeyPlaces(keys);
+  }
 
   async findSharing(
     keysOfItems: readonly BigUint64Array[],
@@ -58,12 +56,14 @@ export class MemoryStoryIndex implements StoryIndex {
   /** The numbers of the items that have any of the keys; what they share is in `#shared`. */
   #weigh(keys: BigUint64Array, crowd: number): readonly number[] {
     const touched: number[] = [];
-    const halves = halvesOf(keys);
-    for (let at = 0; at < halves.length; at += 2) {
-      const count = this.#keyPlaces.find(halves[at] ?? 0, halves[at + 1] ?? 0, this.#found);
+    this.#keyPlaces.find(halvesOf(keys));
+    const { counts, found } = this.#keyPlaces;
+    let at = 0;
+    for (let key = 0; key < keys.length; key += 1) {
+      const count = counts[key] ?? 0;
       const weight = count < crowd ? crowd : 1;
-      for (let found = 0; found < count; found += 1) {
-        const item = this.#found[found] ?? 0;
+      for (const end = at + count; at < end; at += 1) {
+        const item = found[at] ?? 0;
         const before = this.#shared[item] ?? 0;
         if (before === 0) touched.push(item);
         this.#shared[item] = before + weight;
@@ -79,9 +79,7 @@ export class MemoryStoryIndex implements StoryIndex {
     this.#items.push({ itemId, storyId, outlet, seenAt, sketch });
     this.#places[item] = place;
     this.#seenAt[item] = seenAt;
-    const halves = halvesOf(keys);
-    for (let at = 0; at < halves.length; at += 2)
-      this.#keyPlaces.put(halves[at] ?? 0, halves[at + 1] ?? 0, item, this.#places);
+    this.#keyPlaces.put(halvesOf(keys), item, this.#places);
   }
 
   #grow(): void {

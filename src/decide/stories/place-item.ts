@@ -1,6 +1,6 @@
 import { citedAmong, isNamedAs, type Attribution } from "./attribution.ts";
 import { compareSketches, type Likeness } from "./compare-sketches.ts";
-import { decodeSketch, type StorySketch } from "./story-sketch.ts";
+import { StorySketch } from "./story-sketch.ts";
 import type { IndexedItem } from "./story-index.ts";
 
 /** How an item stands to the item of its story that it is most like. */
@@ -59,7 +59,7 @@ type Joined = Extract<Placement, { kind: "joins" }>;
  * wins: the same text, a report that names an outlet of the story, the same event told in other words.
  */
 export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[]): Placement {
-  const sketches = candidates.map(({ sketch }) => decodeSketch(sketch));
+  const sketches = candidates.map(({ sketch }) => new StorySketch(sketch));
   const strongest = compareSketches(item.sketch, sketches, LEAST_ABOUT)
     .flatMap((likeness, at): Compared | [] => {
       const candidate = candidates[at];

@@ -1,7 +1,6 @@
 import { findAttributions, type Attribution } from "./attribution.ts";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItem, type Placement } from "./place-item.ts";
-import { encodeSketch } from "./story-sketch.ts";
 import {
   MAX_CANDIDATES,
   PLACES_A_KEY,
@@ -55,7 +54,7 @@ export async function placeItems(placing: Placing, items: readonly FreshItem[]):
     sketched.map(({ keys }) => keys),
     range,
   );
-  const batch = new MemoryStoryIndex();
+  const batch = new MemoryStoryIndex(sketched.reduce((sum, { keys }) => sum + keys.length, 0));
   const added: NewIndexedItem[] = [];
   const placed = sketched.map(({ item, sketch, keys }, at): PlacedItem => {
     const candidates = [...(stored[at] ?? []), ...batch.findSharingOne(keys, range)];
@@ -69,7 +68,7 @@ export async function placeItems(placing: Placing, items: readonly FreshItem[]):
     const { itemId, outlet, seenAt, cleanedLink } = item;
     const storyId = placement.kind === "joins" ? placement.storyId : placing.newStoryId(itemId);
     if (cleanedLink !== null && !placing.byLink.has(cleanedLink)) placing.byLink.set(cleanedLink, storyId);
-    const indexed = { itemId, storyId, outlet, seenAt, sketch: encodeSketch(sketch), keys, place: placeOf(itemId) };
+    const indexed = { itemId, storyId, outlet, seenAt, sketch: sketch.elements, keys, place: placeOf(itemId) };
     batch.add(indexed);
     added.push(indexed);
     return { itemId, storyId, placement };

@@ -53,7 +53,8 @@ export function sketchItem({ title, body }: { title: string; body: string }): Sk
   findRuns(isShort ? [titleRows, bodyRows] : [bodyRows]);
   sortStems();
   const sketch = makeSketch([runs, nameHashes, otherHashes, titleHashes]);
-  return { sketch, keys: findKeys(sketch, [titleRows, leadRows]) };
+  findKeys(sketch, [titleRows, leadRows]);
+  return { sketch, keys: keys.toNumbers() };
 }
 
 /** The rows of the beginning of a text: as many words, two characters of Han or kana counting as one. */
@@ -105,13 +106,12 @@ function sortStems(): void {
 }
 
 /** @param texts headline and lead */
-function findKeys(sketch: StorySketch, texts: readonly Rows[]): BigUint64Array {
+function findKeys({ shingles }: StorySketch, texts: readonly Rows[]): void {
   keys.clear();
-  keys.addFirst(runs.sorted(OPENING_SHINGLES), KEYS_A_PART);
-  keys.addFirst(sketch.shingles, KEYS_A_PART);
+  keys.addSmallest(KEYS_A_PART, runs, OPENING_SHINGLES);
+  keys.addFirst(KEYS_A_PART, shingles);
   addWordKeys();
   addCharacterKeys(texts);
-  return new BigUint64Array(keys.sorted().slice().buffer);
 }
 
 /** Every pair of the words that matter most: two reports of one event share two of them, unrelated ones hardly do. */
@@ -179,7 +179,7 @@ function addCharacterKeys(texts: readonly Rows[]): void {
       if (characters >= SHINGLE_WORDS) runs.addRun(rowHashes, at + 1 - SHINGLE_WORDS, at + 1, RUN_SALT);
     }
   }
-  keys.addFirst(runs.sorted(), CHARACTER_KEYS);
+  keys.addSmallest(CHARACTER_KEYS, runs);
 }
 
 function hasCharacters({ from, to }: Rows): boolean {

@@ -3,6 +3,8 @@ import { sortHashes } from "./sort-hashes.ts";
 const SEED_LOW = 0x9e3779b9 | 0;
 const SEED_HIGH = 0x85ebca6b | 0;
 
+let sorted = new Uint32Array(512);
+
 /**
  * Hashes of 64 bits that are the same on every machine and in every version: stored keys and sketches depend on them.
  * Two multiply-xor lanes, ended as in MurmurHash3; no cryptography. Halves are kept apart: a bigint each would cost more
@@ -75,10 +77,16 @@ export class HashList {
     this.add(of.halves[2 * at] ?? 0, of.halves[2 * at + 1] ?? 0);
   }
 
-  /** Adds the first hashes of a list as `sorted` gives it. */
-  addFirst(halves: Uint32Array, count: number): void {
-    const end = Math.min(2 * count, halves.length);
-    for (let at = 0; at < end; at += 2) this.add(halves[at] ?? 0, halves[at + 1] ?? 0);
+  /** Adds the first hashes of a list of halves. */
+  addFirst(count: number, halves: Uint32Array, length = halves.length): void {
+    for (let at = 0; at < Math.min(2 * count, length); at += 2) this.add(halves[at] ?? 0, halves[at + 1] ?? 0);
+  }
+
+  /** Adds the smallest hashes of another list, of those that stand before `end` in it. */
+  addSmallest(count: number, of: HashList, end = of.length): void {
+    const taken = Math.min(end, of.length);
+    if (2 * taken > sorted.length) sorted = new Uint32Array(4 * taken);
+    this.addFirst(count, sorted, sortHashes(of.halves, taken, sorted, 0));
   }
 
   #addMixed(low: number, high: number): void {
@@ -99,11 +107,11 @@ export class HashList {
     this.halves = wider;
   }
 
-  /** Sorted and without repetition, as `halves` are; of the first `count` only, where that is given. */
-  sorted(count = this.length): Uint32Array<ArrayBuffer> {
-    const taken = Math.min(count, this.length);
-    const into = new Uint32Array(2 * taken);
-    return into.subarray(0, sortHashes(this.halves, taken, into, 0));
+  /** Sorted and without repetition. */
+  toNumbers(): BigUint64Array<ArrayBuffer> {
+    const numbers = new BigUint64Array(this.length);
+    const end = sortHashes(this.halves, this.length, new Uint32Array(numbers.buffer), 0);
+    return numbers.subarray(0, end / 2);
   }
 }
 

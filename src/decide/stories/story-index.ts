@@ -6,8 +6,8 @@ export interface IndexedItem {
   outlet: string | null;
   /** Epoch milliseconds, UTC. */
   seenAt: number;
-  /** As `encodeSketch` made it. */
-  sketch: Uint8Array;
+  /** The elements of its `StorySketch`. */
+  sketch: Uint32Array;
 }
 
 /** An item to be found later by its keys. */

@@ -8,10 +8,10 @@ const HEADER = HALVES * PARTS;
 
 /**
  * What is kept of an item to compare it with later ones, in the form in which it is stored: the length of each part, then
- * their hashes, 64 bits each, little-endian. The hashes of a part are sorted and without repetition.
+ * their hashes. The hashes of a part are sorted and without repetition.
  */
 export class StorySketch {
-  /** Two for each number of 64 bits. */
+  /** Two for each number of 64 bits, the low half and the high one. */
   readonly elements: Uint32Array;
   /** Elements at which the parts begin. */
   readonly namesFrom: number;
@@ -65,18 +65,6 @@ export function makeSketch(
     room[HALVES * index] = (end - from) / HALVES;
   });
   return new StorySketch(room.slice(0, end));
-}
-
-/** A sketch as it is kept. */
-export function encodeSketch({ elements: { buffer, byteOffset, byteLength } }: StorySketch): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-/** @throws RangeError when the bytes are no sketch */
-export function decodeSketch(bytes: Uint8Array): StorySketch {
-  const isAligned = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0;
-  const { buffer, byteOffset, byteLength } = isAligned ? bytes : new Uint8Array(bytes);
-  return new StorySketch(new Uint32Array(buffer, byteOffset, Math.floor(byteLength / Uint32Array.BYTES_PER_ELEMENT)));
 }
 
 function lengthOf(elements: Uint32Array, part: number): number {

@@ -84,7 +84,7 @@ async function readSketches({ db }: QueryContext, ids: ReadonlySet<string>): Pro
       .select(["sketches.itemId", "storyItems.storyId", "sketches.outlet", "sketches.seenAt", "sketches.sketch"])
       .where("sketches.itemId", "in", chunk)
       .execute();
-    for (const row of rows) sketches.set(row.itemId, row);
+    for (const row of rows) sketches.set(row.itemId, { ...row, sketch: elementsOf(row.sketch) });
   });
   return sketches;
 }
@@ -95,13 +95,7 @@ async function addSketches({ db }: QueryContext, items: Parameters<SketchQueries
       .insertInto("sketches")
       .values(
         chunk.map(({ itemId, seenAt, outlet, sketch, keys }) => {
-          return {
-            itemId,
-            seenAt,
-            outlet,
-            sketch: Buffer.from(sketch),
-            keys: Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength),
-          };
+          return { itemId, seenAt, outlet, sketch: bytesOf(sketch), keys: bytesOf(keys) };
         }),
       )
       .onConflict((conflict) => conflict.column("itemId").doNothing())
@@ -133,6 +127,15 @@ function placesOf(items: Parameters<SketchQueries["addSketches"]>[0]): readonly 
     for (const key of signed(keys)) rows.set(`${key} ${place}`, { key, place, itemId, seenAt });
   }
   return [...rows.values()];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** A copy: bytes from a database begin anywhere. */
+function elementsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer, 0, Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT));
 }
 
 /** Both databases have signed integers of 64 bits. */
