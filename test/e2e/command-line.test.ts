@@ -66,6 +66,22 @@ describe("check", () => {
   });
 });
 
+describe("test", () => {
+  it("shows what proves a match, and how a test that failed differs", async () => {
+    await configure(RULES);
+    const { code, out } = wirewatch(["test"]);
+    expect(out.replace(/\(.*wirewatch.yaml:/, "(wirewatch.yaml:")).toBe(`  ok  asylum: plain  ← asylum
+        title: Consul asks for [asylum]
+FAIL  asylum: animals  (wirewatch.yaml:10)
+      - expected a match
+      + found quiet: vetoed by unless ("shelter", title)
+        title: [Asylum] in an animal shelter
+1 passed, 1 failed
+`);
+    expect(code).toBe(1);
+  });
+});
+
 describe("match", () => {
   it("answers a line a match, and names lines that it could not read", async () => {
     await configure(RULES);
