@@ -48,6 +48,7 @@ export async function readPeopleCsv(
       if (table === null) {
         table = { source, columns: row, options };
         findings.push(...checkColumns(table));
+        if (missingColumns(table).length > 0) break;
         continue;
       }
       const problems = readRow(table, row, add);
@@ -63,17 +64,21 @@ export async function readPeopleCsv(
   return hashOf(text);
 }
 
-function checkColumns({ source, columns }: Table): Finding[] {
+function missingColumns({ columns }: Table): string[] {
   const named = columns.map(({ value }) => value.trim());
+  return ["id", "name"].filter((key) => !named.includes(key));
+}
+
+function checkColumns(table: Table): Finding[] {
+  const { source, columns } = table;
   const unknown = columns.filter(({ value }) => !COLUMNS.includes(value.trim()));
-  const missing = ["id", "name"].filter((key) => !named.includes(key));
   const known = `columns are: ${COLUMNS.join(", ")}`;
   return [
     ...unknown.map(({ value, start, end }): Finding => {
       const message = `there is no column "${value}"`;
       return { severity: "error", code: "csv-column", place: { source, start, end }, message, remedy: known };
     }),
-    ...missing.map((key): Finding => {
+    ...missingColumns(table).map((key): Finding => {
       const place = { source, start: 0, end: columns.at(-1)?.end ?? 0 };
       return { severity: "error", code: "csv-column", place, message: `the column "${key}" is missing`, remedy: known };
     }),
@@ -101,7 +106,8 @@ function readRow(table: Table, row: readonly CsvField[], add: (read: ReadPerson)
     const key = issue.path[0] === "posts" ? COUNTRY : String(issue.path[0] ?? "");
     const field = row[columns.findIndex(({ value }) => value.trim() === key)] ?? first;
     const place = { source, start: field.start, end: Math.max(field.end, field.start + 1) };
-    return { severity: "error", code: "csv-value", place, message: `${key}: ${issue.message}`, remedy: null };
+    const message = key in raw ? `${key}: ${issue.message}` : `${key} is missing`;
+    return { severity: "error", code: "csv-value", place, message, remedy: null };
   });
 }
 

@@ -119,6 +119,7 @@ describe("usage", () => {
     ["an unknown command", ["chek"], "(Did you mean check?)"],
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
     ["no command", [], "Every day:"],
   ])("%s ends with 2 and says what there is", async (_fact, args, said) => {
     await configure(RULES);
