@@ -25,6 +25,8 @@ const MOST_FINDINGS = 20;
 interface Table {
   source: Source;
   columns: readonly CsvField[];
+  /** Needed ones: without them no row can be read. */
+  missing: readonly string[];
   options: PeopleCsvOptions;
 }
 
@@ -46,11 +48,11 @@ export async function readPeopleCsv(
       rows += 1;
       if (rows % ROWS_A_TURN === 0) await nextTurn();
       if (table === null) {
-        table = { source, columns: row, options };
+        table = { source, columns: row, missing: missingColumns(row), options };
         findings.push(...checkColumns(table));
-        if (missingColumns(table).length > 0) break;
         continue;
       }
+      if (table.missing.length > 0) break;
       const problems = readRow(table, row, add);
       faults += problems.length;
       if (faults <= MOST_FINDINGS) findings.push(...problems);
@@ -64,13 +66,12 @@ export async function readPeopleCsv(
   return hashOf(text);
 }
 
-function missingColumns({ columns }: Table): string[] {
+function missingColumns(columns: readonly CsvField[]): string[] {
   const named = columns.map(({ value }) => value.trim());
   return ["id", "name"].filter((key) => !named.includes(key));
 }
 
-function checkColumns(table: Table): Finding[] {
-  const { source, columns } = table;
+function checkColumns({ source, columns, missing }: Table): Finding[] {
   const unknown = columns.filter(({ value }) => !COLUMNS.includes(value.trim()));
   const known = `columns are: ${COLUMNS.join(", ")}`;
   return [
@@ -78,7 +79,7 @@ function checkColumns(table: Table): Finding[] {
       const message = `there is no column "${value}"`;
       return { severity: "error", code: "csv-column", place: { source, start, end }, message, remedy: known };
     }),
-    ...missingColumns(table).map((key): Finding => {
+    ...missing.map((key): Finding => {
       const place = { source, start: 0, end: columns.at(-1)?.end ?? 0 };
       return { severity: "error", code: "csv-column", place, message: `the column "${key}" is missing`, remedy: known };
     }),
