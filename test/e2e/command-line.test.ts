@@ -120,6 +120,17 @@ describe("usage", () => {
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
     ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
+    [
+      "a pause for no reason",
+      ["feeds", "pause", "a", "--for", "1h", "--comment", " "],
+      "write a text that is not empty",
+    ],
+    ["a claim by nobody", ["claim", "sty_1", "--author", ""], "write a text that is not empty"],
+    [
+      "a language that is none",
+      ["routes", "test", "--watch", "asylum", "--at", "2026-01-20T23:00", "--lang", "english"],
+      "--lang english: write a language code such as en or fa",
+    ],
     ["no command", [], "Every day:"],
   ])("%s ends with 2 and says what there is", async (_fact, args, said) => {
     await configure(RULES);
