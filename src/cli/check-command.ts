@@ -37,6 +37,7 @@ const WIDTH = 120;
 export async function runCheck(flags: CheckFlags): Promise<void> {
   const checked = await check(flags);
   const { loaded, problems } = checked;
+  if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
   if (flags.json === true) console.log(JSON.stringify(toJson(checked), null, 2));
   else {
     process.stdout.write(printProblems(problems, flags.format, process.cwd()));
@@ -91,6 +92,16 @@ function describeStored({ scanned, common }: StoredTerms): string[] {
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {
   const tests = tried?.results.map(({ test, passed, got, diff }) => ({ test, passed, got, diff })) ?? [];
   return { problems, tests, lists, stored, removed: loaded.kind === "valid" ? loaded.removed : [] };
+}
+
+/** Whether `--people ID` names somebody; else says so and sets the exit code. */
+async function knowsPerson({ rules }: Config, people: CheckFlags["people"]): Promise<boolean> {
+  if (typeof people !== "string") return true;
+  const { findPeople } = await import("../app/inspect-people.ts");
+  if (findPeople(rules, people).length > 0) return true;
+  console.error(`there is no person ${people}: --people alone shows those that are written by hand`);
+  process.exitCode = EXIT.usage;
+  return false;
 }
 
 async function peopleLines(config: Config, people: CheckFlags["people"]): Promise<string[]> {

@@ -151,6 +151,15 @@ channels: {screen: {console: {}}}
     expect(stderr).toContain("Nothing was added");
   });
 
+  it.each([
+    ["--lang", "english", "write a two-letter language code such as en or fa"],
+    ["--id", "my feed", "use letters, digits, - and _ only, starting with a letter or digit"],
+    ["--kind", "wires", "write one of wire, official, state, independent, aggregator"],
+  ])("refuse %s %s, which no configuration takes, before they ask anybody", async (flag, value, remedy) => {
+    const refused = await wirewatch("feeds", "add", server.url("/feed.xml"), flag, value, ...local, temporary);
+    expect(refused).toEqual({ code: 2, stdout: "", stderr: `${flag} ${value}: ${remedy}\n` });
+  });
+
   it("carry feeds from one configuration to another", async () => {
     const folder = makeDaemonFolder(
       `feeds:\n  - {id: a, url: "https://a.example/?x=1&y=2", kind: state, lang: ru, tags: [world]}\n`,
