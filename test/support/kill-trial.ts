@@ -8,6 +8,7 @@ import { createLogger } from "../../src/telemetry/logger.ts";
 import { Status } from "../../src/web/status.ts";
 import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
 import type { Receipt } from "./list-receipts.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { createTemporaryDatabase } from "./temporary-database.ts";
 import {
   ALERT_CHANNELS,
@@ -194,7 +195,7 @@ const LATEST_KILL_MS = 4000;
 
 /** A share of the items, then a kill at some instant after it; now and then a receiver takes a message unanswered. */
 async function publishAndKill(trial: KillTrial, newsroom: TrialNewsroom, crew: Crew): Promise<void> {
-  const random = createRandom(trial.seed);
+  const random = seededRandom(trial.seed);
   const share = Math.ceil(trial.items / trial.kills);
   const loseAnswer = createAnswerLoser(newsroom);
   for (let kill = 0; kill < trial.kills; kill += 1) {
@@ -230,17 +231,6 @@ function expectedItems({ items }: KillTrial): number[] {
 
 function titleOf(n: number): string {
   return isExpected(n) ? `Diplomat number ${n} defects at the border` : `Weather number ${n} stays calm`;
-}
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function lostIn(receipts: readonly Receipt[], expected: readonly number[]): string[] {
