@@ -8,16 +8,10 @@ import { createLogger } from "../../src/telemetry/logger.ts";
 import { Status } from "../../src/web/status.ts";
 import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
 import type { Receipt } from "./list-receipts.ts";
+import { NEWSROOM_ENV } from "./newsroom-yaml.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { createTemporaryDatabase } from "./temporary-database.ts";
-import {
-  ALERT_CHANNELS,
-  DIGEST_CHANNEL,
-  itemLink,
-  openTrialNewsroom,
-  TRIAL_ENV,
-  type TrialNewsroom,
-} from "./trial-newsroom.ts";
+import { ALERT_CHANNELS, DIGEST_CHANNEL, itemLink, openTrialNewsroom, type TrialNewsroom } from "./trial-newsroom.ts";
 import { waitUntil } from "./wait-until.ts";
 
 export interface KillTrial {
@@ -146,7 +140,7 @@ function createCrew({ ground }: KillTrial, configFolder: string): Crew {
   return {
     size: commands.length,
     startAll: async () => {
-      for (const command of commands) members.push(await startDaemonProcess(command, TRIAL_ENV));
+      for (const command of commands) members.push(await startDaemonProcess(command, NEWSROOM_ENV));
     },
     replace: async (index) => {
       const member = members[index];
@@ -154,7 +148,7 @@ function createCrew({ ground }: KillTrial, configFolder: string): Crew {
       member.kill("SIGKILL");
       await member.ended;
       dead.push(member);
-      members[index] = startWirewatch(["run", ...(commands[index] ?? [])], TRIAL_ENV);
+      members[index] = startWirewatch(["run", ...(commands[index] ?? [])], NEWSROOM_ENV);
     },
     restored: async () => {
       const first = members[0];
