@@ -12,7 +12,6 @@ import { compileTextPattern, type TextPattern } from "./text-pattern.ts";
 
 /** Where an expression comes from: for errors. */
 type Path = readonly (string | number)[];
-/** Distributes over the union, so that each kind keeps its own fields. */
 
 interface Context {
   regions: number;

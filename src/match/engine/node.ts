@@ -21,7 +21,7 @@ export type Node = { id: number } & (
   | { kind: "at-least"; count: number; operand: Node }
 );
 
-/** A node that has no number yet. */
+/** A node that has no number yet; over the union, so that each kind keeps its own fields. */
 export type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 export type NotNearSide = "either" | "after-operand" | "before-operand";

@@ -3,7 +3,6 @@ import { cutText } from "../../text/cut-text.ts";
 
 /** A `/re/` of the watch language: linear-time, on the original text, case-sensitive unless it says `(?i)`. */
 export interface TextPattern {
-  source: string;
   /** False where the pattern surely does not match: it is not run then. */
   mayMatch(text: string): boolean;
   /** UTF-16 ranges of the matches, empty ones left out. */
@@ -66,7 +65,6 @@ export function compileTextPattern(source: string): TextPattern {
   const maxUnits = Math.floor(MAX_STEPS / compiled.programSize());
   const literal = requiredLiteral(source);
   return {
-    source,
     mayMatch: (text) => literal === null || (literal.ignoresCase ? text.toLowerCase() : text).includes(literal.text),
     find(text) {
       const ranges: [number, number][] = [];
