@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/steps.ts";
 import { parseTerm, writesCompounds } from "../expression/parse-term.ts";
 import type { RuleProblem } from "../match-answer.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
@@ -35,7 +36,7 @@ class ListTerms {
 export function* compileLists(
   rules: Pick<RuleSet, "lists">,
   { terms: index, reader }: { terms: TermIndex; reader: TermReader },
-): Generator<void, { lists: ListIndex; ids: ReadonlyMap<string, number> }> {
+): Steps<{ lists: ListIndex; ids: ReadonlyMap<string, number> }> {
   const ids = new Map(Object.keys(rules.lists).map((name, id) => [name, id]));
   const lists = new ListIndex(
     index,

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../core/steps.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
 import type { CompiledPeople } from "../people/compile-people.ts";
@@ -137,22 +138,16 @@ function sieveOf(rules: CompiledRules): Pick<ItemSieve, "mayShow"> {
  * are one, so that an item is asked once.
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
+export function* compileEngine(rules: RuleSet): Steps<Engine> {
   return new Engine(yield* compileRules(yield* unpackInSteps(rules), null));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */
 export function createEngine(rules: RuleSet): Engine {
-  return atOnce(compileEngine(rules));
+  return finish(compileEngine(rules));
 }
 
 /** The same, of persons that are compiled already: engines for several languages share theirs. */
 export function createEngineFor(people: CompiledPeople, rules: Omit<RuleSet, "people" | "imported">): Engine {
-  return new Engine(atOnce(compileRules({ ...rules, people: people.index.people }, people)));
-}
-
-function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return new Engine(finish(compileRules({ ...rules, people: people.index.people }, people)));
 }
