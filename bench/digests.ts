@@ -37,6 +37,7 @@ const CHANNEL: ChannelPlan = {
   follows: "nothing",
 };
 const PLAN: Plan = {
+  hash: "h1",
   feeds: new Map(),
   watches: new Map(),
   channels: new Map([[CHANNEL.id, CHANNEL]]),

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import type { Config, ConfigProblem } from "../config/config.ts";
 import { addFeeds, entriesOf, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
 import { loadConfig } from "../config/load-config.ts";
-import { idOfAddress, readOpmlText } from "../config/read-opml.ts";
+import { idOfAddress, readOpmlText, type OpmlFeed } from "../config/read-opml.ts";
 import { readText } from "../config/read-text.ts";
 import { toProblem, type Finding } from "../config/source.ts";
 import { sameAddress } from "../core/feed-address.ts";
@@ -40,12 +40,20 @@ function languageOf(tag: string | null): string | null {
   return /^([a-z]{2,3})(?:[-_]|$)/.exec(tag?.toLowerCase() ?? "")?.[1] ?? null;
 }
 
-/** The feeds of an OPML file as entries, with what could not be used. */
+/** The file that was to be imported is not there, or holds no OPML. */
+export class OpmlFileError extends Error {
+  override readonly name = "OpmlFileError";
+}
+
+/**
+ * The feeds of an OPML file as entries, with what could not be used.
+ * @throws OpmlFileError that names the file and what to do
+ */
 export async function readOpmlFile(
   path: string,
 ): Promise<{ entries: readonly FeedEntry[]; problems: readonly ConfigProblem[] }> {
   const findings: Finding[] = [];
-  const feeds = readOpmlText({ path, text: await readText(path), secrets: [] }, {}, findings);
+  const feeds = await readOpmlFeeds(path, findings);
   const entries = feeds.map(({ value: { id, url, kind, lang, tags = [] } }) => ({
     id,
     url,
@@ -54,6 +62,23 @@ export async function readOpmlFile(
     ...(tags.length === 0 ? {} : { tags }),
   }));
   return { entries, problems: findings.map(toProblem) };
+}
+
+async function readOpmlFeeds(path: string, findings: Finding[]): Promise<OpmlFeed[]> {
+  try {
+    return readOpmlText({ path, text: await readText(path), secrets: [] }, {}, findings);
+  } catch (error) {
+    throw new OpmlFileError(`${path} cannot be imported: ${whyUnread(error)}`, { cause: error });
+  }
+}
+
+function whyUnread(error: unknown): string {
+  if (isMissing(error)) return "there is no such file; give the path of an OPML file that a feed reader has exported";
+  return `${error instanceof Error ? error.message : String(error)}; give an OPML file that a feed reader has exported`;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /** The feeds of a configuration that may be absent or wrong: then none. */
@@ -111,7 +136,7 @@ async function readIfThere(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (isMissing(error)) return "";
     throw error;
   }
 }

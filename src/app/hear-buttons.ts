@@ -80,7 +80,7 @@ export interface ButtonApp {
 
 /**
  * The apps whose buttons this process hears, with their secrets; null: none, it does not deliver or ends by itself.
- * @throws Error that names the first secret that is not set, its channel and the remedy
+ * @throws SecretUnavailableError, which `requireSecrets` throws before for all of them
  */
 export function readButtonApps({ config, env, roles, mode }: DaemonOptions): readonly ButtonApp[] | null {
   if (mode !== "service" || !roles.includes("deliver")) return null;

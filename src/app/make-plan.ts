@@ -14,6 +14,7 @@ export function makePlan(config: Config): Plan {
   );
   const conditions = config.rules.watches.filter((watch) => urgent.has(watch.id)).map((watch) => watch.feeds);
   return {
+    hash: config.hash,
     feeds: byId(config.feeds),
     watches: byId(config.watches),
     channels: byId(

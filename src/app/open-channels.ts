@@ -28,7 +28,7 @@ export interface OpenChannels {
 
 /**
  * Opens every configured channel with its secrets.
- * @throws Error that names the first secret that is not set, its channel and the remedy
+ * @throws SecretUnavailableError, which `requireSecrets` throws before for all of them
  */
 export function openChannels(input: OpenChannelsInput): OpenChannels {
   const channels = new Map(input.config.channels.map((config) => [config.id, openChannel(config, input)]));

@@ -40,7 +40,7 @@ describe("run --once", () => {
       queue: createLocalQueue({ onError: () => {} }),
       web: null,
       beat: async (): Promise<Beat> => ({ polls: 0, pages: 0, items: 0, editions: 0, channels: await sendDue() }),
-      tellIncidents: () => tellIncidents({ store, plan: () => PLAN, now: Date.now, togetherMs: 0 }),
+      tellOperators: () => tellIncidents({ store, plan: () => PLAN, now: Date.now, togetherMs: 0 }),
       stop: () => Promise.resolve(),
     };
   }

@@ -32,7 +32,7 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
     const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
     if (idle && !waits && polls + pages + items + channels + editions === 0) {
       if (hasTold) break;
-      await daemon.tellIncidents();
+      await daemon.tellOperators();
       hasTold = true;
     }
     await sleep(LOOK_EVERY_MS);

@@ -8,6 +8,7 @@ import { createStoryPeople, noStoryPeople } from "../pipeline/story-people.ts";
 import { createPageJob } from "../pipeline/page-job.ts";
 import { createPollJob } from "../pipeline/poll-job.ts";
 import { createPruning } from "../pipeline/prune.ts";
+import { summariseNewFeeds } from "../pipeline/summarise-feeds.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { createMorningSummary } from "../pipeline/tell-morning.ts";
 import { handOutRequests } from "../pipeline/websub/hand-out-requests.ts";
@@ -28,6 +29,7 @@ import { type OpenChannels, openChannels } from "./open-channels.ts";
 import { openPoller } from "./open-poller.ts";
 import { toStoredBody } from "./stored-body.ts";
 import { openQueue } from "./open-queue.ts";
+import { requireSecrets } from "./require-secrets.ts";
 import type { DaemonOptions, Parts } from "./parts.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { BEAT_MS, startCron } from "./start-cron.ts";
@@ -42,7 +44,7 @@ export interface Daemon {
   web: WebAddresses | null;
   beat(): Promise<Beat>;
   /** Tells operators at once what the beat keeps for two minutes; for a process that ends before. */
-  tellIncidents(): Promise<void>;
+  tellOperators(): Promise<void>;
   /** Ends in order: no new work, running work within its deadline, connections, the store. */
   stop(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   await using building = new AsyncDisposableStack();
 
   // First: without its secrets nothing is started.
+  requireSecrets(options);
   const opened = roles.includes("deliver") ? openChannels({ ...options, now }) : null;
   if (opened !== null) building.defer(() => opened.close());
   const apps = readButtonApps(options);
@@ -100,7 +103,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     queue,
     web,
     beat,
-    tellIncidents: () => tellIncidents({ ...parts, togetherMs: 0 }),
+    async tellOperators() {
+      await summariseNewFeeds({ ...parts, togetherMs: 0 });
+      await tellIncidents({ ...parts, togetherMs: 0 });
+    },
     stop: () => stop(running, log),
   };
 }

@@ -4,6 +4,7 @@ import {
   entryOf,
   feedsInFile,
   isFeedKind,
+  OpmlFileError,
   readOpmlFile,
   separateKnown,
   writeFeeds,
@@ -14,6 +15,7 @@ import { probeAddress } from "../app/probe-known.ts";
 import { printFeeds, type FeedEntry } from "../config/edit-feeds.ts";
 import { printOpml } from "../config/print-opml.ts";
 import { printProblems } from "../config/print-problems.ts";
+import { sameAddress } from "../core/feed-address.ts";
 import { FEED_KINDS } from "../core/vocabulary.ts";
 import { describeProbe } from "./describe-probe.ts";
 import { EXIT } from "./exit-code.ts";
@@ -64,10 +66,22 @@ async function probeWithPage(url: string, { config, allowPrivate }: AddFlags): P
 
 /** `wirewatch feeds import FILE`: the feeds of an OPML file, as entries. */
 export async function importFeedsCommand(file: string, flags: { config: string; to?: string }): Promise<void> {
-  const { entries, problems } = await readOpmlFile(file);
+  const read = await readOrRefuse(file);
+  if (read === undefined) return;
+  const { entries, problems } = read;
   process.stderr.write(printProblems(problems, "text", process.cwd()));
   if (problems.length > 0) process.exitCode = EXIT.failed;
   await handOver(entries, flags);
+}
+
+async function readOrRefuse(file: string): Promise<Awaited<ReturnType<typeof readOpmlFile>> | undefined> {
+  try {
+    return await readOpmlFile(file);
+  } catch (error) {
+    if (!(error instanceof OpmlFileError)) throw error;
+    refuse(error.message);
+    return undefined;
+  }
 }
 
 /** `wirewatch feeds export`: the configured feeds as OPML. */
@@ -80,8 +94,7 @@ export async function exportFeedsCommand(flags: { config: string }): Promise<voi
 async function handOver(entries: readonly FeedEntry[], { config, to }: { config: string; to?: string }): Promise<void> {
   const there = to === undefined ? [] : await feedsInFile(to);
   const { fresh, known } = separateKnown(entries, [...(await configuredFeeds(config, process.env)), ...there]);
-  for (const { entry, feed } of known)
-    console.error(`${entry.url} was left out: ${feed.id} (${feed.url}) is configured already`);
+  for (const { entry, feed } of known) console.error(`${entry.url} was left out: ${whyLeftOut(entry, feed)}`);
   if (fresh.length === 0) {
     console.error("There is no new feed.");
     if (entries.length === 1) process.exitCode = EXIT.failed;
@@ -98,6 +111,11 @@ async function handOver(entries: readonly FeedEntry[], { config, to }: { config:
     console.error(
       `The configuration in ${config} does not have them: include the file there, or see \`wirewatch check\`.`,
     );
+}
+
+function whyLeftOut(entry: FeedEntry, feed: { id: string; url: string }): string {
+  if (sameAddress(entry.url) === sameAddress(feed.url)) return `${feed.id} (${feed.url}) is configured already`;
+  return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change its url:`;
 }
 
 function refuse(message: string): void {

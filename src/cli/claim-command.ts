@@ -3,7 +3,7 @@ import { localTime } from "../core/local-time.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 
-/** `wirewatch claim STORY`: somebody takes care of it, so it is not escalated. */
+/** `wirewatch claim STORY`: somebody takes care of it, so it is not escalated; exit 1 when somebody else does already. */
 export async function claimCommand(id: string, flags: { config: string; author: string; json?: true }): Promise<void> {
   if (flags.author.trim() === "") return refuse("--author must say who");
   const loaded = await loadOrExplain(flags.config);
@@ -11,10 +11,13 @@ export async function claimCommand(id: string, flags: { config: string; author: 
   const { author } = flags;
   const answer = await giveCommand(loaded.config, process.env, { kind: "claim", storyId: id, author });
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${id}`);
-  if (answer.kind !== "claimed") return;
-  const { kind: _, ...claim } = answer;
-  const since = localTime(claim.claimedAt, loaded.config.timezone);
-  console.log(flags.json === true ? JSON.stringify(claim) : `${claim.storyId} is ${claim.author}'s since ${since}`);
+  if (answer.kind !== "claimed" && answer.kind !== "already-claimed") return;
+  const since = localTime(answer.claimedAt, loaded.config.timezone);
+  const whose = `${answer.storyId} is ${answer.author}'s since ${since}`;
+  if (answer.kind === "already-claimed") process.exitCode = EXIT.failed;
+  if (flags.json === true) console.log(JSON.stringify(answer));
+  else if (answer.kind === "claimed") console.log(whose);
+  else console.error(`${whose}: ${author} did not get it, the first claim stays`);
 }
 
 function refuse(message: string): void {

@@ -1,9 +1,11 @@
 import { giveCommand } from "../app/give-command.ts";
 import { readDeliveries, readDelivery } from "../app/read-deliveries.ts";
+import type { Config } from "../config/config.ts";
 import type { DeliveryKind, DeliveryStatus } from "../core/vocabulary.ts";
 import { describeDeliveries, describeDelivery } from "./describe-deliveries.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface Flags {
   config: string;
@@ -28,7 +30,15 @@ export async function listDeliveriesCommand(flags: ListFlags): Promise<void> {
     ...(channel === undefined ? {} : { channelId: channel }),
     ...(kind === undefined ? {} : { kind }),
   });
+  if (lines.length === 0 && channel !== undefined && !(await isKnown(loaded.config, channel)))
+    return refuse(unknownId("channel", channel, loaded.config.channels));
   console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines, loaded.config.timezone));
+}
+
+/** A channel that is no longer configured may still have its messages. */
+async function isKnown(config: Config, channelId: string): Promise<boolean> {
+  if (config.channels.some(({ id }) => id === channelId)) return true;
+  return (await readDeliveries(config, process.env, { channelId, limit: 1 })).length > 0;
 }
 
 /** `wirewatch deliveries show ID`: one message in words and every try to send it. */

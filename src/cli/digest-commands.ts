@@ -3,10 +3,12 @@ import { join, parse } from "node:path";
 import { listChannelEditions, previewChannel } from "../app/digests.ts";
 import { giveCommand } from "../app/give-command.ts";
 import { refuseAddress } from "../app/refuse-address.ts";
+import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { describeEditions } from "./describe-editions.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
   config: string;
@@ -20,7 +22,7 @@ export async function previewDigestCommand(
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const preview = await previewChannel(loaded.config, process.env, channelId);
-  if (preview === undefined) return refuseChannel(channelId);
+  if (preview === undefined) return refuseChannel(loaded.config, channelId);
   const { subject, text, html, message, dueAt } = preview;
   if (flags.html !== undefined) await writeParts(flags.html, html);
   if (flags.json === true) console.log(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
@@ -45,6 +47,10 @@ export async function listDigestsCommand(
   if (loaded === undefined) return;
   const asked = { channelId: channelId ?? null, limit: flags.limit };
   const lines = await listChannelEditions(loaded.config, process.env, asked);
+  const { channels } = loaded.config;
+  // One that is no longer configured may still have its editions.
+  if (lines.length === 0 && channelId !== undefined && !channels.some(({ id }) => id === channelId))
+    return refuse(unknownId("channel", channelId, channels));
   console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines, loaded.config.timezone));
 }
 
@@ -83,8 +89,9 @@ export async function resumeDigestCommand(channelId: string, address: string, fl
   console.log(answer.wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`);
 }
 
-function refuseChannel(channelId: string): void {
-  refuse(`channel ${channelId} is not configured, or has no digest`);
+function refuseChannel({ channels }: Config, channelId: string): void {
+  const isThere = channels.some(({ id }) => id === channelId);
+  refuse(isThere ? `channel ${channelId} has no digest` : unknownId("channel", channelId, channels));
 }
 
 function refuse(why: string): void {

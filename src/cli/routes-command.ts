@@ -3,6 +3,7 @@ import type { Severity } from "../core/vocabulary.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { readInstant } from "./read-instant.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface RouteFlags {
   config: string;
@@ -20,12 +21,12 @@ export async function testRoutesCommand(flags: RouteFlags): Promise<void> {
   if (loaded === undefined) return;
   const { config } = loaded;
   const watch = config.watches.find(({ id }) => id === flags.watch);
-  if (watch === undefined) return refuse(`no live watch has the id ${flags.watch}`);
+  if (watch === undefined) return refuse(unknownId("live watch", flags.watch, config.watches));
   const at = readInstant(flags.at, config.timezone);
   if (at === null) return refuse(`--at ${flags.at}: write a time such as 2026-01-20T23:00 or 2026-01-20T23:00Z`);
   const expected = flags.expect?.split(",").flatMap((id) => id.trim() || []);
   const unknown = expected?.find((id) => config.channels.every((channel) => channel.id !== id));
-  if (unknown !== undefined) return refuse(`--expect: no channel has the id ${unknown}`);
+  if (unknown !== undefined) return refuse(`--expect: ${unknownId("channel", unknown, config.channels)}`);
   const { severity = watch.severity, lang = null } = flags;
   const asked = askRoutes(config, { watch, severity, lang, at });
   const difference = expected === undefined ? null : differenceOf(expected, asked.heard);

@@ -5,6 +5,7 @@ import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
   config: string;
@@ -78,8 +79,8 @@ function incompleteIn({ watch, story, feed, words, author, comment }: AddFlags):
 }
 
 function unknownOf({ watches, feeds }: Config, watch: string | null, feed: string | null): string | null {
-  if (watch !== null && !watches.some(({ id }) => id === watch)) return `no live watch has the id ${watch}`;
-  if (feed !== null && !feeds.some(({ id }) => id === feed)) return `no feed has the id ${feed}`;
+  if (watch !== null && !watches.some(({ id }) => id === watch)) return unknownId("live watch", watch, watches);
+  if (feed !== null && !feeds.some(({ id }) => id === feed)) return unknownId("feed", feed, feeds);
   return null;
 }
 

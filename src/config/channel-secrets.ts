@@ -1,10 +1,10 @@
 import type { SecretRef } from "../core/schema.ts";
 import type { EmailOptions } from "../notify/email/options.ts";
 import type { NtfyOptions } from "../notify/ntfy/options.ts";
-import type { SlackOptions } from "../notify/slack/options.ts";
+import type { SlackBotOptions } from "../notify/slack/options.ts";
 import type { HeartbeatOptions } from "../telemetry/options.ts";
 import type { HttpOptions } from "../web/options.ts";
-import type { ChannelOptions } from "./config-schema.ts";
+import type { Transport } from "./config.ts";
 
 /** A secret of the configuration: the keys that lead to it, and how it is given. */
 export interface SecretUse {
@@ -13,21 +13,28 @@ export interface SecretUse {
 }
 
 /** The secrets that a channel uses. */
-export function secretsOfChannel(channel: ChannelOptions): SecretUse[] {
-  const { slack, email, webhook, ntfy, telegram, teams } = channel;
-  return [
-    ...(slack === undefined ? [] : secretsOfSlack(slack)),
-    ...(email === undefined ? [] : secretsOfEmail(email)),
-    ...(webhook === undefined ? [] : [{ path: ["webhook", "secret"], ref: webhook.secret }]),
-    ...(ntfy === undefined ? [] : secretsOfNtfy(ntfy)),
-    ...(telegram === undefined ? [] : [{ path: ["telegram", "token"], ref: telegram.token }]),
-    ...(teams === undefined ? [] : [{ path: ["teams", "webhook"], ref: teams.webhook }]),
-  ];
+export function secretsOfTransport({ kind, options }: Transport): SecretUse[] {
+  switch (kind) {
+    case "slack":
+      return secretsOfSlack(options);
+    case "slack-webhook":
+      return [{ path: ["slack", "webhook"], ref: options.webhook }];
+    case "email":
+      return secretsOfEmail(options);
+    case "webhook":
+      return [{ path: ["webhook", "secret"], ref: options.secret }];
+    case "ntfy":
+      return secretsOfNtfy(options);
+    case "telegram":
+      return [{ path: ["telegram", "token"], ref: options.token }];
+    case "teams":
+      return [{ path: ["teams", "webhook"], ref: options.webhook }];
+    case "console":
+      return [];
+  }
 }
 
-function secretsOfSlack(slack: SlackOptions): SecretUse[] {
-  if ("webhook" in slack) return [{ path: ["slack", "webhook"], ref: slack.webhook }];
-  const { token, app_token } = slack;
+function secretsOfSlack({ token, app_token }: SlackBotOptions): SecretUse[] {
   return [
     { path: ["slack", "token"], ref: token },
     ...(app_token === undefined ? [] : [{ path: ["slack", "app_token"], ref: app_token }]),

@@ -1,6 +1,9 @@
 import type { YAMLParseError } from "yaml";
 import type { Finding, Source } from "./source.ts";
 
+/** A value without quotes that holds a colon with a space behind it. */
+const COLON_INSIDE = /^\s*(?:- +)*[\w-]+:[ \t]+[^\s"'[{|>#][^#]*:(?:[ \t]|$)/;
+
 /** A key whose value starts with a character that YAML takes for itself. */
 const EXPRESSION_START = /^\s*(?:- +)*([\w-]+):[ \t]+(["@(])/;
 
@@ -11,7 +14,20 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MISSING_CHAR: "close what was opened",
   BAD_SCALAR_START: "put the value in quotes",
   MULTIPLE_DOCS: "remove the line ---, or make two files",
+  MULTILINE_IMPLICIT_KEY: "write `key: value`, with a space behind the colon",
+  BLOCK_AS_IMPLICIT_KEY: "line entries up, and write `key: value` and `- entry`, each with its space",
 };
+
+/** In other words than the library's, which speak of its own parts. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "a tab stands where YAML wants spaces",
+  BAD_INDENT: "this line is not indented as its neighbours are",
+  MULTILINE_IMPLICIT_KEY: "a key without a colon: YAML wants `key: value` here",
+  BLOCK_AS_IMPLICIT_KEY: "this line, or the one before or after it, is indented wrongly or lacks a colon",
+};
+
+/** The library's name for an entry of a list that is not indented enough. */
+const OUTDENTED = /^Sequence item without - indicator/;
 
 /** A YAML syntax error as a finding; expressions that YAML takes for something else are explained. */
 export function explainSyntax(source: Source, error: YAMLParseError): Finding {
@@ -32,8 +48,13 @@ export function explainSyntax(source: Source, error: YAMLParseError): Finding {
     const remedy = `close what was opened with ${closing}, here or on a line before`;
     return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
   }
-  const remedy = REMEDIES[error.code] ?? "check quotes, colons and indentation here and on the line before";
-  return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && COLON_INSIDE.test(line)) {
+    const message = "the value holds a colon, so YAML takes it for another key";
+    return { severity: "error", code: "yaml-quoting", place, message, remedy: "put the value in quotes" };
+  }
+  const code = OUTDENTED.test(error.message) ? "BAD_INDENT" : error.code;
+  const remedy = REMEDIES[code] ?? "check quotes, colons and indentation here and on the line before";
+  return { severity: "error", code: "yaml-syntax", place, message: MESSAGES[code] ?? error.message, remedy };
 }
 
 /** The library names the end of the file; the quote that was opened is the last one of its kind before it. */

@@ -1,8 +1,10 @@
 import { dirname } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
 import { takesWatch } from "../decide/options.ts";
-import { secretsOfChannel, secretsOfHeartbeat, secretsOfHttp } from "./channel-secrets.ts";
+import { toTransport } from "./build-transport.ts";
+import { secretsOfHeartbeat, secretsOfHttp, secretsOfTransport } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
+import { lintAddresses } from "./lint-addresses.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
 import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
 import type { Entry, Sections } from "./sections.ts";
@@ -15,7 +17,11 @@ import type { YamlFile } from "./yaml-file.ts";
  * @param broken files that could not be read: what they speak of may be defined in them
  */
 export function lintEntries(sections: Sections, env: NodeJS.ProcessEnv, broken: readonly YamlFile[]): Finding[] {
-  return [...lintTests(sections, broken), ...lintSecrets(sections, env)];
+  return [
+    ...lintTests(sections, broken),
+    ...lintSecrets(sections, env),
+    ...sections.channels.entries.flatMap(lintAddresses),
+  ];
 }
 
 /** The same for how entries fit together, which needs all of them: files that could not be read hide some. */
@@ -162,7 +168,7 @@ function lintSecrets({ channels, settings, settingOrigins }: Sections, env: Node
     ...(beat === undefined ? [] : secretsOfHeartbeat(settings.heartbeat).map((use) => ({ ...use, origin: beat }))),
   ];
   const ofChannels = channels.entries.flatMap(({ value, origin }) =>
-    secretsOfChannel(value).map((use) => ({ ...use, origin })),
+    secretsOfTransport(toTransport(value, dirname(origin.file.path))).map((use) => ({ ...use, origin })),
   );
   return [...ofSettings, ...ofChannels].flatMap(({ path, ref, origin }) => {
     const place = placeIn(origin, path);

@@ -414,6 +414,11 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
       WATCH.replace("    match: defect*\n", '    match: defect*\n    unless: "anniversary\n'),
       ["wirewatch.yaml:5:13 yaml-syntax"],
     ],
+    [
+      "a mail address without its @, once",
+      `${WATCH}  mail: {email: {to: [desk], from: a@b.example, smtp: {env: S}}}\n`,
+      ["wirewatch.yaml:9:23 bad-value"],
+    ],
     ["an address that is not http", `feeds: [{id: a, url: "ftp://a.example"}]`, ["wirewatch.yaml:1:22 bad-value"]],
     ["a language that is no code", "lists: {missions: {english: [embassy]}}\n", ["wirewatch.yaml:1:20 bad-key"]],
     [
@@ -565,6 +570,15 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
     expect(await findProblems(files)).toEqual(expected);
   });
 
+  it("a file in place of its folder", async () => {
+    const file = join(await write({ "desk/wirewatch.yaml": WATCH }), "desk", "wirewatch.yaml");
+    const loaded = await loadConfig({ folder: file, env: {} });
+    expect(loaded).toMatchObject({
+      kind: "invalid",
+      problems: [{ code: "no-config", file, excerpt: null, remedy: `write --config ${dirname(file)}` }],
+    });
+  });
+
   it("an environment variable that cannot be used", async () => {
     const loaded = await load(WATCH, { WIREWATCH_STORE: "mysql://x" });
     expect(problemsOf(loaded)).toMatchObject([
@@ -627,6 +641,19 @@ describe("what is seldom wanted in a configuration is a lint", () => {
         "{console: {}, digest: {every: 1h}}",
       ),
       ["wirewatch.yaml:5:15 escalate-not-urgent", "wirewatch.yaml:5:33 escalate-to-digest"],
+    ],
+    [
+      "the name of a Slack channel in place of its id",
+      WATCH.replace("{console: {}}", '{slack: {channel: "#desk", token: {env: HOOK}}}'),
+      ["wirewatch.yaml:8:29 slack-channel-id"],
+    ],
+    [
+      "an address that gets each mail twice",
+      WATCH.replace(
+        "{console: {}}",
+        "{email: {to: [a@b.example, c@d.example, A@b.example], from: c@d.example, smtp: {env: HOOK}}}",
+      ),
+      ["wirewatch.yaml:8:51 repeated-address"],
     ],
     ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
     ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],
@@ -769,7 +796,7 @@ watches:
         `${relative(join(loaded.root, "desk"), file)}:${line}:${column} ${code}: ${remedy}`,
     );
     expect(lines).toEqual([
-      "broken.yaml:4:5 yaml-syntax: close what was opened with ], here or on a line before",
+      "broken.yaml:4:5 yaml-syntax: close what was opened with ], here or on a line before; what follows from it is not shown",
       "wirewatch.yaml:4:38 literal-secret: write {env: NAME} or {file: path} and change the secret, since files are shared and kept",
       "wirewatch.yaml:6:10 watch-without-test: add tests: with one item that must match and one that must stay quiet",
       "wirewatch.yaml:6:62 unknown-exclusion: define it under exclusions:, or remove it here",

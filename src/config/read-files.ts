@@ -4,7 +4,7 @@ import { IncludeOptions } from "./config-schema.ts";
 import { readValue } from "./read-value.ts";
 import { isRecord, type Origin } from "./origin.ts";
 import type { Finding, Place } from "./source.ts";
-import { placeAt, readYamlFile, topOf, type YamlFile } from "./yaml-file.ts";
+import { placeAt, readYamlFile, topOf, unreadFile, type YamlFile } from "./yaml-file.ts";
 
 const ENTRY = "wirewatch.yaml";
 const MOST_FILES = 1000;
@@ -30,20 +30,23 @@ interface Reading extends ReadFiles {
 /** Reads `wirewatch.yaml` of a folder and everything it includes; a file that several name is read once. */
 export async function readFiles(folder: string, substitute: Substitute | null = null): Promise<ReadFiles> {
   const path = join(resolve(folder), ENTRY);
+  if (await isFile(resolve(folder))) {
+    const message = `this is a file; a configuration is named by the folder of its ${ENTRY}`;
+    return nothingRead(unreadFile(resolve(folder)), message, `write --config ${dirname(folder)}`);
+  }
   if (!(await isFile(path))) {
-    const { file } = await readYamlFile(path);
     const remedy = `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
-    const message = `there is no ${ENTRY} in this folder`;
-    return {
-      entry: file,
-      files: [],
-      findings: [{ severity: "error", code: "no-config", place: topOf(file), message, remedy }],
-    };
+    return nothingRead(unreadFile(path), `there is no ${ENTRY} in this folder`, remedy);
   }
   const { file, findings } = await readVersion(path, substitute);
   const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]), substitute };
   await readIncludes(file, dirname(path), reading);
   return reading;
+}
+
+function nothingRead(entry: YamlFile, message: string, remedy: string): ReadFiles {
+  const finding: Finding = { severity: "error", code: "no-config", place: topOf(entry), message, remedy };
+  return { entry, files: [], findings: [finding] };
 }
 
 /** A file, or what stands in its place. */

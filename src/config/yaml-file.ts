@@ -65,12 +65,17 @@ export interface ReadFile {
   findings: Finding[];
 }
 
+/** A file of which nothing is known. */
+export function unreadFile(path: string): YamlFile {
+  return { path, text: "", secrets: [], document: new Document(null), value: null, doubtful: [] };
+}
+
 /** Reads a YAML file; whatever is wrong with it is a finding, never an exception. */
 export async function readYamlFile(path: string): Promise<ReadFile> {
   try {
     return parseYamlFile(path, await readText(path));
   } catch (error) {
-    const file = { path, text: "", secrets: [], document: new Document(null), value: null, doubtful: [] };
+    const file = unreadFile(path);
     const message = error instanceof Error ? error.message : String(error);
     const remedy = "check the path and the permissions, or split the file";
     return { file, findings: [{ severity: "error", code: "file-unreadable", place: topOf(file), message, remedy }] };
@@ -81,7 +86,7 @@ export async function readYamlFile(path: string): Promise<ReadFile> {
 export function parseYamlFile(path: string, text: string): ReadFile {
   const plain = readPlainYaml(text);
   if (plain !== undefined) return { file: new PlainYamlFile(path, text, plain), findings: [] };
-  let file: YamlFile = { path, text, secrets: [], document: new Document(null), value: null, doubtful: [] };
+  let file: YamlFile = { ...unreadFile(path), text };
   try {
     const document = parseDocument(text, { prettyErrors: false });
     // The parser's place for this is where the stack happened to end, which says nothing about the file.
@@ -91,7 +96,7 @@ export function parseYamlFile(path: string, text: string): ReadFile {
     const errors = firstOfEachLine(text, document.errors);
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     file = { ...file, value, doubtful: errors.map((error) => doubtfulAround(text, error)) };
-    return { file, findings: errors.map((error) => explainSyntax(file, error)) };
+    return { file, findings: explainSlips(file, errors) };
   } catch (error) {
     // Thrown for what the parser does not report: unknown or excessive aliases.
     const message = error instanceof Error ? error.message : String(error);
@@ -108,7 +113,18 @@ function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLP
     const { line } = positionOf(text, error.pos[0]);
     if (!lines.has(line)) lines.set(line, error);
   }
-  return [...lines.values()];
+  return [...lines.values()].toSorted((left, right) => left.pos[0] - right.pos[0]);
+}
+
+/** Errors that stand for themselves, up to the first slip of structure: what the parser says after that follows from it. */
+function explainSlips(file: YamlFile, errors: readonly YAMLParseError[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    const finding = explainSyntax(file, error);
+    if (finding.code === "yaml-quoting" || error.code === "DUPLICATE_KEY") findings.push(finding);
+    else return [...findings, { ...finding, remedy: `${finding.remedy}; what follows from it is not shown` }];
+  }
+  return findings;
 }
 
 /** After these errors the parser goes on with the structure that was meant; after others anything may be misread. */

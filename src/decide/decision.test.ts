@@ -22,7 +22,7 @@ function given(
 ): DecisionInput {
   const base = { severity: "normal", veto: null, maxAgeMs: 24 * HOUR, publishedAt: NOW - HOUR } as const;
   return {
-    match: { ...base, baseline: false, matchedBefore: false, isTrial: false, ...match },
+    match: { ...base, baseline: false, toldBefore: false, isTrial: false, ...match },
     channel: { digest: rest.digest === true ? digest : null },
     silence: rest.silence ?? null,
     telling: rest.telling ?? FIRST,
@@ -49,22 +49,18 @@ describe("a match on a channel", () => {
     ["joins a story that is told already", given({}, { telling: NOTHING_NEW }), NOTHING_NEW],
     [
       "of a revision that brings nothing new is told already",
-      given({ matchedBefore: true }, { telling: NOTHING_NEW }),
+      given({ toldBefore: true }, { telling: NOTHING_NEW }),
       { kind: "suppress", reason: "already-told", detail: null },
     ],
-    [
-      "of a revision that names somebody new is told",
-      given({ matchedBefore: true }, { telling: NEW_PERSON }),
-      NEW_PERSON,
-    ],
+    ["of a revision that names somebody new is told", given({ toldBefore: true }, { telling: NEW_PERSON }), NEW_PERSON],
     [
       "of a revision that names somebody new is late like any other",
-      given({ matchedBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: NEW_PERSON }),
+      given({ toldBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: NEW_PERSON }),
       { kind: "suppress", reason: "late", detail: null },
     ],
     [
       "corrects what was told however old it is",
-      given({ matchedBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: HEADLINE }),
+      given({ toldBefore: true, publishedAt: NOW - 25 * HOUR }, { telling: HEADLINE }),
       HEADLINE,
     ],
     ["waits for the edition of a digest channel", given({}, { digest: true }), { kind: "collect", reason: "digest" }],
@@ -95,7 +91,7 @@ describe("a match on a channel", () => {
     ],
     [
       "is told once however often the item is revised",
-      given({ matchedBefore: true }, { digest: true }),
+      given({ toldBefore: true }, { digest: true }),
       { kind: "suppress", reason: "already-told", detail: null },
     ],
     [

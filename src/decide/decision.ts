@@ -22,8 +22,8 @@ export interface DecisionInput {
     publishedAt: number;
     /** The item was there at the first good fetch of its feed. */
     baseline: boolean;
-    /** An earlier revision of the item matched the same watch. */
-    matchedBefore: boolean;
+    /** The channel was told, or will be, of an earlier revision that matched the same watch, or of its story. */
+    toldBefore: boolean;
     /** The watch is on trial, and the channel is not the one that is told of it. */
     isTrial: boolean;
   };
@@ -49,10 +49,10 @@ export function decideMatch(input: DecisionInput): Decision {
 function decideLive({ match, channel, silence, telling, now }: DecisionInput): Decision {
   if (match.veto !== null) return { kind: "suppress", reason: "vetoed", detail: describeVeto(match.veto) };
   if (match.baseline) return { kind: "suppress", reason: "baseline", detail: null };
-  if (match.matchedBefore && (channel.digest !== null || !goesOn(telling)))
+  if (match.toldBefore && (channel.digest !== null || !goesOn(telling)))
     return { kind: "suppress", reason: "already-told", detail: null };
   if (silence !== null) return { kind: "suppress", reason: "silenced", detail: describeSilence(silence) };
-  if (match.matchedBefore && telling.kind === "correct") return telling;
+  if (match.toldBefore && telling.kind === "correct") return telling;
 
   const late = now - match.publishedAt > match.maxAgeMs;
   if (channel.digest !== null) return { kind: "collect", reason: late ? "late" : "digest" };

@@ -17,6 +17,7 @@ import {
   describeOutletCount,
   describePerson,
   describeTimes,
+  describeWords,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
@@ -116,9 +117,10 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
     ),
     ...(more.quotes === 0 ? [] : [optional(`(${countOf(more.quotes, "more proving sentence")})`)]),
     ...(means.length === 0 ? [] : [optional(means.join(" · "))]),
-    ...watches.map(({ title, clause }) =>
-      chatLine("line", "optional", { text: "Why: ", bold: true }, { text: `${title}: ` }, { text: clause, code: true }),
-    ),
+    ...watches.map((watch) => {
+      const found = { text: `${watch.title}: ${describeWords(watch)}` };
+      return chatLine("line", "optional", { text: "Why: ", bold: true }, found, { text: watch.clause, code: true });
+    }),
     ...(more.watches === 0 ? [] : [optional(`(${countOf(more.watches, "more watch", "more watches")})`)]),
     chatLine("line", "always", { text: `${SEVERITY_WORDS[story.severity]} · ${describeTimes(story, timezone)}` }),
   ];

@@ -13,6 +13,11 @@ const CAUSE_WORDS: Readonly<Record<RoundupCause, string>> = {
   silenced: "held by a silence",
 };
 
+/** "alerts from quiet hours" */
+export function describeCause(cause: RoundupCause): string {
+  return `alerts ${CAUSE_WORDS[cause]}`;
+}
+
 /** "7 alerts from quiet hours · Tue 20 Jan 22:00 – Wed 21 Jan 06:00 London" */
 export function describeRoundup({ stories, cause, severity, from, to, timezone }: RoundupMessage): string {
   const mark = severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ` : "";

@@ -32,6 +32,11 @@ export function describePerson({ name, role, spelling, note }: FittedStory["peop
   return `${isolate(name)}${post}${found.length === 0 ? "" : ` (${found.join("; ")})`}`;
 }
 
+/** "“second secretary”, “asked for asylum” · rule ", before the clause that held; nothing where no words are marked. */
+export function describeWords({ words }: FittedStory["watches"][number]): string {
+  return words.length === 0 ? "" : `${words.map((word) => `“${isolate(word)}”`).join(", ")} · rule `;
+}
+
 /**
  * "6 outlets: 3 same text, 2 citing Example TV, 1 written separately · "; "2 outlets: " where it is not known how their
  * reports compare; nothing where there is only one. It says how reports came about, never whether they are true.

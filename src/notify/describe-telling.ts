@@ -70,7 +70,8 @@ export function describeNote({ about, note }: NoteMessage, standsAlone: boolean)
   };
 }
 
-function noteTitle(note: Note): string {
+/** "Claimed by Ada": what became of a report, in one line. */
+export function noteTitle(note: Note): string {
   if (note.kind === "outlets") return describeOutlets(note);
   if (note.kind === "claimed") return `Claimed by ${isolate(cleanLine(note.author, NAME))}`;
   if (note.kind === "headline") return `${outletOf(note)} changed its headline`;

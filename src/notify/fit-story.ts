@@ -27,7 +27,7 @@ export interface FittedStory {
   /** How the reports of all outlets compare; null: not known. */
   sources: SourceLine | null;
   severity: Severity;
-  watches: readonly { title: string; clause: string }[];
+  watches: readonly { title: string; words: readonly string[]; clause: string }[];
   people: readonly { name: string; role: string | null; spelling: string; note?: string | null }[];
   /** Sentences that prove the match and do not stand in the headline; the lead where there are none. */
   quotes: readonly (readonly Part[])[];
@@ -46,6 +46,8 @@ export interface FittedStory {
 const NAME = 80;
 const NOTE = 200;
 const CLAUSE = 300;
+const WORD = 60;
+const MOST_WORDS = 6;
 const MOST_GLOSSES = 6;
 const MOST_CITED = 3;
 
@@ -98,9 +100,11 @@ export function fitStory(story: StoryLine, limits: StoryLimits): FittedStory {
       .map(({ name, feedKind, link }) => ({ name: cleanLine(name, NAME), feedKind, link: safeLink(link) })),
     sources: story.sources === undefined ? null : fitSources(story.sources),
     severity: story.severity,
-    watches: story.watches
-      .slice(0, limits.watches)
-      .map(({ title, clause }) => ({ title: cleanLine(title, NAME * 2), clause: cleanLine(clause, CLAUSE) })),
+    watches: story.watches.slice(0, limits.watches).map(({ title, words, clause }) => ({
+      title: cleanLine(title, NAME * 2),
+      words: words.slice(0, MOST_WORDS).map((word) => cleanLine(word, WORD)),
+      clause: cleanLine(clause, CLAUSE),
+    })),
     people: story.people.slice(0, limits.people).map(({ name, role, spelling, note }) => ({
       name: cleanLine(name, NAME),
       role: role === null ? null : cleanLine(role, NAME * 2),

@@ -7,6 +7,8 @@ interface WatchLine {
   id: string;
   title: string;
   severity: Severity;
+  /** What it found in the text, as it stands there. */
+  words: readonly string[];
   /** The part of the expression that held. */
   clause: string;
 }

@@ -20,6 +20,7 @@ import {
   describePerson,
   describeTimes,
   describeUrgency,
+  describeWords,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
@@ -110,7 +111,7 @@ function continuedLines(line: ContinuedLine, style: TextStyle): string[] {
 /** What stands below headline and outlets: links, people, proof, why and when. */
 function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: string): string[] {
   const people = `${story.people.map(describePerson).join("; ")}${andMore(story.more.people)}`;
-  const watches = story.watches.map(({ title, clause }) => `${title}: ${clause}`);
+  const watches = story.watches.map((watch) => `${watch.title}: ${describeWords(watch)}${watch.clause}`);
   const links = new Set([story.link, ...story.outlets.map(({ link }) => link)]);
   return [
     ...[...links].filter((link) => link !== null),

@@ -14,9 +14,9 @@ export const ClaimStory = z.strictObject({
   author: z.string().min(1),
 });
 
-/** `author`: who has the story; somebody else may have been first. */
+/** `author`: who has the story; `already-claimed`: somebody else was first. */
 export const Claimed = z.object({
-  kind: z.literal("claimed"),
+  kind: z.enum(["claimed", "already-claimed"]),
   storyId: z.string(),
   author: z.string(),
   claimedAt: z.number(),
@@ -37,7 +37,7 @@ export function claimStory(
     const storyId = await findStory(queries, id);
     if (storyId === undefined) return { kind: "unknown-story", storyId: id };
     const claim = await recordClaim({ queries, plan: plan(), now: now() }, { storyId, author });
-    return { kind: "claimed", ...claim };
+    return { kind: claim.author === author ? "claimed" : "already-claimed", ...claim };
   });
 }
 

@@ -1,14 +1,14 @@
-import type { FeedKind, PersonMention, Veto } from "../core/vocabulary.ts";
+import type { FeedKind, Item, PersonMention, Veto } from "../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import type { Silence } from "../decide/restraint/silence.ts";
 import { decideTelling, type Follows, type Telling } from "../decide/telling/decide-telling.ts";
 import type { DecisionRow } from "../store/match-rows.ts";
 import type { SilenceRow } from "../store/restraint-rows.ts";
+import type { StoryPlace } from "../store/matching-queries.ts";
 import type { StoreQueries } from "../store/store.ts";
 import { prepareEscalation } from "./escalate.ts";
 import { findHold, type Hold } from "./find-hold.ts";
-import type { ItemOfStory } from "./join-stories.ts";
 import type { Plan } from "./plan.ts";
 import { carryOutTelling, isTelling } from "./telling/carry-out.ts";
 import { describeTold } from "./telling/describe-told.ts";
@@ -27,7 +27,8 @@ export interface Committing {
 }
 
 /** A match as it was recorded, with what decisions ask about its item. */
-export interface RecordedMatch extends ItemOfStory {
+export interface RecordedMatch extends StoryPlace {
+  item: Item;
   watch: WatchRouting;
   matchId: string;
   people: readonly PersonMention[];
@@ -40,7 +41,7 @@ export interface RecordedMatch extends ItemOfStory {
 }
 
 /** An edition tells its stories together: no message of their own. */
-const NO_THREAD: StoryThread = { messages: [], nextKey: "" };
+const NO_THREAD: StoryThread = { messages: [], toldOf: "", nextNumber: 0 };
 
 /** What a watch tells as one: a story, or an item where it keeps items apart. */
 function toldOf(
@@ -81,7 +82,7 @@ export async function decideOnChannel(
 
 async function decide(committing: Committing, channel: ChannelPlan, recorded: RecordedMatch): Promise<Decided> {
   const { queries, plan, now } = committing;
-  const { item, storyId, watch, veto, matchedBefore, silence } = recorded;
+  const { item, storyId, watch, veto, silence } = recorded;
   const { id: channelId, digest } = channel;
   const told = toldOf(watch, { itemId: item.id, storyId });
   const thread = digest === null ? await loadThread(queries, { storyId, channelId, toldOf: told }) : NO_THREAD;
@@ -93,7 +94,8 @@ async function decide(committing: Committing, channel: ChannelPlan, recorded: Re
   const follows = followsOf(channel, thread, recorded);
   const telling = decideTelling({ report, story, follows, now });
   const isTrial = watch.trial !== null && watch.trial.channelId !== channelId;
-  const match = { severity, veto, maxAgeMs, publishedAt, baseline, matchedBefore, isTrial };
+  const toldBefore = recorded.matchedBefore && (story !== null || (await wasTold(queries, recorded, channelId)));
+  const match = { severity, veto, maxAgeMs, publishedAt, baseline, toldBefore, isTrial };
   const decision = decideMatch({ match, channel, silence, telling, now });
   return { decision, thread, follows, headlineChanged: story?.headlineChanged ?? false };
 }
@@ -137,6 +139,11 @@ async function lastHeard(
 ): Promise<number | null> {
   if (messages.length === 0) return null;
   return queries.matches.lastHeardAt(watch.group === "item" ? { itemId: item.id } : { storyId }, channelId);
+}
+
+/** Of the item as it read before: its match may have been on trial then, routed elsewhere, or in a message that failed. */
+function wasTold({ matches }: StoreQueries, { item, watch }: RecordedMatch, channelId: string): Promise<boolean> {
+  return matches.wasTold({ watchId: watch.id, itemId: item.id, beforeRevision: item.revision }, channelId);
 }
 
 /** What a summary told cannot be edited, whatever the channel can. */

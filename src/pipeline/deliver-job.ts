@@ -10,6 +10,7 @@ import { decideTurn, type TokenBucket } from "../notify/rate-limit.ts";
 import { guardSending } from "./guard-sending.ts";
 import { endUnanswered, findArrived } from "./reconcile-unanswered.ts";
 import { settleAttempt } from "./settle-attempt.ts";
+import { retellOrphans } from "./telling/retell-orphans.ts";
 
 const JobData = z.object({ channel: z.string() });
 /** Renewed while a drain goes on; what a killed process held is free again after this long. */
@@ -89,7 +90,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
 type BatchEnd = "more" | "done";
 
 async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
-  await drain.store.deliveries.dropOrphans(drain.channel.id);
+  await retellOrphans(drain);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
     const turn = signal.aborted ? undefined : await findTurn(drain);

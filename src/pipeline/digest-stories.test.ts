@@ -53,6 +53,12 @@ const NEW_EVIDENCE = {
 } as const;
 
 describe("the stories of an edition", () => {
+  it("say of each watch which words it found, each once", () => {
+    const twice = { ...EVIDENCE, sentences: [...EVIDENCE.sentences, ...EVIDENCE.sentences] };
+    const { stories: lines } = stories([match("a", { evidence: twice })]);
+    expect(lines[0]?.watches).toMatchObject([{ title: "Asylum", words: ["Envoy", "asylum"], clause: "asylum" }]);
+  });
+
   it("hold the items of one event once, with all watches", () => {
     const { stories: lines, watches } = stories([
       match("a"),

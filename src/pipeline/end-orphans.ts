@@ -12,13 +12,24 @@ export interface OrphanDeps {
 }
 
 /**
+ * In a rolling restart a matcher may collect for a channel that no scheduler knows yet, or know one that is gone: what it
+ * collected waits this long for the others to be restarted.
+ */
+const ROLLING_RESTART_MS = 3_600_000;
+
+/**
  * Ends what was collected for channels that are gone or have no digest any more: each match gets a decision that says
- * so, and operators hear which ones nobody will be told.
+ * so, and operators hear which ones nobody will be told. A scheduler whose configuration is not the active one any more
+ * ends nothing: a newer one may have added the channel.
  */
 export async function endOrphanedEntries({ store, plan, now }: OrphanDeps): Promise<void> {
-  const { channels } = plan();
+  const { channels, hash } = plan();
   const waiting = await store.editions.listWaitingChannels();
-  for (const channelId of waiting.filter((id) => (channels.get(id)?.digest ?? null) === null)) {
+  const orphaned = waiting.filter(
+    ({ channelId, since }) => (channels.get(channelId)?.digest ?? null) === null && now() - since >= ROLLING_RESTART_MS,
+  );
+  if (orphaned.length === 0 || (await store.configs.activeHash()) !== hash) return;
+  for (const { channelId } of orphaned) {
     const reason = channels.has(channelId) ? "digest-removed" : "channel-removed";
     await store.underLock("editions", async (queries) => {
       const at = now();

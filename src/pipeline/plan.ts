@@ -3,6 +3,8 @@ import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 
 /** The configuration as the job handlers need it. */
 export interface Plan {
+  /** Of the configuration it was made from. */
+  hash: string;
   feeds: ReadonlyMap<string, Feed>;
   /** Watches that are live or on trial. */
   watches: ReadonlyMap<string, WatchRouting>;

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../core/vocabulary.ts";
+import { SEVERITIES, type Evidence } from "../core/vocabulary.ts";
 import { outletKey } from "../decide/stories/attribution.ts";
 import { countSources } from "../decide/stories/count-sources.ts";
 import type { StoryLine } from "../notify/message.ts";
@@ -31,6 +31,7 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
       id: match.watchId,
       title: match.watchTitle,
       severity: match.severity,
+      words: markedWords(match.evidence),
       clause: match.evidence.clause,
     })),
     people: uniqueBy(
@@ -51,6 +52,12 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
       }),
     ),
   };
+}
+
+/** Each word once, in the order of the text. */
+function markedWords({ sentences }: Evidence): readonly string[] {
+  const words = sentences.flatMap(({ sentence, marks }) => marks.map(([start, end]) => sentence.slice(start, end)));
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
 }
 
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {

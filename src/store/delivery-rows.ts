@@ -70,6 +70,8 @@ export type NotedAlert = Pick<DeliveryRow, "id" | "channelId" | "storyId" | "sev
 export interface StoryDelivery extends Omit<DeliveryRow, "done" | "acts"> {
   /** A request with it has left, or may have: what is attached to it from now on would not be told. */
   begun: boolean;
+  /** It told nobody: it failed or was dropped, or the summary that took it did. */
+  isLost: boolean;
 }
 
 export interface AttemptRow {

@@ -79,6 +79,11 @@ export interface MatchQueries {
   add(match: Omit<MatchRow, "id">): Promise<{ id: string; added: boolean }>;
   /** Whether this watch already matched an earlier revision of the item (without a veto). */
   hasEarlier(watchId: string, itemId: string, beforeRevision: number): Promise<boolean>;
+  /**
+   * Whether the channel was told, or will be, that this watch matched an earlier revision of the item: by a message that
+   * has neither failed nor been dropped, by an edition, or at the end of a silence. Escalations stand alone.
+   */
+  wasTold(earlier: { watchId: string; itemId: string; beforeRevision: number }, channelId: string): Promise<boolean>;
   addDecision(decision: DecisionRow): Promise<void>;
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;

@@ -55,4 +55,6 @@ export interface ConfigQueries {
   /** Stores the configuration under its hash and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
   get(hash: string): Promise<string | undefined>;
+  /** Hash of the one that was loaded last; undefined: none was. */
+  activeHash(): Promise<string | undefined>;
 }

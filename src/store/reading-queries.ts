@@ -45,6 +45,8 @@ export interface FeedQueries {
   recordPoll(record: PollRecord, change: FeedChange): Promise<void>;
   /** Feeds with a stored baseline, no summary yet, and no baseline item left to match that can be. */
   listWithoutSummary(): Promise<readonly FeedState[]>;
+  /** Ids of feeds without a summary whose first read has not ended at `now`: not paused, and not failed so far. */
+  listFirstReads(now: number): Promise<readonly string[]>;
   markSummary(feedIds: readonly string[], now: number): Promise<void>;
   /** Configured feeds that are not paused at `now`, and those of them that cannot be read or are suspended. */
   countFailing(now: number): Promise<{ total: number; failing: number }>;

@@ -57,8 +57,8 @@ export interface DeliveryQueries {
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
   dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
-  /** Ends pending edits and replies of the channel whose alert failed or was dropped, with reason `parent-failed`. */
-  dropOrphans(channelId: string): Promise<number>;
+  /** Ids of pending edits and replies of the channel whose alert nobody will see, the earliest first. */
+  listOrphans(channelId: string): Promise<readonly string[]>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */
   beginAttempt(deliveryId: string, lease: Lease, now: number): Promise<string>;
   endAttempt(end: AttemptEnd): Promise<void>;
@@ -120,8 +120,8 @@ export interface EditionQueries {
     before: number;
     storyIds: readonly string[];
   }): Promise<readonly EarlierMatch[]>;
-  /** Channels for which entries wait. */
-  listWaitingChannels(): Promise<readonly string[]>;
+  /** Channels for which entries wait, and since when the oldest does. */
+  listWaitingChannels(): Promise<readonly { channelId: string; since: number }[]>;
   /** Ends what waits for a channel's next edition: a decision with that reason in its place. */
   endWaiting(
     channelId: string,

@@ -62,8 +62,10 @@ describe("claims", () => {
       tokens: TOKEN,
       health: async () => ({ ready: true, problems: [] }),
       status: () => Promise.reject(new Error("not asked here")),
-      claim: async ({ storyId, author }) =>
-        storyId === "sty_1" ? { kind: "claimed", storyId, author, claimedAt: 5 } : { kind: "unknown-story", storyId },
+      claim: async ({ storyId, author }) => {
+        if (storyId !== "sty_1") return { kind: "unknown-story", storyId };
+        return { kind: author === "Ada" ? "claimed" : "already-claimed", storyId, author: "Ada", claimedAt: 5 };
+      },
       command: null,
       hook: null,
       unsubscribe: null,
@@ -83,6 +85,12 @@ describe("claims", () => {
     expect((await claim('{"story":"sty_1"}'))[0]).toBe(400);
     expect((await claim("story"))[0]).toBe(400);
     expect((await claim('{"story":"sty_1","author":"Ada"}', "text/plain"))[0]).toBe(415);
+  });
+
+  it("are refused for a story that somebody else has, with who it is", async () => {
+    const [status, answer] = await claim('{"story":"sty_1","author":"Bo"}');
+    expect(status).toBe(409);
+    expect(JSON.parse(answer)).toEqual({ kind: "already-claimed", storyId: "sty_1", author: "Ada", claimedAt: 5 });
   });
 
   it("need a token where one is set", async () => {

@@ -21,7 +21,7 @@ export interface WebDeps {
   metrics: () => Promise<string>;
   /** Does what an operator wants; null: this address takes no commands. */
   command: ((command: OperatorCommand) => Promise<OperatorAnswer>) | null;
-  /** Takes the claim of a story; `unknown-story` where there is none. */
+  /** Takes the claim of a story; `unknown-story` where there is none, `already-claimed` where somebody else has it. */
   claim: (claim: { storyId: string; author: string }) => Promise<OperatorAnswer>;
   /** Callbacks of hubs, without a login; null: this address has none. */
   hook: WebsubHook | null;
@@ -92,8 +92,13 @@ function addClaims(web: Hono, claim: WebDeps["claim"]): void {
     if (!asked.success) return context.text('send {"story": "…", "author": "…"}\n', 400);
     const { story: storyId, author } = asked.data;
     const answer = await claim({ storyId, author });
-    return context.json(answer, answer.kind === "claimed" ? 200 : 404);
+    return context.json(answer, claimStatus(answer.kind));
   });
+}
+
+function claimStatus(kind: OperatorAnswer["kind"]): 200 | 404 | 409 {
+  if (kind === "claimed") return 200;
+  return kind === "already-claimed" ? 409 : 404;
 }
 
 function hostOf(header: string): string {

@@ -35,10 +35,14 @@ afterAll(async () => {
 
 const ENV = { HOOK_SECRET: "e2e-secret" };
 
-async function deliveries(...args: readonly string[]) {
-  const program = startWirewatch(["deliveries", ...args, "--config", folder.config], ENV);
+async function wirewatchIn({ config }: DaemonFolder, ...args: readonly string[]) {
+  const program = startWirewatch([...args, "--config", config], ENV);
   const { code } = await program.ended;
   return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+function deliveries(...args: readonly string[]) {
+  return wirewatchIn(folder, "deliveries", ...args);
 }
 
 async function onlyId(...filter: readonly string[]): Promise<string> {
@@ -89,5 +93,17 @@ describe("wirewatch deliveries", () => {
     expect(await deliveries("drop", "dlv_none", "--author", "Ana")).toMatchObject({ code: 2 });
     expect(await deliveries("show", "dlv_none")).toMatchObject({ code: 2 });
     expect(await deliveries("list", "--status", "lost")).toMatchObject({ code: 2 });
+  });
+
+  it("lists those of a channel that is no longer configured, and refuses one that never was", async () => {
+    const sent = await deliveries("list", "--channel", "hook");
+    const gone = makeDaemonFolder(`store: sqlite:${folder.data}/wirewatch.db\nchannels: {desk: {console: {}}}\n`);
+    const list = ["deliveries", "list", "--channel"];
+    expect(await wirewatchIn(gone, ...list, "hook")).toEqual(sent);
+    expect(await wirewatchIn(gone, ...list, "hook2")).toMatchObject({
+      code: 2,
+      stderr: "no channel has the id hook2; there are: desk\n",
+    });
+    gone.remove();
   });
 });

@@ -107,7 +107,9 @@ it("digest send puts one more message of an edition into the ledger, and moves n
 it.each([
   [["send", "research", "9", "--to", "c@example.net"], "channel research has no edition 9; its latest is no. 1"],
   [["send", "research", "1", "--to", "c@example.net\nBcc: x"], "write one plain address"],
-  [["preview", "screen"], "channel screen is not configured, or has no digest"],
+  [["preview", "screen"], "channel screen has no digest"],
+  [["preview", "reserch"], "no channel has the id reserch: did you mean research?"],
+  [["list", "reserch"], "no channel has the id reserch: did you mean research?"],
 ])("digest %j is refused with what is wrong", (args, words) => {
   const { code, err } = wirewatch("digest", ...args);
   expect(err).toContain(words);

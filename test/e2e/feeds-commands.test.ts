@@ -165,6 +165,12 @@ channels: {screen: {console: {}}}
     });
     const again = await wirewatch("feeds", "import", file, "--config", folder.config);
     expect(again.stderr).toContain("There is no new feed.");
+    writeFileSync(file, opml.replace("https://a.example/", "https://new.example/"));
+    const moved = await wirewatch("feeds", "import", file, "--config", folder.config);
+    expect(moved.stderr).toContain(
+      "https://new.example/?x=1&y=2 was left out: the id a is configured with another address, https://a.example/?x=1&y=2, which stays",
+    );
+    writeFileSync(file, opml);
 
     // A file that no configuration includes yet.
     const target = join(temporary, "imported.yaml");
@@ -175,6 +181,23 @@ channels: {screen: {console: {}}}
     expect(readFileSync(target, "utf8").match(/id: a/g)).toHaveLength(1);
     folder.remove();
   });
+});
+
+it.each([
+  ["is not there", "nofile.opml", null, "there is no such file; give the path of an OPML file"],
+  [
+    "is no OPML",
+    "page.opml",
+    "<html><body>no feeds</body></html>",
+    "give an OPML file that a feed reader has exported",
+  ],
+])("feeds import refuses a file that %s, with exit code 2", async (_fact, name, text, words) => {
+  const file = join(temporary, name);
+  if (text !== null) writeFileSync(file, text);
+  const { code, stdout, stderr } = await wirewatch("feeds", "import", file, "--config", temporary);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`${file} cannot be imported: `);
+  expect(stderr).toContain(words);
 });
 
 describe("feeds of a configuration", () => {

@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { localTime } from "../../src/core/local-time.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startWirewatch } from "../support/daemon-process.ts";
+import { feed, readItem } from "../support/store-builders.ts";
 
 const YAML = `
 timezone: Europe/London
@@ -21,6 +25,17 @@ async function wirewatch(...args: readonly string[]): Promise<{ code: number | n
   const program = startWirewatch([...args, "--config", folder.config]);
   const { code } = await program.ended;
   return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+async function makeStory(): Promise<string> {
+  const url = `sqlite:${join(folder.data, "wirewatch.db")}`;
+  const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log: createLogger("silent") });
+  await store.feeds.sync([feed("wire")], () => 0);
+  const { added } = await store.items.addRead("wire", [readItem("Envoy asks for asylum")], Date.now());
+  const storyId = await store.stories.create(Date.now());
+  await store.stories.addItems([{ storyId, itemId: added[0] ?? "", reason: "first" }], Date.now());
+  await store.close();
+  return storyId;
 }
 
 beforeAll(async () => {
@@ -55,7 +70,11 @@ describe("silence", () => {
     ["without an author", ["--watch", "asylum", "--comment", "c"], "--author"],
     ["without a comment", ["--watch", "asylum", "--author", "a"], "--comment"],
     ["of nothing", WHO, "say what to silence"],
-    ["of a watch that does not exist", ["--watch", "nobody", ...WHO], "no live watch has the id nobody"],
+    [
+      "of a watch that does not exist",
+      ["--watch", "nobody", ...WHO],
+      "no live watch has the id nobody; there are: asylum",
+    ],
     ["of a feed that does not exist", ["--feed", "nobody", ...WHO], "no feed has the id nobody"],
     ["of a story that does not exist", ["--story", "sty_none", ...WHO], "there is no story"],
     ["of no words", ["--words", "…", ...WHO], "--words must hold a word"],
@@ -101,6 +120,25 @@ describe("routes test", () => {
 });
 
 describe("claim", () => {
+  it("of a story that somebody else has says who, and ends with 1", async () => {
+    const storyId = await makeStory();
+    const first = await wirewatch("claim", storyId, "--author", "Ada");
+    expect(first).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^sty_\S+ is Ada's since 20\S+ \S+ GMT\n$/),
+    });
+    expect(await wirewatch("claim", storyId, "--author", "Ada")).toEqual(first);
+    const second = await wirewatch("claim", storyId, "--author", "Bob");
+    expect(second).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/ is Ada's since .*: Bob did not get it/),
+    });
+    const { code, stdout } = await wirewatch("claim", storyId, "--author", "Bob", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "already-claimed", storyId, author: "Ada" });
+  });
+
   it.each([
     ["without an author", ["sty_none"], "--author"],
     ["of a story that does not exist", ["sty_none", "--author", "Ada"], "there is no story"],

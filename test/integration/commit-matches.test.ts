@@ -122,6 +122,46 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     ]);
   });
 
+  const untold: [string, ReturnType<typeof planOf>, () => Promise<unknown>, ReturnType<typeof planOf>][] = [
+    [
+      "its alert failed and its digest was removed for a while",
+      PLAN,
+      async () => {
+        await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+        await opened.store.editions.endWaiting("digest", "channel-removed", now);
+      },
+      PLAN,
+    ],
+    [
+      "its watch was on trial",
+      planOf(
+        [watch("asylum", { notify: ["desk", "digest"], trial: { channelId: "lab" } })],
+        [...PLAN.channels.values()],
+      ),
+      () => Promise.resolve(),
+      PLAN,
+    ],
+    [
+      "its matches went elsewhere",
+      planOf([watch("asylum", { notify: ["lab"] })], [channelPlan("lab"), ...PLAN.channels.values()]),
+      () => Promise.resolve(),
+      PLAN,
+    ],
+  ];
+  it.each(untold)("is told when its headline changes and %s", async (_fact, before, happens, after) => {
+    let plan = before;
+    const commitAs = createCommitMatches({ store: opened.store, plan: () => plan, now: () => now });
+    const first = await news("a");
+    await commitAs(first, answersFor(first, [matched("asylum")]));
+    now += 1000;
+    await happens();
+    plan = after;
+    const second = await news("a", { title: "Envoy asks Peru for asylum" });
+    await commitAs(second, answersFor(second, [matched("asylum")]));
+    expect((await decisionsOf(opened, first[0]?.id ?? "")).slice(-2)).toEqual(["desk: first-report", "digest: digest"]);
+    expect(await opened.store.editions.countWaiting("digest")).toBe(1);
+  });
+
   it("joins the story of the same link, on its way as one message", async () => {
     const first = await news("a", { cleanedLink: "https://news.example/one" });
     await commit(first, answersFor(first, [matched("asylum")]));
@@ -164,6 +204,20 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
     await apart(both, answersFor(both, [matched("apart")]));
     expect(await alerts()).toEqual(["desk pending", "desk pending"]);
     expect(await decisionsOf(opened, both[1]?.id ?? "")).toEqual(["desk: first-report"]);
+  });
+
+  it("is told after its item, whose watches keep items apart, was split off: not attached to the message before", async () => {
+    const plan = planOf([watch("apart", { group: "item" }), watch("more", { group: "item" })], [channelPlan("desk")]);
+    const apart = createCommitMatches({ store: opened.store, plan: () => plan, now: () => now });
+    const first = await news("a");
+    await apart(first, answersFor(first, [matched("apart")]));
+    const deps = { store: opened.store, retention: RETENTION, plan: () => plan, now: () => now };
+    await runOperatorCommand(deps, { kind: "split-story", itemId: first[0]?.id ?? "" });
+    const second = await news("a", { title: "Envoy asks Peru for asylum" });
+    await apart(second, answersFor(second, [matched("more")]));
+    const rows = await opened.store.deliveries.list({ kind: "alert", limit: 10 });
+    const told = await Promise.all(rows.map(({ id }) => opened.store.deliveries.listMatches(id)));
+    expect(told.map((matches) => matches.map(({ watchId }) => watchId))).toEqual([["more"], ["apart"]]);
   });
 
   it("goes to a story of its own when an operator splits it off, with its matches", async () => {

@@ -89,7 +89,11 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     async (_fact, channels, reason) => {
       const itemId = await found("a");
       plan = planOf(WATCHES, channels);
-      now += 1000;
+      await opened.store.configs.activate(plan.hash, "{}", now);
+      now += HOUR_MS - 1;
+      await endOrphanedEntries(deps());
+      expect(await opened.store.editions.countWaiting("digest")).toBe(1);
+      now += 1;
       await endOrphanedEntries(deps());
       await endOrphanedEntries(deps());
       expect(await decisionsOf(opened, itemId)).toEqual(["digest: digest", `digest: ${reason}`]);
@@ -100,6 +104,15 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
       ]);
     },
   );
+
+  it("are waited for on a channel that only a newer configuration knows, whatever an older scheduler still does", async () => {
+    await found("a");
+    await opened.store.configs.activate(plan.hash, "{}", now);
+    plan = planOf(WATCHES, [], { hash: "old" });
+    now += 2 * HOUR_MS;
+    await endOrphanedEntries(deps());
+    expect(await opened.store.editions.countWaiting("digest")).toBe(1);
+  });
 
   it("are made for a channel although those of another cannot be", async () => {
     const broken = channelPlan("broken", { digest: { at: ["07:00"], days: ["never"], empty: "send" } });

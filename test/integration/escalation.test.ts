@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describeLife } from "../../src/pipeline/inspect/describe-life.ts";
+import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
@@ -38,6 +40,11 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     await desk.report("Envoy asks for asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
     await desk.at(NOON + 10 * MINUTE - 1);
     expect(desk.told("phone")).toEqual([]);
+    const [stored] = await desk.opened.store.items.listByLink(link.cleanedLink);
+    if (stored === undefined) throw new Error("the item is not stored");
+    expect(describeLife(await traceItem(desk.opened.store, stored), "UTC")).toMatch(
+      /escalation dlv_\S+ on phone: held until 2026-01-20 12:10:00 UTC/,
+    );
     await desk.at(NOON + 10 * MINUTE);
     await desk.at(NOON + 30 * MINUTE);
     expect(desk.told("phone")).toEqual([expect.stringContaining("Envoy asks for asylum")]);
@@ -78,7 +85,8 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     const storyId = await desk.opened.store.stories.findByItem(item);
     const claimed = { kind: "claimed", storyId, author: "Ada", claimedAt: NOON + MINUTE };
     expect(await claim(item, "Ada")).toEqual(claimed);
-    expect(await claim(storyId ?? "", "Bo")).toEqual(claimed);
+    expect(await claim(storyId ?? "", "Ada")).toEqual(claimed);
+    expect(await claim(storyId ?? "", "Bo")).toEqual({ ...claimed, kind: "already-claimed" });
     expect(await claim("sty_none", "Bo")).toEqual({ kind: "unknown-story", storyId: "sty_none" });
     await desk.at(NOON + 10 * MINUTE);
     expect(desk.told("phone")).toEqual([]);

@@ -223,7 +223,13 @@ describe.each(["sqlite", "postgres"] as const)("what operators do to deliveries,
     await drain();
     await drop(id);
     expect(await showDelivery(opened.store, plan, id)).toMatchObject({
-      delivery: { title: "Something broke", status: "dropped", acts: [{ kind: "dropped", comment: "told by phone" }] },
+      delivery: {
+        title: "Something broke",
+        status: "dropped",
+        reason: "dropped-by-operator",
+        detail: null,
+        acts: [{ kind: "dropped", comment: "told by phone" }],
+      },
       text: "Act now: Something broke\n",
       fault: null,
       matches: [],

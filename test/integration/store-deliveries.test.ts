@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeStore } from "../support/describe-store.ts";
-import { EVIDENCE, newDelivery, readItem } from "../support/store-builders.ts";
+import { attemptEnd, EVIDENCE, newDelivery, readItem } from "../support/store-builders.ts";
 
 describeStore("deliveries", (given) => {
   it("makes one message for a key", async () => {
@@ -101,6 +101,23 @@ describeStore("deliveries", (given) => {
     expect(await store.deliveries.dropForMissingChannels(rest, "channel-removed")).toBe(1);
     expect(await store.deliveries.get(gone)).toMatchObject({ status: "dropped", reason: "channel-removed" });
     expect(await store.deliveries.get(kept)).toMatchObject({ status: "pending" });
+  });
+
+  it("gives a dropped delivery its own reason alone, not what the last attempt said", async () => {
+    const { store, channelId, leaseOf, pendingDelivery } = given();
+    const id = await pendingDelivery("a");
+    const attemptId = await store.deliveries.beginAttempt(id, await leaseOf("a"), 3000);
+    const refused = { outcome: "retry", reason: "bad-credentials", detail: "Slack refused the token" } as const;
+    await store.deliveries.endAttempt(
+      attemptEnd(attemptId, { ...refused, delivery: { status: "pending", dueAt: 9000 } }),
+    );
+    expect(await store.deliveries.get(id)).toMatchObject({ detail: refused.detail });
+    const others = (await store.deliveries.oldestPending()).map((row) => row.channelId);
+    await store.deliveries.dropForMissingChannels(
+      [...others.filter((other) => other !== channelId), "none"],
+      "channel-removed",
+    );
+    expect(await store.deliveries.get(id)).toMatchObject({ reason: "channel-removed", detail: null });
   });
 
   it("attaches matches once and gives them back as they read when they matched", async () => {

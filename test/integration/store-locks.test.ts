@@ -79,6 +79,7 @@ describeStore("configurations", (given) => {
       store.configs.activate("h3", "three", 30),
     ]);
     await store.configs.activate("h1", "one", 40);
+    expect(await peer.configs.activeHash()).toBe("h1");
     expect(await peer.configs.get("h1")).toBe("one");
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();

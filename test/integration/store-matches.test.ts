@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeStore } from "../support/describe-store.ts";
-import { EVIDENCE, newMatch, readItem } from "../support/store-builders.ts";
+import { EVIDENCE, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
 
 describeStore("stories", (given) => {
   it("finds the stories of items and of links that were seen lately, the earliest first", async () => {
@@ -80,6 +80,48 @@ describeStore("matches", (given) => {
     expect(await store.matches.hasEarlier("asylum", itemId, 1)).toBe(false);
     expect(await store.matches.hasEarlier("asylum", itemId, 2)).toBe(true);
     expect(await store.matches.hasEarlier("vetoed", itemId, 2)).toBe(false);
+  });
+
+  it("remembers whether a channel was told of an earlier revision, or will be", async () => {
+    const { store, nth, channelId, storeMatch } = given();
+    const matchId = await storeMatch("a");
+    const [{ itemId } = { itemId: "" }] = await store.matches.listTellable([matchId]);
+    const earlier = { watchId: "asylum", itemId, beforeRevision: 2 };
+    function told(changed: Partial<typeof earlier> = {}, channel = channelId): Promise<boolean> {
+      return store.matches.wasTold({ ...earlier, ...changed }, channel);
+    }
+    async function deliver(key: string, kind: "alert" | "roundup" = "alert"): Promise<string> {
+      const { id } = await store.deliveries.add(newDelivery(`${key}|${nth}`, { channelId, kind }));
+      await store.deliveries.attachMatches(id, [matchId]);
+      return id;
+    }
+    await deliver("escalation|sty");
+    expect(await told()).toBe(false);
+    const alert = await deliver("alert");
+    expect([await told(), await told({ beforeRevision: 1 }), await told({ watchId: "other" })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await told({}, "elsewhere")).toBe(false);
+    await store.holds.drop(alert, "dropped-by-operator", null);
+    expect(await told()).toBe(false);
+    await deliver("summary", "roundup");
+    expect(await told()).toBe(true);
+    await store.editions.collect("digest", matchId, "digest", 1000);
+    expect(await told({}, "digest")).toBe(true);
+  });
+
+  it("knows what a silence keeps as what will be told", async () => {
+    const { store, channelId, storeMatch } = given();
+    const matchId = await storeMatch("a");
+    const [{ itemId } = { itemId: "" }] = await store.matches.listTellable([matchId]);
+    const scope = { watchId: "asylum", storyId: null, feedId: null, words: null };
+    const id = await store.silences.add({ ...scope, author: "Ada", comment: "a drill", startsAt: 1, endsAt: 9 });
+    await store.silences.keepMatch(id, channelId, matchId);
+    expect(await store.matches.wasTold({ watchId: "asylum", itemId, beforeRevision: 2 }, channelId)).toBe(true);
+    await store.silences.forgetKept(id, channelId, [matchId]);
+    expect(await store.matches.wasTold({ watchId: "asylum", itemId, beforeRevision: 2 }, channelId)).toBe(false);
   });
 
   it("records a decision once", async () => {

@@ -44,6 +44,12 @@ describe.each(["sqlite", "postgres"] as const)("messages that belong to others, 
     );
   }
 
+  async function dropOrphans(): Promise<readonly string[]> {
+    const orphans = await store.deliveries.listOrphans(channelId);
+    for (const id of orphans) await store.holds.drop(id, "parent-failed", null);
+    return orphans;
+  }
+
   async function due(): Promise<readonly string[]> {
     return (await store.deliveries.listDue(channelId, 9000, 10)).map(({ id }) => id);
   }
@@ -64,18 +70,17 @@ describe.each(["sqlite", "postgres"] as const)("messages that belong to others, 
     expect(await store.deliveries.listChannelsWithWork(9000)).not.toContain(channelId);
     await end(alert, "failed");
     expect(await store.deliveries.listChannelsWithWork(9000)).toContain(channelId);
-    expect(await store.deliveries.dropOrphans(channelId)).toBe(1);
+    expect(await dropOrphans()).toHaveLength(1);
     expect(await store.deliveries.listChannelsWithWork(9000)).not.toContain(channelId);
   });
 
-  it("end with an alert that failed; what follows it up goes on", async () => {
+  it("belong to nobody when their alert failed; what follows it up goes on", async () => {
     const alert = await add("alert");
     const edit = await add("edit", { kind: "edit", parentId: alert });
     const followUp = await add("followup", { parentId: alert });
     expect(await due()).toEqual([alert]);
     await end(alert, "failed");
-    expect(await store.deliveries.dropOrphans(channelId)).toBe(1);
-    expect(await store.deliveries.get(edit)).toMatchObject({ status: "dropped", reason: "parent-failed" });
+    expect(await dropOrphans()).toEqual([edit]);
     expect(await due()).toEqual([followUp]);
   });
 
@@ -158,9 +163,26 @@ describe.each(["sqlite", "postgres"] as const)("messages that belong to others, 
     const reply = await add("reply", { kind: "reply", parentId: alert });
     expect(await due()).toEqual([]);
     await store.holds.summarise([alert], "summary|key");
-    expect(await store.deliveries.dropOrphans(channelId)).toBe(1);
-    expect(await store.deliveries.get(edit)).toMatchObject({ status: "dropped", reason: "parent-failed" });
+    expect(await dropOrphans()).toEqual([edit]);
     expect(await due()).toEqual([reply]);
+  });
+
+  it("are lost where they failed or were dropped, or where the summary that took them was", async () => {
+    const { added } = await store.items.addRead("wire", [readItem(`lost-${made}`)], 1000);
+    const storyId = await store.stories.create(1000);
+    const { id: matchId } = await store.matches.add(newMatch({ itemId: added[0] ?? "", storyId }));
+    const [alert, summary] = [await add("alert", { storyId }), await add("summary", { kind: "roundup" })];
+    for (const id of [alert, summary]) await store.deliveries.attachMatches(id, [matchId]);
+    async function lost(): Promise<readonly boolean[]> {
+      return (await store.deliveries.listOfStory(storyId, channelId)).map(({ isLost }) => isLost);
+    }
+    expect(await lost()).toEqual([false]);
+    await store.holds.summarise([alert], "summary");
+    expect(await lost()).toEqual([false]);
+    await end(summary, "failed");
+    expect(await lost()).toEqual([true]);
+    await add("dropped", { storyId, createdAt: 3001 }).then((id) => store.holds.drop(id, "dropped-by-operator", null));
+    expect(await lost()).toEqual([true, true]);
   });
 
   it("know an item that its feed changed from one whose page was read", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dropDelivery } from "../../src/pipeline/revise-deliveries.ts";
 import { noteGone } from "../../src/pipeline/telling/note-corrections.ts";
 import { decisionsOf, HOUR_MS, vetoed } from "../support/pipeline-rig.ts";
 import { found, PERSON, tellingRig, type TellingRig } from "../support/telling-rig.ts";
@@ -193,23 +194,58 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     expect(await rig.keys("edit")).toEqual([]);
   });
 
-  it("drops edits and answers of a message that failed", async () => {
+  /** The first report is on its way, its answer does not come, and a copy is to be edited in. Answers the copy's item. */
+  async function reportWhileSending(): Promise<string> {
     await rig.report("first", [found("asylum")]);
     rig.sink.respond({ answer: "hang", method: "chat.postMessage" });
     const sending = rig.drain();
     while (rig.sink.requests("chat.postMessage") === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await rig.report("second", [found("asylum")], {}, "other");
+    const copy = await rig.report("second", [found("asylum")], {}, "other");
     await sending;
     await rig.opened.store.leases.clear();
     rig.now += MINUTE_MS;
-    rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" });
-    await rig.drain();
+    return copy;
+  }
+
+  async function dropAlert(): Promise<void> {
+    const [alert] = await rig.opened.store.deliveries.list({ kind: "alert", channelId: "desk", limit: 1 });
+    const asked = { kind: "drop-delivery", deliveryId: alert?.id ?? "", author: "ada", comment: "wrong" } as const;
+    await dropDelivery({ store: rig.opened.store, plan: () => rig.plan, now: () => rig.now }, asked);
+  }
+
+  const lost: [string, () => Promise<unknown>, string][] = [
+    [
+      "was refused",
+      () => Promise.resolve(rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" })),
+      "failed",
+    ],
+    ["an operator dropped", () => dropAlert(), "dropped"],
+  ];
+  it.each(lost)("tells by itself what was to be edited into a message that %s", async (_fact, happens, status) => {
+    const copy = await reportWhileSending();
+    await happens();
     await rig.drain();
     expect(await rig.keys("edit")).toEqual(["edit|1 dropped"]);
     expect(await rig.keys("reply")).toEqual(["reply|outlets-2 dropped"]);
-    const dropped = await rig.opened.store.deliveries.list({ status: "dropped", limit: 10 });
-    expect(new Set(dropped.map(({ reason }) => reason))).toEqual(new Set(["parent-failed"]));
+    expect(await rig.keys("alert")).toEqual(["followup|1 sent", `alert ${status}`]);
+    const [edit] = await rig.opened.store.deliveries.list({ kind: "edit", limit: 1 });
+    expect(edit?.reason).toBe("parent-failed");
+    expect(await decisionsOf(rig.opened, copy)).toEqual([
+      "desk: new-outlet",
+      "screen: same-story",
+      "desk: first-report",
+    ]);
+    expect(rig.posts().map(({ text }) => text)).toEqual([expect.stringContaining("second.example")]);
     expect(await rig.opened.store.deliveries.listChannelsWithWork(rig.now)).not.toContain("desk");
+  });
+
+  it("sets aside what was to be edited into a message that was dropped when its watch is off by then", async () => {
+    const copy = await reportWhileSending();
+    await dropAlert();
+    rig.plan.watches = new Map();
+    await rig.drain();
+    expect(await decisionsOf(rig.opened, copy)).toEqual(["desk: new-outlet", "screen: same-story", "desk: watch-off"]);
+    expect(rig.posts()).toEqual([]);
   });
 
   it("is told as an update when a report matches only since it was changed", async () => {

@@ -95,7 +95,13 @@ export function storyOf(text: string, { count, link }: { count: number; link: st
       separate: 1,
     },
     severity: "urgent",
-    watches: times(count, () => ({ id: "w", title: text, severity: "urgent" as const, clause: text })),
+    watches: times(count, () => ({
+      id: "w",
+      title: text,
+      severity: "urgent" as const,
+      words: [text, text],
+      clause: text,
+    })),
     people: times(count, () => ({ name: text, role: text, spelling: `${text}.`, note: text })),
     evidence: times(count, () => ({
       field: "body" as const,

@@ -34,6 +34,7 @@ const defection = {
   id: "defection",
   title: "Diplomats who leave their post",
   severity: "urgent",
+  words: ["second secretary", "asked for asylum"],
   clause: '"asked for asylum" NEAR/12 @offices',
 } as const;
 
@@ -69,6 +70,7 @@ export function persianStory(): StoryLine {
   return story({
     headline: "دبیر دوم سفارت در اسلو درخواست پناهندگی کرد",
     lang: "fa",
+    watches: [{ ...defection, words: ["دبیر دوم", "سفارت", "درخواست پناهندگی"] }],
     outlets: [{ name: "خبرگزاری نمونه", feedKind: "independent", link: "https://fa.example.org/n/17" }],
     people: [{ name: "Ivan Example", role: "second secretary", spelling: "ایوان اگزمپل" }],
     evidence: [

@@ -36,6 +36,7 @@ export function planOf(
   changed: Partial<Plan> = {},
 ): Plan {
   return {
+    hash: "h1",
     feeds: new Map([["wire", feed("wire")]]),
     watches: new Map(watches.map((one) => [one.id, one])),
     channels: new Map(channels.map((one) => [one.id, one])),

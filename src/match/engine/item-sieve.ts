@@ -42,8 +42,9 @@ export class ItemSieve {
   }
 
   #make(language: string | null): TextScan {
-    const words = new WordSieve();
-    for (const term of new Set(this.#termsFor(language))) this.#addTerm(words, term);
+    const terms = new Set(this.#termsFor(language));
+    const words = new WordSieve(terms.size);
+    for (const term of terms) this.#addTerm(words, term);
     return new TextScan(words);
   }
 

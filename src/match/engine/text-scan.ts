@@ -2,7 +2,7 @@ import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, uni
 import { TextUnits } from "../../text/text-units.ts";
 import { addToHash } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
-import { markOf } from "./hash-marks.ts";
+import { bitOf } from "./bit-filter.ts";
 import { isAttachingScript, type WordSieve } from "./word-sieve.ts";
 
 /** Beyond it the reader cuts words. */
@@ -115,7 +115,7 @@ export class TextScan {
     let entry = entries[units[at] ?? 0] ?? 0;
     do {
       hash = addToHash(hash, foldIn(entry));
-      marked |= markOf(bits, hash);
+      marked |= bitOf(bits, hash);
       seen |= entry;
       at += 1;
       entry = entries[units[at] ?? 0] ?? 0;
@@ -166,7 +166,7 @@ export class TextScan {
     if (this.#length === 0) this.#start = at;
     this.#length += 1;
     this.#hash = addToHash(this.#hash, fold);
-    this.#marked |= markOf(this.#sieve.beginnings.bits, this.#hash);
+    this.#marked |= bitOf(this.#sieve.beginnings.bits, this.#hash);
   }
 
   #end(at: number): number {
@@ -178,7 +178,7 @@ export class TextScan {
     if (this.#length === 0) return;
     const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
     const { asksAll, ends } = this.#sieve;
-    const marked = this.#marked | markOf(ends.bits, this.#hash);
+    const marked = this.#marked | bitOf(ends.bits, this.#hash);
     if (marked !== 0 || asksAll || isAttachingScript(first)) this.#look(end);
     this.#before = this.#hash;
     this.#forgetWord();

@@ -36,10 +36,10 @@ function hashOfFour(text: string, from: number): number {
  */
 export class WordFilter {
   readonly #seed: number;
-  readonly #words = new BitFilter();
-  readonly #stems = new BitFilter();
-  readonly #shortStems = new BitFilter();
-  readonly #ends = new BitFilter();
+  readonly #words = new BitFilter(0);
+  readonly #stems = new BitFilter(0);
+  readonly #shortStems = new BitFilter(0);
+  readonly #ends = new BitFilter(0);
   #hasShortStems = false;
   #hasEnds = false;
   /** Whether any word may be one of the rules. */
@@ -56,7 +56,7 @@ export class WordFilter {
     if (this.#known === index.size) return;
     const filters = [this.#words, this.#stems, this.#shortStems, this.#ends];
     if (!filters.every((filter) => filter.hasRoom(index.size - this.#known))) {
-      for (const filter of filters) filter.clear(index.size);
+      for (const filter of filters) filter.clear(2 * index.size);
       this.#known = 0;
     }
     for (; this.#known < index.size; this.#known += 1) this.#add(index.pattern(this.#known));

@@ -1,6 +1,6 @@
 import { roomOf, type OpenWords, type WordNumbers } from "../../text/open-words.ts";
 import { addToHash, hashOf, newSeed } from "../../text/vocabulary.ts";
-import { HashMarks } from "./hash-marks.ts";
+import { BitFilter } from "./bit-filter.ts";
 import { IntSet } from "./int-set.ts";
 import { longestRun, type WordPattern } from "./word-pattern.ts";
 
@@ -48,9 +48,9 @@ export class WordSieve implements WordNumbers {
   isHit = false;
   /** Whether every word may be one that is looked for. */
   #isOpen = false;
-  /** Marks of beginnings of words, and of whole words, that may be looked for. */
-  readonly beginnings = new HashMarks();
-  readonly ends = new HashMarks();
+  /** Hashes of beginnings of words, and of whole words, that may be looked for. */
+  readonly beginnings: BitFilter;
+  readonly ends: BitFilter;
   readonly #words = new IntSet();
   readonly #stems = new IntSet();
   /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
@@ -63,6 +63,12 @@ export class WordSieve implements WordNumbers {
   /** Words side by side, and the word before the next. */
   readonly #pairs = new IntSet();
   #before = 0;
+
+  /** @param count about how many words will be looked for */
+  constructor(count: number) {
+    this.beginnings = new BitFilter(count);
+    this.ends = new BitFilter(count);
+  }
 
   /** Looks for a word, filed as `WordIndex` files it. */
   add({ text, anyStart, anyEnd }: WordPattern): void {
@@ -122,7 +128,7 @@ export class WordSieve implements WordNumbers {
     }
   }
 
-  /** Whether words without marks may be looked for. */
+  /** Whether words that no filter knows may be looked for. */
   get asksAll(): boolean {
     return this.#isOpen || this.#runLengths.size > 0;
   }

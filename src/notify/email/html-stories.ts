@@ -7,6 +7,7 @@ import {
   describePerson,
   describeTimes,
   describeUrgency,
+  describeWords,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
@@ -64,9 +65,10 @@ function outletMarkup(story: FittedStory): Markup {
 }
 
 function whyMarkup({ watches, more }: FittedStory): Markup[] {
-  const lines = watches.map(({ title, clause }) =>
-    softLine(markup`Why: ${title}: <code style="font-size:12px">${clause}</code>`),
-  );
+  const lines = watches.map((watch) => {
+    const why = markup`Why: ${watch.title}: ${describeWords(watch)}`;
+    return softLine(markup`${why}<code style="font-size:12px">${watch.clause}</code>`);
+  });
   return more.watches === 0 ? lines : [...lines, softLine(countOf(more.watches, "more watch", "more watches"))];
 }
 

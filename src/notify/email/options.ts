@@ -3,7 +3,7 @@ import { SecretRef } from "../../core/schema.ts";
 
 /** One address, bare (`a@b.example`): checked here because mail libraries read line breaks as more recipients. */
 export const MailAddress = z
-  .email("write one plain address such as desk@example.org")
+  .email({ error: "write one plain address such as desk@example.org", abort: true })
   // RFC 5321, section 4.5.3.1: 64 octets before the sign, 254 for what a path can hold.
   .max(254, "write an address of at most 254 characters")
   .regex(/^[^@]{1,64}@/, "write an address with at most 64 characters before the @");

@@ -52,7 +52,11 @@ describe("a push notification", () => {
     ["an edition of 300 Persian stories", digest({ stories: Array.from({ length: 300 }, persianStory) })],
     [
       "quotation marks",
-      alert({ watches: [{ id: "w", title: '"'.repeat(999), severity: "low", clause: '"'.repeat(999) }] }),
+      alert({
+        watches: [
+          { id: "w", title: '"'.repeat(999), severity: "low", words: ['"'.repeat(999)], clause: '"'.repeat(999) },
+        ],
+      }),
     ],
   ] as [string, Message][])("stays below the server's limits with %s", (_name, message) => {
     const post = renderNtfy(message, "UTC");

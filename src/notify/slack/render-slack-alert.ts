@@ -5,6 +5,7 @@ import {
   describeOutletCount,
   describePerson,
   describeSource,
+  describeWords,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import { describeMark, describeNotes, describeReasons, markLabel } from "../describe-telling.ts";
@@ -127,13 +128,13 @@ function noteBlocks({ glosses, more }: FittedStory): Block[] {
   return notes.length === 0 ? [] : [contextLine(notes.join(" · "))];
 }
 
-/** Each watch with the clause that held; one watch alone is named by the last line. */
+/** Each watch with the words that it found and the clause that held; one watch alone is named by the last line. */
 function whyBlocks({ watches, more }: FittedStory): Block[] {
   const single = watches.length + more.watches === 1;
-  const lines = watches.flatMap(({ title, clause }, index) => [
+  const lines = watches.flatMap((watch, index) => [
     text(index === 0 ? "Why: " : "\n", { bold: true }),
-    text(single ? "" : `${title}: `),
-    text(clause, { code: true }),
+    text(`${single ? "" : `${watch.title}: `}${describeWords(watch)}`),
+    text(watch.clause, { code: true }),
   ]);
   if (more.watches > 0) lines.push(text(`\n${countOf(more.watches, "more watch", "more watches")}`));
   return lines.length === 0 ? [] : [richText(section(...lines))];

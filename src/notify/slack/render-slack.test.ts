@@ -67,7 +67,7 @@ describe("an alert in Slack", () => {
   it("says who, why and which outlets", () => {
     const line = words.map((element) => element.text).join("");
     expect(line).toContain("Who: Ivan Example, second secretary, embassy in Oslo (here “I. Example”)");
-    expect(line).toContain('Why: "asked for asylum" NEAR/12 @offices');
+    expect(line).toContain('Why: “second secretary”, “asked for asylum” · rule "asked for asylum" NEAR/12 @offices');
     expect(line).toContain("2 outlets: Example Wire (wire), Example TV (state) · English");
   });
 
@@ -104,15 +104,15 @@ describe("an alert in Slack", () => {
   it("names one watch once, and each of several once, with its clause", () => {
     expect(JSON.stringify(post.blocks).split("Diplomats who leave their post")).toHaveLength(2);
     const watches = [
-      { id: "a", title: "Watch A", severity: "urgent", clause: "one" } as const,
-      { id: "b", title: "Watch B", severity: "low", clause: "two" } as const,
+      { id: "a", title: "Watch A", severity: "urgent", words: ["x"], clause: "one" } as const,
+      { id: "b", title: "Watch B", severity: "low", words: [], clause: "two" } as const,
     ];
     const { blocks } = renderSlackAlert(alert({ watches }), options, "UTC");
     expect(
       richElements(blocks)
         .map((element) => element.text)
         .join(""),
-    ).toContain("Why: Watch A: one\nWatch B: two");
+    ).toContain("Why: Watch A: “x” · rule one\nWatch B: two");
     expect(plainLines(blocks).at(-1)).toBe("Urgent · 2 watches");
   });
 
@@ -135,7 +135,7 @@ describe("text from a feed in Slack", () => {
     evidence: [evidence(HOSTILE, ["*bold*"])],
     lead: HOSTILE,
     glosses: { [HOSTILE]: HOSTILE },
-    watches: [{ id: "w", title: HOSTILE, severity: "urgent", clause: HOSTILE }],
+    watches: [{ id: "w", title: HOSTILE, severity: "urgent", words: [HOSTILE], clause: HOSTILE }],
   });
   const posts: [string, SlackPost][] = [
     ["an alert", renderSlackAlert({ kind: "alert", story: hostile }, options, "UTC")],
@@ -179,7 +179,10 @@ describe("large messages in Slack", () => {
       () => ({ name: huge, feedKind: "wire", link: `https://x.example/${"b".repeat(180)}` }) as const,
     ),
     people: Array.from({ length: 90 }, () => ({ name: huge, role: huge, spelling: huge })),
-    watches: Array.from({ length: 90 }, () => ({ id: "w", title: huge, severity: "urgent", clause: huge }) as const),
+    watches: Array.from(
+      { length: 90 },
+      () => ({ id: "w", title: huge, severity: "urgent", words: [huge, huge], clause: huge }) as const,
+    ),
     evidence: Array.from({ length: 90 }, () => ({
       field: "body" as const,
       sentence: huge,

@@ -26,7 +26,9 @@ describe("an alert in Telegram", () => {
   it("says who, why, which outlets, and when", () => {
     const text = shownText(html);
     expect(text).toContain("Who: Ivan Example, second secretary, embassy in Oslo (here “I. Example”)");
-    expect(text).toContain('Why: Diplomats who leave their post: "asked for asylum" NEAR/12 @offices');
+    expect(text).toContain(
+      'Why: Diplomats who leave their post: “second secretary”, “asked for asylum” · rule "asked for asylum" NEAR/12 @offices',
+    );
     expect(text).toContain("2 outlets: Example Wire (wire), Example TV (state) · English");
     expect(text).toContain("Urgent · published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London");
   });
@@ -39,7 +41,7 @@ const hostile = story({
   people: [{ name: HOSTILE, role: HOSTILE, spelling: HOSTILE }],
   evidence: [evidence(HOSTILE, ["*bold*"])],
   glosses: { [HOSTILE]: HOSTILE },
-  watches: [{ id: "w", title: HOSTILE, severity: "urgent", clause: "<b>" }],
+  watches: [{ id: "w", title: HOSTILE, severity: "urgent", words: [HOSTILE], clause: "<b>" }],
 });
 const messages: [string, Message][] = [
   ["an alert", { kind: "alert", story: hostile }],

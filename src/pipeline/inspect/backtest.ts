@@ -117,7 +117,7 @@ function decisionsOn(channel: ChannelPlan, { watch, own, channels }: Deciding): 
         veto: answer.kind === "vetoed" ? answer.veto : null,
         publishedAt: item.publishedAt,
         baseline: item.baseline,
-        matchedBefore: false,
+        toldBefore: false,
         isTrial: false,
       },
       channel,

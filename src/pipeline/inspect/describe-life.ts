@@ -1,4 +1,5 @@
 import { localTime } from "../../core/local-time.ts";
+import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
 import { describeAct, describeTry } from "./describe-tries.ts";
 
@@ -45,7 +46,7 @@ function describeDelivery(delivery: MatchLife["deliveries"][number], zone: strin
     status === "pending" ? `due ${localTime(dueAt, zone)}` : status === "summarised" ? (detail ?? "") : until;
   const end = sentAt === null ? [reason ?? "", rest] : [localTime(sentAt, zone), ref === null ? "" : `as ${ref}`];
   return [
-    `    ${kind} ${id} on ${whom}: ${[status, ...end].filter(Boolean).join(" ")}`,
+    `    ${isEscalation(delivery) ? "escalation" : kind} ${id} on ${whom}: ${[status, ...end].filter(Boolean).join(" ")}`,
     ...acts.map((act) => `      ${describeAct(act, zone)}`),
     ...tries.map((attempt) => `      ${describeTry(attempt, zone)}`),
   ];

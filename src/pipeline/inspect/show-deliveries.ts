@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { describeCause } from "../../notify/describe-roundup.ts";
+import { markLabel, noteTitle } from "../../notify/describe-telling.ts";
+import { ROUNDUP_CAUSES } from "../../notify/message.ts";
 import { renderText } from "../../notify/render-text.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { TellableMatch } from "../../store/match-rows.ts";
@@ -6,6 +9,7 @@ import type { DeliveryQueries } from "../../store/telling-queries.ts";
 import type { Store } from "../../store/store.ts";
 import { buildMessage } from "../build-message.ts";
 import type { Plan } from "../plan.ts";
+import { readMark, readNote } from "../telling/telling-payload.ts";
 
 /** A delivery as an operator is shown it; `title`: the headline, or what else the message begins with. */
 export interface DeliveryLine extends Omit<DeliveryRow, "payload"> {
@@ -31,6 +35,7 @@ interface ToldMatch {
 }
 
 const Titled = z.object({ title: z.string() });
+const Caused = z.object({ cause: z.enum(ROUNDUP_CAUSES) });
 
 /** Read-only: the latest deliveries, newest first. */
 export async function listDeliveries(
@@ -76,12 +81,31 @@ async function toLine(store: Store, { payload, ...delivery }: DeliveryRow): Prom
   return { ...delivery, title: await titleOf(store, { ...delivery, payload }) };
 }
 
-async function titleOf(store: Store, { id, kind, key, editionId, payload }: DeliveryRow): Promise<string> {
+async function titleOf(store: Store, delivery: DeliveryRow): Promise<string> {
+  const { kind, editionId, payload } = delivery;
   if (editionId !== null) return `edition no. ${(await store.editions.get(editionId))?.number ?? "?"}`;
-  if (payload !== null) {
-    const titled = Titled.safeParse(JSON.parse(payload));
-    return titled.success ? titled.data.title : kind === "summary" ? "what new feeds held" : key;
+  switch (kind) {
+    case "notice":
+      return Titled.parse(JSON.parse(payload ?? "null")).title;
+    case "summary":
+      return "what new feeds held";
+    case "roundup":
+      return describeCause(Caused.parse(JSON.parse(payload ?? "null")).cause);
+    case "reply":
+      return `${noteTitle(readNote(payload))}: ${await headlineOf(store, delivery)}`;
+    case "alert":
+    case "edit":
+    case "digest": {
+      const label = payload === null ? null : markLabel({ mark: readMark(payload) });
+      return `${label === null ? "" : `${label}: `}${await headlineOf(store, delivery)}`;
+    }
   }
+}
+
+/** Of what it tells; an edit or a reply may tell nothing but what became of its alert. */
+async function headlineOf(store: Store, { id, parentId, key }: DeliveryRow): Promise<string> {
   const [first] = await store.deliveries.listMatches(id);
-  return first?.item.title ?? key;
+  if (first !== undefined) return first.item.title;
+  const [parents] = parentId === null ? [] : await store.deliveries.listMatches(parentId);
+  return parents?.item.title ?? key;
 }

@@ -38,7 +38,7 @@ export function testRoutes(
     const isTrial = watch.trial !== null && watch.trial.channelId !== channel.id;
     const match = { severity, veto: null, maxAgeMs: watch.maxAgeMs, publishedAt: at, baseline: false };
     const decision = decideMatch({
-      match: { ...match, matchedBefore: false, isTrial },
+      match: { ...match, toldBefore: false, isTrial },
       channel,
       silence: null,
       telling: { kind: "send", reason: "first-report" },

@@ -82,7 +82,8 @@ async function addFirst(
   { match, storyId, channel, hold, thread }: DecidedMatch,
 ): Promise<void> {
   const id = await addAlert(writing, {
-    key: thread.nextKey,
+    toldOf: thread.toldOf,
+    number: thread.nextNumber,
     channelId: channel.id,
     storyId,
     severity: match.severity,
@@ -101,7 +102,8 @@ async function addFollowUp(
   const [first] = thread.messages;
   const to = (first && headlineOf(first)?.title) ?? "";
   const id = await addAlert(writing, {
-    key: thread.nextKey,
+    toldOf: thread.toldOf,
+    number: thread.nextNumber,
     channelId: channel.id,
     storyId,
     severity: match.severity,

@@ -18,8 +18,10 @@ export interface ThreadMessage {
 export interface StoryThread {
   /** The earliest first; none: it was not told, or what told it failed. */
   messages: readonly ThreadMessage[];
-  /** Key of the next alert: the first one, or one more. */
-  nextKey: string;
+  /** The story, or the item where a watch keeps items apart. */
+  toldOf: string;
+  /** Of the next alert: 0 is the first one, others are follow-ups. */
+  nextNumber: number;
 }
 
 export interface ThreadPlace {
@@ -35,10 +37,10 @@ export async function loadThread(
   { storyId, channelId, toldOf }: ThreadPlace,
 ): Promise<StoryThread> {
   const all = await deliveries.listOfStory(storyId, channelId);
-  const firstKey = `alert|${toldOf}|${channelId}`;
+  const firstKey = alertKey({ toldOf, channelId }, 0);
   const laterKey = `followup|${toldOf}|${channelId}|`;
   const alerts = all.filter(({ kind, key }) => kind === "alert" && (key === firstKey || key.startsWith(laterKey)));
-  const living = alerts.filter(({ status }) => status !== "failed" && status !== "dropped");
+  const living = alerts.filter(({ isLost }) => !isLost);
   const told = living.length === 0 ? [] : await deliveries.listTold(idsWithChildren(living, all));
   const messages = living.map((alert): ThreadMessage => {
     const children = all.filter(({ parentId, kind }) => parentId === alert.id && kind !== "alert");
@@ -52,7 +54,12 @@ export async function loadThread(
   });
   // Earlier ones may be gone from the ledger: their number is used all the same.
   const last = Math.max(-1, ...alerts.map(({ key }) => (key === firstKey ? 0 : Number(key.slice(laterKey.length)))));
-  return { messages, nextKey: last < 0 ? firstKey : `${laterKey}${last + 1}` };
+  return { messages, toldOf, nextNumber: last + 1 };
+}
+
+/** Key of the alert with that number. */
+export function alertKey({ toldOf, channelId }: Pick<ThreadPlace, "toldOf" | "channelId">, number: number): string {
+  return number === 0 ? `alert|${toldOf}|${channelId}` : `followup|${toldOf}|${channelId}|${number}`;
 }
 
 function idsWithChildren(alerts: readonly StoryDelivery[], all: readonly StoryDelivery[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { AlertMark, Note } from "../../notify/message.ts";
 import type { NewDelivery, NotedAlert, StoryDelivery } from "../../store/delivery-rows.ts";
 import type { StoreQueries } from "../../store/store.ts";
 import type { Hold } from "../find-hold.ts";
-import type { ThreadMessage } from "./story-thread.ts";
+import { alertKey, type ThreadMessage } from "./story-thread.ts";
 import { writeMark, writeNote } from "./telling-payload.ts";
 
 export interface Writing {
@@ -13,7 +13,9 @@ export interface Writing {
 }
 
 export interface NewAlert {
-  key: string;
+  /** What it tells, and its number there. */
+  toldOf: string;
+  number: number;
   channelId: string;
   storyId: string;
   severity: Severity;
@@ -24,15 +26,24 @@ export interface NewAlert {
   held: Hold | null;
 }
 
-/** Creates an alert; returns its id. */
-export async function addAlert({ queries, now }: Writing, { mark, ...alert }: NewAlert): Promise<string> {
-  const { id } = await queries.deliveries.add({
-    ...alert,
-    ...standing(now),
-    kind: "alert",
-    payload: mark === null ? null : writeMark(mark),
-  });
-  return id;
+/**
+ * Creates an alert; returns its id. An item that was split off its story may have been told under the key that its new
+ * story would use: then the next number is taken, for what is attached to an old message is told by none.
+ */
+export async function addAlert(
+  { queries, now }: Writing,
+  { toldOf, number, mark, ...alert }: NewAlert,
+): Promise<string> {
+  for (let next = number; ; next += 1) {
+    const { id, added } = await queries.deliveries.add({
+      ...alert,
+      ...standing(now),
+      key: alertKey({ toldOf, channelId: alert.channelId }, next),
+      kind: "alert",
+      payload: mark === null ? null : writeMark(mark),
+    });
+    if (added) return id;
+  }
 }
 
 /**

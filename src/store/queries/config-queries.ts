@@ -8,6 +8,10 @@ export function createConfigQueries(context: QueryContext): ConfigQueries {
       const row = await context.db.selectFrom("configs").select("body").where("hash", "=", hash).executeTakeFirst();
       return row?.body;
     },
+    activeHash: async () => {
+      const row = await context.db.selectFrom("configs").select("hash").where("active", "=", 1).executeTakeFirst();
+      return row?.hash;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attemp
 import { createDeliveryCounts } from "./delivery-counts.ts";
 import { inChunks } from "./in-chunks.ts";
 import { reviseDelivery } from "./revise-delivery.ts";
-import { dropOrphans, isReady, listOfStory, listTold } from "./story-deliveries.ts";
+import { isReady, listOfStory, listOrphans, listTold } from "./story-deliveries.ts";
 import { selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
@@ -17,7 +17,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
     ...createDeliveryCounts(context),
     listOfStory: (storyId, channelId) => listOfStory(context, storyId, channelId),
     listTold: (deliveryIds) => listTold(context, deliveryIds),
-    dropOrphans: (channelId) => dropOrphans(context, channelId),
+    listOrphans: (channelId) => listOrphans(context, channelId),
     beginAttempt: (deliveryId, lease, now) =>
       inTransaction(context, (inside) => beginAttempt(inside, deliveryId, lease, now)),
     endAttempt: (end) => inTransaction(context, (inside) => endAttempt(inside, end)),
@@ -54,7 +54,7 @@ function createDeliveryWrites(context: QueryContext): Writes {
     dropForMissingChannels: async (configuredIds, reason) => {
       const dropped = await db
         .updateTable("deliveries")
-        .set({ status: "dropped", reason })
+        .set({ status: "dropped", reason, detail: null })
         .where("status", "in", ["held", "pending"])
         .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
         .executeTakeFirst();

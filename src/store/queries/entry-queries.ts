@@ -32,16 +32,14 @@ export function createEntryQueries(context: QueryContext): EntryQueries {
         .executeTakeFirstOrThrow();
       return count;
     },
-    listWaitingChannels: async () => {
-      const rows = await db
+    listWaitingChannels: () =>
+      db
         .selectFrom("digestEntries")
-        .select("channelId")
-        .distinct()
+        .select((eb) => ["channelId", eb.fn.min("collectedAt").as("since")])
         .where("editionId", "is", null)
+        .groupBy("channelId")
         .orderBy("channelId")
-        .execute();
-      return rows.map(({ channelId }) => channelId);
-    },
+        .execute(),
     listMatches: (editionId) => listEntries(context, { editionId }),
     listWaiting: (channelId) => listEntries(context, { waitingOn: channelId }),
     listEarlier: (earlier) => listEarlier(context, earlier),

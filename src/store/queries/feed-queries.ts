@@ -35,6 +35,7 @@ export function createFeedQueries(context: QueryContext): FeedQueries {
     claimDue: (claim) => claimDueFeeds(context, claim),
     recordPoll: (record, change) => inTransaction(context, (inside) => recordPoll(inside, record, change)),
     listWithoutSummary: () => listWithoutSummary(context),
+    listFirstReads: (now) => listFirstReads(context, now),
     markSummary: async (feedIds, now) => {
       await inChunks(feedIds, async (chunk) => {
         await db.updateTable("feeds").set({ summaryAt: now }).where("feedId", "in", chunk).execute();
@@ -132,6 +133,18 @@ async function listWithoutSummary({ db }: QueryContext): Promise<readonly FeedSt
     )
     .orderBy("feedId")
     .execute();
+}
+
+async function listFirstReads({ db }: QueryContext, now: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("feeds")
+    .select("feedId")
+    .where("configured", "=", 1)
+    .where("summaryAt", "is", null)
+    .where((eb) => eb.or([eb("baselineAt", "is not", null), eb("failures", "=", 0)]))
+    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .execute();
+  return rows.map(({ feedId }) => feedId);
 }
 
 async function listLatestPolls({ db }: QueryContext, since: number) {

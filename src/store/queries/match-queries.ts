@@ -4,6 +4,7 @@ import type { QueryContext } from "../query-context.ts";
 import type { MatchRow, TellableMatch, TrialRow } from "../match-rows.ts";
 import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
+import { hasEarlier, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
 import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
 
@@ -11,18 +12,8 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
   const { db } = context;
   return {
     add: (match) => add(context, match),
-    hasEarlier: async (watchId, itemId, beforeRevision) => {
-      const row = await db
-        .selectFrom("matches")
-        .select("id")
-        .where("itemId", "=", itemId)
-        .where("watchId", "=", watchId)
-        .where("itemRevision", "<", beforeRevision)
-        .where("veto", "is", null)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
+    wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db

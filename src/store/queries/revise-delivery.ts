@@ -16,7 +16,7 @@ export async function reviseDelivery(
   const again = { status: "pending", dueAt: act.at, reason: null, detail: null, sentAt: null } as const;
   const moved = await db
     .updateTable("deliveries")
-    .set((eb) => (to.status === "pending" ? { ...again, heldUntil: endOfHold(eb, act.at) } : to))
+    .set((eb) => (to.status === "pending" ? { ...again, heldUntil: endOfHold(eb, act.at) } : { ...to, detail: null }))
     .where("id", "=", deliveryId)
     .where("status", "in", from)
     .executeTakeFirst();

@@ -34,15 +34,17 @@ function parentOf(eb: Deliveries) {
   return eb.selectFrom("deliveries as parent").select("parent.id").whereRef("parent.id", "=", "deliveries.parentId");
 }
 
-export async function dropOrphans({ db }: QueryContext, channelId: string): Promise<number> {
-  const dropped = await db
-    .updateTable("deliveries")
-    .set({ status: "dropped", reason: "parent-failed" })
+export async function listOrphans({ db }: QueryContext, channelId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .select("id")
     .where("status", "=", "pending")
     .where("channelId", "=", channelId)
     .where(isOrphan)
-    .executeTakeFirst();
-  return Number(dropped.numUpdatedRows);
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function listOfStory(
@@ -78,7 +80,31 @@ export async function listOfStory(
       .execute();
     for (const { deliveryId } of attempts) begun.add(deliveryId);
   });
-  return rows.map((row) => ({ ...row, begun: begun.has(row.id) }));
+  const lost = await findLost({ db }, rows);
+  return rows.map((row) => ({ ...row, begun: begun.has(row.id), isLost: lost.has(row.id) }));
+}
+
+/** Those that failed or were dropped, and those in a summary of which no message is left that tells them. */
+async function findLost(
+  { db }: Pick<QueryContext, "db">,
+  rows: readonly Pick<StoryDelivery, "id" | "status">[],
+): Promise<ReadonlySet<string>> {
+  const lost = new Set(rows.filter(({ status }) => status === "failed" || status === "dropped").map(({ id }) => id));
+  const summarised = rows.filter(({ status }) => status === "summarised").map(({ id }) => id);
+  await inChunks(summarised, async (chunk) => {
+    const told = await db
+      .selectFrom("deliveryMatches as own")
+      .innerJoin("deliveryMatches as summed", "summed.matchId", "own.matchId")
+      .innerJoin("deliveries as summary", "summary.id", "summed.deliveryId")
+      .select("own.deliveryId")
+      .distinct()
+      .where("own.deliveryId", "in", chunk)
+      .where("summary.kind", "=", "roundup")
+      .where("summary.status", "in", ["held", "pending", "sent"])
+      .execute();
+    for (const id of new Set(chunk).difference(new Set(told.map(({ deliveryId }) => deliveryId)))) lost.add(id);
+  });
+  return lost;
 }
 
 export async function listTold({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly ToldMatch[]> {

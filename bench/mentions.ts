@@ -1,0 +1,24 @@
+import { measureLabelledPeople } from "../test/support/labelled-people.ts";
+import { printTable } from "./support/report.ts";
+
+// How many mentions of listed persons are found in texts whose author had not seen the code, and how many are wrong.
+// Usage: node bench/mentions.ts [SET]; a set is named to read what it misses
+
+const SETS = ["people-blind-2", "people-blind"];
+const [, , chosen] = process.argv;
+
+const rows = (chosen === undefined ? SETS : [chosen]).map((texts) => {
+  const { mentions, missed, wrong } = measureLabelledPeople({ list: "people-blind", texts });
+  if (chosen !== undefined) for (const line of [...missed, ...wrong.map((each) => `wrong ${each}`)]) console.log(line);
+  const right = mentions - missed.length;
+  const precision = right / (right + wrong.length);
+  return [
+    texts,
+    `${mentions}`,
+    `${missed.length}`,
+    `${wrong.length}`,
+    precision.toFixed(3),
+    (right / mentions).toFixed(3),
+  ];
+});
+printTable(["set", "mentions", "missed", "wrong", "precision", "recall"], rows);
