@@ -1,5 +1,5 @@
 import { checkRuleSet } from "../match/check-rule-set.ts";
-import type { ExpressionProblem } from "../match/match-answer.ts";
+import type { ExpressionProblem } from "../match/rule-problem.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import { packRules, type PackedRules } from "../match/packed-rules.ts";
 import { rulesOfWatch } from "../match/rules-of-watch.ts";

@@ -5,7 +5,7 @@ import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import type { TermExpression } from "./expression/parse-term.ts";
 import { countFoldedLetters } from "./expression/wildcards.ts";
-import type { RuleProblem } from "./match-answer.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 
