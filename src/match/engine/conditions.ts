@@ -1,5 +1,5 @@
+import { baseLanguage } from "../base-language.ts";
 import type { FeedCondition, MatchItem, WatchRule } from "../rule-set.ts";
-import { baseLanguage } from "./document.ts";
 
 function sharesOne(wanted: readonly string[], has: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((one) => has.includes(one));

@@ -1,5 +1,5 @@
 import type { EvidenceSentence } from "../../core/vocabulary.ts";
-import { baseLanguage } from "../engine/document.ts";
+import { baseLanguage } from "../base-language.ts";
 import { readExpression } from "../engine/read-expression.ts";
 import { unreadReason } from "../engine/conditions.ts";
 import { createEngine } from "../engine/create-engine.ts";

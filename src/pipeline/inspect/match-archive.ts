@@ -1,5 +1,5 @@
 import { once } from "../../core/once.ts";
-import { baseLanguage } from "../../match/engine/document.ts";
+import { baseLanguage } from "../../match/base-language.ts";
 import { createEngine, createEngineFor, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses } from "../../match/explain/near-miss.ts";
 import { walkExpression } from "../../match/expression/operands-of.ts";
