@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
+import { alternativesOf } from "../expression/operands-of.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { RulePath } from "../rule-problem.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
@@ -23,13 +24,9 @@ export interface CompiledWatch {
   clauses: readonly string[] | null;
 }
 
-function branchesOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "or" ? expression.operands : [expression];
-}
-
 /** An alternative of a watch in its printed form. */
 export function clauseOf(watch: CompiledWatch, branch: number): string {
-  watch.clauses ??= branchesOf(readExpression(watch.rule.match, [])).map(printExpression);
+  watch.clauses ??= alternativesOf(readExpression(watch.rule.match, [])).map(printExpression);
   return watch.clauses[branch] ?? watch.rule.match;
 }
 
@@ -46,7 +43,7 @@ export class WatchCompiler {
   /** @throws RuleSetError */
   compile(rule: WatchRule, path: RulePath): CompiledWatch {
     const matchPath = [...path, "match"];
-    const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
+    const branches = alternativesOf(readExpression(rule.match, matchPath)).map((expression) =>
       this.#compiler.compileMatch(expression, matchPath, () => this.#wholeOf(rule, expression)),
     );
     return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
@@ -76,7 +73,7 @@ export class WatchCompiler {
     { name, reach, path }: Pick<CompiledVeto, "name" | "reach"> & { path: RulePath },
   ): readonly CompiledVeto[] {
     if (source === null) return [];
-    return branchesOf(readExpression(source, path)).map((expression) => {
+    return alternativesOf(readExpression(source, path)).map((expression) => {
       const ownName = expression.kind === "reference" ? expression.name : name;
       return { name: ownName, reach, node: this.#compiler.compile(expression, path) };
     });

@@ -1,8 +1,5 @@
-import type { Distance } from "../expression/ast.ts";
+import type { Distance, PersonChoice } from "../expression/ast.ts";
 import type { TextPattern } from "./text-pattern.ts";
-
-/** Whom a `person:` form means. */
-export type PersonChoice = { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
 
 /** A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
 export type Node = { id: number } & (

@@ -1,8 +1,7 @@
 import { hashOf } from "../../core/hash.ts";
-import type { Expression } from "../expression/ast.ts";
+import type { Expression, PersonChoice } from "../expression/ast.ts";
 import { walkExpression } from "../expression/operands-of.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
-import type { PersonChoice } from "./node.ts";
 
 /** Makes the revisions of watches: hashes of what they say and of everything they use. */
 export class Revisions {

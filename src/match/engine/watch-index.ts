@@ -1,10 +1,11 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
+import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
 import { EVERYWHERE } from "./document.ts";
 import { IntColumn } from "./int-column.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Necessities, Sign } from "./necessary.ts";
-import type { Node, PersonChoice } from "./node.ts";
+import type { Node } from "./node.ts";
 import { Postings } from "./postings.ts";
 import type { TermIndex } from "./term-index.ts";
 
