@@ -31,16 +31,15 @@ export class PairFinder {
   readonly #table: WordTable;
   readonly #units: UnitReader;
   readonly #found: Candidate[] = [];
-
   readonly #isThorough: boolean;
 
   /** @param isThorough looks for names by sound also where one is spelled alike */
   constructor(index: NameIndex, words: readonly TextWord[], table: WordTable, isThorough = false) {
-    this.#isThorough = isThorough;
     this.#index = index;
     this.#words = words;
     this.#table = table;
     this.#units = new UnitReader(words, table);
+    this.#isThorough = isThorough;
   }
 
   find(): Candidate[] {
