@@ -126,7 +126,10 @@ function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
     }));
 }
 
-/** What is allowed in expressions and probably not meant: words and wildcards that match too much, look-alike letters, slow patterns. */
+/**
+ * What is allowed in expressions and probably not meant: words and wildcards that match too much, look-alike letters,
+ * slow patterns.
+ */
 export function lintExpressions(parsed: ParsedRules): RuleProblem[] {
   return expressionsOf(parsed).flatMap(lintExpression);
 }

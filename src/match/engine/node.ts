@@ -1,7 +1,10 @@
 import type { Distance, PersonChoice } from "../expression/ast.ts";
 import type { TextPattern } from "./text-pattern.ts";
 
-/** A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
+/**
+ * A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed
+ * down to the leaves.
+ */
 export type Node = { id: number } & (
   | { kind: "term"; term: number; regions: number }
   /** An OR of terms: the terms from `from` to `to` among the choices of the term index. */

@@ -28,7 +28,10 @@ const NOTHING_KNOWN = "\u0000";
 const QUOTES = "\\Q";
 const IGNORES_CASE = /\(\?[A-Z]*i/iu;
 const NOT_PLAIN = /[^\p{L}\p{N} _-]/u;
-/** Letters that have more than two forms (s and k among them: ſ, the kelvin sign), or may have: none that is not ASCII is trusted. */
+/**
+ * Letters that have more than two forms (s and k among them: ſ, the kelvin sign), or may have: none that is not ASCII
+ * is trusted.
+ */
 const NOT_PLAIN_IN_ANY_CASE = /[^a-jl-rt-zA-JL-RT-Z\p{Lo}\p{Nd} _-]/u;
 
 /** A text that every match holds. */

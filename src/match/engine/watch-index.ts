@@ -53,7 +53,10 @@ export class WatchIndex {
     this.#personOf = personOf;
   }
 
-  /** Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the order of their numbers. */
+  /**
+   * Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the
+   * order of their numbers.
+   */
   add(watch: number, alternatives: readonly Node[]): void {
     this.#firstWays.push(this.#watches.length);
     const ways = this.#necessities.waysOf(alternatives);

@@ -3,7 +3,10 @@ import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
 import { describeAct, describeTry } from "./describe-tries.ts";
 
-/** A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of the zone. */
+/**
+ * A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of
+ * the zone.
+ */
 export function describeLife({ item, storyId, unmatchable, matches }: ItemLife, zone: string): string {
   return [
     `${item.id}  ${item.title}`,

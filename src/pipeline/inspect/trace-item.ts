@@ -3,7 +3,10 @@ import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What became of one match: per channel the decision, the editions that collect it, and the messages that told it with every try to send them. */
+/**
+ * What became of one match: per channel the decision, the editions that collect it, and the messages that told it with
+ * every try to send them.
+ */
 export interface MatchLife {
   match: MatchRow;
   decisions: readonly DecisionRow[];
