@@ -70,6 +70,8 @@ describe("a spelling nobody listed is read by sound", () => {
   const officer = { name: "Choe Hyon Gyu", names: ["최현규"] };
   const spokeswoman = { name: "Xu Jingyao", names: ["徐静瑶"], role: "spokeswoman, China" };
 
+  const delegate = { name: "Pak Chol Nam", countries: ["kp"] };
+
   it.each([
     ["en", consul, "Evgenii Scherbakovskiy"],
     ["de", consul, "Jewgeni Schtscherbakowski"],
@@ -93,6 +95,9 @@ describe("a spelling nobody listed is read by sound", () => {
     ["en", spokeswoman, "Hsu Ching-yao"],
     ["ru", spokeswoman, "Сюй Цзинъяо"],
     ["zh", spokeswoman, "徐靜瑤"],
+    ["ko", delegate, "박철남은"],
+    ["ko", delegate, "박철남께서"],
+    ["ko", delegate, "박철남으로"],
     ["en", { name: "Gülşen Karabulutoğlu" }, "Gulsen Karabulutoglu"],
     ["es", { name: "Joaquín Etxebarría Montalvo" }, "Joaquín Echevarría"],
     ["el", { name: "Stavros Papanikolopoulos", names: ["Σταύρος Παπανικολόπουλος"] }, "Σταύρου Παπανικολόπουλου"],

@@ -1,7 +1,7 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
 import { sourceOf, type Document } from "../engine/document.ts";
-import type { PersonChoice } from "../engine/node.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
+import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
 import { BracketTest } from "./bracket-test.ts";
 import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";

@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
 import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
@@ -67,7 +68,7 @@ export class NameIndex {
   }
 
   /** Files all persons, with a pause after every few. */
-  static *compile(people: readonly Person[]): Generator<void, NameIndex> {
+  static *compile(people: readonly Person[]): Steps<NameIndex> {
     const index = new NameIndex(people);
     for (const [at, person] of people.entries()) {
       index.personIds.add(person, at);
