@@ -111,6 +111,15 @@ describe("a spelling nobody listed is read by sound", () => {
   });
 });
 
+it.each([
+  ["fa", "سپهرداد و مهناز"],
+  ["fr", "Sepehrdad et Mahnaz"],
+  ["es", "Mahnaz y Sepehrdad"],
+  ["pl", "Mahnaz i Sepehrdad"],
+])("%s: words with an `and` between them are two names: %s", (lang, body) => {
+  expect(spelling({ name: "Mahnaz Sepehrdad", names: ["مهناز سپهرداد"] }, { body, lang })).toBeNull();
+});
+
 describe("a look-alike", () => {
   it.each([
     ["that covers the name is not the person", ["Ivan Example Jr."], "Ivan Example Jr. said", null],
@@ -123,6 +132,13 @@ describe("a look-alike", () => {
     ["without the word is the person", ["Ivan Example (footballer)"], "The consul Ivan Example left.", "Ivan Example"],
   ])("%s", (_fact, not, text, expected) => {
     expect(spelling({ name: "Ivan Example", not }, text)).toBe(expected);
+  });
+
+  it("that only accents tell apart is told by them", () => {
+    const consul = { name: "Nguyễn Văn Thức", names: ["Nguyen Van Thuc"], not: ["Nguyễn Văn Thúc"] };
+    expect(spelling(consul, { body: "Ông Nguyễn Văn Thức phát biểu", lang: "vi" })).toBe("Nguyễn Văn Thức");
+    expect(spelling(consul, { body: "Ông Nguyễn Văn Thúc phát biểu", lang: "vi" })).toBeNull();
+    expect(spelling(consul, { body: "Nguyen Van Thuc přijal krajany", lang: "cs" })).toBe("Nguyen Van Thuc");
   });
 
   it("by a word far away is the person", () => {
@@ -147,6 +163,14 @@ describe("a surname alone", () => {
     ["of somebody's son is somebody else", "Ambassador Zandieh Jr left", null],
   ])("%s", (_fact, text, expected) => {
     expect(spelling(person, text)).toBe(expected);
+  });
+
+  it.each([
+    ["en", "Kamran Ahmadi was seen at the airport on Monday, and a book by Zandieh sells well", null],
+    ["hu", "Balogh Kamran a reptéren járt hétfőn, és egy könyv, Zandieh műve, jól fogy", null],
+    ["en", "Kamran was seen at the airport on Monday, and a book by Zandieh sells well", "Zandieh"],
+  ])("%s: a given name that has another surname says nothing: %s", (lang, body, expected) => {
+    expect(spelling(person, { body, lang })).toBe(expected);
   });
 
   it("with an office word only elsewhere in the item is shown, and supports other words, but proves nothing alone", () => {

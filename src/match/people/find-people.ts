@@ -12,6 +12,7 @@ import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
+import { asWritten } from "./words/as-written.ts";
 import { decideBetween } from "./decide-between.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -73,7 +74,11 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const chosen = chooseNames(
     index,
     candidates,
-    ({ bracket }, { first }) => bracket === null || brackets.standsNear(bracket, words[first]?.first ?? 0),
+    (entity, { first, last }) => {
+      const source = words.slice(first, last + 1).map((word) => word.source);
+      if (entity.written !== null && entity.written !== asWritten(source.join(" "))) return false;
+      return entity.bracket === null || brackets.standsNear(entity.bracket, words[first]?.first ?? 0);
+    },
     words.length,
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));

@@ -6,6 +6,7 @@ import { isCased } from "./words/script.ts";
 
 /** Arabic and Hebrew `and`. */
 const ATTACHED_AND = new Set(["و", "ו"]);
+const CONJUNCTIONS = new Set(["y", "e", "i", "et", "и", "і", "و"]);
 const ROUND_SOUND = /^[wvuo]/;
 
 /** Whether a name goes on behind or before the words: `Ahmet Hamdi` of `Ahmet Hamdi Tanpınarlı`. */
@@ -34,6 +35,11 @@ export function isWhole(
   if (cost === 0 || !isPartOfLongerName(words, first, last)) return true;
   const next = words[last + 1]?.info.fold ?? "";
   return [...others].some((other) => other.startsWith(next));
+}
+
+/** A word that joins two names, where it stands by itself; some are articles and initials as well. */
+export function isConjunction({ info, isCapital, gap }: TextWord): boolean {
+  return gap === GAP.space && !isCapital && CONJUNCTIONS.has(info.fold);
 }
 
 /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */

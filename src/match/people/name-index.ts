@@ -5,6 +5,7 @@ import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
 import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
+import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
@@ -87,7 +88,15 @@ export class NameIndex {
     const short = shortNames(names);
     const mode = matchModeOf(person);
     const home = homeOfPerson(person, this.scripts[at] ?? 0);
-    const entity: Entity = { person: at, isLookAlike: false, bracket: null, bearsOwnName: false, mode, home };
+    const entity: Entity = {
+      person: at,
+      isLookAlike: false,
+      bracket: null,
+      bearsOwnName: false,
+      written: null,
+      mode,
+      home,
+    };
     for (const name of names) {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);
@@ -100,9 +109,16 @@ export class NameIndex {
     const { name = spelling, words } = WITH_BRACKETS.exec(spelling)?.groups ?? {};
     const read = readName(name, customs, new Set());
     if (read === null) return;
-    const bearsOwnName = words !== undefined && names.some((own) => isSameName(own, name));
+    const isOwnName = names.some((own) => isSameName(own, name));
     const bracket = words === undefined ? null : bracketWords(words);
-    const entity: Entity = { ...of, isLookAlike: true, bracket, bearsOwnName };
+    const written = isOwnName && words === undefined ? asWritten(name) : null;
+    const entity: Entity = {
+      ...of,
+      isLookAlike: true,
+      bracket,
+      bearsOwnName: isOwnName && words !== undefined,
+      written,
+    };
     addTo(this.lookAlikesOf, of.person, entity);
     this.#file(entity, name, read, customs);
   }

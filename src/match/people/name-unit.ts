@@ -1,3 +1,4 @@
+import { isConjunction } from "./longer-name.ts";
 import { GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
@@ -23,7 +24,7 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
   if (info.isCommon && info.fold.length <= SHORT_WORD && !info.joinsNext && gap !== GAP.joined) return false;
-  return mayBegin && !last.info.isParticle && (last.isNameLike || gap === GAP.joined);
+  return mayBegin && !last.info.isParticle && !isConjunction(last) && (last.isNameLike || gap === GAP.joined);
 }
 
 /** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */

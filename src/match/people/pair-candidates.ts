@@ -5,7 +5,7 @@ import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
-import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
+import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
@@ -166,8 +166,10 @@ function mayStandBetween({ isNameLike, info }: TextWord): boolean {
   return isNameLike || info.isParticle;
 }
 
-function isSmall({ info }: TextWord): boolean {
-  return info.isParticle || info.fold.length === 1;
+/** Articles, `de`, initials; `Petrov i Ivanova` are two people. */
+function isSmall(word: TextWord): boolean {
+  const { info } = word;
+  return (info.isParticle || info.fold.length === 1) && !isConjunction(word);
 }
 
 /** Words that may stand inside any name: particles, initials, fathers' names. */

@@ -2,7 +2,7 @@ import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
 import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
-import { GAP, type TextWord } from "./text-words.ts";
+import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import { isAbjad, isCased } from "./words/script.ts";
 
 /** What a surname is farther than where more than an article is attached to it. */
@@ -49,8 +49,4 @@ function isBehindUnknownWord({ words }: SurnameContext, at: number, distance: nu
   if (isPrefixed || before?.gap !== GAP.space || !isAbjad(before.info.script)) return false;
   const { isCommon, isOffice, isTitle, isPlace, isParticle } = before.info;
   return !(isCommon || isOffice || isTitle || isPlace || isParticle);
-}
-
-function beginsSentence(before: TextWord | undefined): boolean {
-  return before === undefined || before.gap === GAP.break || before.gap === GAP.fullStop;
 }

@@ -12,6 +12,8 @@ export interface Entity {
   bracket: BracketWords | null;
   /** A look-alike by bracket that has the person's own name: every mention is tested. */
   bearsOwnName: boolean;
+  /** Of a look-alike that only accents tell from the person, as `asWritten` makes it; null: it is told by its letters. */
+  written: string | null;
   mode: MatchMode;
   /** How the name is written at home; null: unknown. */
   home: Home | null;

@@ -1,7 +1,8 @@
 import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
+import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
-import type { TextWord } from "./text-words.ts";
+import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
@@ -18,6 +19,8 @@ export type SurnameReason =
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
+/** Hungarian: what stands before a given name is a surname. */
+const SURNAME_FIRST = "hu";
 /** `Ivan and Example` are two people: the given name must stand farther away. */
 const APART = 4;
 const DISTINCTIVE_CONSONANTS = 4;
@@ -95,8 +98,20 @@ export class ReasonFinder {
         isNameLike &&
         info.script === script &&
         info.fold.length > 2 &&
-        isGivenNameOf(this.#context, info, spelling),
+        isGivenNameOf(this.#context, info, spelling) &&
+        !this.#hasOtherSurname(other),
     );
+  }
+
+  /** Whether a given name stands beside a surname already: `Marcos Silva` says nothing of a Marcos Prado. */
+  #hasOtherSurname(at: number): boolean {
+    const { words, table } = this.#context;
+    if (goesOn(words, at)) return true;
+    const before = words[at - 1];
+    if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
+    const { isCommon, isPlace, isTitle, isOffice } = before.info;
+    const isNoName = isCommon || isPlace || isTitle || isOffice;
+    return !isNoName && (table.language === SURNAME_FIRST || !beginsSentence(words[at - 2]));
   }
 
   #mayStandInItem({ entity }: Spelling): boolean {

@@ -113,3 +113,8 @@ export function continuesAfter({ gap, info }: TextWord): boolean {
   if (gap === GAP.fullStop) return info.fold.length <= 2 || info.isTitle || info.initialKeys.length > 0;
   return gap === GAP.space || gap === GAP.joined || gap === GAP.middleDot;
 }
+
+/** Whether a word begins a sentence. @param before the word before it; undefined: none */
+export function beginsSentence(before: TextWord | undefined): boolean {
+  return before === undefined || before.gap === GAP.break || before.gap === GAP.fullStop;
+}
