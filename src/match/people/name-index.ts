@@ -1,7 +1,7 @@
 import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
@@ -102,8 +102,7 @@ export class NameIndex {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);
     }
-    if (mode !== "listed")
-      for (const other of romanisationsOf(names, customs)) this.#fileDerived(entity, other, customs);
+    if (mode !== "listed") this.#fileDerived(entity, names, customs);
     for (const spelling of person.not) this.#addLookAlike(entity, spelling, names, customs);
   }
 
@@ -137,11 +136,15 @@ export class NameIndex {
     }
   }
 
-  #fileDerived(entity: Entity, name: string, customs: NameCustoms): void {
-    const read = readName(name, customs, new Set());
-    for (const { given, surname, others } of read?.pairs ?? []) {
-      const parts = { given, surname, others, script: read?.script ?? "latin" };
-      this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+  #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
+    const { spellings, hangul } = derivedNames(names, customs);
+    for (const name of hangul) addTo(this.hangul, name, entity);
+    for (const name of spellings) {
+      const read = readName(name, customs, new Set());
+      for (const { given, surname, others } of read?.pairs ?? []) {
+        const parts = { given, surname, others, script: read?.script ?? "latin" };
+        this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+      }
     }
   }
 
