@@ -127,8 +127,8 @@ export class PairFinder {
   }
 
   #mayBe({ given, surname, between, isSurnameFirst }: UnitPair, spelling: Spelling, distance: number): boolean {
-    const { entity, needsAll } = spelling;
-    if (needsAll && isSurnameFirst) return false;
+    const { entity, needsAll, isShortened } = spelling;
+    if ((needsAll || isShortened) && isSurnameFirst) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     return (
