@@ -50,7 +50,10 @@ export interface DeliveryQueries {
    * after it was held.
    */
   oldestPending(): Promise<readonly { channelId: string; since: number; count: number }[]>;
-  /** Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  /**
+   * Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt
+   * since an operator revived them.
+   */
   listWaitingAlerts(
     limit: number,
   ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
