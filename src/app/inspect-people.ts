@@ -1,6 +1,6 @@
 import { withImportedPeople } from "../match/imported-people.ts";
 import { compilePeople } from "../match/people/compile-people.ts";
-import { confusablePeople } from "../match/people/confusable-people.ts";
+import { confusablePeople, type ConfusablePeople } from "../match/people/confusable-people.ts";
 import { describePerson, type PersonDescription } from "../match/people/describe-person.ts";
 import type { Person, RuleSet } from "../match/rule-set.ts";
 
@@ -8,16 +8,8 @@ import type { Person, RuleSet } from "../match/rule-set.ts";
 const MOST_READERS = 5000;
 const MOST_PAIRS = 100;
 
-/** Two persons that can be confused, as text. */
-export interface ConfusedNames {
-  left: Pick<Person, "id" | "name">;
-  right: Pick<Person, "id" | "name">;
-  spelling: string;
-  isSame: boolean;
-}
-
 /** Pairs of persons that can be confused, hand-written ones first; at most 100. */
-export function findConfusable(rules: RuleSet): readonly ConfusedNames[] {
+export function findConfusable(rules: RuleSet): readonly ConfusablePeople[] {
   const { people } = withImportedPeople(rules);
   return confusablePeople(compilePeople(people), { readers: MOST_READERS, most: MOST_PAIRS });
 }

@@ -137,7 +137,7 @@ async function handOver(entries: readonly FeedEntry[], { config, to }: { config:
 
 function whyLeftOut(entry: FeedEntry, feed: { id: string; url: string }): string {
   if (sameAddress(entry.url) === sameAddress(feed.url)) return `${feed.id} (${feed.url}) is configured already`;
-  return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change its url:`;
+  return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change it there`;
 }
 
 function refuse(message: string): void {

@@ -70,13 +70,15 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
-  const table = stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items");
-  const matrix = flags.lists === true ? describeMatrix(lists, process.stdout.columns ?? WIDTH) : [];
+  const tables = [
+    ...(flags.lists === true ? [describeLanguages(lists, "in tests")] : []),
+    ...(stored === null ? [] : [describeLanguages(stored.lists, "in items")]),
+    ...(flags.lists === true ? [describeMatrix(lists, process.stdout.columns ?? WIDTH)] : []),
+    ...(stored === null ? [] : [describeStored(stored)]),
+  ];
   return [
     ...gap,
-    ...[table, matrix, stored === null ? [] : describeStored(stored)].flatMap((part) =>
-      part.length > 0 ? [...part, ""] : [],
-    ),
+    ...tables.flatMap((part) => (part.length > 0 ? [...part, ""] : [])),
     ...describeRemoved(loaded.removed),
     ...(await peopleLines(loaded.config, flags.people)),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from "yaml";
-import type { RuleProblem } from "../match/match-answer.ts";
+import type { RuleProblem } from "../match/rule-problem.ts";
 import type { PlacedRules, Written } from "./build-rules.ts";
 import { keyPlaceIn, pathIn, placeIn } from "./origin.ts";
 import { locateInScalar } from "./scalar-offsets.ts";

@@ -1,4 +1,4 @@
-import type { RuleProblem } from "./match-answer.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** A list is compared over its languages when it has this many. */

@@ -5,7 +5,7 @@ import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import type { TermExpression } from "./expression/parse-term.ts";
 import { countFoldedLetters } from "./expression/wildcards.ts";
-import type { RuleProblem } from "./match-answer.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 
@@ -126,7 +126,10 @@ function lintEmptyLists({ lists }: RuleSet): RuleProblem[] {
     }));
 }
 
-/** What is allowed in expressions and probably not meant: words and wildcards that match too much, look-alike letters, slow patterns. */
+/**
+ * What is allowed in expressions and probably not meant: words and wildcards that match too much, look-alike letters,
+ * slow patterns.
+ */
 export function lintExpressions(parsed: ParsedRules): RuleProblem[] {
   return expressionsOf(parsed).flatMap(lintExpression);
 }

@@ -1,6 +1,9 @@
 import type { Item } from "../core/vocabulary.ts";
 
-/** Items, their pages, and what retention removes, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+/**
+ * Items, their pages, and what retention removes, as rows the rest of the program sees: camelCase, instants in epoch
+ * milliseconds UTC.
+ */
 
 /** A revision that could not be matched so often, all alone, is no longer handed out. */
 export const MATCH_TRIES = 3;

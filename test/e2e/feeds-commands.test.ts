@@ -309,7 +309,11 @@ channels: {screen: {console: {}}}
       /^good: polled less than a minute ago; due at 20.+ UTC\n$/,
     );
     expect(asked("/feed.xml")).toBe(before + 1);
-    expect((await wirewatch("feeds", "poll", "nobody", ...config)).code).toBe(2);
+    for (const verb of ["poll", "probe"]) {
+      const { code, stderr } = await wirewatch("feeds", verb, "goood", ...config);
+      expect(code).toBe(2);
+      expect(stderr).toContain("no feed has the id goood: did you mean good?");
+    }
   });
 
   it("are paused in the running daemon, and resume by themselves", async () => {

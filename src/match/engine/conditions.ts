@@ -1,6 +1,6 @@
+import { baseLanguage } from "../base-language.ts";
 import { readsFeed } from "../reads-feed.ts";
 import type { MatchItem, WatchRule } from "../rule-set.ts";
-import { baseLanguage } from "./document.ts";
 
 /** The condition by which a watch does not read an item; null: it reads it. Items of uncertain language pass. */
 export function unreadReason(rule: WatchRule, item: MatchItem, language: string | null): "language" | "feed" | null {

@@ -62,10 +62,10 @@ export class WordFilter {
     for (; this.#known < index.size; this.#known += 1) this.#add(index.pattern(this.#known));
   }
 
-  #add({ text, anyStart, anyEnd, endings }: WordPattern): void {
+  #add({ text, anyStart, anyEnd }: WordPattern): void {
     const wildcard = text.indexOf("?");
     if (anyStart || wildcard === 0) this.#addEnd(wildcard < 0 && !anyEnd ? text : "");
-    else if (anyEnd || wildcard > 0 || endings !== null) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
+    else if (anyEnd || wildcard > 0) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
     else this.#words.add(hashOf(this.#seed, text));
   }
 

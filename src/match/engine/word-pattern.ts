@@ -12,8 +12,6 @@ export interface WordPattern {
   marked: string | null;
   /** Spelling as written, where `case:` asks for it. */
   exact: string | null;
-  /** Case endings that may follow `text`; null: none. */
-  endings: ReadonlySet<string> | null;
 }
 
 const ANY_LETTER = 0x3f;
@@ -27,12 +25,12 @@ function spellingOf(source: string): string {
 
 /** A word that is nothing but its letters. */
 export function plainPattern(text: string): WordPattern {
-  return { text, anyStart: false, anyEnd: false, marked: null, exact: null, endings: null };
+  return { text, anyStart: false, anyEnd: false, marked: null, exact: null };
 }
 
 /** Whether a word is nothing but its letters. */
-export function isPlain({ text, anyStart, anyEnd, marked, exact, endings }: WordPattern): boolean {
-  return !anyStart && !anyEnd && marked === null && exact === null && endings === null && !text.includes("?");
+export function isPlain({ text, anyStart, anyEnd, marked, exact }: WordPattern): boolean {
+  return !anyStart && !anyEnd && marked === null && exact === null && !text.includes("?");
 }
 
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
@@ -45,7 +43,7 @@ function patternOf(source: string, token: Token, exactCase: boolean): WordPatter
   const spelling = spellingOf(written);
   const marked = spelling.toLowerCase();
   const exact = exactCase ? spelling : null;
-  return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact, endings: null };
+  return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact };
 }
 
 /** `organi?ation` is cut at the question marks by the tokeniser; here it is one word again. */
@@ -57,7 +55,6 @@ function joined(left: WordPattern, marks: string, right: WordPattern): WordPatte
     anyEnd: right.anyEnd,
     marked: left.marked === null && right.marked === null ? null : markedText,
     exact: left.exact === null || right.exact === null ? null : `${left.exact}${marks}${right.exact}`,
-    endings: null,
   };
 }
 
@@ -99,11 +96,9 @@ export function longestRun(text: string): string {
 
 /** Equal keys are equal words. */
 export function patternKey(pattern: WordPattern): string {
-  const { text, anyStart, anyEnd, marked, exact, endings } = pattern;
-  if (!anyStart && !anyEnd && marked === null && exact === null && endings === null) return text;
-  const kind = `${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`;
-  const ends = endings === null ? "" : [...endings].join(",");
-  return [kind, marked ?? "", exact ?? "", ends].join("\u0000");
+  const { text, anyStart, anyEnd, marked, exact } = pattern;
+  if (!anyStart && !anyEnd && marked === null && exact === null) return text;
+  return [`${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`, marked ?? "", exact ?? ""].join("\u0000");
 }
 
 /** Whether `pattern` stands in `text` from `from` on; nothing is copied, because hostile words ask this at every place. */
@@ -117,10 +112,9 @@ function fits(pattern: string, text: string, from: number): boolean {
 
 /** Whether `text` is `pattern`, with anything before or after it where the word allows that. */
 function accepts(word: WordPattern, pattern: string, text: string): boolean {
-  const { anyStart, anyEnd, endings } = word;
+  const { anyStart, anyEnd } = word;
   const spare = text.length - pattern.length;
   if (spare < 0) return false;
-  if (endings !== null) return text.startsWith(pattern) && endings.has(text.slice(pattern.length));
   if (!anyStart) return (anyEnd || spare === 0) && fits(pattern, text, 0);
   if (!anyEnd) return fits(pattern, text, spare);
   for (let from = 0; from <= spare; from += 1) if (fits(pattern, text, from)) return true;

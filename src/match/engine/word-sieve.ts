@@ -24,8 +24,8 @@ export function isAttachingScript(unit: number): boolean {
 }
 
 /** Whether a word stands in texts as it is, and in no other form. */
-export function isInvariable({ text, anyStart, anyEnd, endings }: WordPattern): boolean {
-  if (anyStart || anyEnd || endings !== null || text.includes("?")) return false;
+export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
+  if (anyStart || anyEnd || text.includes("?")) return false;
   return !isAttachingScript(text.charCodeAt(0)) && !HANGUL.test(text);
 }
 
@@ -71,10 +71,10 @@ export class WordSieve implements WordNumbers {
   }
 
   /** Looks for a word, filed as `WordIndex` files it. */
-  add({ text, anyStart, anyEnd, endings }: WordPattern): void {
+  add({ text, anyStart, anyEnd }: WordPattern): void {
     const wildcard = text.indexOf("?");
     if (anyStart || wildcard === 0) this.#addRun(longestRun(text));
-    else if (anyEnd || wildcard > 0 || endings !== null) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
+    else if (anyEnd || wildcard > 0) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
     else this.#addWord(text);
   }
 

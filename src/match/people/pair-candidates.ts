@@ -9,6 +9,7 @@ import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longe
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
+import { withoutKoreanParticle } from "./words/korean-names.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -31,16 +32,15 @@ export class PairFinder {
   readonly #table: WordTable;
   readonly #units: UnitReader;
   readonly #found: Candidate[] = [];
-
   readonly #isThorough: boolean;
 
   /** @param isThorough looks for names by sound also where one is spelled alike */
   constructor(index: NameIndex, words: readonly TextWord[], table: WordTable, isThorough = false) {
-    this.#isThorough = isThorough;
     this.#index = index;
     this.#words = words;
     this.#table = table;
     this.#units = new UnitReader(words, table);
+    this.#isThorough = isThorough;
   }
 
   find(): Candidate[] {
@@ -140,7 +140,8 @@ export class PairFinder {
 
   /** A Hangul name of one word, beside names listed in other scripts. */
   #hangulAt(at: number, { source }: TextWord): void {
-    for (const name of new Set([source, source.replace(/(?:은|는|이|가|을|를|의|와|과|에게|도|만|씨)$/, "")])) {
+    const stem = withoutKoreanParticle(source);
+    for (const name of stem === null ? [source] : [source, stem]) {
       if (name.length < 2 || name.length > 4) continue;
       const surname = { info: this.#table.word(name.slice(0, 1)), first: at, last: at };
       const given = { info: this.#table.word(name.slice(1)), first: at, last: at };

@@ -3,7 +3,10 @@ import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
 import { describeAct, describeTry } from "./describe-tries.ts";
 
-/** A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of the zone. */
+/**
+ * A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of
+ * the zone.
+ */
 export function describeLife(life: ItemLife, zone: string): string {
   const { item, storyId, matches } = life;
   return [

@@ -4,7 +4,10 @@ import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.
 import type { MatchStanding } from "../../store/item-rows.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What became of one match: per channel the decision, the editions that collect it, and the messages that told it with every try to send them. */
+/**
+ * What became of one match: per channel the decision, the editions that collect it, and the messages that told it with
+ * every try to send them.
+ */
 export interface MatchLife {
   match: MatchRow;
   decisions: readonly DecisionRow[];
