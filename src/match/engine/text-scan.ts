@@ -2,8 +2,9 @@ import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, uni
 import { TextUnits } from "../../text/text-units.ts";
 import { addToHash } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
+import { mayHavePrefix } from "./affixes.ts";
 import { bitOf } from "./bit-filter.ts";
-import { isAttachingScript, type WordSieve } from "./word-sieve.ts";
+import type { WordSieve } from "./word-sieve.ts";
 
 /** Beyond it the reader cuts words. */
 const LONGEST_WORD = 240;
@@ -179,7 +180,7 @@ export class TextScan {
     const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
     const { asksAll, ends } = this.#sieve;
     const marked = this.#marked | bitOf(ends.bits, this.#hash);
-    if (marked !== 0 || asksAll || isAttachingScript(first)) this.#look(end);
+    if (marked !== 0 || asksAll || mayHavePrefix(first)) this.#look(end);
     this.#before = this.#hash;
     this.#forgetWord();
   }
