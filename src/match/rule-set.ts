@@ -22,7 +22,10 @@ export interface Term {
   not: readonly string[];
 }
 
-/** A list by language; the key `*` holds terms for every language. */
+/** The key of a list's terms for every language. */
+export const EVERY_LANGUAGE = "*";
+
+/** A list by language, or under `EVERY_LANGUAGE`. */
 export type TermList = Readonly<Record<string, readonly Term[]>>;
 
 export interface Person {
