@@ -15,7 +15,7 @@ const DIGIT_9 = 0x39;
 /** Where a scan is not sure how the text is cut into words. */
 const UNSURE = -1;
 
-function isHebrew(unit: number): boolean {
+function mayBeHebrew(unit: number): boolean {
   return unit >= 0x0590 && unit <= 0x05ff;
 }
 
@@ -145,7 +145,7 @@ export class TextScan {
       case UNIT.fullStop:
         return this.#mayBeAcronym(at) ? UNSURE : this.#end(at);
       case UNIT.quote:
-        return this.#length > 0 && isHebrew(this.#units[at - 1] ?? 0) ? UNSURE : this.#end(at);
+        return this.#length > 0 && mayBeHebrew(this.#units[at - 1] ?? 0) ? UNSURE : this.#end(at);
       default:
         return UNSURE;
     }
