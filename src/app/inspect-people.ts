@@ -14,16 +14,18 @@ export function findConfusable(rules: RuleSet): readonly ConfusablePeople[] {
   return confusablePeople(compilePeople(people), { readers: MOST_READERS, most: MOST_PAIRS });
 }
 
+/** Who has an id, or had it; imported persons, too. */
+export function findPeople(rules: RuleSet, id: string): readonly Person[] {
+  return withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
+}
+
 /** How each of the persons is recognised; `id` null: all that are written by hand. */
 export async function describePeople(
   rules: RuleSet,
   id: string | null,
 ): Promise<readonly { person: Person; description: PersonDescription }[]> {
-  const wanted =
-    id === null
-      ? rules.people
-      : withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
   const described = [];
-  for (const person of wanted) described.push({ person, description: await describePerson(person) });
+  for (const person of id === null ? rules.people : findPeople(rules, id))
+    described.push({ person, description: await describePerson(person) });
   return described;
 }

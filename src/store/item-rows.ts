@@ -61,9 +61,16 @@ export interface PendingItem extends Item {
   feedUrl: string;
 }
 
-/** A stored item, its current revision, and the story it belongs to; null: not matched yet. */
+/** A stored item, its current revision, and the story it belongs to; null: no watch found anything in it. */
 export interface ArchivedItem extends Item {
   storyId: string | null;
+}
+
+/** Whether the matcher has answered an item's current revision. */
+export interface MatchStanding {
+  isMatched: boolean;
+  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
+  unmatchable: string | null;
 }
 
 /** Where a walk through the items of the store goes on. */

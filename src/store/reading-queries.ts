@@ -17,6 +17,7 @@ import type {
   ItemLimits,
   ItemPosition,
   ItemsRemoved,
+  MatchStanding,
   PageDue,
   PageEnd,
   PageState,
@@ -108,8 +109,8 @@ export interface ItemQueries {
     error: string;
     nextAt: number;
   }): Promise<number | undefined>;
-  /** Why the item is no longer handed out; undefined: it is, or is matched. */
-  findMatchFailure(itemId: string): Promise<string | undefined>;
+  /** Undefined: there is no such item. */
+  findMatchStanding(itemId: string): Promise<MatchStanding | undefined>;
   /** Items that are no longer handed out. */
   countUnmatchable(): Promise<number>;
   /** Gives each of these one more try. */

@@ -134,9 +134,20 @@ describe("a look-alike", () => {
     ["by a word of another language", ["Ivan Example (footballer)"], "Der Stürmer Ivan Example traf.", null],
     ["by one of several words", ["Ivan Example (wrestling coach)"], "The coach Ivan Example left.", null],
     ["by a word in the lead", ["Ivan Example (footballer)"], "A footballer. A word. Ivan Example left.", null],
+    ["by what another sport is told with", ["Ivan Example (skater)"], "Ivan Example took five wickets.", null],
+    ["by a bracket in another language", ["Ivan Example (хоккеист)"], "Ivan Example signed for a new club.", null],
+    ["not by where the other comes from", ["Ivan Example (Dutch poet)"], "Ivan Example met the Dutch.", "Ivan Example"],
     ["without the word is the person", ["Ivan Example (footballer)"], "The consul Ivan Example left.", "Ivan Example"],
   ])("%s", (_fact, not, text, expected) => {
     expect(spelling({ name: "Ivan Example", not }, text)).toBe(expected);
+  });
+
+  it("is not seen by its word where the item tells the person's post and country", () => {
+    const consul = { name: "Imtiaz Ahmed Khan", role: "consul general of Pakistan, Barcelona" };
+    const not = ["Imtiaz Khan (cricketer)"];
+    const item = { title: "Pakistan consul hails cricket league", body: "Imtiaz Ahmed Khan presented the cup." };
+    expect(spelling({ ...consul, not }, item)).toBe("Imtiaz Ahmed Khan");
+    expect(spelling({ ...consul, not }, { title: "Imtiaz Khan takes five wickets", body: "" })).toBeNull();
   });
 
   it("that only accents tell apart is told by them", () => {
@@ -168,6 +179,24 @@ describe("a surname alone", () => {
     ["of somebody's son is somebody else", "Ambassador Zandieh Jr left", null],
   ])("%s", (_fact, text, expected) => {
     expect(spelling(person, text)).toBe(expected);
+  });
+
+  it.each([
+    ["ja", "de", "Mori überreicht sein Schreiben. Er ist der neue japanische Botschafter.", "Mori"],
+    ["ja", "en", "Mori opens a tower. The firm is Japanese.", null],
+    ["de", "en", "Mori presents his letters. The German ambassador looks on.", null],
+    ["tbilisi", "en", "Mori presents his letters in Tbilisi. Japan is glad.", "Mori"],
+  ])("in an item that names two of post, country and place (%s, %s): %s", (_fact, lang, body, expected) => {
+    expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" }, { title: "", body, lang })).toBe(
+      expected,
+    );
+  });
+
+  it("beside an office of another country is somebody else", () => {
+    const attache = { name: "Yevgeny Petrov", role: "military attaché of Russia, Belgrade" };
+    expect(spelling(attache, "The Bulgarian minister Petrov left")).toBeNull();
+    expect(spelling(attache, "The minister Petrov left")).toBe("Petrov");
+    expect(spelling(attache, "The Russian officer Petrov left")).toBe("Petrov");
   });
 
   it.each([

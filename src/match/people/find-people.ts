@@ -10,6 +10,7 @@ import type { CompiledPeople } from "./compile-people.ts";
 import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
+import { RoleEvidence } from "./role-evidence.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
 import { asWritten } from "./words/as-written.ts";
@@ -66,6 +67,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const table = compiled.tableFor(document.language);
   const words = readTextWords(document, table);
   const brackets = new BracketTest(document);
+  const evidence = new RoleEvidence(words, document.language);
   const candidates = [
     ...new ListedFinder(index, words).find(),
     ...new PairFinder(index, words, table).find(),
@@ -77,7 +79,9 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     (entity, { first, last }) => {
       const source = words.slice(first, last + 1).map((word) => word.source);
       if (entity.written !== null && entity.written !== asWritten(source.join(" "))) return false;
-      return entity.bracket === null || brackets.standsNear(entity.bracket, words[first]?.first ?? 0);
+      if (entity.bracket === null) return true;
+      const isNear = brackets.standsNear(entity.bracket, words[first]?.first ?? 0);
+      return isNear && !evidence.tellsPost(index.people[entity.person], first);
     },
     words.length,
   );
@@ -85,7 +89,9 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const named = new Set(names.map(({ best }) => best.entity.person));
   const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
   const surnames =
-    index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
+    index.surnames.size === 0
+      ? []
+      : new SurnameFinder({ index, words, table, chosen, brackets, evidence, named, known }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),

@@ -1,7 +1,7 @@
 import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
@@ -102,8 +102,7 @@ export class NameIndex {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);
     }
-    if (mode !== "listed")
-      for (const other of romanisationsOf(names, customs)) this.#fileDerived(entity, other, customs);
+    if (mode !== "listed") this.#fileDerived(entity, names, customs);
     for (const spelling of person.not) this.#addLookAlike(entity, spelling, names, customs);
   }
 
@@ -112,13 +111,14 @@ export class NameIndex {
     const read = readName(name, customs, new Set());
     if (read === null) return;
     const isOwnName = names.some((own) => isSameName(own, name));
+    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
     const bracket = words === undefined ? null : bracketWords(words);
     const written = isOwnName && words === undefined ? asWritten(name) : null;
     const entity: Entity = {
       ...of,
       isLookAlike: true,
       bracket,
-      bearsOwnName: isOwnName && words !== undefined,
+      bearsOwnName,
       written,
     };
     addTo(this.lookAlikesOf, of.person, entity);
@@ -136,11 +136,15 @@ export class NameIndex {
     }
   }
 
-  #fileDerived(entity: Entity, name: string, customs: NameCustoms): void {
-    const read = readName(name, customs, new Set());
-    for (const { given, surname, others } of read?.pairs ?? []) {
-      const parts = { given, surname, others, script: read?.script ?? "latin" };
-      this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+  #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
+    const { spellings, hangul } = derivedNames(names, customs);
+    for (const name of hangul) addTo(this.hangul, name, entity);
+    for (const name of spellings) {
+      const read = readName(name, customs, new Set());
+      for (const { given, surname, others } of read?.pairs ?? []) {
+        const parts = { given, surname, others, script: read?.script ?? "latin" };
+        this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+      }
     }
   }
 
@@ -240,6 +244,16 @@ function shortNames(names: readonly string[]): ShortNames {
 
 function isSameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
+}
+
+/** Whether a name is another one, or what is left of it without some of its middle words. */
+function isShortOf(short: string, name: string): boolean {
+  const words = foldName(name).split(" ");
+  const left = foldName(short).split(" ");
+  const isWithin = left.every((word) => words.includes(word));
+  return (
+    isSameName(short, name) || (left.length > 1 && isWithin && left[0] === words[0] && left.at(-1) === words.at(-1))
+  );
 }
 
 function foldName(name: string): string {

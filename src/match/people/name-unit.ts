@@ -27,6 +27,11 @@ function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boo
   return mayBegin && !last.info.isParticle && !isConjunction(last) && (last.isNameLike || gap === GAP.joined);
 }
 
+/** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */
+function isOnlyParticle({ info, isCapital }: TextWord): boolean {
+  return info.isParticle && !(isCapital && info.pairKeys.surname.exact.length > 0);
+}
+
 /** Reads words of a text as parts of names. */
 export class UnitReader {
   readonly #words: readonly TextWord[];
@@ -43,7 +48,7 @@ export class UnitReader {
     const last = this.#words[at + length - 1];
     if (first === undefined || last === undefined) return null;
     if (length === 1) {
-      return first.isNameLike && !first.info.isParticle ? { first: at, last: at, info: first.info } : null;
+      return first.isNameLike && !isOnlyParticle(first) ? { first: at, last: at, info: first.info } : null;
     }
     const second = this.#words[at + 1];
     const isUnit = length === 2 ? isPairOfWords(first, last) : isServantName(first, second, last);

@@ -2,7 +2,7 @@ import type { NamePart } from "./name-part.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
-import { asSyllablesHear } from "./words/sounds.ts";
+import { asHeardIn, hearsFewer } from "./words/sounds.ts";
 
 /** What every comparison by sound costs beside one of equal letters; the same class of given names costs just it. */
 export const BY_SOUND = 0.1;
@@ -73,14 +73,14 @@ function heardDistance(word: WordInfo, part: NamePart): number {
   const limit = isSameScript && isAbjad(word.script) ? ABJAD_LIMIT : limitFor(part.consonants);
   const hasGender = isSameScript && word.script === "latin";
   const vowels = { left: vowelsIn(word.script, part.script), right: vowelsIn(part.script, word.script) };
-  const isHeardInSyllables = vowels.left === "added" && word.script !== part.script;
+  const hears = !isSameScript && hearsFewer(word.script);
   let best = FAR;
   for (const { sounds, cost } of word.readings) {
     if (sounds === "") continue;
     for (const listed of part.readings) {
       if (listed.sounds === "") continue;
-      const other = isHeardInSyllables ? asSyllablesHear(listed.sounds, word.script) : listed.sounds;
-      const heard = isHeardInSyllables ? asSyllablesHear(sounds, word.script) : sounds;
+      const other = hears ? asHeardIn(word.script, listed.sounds) : listed.sounds;
+      const heard = hears ? asHeardIn(word.script, sounds) : sounds;
       const gender = hasGender ? genderCost(heard, other) : 0;
       best = Math.min(best, soundDistance(heard, other, vowels, limit) + gender + cost + BY_SOUND);
     }

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { answerOf } from "../../../test/support/rule-builders.ts";
+import type { Person } from "../rule-set.ts";
+
+function spelling(person: Partial<Person>, body: string, lang: string): string | null {
+  return answerOf({ people: [{ id: "p", ...person }] }, { body, lang }).people[0]?.spelling ?? null;
+}
+
+const chinese = { name: "Wang Xiuqiu", names: ["王秀秋"], role: "consul, China" };
+const taiwanese = { name: "Hsiao Ming-jen", names: ["蕭明仁"], role: "representative, Taiwan" };
+const armenian = { name: "Tigran Hovhannisyan" };
+const eritrean = { name: "Tesfay Gebremeskel" };
+const turk = { name: "Deniz Aslantaş" };
+const syrian = { name: "Nizar al-Sabbouni", names: ["نزار الصابوني"], role: "ambassador" };
+
+it.each([
+  ["ru", chinese, "Ван Сюцю"],
+  ["uk", chinese, "Вана Сюцю"],
+  ["ko", chinese, "왕슈추"],
+  ["hu", chinese, "Vang Hsziucsiu"],
+  ["cs", taiwanese, "Siao Ming-ženem"],
+  ["en", taiwanese, "Xiao Mingren"],
+  ["ru", taiwanese, "Сяо Минжэнь"],
+  ["ru", armenian, "Тиграном Оганесяном"],
+  ["en", armenian, "Tigran Ohanesyan"],
+  ["ti", eritrean, "ተስፋይ ገብረመስቀል"],
+  ["am", eritrean, "ለተስፋይ ገብረመስቀል"],
+  ["ar", eritrean, "تسفاي جبرمسقل"],
+  ["el", turk, "Ντενίζ Ασλαντάς"],
+  ["pl", { name: "Ostap Bilokrynytskyi" }, "Ostapem Biłokrynyckim"],
+  ["uk", { name: "Tomasz Gołąb" }, "Томаша Голомба"],
+  ["bn", { name: "Sunil Raghuvanshi" }, "সুনীল রঘুবংশী"],
+  ["ta", { name: "Rajan Venkataraman" }, "ராஜன் வெங்கடராமன்"],
+  ["hi", { name: "Zaw Htet Aung", role: "attaché, Myanmar" }, "ज़ॉ तेत आंग"],
+] as const)("%s: %o is %s", (lang, person, text) => {
+  expect(spelling(person, text, lang)).toBe(text);
+});
+
+it("the article of an Arabic name is not heard in the letters of a word", () => {
+  expect(spelling(syrian, "vice-consul in Lissabon", "nl")).toBeNull();
+  expect(spelling(syrian, "consul Alsabbouni", "nl")).toBe("Alsabbouni");
+});
