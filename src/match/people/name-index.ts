@@ -171,19 +171,21 @@ export class NameIndex {
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
+    // `Nguyen` and `Thuc` apart are anybody's.
+    const isShortForm = customs.isVietnamese && cost > 0;
     const spelling: Spelling = {
       entity,
-      given: this.parts.part(given, script, false),
-      surname: this.parts.part(surname, script, isKorean),
+      given: this.parts.part(given, script, isKorean ? "given" : null),
+      surname: this.parts.part(surname, script, isKorean ? "surname" : null),
       others,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
       cost,
-      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && this.#mayStandAlone(entity),
+      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && !isShortForm && this.#mayStandAlone(entity),
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    addTo(this.spellingsOf, entity.person, spelling);
+    if (!isShortForm) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
