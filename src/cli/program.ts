@@ -7,6 +7,7 @@ import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
 import { addRoutes } from "./routes-program.ts";
 import { readCount } from "./read-count.ts";
+import { readWords } from "./read-words.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -69,7 +70,7 @@ function addEveryDay(program: Command): void {
     .helpGroup(EVERY_DAY)
     .description("take care of a story, so that it is not escalated (id of the story or of one of its items)")
     .addOption(configOption())
-    .requiredOption("--author <name>", "who")
+    .requiredOption("--author <name>", "who", readWords)
     .option("--json", "machine output")
     .action(later(async () => (await import("./claim-command.ts")).claimCommand));
   program
@@ -92,7 +93,7 @@ function addRules(program: Command): void {
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
     .option("--json", "everything as one object: problems, tests, the table of lists")
-    .option("--lists", "also show how many terms each list has in each language")
+    .option("--lists", "also show how full the lists are: their terms in each language, and how many stand in tests")
     .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
     .option("--people [id]", "also show how persons are recognised and what must be listed by hand")
     .action(later(async () => (await import("./check-command.ts")).runCheck));

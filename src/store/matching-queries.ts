@@ -58,7 +58,8 @@ interface Sketched {
   itemId: string;
   outlet: string | null;
   seenAt: number;
-  sketch: Uint8Array;
+  /** Stored as bytes in the order of the machine, which is little-endian. */
+  sketch: Uint32Array;
 }
 
 export interface SketchQueries {
@@ -67,11 +68,11 @@ export interface SketchQueries {
    * the lists. A key that `crowd` items have counts as that part of one; an item needs half of one.
    */
   findSharing(
-    keysOfItems: readonly (readonly bigint[])[],
+    keysOfItems: readonly BigUint64Array[],
     range: { since: number; limit: number; crowd: number },
   ): Promise<readonly (readonly (Sketched & { storyId: string })[])[]>;
   /** Each key remembers one item a place: the last one. */
-  addSketches(items: readonly (Sketched & { keys: readonly bigint[]; place: number })[]): Promise<void>;
+  addSketches(items: readonly (Sketched & { keys: BigUint64Array; place: number })[]): Promise<void>;
 }
 
 export interface MatchQueries {

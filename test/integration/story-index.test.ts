@@ -46,6 +46,10 @@ const RANGE = { since: 0, limit: 12, crowd: 4 };
 /** Beyond what a signed integer of 64 bits holds, on purpose. */
 const HIGH = 0xffff_ffff_ffff_fff0n;
 
+function keysOf(keys: readonly bigint[]): BigUint64Array {
+  return BigUint64Array.from(keys);
+}
+
 describe.each(OPENERS)("the index of stories %s", (_place, open) => {
   let opened: Opened;
 
@@ -59,29 +63,29 @@ describe.each(OPENERS)("the index of stories %s", (_place, open) => {
     const itemId = await opened.item(name, seenAt);
     const storyId = `sty_${name}`;
     await opened.story(storyId, itemId);
-    const sketch = Uint8Array.of(1, 2, 3);
+    const sketch = Uint32Array.of(1, 2, 0xffff_ffff);
     await opened.index.addSketches([
-      { itemId, storyId, outlet: "Example TV", seenAt, sketch, keys, place: placeOf(itemId), ...changed },
+      { itemId, storyId, outlet: "Example TV", seenAt, sketch, keys: keysOf(keys), place: placeOf(itemId), ...changed },
     ]);
     return itemId;
   }
 
   async function find(keys: readonly bigint[], range = RANGE): Promise<readonly string[]> {
-    const [found = []] = await opened.index.findSharing([keys], range);
+    const [found = []] = await opened.index.findSharing([keysOf(keys)], range);
     return found.map(({ storyId }) => storyId);
   }
 
   it("finds an item by a key, whole as it was added", async () => {
     const itemId = await add("a", [HIGH, 2n]);
-    const [[found] = []] = await opened.index.findSharing([[HIGH]], RANGE);
+    const [[found] = []] = await opened.index.findSharing([keysOf([HIGH])], RANGE);
     expect(found).toMatchObject({ itemId, storyId: "sty_a", outlet: "Example TV", seenAt: 1000 });
-    expect([...(found?.sketch ?? [])]).toEqual([1, 2, 3]);
+    expect(found?.sketch).toEqual(Uint32Array.of(1, 2, 0xffff_ffff));
   });
 
   it("answers each list of keys in its place", async () => {
     await add("a", [1n], { place: 1 });
     await add("b", [2n], { place: 2 });
-    const found = await opened.index.findSharing([[2n], [3n], [1n, 2n]], RANGE);
+    const found = await opened.index.findSharing([[2n], [3n], [1n, 2n]].map(keysOf), RANGE);
     expect(found.map((items) => items.length)).toEqual([1, 0, 2]);
   });
 

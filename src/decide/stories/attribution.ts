@@ -1,4 +1,6 @@
 import { tokenise, type Token } from "../../text/tokenise.ts";
+import { hashOf } from "../../text/vocabulary.ts";
+import { ItemWords } from "./item-words.ts";
 import { MEDIA_WORDS, SAY_PHRASES, SAY_WORDS } from "./say-verbs.ts";
 
 /** A place where an item says whom it repeats. */
@@ -20,17 +22,25 @@ export function findAttributions({ title, body }: { title: string; body: string 
   return [title, body.slice(0, READ_UNITS)].flatMap((source) => [...besideVerbs(source), ...inPhrases(source)]);
 }
 
+const words = new ItemWords();
+
 function besideVerbs(source: string): readonly Attribution[] {
-  const tokens = tokenise(source);
-  return tokens.flatMap((token, at) => {
-    if (!SAY_FOLDED.has(token.text)) return [];
-    const beside = [...wordsBefore(source, tokens, at), token, ...wordsAfter(source, tokens, at)];
-    return [{ words: spaced(beside), named: outletName(source, beside) }];
-  });
+  words.clear();
+  words.reader.read(source);
+  const found: Attribution[] = [];
+  for (let row = 0; row < words.reader.count; row += 1) {
+    if (!SAY_HASHES.has(words.hashes[row] ?? 0) || !SAY_FOLDED.has(words.textOf(row))) continue;
+    const from = Math.max(0, row - WORDS_BESIDE);
+    const tokens = words.tokens(from, row + WORDS_BESIDE + 1);
+    const at = row - from;
+    const beside = [...wordsBefore(source, tokens, at), ...tokens.slice(at, at + 1), ...wordsAfter(source, tokens, at)];
+    found.push({ words: spaced(beside), named: outletName(source, beside) });
+  }
+  return found;
 }
 
 function wordsBefore(source: string, tokens: readonly Token[], at: number): readonly Token[] {
-  const before = tokens.slice(Math.max(0, at - WORDS_BESIDE), at);
+  const before = tokens.slice(0, at);
   const end = tokens[at]?.start ?? 0;
   const cut = before.findLastIndex((token, index) => {
     return SENTENCE_END.test(source.slice(token.end, before[index + 1]?.start ?? end));
@@ -39,7 +49,7 @@ function wordsBefore(source: string, tokens: readonly Token[], at: number): read
 }
 
 function wordsAfter(source: string, tokens: readonly Token[], at: number): readonly Token[] {
-  const after = tokens.slice(at + 1, at + 1 + WORDS_BESIDE);
+  const after = tokens.slice(at + 1);
   const cut = after.findIndex((token, index) => {
     return SENTENCE_END.test(source.slice(after[index - 1]?.end ?? tokens[at]?.end ?? 0, token.start));
   });
@@ -68,6 +78,7 @@ function isCased(text: string): boolean {
 }
 
 function inPhrases(source: string): readonly Attribution[] {
+  if (!EAST_ASIAN.test(source)) return [];
   return SAY_PHRASES.flatMap((phrase) =>
     Array.from(source.matchAll(phrase), ([words, name]) => ({
       words: spaced(tokenise(words)),
@@ -76,6 +87,8 @@ function inPhrases(source: string): readonly Attribution[] {
   );
 }
 
+/** Each of the phrases holds one of these. */
+const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
 const CJK_OUTLET = /(?:社|报|報|新闻|新聞|日报|日報|电视|電視|テレビ|放送|通信|통신|일보|신문|방송|뉴스)$/u;
 
 function isCjkOutlet(name: string): boolean {
@@ -128,3 +141,4 @@ function folded(words: ReadonlySet<string>): ReadonlySet<string> {
 
 const SAY_FOLDED = folded(SAY_WORDS);
 const MEDIA_FOLDED = folded(MEDIA_WORDS);
+const SAY_HASHES: ReadonlySet<number> = new Set([...SAY_FOLDED].map((word) => hashOf(words.seed, word)));

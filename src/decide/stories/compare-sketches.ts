@@ -1,4 +1,5 @@
 import type { StorySketch } from "./story-sketch.ts";
+import { SketchWords } from "./sketch-words.ts";
 
 /** How much two items have in common, from 0 to 1 where not said otherwise. */
 export interface Likeness {
@@ -23,18 +24,32 @@ const TWIN_TITLE = 0.5;
 
 const NAME_WEIGHT = 2;
 
+const own = new SketchWords();
+
 /**
- * Compares two sketches; symmetric.
- * @param leastAbout below it the texts are not compared, which costs most: nothing counts as copied then
+ * Compares a sketch with others: their likeness in the order of them, undefined where `about` is below `leastAbout`.
+ * Symmetric.
  */
-export function compareSketches(one: StorySketch, other: StorySketch, leastAbout = 0): Likeness {
-  const sharedNames = countCommon(one.names, other.names);
+export function compareSketches(
+  one: StorySketch,
+  others: readonly StorySketch[],
+  leastAbout = 0,
+): readonly (Likeness | undefined)[] {
+  own.take(one);
+  return others.map((other) => compareWithOwn(one, other, leastAbout));
+}
+
+function compareWithOwn(one: StorySketch, other: StorySketch, leastAbout: number): Likeness | undefined {
+  own.count(other.elements, other.namesFrom, other.wordsFrom);
+  const { names: sharedNames, words: namesAsWords } = own;
+  own.count(other.elements, other.wordsFrom, other.titleFrom);
+  const { names: wordsAsNames, words: sharedWords } = own;
   // A headline in title case hides what is a name: one side's name may be a plain word of the other.
-  const halfNames = countCommon(one.names, other.words) + countCommon(one.words, other.names);
-  const sharedWords = countCommon(one.words, other.words);
+  const halfNames = namesAsWords + wordsAsNames;
   const shared = NAME_WEIGHT * sharedNames + ((NAME_WEIGHT + 1) / 2) * halfNames + sharedWords;
   const about = Math.min(1, share(shared, Math.min(weightOf(one), weightOf(other))));
-  const copiedRuns = about < leastAbout ? 0 : countCommon(one.shingles, other.shingles);
+  if (about < leastAbout) return undefined;
+  const copiedRuns = countCommon(one.shingles, other.shingles);
   return {
     copiedRuns,
     copied: share(copiedRuns, Math.min(countOf(one.shingles), countOf(other.shingles))),
@@ -42,7 +57,7 @@ export function compareSketches(one: StorySketch, other: StorySketch, leastAbout
     names: namesShare(sharedNames + halfNames, Math.min(countOf(one.names), countOf(other.names))),
     sharedNames: sharedNames + halfNames,
     sharedWords,
-    isSeries: about >= leastAbout && isSeries(one, other),
+    isSeries: isSeries(one, other),
   };
 }
 
@@ -70,8 +85,8 @@ function namesShare(shared: number, fewer: number): number {
   return fewer === 0 ? 1 : Math.min(1, shared / fewer);
 }
 
-function weightOf({ names, words }: StorySketch): number {
-  return NAME_WEIGHT * countOf(names) + countOf(words);
+function weightOf({ namesFrom, wordsFrom, titleFrom }: StorySketch): number {
+  return (NAME_WEIGHT * (wordsFrom - namesFrom) + titleFrom - wordsFrom) / 2;
 }
 
 function share(part: number, whole: number): number {

@@ -1,8 +1,7 @@
 import { citedAmong, isNamedAs, type Attribution } from "./attribution.ts";
 import { compareSketches, type Likeness } from "./compare-sketches.ts";
-import { decodeSketch } from "./sketch-bytes.ts";
+import { StorySketch } from "./story-sketch.ts";
 import type { IndexedItem } from "./story-index.ts";
-import type { StorySketch } from "./story-sketch.ts";
 
 /** How an item stands to the item of its story that it is most like. */
 export const RELATIONS = ["copy", "cites", "separate"] as const;
@@ -60,12 +59,12 @@ type Joined = Extract<Placement, { kind: "joins" }>;
  * wins: the same text, a report that names an outlet of the story, the same event told in other words.
  */
 export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[]): Placement {
-  const compared = candidates.map((candidate) => ({
-    candidate,
-    likeness: compareSketches(item.sketch, decodeSketch(candidate.sketch), LEAST_ABOUT),
-  }));
-  const strongest = compared
-    .filter(({ likeness }) => likeness.about >= LEAST_ABOUT)
+  const sketches = candidates.map(({ sketch }) => new StorySketch(sketch));
+  const strongest = compareSketches(item.sketch, sketches, LEAST_ABOUT)
+    .flatMap((likeness, at): Compared | [] => {
+      const candidate = candidates[at];
+      return likeness === undefined || candidate === undefined ? [] : { candidate, likeness };
+    })
     .toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
   for (const rule of [joinAsCopy, joinAsCiting, joinAsEvent]) {
     for (const pair of strongest) {

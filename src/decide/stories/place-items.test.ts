@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItems, STORY_WINDOW_MS, type FreshItem, type PlacedItem } from "./place-items.ts";
-import { HashList } from "./stable-hash.ts";
-import { decodeSketch, encodeSketch } from "./sketch-bytes.ts";
-import { sketchItem } from "./story-sketch.ts";
+import { StorySketch } from "./story-sketch.ts";
+import { sketchItem } from "./sketch-item.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const TITLE = "Norlandian envoy in Lima resigns";
@@ -111,26 +111,46 @@ describe("an item", () => {
 });
 
 describe("a sketch", () => {
-  it("reads the same after it was kept", () => {
-    const { sketch } = sketchItem({ title: TITLE, body: LEAD });
-    expect(decodeSketch(encodeSketch(sketch))).toEqual(sketch);
+  it("is refused when it is not whole", () => {
+    const { elements } = sketchItem({ title: TITLE, body: LEAD }).sketch;
+    expect(() => new StorySketch(elements.subarray(0, elements.length - 2))).toThrow(RangeError);
   });
 
-  it("is refused when its bytes are not whole", () => {
-    const bytes = encodeSketch(sketchItem({ title: TITLE, body: LEAD }).sketch);
-    expect(() => decodeSketch(bytes.subarray(0, bytes.length - 8))).toThrow(RangeError);
-  });
-
-  it("is the same in every version: its hashes are stored", () => {
-    const hashes = new HashList();
-    hashes.addText("henrik");
-    expect([...new BigUint64Array(hashes.sorted().buffer)]).toEqual([HASH]);
+  it.each([
+    [
+      "dbe83b2a3847f3f5",
+      "Norlandian envoy in Lima resigns",
+      "Henrik Aalstad, the ambassador of Norlandia in Lima, resigned on Monday in protest at the emergency law of 12 May.",
+    ],
+    [
+      "b691b631227cc804",
+      "Посол Норландии подал в отставку",
+      "Посол Норландии Хенрик Олстад подал в отставку в понедельник, сообщает агентство. Ёлки и 12 писем остались в резиденции.",
+    ],
+    [
+      "4b48c9ad4307809b",
+      "استقالة سفير نورلانديا في ليما",
+      "استقال السفير هنريك آلستاد والكاتب وللوزارة بيان يوم الاثنين احتجاجا على قانون الطوارئ لسنة ٢٠٢٦.",
+    ],
+    [
+      "4aecd5eccb65a840",
+      "驻利马大使辞职",
+      "诺兰迪亚驻利马大使周一辞职，抗议紧急状态法。他把官邸的钥匙交给了副手。ラーメン店も閉まった。",
+    ],
+    [
+      "136b77cb0deab0b9",
+      "리마 주재 대사 사임",
+      "노를란디아 대사가 월요일에 긴급법에 항의하여 사임했다고 3일 보도했다.",
+    ],
+    ["67f0729d51437167", "เอกอัครราชทูตลาออก", "เอกอัครราชทูตประจำกรุงลิมาลาออกเมื่อวันจันทร์เพื่อประท้วงกฎหมายฉุกเฉิน"],
+  ])("is the same in every version, with its keys: they are stored (%s)", (expected, title, body) => {
+    const { sketch, keys } = sketchItem({ title, body });
+    const hash = createHash("sha256").update(sketch.elements).update(keys.toSorted());
+    // Changing it would lose the stories of the last two weeks.
+    expect(hash.digest("hex").slice(0, 16)).toBe(expected);
   });
 
   it("has a bounded number of keys, whatever the length of the text", () => {
     expect(sketchItem({ title: TITLE, body: `${LEAD} ${REST} `.repeat(500) }).keys.length).toBeLessThan(60);
   });
 });
-
-/** Changing it would lose the stories of the last two weeks. */
-const HASH = 1313667755927673413n;

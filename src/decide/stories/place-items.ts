@@ -1,7 +1,6 @@
-import { findAttributions } from "./attribution.ts";
+import { findAttributions, type Attribution } from "./attribution.ts";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItem, type Placement } from "./place-item.ts";
-import { encodeSketch } from "./sketch-bytes.ts";
 import {
   MAX_CANDIDATES,
   PLACES_A_KEY,
@@ -10,7 +9,7 @@ import {
   type NewIndexedItem,
   type StoryIndex,
 } from "./story-index.ts";
-import { sketchItem } from "./story-sketch.ts";
+import { sketchItem } from "./sketch-item.ts";
 
 /** Items that are further apart are never one story by their text or link, in milliseconds. */
 export const STORY_WINDOW_MS = 14 * 86_400_000;
@@ -55,20 +54,21 @@ export async function placeItems(placing: Placing, items: readonly FreshItem[]):
     sketched.map(({ keys }) => keys),
     range,
   );
-  const batch = new MemoryStoryIndex();
+  const batch = new MemoryStoryIndex(sketched.reduce((sum, { keys }) => sum + keys.length, 0));
   const added: NewIndexedItem[] = [];
   const placed = sketched.map(({ item, sketch, keys }, at): PlacedItem => {
     const candidates = [...(stored[at] ?? []), ...batch.findSharingOne(keys, range)];
+    let attributions: readonly Attribution[] | undefined;
     const placement = place(placing, item, () =>
       placeItem(
-        { outlet: item.outlet, sketch, attributions: () => findAttributions(item) },
+        { outlet: item.outlet, sketch, attributions: () => (attributions ??= findAttributions(item)) },
         candidates.filter((candidate) => isNear(candidate, item)),
       ),
     );
     const { itemId, outlet, seenAt, cleanedLink } = item;
     const storyId = placement.kind === "joins" ? placement.storyId : placing.newStoryId(itemId);
     if (cleanedLink !== null && !placing.byLink.has(cleanedLink)) placing.byLink.set(cleanedLink, storyId);
-    const indexed = { itemId, storyId, outlet, seenAt, sketch: encodeSketch(sketch), keys, place: placeOf(itemId) };
+    const indexed = { itemId, storyId, outlet, seenAt, sketch: sketch.elements, keys, place: placeOf(itemId) };
     batch.add(indexed);
     added.push(indexed);
     return { itemId, storyId, placement };

@@ -1,5 +1,9 @@
-const SEED_LOW = 0x9e3779b9;
-const SEED_HIGH = 0x85ebca6b;
+import { sortHashes } from "./sort-hashes.ts";
+
+const SEED_LOW = 0x9e3779b9 | 0;
+const SEED_HIGH = 0x85ebca6b | 0;
+
+let sorted = new Uint32Array(512);
 
 /**
  * Hashes of 64 bits that are the same on every machine and in every version: stored keys and sketches depend on them.
@@ -7,34 +11,58 @@ const SEED_HIGH = 0x85ebca6b;
  * than the hashing.
  */
 export class HashList {
-  #values: BigUint64Array;
-  #halves: Uint32Array;
+  /** Two elements a hash, the low half and the high one; as many as `length` says. */
+  halves: Uint32Array<ArrayBuffer>;
   length = 0;
+  /** The hash that is being made. */
+  #low = SEED_LOW;
+  #high = SEED_HIGH;
 
   constructor(room = 256) {
-    this.#values = new BigUint64Array(room);
-    this.#halves = new Uint32Array(this.#values.buffer);
+    this.halves = new Uint32Array(2 * room);
   }
 
   clear(): void {
     this.length = 0;
   }
 
-  /** Adds the hash of a text. */
-  addText(text: string): void {
-    let low = SEED_LOW;
-    let high = SEED_HIGH;
-    for (let unit = 0; unit < text.length; unit += 1) {
-      const code = text.charCodeAt(unit);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high ^ code, 0x5bd1e995) ^ (high >>> 15);
+  dropLast(): void {
+    this.length -= 1;
+  }
+
+  /** Adds the hash of a text, given as a part of its UTF-16 units. */
+  addUnits(units: Uint16Array, from: number, to: number): void {
+    this.begin();
+    this.read(units, from, to);
+    this.end();
+  }
+
+  /** Begins the hash of a text whose parts are read one after the other. */
+  begin(): void {
+    this.#low = SEED_LOW;
+    this.#high = SEED_HIGH;
+  }
+
+  read(units: Uint16Array, from: number, to: number): void {
+    let low = this.#low;
+    let high = this.#high;
+    for (let at = from; at < to; at += 1) {
+      const unit = units[at] ?? 0;
+      low = Math.imul(low ^ unit, 0x01000193);
+      high = Math.imul(high ^ unit, 0x5bd1e995) ^ (high >>> 15);
     }
-    this.#addMixed(low, high);
+    this.#low = low;
+    this.#high = high;
+  }
+
+  /** Adds the hash that was begun. */
+  end(): void {
+    this.#addMixed(this.#low, this.#high);
   }
 
   /** Adds one hash for some of another list's, in their order. @param salt keeps kinds of hashes apart */
   addRun(of: HashList, from: number, to: number, salt = 0): void {
-    const halves = of.#halves;
+    const { halves } = of;
     let low = SEED_LOW ^ salt;
     let high = SEED_HIGH ^ salt;
     for (let at = 2 * from; at < 2 * to; at += 2) {
@@ -46,49 +74,44 @@ export class HashList {
 
   /** Adds a hash of another list. */
   addOf(of: HashList, at: number): void {
-    this.#add(of.#halves[2 * at] ?? 0, of.#halves[2 * at + 1] ?? 0);
+    this.add(of.halves[2 * at] ?? 0, of.halves[2 * at + 1] ?? 0);
   }
 
-  /** Adds the first hashes of a list as `sorted` gives it. */
-  addFirst(halves: Uint32Array, count: number): void {
-    const end = Math.min(2 * count, halves.length);
-    for (let at = 0; at < end; at += 2) this.#add(halves[at] ?? 0, halves[at + 1] ?? 0);
+  /** Adds the first hashes of a list of halves. */
+  addFirst(count: number, halves: Uint32Array, length = halves.length): void {
+    for (let at = 0; at < Math.min(2 * count, length); at += 2) this.add(halves[at] ?? 0, halves[at + 1] ?? 0);
+  }
+
+  /** Adds the smallest hashes of another list, of those that stand before `end` in it. */
+  addSmallest(count: number, of: HashList, end = of.length): void {
+    const taken = Math.min(end, of.length);
+    if (2 * taken > sorted.length) sorted = new Uint32Array(4 * taken);
+    this.addFirst(count, sorted, sortHashes(of.halves, taken, sorted, 0));
   }
 
   #addMixed(low: number, high: number): void {
     const mixed = mix(low ^ (high >>> 7));
-    this.#add(mixed, mix(high ^ mixed));
+    this.add(mixed, mix(high ^ mixed));
   }
 
-  #add(low: number, high: number): void {
-    if (this.length === this.#values.length) this.#grow();
-    this.#halves[2 * this.length] = low;
-    this.#halves[2 * this.length + 1] = high;
+  add(low: number, high: number): void {
+    if (2 * this.length === this.halves.length) this.#grow();
+    this.halves[2 * this.length] = low;
+    this.halves[2 * this.length + 1] = high;
     this.length += 1;
   }
 
   #grow(): void {
-    const wider = new BigUint64Array(2 * this.#values.length);
-    wider.set(this.#values);
-    this.#values = wider;
-    this.#halves = new Uint32Array(wider.buffer);
+    const wider = new Uint32Array(2 * this.halves.length);
+    wider.set(this.halves);
+    this.halves = wider;
   }
 
-  /**
-   * Sorted and without repetition; of the first `count` only, where that is given. Two elements a hash, the low half and
-   * the high one.
-   */
-  sorted(count = this.length): Uint32Array {
-    const halves = new Uint32Array(this.#values.subarray(0, Math.min(count, this.length)).toSorted().buffer);
-    let kept = 0;
-    for (let at = 0; at < halves.length; at += 2) {
-      const isRepeated = kept > 0 && halves[at] === halves[kept - 2] && halves[at + 1] === halves[kept - 1];
-      if (isRepeated) continue;
-      halves[kept] = halves[at] ?? 0;
-      halves[kept + 1] = halves[at + 1] ?? 0;
-      kept += 2;
-    }
-    return halves.subarray(0, kept);
+  /** Sorted and without repetition. */
+  toNumbers(): BigUint64Array<ArrayBuffer> {
+    const numbers = new BigUint64Array(this.length);
+    const end = sortHashes(this.halves, this.length, new Uint32Array(numbers.buffer), 0);
+    return numbers.subarray(0, end / 2);
   }
 }
 

@@ -6,13 +6,13 @@ export interface IndexedItem {
   outlet: string | null;
   /** Epoch milliseconds, UTC. */
   seenAt: number;
-  /** As `encodeSketch` made it. */
-  sketch: Uint8Array;
+  /** The elements of its `StorySketch`. */
+  sketch: Uint32Array;
 }
 
 /** An item to be found later by its keys. */
 export interface NewIndexedItem extends IndexedItem {
-  keys: readonly bigint[];
+  keys: BigUint64Array;
   /** `placeOf` its id. */
   place: number;
 }
@@ -47,7 +47,7 @@ export interface StoryIndex {
    * For each list of keys the items that share most of them, in the order of the lists.
    */
   findSharing(
-    keysOfItems: readonly (readonly bigint[])[],
+    keysOfItems: readonly BigUint64Array[],
     range: SharingRange,
   ): Promise<readonly (readonly IndexedItem[])[]>;
   addSketches(items: readonly NewIndexedItem[]): Promise<void>;

@@ -1,13 +1,10 @@
-import { NO_STEM, WORD, type StoryLexicon } from "./story-lexicon.ts";
+import { UNIT_IS } from "./folded-units.ts";
+import { STEM, type ItemStems } from "./item-stems.ts";
+import type { ItemWords } from "./item-words.ts";
+import { cutToStem, readBits, type Span, type TextBits } from "./word-stem.ts";
 
-/** What a stem is in an item, as bits. */
-export const STEM = {
-  inTitle: 1,
-  inLead: 2,
-  /** Written with a capital inside a sentence, or with a digit, anywhere: the words that tell one event from another. */
-  name: 4,
-} as const;
-
+/** Units of a word that counts also where it is no name, and says whether a headline is written in title case. */
+const MIN_LETTERS = 4;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 /** What ends a sentence, and what may stand between the end and the first word of the next one. */
@@ -21,28 +18,8 @@ const LETTER = { unknown: 0, upper: 1, lower: 2, endsSentence: 3, opensSentence:
 /** By unit; learnt when a unit is first asked for. */
 const letters = new Uint8Array(0x1_0000);
 
-/** The stems of an item, each once in the order they come, with what they are there. */
-export class ItemStems {
-  readonly stems: number[] = [];
-  /** By stem. */
-  marks = new Uint8Array(1024);
-
-  clear(): void {
-    for (const stem of this.stems) this.marks[stem] = 0;
-    this.stems.length = 0;
-  }
-
-  add(stem: number, bits: number): void {
-    while (stem >= this.marks.length) {
-      const wider = new Uint8Array(2 * this.marks.length);
-      wider.set(this.marks);
-      this.marks = wider;
-    }
-    const before = this.marks[stem] ?? 0;
-    if (before === 0) this.stems.push(stem);
-    this.marks[stem] = before | bits;
-  }
-}
+const span: Span = { from: 0, to: 0 };
+const bits: TextBits = { first: 0, any: 0, all: 0 };
 
 /** Rows of the reader. */
 export interface Rows {
@@ -52,33 +29,48 @@ export interface Rows {
 
 /**
  * Adds the stems of a text; Han and kana give pairs of neighbouring characters.
- * @param rows of the lexicon's reader, which has read `source` there; a part of them is enough
+ * @param rows of the reader, which has read `source` there; a part of them is enough
  */
 export function addStems(
   into: ItemStems,
   source: string,
-  { lexicon, rows: { from, to }, isTitle }: { lexicon: StoryLexicon; rows: Rows; isTitle: boolean },
+  { words, rows, isTitle }: { words: ItemWords; rows: Rows; isTitle: boolean },
 ): void {
-  const { words, starts } = lexicon.reader;
-  lexicon.learn(from, to);
+  const { starts, characters } = words.reader;
   const place = isTitle ? STEM.inTitle : STEM.inLead;
-  const capitalsTell = !isTitle || !isTitleCase(source, lexicon, { from, to });
-  for (let row = from; row < to; row += 1) {
-    const word = words[row] ?? 0;
-    const kind = lexicon.kinds[word] ?? 0;
-    const stem = (kind & WORD.character) === 0 ? (lexicon.stems[word] ?? NO_STEM) : pairAt(lexicon, row, to);
-    if (stem === NO_STEM) continue;
-    const isName = (kind & WORD.number) !== 0 || (capitalsTell && isNameAt(source, starts[row] ?? 0));
-    if (isName) into.add(stem, place | STEM.name);
-    else if ((kind & WORD.tells) !== 0) into.add(stem, place);
+  const capitalsTell = !isTitle || !isTitleCase(source, words, rows);
+  for (let row = rows.from; row < rows.to; row += 1) {
+    const tells = characters[row] === 1 ? takePair(words, row, rows.to) : takeStem(words, row);
+    if (span.from === span.to) continue;
+    const isNumber = characters[row] !== 1 && (bits.any & UNIT_IS.number) !== 0;
+    const isName = isNumber || (capitalsTell && isNameAt(source, starts[row] ?? 0));
+    if (isName || tells) into.add(words.units, span, place | (isName ? STEM.name : 0) | kindOf(bits));
   }
 }
 
-/** The stem of two characters side by side. */
-function pairAt(lexicon: StoryLexicon, row: number, end: number): number {
-  const { words, starts, ends, characters } = lexicon.reader;
+/** Leaves the stem of a word in `span`, what it is in `bits`. @returns whether it counts also where it is no name */
+function takeStem(words: ItemWords, row: number): boolean {
+  span.from = words.startOf(row);
+  const length = words.lengthOf(row);
+  span.to = span.from + length;
+  readBits(bits, words.units, span);
+  cutToStem(span, words.units, bits);
+  return length >= MIN_LETTERS || span.to - span.from < MIN_LETTERS;
+}
+
+/** Leaves two characters side by side in `span`. @returns whether they count also where they are no name */
+function takePair(words: ItemWords, row: number, end: number): boolean {
+  const { starts, ends, characters } = words.reader;
   const isPair = row + 1 < end && starts[row + 1] === ends[row] && characters[row + 1] === 1;
-  return isPair ? lexicon.pairOf(words[row] ?? 0, words[row + 1] ?? 0) : NO_STEM;
+  span.from = isPair ? words.join(row) : 0;
+  span.to = isPair ? span.from + words.lengthOf(row) + words.lengthOf(row + 1) : 0;
+  readBits(bits, words.units, span);
+  return true;
+}
+
+/** A word with a digit is its own stem. */
+function kindOf({ first, all }: TextBits): number {
+  return ((all & UNIT_IS.number) === 0 ? 0 : STEM.bareNumber) | ((first & UNIT_IS.unspaced) === 0 ? 0 : STEM.unspaced);
 }
 
 function isNameAt(source: string, start: number): boolean {
@@ -95,12 +87,13 @@ function isSentenceStart(source: string, start: number): boolean {
   return true;
 }
 
-function isTitleCase(source: string, { reader, kinds }: StoryLexicon, { from, to }: Rows): boolean {
+function isTitleCase(source: string, words: ItemWords, { from, to }: Rows): boolean {
+  const { starts } = words.reader;
   let long = 0;
   let capitals = 0;
   for (let row = from; row < to; row += 1) {
-    if (((kinds[reader.words[row] ?? 0] ?? 0) & WORD.long) === 0) continue;
-    const letter = letterAt(source, reader.starts[row] ?? 0);
+    if (words.lengthOf(row) < MIN_LETTERS) continue;
+    const letter = letterAt(source, starts[row] ?? 0);
     if (letter === LETTER.upper || letter === LETTER.lower) long += 1;
     if (letter === LETTER.upper) capitals += 1;
   }

@@ -42,6 +42,8 @@ export function explainSurname({ spelling }: Candidate, reason: SurnameReason): 
       return { confidence: "fair", note: `surname only, as \`surname: always\` says: ${name}` };
     case "office":
       return { confidence: "fair", note: `surname only, beside “${reason.word}”: ${name}` };
+    case "role":
+      return { confidence: "fair", note: `surname only, in an item about “${reason.role}”: ${name}` };
     case "office-in-item":
       return { confidence: "weak", note: `surname only, “${reason.word}” elsewhere in the item: ${name}` };
   }

@@ -1,10 +1,11 @@
+import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
 import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
+import { readName, type ListedName, type NameCustoms, type NamePair, type ShortNames } from "./read-name.ts";
 import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
@@ -67,7 +68,7 @@ export class NameIndex {
   }
 
   /** Files all persons, with a pause after every few. */
-  static *compile(people: readonly Person[]): Generator<void, NameIndex> {
+  static *compile(people: readonly Person[]): Steps<NameIndex> {
     const index = new NameIndex(people);
     for (const [at, person] of people.entries()) {
       index.personIds.add(person, at);
@@ -110,13 +111,14 @@ export class NameIndex {
     const read = readName(name, customs, new Set());
     if (read === null) return;
     const isOwnName = names.some((own) => isSameName(own, name));
+    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
     const bracket = words === undefined ? null : bracketWords(words);
     const written = isOwnName && words === undefined ? asWritten(name) : null;
     const entity: Entity = {
       ...of,
       isLookAlike: true,
       bracket,
-      bearsOwnName: isOwnName && words !== undefined,
+      bearsOwnName,
       written,
     };
     addTo(this.lookAlikesOf, of.person, entity);
@@ -129,7 +131,7 @@ export class NameIndex {
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     for (const { given, surname, others, isShortened } of read.pairs) {
       if (isShortened && !isFull) continue;
-      const parts = { given, surname, others, script: read.script };
+      const parts = { given, surname, others, isShortened, script: read.script };
       this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
     }
   }
@@ -140,7 +142,7 @@ export class NameIndex {
     for (const name of spellings) {
       const read = readName(name, customs, new Set());
       for (const { given, surname, others } of read?.pairs ?? []) {
-        const parts = { given, surname, others, script: read?.script ?? "latin" };
+        const parts = { given, surname, others, isShortened: false, script: read?.script ?? "latin" };
         this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
       }
     }
@@ -162,17 +164,10 @@ export class NameIndex {
 
   #addSpelling(
     entity: Entity,
-    {
-      given,
-      surname,
-      others,
-      script,
-    }: { given: string; surname: string; others: ReadonlySet<string>; script: ListedName["script"] },
+    { given, surname, others, isShortened, script }: NamePair & Pick<ListedName, "script">,
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
-    // `Nguyen` and `Thuc` apart are anybody's.
-    const isShortForm = customs.isVietnamese && cost > 0;
     const spelling: Spelling = {
       entity,
       given: this.parts.part(given, script, isKorean ? "given" : null),
@@ -181,11 +176,13 @@ export class NameIndex {
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
       cost,
-      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && !isShortForm && this.#mayStandAlone(entity),
+      isShortened,
+      mayStandAlone: entity.mode === "full" && !isShortened && !customs.hasNoSurname && this.#mayStandAlone(entity),
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    if (!isShortForm) addTo(this.spellingsOf, entity.person, spelling);
+    // `Nguyen` and `Thuc` apart are anybody's.
+    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
@@ -244,6 +241,16 @@ function shortNames(names: readonly string[]): ShortNames {
 
 function isSameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
+}
+
+/** Whether a name is another one, or what is left of it without some of its middle words. */
+function isShortOf(short: string, name: string): boolean {
+  const words = foldName(name).split(" ");
+  const left = foldName(short).split(" ");
+  const isWithin = left.every((word) => words.includes(word));
+  return (
+    isSameName(short, name) || (left.length > 1 && isWithin && left[0] === words[0] && left.at(-1) === words.at(-1))
+  );
 }
 
 function foldName(name: string): string {

@@ -8,6 +8,9 @@ import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
 /** Keys by their text, as numbers: what a part of a name and a word of a text meet under. */
 export class KeyTable {
   readonly #ids = new Map<string, number>();
+  /** Keys that given names have in some name, and those that surnames have. */
+  readonly #given = new Set<number>();
+  readonly #surname = new Set<number>();
 
   /** Number of a key, given to it now if it has none. */
   id(key: string): number {
@@ -18,9 +21,10 @@ export class KeyTable {
     return id;
   }
 
-  /** Keys that given names have in some name, and those that surnames have. */
-  readonly #given = new Set<number>();
-  readonly #surname = new Set<number>();
+  /** Number of a key; undefined: no name has it. */
+  find(key: string): number | undefined {
+    return this.#ids.get(key);
+  }
 
   /** Notes what two keys are to each other in a name. */
   notePair(given: number, surname: number): void {
@@ -35,11 +39,6 @@ export class KeyTable {
   isSurname(id: number): boolean {
     return this.#surname.has(id);
   }
-
-  /** Number of a key; undefined: no name has it. */
-  find(key: string): number | undefined {
-    return this.#ids.get(key);
-  }
 }
 
 /** Prefixes of keys, so that kinds never meet. */
@@ -50,7 +49,6 @@ const MOST_LISTED_KEYS = 8;
 /** One part of listed names: given names or surname. Equal parts of all persons are one. */
 export interface NamePart {
   id: number;
-  source: string;
   script: Script;
   readings: readonly Reading[];
   /** Line of the table of given names; null: none. */
@@ -96,10 +94,6 @@ export class PartTable {
     return part;
   }
 
-  get size(): number {
-    return this.#parts.size;
-  }
-
   #make(source: string, script: Script, korean: KoreanRole): NamePart {
     const readings = [source, ...(korean === "given" ? otherBeginnings(source) : [])].flatMap((each) =>
       listedReadings(each, script),
@@ -110,7 +104,6 @@ export class PartTable {
     );
     return {
       id: this.#parts.size,
-      source,
       script,
       readings,
       classId: script === "hangul" ? null : givenNameClass(fold),

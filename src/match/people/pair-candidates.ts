@@ -10,7 +10,7 @@ import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longe
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
-import { koreanSurnameLength } from "./words/korean-names.ts";
+import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -33,16 +33,15 @@ export class PairFinder {
   readonly #table: WordTable;
   readonly #units: UnitReader;
   readonly #found: Candidate[] = [];
-
   readonly #isThorough: boolean;
 
   /** @param isThorough looks for names by sound also where one is spelled alike */
   constructor(index: NameIndex, words: readonly TextWord[], table: WordTable, isThorough = false) {
-    this.#isThorough = isThorough;
     this.#index = index;
     this.#words = words;
     this.#table = table;
     this.#units = new UnitReader(words, table);
+    this.#isThorough = isThorough;
   }
 
   find(): Candidate[] {
@@ -134,8 +133,8 @@ export class PairFinder {
     spelling: Spelling,
     { heard, distance }: { heard: number; distance: number },
   ): boolean {
-    const { entity, needsAll } = spelling;
-    if (needsAll && isSurnameFirst) return false;
+    const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
+    if (isSurnameFirst && (needsAll || (isShortened && !isFamilyFirst))) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
@@ -148,7 +147,8 @@ export class PairFinder {
 
   /** A Hangul name of one word, beside names listed in other scripts. */
   #hangulAt(at: number, { source }: TextWord): void {
-    for (const name of new Set([source, source.replace(/(?:은|는|이|가|을|를|의|와|과|에게|도|만|씨)$/, "")])) {
+    const stem = withoutKoreanParticle(source);
+    for (const name of stem === null ? [source] : [source, stem]) {
       if (name.length < 2 || name.length > 4) continue;
       const length = koreanSurnameLength(name);
       const surname = { info: this.#table.word(name.slice(0, length)), first: at, last: at };

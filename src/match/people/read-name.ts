@@ -18,7 +18,7 @@ export interface NameCustoms {
 }
 
 /** A listed name taken apart into what stands for the given names and the surname. */
-interface NamePair {
+export interface NamePair {
   given: string;
   surname: string;
   /** Folded words of the name, any of which may stand between the two. */
@@ -94,21 +94,18 @@ function foldsOf(parts: readonly string[]): ReadonlySet<string> {
 /** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
 export type ShortNames = ReadonlySet<string>;
 
+/** Of three words and more: which of them is the surname, another spelling tells; else the last is, or the second. */
 function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
-  const [first = "", second = ""] = parts;
+  const [first = "", second = "", ...rest] = parts;
   const last = parts.at(-1) ?? "";
   const others = foldsOf(parts);
-  function isKnown(given: string, surname: string): boolean {
-    return short.has(`${foldWord(given)} ${foldWord(surname)}`);
-  }
-  const isDecided = isKnown(first, second) || isKnown(first, last);
-  const pairs: NamePair[] = [];
-  if (!isDecided || isKnown(first, last)) pairs.push({ given: first, surname: last, others, isShortened: false });
+  const told = [second, ...rest].filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
+  const surnames = told.length > 0 ? told : [last];
+  const pairs: NamePair[] = surnames.map((surname) => ({ given: first, surname, others, isShortened: false }));
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return pairs;
-  if (isKnown(first, second) || (!isDecided && !isGivenName(foldWord(second)))) {
-    pairs.push({ given: first, surname: second, others, isShortened: !isKnown(first, second) });
-  }
+  if (told.length === 0 && !isGivenName(foldWord(second)))
+    pairs.push({ given: first, surname: second, others, isShortened: true });
   if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
   return pairs;
 }

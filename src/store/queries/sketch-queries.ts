@@ -21,11 +21,12 @@ interface Place {
 
 async function findSharing(
   context: QueryContext,
-  keysOfItems: readonly (readonly bigint[])[],
+  keysOfItems: readonly BigUint64Array[],
   { since, limit, crowd }: Range,
 ): ReturnType<SketchQueries["findSharing"]> {
-  const places = await findPlaces(context, new Set(keysOfItems.flat().map(signed)), since);
-  const chosen = keysOfItems.map((keys) => mostShared(places, keys, { limit, crowd }));
+  const signedKeys = keysOfItems.map(signed);
+  const places = await findPlaces(context, new Set(signedKeys.flatMap((keys) => [...keys])), since);
+  const chosen = signedKeys.map((keys) => mostShared(places, keys, { limit, crowd }));
   const sketches = await readSketches(context, new Set(chosen.flat()));
   return chosen.map((ids) => ids.flatMap((id) => sketches.get(id) ?? []));
 }
@@ -55,12 +56,12 @@ async function findPlaces(
 
 function mostShared(
   places: ReadonlyMap<string, readonly Place[]>,
-  keys: readonly bigint[],
+  keys: BigInt64Array,
   { limit, crowd }: Omit<Range, "since">,
 ): readonly string[] {
   const shared = new Map<string, { count: number; seenAt: number }>();
   for (const key of keys) {
-    const found = places.get(String(signed(key))) ?? [];
+    const found = places.get(String(key)) ?? [];
     const weight = found.length < crowd ? 1 : 1 / crowd;
     for (const { itemId, seenAt } of found)
       shared.set(itemId, { count: (shared.get(itemId)?.count ?? 0) + weight, seenAt });
@@ -83,7 +84,7 @@ async function readSketches({ db }: QueryContext, ids: ReadonlySet<string>): Pro
       .select(["sketches.itemId", "storyItems.storyId", "sketches.outlet", "sketches.seenAt", "sketches.sketch"])
       .where("sketches.itemId", "in", chunk)
       .execute();
-    for (const row of rows) sketches.set(row.itemId, row);
+    for (const row of rows) sketches.set(row.itemId, { ...row, sketch: elementsOf(row.sketch) });
   });
   return sketches;
 }
@@ -94,7 +95,7 @@ async function addSketches({ db }: QueryContext, items: Parameters<SketchQueries
       .insertInto("sketches")
       .values(
         chunk.map(({ itemId, seenAt, outlet, sketch, keys }) => {
-          return { itemId, seenAt, outlet, sketch: Buffer.from(sketch), keys: toBytes(keys) };
+          return { itemId, seenAt, outlet, sketch: bytesOf(sketch), keys: bytesOf(keys) };
         }),
       )
       .onConflict((conflict) => conflict.column("itemId").doNothing())
@@ -123,18 +124,23 @@ interface KeyRow extends Place {
 function placesOf(items: Parameters<SketchQueries["addSketches"]>[0]): readonly KeyRow[] {
   const rows = new Map<string, KeyRow>();
   for (const { itemId, seenAt, place, keys } of items) {
-    for (const key of keys) rows.set(`${key} ${place}`, { key: signed(key), place, itemId, seenAt });
+    for (const key of signed(keys)) rows.set(`${key} ${place}`, { key, place, itemId, seenAt });
   }
   return [...rows.values()];
 }
 
-/** Both databases have signed integers of 64 bits. */
-function signed(key: bigint): bigint {
-  return BigInt.asIntN(64, key);
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function toBytes(keys: readonly bigint[]): Uint8Array {
-  return Buffer.from(BigInt64Array.from(keys, signed).buffer);
+/** A copy: bytes from a database begin anywhere. */
+function elementsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer, 0, Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT));
+}
+
+/** Both databases have signed integers of 64 bits. */
+function signed({ buffer, byteOffset, length }: BigUint64Array): BigInt64Array {
+  return new BigInt64Array(buffer, byteOffset, length);
 }
 
 /**
