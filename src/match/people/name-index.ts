@@ -170,8 +170,8 @@ export class NameIndex {
     const isKorean = customs.isKorean || script === "hangul";
     const spelling: Spelling = {
       entity,
-      given: this.parts.part(given, script, false),
-      surname: this.parts.part(surname, script, isKorean),
+      given: this.parts.part(given, script, isKorean ? "given" : null),
+      surname: this.parts.part(surname, script, isKorean ? "surname" : null),
       others,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
@@ -181,7 +181,8 @@ export class NameIndex {
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    addTo(this.spellingsOf, entity.person, spelling);
+    // `Nguyen` and `Thuc` apart are anybody's.
+    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     addInitialKeys(this.initials, spelling, { spelling: id, classKeys });

@@ -2,6 +2,7 @@ import { tokenise, type Token } from "../../text/tokenise.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
+import { koreanSurnameLength } from "./words/korean-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
@@ -10,6 +11,8 @@ export interface NameCustoms {
   /** Surname first, also where the order in the text is the other. */
   isFamilyFirst: boolean;
   isKorean: boolean;
+  /** The middle one of three names is often an initial, or left out. */
+  isVietnamese: boolean;
   /** Burmese: no surname, all words are needed. */
   hasNoSurname: boolean;
 }
@@ -118,7 +121,10 @@ function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms,
     ];
   }
   if (customs.isFamilyFirst) {
-    return [{ given: rest.join(""), surname: first, others: new Set(), isShortened: false }];
+    const whole = { given: rest.join(""), surname: first, others: new Set<string>(), isShortened: false };
+    if (!customs.isVietnamese || rest.length === 1) return [whole];
+    const middle = foldsOf(rest.slice(0, -1));
+    return [whole, { given: rest.at(-1) ?? "", surname: first, others: middle, isShortened: true }];
   }
   if (rest.length === 1) return [{ given: first, surname: rest[0] ?? "", others: new Set(), isShortened: false }];
   return pairsOfThree(parts, script, short);
@@ -144,7 +150,13 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   const [only] = named;
   if (named.length === 1 && script === "hangul" && only !== undefined && HANGUL_NAME.test(only.source)) {
     const { source } = only;
-    const pair = { given: source.slice(1), surname: source.slice(0, 1), others: new Set<string>(), isShortened: false };
+    const length = koreanSurnameLength(source);
+    const pair = {
+      given: source.slice(length),
+      surname: source.slice(0, length),
+      others: new Set<string>(),
+      isShortened: false,
+    };
     return { ...plain, hangul: source, pairs: [pair] };
   }
   const parts = withJoinedGivenNames(partsOf(named), script);
