@@ -86,8 +86,7 @@ export class WordTable {
     const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const isPlace = mayBeName && this.#isPlace(readings, script);
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
-    const classId = isRead ? classOf(readings, script) : null;
-    const korean = isRead ? koreanIn(fold, script) : null;
+    const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
     return {
       id: this.#size,
       fold,
@@ -154,6 +153,13 @@ export class WordTable {
 /** Han and digits come folded by the tokeniser. */
 function foldIn(source: string, script: Script): string {
   return script === "han" || script === "digits" ? source : foldWord(source);
+}
+
+const NO_TABLES: Pick<WordInfo, "classId" | "korean"> = { classId: null, korean: null };
+
+/** What the tables of given names and of Korean surnames say. */
+function tablesOf(readings: readonly Reading[], script: Script): Pick<WordInfo, "classId" | "korean"> {
+  return { classId: classOf(readings, script), korean: koreanIn(readings[0]?.fold ?? "", script) };
 }
 
 function koreanIn(fold: string, script: Script): readonly number[] | null {
