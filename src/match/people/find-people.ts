@@ -83,9 +83,11 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
   const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
-  const sentenceOf = (at: number): number => sentenceAt(document, words[at]?.first ?? 0);
   const { brackets } = standing;
-  const context: SurnameContext = { index, words, table, chosen, evidence, brackets, named, known, sentenceOf };
+  const context: SurnameContext = {
+    ...{ index, words, table, chosen, evidence, brackets, named, known },
+    sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
+  };
   const surnames = [
     ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),

@@ -17,10 +17,13 @@ export function isPartOfLongerName(words: readonly TextWord[], first: number, la
   return goesOn(words, last);
 }
 
-/** Whether a word with a capital follows that is no office, place or everyday word. */
-export function goesOn(words: readonly TextWord[], last: number): boolean {
+/**
+ * Whether a word with a capital follows that is no office, place or everyday word.
+ * @param tells whether capitals tell names also in a language where all nouns have them
+ */
+export function goesOn(words: readonly TextWord[], last: number, tells = false): boolean {
   const next = words[last + 1];
-  if (next === undefined || words[last]?.gap !== GAP.space || !next.capitalsTell) return false;
+  if (next === undefined || words[last]?.gap !== GAP.space || !(next.capitalsTell || tells)) return false;
   const { info, isCapital } = next;
   return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
 }

@@ -20,6 +20,8 @@ export type SurnameReason =
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
+/** German: also behind a given name a capital says little, but what else would follow it. */
+const CAPITAL_NOUNS = "de";
 /** Hungarian: what stands before a given name is a surname. */
 const SURNAME_FIRST = "hu";
 /** `Ivan and Example` are two people: the given name must stand farther away. */
@@ -134,7 +136,7 @@ export class ReasonFinder {
   /** Whether a given name stands beside a surname already: `Marcos Silva` says nothing of a Marcos Prado. */
   #hasOtherSurname(at: number): boolean {
     const { words, table } = this.#context;
-    if (goesOn(words, at)) return true;
+    if (goesOn(words, at, table.language === CAPITAL_NOUNS)) return true;
     const before = words[at - 1];
     if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
     const { isCommon, isPlace, isTitle, isOffice } = before.info;
