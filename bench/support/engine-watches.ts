@@ -1,3 +1,4 @@
+import { plainWatch } from "../../src/match/plain-watch.ts";
 import type { MatchItem, RuleSet, TermList } from "../../src/match/rule-set.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
 import type { MadeLanguage } from "./made-languages.ts";
@@ -215,16 +216,6 @@ export function toRuleSet({ watches, lists }: MadeRules): RuleSet {
     clauses: {},
     exclusions: {},
     people: [],
-    watches: watches.map((watch) => ({
-      id: watch.id,
-      title: watch.id,
-      match: printWatch(watch),
-      unless: null,
-      unlessTitle: null,
-      unlessAnywhere: null,
-      exclude: [],
-      lang: [],
-      feeds: { ids: [], tags: [], notTags: [], kinds: [] },
-    })),
+    watches: watches.map((watch) => plainWatch(watch.id, printWatch(watch))),
   };
 }

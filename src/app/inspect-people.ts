@@ -1,6 +1,6 @@
 import { withImportedPeople } from "../match/imported-people.ts";
 import { compilePeople } from "../match/people/compile-people.ts";
-import { confusablePeople } from "../match/people/confusable-people.ts";
+import { confusablePeople, type ConfusablePeople } from "../match/people/confusable-people.ts";
 import { describePerson, type PersonDescription } from "../match/people/describe-person.ts";
 import type { Person, RuleSet } from "../match/rule-set.ts";
 
@@ -8,18 +8,15 @@ import type { Person, RuleSet } from "../match/rule-set.ts";
 const MOST_READERS = 5000;
 const MOST_PAIRS = 100;
 
-/** Two persons that can be confused, as text. */
-export interface ConfusedNames {
-  left: Pick<Person, "id" | "name">;
-  right: Pick<Person, "id" | "name">;
-  spelling: string;
-  isSame: boolean;
-}
-
 /** Pairs of persons that can be confused, hand-written ones first; at most 100. */
-export function findConfusable(rules: RuleSet): readonly ConfusedNames[] {
+export function findConfusable(rules: RuleSet): readonly ConfusablePeople[] {
   const { people } = withImportedPeople(rules);
   return confusablePeople(compilePeople(people), { readers: MOST_READERS, most: MOST_PAIRS });
+}
+
+/** Who has an id, or had it; imported persons, too. */
+export function findPeople(rules: RuleSet, id: string): readonly Person[] {
+  return withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
 }
 
 /** How each of the persons is recognised; `id` null: all that are written by hand. */
@@ -27,11 +24,8 @@ export async function describePeople(
   rules: RuleSet,
   id: string | null,
 ): Promise<readonly { person: Person; description: PersonDescription }[]> {
-  const wanted =
-    id === null
-      ? rules.people
-      : withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
   const described = [];
-  for (const person of wanted) described.push({ person, description: await describePerson(person) });
+  for (const person of id === null ? rules.people : findPeople(rules, id))
+    described.push({ person, description: await describePerson(person) });
   return described;
 }

@@ -1,7 +1,5 @@
 import type { Config, Transport } from "../config/config.ts";
-import type { Feed } from "../core/vocabulary.ts";
-import { anyOf } from "../decide/options.ts";
-import type { FeedCondition } from "../match/rule-set.ts";
+import { readsFeed } from "../match/reads-feed.ts";
 import type { Plan } from "../pipeline/plan.ts";
 
 /** Services whose messages can be edited and answered. */
@@ -30,7 +28,7 @@ export function makePlan(config: Config): Plan {
       })),
     ),
     urgentFeeds: new Set(
-      config.feeds.filter((feed) => conditions.some((condition) => reads(condition, feed))).map((feed) => feed.id),
+      config.feeds.filter((feed) => conditions.some((condition) => readsFeed(condition, feed))).map((feed) => feed.id),
     ),
     operators: config.operators,
     ...(config.http.public_url === null ? {} : { publicUrl: config.http.public_url }),
@@ -39,14 +37,4 @@ export function makePlan(config: Config): Plan {
 
 function byId<T extends { id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
   return new Map(values.map((value) => [value.id, value]));
-}
-
-/** Whether a feed condition lets a feed's items pass. */
-function reads({ ids, tags, notTags, kinds }: FeedCondition, feed: Feed): boolean {
-  return (
-    anyOf(ids, feed.id) &&
-    anyOf(kinds, feed.kind) &&
-    (tags.length === 0 || tags.some((tag) => feed.tags.includes(tag))) &&
-    !notTags.some((tag) => feed.tags.includes(tag))
-  );
 }

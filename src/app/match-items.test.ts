@@ -97,6 +97,18 @@ describe("match", () => {
     expect(Object(written[3]).error).toContain("publishedAt: not a date");
   });
 
+  it("says of each wrong part of a line what was expected", async () => {
+    const written = await answers([["a"], { id: "a", title: 5, tags: "world", publishedAt: {} }]);
+    expect(written).toEqual([
+      { line: 1, error: 'not an item: write an object such as {"id": "1", "title": "…"}' },
+      {
+        line: 2,
+        error:
+          "title: must be of type string, not number; tags: must be of type array, not string; publishedAt: not a date: write 2026-01-20T07:00:00Z",
+      },
+    ]);
+  });
+
   it("tells the story of each item after its matches, in the order of the input", async () => {
     const body = "Ivan Example of the mission in Lima left his post on Monday and asked Peru for protection.";
     const lines = [

@@ -29,14 +29,15 @@ const Text = z
   .string()
   .nullish()
   .transform((text) => text ?? "");
+const NO_DATE = "not a date: write 2026-01-20T07:00:00Z";
 const Published = z
-  .union([z.number(), z.string()])
+  .union([z.number(), z.string()], { error: NO_DATE })
   .nullish()
   .transform((value, context) => {
     if (value === null || value === undefined || value === "") return null;
     const instant = typeof value === "number" ? value : Date.parse(value);
     if (Number.isFinite(instant)) return instant;
-    context.addIssue({ code: "custom", message: "not a date: write 2026-01-20T07:00:00Z" });
+    context.addIssue({ code: "custom", message: NO_DATE });
     return z.NEVER;
   });
 
@@ -84,6 +85,11 @@ function itemOf(line: ItemLine, { feeds = [], now }: MatchLinesOptions): MatchIt
   };
 }
 
+function describeIssue({ path, message }: z.core.$ZodIssue): string {
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  return `${path.join(".")}: ${expected === undefined ? message : `must be of type ${expected}, not ${received}`}`;
+}
+
 /** Reads one input line of `match`. @param line its number, for the answer */
 export function readItemLine(text: string, line: number, options: MatchLinesOptions): LineReading {
   let value: unknown;
@@ -92,13 +98,14 @@ export function readItemLine(text: string, line: number, options: MatchLinesOpti
   } catch (error) {
     return { kind: "bad", line, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { kind: "bad", line, error: 'not an item: write an object such as {"id": "1", "title": "…"}' };
   const parsed = ItemLine.safeParse(value);
   if (parsed.success) {
     const { link = null, outlet = null } = parsed.data;
     return { kind: "item", item: itemOf(parsed.data, options), link, outlet };
   }
-  const error = parsed.error.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
-  return { kind: "bad", line, error: error.join("; ") };
+  return { kind: "bad", line, error: parsed.error.issues.map(describeIssue).join("; ") };
 }
 
 function* answerLines(answer: ItemAnswer, options: MatchLinesOptions): Generator<string> {

@@ -55,7 +55,10 @@ export async function parseFiles(
   }
 }
 
-/** Writes an ISO 8601 instant for each raw date, an empty line for one that is none. Dates without a zone are UTC, 11/5/2026 is in November. */
+/**
+ * Writes an ISO 8601 instant for each raw date, an empty line for one that is none. Dates without a zone are UTC,
+ * 11/5/2026 is in November.
+ */
 export async function readDates(
   lines: AsyncIterable<string> | Iterable<string>,
   write: (line: string) => void,

@@ -85,7 +85,8 @@ function whySilent(explanation: WatchExplanation | null): string {
   return missing.endsWith("not that near") ? missing : `missing ${missing}`;
 }
 
-function evidenceLines({ evidence }: WatchAnswer): string[] {
+/** The proving sentences of an answer, a line each, with brackets around their marks. */
+export function evidenceLines({ evidence }: WatchAnswer): string[] {
   return evidence.sentences.map(({ field, sentence, marks }) => {
     const marked = marks
       .toReversed()

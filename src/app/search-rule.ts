@@ -1,7 +1,8 @@
 import { checkRuleSet } from "../match/check-rule-set.ts";
-import type { ExpressionProblem } from "../match/match-answer.ts";
+import type { ExpressionProblem } from "../match/rule-problem.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import { packRules, type PackedRules } from "../match/packed-rules.ts";
+import { plainWatch } from "../match/plain-watch.ts";
 import { rulesOfWatch } from "../match/rules-of-watch.ts";
 
 /** Id of the watch that stands for an expression somebody searches for. */
@@ -14,18 +15,7 @@ export type SearchRule =
 
 /** Reads an expression of the watch language that may use the lists, clauses and persons of the rules. */
 export function readSearch(expression: string, rules: RuleSet): SearchRule {
-  const search = {
-    id: SEARCH_ID,
-    title: expression,
-    match: expression,
-    unless: null,
-    unlessTitle: null,
-    unlessAnywhere: null,
-    exclude: [],
-    lang: [],
-    feeds: { ids: [], tags: [], notTags: [], kinds: [] },
-  };
-  const searching: RuleSet = { ...rules, watches: [search] };
+  const searching: RuleSet = { ...rules, watches: [plainWatch(SEARCH_ID, expression)] };
   const problems = checkRuleSet(searching).filter(
     ({ severity, path }) => severity === "error" && path[0] === "watches",
   );

@@ -4,8 +4,9 @@ import type { ChannelConfig, Config } from "../config/config.ts";
 const SECRET_KEYS = new Set(["token", "smtp", "secret", "webhook", "topic", "key"]);
 
 /**
- * A configuration as its row keeps it: references to secrets stay, secrets written out do not, nor does what
- * belongs to the process alone: the addresses of store and queue (with their passwords), its own listening address, and the one it calls.
+ * A configuration as its row keeps it: references to secrets stay, secrets written out do not, nor does what belongs to
+ * the process alone: the addresses of store and queue (with their passwords), its own listening address, and the one it
+ * calls.
  */
 export function toStoredBody(config: Config): string {
   const { store: _store, queue: _queue, http: _http, heartbeat: _heartbeat, channels, ...rest } = config;

@@ -16,6 +16,7 @@ import { printFeeds, type FeedEntry } from "../config/edit-feeds.ts";
 import { printOpml } from "../config/print-opml.ts";
 import { printProblems } from "../config/print-problems.ts";
 import { sameAddress } from "../core/feed-address.ts";
+import { Id, Language } from "../core/schema.ts";
 import { FEED_KINDS } from "../core/vocabulary.ts";
 import { describeProbe } from "./describe-probe.ts";
 import { EXIT } from "./exit-code.ts";
@@ -36,8 +37,8 @@ const SHOWN_ITEMS = 2;
 /** `wirewatch feeds add URL`: looks at the feed, then prints its entry or writes it. */
 export async function addFeedCommand(url: string, flags: AddFlags): Promise<void> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return refuse(`${url} is no http or https address`);
-  if (flags.kind !== undefined && !isFeedKind(flags.kind))
-    return refuse(`--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`);
+  const wrong = findWrongFlag(flags);
+  if (wrong !== null) return refuse(wrong);
   const probe = await probeWithPage(url, flags);
   console.error(describeProbe(probe, { shown: SHOWN_ITEMS, zone: "UTC" }));
   if (probe.feed === null) {
@@ -50,9 +51,30 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
     ...(id === undefined ? {} : { id }),
     ...(kind === undefined ? {} : { kind }),
     ...(lang === undefined ? {} : { lang }),
-    ...(tags === undefined ? {} : { tags: tags.split(",").map((tag) => tag.trim()) }),
+    ...(tags === undefined
+      ? {}
+      : {
+          tags: tags
+            .split(",")
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== ""),
+        }),
   };
   await handOver([entryOf(probe, given)], flags);
+}
+
+/** What the entry would say that the configuration refuses; null: nothing. */
+function findWrongFlag(flags: AddFlags): string | null {
+  if (flags.kind !== undefined && !isFeedKind(flags.kind))
+    return `--kind ${flags.kind}: write one of ${FEED_KINDS.join(", ")}`;
+  for (const [name, schema] of [
+    ["id", Id],
+    ["lang", Language],
+  ] as const) {
+    const issue = schema.optional().safeParse(flags[name]).error?.issues[0];
+    if (issue !== undefined) return `--${name} ${flags[name]}: ${issue.message}`;
+  }
+  return null;
 }
 
 /** A page that names one feed means that feed. */
@@ -115,7 +137,7 @@ async function handOver(entries: readonly FeedEntry[], { config, to }: { config:
 
 function whyLeftOut(entry: FeedEntry, feed: { id: string; url: string }): string {
   if (sameAddress(entry.url) === sameAddress(feed.url)) return `${feed.id} (${feed.url}) is configured already`;
-  return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change its url:`;
+  return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change it there`;
 }
 
 function refuse(message: string): void {

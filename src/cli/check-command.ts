@@ -37,6 +37,7 @@ const WIDTH = 120;
 export async function runCheck(flags: CheckFlags): Promise<void> {
   const checked = await check(flags);
   const { loaded, problems } = checked;
+  if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
   if (flags.json === true) console.log(JSON.stringify(toJson(checked), null, 2));
   else {
     process.stdout.write(printProblems(problems, flags.format, process.cwd()));
@@ -69,13 +70,14 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
-  const table = stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items");
-  const matrix = flags.lists === true ? describeMatrix(lists, process.stdout.columns ?? WIDTH) : [];
+  const tables = [
+    stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
+    ...(flags.lists === true ? [describeMatrix(lists, process.stdout.columns ?? WIDTH)] : []),
+    ...(stored === null ? [] : [describeStored(stored)]),
+  ];
   return [
     ...gap,
-    ...[table, matrix, stored === null ? [] : describeStored(stored)].flatMap((part) =>
-      part.length > 0 ? [...part, ""] : [],
-    ),
+    ...tables.flatMap((part) => (part.length > 0 ? [...part, ""] : [])),
     ...describeRemoved(loaded.removed),
     ...(await peopleLines(loaded.config, flags.people)),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
@@ -89,6 +91,16 @@ function describeStored({ scanned, common }: StoredTerms): string[] {
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {
   const tests = tried?.results.map(({ test, passed, got, diff }) => ({ test, passed, got, diff })) ?? [];
   return { problems, tests, lists, stored, removed: loaded.kind === "valid" ? loaded.removed : [] };
+}
+
+/** Whether `--people ID` names somebody; else says so and sets the exit code. */
+async function knowsPerson({ rules }: Config, people: CheckFlags["people"]): Promise<boolean> {
+  if (typeof people !== "string") return true;
+  const { findPeople } = await import("../app/inspect-people.ts");
+  if (findPeople(rules, people).length > 0) return true;
+  console.error(`there is no person ${people}: --people alone shows those that are written by hand`);
+  process.exitCode = EXIT.usage;
+  return false;
 }
 
 async function peopleLines(config: Config, people: CheckFlags["people"]): Promise<string[]> {

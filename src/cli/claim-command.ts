@@ -5,7 +5,6 @@ import { loadOrExplain } from "./load.ts";
 
 /** `wirewatch claim STORY`: somebody takes care of it, so it is not escalated; exit 1 when somebody else does already. */
 export async function claimCommand(id: string, flags: { config: string; author: string; json?: true }): Promise<void> {
-  if (flags.author.trim() === "") return refuse("--author must say who");
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { author } = flags;

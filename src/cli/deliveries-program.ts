@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { DELIVERY_KINDS, DELIVERY_STATUSES } from "../core/vocabulary.ts";
 import { later } from "./later.ts";
+import { readWords } from "./read-words.ts";
 import { thisUser } from "./this-user.ts";
 
 interface DeliveriesProgram {
@@ -45,16 +46,16 @@ function addChanging(deliveries: Command, configOption: () => Option): void {
     .description("try a message that failed or was dropped again, now")
     .addOption(configOption())
     .option("--again", "also one that was sent: it is sent once more, as a message of its own")
-    .option("--author <name>", "who", thisUser())
-    .option("--comment <text>", "why")
+    .option("--author <name>", "who", readWords, thisUser())
+    .option("--comment <text>", "why", readWords)
     .option("--json", "machine output")
     .action(later(async () => (await import("./delivery-commands.ts")).retryDeliveryCommand));
   deliveries
     .command("drop <id>")
     .description("do not send a message that waits")
     .addOption(configOption())
-    .requiredOption("--author <name>", "who")
-    .requiredOption("--comment <text>", "why")
+    .requiredOption("--author <name>", "who", readWords)
+    .requiredOption("--comment <text>", "why", readWords)
     .option("--json", "machine output")
     .action(later(async () => (await import("./delivery-commands.ts")).dropDeliveryCommand));
 }

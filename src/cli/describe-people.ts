@@ -18,7 +18,6 @@ export function describeConfusable({ rules }: Config): string[] {
 /** What is known of each person's names: forms by script, and what must be listed by hand. */
 export async function describeNames({ rules }: Config, id: string | null): Promise<string[]> {
   const described = await describePeople(rules, id);
-  if (described.length === 0 && id !== null) return [`there is no person ${id}`];
   return described.flatMap(({ person, description }) => [
     `${person.name} (${person.id})`,
     ...description.forms.map(({ script, forms }) => `  ${script}: ${forms.join(" · ")}`),

@@ -1,18 +1,22 @@
 import { relative } from "node:path";
-import type { WatchTestResult } from "../app/run-watch-tests.ts";
+import { evidenceLines, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { nameTests } from "./name-tests.ts";
 
-/** Test results for a person: a line each, differences and evidence below those that failed. */
+/** Test results for a person: a line each, with the evidence of what matched below it, or how a failed one differs. */
 export function describeTests(results: readonly WatchTestResult[], { all }: { all: boolean }): string {
   const nameOf = nameTests(results, process.cwd());
   const failed = results.filter((result) => !result.passed).length;
   const shown = all ? results : results.filter((result) => !result.passed);
   const lines = shown.flatMap((result) => [
     describeTest(result, nameOf(result)),
-    ...result.diff.map((line) => `      ${line}`),
+    ...(result.passed ? proofOf(result) : result.diff).map((line) => `      ${line}`),
   ]);
   const summary = `${results.length - failed} passed, ${failed} failed`;
   return [...lines, summary].join("\n");
+}
+
+function proofOf({ answer }: WatchTestResult): string[] {
+  return answer?.kind === "match" ? evidenceLines(answer) : [];
 }
 
 function describeTest({ test, passed, answer }: WatchTestResult, name: string): string {

@@ -1,11 +1,13 @@
 import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
+import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
 import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
   config: string;
@@ -25,7 +27,7 @@ export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags): P
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
-  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   if (answer.kind !== "polls") return;
   for (const { feedId, at, reason } of answer.feeds)
     console.log(`${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`);
@@ -50,7 +52,7 @@ export async function pauseFeedCommand(
   const { author, comment } = flags;
   const until = Date.now() + length.data;
   const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
-  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   console.log(`${feedId} is paused until ${localTime(until, loaded.config.timezone)}; it resumes by itself`);
 }
 
@@ -59,7 +61,7 @@ export async function resumeFeedCommand(feedId: string, flags: ConfigFlags): Pro
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "resume", feedId });
-  if (answer.kind === "unknown-feed") return refuseUnknown(answer.feedId);
+  if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   if (answer.kind !== "resumed") return;
   console.log(answer.wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`);
 }
@@ -75,9 +77,12 @@ export async function runPrune(flags: ConfigFlags & { json?: true }): Promise<vo
   console.log(flags.json === true ? JSON.stringify(answer.removed) : text);
 }
 
-function refuseUnknown(feedId: string): void {
+function refuseUnknown({ feeds }: Config, feedId: string): void {
+  const isConfigured = feeds.some(({ id }) => id === feedId);
   refuse(
-    `the store knows no configured feed "${feedId}": \`wirewatch feeds list\` shows them (a new one is known after the next start)`,
+    isConfigured
+      ? `the store does not know the feed ${feedId} yet: it does after the next start`
+      : unknownId("feed", feedId, feeds),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { later } from "./later.ts";
+import { readWords } from "./read-words.ts";
 import { thisUser } from "./this-user.ts";
 
 interface FeedsProgram {
@@ -60,8 +61,8 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .description("do not poll a feed for a while; it resumes by itself")
     .addOption(configOption())
     .requiredOption("--for <duration>", "how long: 90m, 2h, 1d")
-    .requiredOption("--comment <text>", "why")
-    .option("--author <name>", "who", thisUser())
+    .requiredOption("--comment <text>", "why", readWords)
+    .option("--author <name>", "who", readWords, thisUser())
     .action(later(async () => (await import("./feed-commands.ts")).pauseFeedCommand));
   feeds
     .command("resume <id>")

@@ -7,6 +7,7 @@ import { describeProbe, describeSubscription } from "./describe-probe.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { unknownId } from "./unknown-id.ts";
 
 interface ProbeFlags {
   config: string;
@@ -54,7 +55,7 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
   const { config } = loaded;
   const zone = config.timezone;
   if (!config.feeds.some(({ id }) => id === target))
-    return refuse(`no feed has the id "${target}"; give an id of \`wirewatch feeds list\`, or an http address`);
+    return refuse(`${target} is no http address, and ${unknownId("feed", target, config.feeds)}`);
   const subscription = await findSubscription(config, process.env, target);
   if (flags.kept === undefined) {
     const probe = await probeConfigured(config, process.env, { id: target, ...wish });

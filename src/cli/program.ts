@@ -7,6 +7,7 @@ import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
 import { addRoutes } from "./routes-program.ts";
 import { readCount } from "./read-count.ts";
+import { readWords } from "./read-words.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
 
@@ -69,7 +70,7 @@ function addEveryDay(program: Command): void {
     .helpGroup(EVERY_DAY)
     .description("take care of a story, so that it is not escalated (id of the story or of one of its items)")
     .addOption(configOption())
-    .requiredOption("--author <name>", "who")
+    .requiredOption("--author <name>", "who", readWords)
     .option("--json", "machine output")
     .action(later(async () => (await import("./claim-command.ts")).claimCommand));
   program

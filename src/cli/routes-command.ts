@@ -1,4 +1,5 @@
 import { askRoutes, type AskedRoutes } from "../app/ask-routes.ts";
+import { Language } from "../core/schema.ts";
 import type { Severity } from "../core/vocabulary.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -24,6 +25,8 @@ export async function testRoutesCommand(flags: RouteFlags): Promise<void> {
   if (watch === undefined) return refuse(unknownId("live watch", flags.watch, config.watches));
   const at = readInstant(flags.at, config.timezone);
   if (at === null) return refuse(`--at ${flags.at}: write a time such as 2026-01-20T23:00 or 2026-01-20T23:00Z`);
+  if (flags.lang !== undefined && !Language.safeParse(flags.lang).success)
+    return refuse(`--lang ${flags.lang}: write a language code such as en or fa`);
   const expected = flags.expect?.split(",").flatMap((id) => id.trim() || []);
   const unknown = expected?.find((id) => config.channels.every((channel) => channel.id !== id));
   if (unknown !== undefined) return refuse(`--expect: ${unknownId("channel", unknown, config.channels)}`);

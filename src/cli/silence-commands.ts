@@ -69,8 +69,7 @@ export async function expireSilenceCommand(silenceId: string, flags: ConfigFlags
   else refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
 }
 
-function incompleteIn({ watch, story, feed, words, author, comment }: AddFlags): string | null {
-  if (author.trim() === "" || comment.trim() === "") return "--author and --comment must say who and why";
+function incompleteIn({ watch, story, feed, words }: AddFlags): string | null {
   if (words !== undefined && !/[\p{L}\p{N}]/u.test(words)) return "--words must hold a word";
   const conditions = [watch, story, feed, words];
   if (conditions.every((condition) => condition === undefined))

@@ -1,5 +1,6 @@
 import type { Command, Option } from "commander";
 import { later } from "./later.ts";
+import { readWords } from "./read-words.ts";
 
 interface SilenceProgram {
   /** Of the help of the whole program. */
@@ -23,8 +24,8 @@ export function addSilences(program: Command, { group, configOption }: SilencePr
     .option("--feed <id>", "items of this feed")
     .option("--words <text>", "items in which these words stand one behind the other")
     .option("--for <duration>", "how long: 30m, 2h, 1d", "1h")
-    .requiredOption("--author <name>", "who")
-    .requiredOption("--comment <text>", "why")
+    .requiredOption("--author <name>", "who", readWords)
+    .requiredOption("--comment <text>", "why", readWords)
     .option("--json", "machine output")
     .action(later(async () => (await import("./silence-commands.ts")).addSilenceCommand));
   silence
@@ -38,6 +39,6 @@ export function addSilences(program: Command, { group, configOption }: SilencePr
     .command("expire <id>")
     .description("end a silence now; what it held is told")
     .addOption(configOption())
-    .requiredOption("--author <name>", "who")
+    .requiredOption("--author <name>", "who", readWords)
     .action(later(async () => (await import("./silence-commands.ts")).expireSilenceCommand));
 }

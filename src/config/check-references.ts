@@ -25,6 +25,7 @@ export function checkReferences(sections: Sections, broken: readonly YamlFile[])
   const references = [
     ...referencesOfWatches(sections),
     ...referencesOfTests(sections),
+    ...referencesOfChannels(sections),
     ...referencesOfOperators(sections),
     ...referencesOfTrials(sections),
   ];
@@ -66,6 +67,15 @@ function* referencesOfTests(sections: Sections): Generator<Reference> {
     if (test.feed !== undefined) yield { ...ofTest, target: feeds, key: "feeds", id: test.feed, path: ["feed"] };
     for (const [nth, id] of (test.people ?? []).entries())
       yield { ...ofTest, target: people, key: "people", id, path: ["people", nth] };
+  }
+}
+
+function* referencesOfChannels({ channels, watches }: Sections): Generator<Reference> {
+  for (const { id: channelId, value, origin } of channels.entries) {
+    for (const [index, id] of (value.takes?.watch ?? []).entries()) {
+      const from = `channel "${channelId}"`;
+      yield { target: watches, key: "watches", id, from, origin, path: ["takes", "watch", index] };
+    }
   }
 }
 

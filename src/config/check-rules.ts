@@ -1,5 +1,5 @@
 import { checkRuleSet } from "../match/check-rule-set.ts";
-import type { RuleProblem } from "../match/match-answer.ts";
+import type { RuleProblem } from "../match/rule-problem.ts";
 import type { PlacedRules } from "./build-rules.ts";
 import { toFinding } from "./rule-findings.ts";
 import type { Sections } from "./sections.ts";

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { nearest } from "../core/nearest.ts";
 import { suggest } from "./nearest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
-import { keysAt, typesAt } from "./schema-keys.ts";
+import { excludedBy, keysAt, typesAt } from "./schema-keys.ts";
 import type { Finding } from "./source.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
@@ -16,8 +16,15 @@ export interface IssueContext {
 export function describeIssue(issue: z.core.$ZodIssue, { schema, raw, origin }: IssueContext): Finding[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   if (issue.code === "unrecognized_keys") {
-    const known = keysAt(schema, path);
-    return issue.keys.map((name) => unknownKey(name, known, keyPlaceIn(origin, [...path, name])));
+    const given = valueAt(raw, path);
+    const written = typeof given === "object" && given !== null ? Object.keys(given) : [];
+    return issue.keys.map((name) => {
+      const place = keyPlaceIn(origin, [...path, name]);
+      const known = keysAt(schema, path);
+      return known.includes(name)
+        ? strayKey(name, excludedBy(schema, path, name, written), place)
+        : unknownKey(name, known, place);
+    });
   }
   const key = labelOf([...origin.path, ...path]);
   const place = issue.code === "invalid_key" ? keyPlaceIn(origin, path) : placeIn(origin, path);
@@ -68,11 +75,13 @@ function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written
     return { code: "bad-key", message: `${key} cannot be used as a key here`, remedy };
   }
   if (issue.code === "invalid_union") {
-    const remedy = `write ${types.map((type) => TYPE_NAMES[type] ?? type).join(" or ")}`;
+    const wanted = types.map((type) => TYPE_NAMES[type] ?? type).join(" or ");
+    if (value === undefined) return missingKey(key, wanted);
+    const remedy = `write ${wanted}`;
     return { code: "wrong-type", message: `${key} has a form that is not known here`, remedy };
   }
   // Our schemas say what to write; for the rest the library says what is wrong.
-  const remedy = LIBRARY_MESSAGES[issue.message] ?? issue.message;
+  const remedy = LIBRARY_MESSAGES[issue.message] ?? limitOf(issue) ?? issue.message;
   return { code: "bad-value", message: `${key} has a value that cannot be used`, remedy };
 }
 
@@ -82,22 +91,44 @@ export function unknownKey(name: string, known: readonly string[], place: Findin
   return { severity: "error", code: "unknown-key", place, message: `unknown key "${name}"`, remedy };
 }
 
+/** A key that the schema has, but not beside others that are written. */
+function strayKey(name: string, others: readonly string[], place: Finding["place"]): Finding {
+  const message = `"${name}" cannot stand beside ${others.map((other) => `"${other}"`).join(" and ")}`;
+  return { severity: "error", code: "bad-value", place, message, remedy: "keep one of them" };
+}
+
 const LIBRARY_MESSAGES: Readonly<Record<string, string>> = {
   "Invalid URL": "write an http or https address",
   "Invalid ISO datetime": "write a time such as 2026-01-20T07:00:00Z, or a date",
   "Invalid ISO date": "write a date such as 2026-01-20",
 };
 
+/** The limit that a value passes, where the schema does not say what to write. */
+function limitOf(issue: z.core.$ZodIssue): string | undefined {
+  if (!issue.message.startsWith("Too ")) return undefined;
+  const units: Readonly<Record<string, readonly [string, string]>> = {
+    array: [" entry", " entries"],
+    string: [" character", " characters"],
+  };
+  if (issue.code !== "too_small" && issue.code !== "too_big") return undefined;
+  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+  const [one, many] = units[issue.origin] ?? ["", ""];
+  return `write at ${issue.code === "too_small" ? "least" : "most"} ${limit}${limit === 1 ? one : many}`;
+}
+
 type Explained = Pick<Finding, "code" | "message" | "remedy">;
+
+function missingKey(key: string, wanted: string): Explained {
+  return {
+    code: "missing-key",
+    message: `${key} is missing`,
+    remedy: `add ${key.replaceAll('"', "")}: with ${wanted}`,
+  };
+}
 
 function wrongType(key: string, expected: string, value: unknown): Explained {
   const wanted = TYPE_NAMES[expected] ?? expected;
-  if (value === undefined)
-    return {
-      code: "missing-key",
-      message: `${key} is missing`,
-      remedy: `add ${key.replaceAll('"', "")}: with ${wanted}`,
-    };
+  if (value === undefined) return missingKey(key, wanted);
   const found = TYPE_NAMES[typeName(value)] ?? typeName(value);
   const remedy =
     expected === "string" && isScalar(value) ? "put it in quotes" : `write ${wanted}${EXAMPLES[expected] ?? ""}`;
@@ -122,12 +153,7 @@ function typeName(value: unknown): string {
 }
 
 function wrongChoice(key: string, choices: readonly string[], value: unknown): Explained {
-  if (value === undefined)
-    return {
-      code: "missing-key",
-      message: `${key} is missing`,
-      remedy: `add ${key.replaceAll('"', "")}: with one of ${choices.join(", ")}`,
-    };
+  if (value === undefined) return missingKey(key, `one of ${choices.join(", ")}`);
   const near = typeof value === "string" ? nearest(value, choices) : undefined;
   const message = `${key} must be one of ${choices.join(", ")}`;
   return {

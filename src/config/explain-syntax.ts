@@ -1,5 +1,9 @@
 import type { YAMLParseError } from "yaml";
-import type { Finding, Source } from "./source.ts";
+import type { Stretch } from "./scalar-offsets.ts";
+import { positionOf, type Finding, type Source } from "./source.ts";
+
+/** Syntax errors that are looked at in one file. */
+const MOST_ERRORS = 50;
 
 /** A value without quotes that holds a colon with a space behind it. */
 const COLON_INSIDE = /^\s*(?:- +)*[\w-]+:[ \t]+[^\s"'[{|>#][^#]*:(?:[ \t]|$)/;
@@ -26,11 +30,52 @@ const MESSAGES: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "this line, or the one before or after it, is indented wrongly or lacks a colon",
 };
 
+/** After these the parser goes on with the structure that was meant. */
+const ALONE: ReadonlySet<string> = new Set(["BAD_SCALAR_START", "DUPLICATE_KEY"]);
+
 /** The library's name for an entry of a list that is not indented enough. */
 const OUTDENTED = /^Sequence item without - indicator/;
 
+/** One slip often makes the parser complain several times in a line. */
+function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const lines = new Map<number, YAMLParseError>();
+  for (const error of errors.slice(0, MOST_ERRORS)) {
+    const { line } = positionOf(text, error.pos[0]);
+    if (!lines.has(line)) lines.set(line, error);
+  }
+  return [...lines.values()].toSorted((left, right) => left.pos[0] - right.pos[0]);
+}
+
+interface Slip {
+  finding: Finding;
+  /** Where it makes everything else doubtful. */
+  doubtful: Stretch;
+}
+
+/**
+ * Errors that stand for themselves, up to the first slip of structure: after that anything may be misread, and what the
+ * parser says follows from it.
+ */
+export function explainSlips(source: Source, all: readonly YAMLParseError[]): Slip[] {
+  const slips: Slip[] = [];
+  for (const error of firstOfEachLine(source.text, all)) {
+    const finding = explainSyntax(source, error);
+    if (finding.code !== "yaml-quoting" && !ALONE.has(error.code)) {
+      const remedy = `${finding.remedy}; what follows from it is not shown`;
+      return [...slips, { finding: { ...finding, remedy }, doubtful: { start: 0, end: source.text.length } }];
+    }
+    slips.push({ finding, doubtful: lineAround(source.text, error.pos[0]) });
+  }
+  return slips;
+}
+
+function lineAround(text: string, offset: number): Stretch {
+  const end = text.indexOf("\n", offset);
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end === -1 ? text.length : end };
+}
+
 /** A YAML syntax error as a finding; expressions that YAML takes for something else are explained. */
-export function explainSyntax(source: Source, error: YAMLParseError): Finding {
+function explainSyntax(source: Source, error: YAMLParseError): Finding {
   const [start, end] = error.pos;
   const place = { source, start, end: Math.max(end, start + 1) };
   const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;

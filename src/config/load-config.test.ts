@@ -398,6 +398,26 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
       WATCH.replace("{console: {}}", "{console: {}, at_most: {alerts: 0, per: 1h}}"),
       ["wirewatch.yaml:8:43 bad-value"],
     ],
+    [
+      "a limit in no time",
+      WATCH.replace("{console: {}}", "{console: {}, at_most: {alerts: 1, per: 0s}}"),
+      ["wirewatch.yaml:8:51 bad-value"],
+    ],
+    [
+      "a digest at times and every so often",
+      WATCH.replace("{console: {}}", '{console: {}, digest: {every: 1h, at: ["07:00"], empty: skip}}'),
+      ["wirewatch.yaml:8:34 bad-value"],
+    ],
+    [
+      "days of a digest that comes every so often",
+      WATCH.replace("{console: {}}", "{console: {}, digest: {every: 1h, days: [mon]}}"),
+      ["wirewatch.yaml:8:45 bad-value"],
+    ],
+    [
+      "a subscription to a watch that does not exist",
+      WATCH.replace("{console: {}}", "{console: {}, takes: {watch: [defection, defections]}}"),
+      ["wirewatch.yaml:8:52 dangling-reference"],
+    ],
     ["a zone that does not exist", "timezone: Europe/Londn\n", ["wirewatch.yaml:1:11 bad-value"]],
     [
       "a duration without unit",
@@ -503,7 +523,7 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
     [
       "a heartbeat without an address, or too often",
       "heartbeat: {every: 500ms}\n",
-      ["wirewatch.yaml:1:1 wrong-type", "wirewatch.yaml:1:20 bad-value"],
+      ["wirewatch.yaml:1:1 missing-key", "wirewatch.yaml:1:20 bad-value"],
     ],
     ["a summary at no time of day", 'operators: {summary_at: "25:00"}\n', ["wirewatch.yaml:1:25 bad-value"]],
     ["a port that does not exist", "http: {listen: 127.0.0.1:99999}\n", ["wirewatch.yaml:1:16 bad-value"]],
@@ -693,6 +713,17 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       [],
     ],
     [
+      "a watch that reads none of the feeds",
+      `feeds: [{id: a, url: "https://a.example", tags: [world]}]\n${WATCH.replace("notify:", "feeds: {tags: [asia], kinds: [independent]}\n    notify:")}`,
+      ["wirewatch.yaml:6:12 watch-without-feed"],
+    ],
+    [
+      "no watch that reads one of the feeds",
+      `feeds: [{id: a, url: "https://a.example", tags: [asia]}]\n${WATCH.replace("notify:", "feeds: {tags: [asia], kinds: [independent]}\n    notify:")}`,
+      [],
+    ],
+    ["no watch where there are no feeds yet", WATCH.replace("notify:", "feeds: {tags: [asia]}\n    notify:"), []],
+    [
       "an address that two feeds have",
       `feeds: [{id: a, url: "https://a.example/x"}, {id: b, url: "HTTPS://A.example:443/x"}]\n`,
       ["wirewatch.yaml:1:59 feed-twice"],
@@ -725,6 +756,36 @@ store: 5 # postgres://u:hush-7@db.example/x
     const loaded = await load(secrets);
     expect(problemsOf(loaded).map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6, 7, 8]));
     expect(JSON.stringify(problemsOf(loaded))).not.toContain("hush");
+  });
+
+  it("shows how often a secret address is called", async () => {
+    const yaml = "heartbeat: {url: {env: B}, every: 100ms}";
+    expect(problemsOf(await load(yaml))[0]?.excerpt?.text).toBe(yaml);
+  });
+});
+
+describe("what to do about a mistake", () => {
+  it.each([
+    [
+      "a secret that is missing",
+      "channels: {m: {webhook: {url: 'https://a.example'}}}",
+      "add secret: with {env} or {file} or text",
+    ],
+    ["an empty list", "channels: {m: {email: {to: [], from: a@b.example, smtp: {env: S}}}}", "write at least 1 entry"],
+    ["a number that is too big", "fetch: {per_host: {in_flight: 9}}", "write at most 8"],
+    [
+      "keys that exclude each other",
+      "channels: {m: {console: {}, digest: {every: 1h, at: ['07:00']}}}",
+      "keep one of them",
+    ],
+    [
+      "an expression on two lines",
+      "clauses:\n  c: >-\n    left OR\n      gone w/5 away",
+      "write left OR gone NEAR/5 away",
+    ],
+  ])("is said of %s", async (_mistake, yaml, remedy) => {
+    const errors = problemsOf(await load(yaml)).filter(({ severity }) => severity === "error");
+    expect(errors.map((problem) => problem.remedy)).toEqual([remedy]);
   });
 });
 

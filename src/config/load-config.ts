@@ -6,6 +6,7 @@ import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
+import { lintFeedConditions } from "./lint-feed-conditions.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
 import { lintUntried } from "./lint-untried.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
@@ -52,7 +53,9 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
     ...lintEntries(sections, env, broken),
-    ...(broken.length > 0 ? [] : [...lintWhole(sections), ...lintUntried(sections, placed)]),
+    ...(broken.length > 0
+      ? []
+      : [...lintWhole(sections), ...lintFeedConditions(sections, opml), ...lintUntried(sections, placed)]),
   );
   const told = withoutFollowers(findings, files);
   // To know where each stands takes as long as to read the files.

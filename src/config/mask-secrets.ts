@@ -3,8 +3,9 @@ import type { Stretch } from "./scalar-offsets.ts";
 
 /** Keys whose text is a secret, in the configuration of today and in likely slips. */
 const SECRET_KEYS = new Set(["token", "app_token", "secret", "smtp", "password", "webhook", "topic", "key"]);
-/** Keys whose whole content is secret. */
+/** Keys whose whole content is secret, but for durations. */
 const SECRET_SECTIONS = new Set(["tokens", "heartbeat"]);
+const DURATION = /^\d+[a-z]+$/;
 /** Secrets that are known by their look: tokens of Slack, Telegram and ntfy, passwords in addresses. */
 const SECRET_LOOKS = /xox[a-z]-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 
@@ -15,6 +16,7 @@ export function findSecrets(document: Document): Stretch[] {
     Pair(_key, pair, ancestors) {
       const isSecret = SECRET_KEYS.has(keyOf(pair)) || SECRET_SECTIONS.has(keyOf(ancestors.at(-2)));
       if (!isSecret || !isScalar(pair.value) || typeof pair.value.value !== "string") return;
+      if (keyOf(pair) === "every" && DURATION.test(pair.value.value)) return;
       const [start, end] = pair.value.range ?? [0, 0];
       found.push({ start, end });
     },

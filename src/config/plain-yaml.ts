@@ -2,7 +2,8 @@ import { load } from "js-yaml";
 
 /**
  * What the two parsers may read otherwise, or one of them may refuse: anchors and tags, keys that are empty, null or in
- * brackets, comments behind keys, tabs, bare carriage returns, more behind what a bracket or a quotation mark has closed, document marks, exponents.
+ * brackets, comments behind keys, tabs, bare carriage returns, more behind what a bracket or a quotation mark has
+ * closed, document marks, exponents.
  */
 const DOUBTFUL = new RegExp(
   [

@@ -25,6 +25,8 @@ const MOST_FINDINGS = 20;
 interface Table {
   source: Source;
   columns: readonly CsvField[];
+  /** Needed ones: without them no row can be read. */
+  missing: readonly string[];
   options: PeopleCsvOptions;
 }
 
@@ -46,10 +48,11 @@ export async function readPeopleCsv(
       rows += 1;
       if (rows % ROWS_A_TURN === 0) await nextTurn();
       if (table === null) {
-        table = { source, columns: row, options };
+        table = { source, columns: row, missing: missingColumns(row), options };
         findings.push(...checkColumns(table));
         continue;
       }
+      if (table.missing.length > 0) break;
       const problems = readRow(table, row, add);
       faults += problems.length;
       if (faults <= MOST_FINDINGS) findings.push(...problems);
@@ -63,10 +66,13 @@ export async function readPeopleCsv(
   return hashOf(text);
 }
 
-function checkColumns({ source, columns }: Table): Finding[] {
+function missingColumns(columns: readonly CsvField[]): string[] {
   const named = columns.map(({ value }) => value.trim());
+  return ["id", "name"].filter((key) => !named.includes(key));
+}
+
+function checkColumns({ source, columns, missing }: Table): Finding[] {
   const unknown = columns.filter(({ value }) => !COLUMNS.includes(value.trim()));
-  const missing = ["id", "name"].filter((key) => !named.includes(key));
   const known = `columns are: ${COLUMNS.join(", ")}`;
   return [
     ...unknown.map(({ value, start, end }): Finding => {
@@ -101,7 +107,8 @@ function readRow(table: Table, row: readonly CsvField[], add: (read: ReadPerson)
     const key = issue.path[0] === "posts" ? COUNTRY : String(issue.path[0] ?? "");
     const field = row[columns.findIndex(({ value }) => value.trim() === key)] ?? first;
     const place = { source, start: field.start, end: Math.max(field.end, field.start + 1) };
-    return { severity: "error", code: "csv-value", place, message: `${key}: ${issue.message}`, remedy: null };
+    const message = key in raw ? `${key}: ${issue.message}` : `${key} is missing`;
+    return { severity: "error", code: "csv-value", place, message, remedy: null };
   });
 }
 

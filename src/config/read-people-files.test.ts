@@ -116,7 +116,7 @@ describe("persons of files", () => {
   it.each([
     ["a column that no person has", "id,name,nmaes\nada,Ada,x\n", ["o.csv", 1, 9, 'there is no column "nmaes"']],
     ["a value that is wrong", "id,name,status\nada,Ada,gone\n", ["o.csv", 2, 9, "status:"]],
-    ["a person without a name", "id,name\nada,\n", ["o.csv", 2, 5, "name:"]],
+    ["a person without a name", "id,name\nada,\n", ["o.csv", 2, 5, "name is missing"]],
     ["an id that is taken", "id,name\nada,Ada\nada,Eda\n", ["o.csv", 3, 1, 'person "ada" is defined twice']],
     ["an open quotation mark", 'id,name\nada,"Ada\n', ["o.csv", 2, 5, "never closed"]],
   ])("are refused at line and column for %s", async (_fact, csv, [file, line, column, message]) => {
@@ -130,6 +130,15 @@ describe("persons of files", () => {
         message: expect.stringContaining(String(message)),
       }),
     );
+  });
+
+  it("are refused once, and not row by row, where a column is missing", async () => {
+    const loaded = await load(BOTH, { "o.csv": "name\nAda\nEda\n", "peps.json": FTM });
+    const problems = loaded.kind === "invalid" ? loaded.problems : [];
+    const ofTable = problems.filter(({ file }) => file.endsWith("o.csv"));
+    expect(ofTable.map(({ code, line, message }) => [code, line, message])).toEqual([
+      ["csv-column", 1, 'the column "id" is missing'],
+    ]);
   });
 
   it("are refused where the file is missing or a line is no entity", async () => {

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from "yaml";
-import type { RuleProblem } from "../match/match-answer.ts";
+import type { RuleProblem } from "../match/rule-problem.ts";
 import type { PlacedRules, Written } from "./build-rules.ts";
 import { keyPlaceIn, pathIn, placeIn } from "./origin.ts";
 import { locateInScalar } from "./scalar-offsets.ts";
@@ -13,15 +13,21 @@ const YAML_KEYS: Readonly<Record<string, string>> = { unlessTitle: "unless_title
 export function toFinding(problem: RuleProblem, { writtenAt }: PlacedRules): Finding | null {
   const found = findWritten(problem.path, writtenAt);
   if (found === null) return null;
-  const { severity, code, message, suggestion } = problem;
+  const { severity, code, suggestion } = problem;
+  const message = onOneLine(problem.message);
   const remedy =
-    suggestion === null ? (REMEDIES[code] ?? (severity === "error" ? FORMS : null)) : `write ${suggestion}`;
+    suggestion === null ? (REMEDIES[code] ?? (severity === "error" ? FORMS : null)) : `write ${onOneLine(suggestion)}`;
   const { place, isDoubleQuoted } = placeOf(problem, found);
   if (code !== "bare-terms" || !isDoubleQuoted) return { severity, code, message, remedy, place };
 
   const key = String([...found.origin.path, ...found.path].at(-1));
   const quotes = `YAML takes these quotes for its own: put the expression on its own line after \`${key}: >-\``;
   return { severity, code, message, remedy: remedy === null ? quotes : `${remedy}; ${quotes}`, place };
+}
+
+/** Line breaks of an expression that is written on several lines mean nothing more than a blank. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, " ");
 }
 
 const FORMS = "rewrite it here: docs/watch-language.md shows the forms";

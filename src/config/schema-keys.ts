@@ -8,6 +8,12 @@ export function keysAt(schema: z.ZodType, path: YamlPath): string[] {
   return [...new Set(schemasAt(schema, path).flatMap((found) => Object.keys(found.properties ?? {})))];
 }
 
+/** Of the keys that are written at a path, those that no form of the value has together with a key. */
+export function excludedBy(schema: z.ZodType, path: YamlPath, key: string, written: readonly string[]): string[] {
+  const forms = schemasAt(schema, path).flatMap(({ properties }) => (properties === undefined ? [] : [properties]));
+  return written.filter((other) => !forms.some((form) => key in form && other in form));
+}
+
 /** The JSON types that a schema takes at a path; objects with their keys. */
 export function typesAt(schema: z.ZodType, path: YamlPath): string[] {
   const types = schemasAt(schema, path).flatMap(({ type, properties }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toProblem } from "./source.ts";
-import { parseYamlFile } from "./yaml-file.ts";
+import { isBroken, parseYamlFile } from "./yaml-file.ts";
 
 const LINES = [
   "timezone: UTC",
@@ -49,8 +49,24 @@ describe("one slip in a YAML file is told once", () => {
   });
 });
 
+it("nothing but the slip is said, neither of what the parser makes of the rest nor by Node", async () => {
+  const warnings: Error[] = [];
+  function note(warning: Error): void {
+    warnings.push(warning);
+  }
+  process.on("warning", note);
+  expect(told({ 14: " - id: other" })).toHaveLength(1);
+  const text = LINES.map((line) => line.replace("feeds:", "feeds")).join("\n");
+  const { file } = parseYamlFile("wirewatch.yaml", text);
+  expect(isBroken(file)).toBe(true);
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 it("values that YAML takes for something else stand for themselves: all of them are told", () => {
-  expect(told({ 9: "    title: Asylum: the rule", 15: "    match: @party" })).toEqual([
+  expect(told({ 6: "    kind: %wire", 9: "    title: Asylum: the rule", 15: "    match: @party" })).toEqual([
+    expect.stringMatching(/^6: .* → put the value in quotes$/),
     "9: the value holds a colon, so YAML takes it for another key → put the value in quotes",
     expect.stringMatching(/^15: YAML reads @ .* `match: >-`$/),
   ]);

@@ -1,22 +1,10 @@
-import {
-  Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type Pair,
-  type YAMLParseError,
-} from "yaml";
-import { explainSyntax } from "./explain-syntax.ts";
+import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import { explainSlips } from "./explain-syntax.ts";
 import { findSecrets } from "./mask-secrets.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { readText } from "./read-text.ts";
 import type { Stretch } from "./scalar-offsets.ts";
-import { positionOf, type Finding, type Place, type Source } from "./source.ts";
+import type { Finding, Place, Source } from "./source.ts";
 
 /** The way to a value in a YAML file: keys and indexes from the top. */
 export type YamlPath = readonly (string | number)[];
@@ -57,8 +45,6 @@ class PlainYamlFile implements YamlFile {
 
 /** How much aliases may multiply a document ("billion laughs"). */
 const MOST_ALIASES = 1000;
-/** Syntax errors that are told of one file. */
-const MOST_ERRORS = 50;
 
 export interface ReadFile {
   file: YamlFile;
@@ -88,15 +74,17 @@ export function parseYamlFile(path: string, text: string): ReadFile {
   if (plain !== undefined) return { file: new PlainYamlFile(path, text, plain), findings: [] };
   let file: YamlFile = { ...unreadFile(path), text };
   try {
-    const document = parseDocument(text, { prettyErrors: false });
+    // Else Node would warn on standard error of keys that a slip has made of other values.
+    const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
     // The parser's place for this is where the stack happened to end, which says nothing about the file.
     if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
       throw new Error("the file nests values too deep to be read");
     file = { ...file, document, secrets: findSecrets(document) };
-    const errors = firstOfEachLine(text, document.errors);
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    file = { ...file, value, doubtful: errors.map((error) => doubtfulAround(text, error)) };
-    return { file, findings: explainSlips(file, errors) };
+    file = { ...file, value };
+    const slips = explainSlips(file, document.errors);
+    const findings = slips.map(({ finding }) => finding);
+    return { file: { ...file, doubtful: slips.map(({ doubtful }) => doubtful) }, findings };
   } catch (error) {
     // Thrown for what the parser does not report: unknown or excessive aliases.
     const message = error instanceof Error ? error.message : String(error);
@@ -104,36 +92,6 @@ export function parseYamlFile(path: string, text: string): ReadFile {
     file = { ...file, doubtful: [{ start: 0, end: text.length }] };
     return { file, findings: [{ severity: "error", code: "yaml-refused", place: topOf(file), message, remedy }] };
   }
-}
-
-/** One slip often makes the parser complain several times in a line. */
-function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
-  const lines = new Map<number, YAMLParseError>();
-  for (const error of errors.slice(0, MOST_ERRORS)) {
-    const { line } = positionOf(text, error.pos[0]);
-    if (!lines.has(line)) lines.set(line, error);
-  }
-  return [...lines.values()].toSorted((left, right) => left.pos[0] - right.pos[0]);
-}
-
-/** Errors that stand for themselves, up to the first slip of structure: what the parser says after that follows from it. */
-function explainSlips(file: YamlFile, errors: readonly YAMLParseError[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const error of errors) {
-    const finding = explainSyntax(file, error);
-    if (finding.code === "yaml-quoting" || error.code === "DUPLICATE_KEY") findings.push(finding);
-    else return [...findings, { ...finding, remedy: `${finding.remedy}; what follows from it is not shown` }];
-  }
-  return findings;
-}
-
-/** After these errors the parser goes on with the structure that was meant; after others anything may be misread. */
-const RECOVERED = new Set(["BAD_SCALAR_START", "DUPLICATE_KEY", "UNEXPECTED_TOKEN", "BLOCK_AS_IMPLICIT_KEY"]);
-
-function doubtfulAround(text: string, { code, pos }: YAMLParseError): Stretch {
-  if (!RECOVERED.has(code)) return { start: 0, end: text.length };
-  const lineEnd = text.indexOf("\n", pos[0]);
-  return { start: text.lastIndexOf("\n", pos[0] - 1) + 1, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
 /** Whether a place stands where syntax errors make everything else doubtful. */

@@ -56,7 +56,7 @@ export type QuietHours = z.infer<typeof QuietHoursOptions>;
 /** How many alerts a channel takes; what is over the limit is told together. */
 export const AtMostOptions = z.strictObject({
   alerts: z.int().min(1).max(10_000),
-  per: Duration,
+  per: Duration.refine((perMs) => perMs > 0, "write for how long alerts are counted: 1h"),
   except: z.array(z.enum(SEVERITIES)).default(["urgent"]),
 });
 export type AtMost = z.infer<typeof AtMostOptions>;

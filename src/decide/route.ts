@@ -1,8 +1,8 @@
 import { anyOf, takesWatch, type ChannelPlan, type WatchRouting } from "./options.ts";
 
 /**
- * The channels that a watch's match concerns: those it names, those that take it, and that of its trial. An item of uncertain language
- * passes a condition on language, as it does in watches.
+ * The channels that a watch's match concerns: those it names, those that take it, and that of its trial. An item of
+ * uncertain language passes a condition on language, as it does in watches.
  */
 export function channelsFor(
   watch: WatchRouting,

@@ -2,7 +2,7 @@ import type { Expression, Span } from "./expression/ast.ts";
 import { findSpanless } from "./expression/near-operands.ts";
 import { leafSpan } from "./expression/leaf-span.ts";
 import { operandsOf, walkExpression } from "./expression/operands-of.ts";
-import type { RuleProblem } from "./match-answer.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 
 type Clauses = ParsedRules["clauses"];

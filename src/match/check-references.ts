@@ -3,7 +3,7 @@ import type { Expression } from "./expression/ast.ts";
 import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
 import { hasImportedPerson } from "./imported-people.ts";
-import type { RuleProblem } from "./match-answer.ts";
+import type { RulePath, RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 import { probablePerson } from "./probable-person.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -101,7 +101,7 @@ function checkExcludes(rules: RuleSet, names: Names): RuleProblem[] {
   );
 }
 
-function atName(path: RuleProblem["path"], problem: Pick<RuleProblem, "severity" | "code" | "message">): RuleProblem {
+function atName(path: RulePath, problem: Pick<RuleProblem, "severity" | "code" | "message">): RuleProblem {
   return { ...problem, suggestion: null, start: 0, end: 0, path };
 }
 

@@ -2,7 +2,7 @@ import { checkClauses } from "./check-clauses.ts";
 import { checkReferences } from "./check-references.ts";
 import { lintLists } from "./lint-lists.ts";
 import { lintExpressions, lintListTerm, lintNames } from "./lint-terms.ts";
-import type { RuleProblem } from "./match-answer.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, parseListTerms, parseRules, type ParsedRule } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 

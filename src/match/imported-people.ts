@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../core/steps.ts";
 import type { ImportedPeople, Person, RuleSet } from "./rule-set.ts";
 
 const PERSONS_A_PORTION = 500;
@@ -30,14 +31,11 @@ export class PeoplePacker {
 
 /** The rules with all persons in one list, hand-written ones first. */
 export function withImportedPeople(rules: RuleSet): RuleSet {
-  const steps = unpackInSteps(rules);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finish(unpackInSteps(rules));
 }
 
 /** The same, with a pause after each portion. */
-export function* unpackInSteps(rules: RuleSet): Generator<void, RuleSet> {
+export function* unpackInSteps(rules: RuleSet): Steps<RuleSet> {
   if (rules.imported === undefined) return rules;
   const people = [...rules.people];
   for (const portion of rules.imported.portions) {

@@ -1,10 +1,8 @@
 import type { Expression } from "./expression/ast.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
-import type { ExpressionProblem, RuleProblem } from "./match-answer.ts";
+import type { ExpressionProblem, RulePath } from "./rule-problem.ts";
 import type { RuleSet, Term } from "./rule-set.ts";
-
-type RulePath = RuleProblem["path"];
 
 /** An expression or term of a rule set with its place; `tree` is null when it has errors. */
 export interface ParsedRule<Tree> {

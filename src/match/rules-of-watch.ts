@@ -1,9 +1,8 @@
-import type { Expression } from "./expression/ast.ts";
-import { walkExpression } from "./expression/operands-of.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 import { printExpression } from "./expression/print-expression.ts";
 import { withoutPersons } from "./expression/without-persons.ts";
 import type { RuleSet, WatchRule } from "./rule-set.ts";
+import { partsOfSource, sourcesOf } from "./watch-sources.ts";
 
 /** A watch with what it uses of a rule set: it says the same about every item as in the whole. */
 export interface RulesOfWatch {
@@ -40,21 +39,11 @@ function neededBy(watch: WatchRule | undefined, clauses: RuleSet["clauses"]): st
   return needed && printExpression(needed);
 }
 
-function sourcesOf({ match, unless, unlessTitle, unlessAnywhere, exclude }: WatchRule, rules: RuleSet): string[] {
-  const vetoes = [unless, unlessTitle, unlessAnywhere, ...exclude.map((name) => rules.exclusions[name] ?? null)];
-  return [match, ...vetoes.filter((source) => source !== null)];
-}
-
 function follow(source: string, rules: RuleSet, names: Set<string>): void {
-  for (const part of partsOf(source)) {
+  for (const part of partsOfSource(source)) {
     if (part.kind !== "reference" || names.has(part.name)) continue;
     names.add(part.name);
     const clause = rules.clauses[part.name];
     if (clause !== undefined) follow(clause, rules, names);
   }
-}
-
-function partsOf(source: string): readonly Expression[] {
-  const { expression } = parseExpression(source);
-  return expression === null ? [] : [...walkExpression(expression)];
 }

@@ -1,4 +1,4 @@
-import type { Message } from "./message.ts";
+import type { Message, RoundupMessage } from "./message.ts";
 
 /** Where a message goes; `ref`: the provider's name of the message that is edited or answered. */
 export type Place = { kind: "new" } | { kind: "edit"; ref: string } | { kind: "reply"; ref: string };
@@ -74,6 +74,11 @@ export interface Channel {
   confirm(outgoing: Outgoing, signal: AbortSignal): Promise<Confirmation>;
   /** Who reacted to a message first, by its `ref`; null: nobody, or the provider would not say. Absent: nobody can. */
   findReaction?(ref: string, signal: AbortSignal): Promise<string | null>;
+  /**
+   * How many stories of a roundup, from the first on, one message tells in full: at least one. Absent: all, however many
+   * they are.
+   */
+  roomFor?(roundup: RoundupMessage): number;
   /** The exact JSON or mail that `send` would hand over, secrets excluded. */
   render(outgoing: Outgoing): string;
   close(): Promise<void>;

@@ -22,6 +22,8 @@ export interface Room {
   max: number;
   /** What a line costs, its line break included. */
   measure: (line: ChatLine) => number;
+  /** How items that are left out are counted; "and 3 more" unless given. */
+  more?: (count: number) => string;
 }
 
 export function chatLine(kind: ChatLine["kind"], keep: ChatLine["keep"], ...runs: ChatRun[]): ChatLine {
@@ -44,12 +46,24 @@ export function chatItems<T>(all: readonly T[], toItem: (one: T, index: number) 
   return rest <= 0 ? shown : [...shown, { ...chatLine("item", "optional", { text: `and ${rest} more` }), items: rest }];
 }
 
-function moreItems(count: number): ChatLine {
-  return chatLine("line", "always", { text: `and ${count} more` });
+function countRest(count: number): string {
+  return `and ${count} more`;
+}
+
+function isListed({ kind, keep }: ChatLine): boolean {
+  return kind === "item" && keep === "optional";
+}
+
+/** How many items of its list a message of that room shows. */
+export function countFitting(lines: readonly ChatLine[], room: Room): number {
+  return fitLines(lines, room).filter((line) => isListed(line) && line.items === undefined).length;
 }
 
 /** The lines that fit, in order; what is left out is counted or said. Lines kept `always` are the caller's to bound. */
-export function fitLines(lines: readonly ChatLine[], { max, measure }: Room): ChatLine[] {
+export function fitLines(lines: readonly ChatLine[], { max, measure, more = countRest }: Room): ChatLine[] {
+  function moreItems(count: number): ChatLine {
+    return chatLine("line", "always", { text: more(count) });
+  }
   const fixed = lines.filter(({ keep }) => keep === "always").reduce((sum, line) => sum + measure(line), 0);
   let room =
     max - fixed - measure(SHORTENED) - measure(moreItems(lines.reduce((sum, { items = 1 }) => sum + items, 0)));
@@ -59,7 +73,7 @@ export function fitLines(lines: readonly ChatLine[], { max, measure }: Room): Ch
   let afterItems = 0;
   for (const line of lines) {
     const size = line.keep === "always" ? 0 : measure(line);
-    const isItem = line.kind === "item" && line.keep === "optional";
+    const isItem = isListed(line);
     if (size > room || (isItem && items > 0)) {
       if (isItem) items += line.items ?? 1;
       else shortened = true;

@@ -1,4 +1,4 @@
-import { chatItems, chatLine, type ChatLine, type ChatRun } from "./chat-lines.ts";
+import { chatItems, chatLine, type ChatLine, type ChatRun, type Room } from "./chat-lines.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
   describeCoverage,
@@ -10,19 +10,28 @@ import {
   nameFeeds,
 } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "./describe-roundup.ts";
+import {
+  describeRoundup,
+  describeRoundupDetail,
+  describeRoundupStory,
+  describeUntold,
+  fitRoundupStory,
+  isLaterPost,
+} from "./describe-roundup.ts";
 import {
   andMore,
   countOf,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeTimes,
   describeWords,
+  joinWithin,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
-import { describeMark, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
+import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { joinParts } from "./excerpt.ts";
-import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
+import { DIGEST_LIMITS, fitStory, languageName, type FittedStory } from "./fit-story.ts";
 import type {
   AlertMessage,
   DigestMessage,
@@ -51,10 +60,15 @@ export function describeChat(message: Message, timezone: string, standsAlone = t
   return noticeLines(message);
 }
 
+/** How a message counts what it has no room for; undefined: as any list. */
+export function countLeftOut({ kind }: Message): Pick<Room, "more"> {
+  return kind === "roundup" ? { more: describeUntold } : {};
+}
+
 /** How loud a message is, for services that can be: an urgent alert or a page wakes people. */
 export function loudness(message: Message): "urgent" | "normal" | "low" {
   if (message.kind === "alert") return message.story.severity;
-  if (message.kind === "roundup") return message.severity;
+  if (message.kind === "roundup") return isLaterPost(message) ? "low" : message.severity;
   if (message.kind === "notice") return message.level === "page" ? "urgent" : "normal";
   if (message.kind === "note") return message.note.kind === "outlets" ? "low" : "normal";
   return "low";
@@ -69,12 +83,14 @@ export function mainLink(message: Message): string | null {
 /** The headline with what kind of alert it is before it, and below it what it follows and what became of it. */
 function alertLines(alert: AlertMessage, timezone: string): ChatLine[] {
   const label = markLabel(alert);
-  const [headline, ...rest] = storyLines(fitStory(alert.story, DIGEST_LIMITS), timezone);
+  const story = fitStory(alert.story, DIGEST_LIMITS);
+  const [headline, ...rest] = storyLines(story, timezone);
   if (headline === undefined) return rest;
   const runs = label === null ? headline.runs : [{ text: `${label}: `, bold: true }, ...headline.runs];
   return [
     { ...headline, runs },
-    ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMark(alert.mark) })]),
+    ...describeRemarks(story).map((text) => chatLine("line", "always", { text, bold: true })),
+    ...(alert.mark === undefined ? [] : [chatLine("line", "always", { text: describeMarked(alert.mark) })]),
     ...describeNotes(alert).map((text) => chatLine("line", "always", { text, bold: true })),
     ...rest,
   ];
@@ -140,19 +156,20 @@ function digestLines(digest: DigestMessage): ChatLine[] {
     .slice(0, MOST_FEEDS)
     .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
   const unnamed = failingFeeds.length - failing.length;
-  const counts = watches.map(({ title, stories }) => `${cleanLine(title, 80)}: ${stories}`).join(" · ");
-  const people = listPeople(digest).join(", ");
+  const counts = watches.map(({ title, stories }) => `${isolate(cleanLine(title, 80))}: ${stories}`);
   const reasons = groupSetAside(setAside).map(({ reason, lines }) => `${lines.length} ${cleanLine(reason, 60)}`);
   return [
     chatLine("headline", "always", { text: describeEdition(digest), bold: true }),
     chatLine("line", "always", { text: describeCoverage(digest) }),
     ...(failing.length === 0 ? [] : [heading("Feeds failing"), ...failing]),
     ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
-    ...(counts === "" ? [] : [heading("Watches"), chatLine("line", "always", { text: cleanLine(counts, 300) })]),
+    ...(counts.length === 0
+      ? []
+      : [heading("Watches"), chatLine("line", "always", { text: joinWithin(counts, 300, " · ") })]),
     ...(stories.length === 0 ? [] : [heading("Stories"), ...chatItems(stories, storyItem)]),
     ...(continued.length === 0 ? [] : [heading("Continued"), ...chatItems(continued, storyItem)]),
-    ...titled("People", people),
-    ...titled("Set aside", reasons.join(", ")),
+    ...titled("People", joinWithin(listPeople(digest), 200)),
+    ...titled("Set aside", joinWithin(reasons, 200)),
   ];
 }
 
@@ -160,12 +177,13 @@ function storyItem({ headline, link, outlets, lang }: StoryLine, index: number):
   const [first] = outlets;
   const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`;
   const text = cleanLine(headline, 160) || "(no headline)";
+  const language = lang === null ? null : languageName(lang);
   return chatLine(
     "item",
     "optional",
     { text: `${index + 1}. ` },
     { text: isolate(text), link: listLink(safeLink(link)) },
-    { text: `${outlet}${lang === null ? "" : `, ${cleanLine(lang, 20)}`}` },
+    { text: `${outlet}${language === null ? "" : ` · ${language}`}` },
   );
 }
 
@@ -175,7 +193,7 @@ function heading(text: string): ChatLine {
 
 function titled(title: string, text: string): ChatLine[] {
   if (text === "") return [];
-  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text: cleanLine(text, 200) })];
+  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text })];
 }
 
 function roundupLines(roundup: RoundupMessage): ChatLine[] {
@@ -202,7 +220,7 @@ function summaryLines(summary: SummaryMessage): ChatLine[] {
   const { wouldHaveMatched } = summary;
   return [
     chatLine("headline", "always", { text: describeSummary(summary), bold: true }),
-    ...titled("Feeds", nameFeeds(summary)),
+    ...titled("Feeds", cleanLine(nameFeeds(summary), 200)),
     ...chatItems(wouldHaveMatched, ({ headline, link, watchTitle }) =>
       chatLine(
         "item",

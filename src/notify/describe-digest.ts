@@ -29,16 +29,20 @@ export function describeCoverage({ coverage, late, stories, continued }: DigestM
 }
 
 /** "New outlets: Example TV (state)"; "again: Example Wire (wire)" where the outlet had the story before. */
-export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine): string {
-  const fresh = nameOutlets(outlets.filter(({ name }) => !knownOutlets.includes(name)));
-  const known = nameOutlets(outlets.filter(({ name }) => knownOutlets.includes(name)));
+export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine, most = MOST_OUTLETS): string {
+  const fresh = nameOutlets(
+    outlets.filter(({ name }) => !knownOutlets.includes(name)),
+    most,
+  );
+  const known = nameOutlets(
+    outlets.filter(({ name }) => knownOutlets.includes(name)),
+    most,
+  );
   return [...(fresh === "" ? [] : [`New outlets: ${fresh}`]), ...(known === "" ? [] : [`Again: ${known}`])].join(". ");
 }
 
-function nameOutlets(outlets: StoryLine["outlets"]): string {
-  const named = outlets
-    .slice(0, MOST_OUTLETS)
-    .map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
+function nameOutlets(outlets: StoryLine["outlets"], most: number): string {
+  const named = outlets.slice(0, most).map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
   return `${named.join(", ")}${andMore(outlets.length - named.length)}`;
 }
 
@@ -59,6 +63,25 @@ export function listPeople({ stories, continued }: DigestMessage): string[] {
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_PEOPLE)
     .map(([name, mentions]) => `${isolate(cleanLine(name, 80))} (${countOf(mentions.length, "story", "stories")})`);
+}
+
+/** What the reasons of decisions mean to who reads an edition. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  vetoed: "an exclusion speaks against it",
+  baseline: "was there when its feed was first read",
+  "already-told": "an earlier form of the report was told",
+  trial: "its watch is on trial",
+  silenced: "silenced by an operator",
+  late: "older than its watch's max_age",
+  "low-severity": "its watch is of low severity, which alerts nobody",
+  "watch-off": "its watch is off by now",
+  "no-longer-useful": "not sent within its watch's useful_for",
+};
+
+/** "late (3): older than its watch's max_age"; of another channel "silenced on desk (1): …" */
+export function describeReason({ reason, total }: { reason: string; total: number }): string {
+  const words = REASON_WORDS[reason.split(" ", 1)[0] ?? ""];
+  return `${isolate(cleanLine(reason, 80))} (${total})${words === undefined ? "" : `: ${words}`}`;
 }
 
 /** Set-aside matches by reason, in the order in which the reasons first appear. */

@@ -18,22 +18,33 @@ export function describeCause(cause: RoundupCause): string {
   return `alerts ${CAUSE_WORDS[cause]}`;
 }
 
-/** "7 alerts from quiet hours · Tue 20 Jan 22:00 – Wed 21 Jan 06:00 London" */
-export function describeRoundup({ stories, cause, severity, from, to, timezone }: RoundupMessage): string {
+/** "7 alerts from quiet hours · Tue 20 Jan 22:00 – Wed 21 Jan 06:00 London"; of several posts: "… · post 2 of 5" */
+export function describeRoundup({ stories, cause, severity, from, to, timezone, part }: RoundupMessage): string {
   const mark = severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ` : "";
   const isMinute = formatInstant(from, timezone) === formatInstant(to, timezone);
   const when = isMinute ? `${formatInstant(from, timezone)} ${zoneCity(timezone)}` : formatRange(from, to, timezone);
-  return `${mark}${countOf(stories.length, "alert")} ${CAUSE_WORDS[cause]} · ${when}`;
+  const which = part === undefined ? "" : ` · post ${part.number} of ${part.of}`;
+  return `${mark}${countOf(part?.alerts ?? stories.length, "alert")} ${CAUSE_WORDS[cause]} · ${when}${which}`;
 }
 
-/** What a roundup adds to its headline; null: nothing. */
-export function describeRoundupDetail({ detail }: RoundupMessage): string | null {
-  return cleanLine(detail ?? "", 400) || null;
+/** Whether it is one more post of alerts that a first one has begun to tell: nobody is called again. */
+export function isLaterPost({ part }: Pick<RoundupMessage, "part">): boolean {
+  return part !== undefined && part.number > 1;
+}
+
+/** What a roundup adds to its headline, the first of several posts for all; null: nothing. */
+export function describeRoundupDetail(roundup: RoundupMessage): string | null {
+  return isLaterPost(roundup) ? null : cleanLine(roundup.detail ?? "", 400) || null;
 }
 
 /** A story as far as a roundup tells it: headline, outlets, watches, one proving sentence. */
 export function fitRoundupStory(story: StoryLine): FittedStory {
   return fitStory(story, LIMITS);
+}
+
+/** "and 212 more alerts: wirewatch deliveries list --status summarised names them" */
+export function describeUntold(count: number): string {
+  return `and ${countOf(count, "more alert")}: wirewatch deliveries list --status summarised names ${count === 1 ? "it" : "them"}`;
 }
 
 /** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post" */

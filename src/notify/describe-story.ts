@@ -17,6 +17,14 @@ export function andMore(count: number): string {
   return count === 0 ? "" : `, and ${count} more`;
 }
 
+/** As many of the parts as `max` characters hold, whole and in their directions; the rest is counted. */
+export function joinWithin(parts: readonly string[], max: number, separator = ", "): string {
+  let length = 0;
+  const over = parts.findIndex((part) => (length += part.length + separator.length) > max);
+  const shown = over === -1 ? parts.length : Math.max(1, over);
+  return `${parts.slice(0, shown).join(separator)}${andMore(parts.length - shown)}`;
+}
+
 /** "Example Wire (wire), Persian": who reports first, what kind of source, in which language. */
 export function describeSource({ outlets, lang }: FittedStory): string {
   const [first] = outlets;
@@ -50,12 +58,12 @@ export function describeOutletCount({ outlets, sources, more }: FittedStory): st
 
 const MOST_TEXTS = 3;
 
-/** "3 same text", "8 in 4 more texts", "2 citing Example TV", "1 written separately". */
+/** "3 same text", "2 another text", "8 in 4 more texts", "2 citing Example TV", "1 written separately". */
 export function describeSources({ sameText, citing, separate }: NonNullable<FittedStory["sources"]>): string[] {
   const others = sameText.slice(MOST_TEXTS);
   const inOthers = others.reduce((sum, count) => sum + count, 0);
   return [
-    ...sameText.slice(0, MOST_TEXTS).map((count) => `${count} same text`),
+    ...sameText.slice(0, MOST_TEXTS).map((count, index) => `${count} ${index === 0 ? "same" : "another"} text`),
     ...(others.length === 0 ? [] : [`${inOthers} in ${countOf(others.length, "more text")}`]),
     ...citing.map(({ outlet, outlets }) => `${outlets} citing ${isolate(outlet)}`),
     ...(separate === 0 ? [] : [`${separate} written separately`]),
@@ -73,12 +81,13 @@ export function describeUrgency({ severity, late }: FittedStory): string {
   return late ? `${SEVERITY_WORDS[severity]} · late` : SEVERITY_WORDS[severity];
 }
 
-/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London", and what is said about its sending. */
-export function describeTimes(story: FittedStory, zone: string): string {
-  return [describeDates(story, zone), ...story.remarks.map(isolate)].join(" · ");
+/** "delayed 42 min: channel was down", above all else: what is said about its sending. Nothing: it is sent as any alert. */
+export function describeRemarks({ remarks }: FittedStory): readonly string[] {
+  return remarks.length === 0 ? [] : [remarks.map(isolate).join(" · ")];
 }
 
-function describeDates(story: FittedStory, zone: string): string {
+/** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London" */
+export function describeTimes(story: FittedStory, zone: string): string {
   const seen = formatInstant(story.firstSeenAt, zone);
   if (story.publishedSource === "first-seen") return `no date in the feed, first seen ${seen}, ${zoneCity(zone)}`;
   const lag = describeLag(story);

@@ -1,5 +1,5 @@
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
-import { describeSources, countOf } from "./describe-story.ts";
+import { describeSources, countOf, joinWithin } from "./describe-story.ts";
 import { fitSources } from "./fit-story.ts";
 import type { AlertMark, AlertMessage, Note, NoteMessage } from "./message.ts";
 
@@ -20,17 +20,29 @@ export function markLabel({ mark }: Pick<AlertMessage, "mark">): string | null {
   return mark.kind === "update" ? "Update" : "Follow-up";
 }
 
+const UPDATED = "it matches only since its outlet changed it";
+
 /** `Follow-up to “Envoy missing”: new person: Ivan Example`. */
 export function describeMark(mark: AlertMark): string {
-  if (mark.kind === "update") return "Update: the report was changed, and matches since";
+  if (mark.kind === "update") return `Update: ${UPDATED}`;
   const reasons = describeReasons(mark, REASONS);
   return `Follow-up to ${quoted(mark.to)}${reasons === "" ? "" : `: ${reasons}`}`;
 }
 
+/** The same below a headline that begins with what it is. */
+export function describeMarked(mark: AlertMark): string {
+  return mark.kind === "update" ? `I${UPDATED.slice(1)}` : describeMark(mark);
+}
+
 /** Why a follow-up is one, in at most `max` characters. */
 export function describeReasons({ reasons }: Extract<AlertMark, { kind: "follow-up" }>, max: number): string {
-  const first = reasons.slice(0, MOST_REASONS).map((reason) => cleanLine(reason, max));
-  return cleanLine(first.join("; "), max);
+  const first = reasons.slice(0, MOST_REASONS).map((reason) => isolateNamed(cleanLine(reason, max)));
+  return joinWithin(first, max, "; ");
+}
+
+/** "new person: Ivan Example": whom or what it names keeps its direction. */
+function isolateNamed(reason: string): string {
+  return reason.replace(/^(.*?(?:: |, by ))(.+)$/, (_reason, words: string, named: string) => words + isolate(named));
 }
 
 /** One line for each note of an alert that was brought up to date. */
@@ -45,7 +57,7 @@ export function describeNotes({ notes = [] }: Pick<AlertMessage, "notes">): read
         return [`Headline changed, it was: ${quoted(note.before)}`];
       case "withdrawn":
         return [
-          `No longer matches (changed by ${outletOf(note)}): ${cleanLine(describeWithdrawn(note).join("; "), WATCHES)}`,
+          `No longer matches, changed by ${outletOf(note)}: ${joinWithin(describeWithdrawn(note), WATCHES, "; ")}`,
         ];
       case "gone":
         return [noteTitle(note)];
@@ -107,11 +119,11 @@ function noteLines(note: Note): NoteText["lines"] {
   }
 }
 
-/** `Diplomats who leave (vetoed by history ("1954", title))`. */
+/** `Diplomats who leave – vetoed by history ("1954", title)`. */
 function describeWithdrawn({ watches }: Extract<Note, { kind: "withdrawn" }>): readonly string[] {
   const shown = watches.slice(0, MOST_WATCHES).map(({ title, veto }) => {
-    const why = veto === null ? "" : ` (${cleanLine(veto, VETO)})`;
-    return `${cleanLine(title, NAME * 2)}${why}`;
+    const why = veto === null ? "" : ` – ${isolate(cleanLine(veto, VETO))}`;
+    return `${isolate(cleanLine(title, NAME * 2))}${why}`;
   });
   const more = watches.length - shown.length;
   return more > 0 ? [...shown, countOf(more, "more watch", "more watches")] : shown;

@@ -135,7 +135,7 @@ const languageNames = new Map<string, string | null>();
 const MOST_LANGUAGES = 1000;
 
 /** `fa` as "Persian"; a tag nobody knows stays as it is, anything else is no language. */
-function languageName(tag: string): string | null {
+export function languageName(tag: string): string | null {
   if (!LANGUAGE_TAG.test(tag)) return null;
   const name = languageNames.get(tag) ?? LANGUAGES.of(tag) ?? null;
   if (languageNames.size >= MOST_LANGUAGES) languageNames.clear();

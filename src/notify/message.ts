@@ -151,6 +151,17 @@ export interface RoundupMessage {
   to: number;
   timezone: string;
   stories: readonly StoryLine[];
+  /** Which of several posts it is; absent: the only one. */
+  part?: RoundupPart;
+}
+
+/** One of the posts that tell held alerts together, where a channel has no room for all of them in one. */
+export interface RoundupPart {
+  /** From 1 on. */
+  number: number;
+  of: number;
+  /** How many alerts all of them tell. */
+  alerts: number;
 }
 
 /** What the first good fetch of new feeds held: told once instead of alerts. */

@@ -7,6 +7,7 @@ import {
   describeFailingFeed,
   describeNewOutlets,
   describePart,
+  describeReason,
   describeSummary,
   nameFeeds,
 } from "./describe-digest.ts";
@@ -18,6 +19,7 @@ import {
   countOf,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeTimes,
   describeUrgency,
   describeWords,
@@ -68,10 +70,12 @@ function* linesOf(message: Message, style: TextStyle): Steps<string[]> {
 }
 
 function alertLines(alert: AlertMessage, style: TextStyle): string[] {
+  const story = fitStory(alert.story, ALERT_LIMITS);
   return [
+    ...describeRemarks(story),
     ...(alert.mark === undefined ? [] : [describeMark(alert.mark)]),
     ...describeNotes(alert),
-    ...storyLines(fitStory(alert.story, ALERT_LIMITS), style),
+    ...storyLines(story, style),
   ];
 }
 
@@ -141,7 +145,9 @@ function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> 
     ),
     ...section(
       "Watches",
-      slice.watches.map(({ title, stories }) => `- ${cleanLine(title, 160)}: ${countOf(stories, "story", "stories")}`),
+      slice.watches.map(
+        ({ title, stories }) => `- ${isolate(cleanLine(title, 160))}: ${countOf(stories, "story", "stories")}`,
+      ),
     ),
     ...section("Stories", numbered(stories, slice.firstStory)),
     ...section("Continued", numbered(continued, slice.firstContinued)),
@@ -164,7 +170,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] {
   return [
-    `${cleanLine(reason, 80)} (${total})`,
+    describeReason({ reason, total }),
     ...lines.map(({ headline, link, watchTitle }) => {
       const address = safeLink(link);
       const line = `- ${isolate(cleanLine(headline, 150)) || "(no headline)"} (${cleanLine(watchTitle, 80)})`;

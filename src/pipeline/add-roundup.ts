@@ -14,6 +14,8 @@ const Payload = z.object({
   detail: z.string().nullable(),
   from: z.number(),
   to: z.number(),
+  /** Absent: it has not been cut into posts. */
+  part: z.object({ number: z.number(), of: z.number(), alerts: z.number() }).optional(),
 });
 
 /** What a roundup is to tell. */
@@ -33,12 +35,15 @@ export interface NewRoundup {
   now: number;
 }
 
-/** Creates one message for several matches; in quiet hours it waits for their end. Returns its key. */
+/**
+ * Creates one message for several matches; in quiet hours it waits for their end. Returns its key.
+ * @throws when the channel has one of that window, which those who call look for first
+ */
 export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRoundup): Promise<string> {
   const { channel, cause, detail, severity, matchIds, from, to, window, hold, now } = roundup;
   const key = `summary|${channel.id}|${window}`;
   const until = quietUntil(channel, severity, now);
-  const { id } = await deliveries.add({
+  const { id, added } = await deliveries.add({
     key,
     kind: "roundup",
     channelId: channel.id,
@@ -52,6 +57,8 @@ export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRound
     dueAt: now,
     held: until === null ? hold : { for: "quiet-hours", until },
   });
+  // What is attached to a message that has left is told by none: the next try has another window.
+  if (!added) throw new Error(`there is a summary ${key} already, and it can take no more`);
   await deliveries.attachMatches(id, matchIds);
   return key;
 }
@@ -62,21 +69,29 @@ export async function extendRoundup(
   { id, key, payload }: DeliveryRow,
   told: Pick<NewRoundup, "matchIds" | "from" | "to">,
 ): Promise<string> {
-  const before = Payload.parse(JSON.parse(payload ?? "null"));
+  const before = readRoundup({ payload });
   const range = { from: Math.min(before.from, told.from), to: Math.max(before.to, told.to) };
   await holds.rewrite(id, JSON.stringify({ ...before, ...range }));
   await deliveries.attachMatches(id, told.matchIds);
   return key;
 }
 
+/** What a roundup keeps beside its matches. @throws when the payload is none */
+export function readRoundup({ payload }: Pick<DeliveryRow, "payload">): z.infer<typeof Payload> {
+  return Payload.parse(JSON.parse(payload ?? "null"));
+}
+
 /** What a roundup says, from its rows. */
 export async function buildRoundup(
   { deliveries }: StoreQueries,
   plan: Plan,
-  { id, payload, channelId, severity }: DeliveryRow,
+  delivery: DeliveryRow,
 ): Promise<RoundupMessage> {
+  // It may have been joined or cut since it was listed.
+  const { id, payload, channelId, severity } = (await deliveries.get(delivery.id)) ?? delivery;
   const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
   const stories = await finishInTurns(mapInSteps([...byStory.values()], toStoryLine));
   const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
-  return { kind: "roundup", ...Payload.parse(JSON.parse(payload ?? "null")), severity, timezone, stories };
+  const { part, ...told } = readRoundup({ payload });
+  return { kind: "roundup", ...told, severity, timezone, stories, ...(part === undefined ? {} : { part }) };
 }

@@ -3,6 +3,7 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
 import { DeliveryOverError, StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
+import { cutRoundup, firstPostKey, planCut } from "./cut-roundup.ts";
 import { keyedSince, keyOf } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { tellDelay } from "./tell-delay.ts";
@@ -30,9 +31,13 @@ export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Prom
       ...(url === undefined ? {} : { unsubscribeUrl: url }),
     };
   } catch (error) {
-    if (error instanceof StoreError && error.reason !== "damaged") throw error;
+    if (isOutage(error)) throw error;
     return asError(error);
   }
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof StoreError && error.reason !== "damaged";
 }
 
 /** A follow-up has a parent, too, but is an alert of its own. */
@@ -40,12 +45,17 @@ function parentIfEdit({ kind, parentId }: DeliveryRow): string | null {
   return kind === "edit" ? parentId : null;
 }
 
-/** A channel without threads gets its notes as posts; so does one whose service did not name the message. */
+/** A channel without threads gets notes and later posts as posts; so does one whose service did not name the message. */
 async function placeOf(
   { deliveries }: Pick<Store, "deliveries">,
   { follows }: Channel,
-  { kind, parentId }: DeliveryRow,
+  delivery: DeliveryRow,
 ): Promise<Place> {
+  const { kind, parentId } = delivery;
+  if (kind === "roundup" && parentId !== null) {
+    const first = await deliveries.findByKey(firstPostKey(delivery));
+    return follows === "edits" && typeof first?.ref === "string" ? { kind: "reply", ref: first.ref } : { kind: "new" };
+  }
   if (kind !== "edit" && kind !== "reply") return { kind: "new" };
   const parent = parentId === null ? undefined : await deliveries.get(parentId);
   if (follows === "edits" && typeof parent?.ref === "string") return { kind, ref: parent.ref };
@@ -59,20 +69,36 @@ async function placeOf(
  * after it.
  * @returns undefined: the delivery is over since it was listed, e.g. an operator dropped it
  */
-export async function beginAttempt(
-  { store, lease }: Drain,
-  { id, kind }: DeliveryRow,
-  at: number,
-): Promise<string | undefined> {
-  const takesMatches = kind === "alert" || kind === "edit" || kind === "roundup";
+export async function beginAttempt(drain: Drain, delivery: DeliveryRow, at: number): Promise<string | undefined> {
+  const { store, lease } = drain;
+  const { id, kind } = delivery;
   try {
-    return takesMatches
+    if (kind === "roundup") return await beginRoundup(drain, delivery, at);
+    return kind === "alert" || kind === "edit"
       ? await store.underLock("decide", ({ deliveries }) => deliveries.beginAttempt(id, lease, at))
       : await store.deliveries.beginAttempt(id, lease, at);
   } catch (error) {
     if (error instanceof DeliveryOverError) return undefined;
     throw error;
   }
+}
+
+/** What a post has no room for goes into posts behind it, in the transaction of the attempt. */
+async function beginRoundup(drain: Drain, delivery: DeliveryRow, at: number): Promise<string> {
+  const { store, lease } = drain;
+  let begun: string | null = null;
+  while (begun === null) {
+    // What cannot be written is not cut: writing it ends the attempt.
+    const cut = await planCut(drain, delivery).catch((error: unknown) => {
+      if (isOutage(error)) throw error;
+      return null;
+    });
+    begun = await store.underLock("decide", async (queries) => {
+      if (cut !== null && !(await cutRoundup(queries, delivery, { cut, now: at }))) return null;
+      return queries.deliveries.beginAttempt(delivery.id, lease, at);
+    });
+  }
+  return begun;
 }
 
 export function asError(error: unknown): Error {

@@ -171,7 +171,12 @@ async function trySend(
     return { kind: "rejected", reason: "message-gone", detail: outgoing.message, scope: "message", recipients: [] };
   if (outgoing instanceof Error) return fault(outgoing, false);
   try {
-    return await channel.send(outgoing, signal);
+    const outcome = await channel.send(outgoing, signal);
+    const isGone = outcome.kind === "rejected" && outcome.reason === "message-gone";
+    // Held alerts are told even where somebody deleted the post whose thread they belong into.
+    return isGone && outgoing.message.kind === "roundup"
+      ? await channel.send({ ...outgoing, place: { kind: "new" } }, signal)
+      : outcome;
   } catch (error) {
     return fault(asError(error), true);
   }

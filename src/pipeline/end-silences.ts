@@ -97,7 +97,10 @@ async function tellKept(telling: Telling, channel: ChannelPlan, matchIds: readon
   });
 }
 
-/** Matches of watches that are off are no longer wanted, nor escalations of stories that somebody has claimed; what another silence holds is told when that one ends. */
+/**
+ * Matches of watches that are off are no longer wanted, nor escalations of stories that somebody has claimed; what
+ * another silence holds is told when that one ends.
+ */
 async function leaveToOthers(
   { queries, plan, active, now }: Telling,
   channelId: string,

@@ -12,7 +12,8 @@ export type Guarded = "go-on" | "not-now";
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
  * waited until it is of no use, its channel may have come back in quiet hours, or somebody may have claimed the story
- * that it escalates. A correction that is a post of its own waits for the end of quiet hours, too. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
+ * that it escalates. A correction that is a post of its own waits for the end of quiet hours, too. Of digests it is
+ * only asked whether the recipient has unsubscribed; notices are exempt.
  */
 export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<Guarded> {
   if (delivery.kind === "digest") return guardDigest(drain, delivery);

@@ -25,8 +25,8 @@ export async function endUnanswered(store: Pick<Store, "deliveries">, channelId:
 
 /**
  * Asks the channel whether a message arrived of which some attempt got no answer (Slack keeps the delivery key in its
- * metadata); a later refusal, such as a 429, leaves the doubt. Returns the provider's name of it, or undefined: not there, cannot be asked, or never in doubt; then
- * it is sent, a duplicate rather than a loss (promise 2).
+ * metadata); a later refusal, such as a 429, leaves the doubt. Returns the provider's name of it, or undefined: not there,
+ * cannot be asked, or never in doubt; then it is sent, a duplicate rather than a loss (promise 2).
  */
 export async function findArrived(
   asking: { store: Pick<Store, "deliveries">; channel: Channel },

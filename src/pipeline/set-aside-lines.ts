@@ -8,8 +8,9 @@ export interface SetAsideMatch extends SetAsideLine {
 }
 
 /**
- * What an edition lists as set aside: an item once for each reason, with all watches that it befell, and not at all when
- * another watch brought it into the edition. Alerts of other channels that were not sent after all are listed though the edition tells their items.
+ * What an edition lists as set aside: an item once for each reason, with all watches that it befell, and not at all
+ * when another watch brought it into the edition. Alerts of other channels that were not sent after all are listed
+ * though the edition tells their items.
  * @param told ids of the items that the edition tells
  */
 export function setAsideLines(

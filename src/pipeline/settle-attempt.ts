@@ -1,10 +1,11 @@
-import type { RecipientOutcome, SendOutcome } from "../notify/channel.ts";
+import type { SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
-import { tellOperators, type Telling } from "./tell-operators.ts";
+import { tellOperators } from "./tell-operators.ts";
+import { tellUndelivered } from "./tell-undelivered.ts";
 
 /** A channel that has not sent a message for this long is down; one that was refused is at once, since only a person can help. */
 const DOWN_AFTER_MS = 5 * 60_000;
@@ -69,12 +70,6 @@ function isUndelivered({ delivery, outcome, next }: Settled): boolean {
   return outcome.kind === "sent"
     ? outcome.recipients.some(({ kind }) => kind === "rejected")
     : next.status === "failed" && outcome.reason !== "message-gone";
-}
-
-function tellUndelivered(telling: Telling, delivery: DeliveryRow, outcome: SendOutcome): Promise<void> {
-  return outcome.kind === "sent"
-    ? tellRefused(telling, delivery, outcome.recipients)
-    : tellFailed(telling, delivery, outcome.detail);
 }
 
 /** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */
@@ -150,38 +145,4 @@ async function closeIncident(drain: Drain): Promise<void> {
 
 function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
   return { incidentId: id, kind, subject };
-}
-
-/** A mail that others got counts as sent; that somebody will never get it must not stay unsaid. */
-async function tellRefused(
-  telling: Telling,
-  delivery: DeliveryRow,
-  recipients: readonly RecipientOutcome[],
-): Promise<void> {
-  const refused = recipients.filter(({ kind }) => kind === "rejected");
-  await tellOperators(
-    telling,
-    { id: delivery.id, phase: "refused", incidentId: null },
-    {
-      kind: "notice",
-      level: "notice",
-      title: `A message for channel ${delivery.channelId} was refused for some of its recipients`,
-      lines: [`${delivery.kind} ${delivery.key}`, ...refused.map(({ recipient, detail }) => `${recipient}: ${detail}`)],
-      remedy: "The others have it. Correct or remove the addresses under email.to.",
-    },
-  );
-}
-
-async function tellFailed(telling: Telling, delivery: DeliveryRow, detail: string): Promise<void> {
-  await tellOperators(
-    telling,
-    { id: delivery.id, phase: "failed", incidentId: null },
-    {
-      kind: "notice",
-      level: "page",
-      title: `A message for channel ${delivery.channelId} could not be delivered`,
-      lines: [`${delivery.kind} ${delivery.key}`, detail],
-      remedy: "It is kept in the ledger as failed; the detail says what to change.",
-    },
-  );
 }

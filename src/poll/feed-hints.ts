@@ -53,7 +53,8 @@ function readSkipDays(text: string | null): number[] {
 
 /**
  * Reads `ttl` (minutes), `skipHours` (GMT) and `skipDays` (RSS 2.0, https://www.rssboard.org/rss-specification) and
- * `sy:updatePeriod` with `sy:updateFrequency` and `sy:updateBase` (https://web.resource.org/rss/1.0/modules/syndication/). Null: none.
+ * `sy:updatePeriod` with `sy:updateFrequency` and `sy:updateBase`
+ * (https://web.resource.org/rss/1.0/modules/syndication/). Null: none.
  * @param field text of a child of the channel by its name in lower case; null where it is absent
  */
 export function readFeedHints(field: (name: string) => string | null): FeedHints | null {

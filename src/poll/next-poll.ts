@@ -182,10 +182,10 @@ function wantedGap(input: NextPollInput): Wanted {
 }
 
 /**
- * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval,
- * which is the ceiling where a hub pushes what is new;
- * failures back off exponentially, but are asked at least daily, where no server is reached as often as the ceiling says, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose
- * window turns over sooner is asked sooner than `every` and hints say. Pure: the same input gives the same instant.
+ * When to ask a feed again. `Retry-After` > `min_interval` > `every` > cache and feed hints > the learned interval, which is
+ * the ceiling where a hub pushes what is new; failures back off exponentially, but are asked at least daily, where no server
+ * is reached as often as the ceiling says, a suspended feed daily, and a feed that is gone (410) weekly. A feed whose window
+ * turns over sooner is asked sooner than `every` and hints say. Pure: the same input gives the same instant.
  */
 export function decideNextPoll(input: NextPollInput): NextPoll {
   const { feed, outcome, minIntervalMs, now } = input;

@@ -1,6 +1,9 @@
 import type { Secret } from "../core/secret.ts";
 
-/** Feeds, their polls and what surrounds them, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+/**
+ * Feeds, their polls and what surrounds them, as rows the rest of the program sees: camelCase, instants in epoch
+ * milliseconds UTC.
+ */
 
 export interface FeedState {
   feedId: string;

@@ -1,6 +1,9 @@
 import type { Item } from "../core/vocabulary.ts";
 
-/** Items, their pages, and what retention removes, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
+/**
+ * Items, their pages, and what retention removes, as rows the rest of the program sees: camelCase, instants in epoch
+ * milliseconds UTC.
+ */
 
 /** A revision that could not be matched so often, all alone, is no longer handed out. */
 export const MATCH_TRIES = 3;
@@ -58,9 +61,16 @@ export interface PendingItem extends Item {
   feedUrl: string;
 }
 
-/** A stored item, its current revision, and the story it belongs to; null: not matched yet. */
+/** A stored item, its current revision, and the story it belongs to; null: no watch found anything in it. */
 export interface ArchivedItem extends Item {
   storyId: string | null;
+}
+
+/** Whether the matcher has answered an item's current revision. */
+export interface MatchStanding {
+  isMatched: boolean;
+  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
+  unmatchable: string | null;
 }
 
 /** Where a walk through the items of the store goes on. */

@@ -17,6 +17,7 @@ import type {
   ItemLimits,
   ItemPosition,
   ItemsRemoved,
+  MatchStanding,
   PageDue,
   PageEnd,
   PageState,
@@ -31,7 +32,8 @@ import type {
 export interface FeedQueries {
   /**
    * Makes the table hold exactly the configured feeds: new ones are due at `firstPollAt(feed)`; a changed URL drops
-   * validators, body hash, the effective URL and what was learnt; feeds no longer configured are kept but never due. Returns the ids that are new.
+   * validators, body hash, the effective URL and what was learnt; feeds no longer configured are kept but never due.
+   * Returns the ids that are new.
    */
   sync(feeds: readonly Feed[], firstPollAt: (feed: Feed) => number): Promise<readonly string[]>;
   get(feedId: string): Promise<FeedState | undefined>;
@@ -97,15 +99,18 @@ export interface ItemQueries {
   claimFailed(now: number, claimMs: number, limit: number): Promise<readonly string[]>;
   /** Holds the claims of those among `ids` that are not matched yet. */
   keepClaimed(ids: readonly string[], until: number): Promise<void>;
-  /** Counts a failure of this revision and claims the item until `nextAt`. Returns how many there are; undefined: it is matched, or changed. */
+  /**
+   * Counts a failure of this revision and claims the item until `nextAt`. Returns how many there are; undefined: it is
+   * matched, or changed.
+   */
   recordMatchFailure(failure: {
     id: string;
     revision: number;
     error: string;
     nextAt: number;
   }): Promise<number | undefined>;
-  /** Why the item is no longer handed out; undefined: it is, or is matched. */
-  findMatchFailure(itemId: string): Promise<string | undefined>;
+  /** Undefined: there is no such item. */
+  findMatchStanding(itemId: string): Promise<MatchStanding | undefined>;
   /** Items that are no longer handed out. */
   countUnmatchable(): Promise<number>;
   /** Gives each of these one more try. */

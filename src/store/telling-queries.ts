@@ -24,6 +24,7 @@ export interface DeliveryQueries {
   /** Creates unless the key exists; returns the id and whether it is new. */
   add(delivery: NewDelivery): Promise<{ id: string; added: boolean }>;
   attachMatches(deliveryId: string, matchIds: readonly string[]): Promise<void>;
+  countMatches(deliveryId: string): Promise<number>;
   /** The alerts about a story on a channel with their edits and replies, whatever became of them; the earliest first. */
   listOfStory(storyId: string, channelId: string): Promise<readonly StoryDelivery[]>;
   /** What these deliveries tell, a match once for each. */
@@ -49,7 +50,10 @@ export interface DeliveryQueries {
    * after it was held.
    */
   oldestPending(): Promise<readonly { channelId: string; since: number; count: number }[]>;
-  /** Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt since an operator revived them. */
+  /**
+   * Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt
+   * since an operator revived them.
+   */
   listWaitingAlerts(
     limit: number,
   ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;

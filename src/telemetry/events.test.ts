@@ -98,6 +98,16 @@ describe("one call a business event", () => {
     expect(samples).toContain('wirewatch_polls_total{outcome="failed"} 1');
   });
 
+  it.each([
+    ["logs no match of what was there at first sight, which nobody is told", { desk: "baseline", ops: "baseline" }, 0],
+    ["logs a match that is told on one channel", { desk: "baseline", ops: "first-report" }, 1],
+    ["logs a match that no channel takes", {}, 1],
+  ] as const)("%s", async (_fact, decisions, expected) => {
+    const match = { matchId: "mat_1", watchId: "defection", itemId: "itm_1", decisions };
+    const { lines } = await told((events) => events.matched(match));
+    expect(lines).toHaveLength(expected);
+  });
+
   it("counts a match by its watch", async () => {
     const match = { matchId: "mat_1", watchId: "defection", itemId: "itm_1", decisions: { desk: "first-report" } };
     const { lines, samples } = await told((events) => events.matched(match));

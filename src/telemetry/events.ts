@@ -213,7 +213,9 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
 
   function matched(event: Matched): void {
     metrics.matches.inc({ watch: event.watchId });
-    log.info(event, "item matched");
+    const reasons = Object.values(event.decisions);
+    const wasThere = reasons.length > 0 && reasons.every((reason) => reason === "baseline");
+    log[wasThere ? "debug" : "info"](event, "item matched");
   }
 
   function delivered(event: Delivered): void {

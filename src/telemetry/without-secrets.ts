@@ -15,7 +15,10 @@ const SECRET_SHAPES: readonly (readonly [RegExp, string])[] = [
 
 const DEEPEST = 8;
 
-/** The text without credentials in addresses, callbacks of hubs, tokens of Slack, Telegram and ntfy, hooks of Slack, and keys in queries. */
+/**
+ * The text without credentials in addresses, callbacks of hubs, tokens of Slack, Telegram and ntfy, hooks of Slack, and
+ * keys in queries.
+ */
 export function withoutSecretText(text: string): string {
   return SECRET_SHAPES.reduce((rest, [shape, replacement]) => rest.replace(shape, replacement), text);
 }

@@ -150,8 +150,8 @@ const MAY_CHANGE = 16;
 const FOLD_SHIFT = 8;
 
 /**
- * By UTF-16 unit, all that is known of it in one integer; `UNIT.unknown` until it is learnt, so that a start costs only the units that occur. A letter, character or
- * dictionary unit that folds to 0 folds to several, which `longFold` has.
+ * By UTF-16 unit, all that is known of it in one integer; `UNIT.unknown` until it is learnt, so that a start costs only the
+ * units that occur. A letter, character or dictionary unit that folds to 0 folds to several, which `longFold` has.
  */
 export const unitEntries = new Int32Array(65_536);
 const longFolds = new Map<number, string>();
@@ -183,7 +183,7 @@ export function foldIn(entry: number): number {
   return entry >> FOLD_SHIFT;
 }
 
-/** Whether a text in which these entries were seen, one over the other, may not be in normal form C, or holds half-width kana. */
+/** Whether a text with these entries, one laid over the other, may not be in normal form C, or holds half-width kana. */
 export function mayChangeIn(seen: number): boolean {
   return (seen & MAY_CHANGE) !== 0;
 }
@@ -204,7 +204,10 @@ export function foldAstral(character: string): string {
   return character.normalize("NFKC").toLowerCase();
 }
 
-/** A Han or kana character as the tokeniser folds it; two units are kana of half width with its voicing mark, or beyond the basic plane. */
+/**
+ * A Han or kana character as the tokeniser folds it; two units are kana of half width with its voicing mark, or beyond
+ * the basic plane.
+ */
 export function foldIdeograph(source: string): string {
   const character = source.length === 1 ? source : source.normalize("NFKC");
   if (character.length !== 1) return character;

@@ -24,7 +24,6 @@ const BLOCKS = new Set(
  */
 class TextCollector {
   #html: string;
-  readonly #limit: number;
   #tokenizer: Tokenizer;
   #text = "";
   /** White space that comes before the next text; what begins or ends the text is dropped. */
@@ -35,9 +34,8 @@ class TextCollector {
   readonly #endless = new Set<string>();
   #tag = "";
 
-  constructor(html: string, limit: number) {
+  constructor(html: string) {
     this.#html = html;
-    this.#limit = limit;
     this.#tokenizer = this.#startTokenizer();
   }
 
@@ -144,7 +142,7 @@ class TextCollector {
     const text = started.trimEnd();
     this.#text += (this.#text === "" ? "" : this.#gap) + oneSpaced(text);
     this.#gap = text.length < started.length ? " " : "";
-    if (this.#text.length > this.#limit) this.#tokenizer.pause();
+    if (this.#text.length > MAX_TEXT_LENGTH) this.#tokenizer.pause();
   }
 }
 
@@ -186,13 +184,13 @@ export function withoutCdata(text: string): string {
  * Plain text of an HTML fragment as a reader sees it: entities decoded, script and style dropped, blocks separated by
  * a blank line, `<br>` by a line break. A text without any markup keeps its own blank lines; markup that was escaped
  * once too often is still read as markup.
- * Time is linear in the input, whatever the input; the result has at most `maxLength` UTF-16 units.
+ * Time is linear in the input, whatever the input; the result has at most 256 kB and a little, in UTF-16 units.
  */
-export function htmlToText(fragment: string, maxLength: number = MAX_TEXT_LENGTH): string {
-  if (PLAIN.test(fragment)) return cutText(oneSpaced(withoutNul(fragment).trim()), maxLength).trimEnd();
+export function htmlToText(fragment: string): string {
+  if (PLAIN.test(fragment)) return oneSpaced(withoutNul(fragment).trim());
   const html = withoutCdata(fragment);
   const isMarkup = TAG.test(html);
-  const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>"), maxLength).collect();
-  if (!isMarkup && ESCAPED_TAG.test(html)) return htmlToText(text, maxLength);
-  return cutText(text, maxLength).trimEnd();
+  const text = new TextCollector(isMarkup ? html : html.replace(BLANK_LINE, "<p>")).collect();
+  if (!isMarkup && ESCAPED_TAG.test(html)) return htmlToText(text);
+  return cutText(text, MAX_TEXT_LENGTH).trimEnd();
 }

@@ -22,9 +22,8 @@ function isDictionaryRun(unit: number): boolean {
 }
 
 /**
- * Cuts texts into folded words, one row a word: its number and where it stands in the source (UTF-16
- * units, end exclusive). One pass; a text costs no object a word. Rows stay until `clear`, so that the texts of an item
- * follow each other.
+ * Cuts texts into folded words, one row a word: its number and where it stands in the source (UTF-16 units, end exclusive).
+ * One pass; a text costs no object a word. Rows stay until `clear`, so that the texts of an item follow each other.
  *
  * Case, diacritics and spelling variants of one letter are equal; apostrophes and hyphens separate; Han and kana give a
  * word a character; Thai, Lao, Khmer and Burmese are cut by dictionary.

@@ -54,7 +54,8 @@ describe("check", () => {
 
   it("lists what a desk removed from the seeds", () => {
     const { code, out } = wirewatch(["check", "--config", "config"]);
-    expect(out).toContain("remove from the list leave (en): bolt*\n0 errors");
+    expect(out).toMatch(/remove from the list leave \(en\): bolt\*\n0 errors.*\n$/);
+    expect(out).toMatch(/^language +lists +terms +in tests/m);
     expect(code).toBe(0);
   });
 
@@ -63,6 +64,22 @@ describe("check", () => {
     expect([wirewatch(["check"]).code, wirewatch(["check", "--strict"]).code]).toEqual([0, 1]);
     await configure("watch: []");
     expect(wirewatch(["check"]).code).toBe(3);
+  });
+});
+
+describe("test", () => {
+  it("shows what proves a match, and how a test that failed differs", async () => {
+    await configure(RULES);
+    const { code, out } = wirewatch(["test"]);
+    expect(out.replace(/\(.*wirewatch.yaml:/, "(wirewatch.yaml:")).toBe(`  ok  asylum: plain  ← asylum
+        title: Consul asks for [asylum]
+FAIL  asylum: animals  (wirewatch.yaml:10)
+      - expected a match
+      + found quiet: vetoed by unless ("shelter", title)
+        title: [Asylum] in an animal shelter
+1 passed, 1 failed
+`);
+    expect(code).toBe(1);
   });
 });
 
@@ -103,6 +120,18 @@ describe("usage", () => {
     ["an unknown command", ["chek"], "(Did you mean check?)"],
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
+    [
+      "a pause for no reason",
+      ["feeds", "pause", "a", "--for", "1h", "--comment", " "],
+      "write a text that is not empty",
+    ],
+    ["a claim by nobody", ["claim", "sty_1", "--author", ""], "write a text that is not empty"],
+    [
+      "a language that is none",
+      ["routes", "test", "--watch", "asylum", "--at", "2026-01-20T23:00", "--lang", "english"],
+      "--lang english: write a language code such as en or fa",
+    ],
     ["no command", [], "Every day:"],
   ])("%s ends with 2 and says what there is", async (_fact, args, said) => {
     await configure(RULES);

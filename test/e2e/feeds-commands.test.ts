@@ -151,6 +151,15 @@ channels: {screen: {console: {}}}
     expect(stderr).toContain("Nothing was added");
   });
 
+  it.each([
+    ["--lang", "english", "write a two-letter language code such as en or fa"],
+    ["--id", "my feed", "use letters, digits, - and _ only, starting with a letter or digit"],
+    ["--kind", "wires", "write one of wire, official, state, independent, aggregator"],
+  ])("refuse %s %s, which no configuration takes, before they ask anybody", async (flag, value, remedy) => {
+    const refused = await wirewatch("feeds", "add", server.url("/feed.xml"), flag, value, ...local, temporary);
+    expect(refused).toEqual({ code: 2, stdout: "", stderr: `${flag} ${value}: ${remedy}\n` });
+  });
+
   it("carry feeds from one configuration to another", async () => {
     const folder = makeDaemonFolder(
       `feeds:\n  - {id: a, url: "https://a.example/?x=1&y=2", kind: state, lang: ru, tags: [world]}\n`,
@@ -300,7 +309,11 @@ channels: {screen: {console: {}}}
       /^good: polled less than a minute ago; due at 20.+ UTC\n$/,
     );
     expect(asked("/feed.xml")).toBe(before + 1);
-    expect((await wirewatch("feeds", "poll", "nobody", ...config)).code).toBe(2);
+    for (const verb of ["poll", "probe"]) {
+      const { code, stderr } = await wirewatch("feeds", verb, "goood", ...config);
+      expect(code).toBe(2);
+      expect(stderr).toContain("no feed has the id goood: did you mean good?");
+    }
   });
 
   it("are paused in the running daemon, and resume by themselves", async () => {

@@ -107,7 +107,8 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
       await drain();
     }
     expect(await opened.store.deliveries.get(broken)).toMatchObject({ status: "failed", reason: "internal-error" });
-    expect(await opened.store.deliveries.findByKey(`notice|${broken}|failed|ops`)).toBeDefined();
+    const page = await opened.store.deliveries.findByKey(`notice|${broken}|failed|ops`);
+    expect(page?.payload).toContain('"lines":["broken",');
   });
 
   it("go out although sending one before them breaks", async () => {
@@ -149,7 +150,7 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     const id = await add("summary", { kind: "summary", payload: JSON.stringify(summary) });
     await drainer(channel)();
     const notice = await opened.store.deliveries.findByKey(`notice|${id}|refused|ops`);
-    expect(notice?.payload).toContain("b@example.org: no such user");
+    expect(notice?.payload).toContain('"lines":["what new feeds held","b@example.org: no such user"]');
   });
 
   it("that fail on the operators' channel make no notices about notices", async () => {

@@ -24,7 +24,10 @@ describeStore("titles of deliveries", (given) => {
     await add("edit", { kind: "edit", parentId });
     const followUp = writeMark({ kind: "follow-up", to: "Title of a", reasons: [] });
     await add("follow-up", { parentId, payload: followUp }, true);
-    await add("roundup", { kind: "roundup", payload: JSON.stringify({ cause: "quiet-hours" }) });
+    const held = { cause: "quiet-hours", detail: null, from: 1, to: 2 };
+    await add("roundup", { kind: "roundup", payload: JSON.stringify(held) });
+    const part = { number: 2, of: 5, alerts: 60 };
+    await add("roundup-2", { kind: "roundup", payload: JSON.stringify({ ...held, part }) });
     await add("notice", { kind: "notice", payload: NOTICE });
     await add("summary", { kind: "summary", payload: JSON.stringify({ kind: "summary", feeds: ["wire"] }) });
 
@@ -36,6 +39,7 @@ describeStore("titles of deliveries", (given) => {
       "follow-up: Follow-up: Title of a",
       "gone: The page of Example TV is gone (HTTP 404): Title of a",
       "notice: Something broke",
+      "roundup-2: alerts from quiet hours, post 2 of 5",
       "roundup: alerts from quiet hours",
       "summary: what new feeds held",
     ]);

@@ -131,7 +131,12 @@ describe("row 30: a failure has one kind, and a message that says who was asked 
       () => "http://10.0.0.5/feed",
       "did not ask 10.0.0.5: not a public address",
     ],
-    ["blocked-address", "a mail port", () => "http://192.0.2.1:25/feed", "port 25 belongs to another service"],
+    [
+      "blocked-address",
+      "a mail port",
+      () => "http://192.0.2.1:25/feed",
+      "port 25 belongs to another service; 80, 443 and",
+    ],
   ])("%s: %s", async (kind, where, target, words) => {
     await rig.configure(where, target());
     expect(await rig.poll(where)).toMatchObject({ failureKind: kind, failureMessage: expect.stringContaining(words) });

@@ -115,8 +115,19 @@ describe("opening a SQLite store", () => {
     writeFileSync(text, "not a database at all, only some text ".repeat(100));
     expect(await refusal(`sqlite:${text}`)).toMatchObject({
       reason: "damaged",
-      message: expect.stringContaining(text),
+      message: `${text} is not a readable SQLite database: if it is another file, correct store:; if it was one, restore a backup`,
     });
+  });
+
+  it("logs in one line that it made the tables, and nothing where they are there", async () => {
+    const lines: unknown[] = [];
+    const told = createLogger("info", { write: (line) => lines.push(JSON.parse(line)) });
+    for (const _ of [1, 2]) {
+      const url = `sqlite:${path}`;
+      const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log: told });
+      await store.close();
+    }
+    expect(lines).toMatchObject([{ level: "info", msg: "store migrated", latest: expect.stringMatching(/^\d{4}-/) }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createRandom, publications, type SimulatedFeed } from "../support/simulated-feed.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+import { publications, type SimulatedFeed } from "../support/simulated-feed.ts";
 import { openSimulatedWorld } from "../support/simulated-world.ts";
 import { feed } from "../support/store-builders.ts";
 
@@ -8,7 +9,7 @@ const HOUR = 3_600_000;
 const HOURS = 11;
 
 function feeds(): SimulatedFeed[] {
-  const random = createRandom(1);
+  const random = seededRandom(1);
   return Array.from({ length: 8 }, (_, index) => ({
     feed: feed(`feed-${index}`, { onAdd: "silent" }),
     publishes: publications(random, 20, START - 48 * HOUR, START + HOURS * HOUR),

@@ -239,6 +239,20 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     expect(await rig.opened.store.deliveries.listChannelsWithWork(rig.now)).not.toContain("desk");
   });
 
+  it("names every report of a message that was refused to operators, and how to send it again", async () => {
+    await rig.report("first", [found("asylum")]);
+    await rig.report("second", [found("asylum")], SEPARATE, "other");
+    rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" });
+    await rig.drain();
+    const [alert] = await rig.opened.store.deliveries.list({ status: "failed", limit: 1 });
+    const page = await rig.opened.store.deliveries.findByKey(`notice|${alert?.id}|failed|ops`);
+    expect(JSON.parse(page?.payload ?? "null")).toMatchObject({
+      title: "A message for channel desk could not be delivered",
+      lines: ["Counsellor asks for asylum", SEPARATE.title, expect.stringContaining("msg_too_long")],
+      remedy: expect.stringContaining(`wirewatch deliveries retry ${alert?.id}`),
+    });
+  });
+
   it("sets aside what was to be edited into a message that was dropped when its watch is off by then", async () => {
     const copy = await reportWhileSending();
     await dropAlert();
@@ -265,7 +279,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     expect(await rig.keys("reply")).toEqual([`reply|withdrawn-${item}-2 sent`]);
     expect(rig.replies()[0]).toMatch(/no longer matches.*vetoed by history.*asked for asylum in 1954/s);
     expect(rig.posts()[0]?.text).toBeDefined();
-    expect(blocks()).toContain("No longer matches (changed by ");
+    expect(blocks()).toContain("No longer matches, changed by ");
     await rig.drain("screen");
     expect(rig.printed()).toContain("Correction to ");
   });

@@ -3,6 +3,7 @@ import { describeLife } from "../../src/pipeline/inspect/describe-life.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
+import type { Item } from "../../src/core/vocabulary.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import {
   answersFor,
@@ -62,6 +63,23 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
       '    desk: suppress, vetoed (vetoed by history ("1954", title))',
     ]);
     expect((await lifeOf("nobody")).slice(1)).toEqual(["    no channel takes it"]);
+  });
+
+  it("tells whether nothing was found in an item, or nobody has looked yet", async () => {
+    const { added } = await opened.store.items.addRead("wire", [readItem("b")], now);
+    const item = await opened.store.items.get(added[0] ?? "");
+    if (item === undefined) throw new Error("the item is not stored");
+    async function standing(one: Item): Promise<readonly string[]> {
+      return describeLife(await traceItem(opened.store, one), "UTC")
+        .trimEnd()
+        .split("\n")
+        .slice(3);
+    }
+    expect(await standing(item)).toEqual(["  waits for the matcher"]);
+    const pending = await readPending(opened, now);
+    const commit = createCommitMatches({ store: opened.store, plan: () => PLAN, now: () => now });
+    await commit(pending, answersFor(pending, []));
+    expect(await standing(item)).toEqual(["  no watch found anything in it"]);
   });
 
   it("tells every try to send a message, what operators did to it, and the edition that has it", async () => {

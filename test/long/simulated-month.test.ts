@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Trouble } from "../support/answer-trouble.ts";
 import { pollByRules } from "../support/poll-by-rules.ts";
-import { createRandom, publications, type SimulatedFeed } from "../support/simulated-feed.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+import { publications, type SimulatedFeed } from "../support/simulated-feed.ts";
 import { closestRequests, doubledItems, lostItems } from "../support/simulated-newsroom.ts";
 import { openSimulatedWorld, type SimulatedWorld } from "../support/simulated-world.ts";
 import { feed } from "../support/store-builders.ts";
@@ -30,7 +31,7 @@ interface FatedFeed extends SimulatedFeed {
  * ten share a host with nine.
  */
 function createFeeds(seed: number): FatedFeed[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: FEEDS }, (_, index) => {
     const fate = index % 20 === 0 ? (FATES[(index / 20) % FATES.length] ?? "well") : "well";
     const host = fate === "well" && index % 10 < 3 ? `tens-${Math.floor(index / 100)}-${index % 10}` : `own-${index}`;

@@ -2,7 +2,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { MatchReply, MatchRequest } from "../../src/app/threads/match-messages.ts";
 
-/** A match thread that hangs on an item `hangs` (its id or title), ends on an item `always`, and on an item `once` the first time (its body names the file that remembers). */
+/**
+ * A match thread that hangs on an item `hangs` (its id or title), ends on an item `always`, and on an item `once` the
+ * first time (its body names the file that remembers).
+ */
 
 function breaksOn({ id, body }: { id: string; body: string }): boolean {
   if (id !== "once") return id === "always";

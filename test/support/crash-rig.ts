@@ -3,14 +3,9 @@ import type { ItemAnswer } from "../../src/match/match-answer.ts";
 import type { MatchItem } from "../../src/match/rule-set.ts";
 import type { Channel, Outgoing } from "../../src/notify/channel.ts";
 import type { Message } from "../../src/notify/message.ts";
-import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
-import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
-import { createHeartbeat } from "../../src/pipeline/heartbeat.ts";
-import { createMatchJob } from "../../src/pipeline/match-job.ts";
-import { noStoryPeople } from "../../src/pipeline/story-people.ts";
-import type { Job, QueueName } from "../../src/queue/queue.ts";
 import { mortalStore } from "./mortal-store.ts";
 import { openTestStore, type TestStore } from "./open-test-store.ts";
+import { createProcess } from "./pipeline-process.ts";
 import { channelPlan, planOf, watch } from "./pipeline-rig.ts";
 import { feed, readItem } from "./store-builders.ts";
 import { found, PERSON } from "./telling-rig.ts";
@@ -113,21 +108,9 @@ function startProcess({ opened, time, channels }: World, dieAfter: number | null
   const mortal = mortalStore(opened.store);
   if (dieAfter !== null) mortal.dieAfter(dieAfter);
   const { store } = mortal;
-  const jobs = new Map<string, { name: QueueName; job: Job }>();
-  const queue = { enqueue: async (name: QueueName, job: Job) => void jobs.set(job.id, { name, job }) };
-  const deps = { store, plan: () => PLAN, queue, now: () => time.now };
-  const beat = createHeartbeat({ ...deps, polls: { perHost: 1, aheadMs: 0 } });
-  const events = { delivered: () => {}, incident: () => {} };
-  const deliver = createDeliverJob({ ...deps, channels, rates: new Map(), events });
-  const match = createMatchJob({
-    ...deps,
-    match: async (items) => items.map(answer),
-    storyPeople: noStoryPeople,
-    commitMatches: createCommitMatches(deps),
-    events: { matched: () => {}, itemsMatched: () => {} },
-  });
+  const work = createProcess({ store, plan: PLAN, channels, answer, now: () => time.now });
 
-  async function work(): Promise<void> {
+  async function poll(): Promise<void> {
     for (const { atMs, feedId, identity, item } of STEPS) {
       if (START + atMs > time.now) continue;
       const isLatest = !STEPS.some(
@@ -136,17 +119,11 @@ function startProcess({ opened, time, channels }: World, dieAfter: number | null
       const texts = { outlet: `${feedId}.example`, cleanedLink: null, link: null, publishedAt: START + atMs };
       if (isLatest) await store.items.addRead(feedId, [readItem(identity, { ...texts, ...item })], time.now);
     }
-    await beat();
-    for (let next = jobs.entries().next(); next.done !== true; next = jobs.entries().next()) {
-      const [id, { name, job }] = next.value;
-      jobs.delete(id);
-      if (name === "match") await match(job, new AbortController().signal);
-      if (name === "deliver") await deliver(job, new AbortController().signal);
-    }
   }
 
   async function look(): Promise<"done" | "died"> {
     try {
+      await poll();
       await work();
     } catch (error) {
       if (!mortal.isDead()) throw error;

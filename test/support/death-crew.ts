@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
-import { NEWSROOM_ENV, type DeathNewsroom } from "./death-newsroom.ts";
+import type { DeathNewsroom } from "./death-newsroom.ts";
+import { NEWSROOM_ENV } from "./newsroom-yaml.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const PRELOAD = fileURLToPath(new URL("die-at-point.ts", import.meta.url));

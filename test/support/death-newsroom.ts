@@ -7,6 +7,7 @@ import { startFeedServer } from "./feed-server.ts";
 import { growFeed } from "./growing-feed.ts";
 import { startReceiver } from "./http-receiver.ts";
 import { listReceipts, type Receipt } from "./list-receipts.ts";
+import { newsroomYaml } from "./newsroom-yaml.ts";
 
 /** Two feeds that report the same events, and whoever is told; nothing is polled until it is asked for. */
 export interface DeathNewsroom {
@@ -21,7 +22,6 @@ export interface DeathNewsroom {
   close(): Promise<void>;
 }
 
-export const NEWSROOM_ENV = { SLACK_TOKEN: "xoxb-trial", HOOK_SECRET: "trial-secret" } as const;
 /** Slack that can be asked what arrived, Slack that cannot, a webhook and a digest by mail. */
 export const TOLD_CHANNELS = ["desk", "world", "hook", "research"] as const;
 
@@ -54,7 +54,8 @@ export async function openDeathNewsroom(work: { store: string; queue: string }):
   mkdirSync(configFolder);
   const urls = { desk: asked.url, world: mute.url, hook: hook.url, smtp: mail.url };
   const addresses = feeds.map(({ id, feed }) => ({ id, url: feed.url }));
-  writeFileSync(join(configFolder, "wirewatch.yaml"), toYaml(work, addresses, urls));
+  const yaml = newsroomYaml({ ...work, feeds: addresses, every: "12h", urls, mailed: [], digestEvery: "3s" });
+  writeFileSync(join(configFolder, "wirewatch.yaml"), yaml);
 
   function receipts(): readonly Receipt[] {
     const posts = [asked, mute].flatMap((slack, at) =>
@@ -83,35 +84,4 @@ export async function openDeathNewsroom(work: { store: string; queue: string }):
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function toYaml(
-  { store, queue }: { store: string; queue: string },
-  feeds: readonly { id: string; url: string }[],
-  urls: Readonly<Record<"desk" | "world" | "hook" | "smtp", string>>,
-): string {
-  function slack(channel: string, url: string): string {
-    return `slack: {channel: ${channel}, token: {env: SLACK_TOKEN}, api_url: "${url}"}`;
-  }
-  function email(name: string): string {
-    return `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${urls.smtp}"}`;
-  }
-  return `timezone: UTC
-store: ${store}
-queue: ${queue}
-http: {listen: "127.0.0.1:0"}
-fetch: {contact: test, allow_private: [127.0.0.1], min_interval: 1s, per_host: {in_flight: 4, gap: 0s}}
-operators: {page: [ops], notice: [ops]}
-defaults: {channels: {rate: {every: 0s, burst: 50}}}
-feeds:
-${feeds.map(({ id, url }) => `  - {id: ${id}, url: "${url}", kind: wire, lang: en, every: 12h}`).join("\n")}
-watches:
-  - {id: defection, title: Diplomats who leave, match: defect* AND diplomat*, severity: urgent, notify: [desk, world, hook, research]}
-channels:
-  desk: {${slack("C0DESK", urls.desk)}}
-  world: {${slack("C0WORLD", urls.world)}}
-  hook: {webhook: {url: "${urls.hook}", secret: {env: HOOK_SECRET}}}
-  research: {${email("research")}, digest: {every: 3s, empty: skip}}
-  ops: {${email("ops")}}
-`;
 }

@@ -6,7 +6,10 @@ import { DAY_MS, type Fortnight, type SimulatedItem } from "./simulated-fortnigh
 
 const DAYS = 14;
 const SPAN_MS = DAYS * DAY_MS;
-/** Clocks go forward in London on 29 March and back on Lord Howe on 5 April; back in London on 25 October, in New York on 1 November. */
+/**
+ * Clocks go forward in London on 29 March and back on Lord Howe on 5 April; back in London on 25 October, in New York
+ * on 1 November.
+ */
 const STARTS = [Date.UTC(2026, 2, 23, 0, 10), Date.UTC(2026, 9, 20, 0, 10)] as const;
 const ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe"] as const;
 /** Among them the hours and half hours that clocks leave out or show twice. */

@@ -8,15 +8,10 @@ import { createLogger } from "../../src/telemetry/logger.ts";
 import { Status } from "../../src/web/status.ts";
 import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
 import type { Receipt } from "./list-receipts.ts";
+import { NEWSROOM_ENV } from "./newsroom-yaml.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { createTemporaryDatabase } from "./temporary-database.ts";
-import {
-  ALERT_CHANNELS,
-  DIGEST_CHANNEL,
-  itemLink,
-  openTrialNewsroom,
-  TRIAL_ENV,
-  type TrialNewsroom,
-} from "./trial-newsroom.ts";
+import { ALERT_CHANNELS, DIGEST_CHANNEL, itemLink, openTrialNewsroom, type TrialNewsroom } from "./trial-newsroom.ts";
 import { waitUntil } from "./wait-until.ts";
 
 export interface KillTrial {
@@ -145,7 +140,7 @@ function createCrew({ ground }: KillTrial, configFolder: string): Crew {
   return {
     size: commands.length,
     startAll: async () => {
-      for (const command of commands) members.push(await startDaemonProcess(command, TRIAL_ENV));
+      for (const command of commands) members.push(await startDaemonProcess(command, NEWSROOM_ENV));
     },
     replace: async (index) => {
       const member = members[index];
@@ -153,7 +148,7 @@ function createCrew({ ground }: KillTrial, configFolder: string): Crew {
       member.kill("SIGKILL");
       await member.ended;
       dead.push(member);
-      members[index] = startWirewatch(["run", ...(commands[index] ?? [])], TRIAL_ENV);
+      members[index] = startWirewatch(["run", ...(commands[index] ?? [])], NEWSROOM_ENV);
     },
     restored: async () => {
       const first = members[0];
@@ -194,7 +189,7 @@ const LATEST_KILL_MS = 4000;
 
 /** A share of the items, then a kill at some instant after it; now and then a receiver takes a message unanswered. */
 async function publishAndKill(trial: KillTrial, newsroom: TrialNewsroom, crew: Crew): Promise<void> {
-  const random = createRandom(trial.seed);
+  const random = seededRandom(trial.seed);
   const share = Math.ceil(trial.items / trial.kills);
   const loseAnswer = createAnswerLoser(newsroom);
   for (let kill = 0; kill < trial.kills; kill += 1) {
@@ -230,17 +225,6 @@ function expectedItems({ items }: KillTrial): number[] {
 
 function titleOf(n: number): string {
   return isExpected(n) ? `Diplomat number ${n} defects at the border` : `Weather number ${n} stays calm`;
-}
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function lostIn(receipts: readonly Receipt[], expected: readonly number[]): string[] {

@@ -28,6 +28,8 @@ export function evidence(
   return { field, sentence, start: 0, end: sentence.length, marks };
 }
 
+const HEADLINE = "Second secretary at Example embassy asks for asylum in Norway";
+const LINK = "https://news.example.org/world/2026/01/20/secretary-asylum";
 const defection = {
   id: "defection",
   title: "Diplomats who leave their post",
@@ -39,11 +41,11 @@ const defection = {
 /** An English story with two outlets, a person and one proving sentence; `change` overrides. */
 export function story(change: Partial<StoryLine> = {}): StoryLine {
   return {
-    headline: "Second secretary at Example embassy asks for asylum in Norway",
-    link: "https://news.example.org/world/2026/01/20/secretary-asylum",
+    headline: HEADLINE,
+    link: LINK,
     lang: "en",
     outlets: [
-      { name: "Example Wire", feedKind: "wire", link: "https://news.example.org/world/2026/01/20/secretary-asylum" },
+      { name: "Example Wire", feedKind: "wire", link: LINK },
       { name: "Example TV", feedKind: "state", link: "https://tv.example.com/n/8812" },
     ],
     severity: "urgent",
@@ -145,7 +147,7 @@ export function continuedStory(change: Partial<ContinuedLine> = {}): ContinuedLi
       evidence: [evidence(sentence, ["counsellor", "recalled"])],
     }),
     toldIn: 117,
-    toldHeadline: "Second secretary at Example embassy asks for asylum in Norway",
+    toldHeadline: HEADLINE,
     knownOutlets: ["Example TV"],
     ...change,
   };
@@ -170,7 +172,7 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
       { feedId: "example-daily", since: tuesday("11:40"), cause: "the document is an HTML page" },
     ],
     watches: [
-      { title: "Diplomats who leave their post", stories: 3 },
+      { title: defection.title, stories: 3 },
       { title: "Officials of the Example ministry", stories: 2 },
     ],
     stories: [story(), persianStory(), russianStory(), chineseStory(), story({ headline: "", link: null, people: [] })],
@@ -180,9 +182,9 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
         reason: "vetoed",
         headline: "The night the ambassador defected: 1954 remembered",
         link: "https://history.example.org/1954",
-        watchTitle: "Diplomats who leave their post",
+        watchTitle: defection.title,
       },
-      { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: "Diplomats who leave their post" },
+      { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: defection.title },
     ],
     ...change,
   };

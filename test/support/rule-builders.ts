@@ -1,5 +1,6 @@
 import { createEngine } from "../../src/match/engine/create-engine.ts";
 import type { ItemAnswer, WatchAnswer } from "../../src/match/match-answer.ts";
+import { plainWatch } from "../../src/match/plain-watch.ts";
 import type { MatchItem, Person, RuleSet, Term, WatchRule } from "../../src/match/rule-set.ts";
 
 /** A list by language; a plain text is a term without gloss or hiding phrases. */
@@ -16,18 +17,7 @@ function term(sketch: string | Partial<Term>): Term {
 }
 
 function watchRule(sketch: Partial<WatchRule> = {}): WatchRule {
-  return {
-    id: "watch",
-    title: "A watch",
-    match: "embassy",
-    unless: null,
-    unlessTitle: null,
-    unlessAnywhere: null,
-    exclude: [],
-    lang: [],
-    feeds: { ids: [], tags: [], notTags: [], kinds: [] },
-    ...sketch,
-  };
+  return { ...plainWatch("watch", "embassy"), title: "A watch", ...sketch };
 }
 
 function person(sketch: Partial<Person>): Person {

@@ -1,5 +1,6 @@
 import type { Feed } from "../../src/core/vocabulary.ts";
 import type { Trouble } from "./answer-trouble.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -42,20 +43,9 @@ export interface SimulatedFeed {
   moved?: { at: number; to: string };
 }
 
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A number in [0, 1) that belongs to a subject and an instant. */
 export function drawAt(subject: number, at: number): number {
-  return createRandom((Math.imul(subject + 1, 0x9e3779b1) ^ Math.floor(at) ^ Math.floor(at / 2 ** 32)) | 0)();
+  return seededRandom((Math.imul(subject + 1, 0x9e3779b1) ^ Math.floor(at) ^ Math.floor(at / 2 ** 32)) | 0)();
 }
 
 /** Instants of a feed of so many items a day: random, fewer at night. */
@@ -103,7 +93,7 @@ function isCorrectable(instant: number): boolean {
 
 /** A headline of invented words: no two have as much in common as a headline and its correction. */
 function titleOf(instant: number, at: number): string {
-  const random = createRandom(instant | 0);
+  const random = seededRandom(instant | 0);
   function letter(letters: string): string {
     return letters[Math.floor(random() * letters.length)] ?? "";
   }

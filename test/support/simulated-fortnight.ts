@@ -2,16 +2,11 @@ import type { ChannelPlan } from "../../src/decide/options.ts";
 import type { ItemAnswer } from "../../src/match/match-answer.ts";
 import type { MatchItem } from "../../src/match/rule-set.ts";
 import type { Channel } from "../../src/notify/channel.ts";
-import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
-import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
-import { createHeartbeat } from "../../src/pipeline/heartbeat.ts";
-import { createMatchJob } from "../../src/pipeline/match-job.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
-import { noStoryPeople } from "../../src/pipeline/story-people.ts";
-import type { Job, QueueName } from "../../src/queue/queue.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openEmptiedStore } from "./emptied-store.ts";
 import { mortalStore } from "./mortal-store.ts";
+import { createProcess } from "./pipeline-process.ts";
 import { channelPlan, HOUR_MS, matched, planOf, vetoed, watch } from "./pipeline-rig.ts";
 import { createProvider, type Answer, type Receipt } from "./simulated-provider.ts";
 import { feed, readItem } from "./store-builders.ts";
@@ -108,25 +103,12 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   const { fortnight, plan, channels, time, shown, errors } = surroundings;
   const { store, dieAfter, isDead } = mortalStore(surroundings.store);
   await surroundings.store.leases.clear();
-  function now(): number {
-    return time.now;
-  }
-  const jobs = new Map<string, { name: QueueName; job: Job }>();
-  const queue = { enqueue: async (name: QueueName, job: Job) => void jobs.set(job.id, { name, job }) };
-  const deps = { store, plan: () => plan, queue, now };
-  const beat = createHeartbeat({ ...deps, polls: { perHost: 1, aheadMs: 0 } });
-  const deliver = createDeliverJob({
-    ...deps,
+  const work = createProcess({
+    store,
+    plan,
     channels,
-    rates: new Map(),
-    events: { delivered: () => {}, incident: () => {} },
-  });
-  const match = createMatchJob({
-    ...deps,
-    match: async (items) => items.map((item) => answer(fortnight, item)),
-    storyPeople: noStoryPeople,
-    commitMatches: createCommitMatches(deps),
-    events: { matched: () => {}, itemsMatched: () => {} },
+    answer: (item) => answer(fortnight, item),
+    now: () => time.now,
   });
 
   /** Stores what the feed shows by now: items come in their order. */
@@ -138,21 +120,11 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
     }
   }
 
-  async function work(): Promise<void> {
-    await poll();
-    await beat();
-    for (let next = jobs.entries().next(); next.done !== true; next = jobs.entries().next()) {
-      const [id, { name, job }] = next.value;
-      jobs.delete(id);
-      if (name === "match") await match(job, new AbortController().signal);
-      if (name === "deliver") await deliver(job, new AbortController().signal);
-    }
-  }
-
   return {
     dieAfter,
     async look() {
       try {
+        await poll();
         await work();
         if (!isDead()) return "done";
       } catch (error) {

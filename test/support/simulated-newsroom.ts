@@ -1,15 +1,8 @@
 import { firstPollAt } from "../../src/poll/next-poll.ts";
 import type { Trouble } from "./answer-trouble.ts";
 import { pollByRules } from "./poll-by-rules.ts";
-import {
-  countUntil,
-  createRandom,
-  drawAt,
-  publications,
-  shownAt,
-  type Manner,
-  type SimulatedFeed,
-} from "./simulated-feed.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { countUntil, drawAt, publications, shownAt, type Manner, type SimulatedFeed } from "./simulated-feed.ts";
 import type { Visit } from "./simulated-network.ts";
 import { type Death, openSimulatedWorld, SPREAD_MS, type SimulatedWorld } from "./simulated-world.ts";
 import { feed } from "./store-builders.ts";
@@ -86,7 +79,7 @@ function limited(host: number, at: number): Trouble | null {
 }
 
 function createFeeds({ seed, feeds: count, hours }: NewsroomOptions): SimulatedFeed[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const limitedHost = hostOf(Math.floor(count * 0.6), count);
   return Array.from({ length: count }, (_, index) => {
     const host = hostOf(index, count);

@@ -7,6 +7,7 @@ import { startFeedServer } from "./feed-server.ts";
 import { growFeed, type GrowingFeed } from "./growing-feed.ts";
 import { startReceiver } from "./http-receiver.ts";
 import { listReceipts, type Receipt } from "./list-receipts.ts";
+import { newsroomYaml } from "./newsroom-yaml.ts";
 import { createTcpGate, type TcpGate } from "./tcp-gate.ts";
 
 /** Feeds, receivers and configuration of a trial, all on this machine. */
@@ -22,7 +23,6 @@ export interface TrialNewsroom {
   close(): Promise<void>;
 }
 
-export const TRIAL_ENV = { SLACK_TOKEN: "xoxb-trial", HOOK_SECRET: "trial-secret" } as const;
 /** Channels that are told each match at once, and the one that collects. */
 export const ALERT_CHANNELS = ["desk", "world", "hook", "phone"] as const;
 export const DIGEST_CHANNEL = "research";
@@ -58,8 +58,10 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
   const feeds = FEEDS.map((name) => growFeed(server, `/${name}.rss`, [{ id: `old-${name}`, title: "Weather report" }]));
   const configFolder = join(folder, "config");
   mkdirSync(configFolder);
-  const places = { feeds, slackUrl: slackGate.url, hookUrl: hook.url, smtpUrl: mail.url };
-  writeFileSync(join(configFolder, "wirewatch.yaml"), toYaml(work, places));
+  const addresses = feeds.map(({ url }, index) => ({ id: `feed-${FEEDS[index]}`, url }));
+  const urls = { desk: slackGate.url, world: slackGate.url, hook: hook.url, smtp: mail.url };
+  const yaml = newsroomYaml({ ...work, feeds: addresses, every: "1s", urls, mailed: ["phone"], digestEvery: "5s" });
+  writeFileSync(join(configFolder, "wirewatch.yaml"), yaml);
 
   function receipts(): readonly Receipt[] {
     const posts = slack
@@ -85,42 +87,4 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-interface Places {
-  feeds: readonly GrowingFeed[];
-  slackUrl: string;
-  hookUrl: string;
-  smtpUrl: string;
-}
-
-function toYaml({ store, queue }: { store: string; queue: string }, places: Places): string {
-  const feeds = places.feeds.map(
-    ({ url }, index) => `  - {id: feed-${FEEDS[index]}, url: "${url}", kind: wire, lang: en, every: 1s}`,
-  );
-  function slack(channel: string): string {
-    return `slack: {channel: ${channel}, token: {env: SLACK_TOKEN}, api_url: "${places.slackUrl}"}`;
-  }
-  function email(name: string): string {
-    return `email: {to: [${name}@newsroom.example], from: wirewatch@newsroom.example, smtp: "${places.smtpUrl}"}`;
-  }
-  return `timezone: UTC
-store: ${store}
-queue: ${queue}
-http: {listen: "127.0.0.1:0"}
-fetch: {contact: test, allow_private: [127.0.0.1], min_interval: 1s, per_host: {in_flight: 4, gap: 0s}}
-operators: {page: [ops], notice: [ops]}
-defaults: {channels: {rate: {every: 0s, burst: 50}}}
-feeds:
-${feeds.join("\n")}
-watches:
-  - {id: defection, title: Diplomats who leave, match: defect* AND diplomat*, severity: urgent, notify: [desk, world, hook, phone, research]}
-channels:
-  desk: {${slack("C0DESK")}}
-  world: {${slack("C0WORLD")}}
-  hook: {webhook: {url: "${places.hookUrl}", secret: {env: HOOK_SECRET}}}
-  phone: {${email("phone")}}
-  research: {${email("research")}, digest: {every: 5s, empty: skip}}
-  ops: {${email("ops")}}
-`;
 }

@@ -1,4 +1,5 @@
-import type { ItemAnswer, RuleProblem } from "../../match/match-answer.ts";
+import type { ItemAnswer } from "../../match/match-answer.ts";
+import type { RuleProblem } from "../../match/rule-problem.ts";
 import type { MatchItem } from "../../match/rule-set.ts";
 import type { RulePortion } from "./rule-portions.ts";
 

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { finishInTurns } from "../../core/steps.ts";
 import { compileEngine, type Engine } from "../../match/engine/create-engine.ts";
 import { findChanges } from "../../match/engine/rule-changes.ts";
 import { RuleSetError } from "../../match/engine/rule-set-error.ts";
@@ -11,9 +12,7 @@ import { RuleCollector } from "./rule-portions.ts";
  * of work and an answer by turns. Before its first rules it holds the items back.
  */
 
-/** Compiling goes on for this long before a request has its turn. */
-const SLICE_MS = 20;
-/** An edit is one piece of work, in which no item is answered: more changed watches than this compile anew, in slices. */
+/** An edit is one piece of work, in which no item is answered: more changed watches than this compile anew, in turns. */
 const MOST_EDITS = 100;
 
 let current: { rules: RuleSet; engine: Engine } | null = null;
@@ -27,27 +26,13 @@ function failed(id: number, error: unknown): MatchReply {
   return { id, kind: "failed", message, problems: error instanceof RuleSetError ? error.problems : [] };
 }
 
-async function compileInSlices(rules: RuleSet): Promise<Engine> {
-  const steps = compileEngine(rules);
-  let sliceEnd = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve);
-    });
-    sliceEnd = performance.now() + SLICE_MS;
-  }
-}
-
 /** Only a rule set that compiles takes the place of the one that works. */
 async function replace(rules: RuleSet): Promise<void> {
   const changes = current === null || current.engine.isWorn ? null : findChanges(current.rules, rules);
   if (current !== null && changes !== null && changes.put.length <= MOST_EDITS) {
     current.engine.edit(changes);
     current.rules = rules;
-  } else current = { rules, engine: await compileInSlices(rules) };
+  } else current = { rules, engine: await finishInTurns(compileEngine(rules)) };
 }
 
 async function replaceAndTell(id: number, rules: RuleSet): Promise<void> {

@@ -24,9 +24,7 @@ function failed(end: TaskEnd): ArticleOutcome {
 
 /** Starts its thread when it is first needed; `limits` are for tests. */
 export function createPagePool({ limits = PARSE_LIMITS }: { limits?: WorkerLimits } = {}): PagePool {
-  // The compiled form of this file has a compiled worker beside it.
-  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
-  const script = new URL(`./page-worker${extension}`, import.meta.url);
+  const script = new URL("page-worker.ts", import.meta.url);
   const pool = new WorkerPool<PageTask, PagePart>({ script, threads: 1, ...limits });
 
   /** A copy of the bytes goes to the thread: moving the caller's own would take them away from it. */

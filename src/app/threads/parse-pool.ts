@@ -71,9 +71,7 @@ export function createParsePool({
   threads: number;
   limits?: WorkerLimits;
 }): ParsePool {
-  // The compiled form of this file has a compiled worker beside it.
-  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
-  const script = new URL(`./parse-worker${extension}`, import.meta.url);
+  const script = new URL("parse-worker.ts", import.meta.url);
   const pool: Pool = new WorkerPool({ script, threads, ...limits });
   const wary: Pool = new WorkerPool({ script, threads: 1, ...halved(limits) });
 

@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
-import type { RuleProblem } from "../match-answer.ts";
+import type { RulePath, RuleProblem } from "../rule-problem.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { EVERYWHERE, SCOPES } from "./document.ts";
 import type { Node, WithoutId } from "./node.ts";
@@ -10,18 +10,15 @@ import type { TermIndex } from "./term-index.ts";
 import type { TermReader } from "./term-reader.ts";
 import { compileTextPattern, type TextPattern } from "./text-pattern.ts";
 
-/** Where an expression comes from: for errors. */
-type Path = readonly (string | number)[];
-/** Distributes over the union, so that each kind keeps its own fields. */
-
 interface Context {
   regions: number;
-  path: Path;
+  /** Where the expression comes from: for errors. */
+  path: RulePath;
   /** Clauses being expanded: one that uses itself is refused. */
   inside: readonly string[];
 }
 
-function problemAt(expression: Expression, path: Path, code: string, message: string): RuleProblem {
+function problemAt(expression: Expression, path: RulePath, code: string, message: string): RuleProblem {
   const { start, end } = expression.span;
   return { severity: "error", code, message, suggestion: null, start, end, path };
 }
@@ -59,7 +56,7 @@ export class ExpressionCompiler {
   }
 
   /** @throws RuleSetError where a name is unknown or a pattern is not valid */
-  compile(expression: Expression, path: Path): Node {
+  compile(expression: Expression, path: RulePath): Node {
     return this.#compile(expression, { regions: EVERYWHERE, path, inside: [] });
   }
 
@@ -69,7 +66,7 @@ export class ExpressionCompiler {
    * @param wholeOf read only for what asks for persons; null: whatever it is, such a person is enough
    * @throws RuleSetError as `compile` does
    */
-  compileMatch(expression: Expression, path: Path, wholeOf: () => Expression | null): Node {
+  compileMatch(expression: Expression, path: RulePath, wholeOf: () => Expression | null): Node {
     const node = this.compile(expression, path);
     const whole = asksForPersons(node) ? wholeOf() : null;
     if (whole === null || !asksOnlyForPersons(whole === expression ? node : this.compile(whole, path))) return node;

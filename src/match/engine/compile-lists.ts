@@ -1,12 +1,11 @@
+import type { Steps } from "../../core/steps.ts";
 import { parseTerm, writesCompounds } from "../expression/parse-term.ts";
-import type { RuleProblem } from "../match-answer.ts";
+import type { RulePath, RuleProblem } from "../rule-problem.ts";
 import type { RuleSet, Term } from "../rule-set.ts";
 import { ListIndex, type Membership } from "./list-index.ts";
 import { RuleSetError } from "./rule-set-error.ts";
 import type { TermIndex } from "./term-index.ts";
 import type { TermReader } from "./term-reader.ts";
-
-type Path = readonly (string | number)[];
 
 /** Term ids of list terms; a text that stands in several places is read once. */
 class ListTerms {
@@ -19,12 +18,12 @@ class ListTerms {
     this.#reader = reader;
   }
 
-  idOf(text: string, lang: string, path: () => Path): number {
+  idOf(text: string, lang: string, path: () => RulePath): number {
     const ids = writesCompounds(lang) ? this.#ids.compounding : this.#ids.other;
     const known = ids.get(text);
     if (known !== undefined) return known;
     const { term, problems } = parseTerm(text, { lang });
-    for (const problem of problems) if (problem.severity === "error") this.problems.push({ ...problem, path: path() });
+    for (const problem of problems) this.problems.push({ ...problem, path: path() });
     const id = this.#reader.idOf(term?.parts ?? [], term?.exactCase === true);
     ids.set(text, id);
     return id;
@@ -35,7 +34,7 @@ class ListTerms {
 export function* compileLists(
   rules: Pick<RuleSet, "lists">,
   { terms: index, reader }: { terms: TermIndex; reader: TermReader },
-): Generator<void, { lists: ListIndex; ids: ReadonlyMap<string, number> }> {
+): Steps<{ lists: ListIndex; ids: ReadonlyMap<string, number> }> {
   const ids = new Map(Object.keys(rules.lists).map((name, id) => [name, id]));
   const lists = new ListIndex(
     index,

@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/steps.ts";
 import { compilePeopleInSteps, type CompiledPeople } from "../people/compile-people.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { ExpressionCompiler } from "./compile-expression.ts";
@@ -127,7 +128,7 @@ export class CompiledRules {
  * @param known the persons of the rules, where they are compiled already
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export function* compileRules(rules: RuleSet, known: CompiledPeople | null): Generator<void, CompiledRules> {
+export function* compileRules(rules: RuleSet, known: CompiledPeople | null): Steps<CompiledRules> {
   const terms = new TermIndex();
   const reader = new TermReader(terms);
   const { lists, ids } = yield* compileLists(rules, { terms, reader });

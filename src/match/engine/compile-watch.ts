@@ -1,5 +1,7 @@
 import type { Expression } from "../expression/ast.ts";
+import { alternativesOf } from "../expression/operands-of.ts";
 import { printExpression } from "../expression/print-expression.ts";
+import type { RulePath } from "../rule-problem.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import type { ExpressionCompiler } from "./compile-expression.ts";
 import { readExpression } from "./read-expression.ts";
@@ -22,15 +24,9 @@ export interface CompiledWatch {
   clauses: readonly string[] | null;
 }
 
-type Path = readonly (string | number)[];
-
-function branchesOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "or" ? expression.operands : [expression];
-}
-
 /** An alternative of a watch in its printed form. */
 export function clauseOf(watch: CompiledWatch, branch: number): string {
-  watch.clauses ??= branchesOf(readExpression(watch.rule.match, [])).map(printExpression);
+  watch.clauses ??= alternativesOf(readExpression(watch.rule.match, [])).map(printExpression);
   return watch.clauses[branch] ?? watch.rule.match;
 }
 
@@ -45,9 +41,9 @@ export class WatchCompiler {
   }
 
   /** @throws RuleSetError */
-  compile(rule: WatchRule, path: Path): CompiledWatch {
+  compile(rule: WatchRule, path: RulePath): CompiledWatch {
     const matchPath = [...path, "match"];
-    const branches = branchesOf(readExpression(rule.match, matchPath)).map((expression) =>
+    const branches = alternativesOf(readExpression(rule.match, matchPath)).map((expression) =>
       this.#compiler.compileMatch(expression, matchPath, () => this.#wholeOf(rule, expression)),
     );
     return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
@@ -58,7 +54,7 @@ export class WatchCompiler {
     return partOf === null ? null : readExpression(partOf, []);
   }
 
-  #vetoes(rule: WatchRule, path: Path): readonly CompiledVeto[] {
+  #vetoes(rule: WatchRule, path: RulePath): readonly CompiledVeto[] {
     return [
       ...this.#named(rule.unless, { name: "unless", reach: "proof", path: [...path, "unless"] }),
       ...rule.exclude.flatMap((name, at) => this.#exclusion(name, [...path, "exclude", at])),
@@ -74,16 +70,16 @@ export class WatchCompiler {
   /** Each branch of the OR at the top is a veto; one that is a list or clause bears its name. */
   #named(
     source: string | null,
-    { name, reach, path }: Pick<CompiledVeto, "name" | "reach"> & { path: Path },
+    { name, reach, path }: Pick<CompiledVeto, "name" | "reach"> & { path: RulePath },
   ): readonly CompiledVeto[] {
     if (source === null) return [];
-    return branchesOf(readExpression(source, path)).map((expression) => {
+    return alternativesOf(readExpression(source, path)).map((expression) => {
       const ownName = expression.kind === "reference" ? expression.name : name;
       return { name: ownName, reach, node: this.#compiler.compile(expression, path) };
     });
   }
 
-  #exclusion(name: string, path: Path): readonly CompiledVeto[] {
+  #exclusion(name: string, path: RulePath): readonly CompiledVeto[] {
     const source = this.#rules.exclusions[name];
     if (source === undefined) {
       const message = `there is no exclusion ${name}`;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../core/steps.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
 import type { CompiledPeople } from "../people/compile-people.ts";
@@ -15,13 +16,6 @@ import type { WatchChanges } from "./rule-changes.ts";
 /** Words of texts that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 200_000;
 const MIN_EDITS = 1000;
-
-/** An item as the rules see it. */
-interface ItemReading {
-  document: Document;
-  people: PeopleInItem;
-  evaluation: Evaluation;
-}
 
 /** What of the lists stands in an item. */
 export interface ListTermsInItem {
@@ -45,9 +39,9 @@ export class Engine {
 
   /** What every watch says about an item, in the order of the rules. */
   match(item: MatchItem): ItemAnswer {
-    const reading = this.#read(item);
-    const { document, people } = reading;
-    const answers = this.#holding(item, reading).flatMap((number) => this.#judge(number, reading));
+    const evaluation = this.#read(item);
+    const { document, people } = evaluation.reading;
+    const answers = this.#holding(item, evaluation).flatMap((number) => this.#judge(number, evaluation));
     return { itemId: item.id, answers, people: people.mentions, cutBytes: document.cutBytes };
   }
 
@@ -68,21 +62,22 @@ export class Engine {
 
   /** What one watch says about an item, and which watches hold in it, as `find` says. */
   ask(item: MatchItem, watchId: string): { answers: readonly WatchAnswer[]; held: readonly string[] } {
-    const reading = this.#read(item);
-    const holding = this.#holding(item, reading);
+    const evaluation = this.#read(item);
+    const holding = this.#holding(item, evaluation);
     const answers = holding
       .filter((number) => this.#rules.watch(number).rule.id === watchId)
-      .flatMap((number) => this.#judge(number, reading));
+      .flatMap((number) => this.#judge(number, evaluation));
     return { answers, held: holding.map((number) => this.#rules.watch(number).rule.id) };
   }
 
-  #judge(number: number, { evaluation, people }: ItemReading): WatchAnswer[] {
-    const verdict = judgeWatch(this.#rules.watch(number), evaluation, people.mentions);
+  #judge(number: number, evaluation: Evaluation): WatchAnswer[] {
+    const verdict = judgeWatch(this.#rules.watch(number), evaluation);
     return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
   }
 
   /** Watches that read the item and hold in it, in the order of the rules. */
-  #holding(item: MatchItem, { document, people, evaluation }: ItemReading): readonly number[] {
+  #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
+    const { document, people } = evaluation.reading;
     const holding = this.#rules.watches.candidates(people.mentions).filter((number) => {
       const watch = this.#rules.watch(number);
       return holdsIn(watch, evaluation) && readsItem(watch.rule, item, document.language);
@@ -92,7 +87,7 @@ export class Engine {
 
   /** The list terms that stand in an item; `list` counts the lists of the rules from 0. */
   listTerms(item: MatchItem): ListTermsInItem {
-    const { document } = this.#read(item);
+    const { document } = this.#read(item).reading;
     return { language: document.language, terms: this.#rules.lists.standing() };
   }
 
@@ -111,18 +106,17 @@ export class Engine {
     return this.#edits > Math.max(MIN_EDITS, this.#rules.size);
   }
 
-  #read(item: MatchItem): ItemReading {
+  #read(item: MatchItem): Evaluation {
     return this.#readNaming(item, (document) => findPeople(this.#rules.people, document, new Set(item.knownPeople)));
   }
 
-  #readNaming(item: MatchItem, name: (document: Document) => PeopleInItem): ItemReading {
+  #readNaming(item: MatchItem, name: (document: Document) => PeopleInItem): Evaluation {
     const { terms, lists } = this.#rules;
     if (terms.words.size > MAX_REMEMBERED) terms.forgetWords();
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    const people = name(document);
-    return { document, people, evaluation: new Evaluation({ document, terms, lists, people }) };
+    return new Evaluation({ document, terms, lists, people: name(document) });
   }
 }
 
@@ -137,22 +131,16 @@ function sieveOf(rules: CompiledRules): Pick<ItemSieve, "mayShow"> {
  * are one, so that an item is asked once.
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export function* compileEngine(rules: RuleSet): Generator<void, Engine> {
+export function* compileEngine(rules: RuleSet): Steps<Engine> {
   return new Engine(yield* compileRules(yield* unpackInSteps(rules), null));
 }
 
 /** Compiles a rule set at once. @throws RuleSetError for rules that `checkRuleSet` refuses */
 export function createEngine(rules: RuleSet): Engine {
-  return atOnce(compileEngine(rules));
+  return finish(compileEngine(rules));
 }
 
 /** The same, of persons that are compiled already: engines for several languages share theirs. */
 export function createEngineFor(people: CompiledPeople, rules: Omit<RuleSet, "people" | "imported">): Engine {
-  return new Engine(atOnce(compileRules({ ...rules, people: people.index.people }, people)));
-}
-
-function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return new Engine(finish(compileRules({ ...rules, people: people.index.people }, people)));
 }

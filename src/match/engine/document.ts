@@ -4,6 +4,7 @@ import { hasParagraphBreak, splitSentences, type Sentence } from "../../text/sen
 import { beginsWithDigit } from "../../text/fold.ts";
 import { Vocabulary } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
+import { baseLanguage } from "../base-language.ts";
 import type { Scope } from "../expression/ast.ts";
 import type { MatchItem } from "../rule-set.ts";
 
@@ -22,21 +23,6 @@ interface DocumentSentence extends Sentence {
 
 /** Words after the title that belong to the lead. */
 const LEAD_HALF_WORDS = 2 * 60;
-
-/** Written forms of one language (ISO 639-3 calls it their macrolanguage) and second codes, whose lists they share. */
-const MACROLANGUAGES: ReadonlyMap<string, string> = new Map([
-  ["nb", "no"],
-  ["nn", "no"],
-  ["bs", "hr"],
-  ["prs", "fa"],
-  ["fil", "tl"],
-]);
-
-/** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown or empty. */
-export function baseLanguage(lang: string | null): string | null {
-  const base = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
-  return base === "" || base === "und" ? null : (MACROLANGUAGES.get(base) ?? base);
-}
 
 /**
  * An item, cut once: words of title and body in one row, with where each stands. Sentences and all that hangs on them

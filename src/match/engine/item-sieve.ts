@@ -1,6 +1,6 @@
 import { itemText } from "../../text/item-text.ts";
+import { baseLanguage } from "../base-language.ts";
 import type { MatchItem } from "../rule-set.ts";
-import { baseLanguage } from "./document.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Sign } from "./necessary.ts";
 import type { TermIndex } from "./term-index.ts";

@@ -1,4 +1,4 @@
-import type { Evidence, PersonMention, Veto } from "../../core/vocabulary.ts";
+import type { Evidence, Veto } from "../../core/vocabulary.ts";
 import { clauseOf, type CompiledVeto, type CompiledWatch } from "./compile-watch.ts";
 import { sourceOf } from "./document.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -92,16 +92,13 @@ export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
 }
 
 /** One watch's answer about an item of which it `holds`; null: there is no proof of it. */
-export function judgeWatch(
-  watch: CompiledWatch,
-  evaluation: Evaluation,
-  people: readonly PersonMention[],
-): Verdict | null {
+export function judgeWatch(watch: CompiledWatch, evaluation: Evaluation): Verdict | null {
   const first = bestProof(watch, evaluation, new Set());
   if (first === null) return null;
   const { proof, veto } = decide(watch, evaluation, first);
   const clause = clauseOf(watch, proof.branch);
-  const evidence = evidenceOf(evaluation.reading.document, proof.proof, { clause, people });
+  const { document, people } = evaluation.reading;
+  const evidence = evidenceOf(document, proof.proof, { clause, people: people.mentions });
   const answer = { watchId: watch.rule.id, evidence };
   return veto === null ? { kind: "match", ...answer } : { kind: "vetoed", ...answer, veto };
 }

@@ -1,5 +1,6 @@
+import type { PersonChoice } from "../expression/ast.ts";
 import { SCOPES } from "./document.ts";
-import type { Node, PersonChoice } from "./node.ts";
+import type { Node } from "./node.ts";
 
 /** What the index sees in an item before any expression is evaluated, and the regions in which it counts. */
 export type Sign =

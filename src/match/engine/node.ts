@@ -1,10 +1,10 @@
-import type { Distance } from "../expression/ast.ts";
+import type { Distance, PersonChoice } from "../expression/ast.ts";
 import type { TextPattern } from "./text-pattern.ts";
 
-/** Whom a `person:` form means. */
-export type PersonChoice = { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
-
-/** A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed down to the leaves. */
+/**
+ * A compiled expression. Equal leaves of all watches are one node, so that an item is asked once; scopes are pushed
+ * down to the leaves.
+ */
 export type Node = { id: number } & (
   | { kind: "term"; term: number; regions: number }
   /** An OR of terms: the terms from `from` to `to` among the choices of the term index. */
@@ -21,7 +21,7 @@ export type Node = { id: number } & (
   | { kind: "at-least"; count: number; operand: Node }
 );
 
-/** A node that has no number yet. */
+/** A node that has no number yet; over the union, so that each kind keeps its own fields. */
 export type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 export type NotNearSide = "either" | "after-operand" | "before-operand";

@@ -17,8 +17,8 @@ export interface Occurrence {
 }
 
 /** An occurrence of one run of tokens. */
-export function occurrenceOf(first: number, last: number, gloss: string | null = null): Occurrence {
-  return { first, last, marks: [{ first, last, chars: null, gloss }] };
+export function occurrenceOf(first: number, last: number): Occurrence {
+  return { first, last, marks: [{ first, last, chars: null, gloss: null }] };
 }
 
 /** How many of the ascending `numbers` are smaller than `bound`. */

@@ -8,8 +8,7 @@ function increase(numbers: Int32Array, at: number, by: number): void {
 
 /**
  * Integers filed under keys from 0. `pack` lays the values of a key side by side, in the order they were added, which is
- * what makes ten thousand rules cheap to ask; what is added after it
- * waits in arrays.
+ * what makes ten thousand rules cheap to ask; what is added after it waits in arrays.
  */
 export class Postings {
   /** Values of all keys; those of one key from `from(key)` to `to(key)`. */

@@ -1,8 +1,8 @@
 import { hashOf } from "../../core/hash.ts";
-import type { Expression } from "../expression/ast.ts";
+import type { Expression, PersonChoice } from "../expression/ast.ts";
 import { walkExpression } from "../expression/operands-of.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
-import type { PersonChoice } from "./node.ts";
+import { sourcesOf } from "../watch-sources.ts";
 
 /** Makes the revisions of watches: hashes of what they say and of everything they use. */
 export class Revisions {
@@ -50,10 +50,9 @@ export class Revisions {
   }
 
   /** Changes when the watch, or a list, clause, exclusion or person it uses, changes; its title is not part of it. */
-  of({ title: _title, ...definition }: WatchRule): string {
-    const { match, unless, unlessTitle, unlessAnywhere, exclude } = definition;
-    const exclusions = exclude.map((name) => this.#rules.exclusions[name] ?? null);
-    const sources = [match, unless, unlessTitle, unlessAnywhere, ...exclusions].filter((source) => source !== null);
+  of(watch: WatchRule): string {
+    const { title: _title, ...definition } = watch;
+    const sources = sourcesOf(watch, this.#rules);
     return hashOf(JSON.stringify(definition), ...sources.map((source) => this.#ofSource(source)));
   }
 }

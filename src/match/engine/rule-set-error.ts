@@ -1,4 +1,4 @@
-import type { RuleProblem } from "../match-answer.ts";
+import type { RuleProblem } from "../rule-problem.ts";
 
 /** A rule set that cannot be compiled: it was not checked before, or it changed since. */
 export class RuleSetError extends Error {

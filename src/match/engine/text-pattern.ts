@@ -3,7 +3,6 @@ import { cutText } from "../../text/cut-text.ts";
 
 /** A `/re/` of the watch language: linear-time, on the original text, case-sensitive unless it says `(?i)`. */
 export interface TextPattern {
-  source: string;
   /** False where the pattern surely does not match: it is not run then. */
   mayMatch(text: string): boolean;
   /** UTF-16 ranges of the matches, empty ones left out. */
@@ -29,7 +28,10 @@ const NOTHING_KNOWN = "\u0000";
 const QUOTES = "\\Q";
 const IGNORES_CASE = /\(\?[A-Z]*i/iu;
 const NOT_PLAIN = /[^\p{L}\p{N} _-]/u;
-/** Letters that have more than two forms (s and k among them: ſ, the kelvin sign), or may have: none that is not ASCII is trusted. */
+/**
+ * Letters that have more than two forms (s and k among them: ſ, the kelvin sign), or may have: none that is not ASCII
+ * is trusted.
+ */
 const NOT_PLAIN_IN_ANY_CASE = /[^a-jl-rt-zA-JL-RT-Z\p{Lo}\p{Nd} _-]/u;
 
 /** A text that every match holds. */
@@ -66,7 +68,6 @@ export function compileTextPattern(source: string): TextPattern {
   const maxUnits = Math.floor(MAX_STEPS / compiled.programSize());
   const literal = requiredLiteral(source);
   return {
-    source,
     mayMatch: (text) => literal === null || (literal.ignoresCase ? text.toLowerCase() : text).includes(literal.text),
     find(text) {
       const ranges: [number, number][] = [];

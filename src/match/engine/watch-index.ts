@@ -1,10 +1,11 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
+import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
 import { EVERYWHERE } from "./document.ts";
 import { IntColumn } from "./int-column.ts";
 import type { ListIndex } from "./list-index.ts";
 import type { Necessities, Sign } from "./necessary.ts";
-import type { Node, PersonChoice } from "./node.ts";
+import type { Node } from "./node.ts";
 import { Postings } from "./postings.ts";
 import type { TermIndex } from "./term-index.ts";
 
@@ -52,7 +53,10 @@ export class WatchIndex {
     this.#personOf = personOf;
   }
 
-  /** Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the order of their numbers. */
+  /**
+   * Files a watch under the signs it needs; one that needs none is a candidate for every item. Watches come in the
+   * order of their numbers.
+   */
   add(watch: number, alternatives: readonly Node[]): void {
     this.#firstWays.push(this.#watches.length);
     const ways = this.#necessities.waysOf(alternatives);

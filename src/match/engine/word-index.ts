@@ -77,9 +77,9 @@ export class WordIndex {
     return id;
   }
 
-  #file({ text, anyStart, anyEnd, endings }: WordPattern, id: number): void {
+  #file({ text, anyStart, anyEnd }: WordPattern, id: number): void {
     const wildcard = text.indexOf("?");
-    if (!anyStart && !anyEnd && wildcard < 0 && endings === null) this.#spelled.add(text, id);
+    if (!anyStart && !anyEnd && wildcard < 0) this.#spelled.add(text, id);
     else if (!anyStart && wildcard !== 0) {
       const stem = wildcard < 0 ? text : text.slice(0, wildcard);
       this.#stemLengths.add(stem.length);

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/fold-word.ts";
+import { foldLetters } from "../../text/fold-letters.ts";
 import { toNormalFormC } from "../../text/normalise.ts";
 import { tokenise, type Token } from "../../text/tokenise.ts";
 
@@ -12,11 +12,10 @@ export interface WordPattern {
   marked: string | null;
   /** Spelling as written, where `case:` asks for it. */
   exact: string | null;
-  /** Case endings that may follow `text`; null: none. */
-  endings: ReadonlySet<string> | null;
 }
 
 const ANY_LETTER = 0x3f;
+const LETTERS = /^\?+$/;
 const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** A spelling without what the tokeniser drops inside a word (stops of acronyms, joiners). */
@@ -26,12 +25,12 @@ function spellingOf(source: string): string {
 
 /** A word that is nothing but its letters. */
 export function plainPattern(text: string): WordPattern {
-  return { text, anyStart: false, anyEnd: false, marked: null, exact: null, endings: null };
+  return { text, anyStart: false, anyEnd: false, marked: null, exact: null };
 }
 
 /** Whether a word is nothing but its letters. */
-export function isPlain({ text, anyStart, anyEnd, marked, exact, endings }: WordPattern): boolean {
-  return !anyStart && !anyEnd && marked === null && exact === null && endings === null && !text.includes("?");
+export function isPlain({ text, anyStart, anyEnd, marked, exact }: WordPattern): boolean {
+  return !anyStart && !anyEnd && marked === null && exact === null && !text.includes("?");
 }
 
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
@@ -44,19 +43,18 @@ function patternOf(source: string, token: Token, exactCase: boolean): WordPatter
   const spelling = spellingOf(written);
   const marked = spelling.toLowerCase();
   const exact = exactCase ? spelling : null;
-  return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact, endings: null };
+  return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact };
 }
 
-/** `organi?ation` is cut at the question mark by the tokeniser; here it is one word again. */
-function joined(left: WordPattern, right: WordPattern): WordPattern {
-  const markedText = `${left.marked ?? left.text}?${right.marked ?? right.text}`;
+/** `organi?ation` is cut at the question marks by the tokeniser; here it is one word again. */
+function joined(left: WordPattern, marks: string, right: WordPattern): WordPattern {
+  const markedText = `${left.marked ?? left.text}${marks}${right.marked ?? right.text}`;
   return {
-    text: `${left.text}?${right.text}`,
+    text: `${left.text}${marks}${right.text}`,
     anyStart: left.anyStart,
     anyEnd: right.anyEnd,
     marked: left.marked === null && right.marked === null ? null : markedText,
-    exact: left.exact === null || right.exact === null ? null : `${left.exact}?${right.exact}`,
-    endings: null,
+    exact: left.exact === null || right.exact === null ? null : `${left.exact}${marks}${right.exact}`,
   };
 }
 
@@ -68,7 +66,7 @@ const STARS = /^(\*?)([^*?]+)\*?$/;
 /** A word that is surely one, which needs no cutting. */
 function oneWord(source: string): Token | null {
   const [, star = "", word = ""] = STARS.exec(source) ?? [];
-  const text = foldWord(word);
+  const text = foldLetters(word);
   return text === null ? null : { text, start: star.length, end: star.length + word.length, isCharacter: false };
 }
 
@@ -78,14 +76,15 @@ export function wordPatterns(source: string, exactCase: boolean): readonly WordP
   const only = oneWord(source);
   if (only !== null) return [patternOf(source, only, exactCase)];
   const patterns: WordPattern[] = [];
-  let previous: Token | undefined;
+  let previousEnd = 0;
   for (const token of tokenise(source)) {
     const pattern = patternOf(source, token, exactCase);
     const left = patterns.at(-1);
-    const isOneWord = previous !== undefined && token.start === previous.end + 1 && source[previous.end] === "?";
-    if (isOneWord && left !== undefined && !token.isCharacter) patterns.splice(-1, 1, joined(left, pattern));
+    const between = source.slice(previousEnd, token.start);
+    if (left !== undefined && LETTERS.test(between) && !token.isCharacter)
+      patterns.splice(-1, 1, joined(left, between, pattern));
     else patterns.push(pattern);
-    previous = token;
+    previousEnd = token.end;
   }
   return patterns;
 }
@@ -97,11 +96,9 @@ export function longestRun(text: string): string {
 
 /** Equal keys are equal words. */
 export function patternKey(pattern: WordPattern): string {
-  const { text, anyStart, anyEnd, marked, exact, endings } = pattern;
-  if (!anyStart && !anyEnd && marked === null && exact === null && endings === null) return text;
-  const kind = `${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`;
-  const ends = endings === null ? "" : [...endings].join(",");
-  return [kind, marked ?? "", exact ?? "", ends].join("\u0000");
+  const { text, anyStart, anyEnd, marked, exact } = pattern;
+  if (!anyStart && !anyEnd && marked === null && exact === null) return text;
+  return [`${anyStart ? "*" : ""}${text}${anyEnd ? "*" : ""}`, marked ?? "", exact ?? ""].join("\u0000");
 }
 
 /** Whether `pattern` stands in `text` from `from` on; nothing is copied, because hostile words ask this at every place. */
@@ -115,10 +112,9 @@ function fits(pattern: string, text: string, from: number): boolean {
 
 /** Whether `text` is `pattern`, with anything before or after it where the word allows that. */
 function accepts(word: WordPattern, pattern: string, text: string): boolean {
-  const { anyStart, anyEnd, endings } = word;
+  const { anyStart, anyEnd } = word;
   const spare = text.length - pattern.length;
   if (spare < 0) return false;
-  if (endings !== null) return text.startsWith(pattern) && endings.has(text.slice(pattern.length));
   if (!anyStart) return (anyEnd || spare === 0) && fits(pattern, text, 0);
   if (!anyEnd) return fits(pattern, text, spare);
   for (let from = 0; from <= spare; from += 1) if (fits(pattern, text, from)) return true;

@@ -163,7 +163,10 @@ export class WordPlaces {
     return this.#records.at(RECORD * word + ROLES);
   }
 
-  /** What the rules see in a row of the item: words from `meaning` + 1 on, to `meantTo(meaning)`; some may want another spelling. */
+  /**
+   * What the rules see in a row of the item: words from `meaning` + 1 on, to `meantTo(meaning)`; some may want another
+   * spelling.
+   */
   meaningAt(row: number): number {
     const word = this.#document?.words[row] ?? NO_RULE_WORD;
     return word === NO_RULE_WORD ? NOTHING : this.#meanings.at(word);

@@ -1,9 +1,10 @@
 import type { EvidenceSentence } from "../../core/vocabulary.ts";
-import { baseLanguage } from "../engine/document.ts";
+import { baseLanguage } from "../base-language.ts";
 import { readExpression } from "../engine/read-expression.ts";
 import { unreadReason } from "../engine/conditions.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { Expression } from "../expression/ast.ts";
+import { alternativesOf } from "../expression/operands-of.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
@@ -103,8 +104,4 @@ function vetoSources(rule: WatchRule, rules: RuleSet): readonly VetoSource[] {
     ...sources("unless_title", rule.unlessTitle),
     ...sources("unless_anywhere", rule.unlessAnywhere),
   ];
-}
-
-function alternativesOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "or" ? expression.operands : [expression];
 }

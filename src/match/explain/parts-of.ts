@@ -1,17 +1,10 @@
 import { readExpression } from "../engine/read-expression.ts";
 import type { Expression } from "../expression/ast.ts";
+import { operandsOf } from "../expression/operands-of.ts";
 
 /** What an expression is made of, a level below; a clause is made of its own expression. Words, lists and persons have none. */
 export function partsOf(expression: Expression, clauses: Readonly<Record<string, string>>): readonly Expression[] {
   switch (expression.kind) {
-    case "and":
-    case "or":
-      return expression.operands;
-    case "not":
-    case "at-least":
-      return [expression.operand];
-    case "near":
-      return [expression.left, expression.right];
     case "not-near": {
       const { operand, absent, span } = expression;
       return [operand, { kind: "not", operand: absent, span }];
@@ -24,9 +17,14 @@ export function partsOf(expression: Expression, clauses: Readonly<Record<string,
       const source = clauses[expression.name];
       return source === undefined ? [] : [readExpression(source, ["clauses", expression.name])];
     }
+    case "and":
+    case "or":
+    case "not":
+    case "at-least":
+    case "near":
     case "term":
     case "person":
     case "pattern":
-      return [];
+      return operandsOf(expression);
   }
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
+import { EVERY_ITEM, plainWatch } from "../plain-watch.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { partsOf } from "./parts-of.ts";
 
@@ -22,19 +23,14 @@ interface Place {
   whole: string | null;
 }
 
-type Conditions = Pick<WatchRule, "lang" | "feeds">;
-
-const UNCONDITIONAL: Conditions = { lang: [], feeds: { ids: [], tags: [], notTags: [], kinds: [] } };
-
 /** Makes watches of the parts of expressions, so that the engine itself says which of them hold. */
 export class WatchProbes {
   readonly watches: WatchRule[] = [];
   readonly #clauses: RuleSet["clauses"];
+  readonly #conditions: Pick<WatchRule, "lang" | "feeds">;
 
-  readonly #conditions: Conditions;
-
-  /** @param conditions on the items that are asked about; none: all items */
-  constructor({ clauses }: Pick<RuleSet, "clauses">, conditions: Conditions = UNCONDITIONAL) {
+  /** @param conditions on the items that are asked about */
+  constructor({ clauses }: Pick<RuleSet, "clauses">, conditions = EVERY_ITEM) {
     this.#clauses = clauses;
     this.#conditions = conditions;
   }
@@ -67,10 +63,8 @@ export class WatchProbes {
   /** @returns its id */
   #watch(expression: Expression, partOf: WatchRule["partOf"]): string {
     const id = `probe ${this.watches.length}`;
-    const vetoes = { unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
-    const match = printExpression(expression);
     const { lang, feeds } = this.#conditions;
-    this.watches.push({ id, title: id, match, ...vetoes, lang, feeds, partOf });
+    this.watches.push({ ...plainWatch(id, printExpression(expression)), lang, feeds, partOf });
     return id;
   }
 }

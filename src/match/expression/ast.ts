@@ -17,6 +17,9 @@ export type Distance = { unit: "words"; count: number } | { unit: "sentences"; c
 
 export type Scope = "title" | "lead" | "body";
 
+/** Whom a `person:` form means. */
+export type PersonChoice = { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
+
 /** The span of a part in parentheses includes them. */
 export type Expression =
   /** A word or phrase: parts adjacent, gaps up to their maximum. */
@@ -24,11 +27,7 @@ export type Expression =
   /** `@name`: a list, a clause or the built-in `@past`; which one is decided when references are resolved. */
   | { kind: "reference"; name: string; span: Span }
   /** `person:id`, `person:@group`, `person:*`. */
-  | {
-      kind: "person";
-      who: { kind: "one"; id: string } | { kind: "group"; id: string } | { kind: "anybody" };
-      span: Span;
-    }
+  | { kind: "person"; who: PersonChoice; span: Span }
   /** `/re/`: a linear-time regular expression on the original text. */
   | { kind: "pattern"; source: string; span: Span }
   | { kind: "and"; operands: readonly Expression[]; span: Span }

@@ -23,6 +23,11 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   return [];
 }
 
+/** The branches of the OR at the top of an expression; of any other the expression itself. */
+export function alternativesOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "or" ? expression.operands : [expression];
+}
+
 /** The expression and everything inside it. */
 export function* walkExpression(expression: Expression): Generator<Expression> {
   yield expression;

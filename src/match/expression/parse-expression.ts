@@ -1,4 +1,4 @@
-import type { ExpressionProblem } from "../match-answer.ts";
+import type { ExpressionProblem } from "../rule-problem.ts";
 import type { Expression, Span } from "./ast.ts";
 import { balanceParentheses } from "./balance-parentheses.ts";
 import { findInvisibleCharacters } from "./invisible-characters.ts";

@@ -1,4 +1,4 @@
-import type { ExpressionProblem } from "../match-answer.ts";
+import type { ExpressionProblem } from "../rule-problem.ts";
 import type { Expression } from "./ast.ts";
 import { findInvisibleCharacters } from "./invisible-characters.ts";
 import { finishProblems, type ProblemDraft } from "./problem-drafts.ts";

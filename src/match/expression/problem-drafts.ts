@@ -1,5 +1,5 @@
 import { cutText } from "../../text/cut-text.ts";
-import type { ExpressionProblem } from "../match-answer.ts";
+import type { ExpressionProblem } from "../rule-problem.ts";
 import type { Span } from "./ast.ts";
 
 /** A replacement of source text; an insertion where start = end. */

@@ -19,6 +19,13 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   lead: "lead",
   body: "body",
 };
+const NEAR_OPERATORS: Readonly<Record<string, "near" | "before" | "after">> = {
+  near: "near",
+  before: "before",
+  onear: "before",
+  pre: "before",
+  after: "after",
+};
 const SINGLE_QUOTES = "'‘‚‹";
 const FIELDS = [...Object.keys(SCOPES), "person", "case"];
 
@@ -98,13 +105,11 @@ function readExactCase(lexer: Lexer, [prefix]: RegExpExecArray): void {
 function readNear(lexer: Lexer, [whole, name = "", text = ""]: RegExpExecArray): void {
   const span = { start: lexer.at, end: lexer.at + whole.length };
   lexer.at = span.end;
-  const operators = { near: "near", before: "before", onear: "before", pre: "before", after: "after" } as const;
-  const lower = name.toLowerCase();
-  const known = lower === "near" || lower === "before" || lower === "onear" || lower === "pre" ? lower : "after";
+  const operator = NEAR_OPERATORS[name.toLowerCase()] ?? "near";
   const distance = readDistance(text);
   if (typeof distance === "string") report(lexer, "distance", span, { message: distance });
   const read = typeof distance === "string" ? ({ unit: "words", count: 1 } as const) : distance;
-  lexer.tokens.push({ kind: "near", operator: operators[known], distance: read, span });
+  lexer.tokens.push({ kind: "near", operator, distance: read, span });
 }
 
 function readScope(lexer: Lexer, [whole, name = ""]: RegExpExecArray): void {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../core/steps.ts";
 import type { Person } from "../rule-set.ts";
 import { NameIndex } from "./name-index.ts";
 import { WordTable } from "./word-table.ts";
@@ -11,14 +12,11 @@ export interface CompiledPeople {
 
 /** Files every name of every person: an item then costs what it says, not how many persons are known. */
 export function compilePeople(people: readonly Person[]): CompiledPeople {
-  const steps = compilePeopleInSteps(people);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finish(compilePeopleInSteps(people));
 }
 
 /** The same, with pauses: a hundred thousand persons take seconds. */
-export function* compilePeopleInSteps(people: readonly Person[]): Generator<void, CompiledPeople> {
+export function* compilePeopleInSteps(people: readonly Person[]): Steps<CompiledPeople> {
   const index = yield* NameIndex.compile(people);
   const tables = new Map<string | null, WordTable>();
   return {

@@ -11,6 +11,7 @@ export interface ConfusablePeople {
   right: Person;
   /** The name of `left` that is taken for `right` as well. */
   spelling: string;
+  /** It is spelled like a name of `right`; else it only sounds like one. */
   isSame: boolean;
 }
 

@@ -23,7 +23,7 @@ export function explainName({ best }: FoundName, people: readonly Person[], pers
   const { way, distance, spelling } = best;
   const read = spelling === null ? null : `read as ${spelling.listed}`;
   if (way === "initial") return { confidence: "fair", note: `initial and surname, ${read ?? ""}` };
-  if (spelling !== null && spelling.cost > 0) return { confidence: "fair", note: read };
+  if (way === "second-name" || (spelling !== null && spelling.cost > 0)) return { confidence: "fair", note: read };
   if (way !== "sound") return { confidence: "high", note: null };
   return { confidence: distance <= MOST_GOOD_DISTANCE ? "good" : "fair", note: read };
 }
@@ -42,6 +42,8 @@ export function explainSurname({ spelling }: Candidate, reason: SurnameReason): 
       return { confidence: "fair", note: `surname only, as \`surname: always\` says: ${name}` };
     case "office":
       return { confidence: "fair", note: `surname only, beside “${reason.word}”: ${name}` };
+    case "role":
+      return { confidence: "fair", note: `surname only, in an item about “${reason.role}”: ${name}` };
     case "office-in-item":
       return { confidence: "weak", note: `surname only, “${reason.word}” elsewhere in the item: ${name}` };
   }

@@ -70,6 +70,8 @@ describe("a spelling nobody listed is read by sound", () => {
   const officer = { name: "Choe Hyon Gyu", names: ["최현규"] };
   const spokeswoman = { name: "Xu Jingyao", names: ["徐静瑶"], role: "spokeswoman, China" };
 
+  const delegate = { name: "Pak Chol Nam", countries: ["kp"] };
+
   it.each([
     ["en", consul, "Evgenii Scherbakovskiy"],
     ["de", consul, "Jewgeni Schtscherbakowski"],
@@ -93,6 +95,9 @@ describe("a spelling nobody listed is read by sound", () => {
     ["en", spokeswoman, "Hsu Ching-yao"],
     ["ru", spokeswoman, "Сюй Цзинъяо"],
     ["zh", spokeswoman, "徐靜瑤"],
+    ["ko", delegate, "박철남은"],
+    ["ko", delegate, "박철남께서"],
+    ["ko", delegate, "박철남으로"],
     ["en", { name: "Gülşen Karabulutoğlu" }, "Gulsen Karabulutoglu"],
     ["es", { name: "Joaquín Etxebarría Montalvo" }, "Joaquín Echevarría"],
     ["el", { name: "Stavros Papanikolopoulos", names: ["Σταύρος Παπανικολόπουλος"] }, "Σταύρου Παπανικολόπουλου"],
@@ -120,6 +125,48 @@ it.each([
   expect(spelling({ name: "Mahnaz Sepehrdad", names: ["مهناز سپهرداد"] }, { body, lang })).toBeNull();
 });
 
+it.each([
+  ["en", "Kenichi Mori Street was closed"],
+  ["en", "The trawler Kenichi Mori docked"],
+  ["ru", "Судно «Кэнъити Мори» вышло в море"],
+  ["fr", "rue Kenichi Mori"],
+])("%s: what is named after a person is not the person: %s", (lang, body) => {
+  expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan" }, { body, lang })).toBeNull();
+});
+
+it("a name that is an everyday word in Han characters counts where the role is told", () => {
+  const spokeswoman = { name: "Gao Yuan", names: ["高原"], role: "spokeswoman, Chinese mission, Brussels" };
+  expect(spelling(spokeswoman, { body: "青藏高原发现新种花卉", lang: "zh" })).toBeNull();
+  expect(spelling(spokeswoman, { body: "发言人高原表示", lang: "zh" })).toBe("高原");
+});
+
+describe("a name of several parts", () => {
+  const consul = { name: "Luis Alfredo Montilla Rojas", names: ["Luis Montilla"], role: "consul of Venezuela, Bilbao" };
+  const secretary = {
+    name: "Yamila Castellanos Prado",
+    names: ["Yamila Castellanos"],
+    role: "secretary, Cuban embassy",
+  };
+  it.each([
+    [consul, "Luis Montilla left", "Luis Montilla"],
+    [consul, "Luis Alfredo Montilla left", "Luis Alfredo Montilla"],
+    [consul, "Luis Rojas left the Venezuelan consulate", null],
+    [secretary, "Castellanos Prado left the Cuban embassy", "Castellanos Prado"],
+    [secretary, "Castellanos Prado sells shoes", null],
+    [secretary, "Prado Castellanos left the Cuban embassy", null],
+  ])("%o: %s", (person, body, expected) => {
+    expect(spelling(person, { body, lang: "es" })).toBe(expected);
+  });
+
+  it("is not two people across a comma", () => {
+    expect(spelling(consul, "Luis, Montilla and others")).toBeNull();
+  });
+
+  it("is not two people with an attached and", () => {
+    expect(spelling({ name: "עופר ברקן" }, { body: "עופר וברקן", lang: "he" })).toBeNull();
+  });
+});
+
 describe("a look-alike", () => {
   it.each([
     ["that covers the name is not the person", ["Ivan Example Jr."], "Ivan Example Jr. said", null],
@@ -129,9 +176,20 @@ describe("a look-alike", () => {
     ["by a word of another language", ["Ivan Example (footballer)"], "Der Stürmer Ivan Example traf.", null],
     ["by one of several words", ["Ivan Example (wrestling coach)"], "The coach Ivan Example left.", null],
     ["by a word in the lead", ["Ivan Example (footballer)"], "A footballer. A word. Ivan Example left.", null],
+    ["by what another sport is told with", ["Ivan Example (skater)"], "Ivan Example took five wickets.", null],
+    ["by a bracket in another language", ["Ivan Example (хоккеист)"], "Ivan Example signed for a new club.", null],
+    ["not by where the other comes from", ["Ivan Example (Dutch poet)"], "Ivan Example met the Dutch.", "Ivan Example"],
     ["without the word is the person", ["Ivan Example (footballer)"], "The consul Ivan Example left.", "Ivan Example"],
   ])("%s", (_fact, not, text, expected) => {
     expect(spelling({ name: "Ivan Example", not }, text)).toBe(expected);
+  });
+
+  it("is not seen by its word where the item tells the person's post and country", () => {
+    const consul = { name: "Imtiaz Ahmed Khan", role: "consul general of Pakistan, Barcelona" };
+    const not = ["Imtiaz Khan (cricketer)"];
+    const item = { title: "Pakistan consul hails cricket league", body: "Imtiaz Ahmed Khan presented the cup." };
+    expect(spelling({ ...consul, not }, item)).toBe("Imtiaz Ahmed Khan");
+    expect(spelling({ ...consul, not }, { title: "Imtiaz Khan takes five wickets", body: "" })).toBeNull();
   });
 
   it("that only accents tell apart is told by them", () => {
@@ -163,6 +221,65 @@ describe("a surname alone", () => {
     ["of somebody's son is somebody else", "Ambassador Zandieh Jr left", null],
   ])("%s", (_fact, text, expected) => {
     expect(spelling(person, text)).toBe(expected);
+  });
+
+  it.each([
+    ["ja", "de", "Mori überreicht sein Schreiben. Er ist der neue japanische Botschafter.", "Mori"],
+    ["ja", "en", "Mori opens a tower. The firm is Japanese.", null],
+    ["de", "en", "Mori presents his letters. The German ambassador looks on.", null],
+    ["tbilisi", "en", "Mori presents his letters in Tbilisi. Japan is glad.", "Mori"],
+  ])("in an item that names two of post, country and place (%s, %s): %s", (_fact, lang, body, expected) => {
+    expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" }, { title: "", body, lang })).toBe(
+      expected,
+    );
+  });
+
+  it("is somebody else's where it stands with another first name in the item", () => {
+    const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
+    const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };
+    expect(spelling(consul, item)).toBeNull();
+  });
+
+  it.each([
+    ["of another sentence", "The minister left. Zandieh sells books", null],
+    ["with a hyphen in a longer surname", "Minister Zandieh-Moriles left", null],
+  ])("beside an office %s is nobody", (_fact, body, expected) => {
+    expect(spelling({ name: "Kamran Zandieh" }, { body, lang: "en" })).toBe(expected);
+  });
+
+  it("that two bear is theirs whose post and country the item tells", () => {
+    const people = [
+      { id: "consul", name: "Najib Ahmadi", role: "consul of Afghanistan, Mashhad" },
+      { id: "attache", name: "Reza Ahmadi", role: "attaché of Iran, Baku" },
+    ];
+    const item = { title: "Ahmadi: trade has doubled", body: "The attaché spoke at the Iranian embassy." };
+    expect(found(people, item)).toEqual(["attache: Ahmadi (fair)"]);
+    expect(found(people, { title: "Ahmadi: trade has doubled" })).toEqual([]);
+  });
+
+  it.each([
+    ["ja", "王総領事「訳が不正確」。中国総領事館で語った。", "王"],
+    ["zh", "王总领事表示欢迎。中国驻大阪总领事馆。", "王"],
+    ["zh", "国王总领事表示欢迎。中国驻大阪总领事馆。", null],
+    ["ja", "王総領事「訳が不正確」", null],
+    ["zh", "王先生在中国", null],
+  ])("%s: in Han characters, before an office, where the country is told: %s", (lang, body, expected) => {
+    expect(
+      spelling({ name: "Wang Zhiqiu", names: ["王志秋"], role: "consul general of China, Osaka" }, { body, lang }),
+    ).toBe(expected);
+  });
+
+  it("behind a city with its preposition is no other person's", () => {
+    const consul = { name: "Ostap Bilokrynytskyi", names: ["Остап Білокриницький"], role: "consul of Ukraine, Kraków" };
+    const body = "Консула в Кракові Білокриницького нагородили";
+    expect(spelling(consul, { body, lang: "uk" })).toBe("Білокриницького");
+  });
+
+  it("beside an office of another country is somebody else", () => {
+    const attache = { name: "Yevgeny Petrov", role: "military attaché of Russia, Belgrade" };
+    expect(spelling(attache, "The Bulgarian minister Petrov left")).toBeNull();
+    expect(spelling(attache, "The minister Petrov left")).toBe("Petrov");
+    expect(spelling(attache, "The Russian officer Petrov left")).toBe("Petrov");
   });
 
   it.each([

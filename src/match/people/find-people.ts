@@ -1,18 +1,20 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
-import { sourceOf, type Document } from "../engine/document.ts";
-import type { PersonChoice } from "../engine/node.ts";
+import { sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
+import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
-import { BracketTest } from "./bracket-test.ts";
 import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";
 import { chooseNames, type FoundName } from "./choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
+import { findHanSurnames } from "./han-surnames.ts";
 import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
+import { RoleEvidence } from "./role-evidence.ts";
+import { Standing } from "./standing.ts";
+import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
-import { asWritten } from "./words/as-written.ts";
 import { decideBetween } from "./decide-between.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -65,7 +67,8 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const { index } = compiled;
   const table = compiled.tableFor(document.language);
   const words = readTextWords(document, table);
-  const brackets = new BracketTest(document);
+  const evidence = new RoleEvidence(words, document.language);
+  const standing = new Standing(index, words, evidence, document);
   const candidates = [
     ...new ListedFinder(index, words).find(),
     ...new PairFinder(index, words, table).find(),
@@ -74,18 +77,19 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const chosen = chooseNames(
     index,
     candidates,
-    (entity, { first, last }) => {
-      const source = words.slice(first, last + 1).map((word) => word.source);
-      if (entity.written !== null && entity.written !== asWritten(source.join(" "))) return false;
-      return entity.bracket === null || brackets.standsNear(entity.bracket, words[first]?.first ?? 0);
-    },
+    (entity, candidate) => standing.isPossible(entity, candidate),
     words.length,
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
   const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
-  const surnames =
-    index.surnames.size === 0 ? [] : new SurnameFinder({ index, words, table, chosen, brackets, named, known }).find();
+  const sentenceOf = (at: number): number => sentenceAt(document, words[at]?.first ?? 0);
+  const { brackets } = standing;
+  const context: SurnameContext = { index, words, table, chosen, evidence, brackets, named, known, sentenceOf };
+  const surnames = [
+    ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
+    ...findHanSurnames(context),
+  ];
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),

@@ -1,13 +1,15 @@
+import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, homeOfPerson, matchModeOf, romanisationsOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptBit, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
+import { readName, type ListedName, type NameCustoms, type NamePair, type ShortNames } from "./read-name.ts";
 import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
+import { hanSurnames } from "./words/han-surnames.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
 
@@ -50,6 +52,8 @@ export class NameIndex {
   readonly singles = new Map<number, Entity[]>();
   readonly hangul = new Map<string, Entity[]>();
   readonly han = new Map<string, CharacterName[]>();
+  /** Persons by what may be their surname in Han characters. */
+  readonly hanSurnames = new Map<string, Entity[]>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
   readonly surnames = new Map<number, number[]>();
@@ -67,7 +71,7 @@ export class NameIndex {
   }
 
   /** Files all persons, with a pause after every few. */
-  static *compile(people: readonly Person[]): Generator<void, NameIndex> {
+  static *compile(people: readonly Person[]): Steps<NameIndex> {
     const index = new NameIndex(people);
     for (const [at, person] of people.entries()) {
       index.personIds.add(person, at);
@@ -101,8 +105,7 @@ export class NameIndex {
       const read = readName(name, customs, short);
       if (read !== null) this.#file(entity, name, read, customs);
     }
-    if (mode !== "listed")
-      for (const other of romanisationsOf(names, customs)) this.#fileDerived(entity, other, customs);
+    if (mode !== "listed") this.#fileDerived(entity, names, customs);
     for (const spelling of person.not) this.#addLookAlike(entity, spelling, names, customs);
   }
 
@@ -111,13 +114,14 @@ export class NameIndex {
     const read = readName(name, customs, new Set());
     if (read === null) return;
     const isOwnName = names.some((own) => isSameName(own, name));
+    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
     const bracket = words === undefined ? null : bracketWords(words);
     const written = isOwnName && words === undefined ? asWritten(name) : null;
     const entity: Entity = {
       ...of,
       isLookAlike: true,
       bracket,
-      bearsOwnName: isOwnName && words !== undefined,
+      bearsOwnName,
       written,
     };
     addTo(this.lookAlikesOf, of.person, entity);
@@ -125,28 +129,40 @@ export class NameIndex {
   }
 
   #file(entity: Entity, listed: string, read: ListedName, customs: NameCustoms): void {
-    this.#fileAsListed(entity, read);
+    this.#fileAsListed(entity, read, customs);
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     for (const { given, surname, others, isShortened } of read.pairs) {
       if (isShortened && !isFull) continue;
-      const parts = { given, surname, others, script: read.script };
+      const parts = { given, surname, others, isShortened, script: read.script };
       this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
     }
   }
 
-  #fileDerived(entity: Entity, name: string, customs: NameCustoms): void {
-    const read = readName(name, customs, new Set());
-    for (const { given, surname, others } of read?.pairs ?? []) {
-      const parts = { given, surname, others, script: read?.script ?? "latin" };
-      this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+  #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
+    const { spellings, hangul } = derivedNames(names, customs);
+    for (const name of hangul) addTo(this.hangul, name, entity);
+    for (const name of spellings) {
+      const read = readName(name, customs, new Set());
+      for (const { given, surname, others } of read?.pairs ?? []) {
+        const parts = { given, surname, others, isShortened: false, script: read?.script ?? "latin" };
+        this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+      }
     }
   }
 
-  #fileAsListed(entity: Entity, { script, words, characters, hangul }: ListedName): void {
+  #fileAsListed(
+    entity: Entity,
+    { script, words, characters, hangul }: ListedName,
+    { isJapanese }: Pick<NameCustoms, "isJapanese">,
+  ): void {
     if (characters !== null) {
       const [map, head] = script === "han" ? [this.han, HAN_HEAD] : [this.runs, RUN_HEAD];
       if (characters.length >= HAN_HEAD) addTo(map, characters.slice(0, head), { entity, characters });
+      const mayStandAlone =
+        script === "han" && entity.mode === "full" && !entity.isLookAlike && this.#mayStandAlone(entity);
+      if (mayStandAlone)
+        for (const surname of hanSurnames(characters, isJapanese)) addTo(this.hanSurnames, surname, entity);
       return;
     }
     if (hangul !== null) for (const spelling of hangulSpellings(hangul)) addTo(this.hangul, spelling, entity);
@@ -159,28 +175,25 @@ export class NameIndex {
 
   #addSpelling(
     entity: Entity,
-    {
-      given,
-      surname,
-      others,
-      script,
-    }: { given: string; surname: string; others: ReadonlySet<string>; script: ListedName["script"] },
+    { given, surname, others, isShortened, script }: NamePair & Pick<ListedName, "script">,
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
     const spelling: Spelling = {
       entity,
-      given: this.parts.part(given, script, false),
-      surname: this.parts.part(surname, script, isKorean),
+      given: this.parts.part(given, script, isKorean ? "given" : null),
+      surname: this.parts.part(surname, script, isKorean ? "surname" : null),
       others,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
       cost,
-      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && this.#mayStandAlone(entity),
+      isShortened,
+      mayStandAlone: entity.mode === "full" && !isShortened && !customs.hasNoSurname && this.#mayStandAlone(entity),
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    addTo(this.spellingsOf, entity.person, spelling);
+    // `Nguyen` and `Thuc` apart are anybody's.
+    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
@@ -239,6 +252,16 @@ function shortNames(names: readonly string[]): ShortNames {
 
 function isSameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
+}
+
+/** Whether a name is another one, or what is left of it without some of its middle words. */
+function isShortOf(short: string, name: string): boolean {
+  const words = foldName(name).split(" ");
+  const left = foldName(short).split(" ");
+  const isWithin = left.every((word) => words.includes(word));
+  return (
+    isSameName(short, name) || (left.length > 1 && isWithin && left[0] === words[0] && left.at(-1) === words.at(-1))
+  );
 }
 
 function foldName(name: string): string {

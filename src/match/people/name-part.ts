@@ -1,5 +1,6 @@
 import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnames } from "./words/korean-names.ts";
+import { koreanSounds, otherBeginnings, type KoreanSounds } from "./words/korean-romanisation.ts";
 import { listedReadings, type Reading } from "./words/readings.ts";
 import type { Script } from "./words/script.ts";
 import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
@@ -7,6 +8,9 @@ import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
 /** Keys by their text, as numbers: what a part of a name and a word of a text meet under. */
 export class KeyTable {
   readonly #ids = new Map<string, number>();
+  /** Keys that given names have in some name, and those that surnames have. */
+  readonly #given = new Set<number>();
+  readonly #surname = new Set<number>();
 
   /** Number of a key, given to it now if it has none. */
   id(key: string): number {
@@ -17,9 +21,10 @@ export class KeyTable {
     return id;
   }
 
-  /** Keys that given names have in some name, and those that surnames have. */
-  readonly #given = new Set<number>();
-  readonly #surname = new Set<number>();
+  /** Number of a key; undefined: no name has it. */
+  find(key: string): number | undefined {
+    return this.#ids.get(key);
+  }
 
   /** Notes what two keys are to each other in a name. */
   notePair(given: number, surname: number): void {
@@ -34,11 +39,6 @@ export class KeyTable {
   isSurname(id: number): boolean {
     return this.#surname.has(id);
   }
-
-  /** Number of a key; undefined: no name has it. */
-  find(key: string): number | undefined {
-    return this.#ids.get(key);
-  }
 }
 
 /** Prefixes of keys, so that kinds never meet. */
@@ -49,13 +49,14 @@ const MOST_LISTED_KEYS = 8;
 /** One part of listed names: given names or surname. Equal parts of all persons are one. */
 export interface NamePart {
   id: number;
-  source: string;
   script: Script;
   readings: readonly Reading[];
   /** Line of the table of given names; null: none. */
   classId: number | null;
   /** Korean surnames it may be; null: none, or not used as one. */
   korean: readonly number[] | null;
+  /** Its syllables, where it stands for a Korean's given names; null: others, or it is not made of any. */
+  koreanGiven: KoreanSounds | null;
   consonants: number;
   exactKeys: readonly number[];
   soundKeys: readonly { id: number; length: number }[];
@@ -71,6 +72,9 @@ export function initialsOf({ fold, sounds }: Pick<Reading, "fold" | "sounds">): 
   return [...new Set([fold.charAt(0), ...heard])].filter((initial) => initial !== "");
 }
 
+/** What a part is in a Korean name. */
+type KoreanRole = "given" | "surname" | null;
+
 /** Makes the parts of all names. */
 export class PartTable {
   readonly #keys: KeyTable;
@@ -80,33 +84,31 @@ export class PartTable {
     this.#keys = keys;
   }
 
-  /** @param isKoreanSurname whether the part stands where a Korean name has its surname */
-  part(source: string, script: Script, isKoreanSurname: boolean): NamePart {
-    const key = `${isKoreanSurname ? KEY.korean : ""}${source}`;
+  /** @param korean what the part is in the name of a Korean; null: in another's */
+  part(source: string, script: Script, korean: KoreanRole): NamePart {
+    const key = `${korean ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const part = this.#make(source, script, isKoreanSurname);
+    const part = this.#make(source, script, korean);
     this.#parts.set(key, part);
     return part;
   }
 
-  get size(): number {
-    return this.#parts.size;
-  }
-
-  #make(source: string, script: Script, isKoreanSurname: boolean): NamePart {
-    const readings = listedReadings(source, script);
+  #make(source: string, script: Script, korean: KoreanRole): NamePart {
+    const readings = [source, ...(korean === "given" ? otherBeginnings(source) : [])].flatMap((each) =>
+      listedReadings(each, script),
+    );
     const fold = readings[0]?.fold ?? "";
     const bySound = new Set(
       readings.flatMap(({ source: word, sounds }) => soundKeys(word, sounds, { script, most: MOST_LISTED_KEYS })),
     );
     return {
       id: this.#parts.size,
-      source,
       script,
       readings,
       classId: script === "hangul" ? null : givenNameClass(fold),
-      korean: isKoreanSurname ? koreanSurnames(fold) : null,
+      korean: korean === "surname" ? koreanSurnames(fold) : null,
+      koreanGiven: korean === "given" ? koreanSounds(source) : null,
       consonants: consonantsIn(readings[0]?.sounds ?? ""),
       exactKeys: readings.map((reading) => this.#keys.id(KEY.exact + reading.fold)),
       soundKeys: [...bySound].map((sound) => ({ id: this.#keys.id(KEY.sound + sound), length: sound.length })),

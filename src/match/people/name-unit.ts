@@ -21,10 +21,17 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 }
 
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
-function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
+function isPairOfWords(first: TextWord, last: TextWord): boolean {
+  const { info, isNameLike, gap } = first;
+  if (isConjunction(first) || (last.info.isCommon && last.info.fold.length <= SHORT_WORD)) return false;
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
   if (info.isCommon && info.fold.length <= SHORT_WORD && !info.joinsNext && gap !== GAP.joined) return false;
   return mayBegin && !last.info.isParticle && !isConjunction(last) && (last.isNameLike || gap === GAP.joined);
+}
+
+/** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */
+function isOnlyParticle({ info, isCapital }: TextWord): boolean {
+  return info.isParticle && !(isCapital && info.pairKeys.surname.exact.length > 0);
 }
 
 /** Reads words of a text as parts of names. */
@@ -43,7 +50,7 @@ export class UnitReader {
     const last = this.#words[at + length - 1];
     if (first === undefined || last === undefined) return null;
     if (length === 1) {
-      return first.isNameLike && !first.info.isParticle ? { first: at, last: at, info: first.info } : null;
+      return first.isNameLike && !isOnlyParticle(first) ? { first: at, last: at, info: first.info } : null;
     }
     const second = this.#words[at + 1];
     const isUnit = length === 2 ? isPairOfWords(first, last) : isServantName(first, second, last);

@@ -1,8 +1,9 @@
 import type { NamePart } from "./name-part.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isAbjad, type Script } from "./words/script.ts";
+import { isSameKoreanName, koreanSounds } from "./words/korean-romanisation.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
-import { asSyllablesHear } from "./words/sounds.ts";
+import { asHeardIn, hearsFewer } from "./words/sounds.ts";
 
 /** What every comparison by sound costs beside one of equal letters; the same class of given names costs just it. */
 export const BY_SOUND = 0.1;
@@ -31,14 +32,24 @@ export function partDistance(word: WordInfo, part: NamePart, role: "given" | "su
 function measure(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
   const spelled = spelledDistance(word, part);
   if (spelled < FAR || word.isCommon || word.isPlace) return spelled;
-  if (role === "given" && word.classId !== null && part.classId !== null) {
-    return word.classId === part.classId ? BY_SOUND : FAR;
+  return (role === "given" ? givenByTable(word, part) : surnameByTable(word, part)) ?? heardDistance(word, part);
+}
+
+/** Null: no table knows both. */
+function givenByTable({ readings, classId }: WordInfo, { koreanGiven, classId: own }: NamePart): number | null {
+  if (koreanGiven !== null) {
+    const syllables = koreanSounds(readings[0]?.source ?? "");
+    if (syllables !== null) return isSameKoreanName(syllables, koreanGiven) ? BY_SOUND : FAR;
   }
-  if (role === "surname" && part.korean !== null) {
-    if (word.korean !== null) return word.korean.some((id) => part.korean?.includes(id)) ? BY_SOUND : FAR;
-    if (word.script === "latin" || word.script === "hangul") return FAR;
-  }
-  return heardDistance(word, part);
+  if (classId === null || own === null) return null;
+  return classId === own ? BY_SOUND : FAR;
+}
+
+/** Null: the part is no Korean surname, or the word may be another spelling of it. */
+function surnameByTable({ script, korean }: WordInfo, { korean: own }: NamePart): number | null {
+  if (own === null) return null;
+  if (korean !== null) return korean.some((id) => own.includes(id)) ? BY_SOUND : FAR;
+  return script === "latin" || script === "hangul" ? FAR : null;
 }
 
 function spelledDistance(word: WordInfo, part: NamePart): number {
@@ -54,7 +65,7 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
 /** Vowels are loose between scripts; what both write with syllables of one script is alike or not. */
 function vowelsIn(script: Script, other: Script): Vowels {
   if (script === other) return "written";
-  if (script === "hangul" || script === "kana") return "added";
+  if (script === "hangul" || script === "kana" || script === "han") return "added";
   return isAbjad(script) ? "left-out" : "written";
 }
 
@@ -73,14 +84,14 @@ function heardDistance(word: WordInfo, part: NamePart): number {
   const limit = isSameScript && isAbjad(word.script) ? ABJAD_LIMIT : limitFor(part.consonants);
   const hasGender = isSameScript && word.script === "latin";
   const vowels = { left: vowelsIn(word.script, part.script), right: vowelsIn(part.script, word.script) };
-  const isHeardInSyllables = vowels.left === "added" && word.script !== part.script;
+  const hears = !isSameScript && hearsFewer(word.script);
   let best = FAR;
   for (const { sounds, cost } of word.readings) {
     if (sounds === "") continue;
     for (const listed of part.readings) {
       if (listed.sounds === "") continue;
-      const other = isHeardInSyllables ? asSyllablesHear(listed.sounds, word.script) : listed.sounds;
-      const heard = isHeardInSyllables ? asSyllablesHear(sounds, word.script) : sounds;
+      const other = hears ? asHeardIn(word.script, listed.sounds) : listed.sounds;
+      const heard = hears ? asHeardIn(word.script, sounds) : sounds;
       const gender = hasGender ? genderCost(heard, other) : 0;
       best = Math.min(best, soundDistance(heard, other, vowels, limit) + gender + cost + BY_SOUND);
     }

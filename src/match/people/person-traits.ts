@@ -1,8 +1,8 @@
 import type { Person } from "../rule-set.ts";
 import type { NameCustoms } from "./read-name.ts";
-import { chineseForms } from "./words/chinese-forms.ts";
+import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
-import { hangulSpellings, koreanSurnames } from "./words/korean-names.ts";
+import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
 import { homeOf, type Home } from "./words/home-script.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
@@ -20,6 +20,15 @@ const SCRIPTS: readonly Script[] = [
   "hebrew",
   "arabic",
   "devanagari",
+  "bengali",
+  "gurmukhi",
+  "gujarati",
+  "oriya",
+  "tamil",
+  "telugu",
+  "kannada",
+  "malayalam",
+  "ethiopic",
   "georgian",
   "hangul",
   "kana",
@@ -32,6 +41,7 @@ const FAMILY_FIRST = /\b(?:Korea|Chin(?:a|ese)|Vietnam|Taiwan|Hong Kong|Singapor
 const FAMILY_FIRST_COUNTRIES = new Set(["cn", "tw", "hk", "kp", "kr", "vn", "sg"]);
 const KOREAS = new Set(["kp", "kr"]);
 const JAPAN = new Set(["jp"]);
+const VIETNAM = new Set(["vn"]);
 const MYANMAR = new Set(["mm"]);
 
 export function scriptBit(script: Script): number {
@@ -53,12 +63,6 @@ function isKoreanName(name: string): boolean {
   return HANGUL_NAME.test(name) && koreanSurnames(name.charAt(0)) !== null;
 }
 
-/** `Luo Xiulan`: every word is pinyin; with a Han spelling beside it the name is Chinese. */
-function isPinyin(name: string): boolean {
-  const words = name.toLowerCase().replaceAll(/['’-]/g, "").split(" ");
-  return words.length === 2 && words.every((word) => chineseForms(word) !== null);
-}
-
 /** Whether a country, by code or by its name in the role, is among those of a person. */
 function isOf({ countries = [], role }: Person, codes: ReadonlySet<string>, name: RegExp): boolean {
   return countries.some((code) => codes.has(code)) || name.test(role ?? "");
@@ -76,32 +80,40 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
   const all = [person.name, ...person.names];
   const isJapanese = isOf(person, JAPAN, /\bJapan/) || (scripts & scriptBit("kana")) !== 0;
   const isKorean = isOf(person, KOREAS, /\bKorea/) || all.some(isKoreanName);
-  const isChinese = (scripts & scriptBit("han")) !== 0 && all.some(isPinyin);
+  // With a Han spelling beside it, a name in pinyin is Chinese.
+  const isChinese = (scripts & scriptBit("han")) !== 0 && all.some(isPinyinName);
   const isFamilyFirst = isKorean || isChinese || isOf(person, FAMILY_FIRST_COUNTRIES, FAMILY_FIRST);
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
+    isJapanese,
+    isVietnamese: isOf(person, VIETNAM, /\bVietnam/),
     hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
   };
 }
 
-/** How other writing systems render a name by rule: Wade-Giles and Palladius for pinyin, Kontsevich for Hangul. */
-export function romanisationsOf(names: readonly string[], { isFamilyFirst, isKorean }: NameCustoms): string[] {
-  if (isKorean) {
-    const hangul = names.filter((name) => HANGUL_NAME.test(name)).flatMap(hangulSpellings);
-    return hangul.map((name) => `${koreanInCyrillic(name.slice(0, 1))} ${koreanInCyrillic(name.slice(1))}`);
-  }
-  return isFamilyFirst ? chineseRomanisations(names) : [];
+/** Names that rules of other languages make of the listed ones. */
+interface DerivedNames {
+  /** Surname first, in two words. */
+  spellings: readonly string[];
+  /** Chinese names in Hangul, of one word. */
+  hangul: readonly string[];
 }
 
-function chineseRomanisations(names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    const words = name.toLowerCase().replaceAll(/['’-]/g, "").split(" ");
-    const forms = words.map(chineseForms);
-    if (words.length !== 2 || forms.includes(null)) return [];
-    return [
-      forms.map((form) => form?.wadeGiles ?? "").join(" "),
-      forms.map((form) => form?.palladius ?? "").join(" "),
-    ].filter((form) => form !== words.join(" "));
-  });
+/** How other languages write a name by rule: systems for pinyin and Wade-Giles, Kontsevich's for Hangul. */
+export function derivedNames(names: readonly string[], { isFamilyFirst, isKorean }: NameCustoms): DerivedNames {
+  if (isKorean) {
+    const hangul = names.filter((name) => HANGUL_NAME.test(name)).flatMap(hangulSpellings);
+    const spellings = hangul.map((name) => {
+      const length = koreanSurnameLength(name);
+      return `${koreanInCyrillic(name.slice(0, length))} ${koreanInCyrillic(name.slice(length))}`;
+    });
+    return { spellings, hangul: [] };
+  }
+  const forms = isFamilyFirst ? names.map(chineseForms) : [];
+  const listed = new Set(names);
+  return {
+    spellings: forms.flatMap(({ spellings }) => spellings),
+    hangul: forms.flatMap(({ hangul }) => hangul).filter((name) => !listed.has(name)),
+  };
 }

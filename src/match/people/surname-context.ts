@@ -3,6 +3,7 @@ import { mayCompare } from "./candidate.ts";
 import type { ChosenNames } from "./choose-names.ts";
 import type { NameIndex } from "./name-index.ts";
 import { partDistance } from "./part-distance.ts";
+import type { RoleEvidence } from "./role-evidence.ts";
 import type { Spelling } from "./spelling.ts";
 import type { TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
@@ -15,6 +16,9 @@ export interface SurnameContext {
   table: WordTable;
   chosen: ChosenNames;
   brackets: BracketTest;
+  evidence: RoleEvidence;
+  /** Number of the sentence that a word stands in. */
+  sentenceOf: (at: number) => number;
   /** Persons that the item names in full. */
   named: ReadonlySet<number>;
   /** Persons whose full name stood elsewhere in the item's story. */

@@ -14,6 +14,7 @@ export type SurnameReason =
   | { kind: "story" }
   | { kind: "given-name" }
   | { kind: "office"; word: string }
+  | { kind: "role"; role: string }
   | { kind: "office-in-item"; word: string }
   | { kind: "always" };
 
@@ -54,9 +55,18 @@ export class ReasonFinder {
     if (known.has(person)) return { kind: "story" };
     if (chosen.cancelled.has(person)) return null;
     if (index.people[person]?.surname === "always") return { kind: "always" };
+    return this.#around(at, word, bearer);
+  }
+
+  /** What the item says around a surname that nothing else makes the person. */
+  #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
     if (word.info.isPlace || word.info.isGivenName) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
-    return this.#hasGivenNameElsewhere(at, bearer) ? { kind: "given-name" } : this.#office(at, bearer);
+    if (this.#hasGivenNameElsewhere(at, bearer)) return { kind: "given-name" };
+    const office = this.#officeBeside(at, bearer);
+    const { index, evidence } = this.#context;
+    if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
+    return this.#withOffice(office, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
   /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */
@@ -65,16 +75,34 @@ export class ReasonFinder {
     return distance < BY_SOUND || !isWrittenAsAtHome(info.script, spelling, this.#context.table.language);
   }
 
-  #office(at: number, { spelling, distance, last }: Bearer): SurnameReason | null {
+  /** Place of an office word beside the surname. */
+  #officeBeside(at: number, { last }: Bearer): number | undefined {
+    const { sentenceOf } = this.#context;
+    return this.#officeWords().find(
+      (office) =>
+        Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS &&
+        sentenceOf(office) === sentenceOf(at),
+    );
+  }
+
+  #withOffice(office: number | undefined, { spelling, distance }: Bearer): SurnameReason | null {
     const { consonants } = spelling.surname;
-    const isDistinctive = consonants >= DISTINCTIVE_CONSONANTS;
-    if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
-    const offices = this.#officeWords();
-    const near = offices.find((office) => Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS);
-    if (near !== undefined && (consonants > 1 || distance === 0)) return { kind: "office", word: this.#source(near) };
-    const [anywhere] = offices;
-    if (anywhere === undefined || !isDistinctive || distance > DISTINCTIVE_DISTANCE) return null;
-    return { kind: "office-in-item", word: this.#source(anywhere) };
+    if (distance >= BY_SOUND && (consonants < DISTINCTIVE_CONSONANTS || distance > MOST_HEARD)) return null;
+    if (office === undefined || (consonants <= 1 && distance > 0)) return null;
+    return { kind: "office", word: this.#source(office) };
+  }
+
+  /** Spelled alike, in an item that speaks of the person's post, country or place. */
+  #role(at: number, { spelling, distance }: Bearer): SurnameReason | null {
+    const person = this.#context.index.people[spelling.entity.person];
+    if (distance >= BY_SOUND || !this.#context.evidence.speaksOf(person, at)) return null;
+    return { kind: "role", role: person?.role ?? "" };
+  }
+
+  #officeInItem({ spelling, distance }: Bearer): SurnameReason | null {
+    const [anywhere] = this.#officeWords();
+    if (anywhere === undefined || spelling.surname.consonants < DISTINCTIVE_CONSONANTS) return null;
+    return distance > DISTINCTIVE_DISTANCE ? null : { kind: "office-in-item", word: this.#source(anywhere) };
   }
 
   /** `김 대사`: one syllable is a surname only right before an office, and if it is no word like `former`. */

@@ -1,6 +1,12 @@
 import type { Steps } from "../../core/steps.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
-import { describeCoverage, describeEdition, describeFailingFeed, describePart } from "../describe-digest.ts";
+import {
+  describeCoverage,
+  describeEdition,
+  describeFailingFeed,
+  describePart,
+  describeReason,
+} from "../describe-digest.ts";
 import { sliceDigest, type DigestSlice, type LineSizes, type SetAsideGroup } from "../digest-slice.ts";
 import { DIGEST_LIMITS, fitStory } from "../fit-story.ts";
 import type { DigestMessage, SetAsideLine } from "../message.ts";
@@ -112,7 +118,7 @@ function setAsideSection(groups: readonly SetAsideGroup[]): Markup[] {
   return [
     sectionTitle("Set aside"),
     ...groups.flatMap(({ reason, total, lines, more }) => [
-      softLine(markup`<bdi>${cleanLine(reason, 80)}</bdi> (${total})`),
+      softLine(describeReason({ reason, total })),
       bulletList(more > 0 ? [...lines.map(setAsideRow), `and ${more} more`] : lines.map(setAsideRow)),
     ]),
   ];

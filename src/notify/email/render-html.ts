@@ -1,6 +1,7 @@
 import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary, nameFeeds } from "../describe-digest.ts";
 import { describeNotice } from "../describe-notice.ts";
+import { describeRemarks } from "../describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
 import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
@@ -25,10 +26,12 @@ export function renderHtml(message: Exclude<Message, DigestMessage>, { title, ti
 }
 
 function alertMarkup(alert: AlertMessage, timezone: string): Markup[] {
+  const story = fitStory(alert.story, ALERT_LIMITS);
   return [
+    ...describeRemarks(story).map((line) => paragraph(markup`<b>${line}</b>`)),
     ...(alert.mark === undefined ? [] : [softLine(describeMark(alert.mark))]),
     ...describeNotes(alert).map((line) => paragraph(markup`<b>${line}</b>`)),
-    storyMarkup(fitStory(alert.story, ALERT_LIMITS), timezone),
+    storyMarkup(story, timezone),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
 import { readStatus, type Receiver } from "../http-outcome.ts";
 import { postJson } from "../post-json.ts";
 import type { NtfyOptions } from "./options.ts";
-import { renderNtfy } from "./render-ntfy.ts";
+import { ntfyRoomFor, renderNtfy } from "./render-ntfy.ts";
 
 export interface NtfyChannelInput {
   id: string;
@@ -53,6 +53,7 @@ export function createNtfyChannel(input: NtfyChannelInput): Channel {
     follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "an ntfy server is not asked what it got" }),
+    roomFor: (roundup) => ntfyRoomFor(roundup, timezone),
     render: ({ message }) => JSON.stringify(renderNtfy(message, timezone), null, 2),
     close: () => Promise.resolve(),
   };

@@ -35,11 +35,11 @@ describe("a push notification", () => {
     const post = renderNtfy(digest(), "UTC");
     expect(post.priority).toBe(2);
     expect(post.message).toContain(
-      "2. \u2068دبیر دوم سفارت در اسلو درخواست پناهندگی کرد\u2069 · \u2068خبرگزاری نمونه\u2069, fa",
+      "2. \u2068دبیر دوم سفارت در اسلو درخواست پناهندگی کرد\u2069 · \u2068خبرگزاری نمونه\u2069 · Persian",
     );
     expect(post.message).toContain("\nhttps://news.example.org/world/2026/01/20/secretary-asylum");
     expect(post.message).toContain(
-      "1. Second secretary at Example embassy asks for asylum in Norway · Example Wire, and 1 more, en",
+      "1. Second secretary at Example embassy asks for asylum in Norway · Example Wire, and 1 more · English",
     );
     expect(post.message).toContain("Set aside: 1 vetoed, 1 late");
   });

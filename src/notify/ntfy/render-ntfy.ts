@@ -1,7 +1,7 @@
-import { fitLines, plainRuns, type ChatLine } from "../chat-lines.ts";
+import { countFitting, fitLines, plainRuns, type ChatLine, type Room } from "../chat-lines.ts";
 import { cleanLine } from "../clean-text.ts";
-import { describeChat, loudness, mainLink } from "../describe-chat.ts";
-import type { Message } from "../message.ts";
+import { countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import type { Message, RoundupMessage } from "../message.ts";
 
 /** What is published as JSON (https://docs.ntfy.sh/publish/#publish-as-json), without the topic. */
 export interface NtfyPost {
@@ -20,10 +20,12 @@ const LONGEST_CLICK = 1000;
 
 const PRIORITIES = { urgent: 5, normal: 3, low: 2 } as const;
 
+const ROOM: Room = { max: LONGEST_MESSAGE, measure: (line) => jsonBytes(`${plainLine(line)}\n`) };
+
 /** A message as a push notification: the headline is its title, a tap opens the report. */
 export function renderNtfy(message: Message, timezone: string): NtfyPost {
   const [headline, ...lines] = describeChat(message, timezone);
-  const shown = fitLines(lines, { max: LONGEST_MESSAGE, measure: (line) => jsonBytes(`${plainLine(line)}\n`) });
+  const shown = fitLines(lines, { ...ROOM, ...countLeftOut(message) });
   const link = mainLink(message);
   const loud = loudness(message);
   return {
@@ -33,6 +35,12 @@ export function renderNtfy(message: Message, timezone: string): NtfyPost {
     tags: loud === "urgent" ? ["rotating_light"] : [],
     ...(link !== null && link.length <= LONGEST_CLICK ? { click: link } : {}),
   };
+}
+
+/** How many alerts of a roundup one message has room for. */
+export function ntfyRoomFor(roundup: RoundupMessage, timezone: string): number {
+  const [, ...lines] = describeChat(roundup, timezone);
+  return Math.max(1, countFitting(lines, { ...ROOM, ...countLeftOut(roundup) }));
 }
 
 /** Lists carry their links in the text, where apps make them clickable. */

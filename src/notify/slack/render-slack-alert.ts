@@ -4,6 +4,7 @@ import {
   countOf,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeSource,
   describeWords,
   SEVERITY_WORDS,
@@ -69,6 +70,7 @@ function alertPieces(
   { called, timezone }: { called: string | undefined; timezone: string },
 ): Piece[] {
   return [
+    ...stays(describeRemarks(story).map(contextLine)),
     ...stays(mark === undefined ? [] : [contextLine(describeMark(mark))]),
     ...stays([richText(section(...headlineElements(story)))]),
     ...goes(

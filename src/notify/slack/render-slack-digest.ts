@@ -35,6 +35,8 @@ const REST: ListRoom = {
   room: 2500,
   more: (count) => `and ${countOf(count, "more story", "more stories")}`,
 };
+/** That a continued story names, new ones and known ones each. */
+const MOST_NEW_OUTLETS = 2;
 const MOST_STORY_BLOCKS = 38;
 /** A story that is longer is told shorter. */
 const LONGEST_STORY = 3500;
@@ -64,7 +66,7 @@ function listsOf(digest: DigestMessage, most: number): readonly [before: Block[]
     text(cleanLine(describeFailingFeed(feed, timezone), 250)),
   ]);
   const counts = listBlock("Watches", watches, most, ({ title, stories }) => [
-    text(`${cleanLine(title, 100)}: ${countOf(stories, "story", "stories")}`),
+    text(`${isolate(cleanLine(title, 100))}: ${countOf(stories, "story", "stories")}`),
   ]);
   return [
     [...failing, ...counts],
@@ -118,13 +120,16 @@ function listBlock<T>(title: string, all: readonly T[], most: number, toRow: (on
 }
 
 function continuedElements(line: ContinuedLine): RichElement[] {
-  const headline = linkOrText(cleanLine(line.headline, 80) || "(no headline)", shortLink(safeLink(line.link)));
-  return [headline, text(cleanLine(` (no. ${line.toldIn}) ${describeNewOutlets(line)}`, 200))];
+  return [headlineRow(line), text(` · continues no. ${line.toldIn} · ${describeNewOutlets(line, MOST_NEW_OUTLETS)}`)];
+}
+
+function headlineRow({ headline, link }: Pick<StoryLine, "headline" | "link">): RichElement {
+  return linkOrText(isolate(cleanLine(headline, 80)) || "(no headline)", shortLink(safeLink(link)));
 }
 
 function restBlocks(rest: readonly StoryLine[]): Block[] {
   function toRow({ headline, link }: StoryLine): RichElement[] {
-    return [linkOrText(cleanLine(headline, 80) || "(no headline)", shortLink(safeLink(link)))];
+    return [headlineRow({ headline, link })];
   }
   const title = `${countOf(rest.length, "more story", "more stories")}, too many for one Slack message`;
   return [richText(section(text(title, { bold: true })), ...fitList(rest, toRow, REST))];

@@ -22,7 +22,7 @@ export function renderSlackPost(
   }
   if (message.kind === "note") return renderSlackNote(message, place.kind === "new");
   if (message.kind === "digest") return renderSlackDigest(message);
-  if (message.kind === "roundup") return renderSlackRoundup(message, options);
+  if (message.kind === "roundup") return renderSlackRoundup(message, { mention });
   if (message.kind === "summary") return renderSlackSummary(message);
   return renderSlackNotice(message);
 }

@@ -4,6 +4,7 @@ import { EVENT_TYPE, findPost } from "./find-post.ts";
 import { findReaction } from "./find-reaction.ts";
 import type { SlackBotOptions } from "./options.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
+import { slackRoomFor } from "./render-slack-roundup.ts";
 import { contextLine } from "./slack-blocks.ts";
 import { connect, type SlackClientInput } from "./slack-client.ts";
 import { isUneditable, readSlackFailure } from "./slack-outcome.ts";
@@ -55,6 +56,7 @@ export function createSlackChannel(input: SlackChannelInput): Channel {
     send,
     confirm,
     findReaction: askReaction,
+    roomFor: slackRoomFor,
     render: (outgoing) => JSON.stringify(requestOf(outgoing, input), null, 2),
     close: () => Promise.resolve(),
   };

@@ -52,10 +52,6 @@ const LONG = "{date_short_pretty} {time}";
 
 /** Published, seen and lag, as mrkdwn; it holds no text from a feed. */
 export function timesLine(story: FittedStory, zone: string): string {
-  return [datesLine(story, zone), ...story.remarks.map(escapeSlack)].join(" · ");
-}
-
-function datesLine(story: FittedStory, zone: string): string {
   const seen = slackDate(story.firstSeenAt, LONG, zone);
   if (story.publishedSource === "first-seen") return `No date in the feed · first seen ${seen}`;
   const lag = describeLag(story);

@@ -6,6 +6,7 @@ import { postJson, type PostAnswer } from "../post-json.ts";
 import { readSecretUrl } from "../secret-url.ts";
 import type { SlackWebhookOptions } from "./options.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
+import { slackRoomFor } from "./render-slack-roundup.ts";
 
 export interface SlackWebhookChannelInput {
   id: string;
@@ -68,6 +69,7 @@ export function createSlackWebhookChannel(input: SlackWebhookChannelInput): Chan
     follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "an incoming webhook cannot read the channel" }),
+    roomFor: slackRoomFor,
     render: (outgoing) => JSON.stringify(bodyOf(outgoing), null, 2),
     close: () => Promise.resolve(),
   };

@@ -1,7 +1,7 @@
-import { fitLines, plainRuns, type ChatLine, type ChatRun } from "../chat-lines.ts";
+import { countFitting, fitLines, plainRuns, type ChatLine, type ChatRun, type Room } from "../chat-lines.ts";
 import { cleanLine } from "../clean-text.ts";
-import { describeChat, loudness, mainLink } from "../describe-chat.ts";
-import type { Message } from "../message.ts";
+import { countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import type { Message, RoundupMessage } from "../message.ts";
 
 interface OpenUrl {
   type: "Action.OpenUrl";
@@ -55,7 +55,7 @@ const LONGEST_BODY = 22_000;
 export function renderTeams(message: Message, timezone: string): TeamsPost {
   const urgent = loudness(message) === "urgent";
   const lines = describeChat(message, timezone);
-  const shown = fitLines(lines, { max: LONGEST_BODY, measure: (line) => cardBytes(toBlock(line, urgent)) + 1 });
+  const shown = fitLines(lines, { ...roomOf(urgent), ...countLeftOut(message) });
   const link = mainLink(message);
   const [headline] = lines;
   return {
@@ -75,6 +75,16 @@ export function renderTeams(message: Message, timezone: string): TeamsPost {
       },
     ],
   };
+}
+
+function roomOf(urgent: boolean): Room {
+  return { max: LONGEST_BODY, measure: (line) => cardBytes(toBlock(line, urgent)) + 1 };
+}
+
+/** How many alerts of a roundup one card has room for. */
+export function teamsRoomFor(roundup: RoundupMessage, timezone: string): number {
+  const room = roomOf(loudness(roundup) === "urgent");
+  return Math.max(1, countFitting(describeChat(roundup, timezone), { ...room, ...countLeftOut(roundup) }));
 }
 
 function toBlock(line: ChatLine, urgent: boolean): Block {

@@ -4,7 +4,7 @@ import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
 import type { Receiver } from "../http-outcome.ts";
 import { postJson } from "../post-json.ts";
 import { readSecretUrl } from "../secret-url.ts";
-import { renderTeams } from "./render-teams.ts";
+import { renderTeams, teamsRoomFor } from "./render-teams.ts";
 import { readTeamsAnswer } from "./teams-outcome.ts";
 
 export interface TeamsChannelInput {
@@ -45,6 +45,7 @@ export function createTeamsChannel({ id, webhook, timezone, now, timeoutMs }: Te
     follows: "nothing",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a workflow cannot be asked" }),
+    roomFor: (roundup) => teamsRoomFor(roundup, timezone),
     render: ({ message }) => JSON.stringify(renderTeams(message, timezone), null, 2),
     close: () => Promise.resolve(),
   };

@@ -1,20 +1,27 @@
-import { fitLines, plainRuns, type ChatLine, type ChatRun } from "../chat-lines.ts";
-import { describeChat } from "../describe-chat.ts";
-import type { Message } from "../message.ts";
+import { countFitting, fitLines, plainRuns, type ChatLine, type ChatRun, type Room } from "../chat-lines.ts";
+import { countLeftOut, describeChat } from "../describe-chat.ts";
+import type { Message, RoundupMessage } from "../message.ts";
 
 /** Telegram's limit is 4,096 UTF-16 units after its markup is read (https://core.telegram.org/bots/api#sendmessage). */
 const LONGEST_TEXT = 4000;
 /** Links count as markup; this much of it a unit of text keeps the request small. */
 const MARKUP_PER_UNIT = 3;
 
+const ROOM: Room = {
+  max: LONGEST_TEXT,
+  measure: (line) =>
+    Math.max(withoutMentions(plainRuns(line)).length + 3, Math.ceil(htmlLine(line).length / MARKUP_PER_UNIT)),
+};
+
 /** A message in Telegram's HTML: bold, code, links and quotes, everything else escaped. */
 export function renderTelegram(message: Message, timezone: string, standsAlone = true): string {
-  const lines = fitLines(describeChat(message, timezone, standsAlone), {
-    max: LONGEST_TEXT,
-    measure: (line) =>
-      Math.max(withoutMentions(plainRuns(line)).length + 3, Math.ceil(htmlLine(line).length / MARKUP_PER_UNIT)),
-  });
+  const lines = fitLines(describeChat(message, timezone, standsAlone), { ...ROOM, ...countLeftOut(message) });
   return lines.map(htmlLine).join("\n");
+}
+
+/** How many alerts of a roundup one message has room for. */
+export function telegramRoomFor(roundup: RoundupMessage, timezone: string): number {
+  return Math.max(1, countFitting(describeChat(roundup, timezone), { ...ROOM, ...countLeftOut(roundup) }));
 }
 
 function htmlLine(line: ChatLine): string {

@@ -5,7 +5,7 @@ import { loudness } from "../describe-chat.ts";
 import type { Receiver } from "../http-outcome.ts";
 import { postJson } from "../post-json.ts";
 import type { TelegramOptions } from "./options.ts";
-import { renderTelegram } from "./render-telegram.ts";
+import { renderTelegram, telegramRoomFor } from "./render-telegram.ts";
 import { isUneditable, readTelegramAnswer } from "./telegram-outcome.ts";
 
 export interface TelegramChannelInput {
@@ -53,6 +53,7 @@ export function createTelegramChannel(input: TelegramChannelInput): Channel {
     follows: "edits",
     send,
     confirm: () => Promise.resolve({ kind: "unknown", detail: "a bot cannot look for what it sent" }),
+    roomFor: (roundup) => telegramRoomFor(roundup, timezone),
     render: (outgoing) => JSON.stringify(buildPost(outgoing, options, timezone), null, 2),
     close: () => Promise.resolve(),
   };

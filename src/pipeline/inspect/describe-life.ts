@@ -3,19 +3,28 @@ import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
 import { describeAct, describeTry } from "./describe-tries.ts";
 
-/** A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of the zone. */
-export function describeLife({ item, storyId, unmatchable, matches }: ItemLife, zone: string): string {
+/**
+ * A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of
+ * the zone.
+ */
+export function describeLife(life: ItemLife, zone: string): string {
+  const { item, storyId, matches } = life;
   return [
     `${item.id}  ${item.title}`,
     `  ${[item.outlet ?? "no outlet", item.lang ?? "language unknown", `feed ${item.feedId}`, `revision ${item.revision}`].join(" · ")}`,
     `  published ${localTime(item.publishedAt, zone)}${item.publishedSource === "feed" ? "" : " (no date given)"}, seen ${localTime(item.firstSeenAt, zone)}${item.baseline ? ", at the feed's first reading" : ""}`,
-    ...(unmatchable === null
-      ? []
-      : [`  could not be matched: ${unmatchable}; tried again when it changes, and at the next start`]),
-    ...(storyId !== null ? [`  story ${storyId}`] : unmatchable === null ? ["  not matched yet"] : []),
+    ...describeStanding(life),
+    ...(storyId === null ? [] : [`  story ${storyId}`]),
     ...matches.flatMap((match) => describeMatch(match, zone)),
     "",
   ].join("\n");
+}
+
+function describeStanding({ isMatched, unmatchable, matches }: ItemLife): string[] {
+  if (unmatchable !== null)
+    return [`  could not be matched: ${unmatchable}; tried again when it changes, and at the next start`];
+  if (!isMatched) return ["  waits for the matcher"];
+  return matches.length === 0 ? ["  no watch found anything in it"] : [];
 }
 
 function describeMatch({ match, decisions, collected, deliveries }: MatchLife, zone: string): string[] {

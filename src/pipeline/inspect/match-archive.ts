@@ -1,12 +1,12 @@
 import { once } from "../../core/once.ts";
-import { baseLanguage } from "../../match/engine/document.ts";
+import { baseLanguage } from "../../match/base-language.ts";
 import { createEngine, createEngineFor, type Engine } from "../../match/engine/create-engine.ts";
 import { probeNearMisses } from "../../match/explain/near-miss.ts";
-import { walkExpression } from "../../match/expression/operands-of.ts";
-import { parseExpression } from "../../match/expression/parse-expression.ts";
 import { compilePeople } from "../../match/people/compile-people.ts";
 import { lengthOfLists, unpackLists, type PackedRules } from "../../match/packed-rules.ts";
+import { NO_VETOES } from "../../match/plain-watch.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../../match/rule-set.ts";
+import { partsOfSource, sourcesOf } from "../../match/watch-sources.ts";
 import type { ArchiveAnswer } from "./scan-archive.ts";
 
 /** Id of the watch that holds wherever the one that is asked about may match. */
@@ -94,15 +94,12 @@ function engineOf({ rules, lists }: PackedRules, watches: readonly WatchRule[]):
 
 /** Says where what a watch needs holds. */
 function neededRule(rule: WatchRule, match: string): WatchRule {
-  return { ...rule, id: NEEDED, match, unless: null, unlessTitle: null, unlessAnywhere: null, exclude: [] };
+  return { ...rule, id: NEEDED, match, ...NO_VETOES };
 }
 
 function namesPersons(sources: readonly string[]): boolean {
-  return sources.some((source) => {
-    const { expression } = parseExpression(source);
-    const parts = expression === null ? [] : [...walkExpression(expression)];
-    return parts.some((part) => part.kind === "person" && part.who.kind !== "anybody");
-  });
+  const parts = sources.flatMap(partsOfSource);
+  return parts.some((part) => part.kind === "person" && part.who.kind !== "anybody");
 }
 
 type Sources = Omit<RuleSet, "lists">;
@@ -113,10 +110,5 @@ function probedSources({ watches, clauses }: Sources): string[] {
 }
 
 function allSources(rules: Sources): string[] {
-  const vetoes = rules.watches.flatMap(({ unless, unlessTitle, unlessAnywhere }) => [
-    unless,
-    unlessTitle,
-    unlessAnywhere,
-  ]);
-  return [...probedSources(rules), ...Object.values(rules.exclusions), ...vetoes.filter((source) => source !== null)];
+  return [...rules.watches.flatMap((watch) => sourcesOf(watch, rules)), ...Object.values(rules.clauses)];
 }

@@ -1,15 +1,11 @@
-import * as z from "zod";
-import { describeCause } from "../../notify/describe-roundup.ts";
-import { markLabel, noteTitle } from "../../notify/describe-telling.ts";
-import { ROUNDUP_CAUSES } from "../../notify/message.ts";
 import { renderText } from "../../notify/render-text.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { TellableMatch } from "../../store/match-rows.ts";
 import type { DeliveryQueries } from "../../store/telling-queries.ts";
 import type { Store } from "../../store/store.ts";
 import { buildMessage } from "../build-message.ts";
+import { titleOfDelivery } from "../delivery-title.ts";
 import type { Plan } from "../plan.ts";
-import { readMark, readNote } from "../telling/telling-payload.ts";
 
 /** A delivery as an operator is shown it; `title`: the headline, or what else the message begins with. */
 export interface DeliveryLine extends Omit<DeliveryRow, "payload"> {
@@ -33,9 +29,6 @@ interface ToldMatch {
   headline: string;
   link: string | null;
 }
-
-const Titled = z.object({ title: z.string() });
-const Caused = z.object({ cause: z.enum(ROUNDUP_CAUSES) });
 
 /** Read-only: the latest deliveries, newest first. */
 export async function listDeliveries(
@@ -78,34 +71,5 @@ function listTold(store: Store, { id, editionId }: DeliveryRow): Promise<readonl
 }
 
 async function toLine(store: Store, { payload, ...delivery }: DeliveryRow): Promise<DeliveryLine> {
-  return { ...delivery, title: await titleOf(store, { ...delivery, payload }) };
-}
-
-async function titleOf(store: Store, delivery: DeliveryRow): Promise<string> {
-  const { kind, editionId, payload } = delivery;
-  if (editionId !== null) return `edition no. ${(await store.editions.get(editionId))?.number ?? "?"}`;
-  switch (kind) {
-    case "notice":
-      return Titled.parse(JSON.parse(payload ?? "null")).title;
-    case "summary":
-      return "what new feeds held";
-    case "roundup":
-      return describeCause(Caused.parse(JSON.parse(payload ?? "null")).cause);
-    case "reply":
-      return `${noteTitle(readNote(payload))}: ${await headlineOf(store, delivery)}`;
-    case "alert":
-    case "edit":
-    case "digest": {
-      const label = payload === null ? null : markLabel({ mark: readMark(payload) });
-      return `${label === null ? "" : `${label}: `}${await headlineOf(store, delivery)}`;
-    }
-  }
-}
-
-/** Of what it tells; an edit or a reply may tell nothing but what became of its alert. */
-async function headlineOf(store: Store, { id, parentId, key }: DeliveryRow): Promise<string> {
-  const [first] = await store.deliveries.listMatches(id);
-  if (first !== undefined) return first.item.title;
-  const [parents] = parentId === null ? [] : await store.deliveries.listMatches(parentId);
-  return parents?.item.title ?? key;
+  return { ...delivery, title: await titleOfDelivery(store, { ...delivery, payload }) };
 }

@@ -1,9 +1,13 @@
 import type { Item } from "../../core/vocabulary.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.ts";
+import type { MatchStanding } from "../../store/item-rows.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What became of one match: per channel the decision, the editions that collect it, and the messages that told it with every try to send them. */
+/**
+ * What became of one match: per channel the decision, the editions that collect it, and the messages that told it with
+ * every try to send them.
+ */
 export interface MatchLife {
   match: MatchRow;
   decisions: readonly DecisionRow[];
@@ -12,11 +16,9 @@ export interface MatchLife {
 }
 
 /** A stored item and what became of it. */
-export interface ItemLife {
+export interface ItemLife extends MatchStanding {
   item: Item;
   storyId: string | null;
-  /** Why it could not be matched and is not tried for now; null: it was, or will be. */
-  unmatchable: string | null;
   /** Of all revisions, the earliest first. */
   matches: readonly MatchLife[];
 }
@@ -35,6 +37,6 @@ export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
       deliveries,
     });
   }
-  const unmatchable = (await store.items.findMatchFailure(item.id)) ?? null;
-  return { item, unmatchable, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+  const standing = (await store.items.findMatchStanding(item.id)) ?? { isMatched: false, unmatchable: null };
+  return { item, ...standing, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
 }

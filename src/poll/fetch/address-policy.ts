@@ -80,7 +80,10 @@ export function createAddressPolicy(allowPrivate: readonly string[]): AddressPol
       if (url.username !== "" || url.password !== "")
         throw new FetchError("blocked-address", `did not ask ${host}: the address holds a user name or password`);
       if (!isWebPort(url) && !hosts.has(host))
-        throw new FetchError("blocked-address", `did not ask ${host}: port ${url.port} belongs to another service`);
+        throw new FetchError(
+          "blocked-address",
+          `did not ask ${host}: port ${url.port} belongs to another service; 80, 443 and those from 1024 on are asked`,
+        );
       // A literal never reaches the lookup; WHATWG URLs have already made 0x7f.1 and 2130706433 into 127.0.0.1.
       if (isIP(host)) checkAddresses(host, [host]);
     },

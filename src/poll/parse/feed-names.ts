@@ -58,6 +58,21 @@ export const ITEM_FIELDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Dates of an item, in order of preference; the first that reads as a date counts. */
+export const PUBLISHED = [
+  "published",
+  "pubdate",
+  "issued",
+  "dcterms:issued",
+  "dc:date",
+  "dcterms:date",
+  "date",
+  "created",
+  "dcterms:created",
+] as const;
+export const UPDATED = ["updated", "modified", "dcterms:modified", "lastbuilddate"] as const;
+export const DATE_FIELDS: ReadonlySet<string> = new Set([...PUBLISHED, ...UPDATED]);
+
 /** Fields with children of their own (Atom persons, Atom `source`) instead of marked-up text. */
 export const STRUCTURED_FIELDS: ReadonlySet<string> = new Set(["author", "source"]);
 

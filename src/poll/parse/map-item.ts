@@ -1,23 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { cleanCharacters } from "./canonical-text.ts";
+import { PUBLISHED, UPDATED } from "./feed-names.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
 import { absoluteLink, pickLink } from "./pick-link.ts";
 import type { RawFields, RawText } from "./read-canonical-feed.ts";
 import { type DateHabits, findSlashOrder, readDate } from "./read-date.ts";
 
-/** In order of preference; the first that reads as a date counts. */
-const PUBLISHED = [
-  "published",
-  "pubdate",
-  "issued",
-  "dcterms:issued",
-  "dc:date",
-  "dcterms:date",
-  "date",
-  "created",
-  "dcterms:created",
-] as const;
-const UPDATED = ["updated", "modified", "dcterms:modified", "lastbuilddate"] as const;
 const CONTENT = ["content:encoded", "content", "xhtml:body", "body", "fullitem"] as const;
 const OWN_SUMMARY = ["description", "summary", "abstract", "dc:description", "itunes:summary"] as const;
 /** What describes a picture or recording serves where nothing describes the item. */

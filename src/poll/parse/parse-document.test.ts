@@ -208,6 +208,16 @@ describe("a feed", () => {
     expect(await titles(rss.slice(0, rss.indexOf("<title>Second") + 10))).toEqual(["Envoy & aide defect", "Sec"]);
   });
 
+  it("reads no date of which the end was cut off", async () => {
+    const dated = items("<title>Envoy defects</title><pubDate>Tue, 20 Jan 2026 07:00:00 GMT</pubDate>");
+    const whole = dated.indexOf("</pubDate>");
+    const ends = await Promise.all([whole - 15, whole + 10].map((end) => read(dated.slice(0, end))));
+    expect(ends.map((end) => end.items.map((item) => [item.title, item.publishedAt]))).toEqual([
+      [["Envoy defects", null]],
+      [["Envoy defects", "2026-01-20T07:00:00.000Z"]],
+    ]);
+  });
+
   it.each([
     ["a whole document", rss, undefined],
     ["a whole document with unclosed items", rss.replaceAll("</item>", ""), undefined],

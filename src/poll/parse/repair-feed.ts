@@ -6,6 +6,7 @@ import { type Attributes, ElementScope, resolveAddress } from "./element-scope.t
 import {
   ATTRIBUTES,
   BODY_FIELDS,
+  DATE_FIELDS,
   FEED_FIELDS,
   HTML_NAMES,
   ITEM_FIELDS,
@@ -53,6 +54,8 @@ class FeedRepairer {
   #elements = 0;
   #inCdata = false;
   #rootEnded = false;
+  /** Nothing more comes: what is open now was cut off. */
+  isOver = false;
 
   constructor(documentUrl: string | null) {
     this.#documentUrl = documentUrl;
@@ -168,7 +171,10 @@ class FeedRepairer {
   #end(element: Element): void {
     if (element.ended) return;
     element.ended = true;
-    if (element.role === "field" && element.field !== null) this.canonical.endField(element.field, element.scope.base);
+    // The beginning of a text says what it says; that of a date ("20 Jan 20") is another date.
+    const isHalf = this.isOver && DATE_FIELDS.has(element.name);
+    if (element.role === "field" && element.field !== null && !isHalf)
+      this.canonical.endField(element.field, element.scope.base);
     if (element.role !== "item") return;
     this.canonical.endItem();
   }
@@ -254,6 +260,7 @@ export function repairFeed(text: string, documentUrl: string | null): CanonicalF
   const repairer = new FeedRepairer(documentUrl);
   const parser = new Parser(repairer, { xmlMode: true });
   parser.write(joinSurrogateReferences(withoutOpenDeclaration(text)));
+  repairer.isOver = true;
   parser.end();
   return repairer.canonical.kind === null ? null : repairer.canonical;
 }

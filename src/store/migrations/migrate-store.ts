@@ -56,7 +56,8 @@ export async function migrateStore({ db, dialect, place, log }: MigrateOptions):
   const migrator = await createMigrator(db, dialect);
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) throw describeFailure(error, place);
-  for (const { migrationName } of results ?? []) log.info({ migration: migrationName }, "store migrated");
+  const latest = results?.at(-1);
+  if (latest !== undefined) log.info({ migrations: results?.length, latest: latest.migrationName }, "store migrated");
 }
 
 /**

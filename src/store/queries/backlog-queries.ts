@@ -54,6 +54,14 @@ export async function findOpenRoundup(
     .where("status", "in", ["held", "pending"])
     .where("channelId", "=", channelId)
     .where("kind", "=", "roundup")
+    .where("parentId", "is", null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom("deliveries as later").select("later.id").whereRef("later.parentId", "=", "deliveries.id"),
+        ),
+      ),
+    )
     .orderBy("createdAt", "desc")
     .execute();
   return (await withHistory(context, rows)).find(({ key }) => key.startsWith(keyPrefix));

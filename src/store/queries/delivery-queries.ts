@@ -89,7 +89,15 @@ async function add({ db }: QueryContext, delivery: NewDelivery): Promise<{ id: s
 
 type Reads = Pick<
   DeliveryQueries,
-  "get" | "findByKey" | "listDue" | "listChildren" | "listMatches" | "listByMatch" | "listByEdition" | "list"
+  | "get"
+  | "findByKey"
+  | "listDue"
+  | "listChildren"
+  | "countMatches"
+  | "listMatches"
+  | "listByMatch"
+  | "listByEdition"
+  | "list"
 >;
 
 function createDeliveryReads(context: QueryContext): Reads {
@@ -139,6 +147,14 @@ function createDeliveryReads(context: QueryContext): Reads {
         .orderBy("id")
         .execute();
       return withHistory(context, rows);
+    },
+    countMatches: async (deliveryId) => {
+      const { count } = await db
+        .selectFrom("deliveryMatches")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("deliveryId", "=", deliveryId)
+        .executeTakeFirstOrThrow();
+      return count;
     },
     listMatches: (...deliveryIds) => listMatches(context, deliveryIds),
     list: (filter) => list(context, filter),

@@ -5,7 +5,7 @@ import { inChunks } from "./in-chunks.ts";
 
 type MatchFailureQueries = Pick<
   ItemQueries,
-  "keepClaimed" | "recordMatchFailure" | "findMatchFailure" | "countUnmatchable" | "retryUnmatchable"
+  "keepClaimed" | "recordMatchFailure" | "findMatchStanding" | "countUnmatchable" | "retryUnmatchable"
 >;
 
 /** Items whose current revision could not be matched; a new revision begins anew. */
@@ -31,15 +31,15 @@ export function createMatchFailureQueries({ db }: QueryContext): MatchFailureQue
         .executeTakeFirst();
       return recorded?.matchFailures;
     },
-    findMatchFailure: async (id) => {
+    findMatchStanding: async (id) => {
       const row = await db
         .selectFrom("items")
-        .select("matchError")
+        .select(["revision", "matchedRevision", "matchFailures", "matchError"])
         .where("id", "=", id)
-        .whereRef("matchedRevision", "<", "revision")
-        .where("matchFailures", ">=", MATCH_TRIES)
         .executeTakeFirst();
-      return row?.matchError ?? undefined;
+      if (row === undefined) return undefined;
+      const isMatched = row.matchedRevision >= row.revision;
+      return { isMatched, unmatchable: !isMatched && row.matchFailures >= MATCH_TRIES ? row.matchError : null };
     },
     countUnmatchable: async () => {
       const { count } = await db

@@ -26,9 +26,14 @@ export function describeSqliteError(error: unknown, path: string): unknown {
         `another process holds ${path} for writing: end it, or go through the running wirewatch`,
         { cause: error },
       );
-    case CORRUPT:
     case NOT_A_DATABASE:
-      return new StoreError("damaged", `${path} is not a readable SQLite database: restore a backup`, { cause: error });
+      return new StoreError(
+        "damaged",
+        `${path} is not a readable SQLite database: if it is another file, correct store:; if it was one, restore a backup`,
+        { cause: error },
+      );
+    case CORRUPT:
+      return new StoreError("damaged", `the SQLite database ${path} is damaged: restore a backup`, { cause: error });
     case IO_ERROR:
       return new StoreError("damaged", `reading or writing ${path} failed: check the disk and its file system`, {
         cause: error,

@@ -15,6 +15,8 @@ const SCRIPT_OF: Readonly<Record<string, Script>> = {
   Hebr: "hebrew",
   Arab: "arabic",
   Deva: "devanagari",
+  Beng: "bengali",
+  Ethi: "ethiopic",
   Geor: "georgian",
   Kore: "hangul",
 };

@@ -42,14 +42,14 @@ const PLACES: Readonly<Record<string, string>> = {
 const NISBA = /^(?:و|ب|ل)?(?:ال)?(.{2,}?)(?:ي|يه|يين|يون|يها)?$/;
 const SHORTEST = 3;
 
-const REGIONS =
+export const REGIONS =
   "AF AL DZ AO AR AM AU AT AZ BH BD BY BE BJ BO BA BW BR BG BF BI KH CM CA CF TD CL CN CO CD CG CR CI HR CU CY CZ DK DJ DO EC EG SV GQ ER EE " +
   "SZ ET FI FR GA GM GE DE GH GR GT GN GY HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KP KR KW KG LA LV LB LS LR LY LT LU MG MW MY ML MT MR " +
   "MX MD MN ME MA MZ MM NA NP NL NZ NI NE NG MK NO OM PK PS PA PG PY PE PH PL PT QA RO RU RW SA SN RS SL SG SK SI SO ZA SS ES LK SD SE CH SY TW TJ " +
   "TZ TH TG TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW";
 
 /** Name of a region in a language; "" where the language is not known to this runtime. */
-function regionName(language: string, region: string): string {
+export function regionName(language: string, region: string): string {
   try {
     return new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(region) ?? "";
   } catch {

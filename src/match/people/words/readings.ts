@@ -1,4 +1,6 @@
+import { stemsOf } from "./case-endings.ts";
 import { foldWord } from "./fold-word.ts";
+import { otherHanReading } from "./han-sounds.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import type { Script } from "./script.ts";
 import { soundsOf } from "./sounds.ts";
@@ -13,39 +15,14 @@ export interface Reading {
 }
 
 const MIN_STEM = 3;
-const CYRILLIC_ADJECTIVE = /^(.{2,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ый|ага|аму|і|ій|ої|ою|у|а|я|и)$/;
+const HEARD_OTHERWISE = 0.02;
+const CYRILLIC_ADJECTIVE = /^(.{2,}[сц]ь?к)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ый|ага|аму|і|ій|ої|ою|у|а|я|и)$/;
 const CYRILLIC_NOUN =
   /^(.{3,}?)(?:ами|ями|ого|его|ому|ему|ові|еві|ою|ею|єю|ом|ем|єм|ым|им|ім|ой|ей|ої|ій|ий|ый|ая|ую|ах|ях|ага|аму|а|я|у|ю|е|є|о|ы|и|і|ї|й|ь)$/;
 
-/** Case endings of names in Latin letters, by language. */
-const ENDINGS = {
-  pl: /(?:owi|iego|ego|iemu|emu|iem|em|ym|im|ą|ę|ie|u|a|y|i)$/,
-  cs: /(?:ovi|ého|ému|ovou|ové|em|om|ým|ou|u|a|e|y|ě)$/,
-  hr: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/,
-  lv: /(?:ēm|am|im|as|is|us|ys|ai|ei|ui|s|a|o|u|ā|ą|į|ę|š)$/,
-  fi: /(?:lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|ksi|han|hen|iin|in|an|en|n|a|ä)$/,
-  hu: /(?:nak|nek|val|vel|ról|ről|hoz|hez|ban|ben|tól|től|ért|ot|et|at|t|i|é)$/,
-  tr: /(?:ndan|nden|nın|nin|nun|nün|yla|yle|dan|den|tan|ten|ın|in|un|ün|da|de|ta|te|ya|ye|na|ne|yı|yi|yu|yü|nı|ni|nu|nü|la|le|ı|i|u|ü|a|e)$/,
-  de: /s$/,
-  ro: /(?:ului|lui|ul|ei)$/,
-  sq: /(?:it|in|ut|un|i|u)$/,
-  et: /(?:le|lt|st|ga|ks|i|e|t|s)$/,
-} as const;
-type EndingFamily = keyof typeof ENDINGS;
-const FAMILY: ReadonlyMap<string, EndingFamily> = new Map([
-  ...(["pl", "cs", "hr", "lv", "fi", "hu", "tr", "de", "ro", "sq", "et"] as const).map((code) => [code, code] as const),
-  ["sk", "cs"],
-  ["sr", "hr"],
-  ["bs", "hr"],
-  ["sl", "hr"],
-  ["lt", "lv"],
-  ["az", "tr"],
-  ...(["en", "sv", "no", "nb", "da", "nl", "fr"] as const).map((code) => [code, "de"] as const),
-]);
-const TURKIC_COST = 0.15;
 /** Languages in Latin letters where `c` is `ts`. */
 const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
-const PLAIN_C = /c(?![hzk])/g;
+const PLAIN_C = /c(?![hz]|k(?![iíya]))/g;
 
 const ABD = /^abd(?:el|ul|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
 const LATIN_ARTICLE = /^(?:al|el)(?=[a-z]{5})/;
@@ -55,8 +32,22 @@ const ARABIC_PREFIX = /^([وف]?[بكل]?)(لل|ال)?/;
 const PERSIAN_ENDING = /(?:های|ها|ای|ی|اش|ش)$/;
 const HEBREW_PREFIX = /^[והבלמשכ]/;
 const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$/;
-const GEORGIAN_ENDING = /(?:ისთვის|თან|მა|ის|ით|ად|ს|ი|მ)$/;
-const ARMENIAN_ENDING = /(?:ին|ով|ից|ի|ը|ն)$/;
+const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
+const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
+
+/** Letters that stand for two sounds in a row as well as for one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
+const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
+  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh"),
+  armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
+  arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
+  han: otherHanReading,
+  greek: (source) => withoutAccents(source).replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
+};
+const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };
+
+function withoutAccents(word: string): string {
+  return word.normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC");
+}
 
 /** `Abdel-`, `Abdul-` and `Abd al-` before a name are one. */
 function withPlainServant(source: string, script: Script): string {
@@ -85,6 +76,14 @@ class ReadingList {
     this.readings.push({ source, fold, sounds: this.#sounds(source), cost });
   }
 
+  /** The same letters, which stand for other sounds as well. */
+  hear(letters: string): void {
+    const [first] = this.readings;
+    const sounds = this.#sounds(letters);
+    if (first === undefined || letters === first.source || sounds === first.sounds) return;
+    this.readings.push({ ...first, source: letters, sounds, cost: HEARD_OTHERWISE });
+  }
+
   /** The word without what a pattern finds, where enough of it is left. */
   strip(source: string, pattern: RegExp, cost: number): void {
     const stem = source.replace(pattern, "");
@@ -104,57 +103,33 @@ export function listedReadings(given: string, script: Script): readonly Reading[
   if (script === "cyrillic") list.add(cyrillicStem(source), 0.02);
   if (script === "latin") list.strip(source, LATIN_ARTICLE, 0.05);
   if (script === "arabic") list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
-  if (script === "greek") list.strip(source, GREEK_ENDING, 0.03);
-  if (script === "georgian") list.strip(source, GEORGIAN_ENDING, 0.03);
+  if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
+  if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
+  list.hear(HEARD[script]?.(source) ?? source);
   return list.readings;
 }
+
+/** What scripts write as one with a name: prefixes, articles, particles, endings of all languages in them. */
+const ATTACHED: Readonly<
+  Partial<Record<Script, (list: ReadingList, source: string, language: string | null) => void>>
+> = {
+  cyrillic: (list, source) => list.add(cyrillicStem(source), 0.02),
+  latin: (list, source) => list.strip(source, LATIN_ARTICLE, 0.05),
+  arabic: addArabic,
+  hebrew: addHebrew,
+  greek: (list, source) => list.strip(withoutAccents(source), GREEK_ENDING, 0.03),
+  ethiopic: addEthiopic,
+  hangul: addKorean,
+};
 
 /** Forms that a word of a text may stand for: without case endings, attached prefixes, articles and particles. */
 export function textReadings(given: string, script: Script, language: string | null): readonly Reading[] {
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script, language);
-  switch (script) {
-    case "cyrillic":
-      list.add(cyrillicStem(source), 0.02);
-      break;
-    case "latin":
-      addLatin(list, source, language);
-      break;
-    case "arabic":
-      addArabic(list, source, language);
-      break;
-    case "hebrew":
-      addHebrew(list, source);
-      break;
-    case "greek":
-      list.strip(source, GREEK_ENDING, 0.03);
-      break;
-    case "georgian":
-      list.strip(source, GEORGIAN_ENDING, 0.03);
-      break;
-    case "armenian":
-      list.strip(source, ARMENIAN_ENDING, 0.03);
-      break;
-    case "hangul":
-      addKorean(list, source);
-      break;
-    case "devanagari":
-    case "kana":
-    case "han":
-    case "dictionary":
-    case "digits":
-    case "other":
-      break;
-  }
+  list.hear(HEARD[script]?.(source) ?? source);
+  ATTACHED[script]?.(list, source, language);
+  for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
   return list.readings;
-}
-
-function addLatin(list: ReadingList, source: string, language: string | null): void {
-  list.strip(source, LATIN_ARTICLE, 0.05);
-  const family = FAMILY.get(language ?? "");
-  // A Turkish name in the dative looks like another name: what is taken off without an apostrophe must cost.
-  if (family !== undefined && source.length >= 5)
-    list.strip(source, ENDINGS[family], family === "tr" ? TURKIC_COST : 0.05);
 }
 
 function addArabic(list: ReadingList, source: string, language: string | null): void {
@@ -179,4 +154,9 @@ function addHebrew(list: ReadingList, source: string): void {
 function addKorean(list: ReadingList, source: string): void {
   const stem = withoutKoreanParticle(source);
   if (stem !== null) list.add(stem, 0.03);
+}
+
+function addEthiopic(list: ReadingList, source: string): void {
+  list.strip(source, ETHIOPIC_PREFIX, 0.04);
+  list.strip(source, ETHIOPIC_ENDING, 0.04);
 }

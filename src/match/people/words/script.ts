@@ -7,6 +7,15 @@ export type Script =
   | "hebrew"
   | "arabic"
   | "devanagari"
+  | "bengali"
+  | "gurmukhi"
+  | "gujarati"
+  | "oriya"
+  | "tamil"
+  | "telugu"
+  | "kannada"
+  | "malayalam"
+  | "ethiopic"
   | "georgian"
   | "hangul"
   | "kana"
@@ -28,10 +37,19 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
   [0x600, 0x77f, "arabic"],
   [0xfb50, 0xfefc, "arabic"],
   [0x900, 0x97f, "devanagari"],
+  [0x980, 0x9ff, "bengali"],
+  [0xa00, 0xa7f, "gurmukhi"],
+  [0xa80, 0xaff, "gujarati"],
+  [0xb00, 0xb7f, "oriya"],
+  [0xb80, 0xbff, "tamil"],
+  [0xc00, 0xc7f, "telugu"],
+  [0xc80, 0xcff, "kannada"],
+  [0xd00, 0xd7f, "malayalam"],
   [0xe00, 0xeff, "dictionary"],
   [0x1000, 0x109f, "dictionary"],
   [0x1780, 0x17ff, "dictionary"],
   [0x10a0, 0x10ff, "georgian"],
+  [0x1200, 0x135f, "ethiopic"],
   [0xac00, 0xd7a3, "hangul"],
   [0x3041, 0x30ff, "kana"],
   [0x3400, 0x9fff, "han"],
@@ -40,6 +58,17 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
 const CASED: ReadonlySet<Script> = new Set(["latin", "cyrillic", "greek", "armenian"]);
 const WITHOUT_SHORT_VOWELS: ReadonlySet<Script> = new Set(["arabic", "hebrew"]);
 const ALPHABETS: ReadonlySet<Script> = new Set(["latin", "cyrillic", "greek"]);
+const INDIC: ReadonlySet<Script> = new Set([
+  "devanagari",
+  "bengali",
+  "gurmukhi",
+  "gujarati",
+  "oriya",
+  "tamil",
+  "telugu",
+  "kannada",
+  "malayalam",
+]);
 
 function scriptOfUnit(unit: number): Script {
   return RANGES.find(([from, to]) => unit >= from && unit <= to)?.[2] ?? "other";
@@ -62,6 +91,11 @@ export function isCased(script: Script): boolean {
 /** Short vowels are not written. */
 export function isAbjad(script: Script): boolean {
   return WITHOUT_SHORT_VOWELS.has(script);
+}
+
+/** Scripts of India whose blocks in Unicode follow the order of Devanagari. */
+export function isIndic(script: Script): boolean {
+  return INDIC.has(script);
 }
 
 /** Scripts so alike that names are compared by sound without further care. */

@@ -7,6 +7,8 @@ const VOWELS = "aeiou";
 const SIBILANTS = "sSCcJzZ";
 const VOWEL_EXCHANGE = 0.2;
 const OTHER = 1;
+/** `اسپنسر`: a vowel before s and a consonant is the writer's own. */
+const STARTS_WITH_S = /^[aeiou][sS][^aeiouwy]/;
 /** Distance of what is not alike at all. */
 export const FAR = 9;
 
@@ -34,14 +36,28 @@ function isVowel(sound: string | undefined): boolean {
 /** How a script writes vowels: all of them, no short ones, or one in every syllable. */
 export type Vowels = "written" | "left-out" | "added";
 
-/** Cost of a sound without partner; a vowel costs little where one script leaves them out or the other adds them. */
-function gapCost(sounds: string, at: number, hasLooseVowels: boolean): number {
+/**
+ * Cost of a sound without partner; a vowel costs little where one script leaves them out or the other adds them. A
+ * script that leaves vowels out writes the first: the article of `al-Sabbouni` is no part of a word with l.
+ */
+function gapCost(sounds: string, at: number, own: Vowels, other: Vowels): number {
   const sound = sounds.charAt(at);
   const isLast = at === sounds.length - 1;
   if (isVowel(sound)) {
-    if (hasLooseVowels) return 0.06;
+    if (isLoose(other, own)) return 0.06;
+    if (at === 0 && own === "left-out" && isWrittenFirst(sounds, other)) return 0.5;
     return isLast ? 0.2 : 0.15;
   }
+  return consonantGapCost(sounds, at);
+}
+
+function isWrittenFirst(sounds: string, other: Vowels): boolean {
+  return other !== "left-out" && !STARTS_WITH_S.test(sounds);
+}
+
+function consonantGapCost(sounds: string, at: number): number {
+  const sound = sounds.charAt(at);
+  const isLast = at === sounds.length - 1;
   if (sound === "y" || sound === "w") return isVowel(sounds[at - 1]) || isVowel(sounds[at + 1]) ? 0.07 : 0.15;
   if (sound === "h") return isLast ? 0.06 : 0.3;
   // Turkish ğ is hardly heard; two sibilants in a row are often one.
@@ -70,7 +86,7 @@ export function soundDistance(
   if (left.length > MAX_SOUNDS || right.length > MAX_SOUNDS) return FAR;
   previousRow[0] = 0;
   for (let j = 1; j <= right.length; j += 1) {
-    previousRow[j] = (previousRow[j - 1] ?? 0) + gapCost(right, j - 1, isLoose(vowels.left, vowels.right));
+    previousRow[j] = (previousRow[j - 1] ?? 0) + gapCost(right, j - 1, vowels.right, vowels.left);
   }
   for (let i = 1; i <= left.length; i += 1) {
     const low = fillRow(left, right, i, vowels);
@@ -82,14 +98,14 @@ export function soundDistance(
 }
 
 function fillRow(left: string, right: string, i: number, vowels: { left: Vowels; right: Vowels }): number {
-  const deletion = gapCost(left, i - 1, isLoose(vowels.right, vowels.left));
+  const deletion = gapCost(left, i - 1, vowels.left, vowels.right);
   const row = left.charCodeAt(i - 1) * SYMBOLS;
   currentRow[0] = (previousRow[0] ?? 0) + deletion;
   let low = currentRow[0];
   for (let j = 1; j <= right.length; j += 1) {
     const exchanged = (previousRow[j - 1] ?? 0) + (exchange[row + right.charCodeAt(j - 1)] ?? OTHER);
     const deleted = (previousRow[j] ?? 0) + deletion;
-    const inserted = (currentRow[j - 1] ?? 0) + gapCost(right, j - 1, isLoose(vowels.left, vowels.right));
+    const inserted = (currentRow[j - 1] ?? 0) + gapCost(right, j - 1, vowels.right, vowels.left);
     const cost = Math.min(exchanged, deleted, inserted);
     currentRow[j] = cost;
     if (cost < low) low = cost;

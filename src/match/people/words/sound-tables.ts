@@ -1,15 +1,16 @@
 import type { Script } from "./script.ts";
+import { tableOf, type Table } from "./table-of.ts";
 
 /**
  * Spelling → sound by script: one symbol a sound, in the manner of Latin, and S = sh, Z = zh, C = ch, J = dzh, c = ts,
  * x = kh, G = gh, N = ng, k g q as written. The longest spelling that fits is taken; other letters stand for themselves.
  */
 const LATIN =
-  "schtsch=S shch=S šč=S şç=S štš=S scs=S tx=C ę=en ą=on x=ks szcz=S chtch=S stch=S tsch=C dsch=J tch=C sch=S dzh=J kh=x gh=G zh=Z sh=S ch=C th=t dh=d ph=f ck=k " +
+  "ąb=omb ąp=omp ęb=emb ęp=emp schtsch=S shch=S šč=S şç=S štš=S scs=S tx=C ę=en ą=on x=ks szcz=S chtch=S stch=S tsch=C dsch=J tch=C sch=S dzh=J kh=x gh=G zh=Z sh=S ch=C th=t dh=d ph=f ck=k " +
   "ts=c tz=c cz=C sz=S dj=J dż=J rz=Z qu=k oo=u ou=u ee=i eu=u eo=o ae=e ç=C ş=S ğ=G ı=i č=C š=S ž=Z ć=C ś=S ź=z ż=Z ń=n ñ=n " +
   "ł=l đ=d ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
 const CYRILLIC =
-  "дж=J дз=z а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
+  "дж=J дз=z тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
   "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h";
 const ARABIC =
   "شچ=S تش=C تس=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
@@ -26,16 +27,6 @@ const GEORGIAN =
 const ARMENIAN =
   "ու=u ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=t ժ=Z ի=i լ=l խ=x ծ=c կ=k հ=h ձ=z ղ=G ճ=C մ=m յ=y ն=n շ=S ո=o չ=C պ=p ջ=J ռ=r " +
   "ս=s վ=v տ=t ր=r ց=c ւ=v փ=p ք=k և=ev օ=o ֆ=f";
-const DEVANAGARI =
-  "क=k ख=k ग=g घ=g ङ=N च=C छ=C ज=J झ=J ञ=n ट=t ठ=t ड=d ढ=d ण=n त=t थ=t द=d ध=d न=n प=p फ=f ब=b भ=b म=m य=y र=r ल=l व=v " +
-  "श=S ष=S स=s ह=h ा=a ि=i ी=i ु=u ू=u ृ=ri े=e ै=e ो=o ौ=o ं=n ँ=n ः= ्= ़= अ=a आ=a इ=i ई=i उ=u ऊ=u ए=e ऐ=e ओ=o औ=o";
-
-type Table = ReadonlyMap<string, string>;
-
-function tableOf(pairs: string): Table {
-  return new Map(pairs.split(" ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
-}
-
 function kanaTable(): Table {
   const rows =
     "アイウエオ kカキクケコ gガギグゲゴ sサシスセソ zザジズゼゾ tタチツテト dダヂヅデド nナニヌネノ hハヒフヘホ bバビブベボ pパピプペポ mマミムメモ rラリルレロ";
@@ -54,7 +45,7 @@ function kanaTable(): Table {
   return new Map([...regular, ...table, ...irregular, ...small]);
 }
 
-/** Tables by script; Hangul syllables are taken apart by arithmetic instead. */
+/** Tables by script; syllables of Hangul, of Ethiopic and of scripts of India are taken apart by arithmetic instead. */
 export const SOUND_TABLES: ReadonlyMap<Script, Table> = new Map<Script, Table>([
   ["latin", tableOf(LATIN)],
   ["cyrillic", tableOf(CYRILLIC)],
@@ -63,7 +54,6 @@ export const SOUND_TABLES: ReadonlyMap<Script, Table> = new Map<Script, Table>([
   ["greek", tableOf(GREEK)],
   ["georgian", tableOf(GEORGIAN)],
   ["armenian", tableOf(ARMENIAN)],
-  ["devanagari", tableOf(DEVANAGARI)],
   ["kana", kanaTable()],
 ]);
 

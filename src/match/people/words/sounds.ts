@@ -1,29 +1,28 @@
-import type { Script } from "./script.ts";
+import { soundsOfEthiopic } from "./ethiopic-sounds.ts";
+import { soundsOfHan } from "./han-sounds.ts";
+import { hangulJamo } from "./hangul-jamo.ts";
+import { soundsOfIndic } from "./indic-sounds.ts";
+import { isIndic, type Script } from "./script.ts";
 import { MARKED_LETTERS, SOUND_TABLES } from "./sound-tables.ts";
 
 const LONGEST_SPELLING = 7;
 /** Beyond it nothing is a name; a word of 10 MB costs nothing. */
 const MAX_LETTERS = 60;
 const MARK = /\p{M}/gu;
-const KEEPS_MARKS: ReadonlySet<Script> = new Set(["devanagari", "kana"]);
 const DOUBLED = /(.)\1+/g;
 const NG = /n[gG](?![aeiouy])/g;
 const NOT_A_SOUND = /[^a-zA-Z]/g;
 
-const HANGUL_BASE = 0xac00;
-const HANGUL_SYLLABLES = 11_172;
 const INITIALS = "k k n t t r m p p s s _ J J C k t p h".split(" ");
 const VOWELS = "a e ya ye o e yo ye o wa we we yo u wo we wi yu u i i".split(" ");
 const FINALS = "_ k k k n n n t l k m l l l p l m p p t t N t t k t p t".split(" ");
 
 function soundsOfHangul(word: string): string {
   let sounds = "";
-  for (let at = 0; at < word.length; at += 1) {
-    const syllable = word.charCodeAt(at) - HANGUL_BASE;
-    if (syllable < 0 || syllable >= HANGUL_SYLLABLES) continue;
-    sounds += INITIALS[Math.floor(syllable / 588)] ?? "";
-    sounds += VOWELS[Math.floor((syllable % 588) / 28)] ?? "";
-    sounds += FINALS[syllable % 28] ?? "";
+  for (const syllable of word) {
+    const jamo = hangulJamo(syllable);
+    if (jamo === null) continue;
+    sounds += (INITIALS[jamo.initial] ?? "") + (VOWELS[jamo.vowel] ?? "") + (FINALS[jamo.final] ?? "");
   }
   return sounds.replaceAll("_", "");
 }
@@ -53,11 +52,15 @@ function rewrite(word: string, table: ReadonlyMap<string, string>): string {
 export function soundsOf(word: string, script: Script): string {
   if (word.length > MAX_LETTERS) return "";
   if (script === "hangul") return tidy(soundsOfHangul(word));
+  if (script === "han") return tidy(soundsOfHan(word));
+  if (script === "ethiopic") return tidy(soundsOfEthiopic(word));
+  if (isIndic(script)) return tidy(soundsOfIndic(word.normalize("NFC")));
   const table = SOUND_TABLES.get(script);
   if (table === undefined) return "";
-  // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim).
-  const letters = (script === "latin" ? word.replace(/^x/, "sh") : word).normalize("NFC");
-  return tidy(rewrite(KEEPS_MARKS.has(script) ? letters : withoutMarks(letters), table));
+  // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim); the h of a Burmese Htet is no sound of its own.
+  const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[tmspk])/, "") : word;
+  const letters = latin.normalize("NFC");
+  return tidy(rewrite(script === "kana" ? letters : withoutMarks(letters), table));
 }
 
 /** What Hangul writes with one letter. */
@@ -73,9 +76,20 @@ const HANGUL_SOUNDS: Readonly<Record<string, string>> = {
 };
 const IN_HANGUL = /[lfvbdgzS]/g;
 
-/** Sounds of a foreign name as a script of syllables can write them: no l or r of their own, no f, v or z. */
-export function asSyllablesHear(sounds: string, script: Script): string {
+/** What Han characters write as another sound. */
+const HAN_SOUNDS: Readonly<Record<string, string>> = { r: "l", x: "h", G: "g", q: "k", N: "n", w: "v" };
+const IN_HAN = /[rxGqNw]/g;
+
+/** Scripts that have no letters for some sounds of foreign names. */
+export function hearsFewer(script: Script): boolean {
+  return script === "hangul" || script === "kana" || script === "greek" || script === "han";
+}
+
+/** Sounds of a foreign name as such a script can write them: no l or r of their own, no f, v or z, no sh. */
+export function asHeardIn(script: Script, sounds: string): string {
   if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
+  if (script === "han") return tidy(sounds.replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
+  if (script === "greek") return sounds.replaceAll("S", "s").replaceAll("Z", "z").replaceAll("C", "c");
   return tidy(sounds.replaceAll(IN_HANGUL, (sound) => HANGUL_SOUNDS[sound] ?? sound));
 }
 

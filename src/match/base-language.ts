@@ -1,0 +1,14 @@
+/** Written forms of one language (ISO 639-3 calls it their macrolanguage) and second codes, whose lists they share. */
+const MACROLANGUAGES: ReadonlyMap<string, string> = new Map([
+  ["nb", "no"],
+  ["nn", "no"],
+  ["bs", "hr"],
+  ["prs", "fa"],
+  ["fil", "tl"],
+]);
+
+/** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown or empty. */
+export function baseLanguage(lang: string | null): string | null {
+  const base = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
+  return base === "" || base === "und" ? null : (MACROLANGUAGES.get(base) ?? base);
+}

@@ -1,0 +1,108 @@
+import type { Person } from "../rule-set.ts";
+import type { TextWord } from "./text-words.ts";
+import { countriesIn, namesAnyCountry, namesCountry } from "./words/countries.ts";
+import { foldWord } from "./words/fold-word.ts";
+import { postOf } from "./words/posts.ts";
+import type { Script } from "./words/script.ts";
+
+/** What a person's role says: `consul general of Iran, Frankfurt`. */
+interface Role {
+  posts: ReadonlySet<string>;
+  /** Codes (ISO 3166). */
+  countries: readonly string[];
+  /** Folded: the place of the post, behind the last comma. */
+  places: readonly string[];
+}
+
+/** The title, the lead, and so many words around a name. */
+const LEAD_WORDS = 60;
+const AROUND = 40;
+const SHORTEST_PLACE = 4;
+/** One of the three stands in much news about others. */
+const ENOUGH = 2;
+const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
+
+const roles = new WeakMap<Person, Role>();
+
+function roleOf(person: Person): Role {
+  const known = roles.get(person);
+  if (known !== undefined) return known;
+  const words = (person.role ?? "").match(/[\p{L}\p{M}]+/gu) ?? [];
+  const posts = words.flatMap((word) => postOf(foldWord(word), "latin") ?? []);
+  const behindComma = (person.role ?? "").split(",").slice(1).at(-1) ?? "";
+  const places = (behindComma.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+    (word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_PLACE && countriesIn(word).length === 0,
+  );
+  const countries = [...countriesIn(person.role ?? ""), ...(person.countries ?? []).map((code) => code.toUpperCase())];
+  const role = { posts: new Set(posts), countries: [...new Set(countries)], places: places.map(foldWord) };
+  roles.set(person, role);
+  return role;
+}
+
+/** What of a person's role an item names. */
+interface Named {
+  post: boolean;
+  country: boolean;
+  place: boolean;
+}
+
+const NOTHING: Named = { post: false, country: false, place: false };
+
+/** What an item says of persons' roles, in its lead and around their names. */
+export class RoleEvidence {
+  readonly #words: readonly TextWord[];
+  readonly #language: string | null;
+
+  constructor(words: readonly TextWord[], language: string | null) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  /** Whether it names a person's post, country or place; also where nothing is known of them. */
+  speaksOfAny(person: Person | undefined, at: number): boolean {
+    return person?.role == null || Object.values(this.#named(person, at)).includes(true);
+  }
+
+  /** Whether it names two of a person's post, country and place. */
+  speaksOf(person: Person | undefined, at: number): boolean {
+    return Object.values(this.#named(person, at)).filter(Boolean).length >= ENOUGH;
+  }
+
+  /** Whether it names a person's post, and its country or place. */
+  tellsPost(person: Person | undefined, at: number): boolean {
+    const { post, country, place } = this.#named(person, at);
+    return post && (country || place);
+  }
+
+  /** Whether it names a country, but neither a person's post nor country nor place. */
+  isAbroad(person: Person | undefined, at: number): boolean {
+    if (person?.role == null || roleOf(person).countries.length === 0) return false;
+    const { post, country, place } = this.#named(person, at);
+    return !post && !country && !place && namesAnyCountry(textOf(this.#near(at)), this.#language);
+  }
+
+  #near(at: number): readonly TextWord[] {
+    return this.#words.filter((_, other) => other < LEAD_WORDS || Math.abs(other - at) <= AROUND);
+  }
+
+  #named(person: Person | undefined, at: number): Named {
+    if (person?.role == null) return NOTHING;
+    const { posts, countries, places } = roleOf(person);
+    const words = this.#near(at);
+    const text = textOf(words);
+    return {
+      post: posts.size > 0 && words.some((word, other) => posts.has(postAt(word, words[other + 1]))),
+      country: countries.some((code) => namesCountry(text, code, this.#language)),
+      place: places.some((place) => text.includes(` ${place}`)),
+    };
+  }
+}
+
+/** "": none. */
+function postAt({ info: { fold, script } }: TextWord, next: TextWord | undefined): string {
+  return postOf(BY_CHARACTER.has(script) ? fold + (next?.info.fold ?? "") : fold, script) ?? "";
+}
+
+function textOf(words: readonly TextWord[]): string {
+  return words.map(({ info: { fold, script } }) => (BY_CHARACTER.has(script) ? fold : ` ${fold}`)).join("");
+}

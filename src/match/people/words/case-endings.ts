@@ -1,0 +1,115 @@
+import type { Script } from "./script.ts";
+
+/** What a word may be without its case ending. */
+export interface Stem {
+  source: string;
+  /** Turkic names in a case look like other names: what is taken off without an apostrophe must cost. */
+  cost: number;
+}
+
+const COST = 0.05;
+const TURKIC_COST = 0.15;
+const MIN_STEM = 3;
+const MIN_WORD = 5;
+
+interface Endings {
+  script: Script;
+  languages: string;
+  ending: RegExp;
+  /** What stands in its place in the name: `Haloselle` is a Halonen. */
+  instead?: string;
+  isTurkic?: true;
+}
+
+/** Case endings of names, by language; of several that fit, each makes a stem. */
+const ENDINGS: readonly Endings[] = [
+  { script: "latin", languages: "pl", ending: /(?:owi|iego|ego|iemu|emu|iem|em|ym|im|ią|ą|ę|iej|ej|ie|u|a|y|i)$/ },
+  // Adjectives keep the vowel of the name.
+  { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iego|iemu|im)$/, instead: "i" },
+  { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iej|ą)$/, instead: "a" },
+  { script: "latin", languages: "cs sk", ending: /(?<=[cs]k)(?:ého|ému|ým|ém|om)$/, instead: "ý" },
+  { script: "latin", languages: "hr sr bs sl", ending: /(?<=[cs]k)(?:oga|ega|omu|emu|og|eg|om|em|im)$/, instead: "i" },
+  { script: "latin", languages: "lv", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|is|im)$/, instead: "i" },
+  { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
+  { script: "latin", languages: "hr sr bs sl", ending: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/ },
+  { script: "latin", languages: "lv lt", ending: /(?:ēm|am|im|as|is|us|ys|ai|ei|ui|s|a|o|u|ā|ą|į|ę|š)$/ },
+  {
+    script: "latin",
+    languages: "fi",
+    ending: /(?:lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|ksi|han|hen|iin|in|an|en|n|a|ä)$/,
+  },
+  // A name that ends in a consonant takes an i before its ending.
+  { script: "latin", languages: "fi", ending: /i(?:lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|ksi|a|ä)$/ },
+  {
+    script: "latin",
+    languages: "fi",
+    ending: /s(?:ella|ellä|elle|elta|eltä|essa|essä|esta|estä|eksi|een|en|ta|tä)$/,
+    instead: "nen",
+  },
+  { script: "latin", languages: "et", ending: /(?:sse|le|lt|st|ga|ks|ni|ta|na|l|i|e|d|t|s)$/ },
+  { script: "latin", languages: "et", ending: /i(?:sse|le|lt|st|ga|ks|ni|ta|l|d|t|s)$/ },
+  {
+    script: "latin",
+    languages: "hu",
+    ending:
+      /(?:nak|nek|val|vel|ról|ről|ból|ből|tól|től|hoz|hez|höz|nál|nél|ban|ben|ként|ért|ig|ra|re|ba|be|on|en|ön|ot|et|at|öt|t|i|é)$/,
+  },
+  // The v of -val and -vel becomes the consonant before it.
+  { script: "latin", languages: "hu", ending: /(?<=([b-df-hj-np-tv-z]))\1[ae]l$/ },
+  {
+    script: "latin",
+    languages: "tr az",
+    ending:
+      /(?:ndan|nden|ndən|nın|nin|nun|nün|yla|yle|dan|den|dən|tan|ten|ın|in|un|ün|da|de|də|ta|te|ya|ye|yə|na|ne|nə|yı|yi|yu|yü|nı|ni|nu|nü|la|le|lə|ı|i|u|ü|a|e|ə)$/,
+    isTurkic: true,
+  },
+  { script: "latin", languages: "uz", ending: /(?:ning|niki|dagi|ni|ga|ka|qa|da|dan)$/, isTurkic: true },
+  {
+    script: "latin",
+    languages: "tk",
+    ending: /(?:nyň|niň|yň|iň|uň|üň|ny|ni|dan|den|da|de|ga|ge|na|ne|y|i|a|e)$/,
+    isTurkic: true,
+  },
+  { script: "latin", languages: "en de sv no nb da nl fr", ending: /s$/ },
+  { script: "latin", languages: "ro", ending: /(?:ului|lui|ul|ei)$/ },
+  { script: "latin", languages: "sq", ending: /(?:it|in|ut|un|i|u)$/ },
+  { script: "latin", languages: "eu", ending: /(?:arekin|rekin|ekin|aren|ren|en|ari|ri|i|ak|ek|k)$/ },
+  {
+    script: "cyrillic",
+    languages: "kk ky tt ba",
+    ending: /(?:[ндт][ыиіуүеө][нң]|[ндт][аеоөә]н|[мбп]ен|[ндт][ыиіуүе]|[гғкқндт][аеоөә])$/,
+    isTurkic: true,
+  },
+  { script: "cyrillic", languages: "uz", ending: /(?:нинг|ни|га|ка|қа|да|дан)$/, isTurkic: true },
+  { script: "cyrillic", languages: "tg", ending: /(?:ро|и)$/ },
+  { script: "cyrillic", languages: "mn", ending: /(?:ийн|ын|ийг|ыг|[аэоө]{2}[ср]|т[аэо]й|д|т)$/ },
+  {
+    script: "georgian",
+    languages: "ka",
+    ending: /(?:ი?სთვის|ი?სგან|ი?სთან|ი?სადმი|სთან|თან|ზე|ში|მა|ის|ით|ად|ს|ი|მ)$/,
+  },
+  { script: "armenian", languages: "hy", ending: /(?:յին|ին|ով|ից|ում|յի|ի|ը|ն)$/ },
+  { script: "devanagari", languages: "ne", ending: /(?:लाई|सँग|बाट|हरू|ले|को|का|की|मा)$/ },
+  { script: "devanagari", languages: "mr", ending: /(?:यांनी|यांच्या|साठी|ने|नी|चा|ची|चे|च्या|ला|ना|शी)$/ },
+];
+
+const byLanguage = new Map<string, Endings[]>();
+for (const endings of ENDINGS) {
+  for (const language of endings.languages.split(" ")) {
+    const key = `${endings.script} ${language}`;
+    byLanguage.set(key, [...(byLanguage.get(key) ?? []), endings]);
+  }
+}
+
+/** Scripts of one language: their endings are known without being told. */
+const LANGUAGE_OF: Readonly<Partial<Record<Script, string>>> = { georgian: "ka", armenian: "hy" };
+
+/** What a lower-case word may be without a case ending of the language; none where too little of it would be left. */
+export function stemsOf(word: string, script: Script, language: string | null): readonly Stem[] {
+  const known = byLanguage.get(`${script} ${LANGUAGE_OF[script] ?? language ?? ""}`);
+  if (known === undefined || (script === "latin" && word.length < MIN_WORD)) return [];
+  return known.flatMap(({ ending, instead = "", isTurkic }) => {
+    const source = word.replace(ending, instead);
+    return source === word || source.length < MIN_STEM ? [] : [{ source, cost: isTurkic ? TURKIC_COST : COST }];
+  });
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { foldWord } from "./fold-word.ts";
+import { postOf } from "./posts.ts";
+import { scriptOf } from "./script.ts";
+
+it.each<[string | null, string[]]>([
+  [
+    "ambassador",
+    ["ambassadors", "Botschafterin", "посольстве", "والسفير", "سفارت", "השגריר", "大使", "대사관", "राजदूत"],
+  ],
+  ["consul", ["konsulem", "консула", "القنصل", "کنسولگری", "領事", "총영사"]],
+  ["attache", ["attaché", "attaşesi", "атташе", "الملحق", "武官"]],
+  ["minister", ["ministre", "министра", "الوزير"]],
+  [null, ["table", "стол", "كتاب", "人民"]],
+])("%s: %o", (post, words) => {
+  for (const word of words) expect([word, postOf(foldWord(word), scriptOf(word))]).toEqual([word, post]);
+});
