@@ -6,6 +6,8 @@ import { describeSqliteError } from "./describe-sqlite-error.ts";
 /** Another process (a command, a backup) may hold the file for a moment; longer is an error. */
 const BUSY_TIMEOUT_MS = 5000;
 const CACHED_STATEMENTS = 200;
+/** SQLite's own 2 MB are too few for the keys by which stories are found, which are asked for at random places. */
+const CACHED_KB = 8192;
 
 /**
  * Opens a database file as Kysely wants it. WAL lets worker threads and commands read while this connection writes;
@@ -17,7 +19,7 @@ export function openSqliteDatabase(
 ): SqliteDatabase & { readonly inTransaction: boolean } {
   const file = translated(path, () => {
     const opened = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
-    opened.exec(`pragma journal_mode = wal; pragma synchronous = ${sync};`);
+    opened.exec(`pragma journal_mode = wal; pragma synchronous = ${sync}; pragma cache_size = -${CACHED_KB};`);
     return opened;
   });
   const cache = new Map<string, SqliteStatement>();
