@@ -1,5 +1,5 @@
 import type { TermOptions, TermsOptions, ListOptions } from "../match/options.ts";
-import type { Term, TermList } from "../match/rule-set.ts";
+import { EVERY_LANGUAGE, type Term, type TermList } from "../match/rule-set.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import type { Entry } from "./sections.ts";
 import { describePlace, type Finding } from "./source.ts";
@@ -37,7 +37,6 @@ interface Part {
   path: YamlPath;
 }
 
-const EVERY_LANGUAGE = "*";
 /** Most terms are hidden by nothing; one list says so for all of them. */
 const NONE: readonly string[] = [];
 

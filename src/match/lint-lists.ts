@@ -1,5 +1,5 @@
 import type { RuleProblem } from "./rule-problem.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { EVERY_LANGUAGE, type RuleSet } from "./rule-set.ts";
 
 /** A list is compared over its languages when it has this many. */
 const LEAST_LANGUAGES = 4;
@@ -8,7 +8,6 @@ const THIN = 1 / 4;
 /** A language is expected in every list when it has this share of them. */
 const AT_HOME = 1 / 2;
 const MOST_SHOWN = 5;
-const EVERY_LANGUAGE = "*";
 
 type Lists = RuleSet["lists"];
 

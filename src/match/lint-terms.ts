@@ -7,7 +7,7 @@ import type { TermExpression } from "./expression/parse-term.ts";
 import { countFoldedLetters } from "./expression/wildcards.ts";
 import type { RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { EVERY_LANGUAGE, type RuleSet } from "./rule-set.ts";
 
 /** Scripts whose letters look alike. */
 const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
@@ -90,7 +90,7 @@ function lintExpression(rule: ParsedRule<Expression>): RuleProblem[] {
 /** The same for a term of a list. */
 export function lintListTerm(rule: ParsedRule<TermExpression>): RuleProblem[] {
   const { tree, path } = rule;
-  const language = path[2] === "*" ? "en" : String(path[2]);
+  const language = path[2] === EVERY_LANGUAGE ? "en" : String(path[2]);
   return tree === null
     ? []
     : lintTerm(tree, { inList: true, language }).map((finding) => placed(rule, tree.span, finding));

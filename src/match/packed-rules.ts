@@ -1,6 +1,6 @@
 import { readExpression } from "./engine/read-expression.ts";
 import { Revisions } from "./engine/revision.ts";
-import type { RuleSet, Term } from "./rule-set.ts";
+import { EVERY_LANGUAGE, type RuleSet, type Term } from "./rule-set.ts";
 import type { RulesOfWatch } from "./rules-of-watch.ts";
 
 /** The terms of lists, of each list by language as JSON: a text crosses threads much faster than what it says. */
@@ -41,7 +41,7 @@ export function lengthOfLists(lists: PackedLists, language: string | null): numb
 function partsFor(list: PackedLists[string], language: string | null): [string, string][] {
   const all = Object.entries(list);
   if (language === null || list[language] === undefined) return all;
-  return all.filter(([lang]) => lang === language || lang === "*");
+  return all.filter(([lang]) => lang === language || lang === EVERY_LANGUAGE);
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

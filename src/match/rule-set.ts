@@ -22,7 +22,10 @@ export interface Term {
   not: readonly string[];
 }
 
-/** A list by language; the key `*` holds terms for every language. */
+/** The key of a list's terms for every language. */
+export const EVERY_LANGUAGE = "*";
+
+/** A list by language, or under `EVERY_LANGUAGE`. */
 export type TermList = Readonly<Record<string, readonly Term[]>>;
 
 export interface Person {
@@ -80,8 +83,9 @@ export interface WatchRule {
   lang: readonly string[];
   feeds: FeedCondition;
   /**
-   * Where the watch is made to ask a part of another one: the alternative that the part belongs to, which decides whether
-   * persons must be sure; null: they need not be.
+   * Of a watch that asks a part of another one, as `explain` makes them: the alternative of the other that the part stands
+   * in, which decides whether persons must be named beyond doubt; null: they need not be, as in vetoes. Absent: the watch
+   * stands for itself.
    */
   partOf?: string | null | undefined;
 }

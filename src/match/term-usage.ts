@@ -1,5 +1,5 @@
 import type { ListTermsInItem } from "./engine/create-engine.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { EVERY_LANGUAGE, type RuleSet } from "./rule-set.ts";
 
 /** How the terms of one language of a list did over items of that language. */
 export interface CellUsage {
@@ -8,8 +8,6 @@ export interface CellUsage {
   /** By term, how many items it stood in. */
   counts: readonly { term: string; items: number }[];
 }
-
-const EVERY_LANGUAGE = "*";
 
 /** Counts in how many items each list term stands. An item counts for its own language only, and where it is unknown for none. */
 export class TermUsage {

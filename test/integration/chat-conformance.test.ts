@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../src/notify/channel.ts";
-import { closedPort, SECRETS } from "../support/channel-rigs.ts";
-import { ntfyRig, slackWebhookRig, teamsRig, telegramRig, type ChatRig } from "../support/chat-rigs.ts";
+import { closedPort, SECRETS, type ReceiverRig } from "../support/channel-rigs.ts";
+import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
 import { alert, outgoing } from "../support/messages.ts";
 
-const open: ChatRig[] = [];
+const open: ReceiverRig[] = [];
 afterEach(async () => {
   for (const rig of open.splice(0)) await rig.close();
 });
 
-async function using(rig: Promise<ChatRig>): Promise<ChatRig> {
+async function using(rig: Promise<ReceiverRig>): Promise<ReceiverRig> {
   const made = await rig;
   open.push(made);
   return made;
@@ -29,7 +29,7 @@ function expectNoSecrets(text: string): void {
   for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret);
 }
 
-const rigs: [string, (url?: string) => Promise<ChatRig>][] = [
+const rigs: [string, (url?: string) => Promise<ReceiverRig>][] = [
   ["ntfy", ntfyRig],
   ["Telegram", telegramRig],
   ["Teams", teamsRig],

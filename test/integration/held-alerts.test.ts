@@ -3,7 +3,7 @@ import { AtMostOptions, QuietHoursOptions } from "../../src/decide/options.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { answersFor, channelPlan, decisionsOf, matched, planOf, readPending, watch } from "../support/pipeline-rig.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
-import { readItem } from "../support/store-builders.ts";
+import { newDelivery, readItem } from "../support/store-builders.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -171,19 +171,9 @@ describe.each(["sqlite", "postgres"] as const)("a channel with a limit, on %s", 
   it("does not count urgent alerts, which have a limit of sixty an hour and a summary of their own", async () => {
     const store = desk.opened.store;
     for (let at = 0; at < 60; at += 1)
-      await store.deliveries.add({
-        key: `alert|flood-${at}|desk`,
-        kind: "alert",
-        channelId: "desk",
-        storyId: null,
-        editionId: null,
-        incidentId: null,
-        recipient: null,
-        payload: null,
-        severity: "urgent",
-        createdAt: EVENING,
-        dueAt: EVENING + 10 * HOUR,
-      });
+      await store.deliveries.add(
+        newDelivery(`alert|flood-${at}|desk`, { severity: "urgent", createdAt: EVENING, dueAt: EVENING + 10 * HOUR }),
+      );
     const normal = await desk.report(HEADLINES[0] ?? "", ["asylum"]);
     expect(await decisionsOf(desk.opened, normal)).toEqual(["desk: first-report"]);
     const urgent = await desk.report(HEADLINES[1] ?? "", ["urgent"]);

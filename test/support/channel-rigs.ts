@@ -118,15 +118,13 @@ export async function emailRig({
   return { channel, sink, arrived: () => JSON.stringify(sink.mails()), lines, close: () => closeAll(channel, sink) };
 }
 
-export async function webhookRig(url?: string): Promise<Rig & { receiver: Receiver }> {
+/** A channel that posts to a web server, which answers as told. */
+export type ReceiverRig = Rig & { receiver: Receiver };
+
+/** @param url another one than the server's */
+export async function receiverRig(open: (url: string) => Channel, url: string | undefined): Promise<ReceiverRig> {
   const receiver = await startReceiver();
-  const channel = createWebhookChannel({
-    id: "hook",
-    options: { url: url ?? receiver.url, secret: { env: "HOOK_SECRET" } },
-    secret: new Secret(SECRETS.webhook),
-    now: () => tuesday("15:00"),
-    timeoutMs: TIMEOUT_MS,
-  });
+  const channel = open(url ?? receiver.url);
   return {
     channel,
     receiver,
@@ -134,6 +132,20 @@ export async function webhookRig(url?: string): Promise<Rig & { receiver: Receiv
     lines: () => "",
     close: () => closeAll(channel, receiver),
   };
+}
+
+export function webhookRig(url?: string): Promise<ReceiverRig> {
+  return receiverRig(
+    (address) =>
+      createWebhookChannel({
+        id: "hook",
+        options: { url: address, secret: { env: "HOOK_SECRET" } },
+        secret: new Secret(SECRETS.webhook),
+        now: () => tuesday("15:00"),
+        timeoutMs: TIMEOUT_MS,
+      }),
+    url,
+  );
 }
 
 export function consoleRig(): Rig & { stream: Writable } {

@@ -16,7 +16,7 @@ export interface GrowingFeed {
 }
 
 /** Adds an RSS feed to a server. */
-export function growFeed(server: FeedServer, path: string, baseline: readonly PublishedItem[] = []): GrowingFeed {
+export function growFeed(server: FeedServer, path: string, baseline: readonly PublishedItem[]): GrowingFeed {
   const entries: string[] = [];
   function publish(...items: readonly PublishedItem[]): void {
     for (const item of items) entries.unshift(toEntry(item));

@@ -88,7 +88,7 @@ function partsOf(list: string): (readonly [latin: string, own: string | null])[]
 }
 
 /** Persons made of common parts of names, evenly over ten countries; namesakes happen, as they do. */
-export function manyPeople(count: number, seed: number, traits: Partial<Person> = {}): Person[] {
+export function manyPeople(count: number, seed: number, traits: Partial<Person>): Person[] {
   const random = seededRandom(seed);
   const countries = Object.entries(COUNTRIES).map(([code, { given, surnames, isFamilyFirst = false }]) => {
     return { code, given: partsOf(given), surnames: partsOf(surnames), isFamilyFirst };

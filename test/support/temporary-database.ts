@@ -19,11 +19,9 @@ export async function onDatabase(url: string, sql: string): Promise<void> {
   }
 }
 
-/**
- * An empty PostgreSQL database for one test file, on the run's server unless another is named.
- * `drop` ends connections that are still open.
- */
-export async function createTemporaryDatabase(serverUrl: string = inject("postgresUrl")): Promise<TemporaryDatabase> {
+/** An empty PostgreSQL database for one test file, on the run's server; `drop` ends connections that are still open. */
+export async function createTemporaryDatabase(): Promise<TemporaryDatabase> {
+  const serverUrl = inject("postgresUrl");
   const name = `wirewatch_test_${randomBytes(8).toString("hex")}`;
   await onDatabase(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);

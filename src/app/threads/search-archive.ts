@@ -15,7 +15,7 @@ export interface ArchiveScan {
 /** Threads that read the archive side by side, each a part of the time; each compiles the rules for itself. */
 const THREADS = Math.min(Math.max(availableParallelism(), 2), 4);
 /** Room for fresh objects, MB: compiled rules outlive several rounds of collecting in less, and are copied each time. */
-const YOUNG_HEAP_MB = 48;
+const YOUNG_SCAN_HEAP_MB = 48;
 
 /** Threads that are ready to read stored items, each with a connection of its own while it reads. */
 export interface ArchiveThreads extends AsyncDisposable {
@@ -68,7 +68,7 @@ function partsOf({ from, to }: ArchiveRange): ArchiveRange[] {
 
 function startThread(): ArchiveThread {
   const worker = new Worker(new URL("archive-worker.ts", import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SCAN_HEAP_MB },
   });
   const ended = endOf(worker);
   // What ends a thread that nobody has asked yet is told when somebody asks.

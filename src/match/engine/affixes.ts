@@ -19,19 +19,32 @@ const ARABIC_PREFIXES = [
   "فب",
   "فل",
 ];
-const ARABIC_ARTICLE = "ال";
-const HEBREW_PREFIX = /^[והבלמשכ]/;
+export const ARABIC_ARTICLE = "ال";
+const HEBREW_PREFIXES = "והבלמשכ";
+const HEBREW_PREFIX = new RegExp(`^[${HEBREW_PREFIXES}]`);
 const MAX_HEBREW_PREFIXES = 3;
-const MIN_REST = 3;
+/** Letters of a word that are left behind its prefixes, at the least. */
+export const MIN_REST = 3;
+/** UTF-16 units of the letters that prefixes are made of, and how many of them stand before a word at the most. */
+export const PREFIX_UNITS: ReadonlySet<number> = new Set(
+  Array.from(ARABIC_PREFIXES.join("") + HEBREW_PREFIXES, (letter) => letter.charCodeAt(0)),
+);
+export const LONGEST_PREFIX = Math.max(MAX_HEBREW_PREFIXES, ...ARABIC_PREFIXES.map(({ length }) => length));
 const MIN_KOREAN_STEM = 2;
 
 const ARABIC = /^[\u0600-\u06ff]+$/;
 const HEBREW = /^[\u05d0-\u05ea]+$/;
-const HANGUL = /^[\uac00-\ud7a3]+$/;
+/** A word to which particles may be attached. */
+export const HANGUL = /^[\uac00-\ud7a3]+$/;
 
 /** Particles, alone or stacked, or the endings of a noun that is made a verb (하다, 되다) or a predicate (이다). */
 const KOREAN_TAIL =
   /^(?:들|님)?(?:(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|한테|로|으로|와|과|도|만|부터|까지|처럼|보다|마저|조차|이나|나|이라도|라도|이며|며|이자|이고|이란|란|측|씨|뿐|밖에){0,3}|(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|당하|당했|당한|시키|시켰|시킨|이라|라고|이었|였|인|일|입).*)$/;
+
+/** Whether a word that begins with the UTF-16 unit may begin with a prefix: Arabic letters, Hebrew ones. */
+export function mayHavePrefix(unit: number): boolean {
+  return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
+}
 
 function arabicForms(token: string): string[] {
   const forms = [token];

@@ -1,3 +1,4 @@
+import { EVERY_LANGUAGE } from "../rule-set.ts";
 import { EVERYWHERE, type Document } from "./document.ts";
 import { IntColumn } from "./int-column.ts";
 import { coveredBy, inOrder, type Occurrence } from "./occurrence.ts";
@@ -95,7 +96,7 @@ export class ListIndex {
 
   /** An item uses its language's terms; an item of unknown or unlisted language all of them. */
   #isRead({ lang, list }: Membership, language: string | null): boolean {
-    if (lang === "*" || language === null) return true;
+    if (lang === EVERY_LANGUAGE || language === null) return true;
     return lang === language || this.#languages[list]?.has(language) !== true;
   }
 

@@ -2,8 +2,9 @@ import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, uni
 import { TextUnits } from "../../text/text-units.ts";
 import { addToHash } from "../../text/vocabulary.ts";
 import { WordReader } from "../../text/word-reader.ts";
+import { mayHavePrefix } from "./affixes.ts";
 import { bitOf } from "./bit-filter.ts";
-import { isAttachingScript, type WordSieve } from "./word-sieve.ts";
+import type { WordSieve } from "./word-sieve.ts";
 
 /** Beyond it the reader cuts words. */
 const LONGEST_WORD = 240;
@@ -14,7 +15,7 @@ const DIGIT_9 = 0x39;
 /** Where a scan is not sure how the text is cut into words. */
 const UNSURE = -1;
 
-function isHebrew(unit: number): boolean {
+function mayBeHebrew(unit: number): boolean {
   return unit >= 0x0590 && unit <= 0x05ff;
 }
 
@@ -144,7 +145,7 @@ export class TextScan {
       case UNIT.fullStop:
         return this.#mayBeAcronym(at) ? UNSURE : this.#end(at);
       case UNIT.quote:
-        return this.#length > 0 && isHebrew(this.#units[at - 1] ?? 0) ? UNSURE : this.#end(at);
+        return this.#length > 0 && mayBeHebrew(this.#units[at - 1] ?? 0) ? UNSURE : this.#end(at);
       default:
         return UNSURE;
     }
@@ -179,7 +180,7 @@ export class TextScan {
     const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
     const { asksAll, ends } = this.#sieve;
     const marked = this.#marked | bitOf(ends.bits, this.#hash);
-    if (marked !== 0 || asksAll || isAttachingScript(first)) this.#look(end);
+    if (marked !== 0 || asksAll || mayHavePrefix(first)) this.#look(end);
     this.#before = this.#hash;
     this.#forgetWord();
   }

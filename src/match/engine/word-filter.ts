@@ -1,4 +1,5 @@
 import { hashOf } from "../../text/vocabulary.ts";
+import { mayHavePrefix } from "./affixes.ts";
 import { BitFilter } from "./bit-filter.ts";
 import type { WordIndex } from "./word-index.ts";
 import type { WordPattern } from "./word-pattern.ts";
@@ -9,11 +10,6 @@ const SHORT = 2;
 
 function isHangul(unit: number): boolean {
   return unit >= 0xac00 && unit <= 0xd7a3;
-}
-
-/** Whether words of the script that begin so may have something attached (affixes.ts). */
-function mayAttach(unit: number): boolean {
-  return (unit >= 0x05d0 && unit <= 0x06ff) || isHangul(unit);
 }
 
 function hashUnits(first: number, second: number, third: number, fourth: number): number {
@@ -91,7 +87,7 @@ export class WordFilter {
     const second = units[from + 1] ?? 0;
     if (this.#stems.has(hashUnits(first, second, units[from + 2] ?? 0, units[from + 3] ?? 0))) return true;
     if (this.#hasShortStems && this.#shortStems.has(hashUnits(first, second, 0, 0))) return true;
-    return mayAttach(first) || (this.#hasEnds && this.#mayEndSo(units, from + length - TOLD_BY));
+    return mayHavePrefix(first) || isHangul(first) || (this.#hasEnds && this.#mayEndSo(units, from + length - TOLD_BY));
   }
 
   #mayEndSo(units: Uint16Array, from: number): boolean {

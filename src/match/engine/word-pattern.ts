@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/fold-word.ts";
+import { foldLetters } from "../../text/fold-letters.ts";
 import { toNormalFormC } from "../../text/normalise.ts";
 import { tokenise, type Token } from "../../text/tokenise.ts";
 
@@ -66,7 +66,7 @@ const STARS = /^(\*?)([^*?]+)\*?$/;
 /** A word that is surely one, which needs no cutting. */
 function oneWord(source: string): Token | null {
   const [, star = "", word = ""] = STARS.exec(source) ?? [];
-  const text = foldWord(word);
+  const text = foldLetters(word);
   return text === null ? null : { text, start: star.length, end: star.length + word.length, isCharacter: false };
 }
 

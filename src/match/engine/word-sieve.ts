@@ -1,5 +1,6 @@
 import { roomOf, type OpenWords, type WordNumbers } from "../../text/open-words.ts";
 import { addToHash, hashOf, newSeed } from "../../text/vocabulary.ts";
+import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
 import { BitFilter } from "./bit-filter.ts";
 import { IntSet } from "./int-set.ts";
 import { longestRun, type WordPattern } from "./word-pattern.ts";
@@ -7,26 +8,15 @@ import { longestRun, type WordPattern } from "./word-pattern.ts";
 const MIN_RUN = 3;
 /** Longer stems are told apart by so many letters. */
 const LONGEST_STEM = 30;
-const LONGEST_PREFIXES = 3;
-/** Letters of prefixes, and how many letters of a word are left behind them (affixes.ts). */
-const ATTACHED = new Set(Array.from("وفبلكاוהבלמשכ", (letter) => letter.charCodeAt(0)));
-const LEAST_REST = 3;
 /** A power of two; stems have some thousands of first letters. */
 const BEGINNINGS = 1 << 16;
 const PAIR_PRIME = 0x85_eb_ca_6b;
-const ARABIC_ARTICLE = "ال";
 const ARABIC = /[\u0600-\u06ff]/;
-const HANGUL = /^[\uac00-\ud7a3]+$/;
-
-/** Whether words of the script may begin with what another word attaches. */
-export function isAttachingScript(unit: number): boolean {
-  return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
-}
 
 /** Whether a word stands in texts as it is, and in no other form. */
 export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
   if (anyStart || anyEnd || text.includes("?")) return false;
-  return !isAttachingScript(text.charCodeAt(0)) && !HANGUL.test(text);
+  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
 }
 
 function beginningOf(hash: number): number {
@@ -152,9 +142,9 @@ export class WordSieve implements WordNumbers {
   #stands(units: Uint16Array, from: number, end: number): boolean {
     if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
     if (this.#beginsStem(units, from, end)) return true;
-    if (!isAttachingScript(units[from] ?? 0)) return false;
-    const last = Math.min(from + LONGEST_PREFIXES, end - LEAST_REST);
-    for (let at = from; at < last && ATTACHED.has(units[at] ?? 0); at += 1)
+    if (!mayHavePrefix(units[from] ?? 0)) return false;
+    const last = Math.min(from + LONGEST_PREFIX, end - MIN_REST);
+    for (let at = from; at < last && PREFIX_UNITS.has(units[at] ?? 0); at += 1)
       if (this.#begins(units, at + 1, end)) return true;
     return false;
   }

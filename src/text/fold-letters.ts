@@ -4,7 +4,7 @@ import { classIn, foldIn, learnUnit, mayChangeIn, UNIT, unitEntries } from "./fo
 const LONGEST = 100;
 
 /** A word of letters alone as `WordReader` folds it; null: it may be cut into several, or fold to more. */
-export function foldWord(word: string): string | null {
+export function foldLetters(word: string): string | null {
   if (word === "" || word.length > LONGEST) return null;
   const folded: number[] = [];
   for (let at = 0; at < word.length; at += 1) {

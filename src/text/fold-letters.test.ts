@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string, tuple } from "fast-check";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { foldWord } from "./fold-word.ts";
+import { foldLetters } from "./fold-letters.ts";
 import { tokenise } from "./tokenise.ts";
 
 describe("a word that is folded by itself", () => {
@@ -11,13 +11,13 @@ describe("a word that is folded by itself", () => {
     ["سفارة", "سفاره"],
     ["외교관", "외교관"],
   ])("%s is %s", (word, folded) => {
-    expect(foldWord(word)).toBe(folded);
+    expect(foldLetters(word)).toBe(folded);
   });
 
   it.each(["", "state-run", "使馆", "ลี้ภัย", "Straße", "राजदूत", "attache\u0301", "case:x", "𝐚", "a".repeat(300)])(
     "%j is left to who cuts texts",
     (word) => {
-      expect(foldWord(word)).toBeNull();
+      expect(foldLetters(word)).toBeNull();
     },
   );
 
@@ -28,7 +28,7 @@ describe("a word that is folded by itself", () => {
         tuple(letters, letters, string({ unit: letters, maxLength: 8 }), string({ unit: "binary", maxLength: 1 })),
         (parts) => {
           const word = parts.join("");
-          const text = foldWord(word);
+          const text = foldLetters(word);
           const alone = [{ text, start: 0, end: word.length, isCharacter: false }];
           expect(text === null || isDeepStrictEqual(tokenise(word), alone)).toBe(true);
         },
