@@ -44,7 +44,7 @@ describe("what is told about a person", () => {
       "the surname Ali is a given name as well: say `surname: never`, or list look-alikes under not:",
     ],
     [{ name: "Kim Yu", role: "envoy" }, "the surname Yu is too short to be matched by sound: list its other spellings"],
-  ])("asks what to list by hand: %o", async (sketch, expected) => {
+  ] as const)("asks what to list by hand: %o", async (sketch, expected) => {
     expect(await advice(sketch)).toContain(expected);
   });
 });
