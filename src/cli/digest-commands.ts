@@ -79,14 +79,20 @@ export async function sendDigestCommand(
 }
 
 /** `wirewatch digest resume CHANNEL ADDRESS`: an address that has unsubscribed gets editions again. */
-export async function resumeDigestCommand(channelId: string, address: string, flags: ConfigFlags): Promise<void> {
+export async function resumeDigestCommand(
+  channelId: string,
+  address: string,
+  flags: ConfigFlags & { json?: true },
+): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const refused = refuseAddress(loaded.config, channelId, address);
   if (refused !== null) return refuse(refused);
   const answer = await giveCommand(loaded.config, process.env, { kind: "resume-digest", channelId, address });
   if (answer.kind !== "digest-resumed") return;
-  console.log(answer.wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`);
+  const { wasSuppressed } = answer;
+  const text = wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`;
+  console.log(flags.json === true ? JSON.stringify({ channelId, address, wasSuppressed }, null, 2) : text);
 }
 
 function refuseChannel({ channels }: Config, channelId: string): void {

@@ -42,5 +42,6 @@ export function addDigests(program: Command, { group, configOption }: DigestProg
     .command("resume <channel> <address>")
     .description("send editions again to an address that has unsubscribed")
     .addOption(configOption())
+    .option("--json", "machine output")
     .action(later(async () => (await import("./digest-commands.ts")).resumeDigestCommand));
 }

@@ -13,6 +13,10 @@ interface ConfigFlags {
   config: string;
 }
 
+interface JsonFlag {
+  json?: true;
+}
+
 /** `wirewatch feeds list`: how every feed stands; with `--failing`, only what needs attention. */
 export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
@@ -23,14 +27,16 @@ export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; js
 }
 
 /** `wirewatch feeds poll ID…`: polled now, or as soon as politeness allows. */
-export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags): Promise<void> {
+export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   if (answer.kind !== "polls") return;
-  for (const { feedId, at, reason } of answer.feeds)
-    console.log(`${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`);
+  const { feeds } = answer;
+  print(flags, feeds, () =>
+    feeds.map(({ feedId, at, reason }) => `${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`),
+  );
 }
 
 const POLL_WORDS = {
@@ -43,7 +49,7 @@ const POLL_WORDS = {
 /** `wirewatch feeds pause ID`: not polled for a while; the feed resumes by itself. */
 export async function pauseFeedCommand(
   feedId: string,
-  flags: ConfigFlags & { for: string; author: string; comment: string },
+  flags: ConfigFlags & JsonFlag & { for: string; author: string; comment: string },
 ): Promise<void> {
   const length = Duration.safeParse(flags.for);
   if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 90m, 2h, 1d`);
@@ -53,21 +59,28 @@ export async function pauseFeedCommand(
   const until = Date.now() + length.data;
   const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
-  console.log(`${feedId} is paused until ${localTime(until, loaded.config.timezone)}; it resumes by itself`);
+  print(flags, { feedId, until, author, comment }, () => [
+    `${feedId} is paused until ${localTime(until, loaded.config.timezone)}; it resumes by itself`,
+  ]);
 }
 
 /** `wirewatch feeds resume ID`: ends a pause. */
-export async function resumeFeedCommand(feedId: string, flags: ConfigFlags): Promise<void> {
+export async function resumeFeedCommand(feedId: string, flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "resume", feedId });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   if (answer.kind !== "resumed") return;
-  console.log(answer.wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`);
+  const { wasPaused } = answer;
+  print(flags, { feedId, wasPaused }, () => [wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`]);
+}
+
+function print({ json }: JsonFlag, facts: object, describe: () => readonly string[]): void {
+  console.log(json === true ? JSON.stringify(facts, null, 2) : describe().join("\n"));
 }
 
 /** `wirewatch prune`: removes what the retention says, as the daemon does every hour. */
-export async function runPrune(flags: ConfigFlags & { json?: true }): Promise<void> {
+export async function runPrune(flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "prune" });

@@ -55,6 +55,7 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .command("poll <ids...>")
     .description("poll feeds now; none is asked twice within a minute, nor before its server wants it")
     .addOption(configOption())
+    .option("--json", "machine output")
     .action(later(async () => (await import("./feed-commands.ts")).pollFeedsCommand));
   feeds
     .command("pause <id>")
@@ -63,11 +64,13 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .requiredOption("--for <duration>", "how long: 90m, 2h, 1d")
     .requiredOption("--comment <text>", "why", readWords)
     .option("--author <name>", "who", readWords, thisUser())
+    .option("--json", "machine output")
     .action(later(async () => (await import("./feed-commands.ts")).pauseFeedCommand));
   feeds
     .command("resume <id>")
     .description("end a pause")
     .addOption(configOption())
+    .option("--json", "machine output")
     .action(later(async () => (await import("./feed-commands.ts")).resumeFeedCommand));
 }
 

@@ -60,13 +60,20 @@ export async function listSilencesCommand(flags: ConfigFlags & { past?: true; js
 }
 
 /** `wirewatch silence expire ID`. */
-export async function expireSilenceCommand(silenceId: string, flags: ConfigFlags & { author: string }): Promise<void> {
+export async function expireSilenceCommand(
+  silenceId: string,
+  flags: ConfigFlags & { author: string; json?: true },
+): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { author } = flags;
   const answer = await giveCommand(loaded.config, process.env, { kind: "expire-silence", silenceId, author });
-  if (answer.kind === "silence-expired") console.log(`${silenceId} has ended; what it held is told now`);
-  else refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
+  if (answer.kind !== "silence-expired")
+    return refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
+  const facts = { id: silenceId, endedBy: author };
+  console.log(
+    flags.json === true ? JSON.stringify(facts, null, 2) : `${silenceId} has ended; what it held is told now`,
+  );
 }
 
 function incompleteIn({ watch, story, feed, words }: AddFlags): string | null {

@@ -40,5 +40,6 @@ export function addSilences(program: Command, { group, configOption }: SilencePr
     .description("end a silence now; what it held is told")
     .addOption(configOption())
     .requiredOption("--author <name>", "who", readWords)
+    .option("--json", "machine output")
     .action(later(async () => (await import("./silence-commands.ts")).expireSilenceCommand));
 }

@@ -24,5 +24,6 @@ export function addStories(program: Command, { group, configOption }: StoriesPro
     .command("split <item>")
     .description("give an item a story of its own; messages that were sent stay as they are")
     .addOption(configOption())
+    .option("--json", "machine output")
     .action(later(async () => (await import("./story-commands.ts")).splitStoryCommand));
 }

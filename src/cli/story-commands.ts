@@ -18,12 +18,19 @@ export async function showStoryCommand(id: string, flags: ConfigFlags & { json?:
 }
 
 /** `wirewatch stories split ITEM`: the item gets a story of its own. */
-export async function splitStoryCommand(itemId: string, flags: ConfigFlags): Promise<void> {
+export async function splitStoryCommand(itemId: string, flags: ConfigFlags & { json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "split-story", itemId });
-  if (answer.kind === "split") console.log(`${itemId} is now story ${answer.storyId}; it was in ${answer.from}`);
-  else refuse(`there is no item in a story with the id ${itemId}: wirewatch stories show names the items of a story`);
+  if (answer.kind !== "split")
+    return refuse(
+      `there is no item in a story with the id ${itemId}: wirewatch stories show names the items of a story`,
+    );
+  const { storyId, from } = answer;
+  const facts = { itemId, storyId, from };
+  console.log(
+    flags.json === true ? JSON.stringify(facts, null, 2) : `${itemId} is now story ${storyId}; it was in ${from}`,
+  );
 }
 
 function refuse(why: string): void {

@@ -41,7 +41,9 @@ describe("the daemon's pages", () => {
     ["give metrics on loopback", [], "/metrics", { host: "127.0.0.1" }, 200],
     ["ask for a token where one is set", TOKEN, "/metrics", { host: "x" }, 401],
     ["refuse a wrong token", TOKEN, "/metrics", { host: "x", authorization: "Bearer wrong" }, 401],
+    ["refuse a token without its scheme", TOKEN, "/metrics", { host: "x", authorization: "right" }, 401],
     ["take the right token", TOKEN, "/metrics", { host: "x", authorization: "Bearer right" }, 200],
+    ["take it with the scheme in any case", TOKEN, "/metrics", { host: "x", authorization: "bearer right" }, 200],
     ["guard the status too", TOKEN, "/api/v1/status", { host: "x" }, 401],
     ["know nothing else", [], "/", { host: "127.0.0.1" }, 404],
   ] as const)("%s", async (...[, tokens, path, headers, expected]) => {

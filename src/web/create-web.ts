@@ -110,7 +110,7 @@ type Middleware = Parameters<Hono["use"]>[1];
 function requireToken(tokens: readonly Secret[]): Middleware {
   return async (context, next) => {
     if (tokens.length === 0) return next();
-    const given = context.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
+    const given = /^bearer +(.+)$/i.exec(context.req.header("authorization") ?? "")?.[1] ?? "";
     if (tokens.some((token) => equal(token.reveal(), given))) return next();
     return context.text("a token is needed: Authorization: Bearer <token of http.auth.tokens>\n", 401, {
       "www-authenticate": "Bearer",

@@ -276,6 +276,8 @@ channels: {screen: {console: {}}}
     expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toMatch(/^good: paused until/);
     expect((await wirewatch("feeds", "resume", "good", ...config)).stdout).toBe("good is polled again\n");
     expect((await wirewatch("feeds", "resume", "good", ...config)).stdout).toBe("good was not paused\n");
+    const again = await wirewatch("feeds", "resume", "good", ...config, "--json");
+    expect(JSON.parse(again.stdout)).toEqual({ feedId: "good", wasPaused: false });
     expect(await wirewatch("feeds", "pause", "nobody", ...pause, ...config)).toMatchObject({ code: 2 });
     expect(await wirewatch("feeds", "pause", "good", "--for", "soon", "--comment", "x", ...config)).toMatchObject({
       code: 2,

@@ -60,7 +60,9 @@ describe("silence", () => {
     const { stdout: list } = await wirewatch("silence", "list");
     expect(list).toBe(`${id}  until ${end}  watch asylum  Ada: a drill\n`);
 
-    expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 0 });
+    const ended = await wirewatch("silence", "expire", id, "--author", "Bo", "--json");
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.stdout)).toEqual({ id, endedBy: "Bo" });
     expect(await wirewatch("silence", "expire", id, "--author", "Bo")).toMatchObject({ code: 2 });
     expect((await wirewatch("silence", "list")).stdout).toBe("No silence is in force.\n");
     expect((await wirewatch("silence", "list", "--past")).stdout).toContain("by Bo");
