@@ -71,8 +71,7 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
   const tables = [
-    ...(flags.lists === true ? [describeLanguages(lists, "in tests")] : []),
-    ...(stored === null ? [] : [describeLanguages(stored.lists, "in items")]),
+    stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
     ...(flags.lists === true ? [describeMatrix(lists, process.stdout.columns ?? WIDTH)] : []),
     ...(stored === null ? [] : [describeStored(stored)]),
   ];

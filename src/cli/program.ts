@@ -93,7 +93,7 @@ function addRules(program: Command): void {
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
     .option("--json", "everything as one object: problems, tests, the table of lists")
-    .option("--lists", "also show how full the lists are: their terms in each language, and how many stand in tests")
+    .option("--lists", "also show how many terms each list has in each language")
     .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
     .option("--people [id]", "also show how persons are recognised and what must be listed by hand")
     .action(later(async () => (await import("./check-command.ts")).runCheck));

@@ -124,6 +124,6 @@ function nothingFound(pattern: string, place: Place): Finding {
     };
   }
   const message = `there is no file "${pattern}"`;
-  const remedy = "correct the path (it is relative to this file) or remove it";
+  const remedy = "correct the path (relative to this file; the files of a folder are folder/*.yaml) or remove it";
   return { severity: "error", code: "include-missing", place, message, remedy };
 }

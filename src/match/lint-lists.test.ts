@@ -16,6 +16,7 @@ function lintsOf(counts: Readonly<Record<string, Readonly<Record<string, number>
 }
 
 const USUAL = { de: 40, en: 100, fr: 40, ru: 40 };
+const TEN = { ...USUAL, ar: 40, es: 40, fa: 40, it: 40, pl: 40, tr: 40 };
 
 describe("lists by language", () => {
   it.each<[string, Parameters<typeof lintsOf>[0], string[]]>([
@@ -29,6 +30,11 @@ describe("lists by language", () => {
       "are thin where a language that has the other lists is missing",
       { office: USUAL, idiom: USUAL, leave: { en: 90, es: 50, fr: 40, ru: 40 } },
       ["lists/office/de/0 de: 1 list has far fewer terms than its languages usually have (the median): leave 0 of 50"],
+    ],
+    [
+      "are not missed where a list is written in less than half of the languages",
+      { office: TEN, idiom: TEN, capitals: USUAL },
+      [],
     ],
     ["are not compared when they have few languages", { capitals: { en: 50, de: 1, fr: 50 } }, []],
     [

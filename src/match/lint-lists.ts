@@ -44,20 +44,23 @@ export function languagesAtHome(lists: Lists): readonly string[] {
   return [...times].filter(([, count]) => count >= compared.length * AT_HOME).map(([language]) => language);
 }
 
-/** Languages that have far fewer terms in a list than the others, or none although they have most lists: one lint each. */
+/** Languages that have far fewer terms in a list than the others, or none although both have most of each other: one lint each. */
 export function lintLists(lists: Lists): RuleProblem[] {
   const home = new Set(languagesAtHome(lists));
   const compared = Object.entries(lists).flatMap(([list, byLanguage]) => {
     const median = medianTerms(byLanguage);
-    return median === 0 ? [] : [{ list, byLanguage, median }];
+    if (median === 0) return [];
+    const written = Object.values(byLanguage).filter((terms) => terms.length > 0).length;
+    // A list in a few languages is a desk's own: nobody means to write it in all.
+    return [{ list, byLanguage, median, isForAll: written >= home.size * AT_HOME }];
   });
   const languages = new Set(compared.flatMap(({ byLanguage }) => Object.keys(byLanguage)));
   languages.delete(EVERY_LANGUAGE);
   return [...languages].flatMap((language) => {
-    const cells = compared.map(({ list, byLanguage, median }) => {
-      return { list, language, terms: byLanguage[language]?.length ?? 0, median };
+    const cells = compared.map(({ list, byLanguage, median, isForAll }) => {
+      return { list, language, terms: byLanguage[language]?.length ?? 0, median, isForAll };
     });
-    const thin = cells.filter((cell) => isThin(cell) && (cell.terms > 0 || home.has(language)));
+    const thin = cells.filter((cell) => isThin(cell) && (cell.terms > 0 || (cell.isForAll && home.has(language))));
     const someList = cells.find(({ terms }) => terms > 0)?.list ?? "";
     return thin.length === 0 ? [] : [toLint(thin, someList)];
   });

@@ -35,12 +35,15 @@ export interface NewRoundup {
   now: number;
 }
 
-/** Creates one message for several matches; in quiet hours it waits for their end. Returns its key. */
+/**
+ * Creates one message for several matches; in quiet hours it waits for their end. Returns its key.
+ * @throws when the channel has one of that window, which those who call look for first
+ */
 export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRoundup): Promise<string> {
   const { channel, cause, detail, severity, matchIds, from, to, window, hold, now } = roundup;
   const key = `summary|${channel.id}|${window}`;
   const until = quietUntil(channel, severity, now);
-  const { id } = await deliveries.add({
+  const { id, added } = await deliveries.add({
     key,
     kind: "roundup",
     channelId: channel.id,
@@ -54,6 +57,8 @@ export async function addRoundup({ deliveries }: StoreQueries, roundup: NewRound
     dueAt: now,
     held: until === null ? hold : { for: "quiet-hours", until },
   });
+  // What is attached to a message that has left is told by none: the next try has another window.
+  if (!added) throw new Error(`there is a summary ${key} already, and it can take no more`);
   await deliveries.attachMatches(id, matchIds);
   return key;
 }

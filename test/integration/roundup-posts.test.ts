@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QuietHoursOptions } from "../../src/decide/options.ts";
+import { addRoundup } from "../../src/pipeline/add-roundup.ts";
 import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
 import { readItem } from "../support/store-builders.ts";
@@ -75,6 +76,16 @@ describe.each(["sqlite", "postgres"] as const)("more held alerts than a post has
     await desk.at(MORNING + MINUTE);
     const texts = JSON.stringify(desk.posts("desk"));
     expect(HEADLINES.filter((headline) => texts.includes(headline))).toHaveLength(COUNT - gone);
+  });
+
+  it("are attached to no summary that is there already: the next try has another window", async () => {
+    const { store } = desk.opened;
+    const [channel] = PLAN.channels.values();
+    if (channel === undefined) throw new Error("no channel");
+    const told = { matchIds: [], from: EVENING, to: EVENING, detail: null, severity: "normal", hold: null } as const;
+    const summary = { ...told, channel, cause: "backlog", window: "backlog-1", now: MORNING } as const;
+    await addRoundup(store, summary);
+    await expect(addRoundup(store, summary)).rejects.toThrow("can take no more");
   });
 
   it("are closed to what comes once the first post was tried: it is told by itself", async () => {

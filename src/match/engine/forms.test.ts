@@ -91,6 +91,16 @@ describe.each<[form: string, expression: string, rows: readonly Row[]]>([
     ],
   ],
   [
+    "several characters, side by side and in a phrase",
+    '"organi??tion of lab??r*"',
+    [
+      ["organization of labour", true],
+      ["organisation of labourers", true],
+      ["organition of labour", false],
+      ["organi tion of labour", false],
+    ],
+  ],
+  [
     "gaps",
     '"hands ..3 passport"',
     [

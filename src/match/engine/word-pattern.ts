@@ -15,6 +15,7 @@ export interface WordPattern {
 }
 
 const ANY_LETTER = 0x3f;
+const LETTERS = /^\?+$/;
 const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** A spelling without what the tokeniser drops inside a word (stops of acronyms, joiners). */
@@ -45,15 +46,15 @@ function patternOf(source: string, token: Token, exactCase: boolean): WordPatter
   return { text, anyStart, anyEnd, marked: marked === text ? null : marked, exact };
 }
 
-/** `organi?ation` is cut at the question mark by the tokeniser; here it is one word again. */
-function joined(left: WordPattern, right: WordPattern): WordPattern {
-  const markedText = `${left.marked ?? left.text}?${right.marked ?? right.text}`;
+/** `organi?ation` is cut at the question marks by the tokeniser; here it is one word again. */
+function joined(left: WordPattern, marks: string, right: WordPattern): WordPattern {
+  const markedText = `${left.marked ?? left.text}${marks}${right.marked ?? right.text}`;
   return {
-    text: `${left.text}?${right.text}`,
+    text: `${left.text}${marks}${right.text}`,
     anyStart: left.anyStart,
     anyEnd: right.anyEnd,
     marked: left.marked === null && right.marked === null ? null : markedText,
-    exact: left.exact === null || right.exact === null ? null : `${left.exact}?${right.exact}`,
+    exact: left.exact === null || right.exact === null ? null : `${left.exact}${marks}${right.exact}`,
   };
 }
 
@@ -75,14 +76,15 @@ export function wordPatterns(source: string, exactCase: boolean): readonly WordP
   const only = oneWord(source);
   if (only !== null) return [patternOf(source, only, exactCase)];
   const patterns: WordPattern[] = [];
-  let previous: Token | undefined;
+  let previousEnd = 0;
   for (const token of tokenise(source)) {
     const pattern = patternOf(source, token, exactCase);
     const left = patterns.at(-1);
-    const isOneWord = previous !== undefined && token.start === previous.end + 1 && source[previous.end] === "?";
-    if (isOneWord && left !== undefined && !token.isCharacter) patterns.splice(-1, 1, joined(left, pattern));
+    const between = source.slice(previousEnd, token.start);
+    if (left !== undefined && LETTERS.test(between) && !token.isCharacter)
+      patterns.splice(-1, 1, joined(left, between, pattern));
     else patterns.push(pattern);
-    previous = token;
+    previousEnd = token.end;
   }
   return patterns;
 }

@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidate.ts";
 import { nearestBearers } from "./nearest-bearers.ts";
 import { BY_SOUND } from "./part-distance.ts";
-import { isSomebodyElse } from "./somebody-else.ts";
-import type { Bearer, SurnameContext } from "./surname-context.ts";
+import { isNameOfThing } from "./name-of-thing.ts";
+import { hasOtherFirstName, isSomebodyElse } from "./somebody-else.ts";
+import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "./surname-reason.ts";
 import { GAP, type TextWord } from "./text-words.ts";
 import type { NearestBearers, WordInfo } from "./word-info.ts";
@@ -26,25 +27,47 @@ export class SurnameFinder {
 
   find(): FoundSurname[] {
     const { words, chosen } = this.#context;
+    const others = this.#namesakes();
     const found: FoundSurname[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) continue;
       const surname = this.#surnameAt(at, word);
       if (surname === null) continue;
+      if (isByContext(surname.reason) && others.has(surname.candidate.entity.person)) continue;
       found.push(surname);
       at = surname.candidate.last;
     }
     return found;
   }
 
+  /** Persons whose surname stands with another first name somewhere in the item: alone, it is that one's. */
+  #namesakes(): ReadonlySet<number> {
+    const { words, chosen } = this.#context;
+    return new Set(
+      words.flatMap((word, at) => {
+        const bearer = chosen.taken[at] === 1 || !mayBeSurname(word) ? null : this.#bearerAt(at, word);
+        return bearer !== null && hasOtherFirstName(this.#context, at, bearer.spelling) ? [personOf(bearer)] : [];
+      }),
+    );
+  }
+
   #surnameAt(at: number, word: TextWord): FoundSurname | null {
     const bearer = this.#bearerAt(at, word);
-    if (bearer === null || isSomebodyElse(this.#context, at, bearer)) return null;
+    if (bearer === null || this.#isNameOfThing(at, bearer)) return null;
+    if (isSomebodyElse(this.#context, at, bearer)) return null;
     const reason = this.#reasons.find(at, word, bearer);
     if (reason === null) return null;
     const { spelling, distance, last } = bearer;
     return { candidate: { entity: spelling.entity, first: at, last, distance, way: "surname", spelling }, reason };
+  }
+
+  /** Also where the given name stands before it. */
+  #isNameOfThing(at: number, { spelling, last }: Bearer): boolean {
+    const { words } = this.#context;
+    const before = words[at - 1];
+    const isFull = before?.gap === GAP.space && isGivenNameOf(this.#context, before.info, spelling);
+    return isNameOfThing(words, isFull ? at - 1 : at, last);
   }
 
   /** The only person whose surname it can be, of one word or of two. */
@@ -81,6 +104,11 @@ export class SurnameFinder {
     const { named, known } = this.#context;
     return named.has(person) || known.has(person);
   }
+}
+
+/** Whether only what stands around a surname makes it the person's. */
+function isByContext({ kind }: SurnameReason): boolean {
+  return kind !== "full-name" && kind !== "story" && kind !== "always";
 }
 
 function personOf({ spelling }: Pick<Bearer, "spelling">): number {

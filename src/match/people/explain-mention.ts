@@ -23,7 +23,7 @@ export function explainName({ best }: FoundName, people: readonly Person[], pers
   const { way, distance, spelling } = best;
   const read = spelling === null ? null : `read as ${spelling.listed}`;
   if (way === "initial") return { confidence: "fair", note: `initial and surname, ${read ?? ""}` };
-  if (spelling !== null && spelling.cost > 0) return { confidence: "fair", note: read };
+  if (way === "second-name" || (spelling !== null && spelling.cost > 0)) return { confidence: "fair", note: read };
   if (way !== "sound") return { confidence: "high", note: null };
   return { confidence: distance <= MOST_GOOD_DISTANCE ? "good" : "fair", note: read };
 }

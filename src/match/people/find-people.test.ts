@@ -125,6 +125,42 @@ it.each([
   expect(spelling({ name: "Mahnaz Sepehrdad", names: ["مهناز سپهرداد"] }, { body, lang })).toBeNull();
 });
 
+it.each([
+  ["en", "Kenichi Mori Street was closed"],
+  ["en", "The trawler Kenichi Mori docked"],
+  ["ru", "Судно «Кэнъити Мори» вышло в море"],
+  ["fr", "rue Kenichi Mori"],
+])("%s: what is named after a person is not the person: %s", (lang, body) => {
+  expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan" }, { body, lang })).toBeNull();
+});
+
+describe("a name of several parts", () => {
+  const consul = { name: "Luis Alfredo Montilla Rojas", names: ["Luis Montilla"], role: "consul of Venezuela, Bilbao" };
+  const secretary = {
+    name: "Yamila Castellanos Prado",
+    names: ["Yamila Castellanos"],
+    role: "secretary, Cuban embassy",
+  };
+  it.each([
+    [consul, "Luis Montilla left", "Luis Montilla"],
+    [consul, "Luis Alfredo Montilla left", "Luis Alfredo Montilla"],
+    [consul, "Luis Rojas left the Venezuelan consulate", null],
+    [secretary, "Castellanos Prado left the Cuban embassy", "Castellanos Prado"],
+    [secretary, "Castellanos Prado sells shoes", null],
+    [secretary, "Prado Castellanos left the Cuban embassy", null],
+  ])("%o: %s", (person, body, expected) => {
+    expect(spelling(person, { body, lang: "es" })).toBe(expected);
+  });
+
+  it("is not two people across a comma", () => {
+    expect(spelling(consul, "Luis, Montilla and others")).toBeNull();
+  });
+
+  it("is not two people with an attached and", () => {
+    expect(spelling({ name: "עופר ברקן" }, { body: "עופר וברקן", lang: "he" })).toBeNull();
+  });
+});
+
 describe("a look-alike", () => {
   it.each([
     ["that covers the name is not the person", ["Ivan Example Jr."], "Ivan Example Jr. said", null],
@@ -190,6 +226,19 @@ describe("a surname alone", () => {
     expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" }, { title: "", body, lang })).toBe(
       expected,
     );
+  });
+
+  it("is somebody else's where it stands with another first name in the item", () => {
+    const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
+    const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };
+    expect(spelling(consul, item)).toBeNull();
+  });
+
+  it.each([
+    ["of another sentence", "The minister left. Zandieh sells books", null],
+    ["with a hyphen in a longer surname", "Minister Zandieh-Moriles left", null],
+  ])("beside an office %s is nobody", (_fact, body, expected) => {
+    expect(spelling({ name: "Kamran Zandieh" }, { body, lang: "en" })).toBe(expected);
   });
 
   it("beside an office of another country is somebody else", () => {

@@ -1,9 +1,8 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
-import { sourceOf, type Document } from "../engine/document.ts";
+import { sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
 import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
-import { BracketTest } from "./bracket-test.ts";
 import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";
 import { chooseNames, type FoundName } from "./choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
@@ -11,9 +10,9 @@ import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
 import { RoleEvidence } from "./role-evidence.ts";
+import { Standing } from "./standing.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
-import { asWritten } from "./words/as-written.ts";
 import { decideBetween } from "./decide-between.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -66,8 +65,8 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const { index } = compiled;
   const table = compiled.tableFor(document.language);
   const words = readTextWords(document, table);
-  const brackets = new BracketTest(document);
   const evidence = new RoleEvidence(words, document.language);
+  const standing = new Standing(index, words, evidence, document);
   const candidates = [
     ...new ListedFinder(index, words).find(),
     ...new PairFinder(index, words, table).find(),
@@ -76,13 +75,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const chosen = chooseNames(
     index,
     candidates,
-    (entity, { first, last }) => {
-      const source = words.slice(first, last + 1).map((word) => word.source);
-      if (entity.written !== null && entity.written !== asWritten(source.join(" "))) return false;
-      if (entity.bracket === null) return true;
-      const isNear = brackets.standsNear(entity.bracket, words[first]?.first ?? 0);
-      return isNear && !evidence.tellsPost(index.people[entity.person], first);
-    },
+    (entity, candidate) => standing.isPossible(entity, candidate),
     words.length,
   );
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
@@ -91,7 +84,17 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const surnames =
     index.surnames.size === 0
       ? []
-      : new SurnameFinder({ index, words, table, chosen, brackets, evidence, named, known }).find();
+      : new SurnameFinder({
+          index,
+          words,
+          table,
+          chosen,
+          evidence,
+          named,
+          known,
+          brackets: standing.brackets,
+          sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
+        }).find();
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),

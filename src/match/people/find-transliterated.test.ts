@@ -36,6 +36,34 @@ it.each([
   expect(spelling(person, text, lang)).toBe(text);
 });
 
+it.each([
+  ["ko", { name: "Kim Tae-seong", not: ["Kim Tae-sang"], role: "consul, South Korea" }, "en", "Kim Tae Sung"],
+  ["ko", { name: "Choe Ryong Ho", role: "attaché, North Korea" }, "en", "Choi Yong-ho"],
+  ["ko", { name: "Namgung Hye-rin", names: ["남궁혜린"] }, "en", "Namgoong Hyerin"],
+  ["pt", { name: "Marcos Vinícius da Silva" }, "pt", "M. V. da Silva"],
+  ["ar", { name: "رعد الجنابي" }, "ar", "رعد حسين الجنابي"],
+  ["es", { name: "Luis Montilla" }, "es", "Luis Alfredo Montilla"],
+] as const)("%s: %o in %s is %s", (_language, person, lang, text) => {
+  expect(spelling(person, text, lang)).toBe(text);
+});
+
+it.each(["Nguyen V. Thuc", "Thuc Nguyen"])("%s is Nguyen Van Thuc where the text speaks of a consul", (text) => {
+  const consul = { name: "Nguyen Van Thuc", role: "consul of Vietnam" };
+  expect(spelling(consul, `The consul, ${text}, spoke.`, "en")).toBe(text);
+  expect(spelling(consul, `The baker, ${text}, spoke.`, "en")).toBeNull();
+});
+
+it.each([
+  ["another initial", { name: "Nguyen Van Thuc", role: "consul of Vietnam" }, "en", "consul Nguyen T. Thuc"],
+  ["another vowel", { name: "Kim Tae-seong", role: "consul, South Korea" }, "en", "Kim Tae-sang"],
+  ["two people", { name: "رعد الجنابي" }, "ar", "رعد وحسين الجنابي"],
+  ["a compound name", { name: "محمد الجنابي" }, "ar", "محمد حسين الجنابي"],
+  ["a second name in a long list", { name: "Luis Montilla", match: "careful" }, "es", "Luis Alfredo Montilla"],
+  ["a second name in English", { name: "Luis Montilla" }, "en", "Luis Alfredo Montilla"],
+] as const)("%s is somebody else", (_fact, person, lang, text) => {
+  expect(spelling(person, text, lang)).toBeNull();
+});
+
 it("the article of an Arabic name is not heard in the letters of a word", () => {
   expect(spelling(syrian, "vice-consul in Lissabon", "nl")).toBeNull();
   expect(spelling(syrian, "consul Alsabbouni", "nl")).toBe("Alsabbouni");

@@ -11,6 +11,8 @@ const MOST_DISTANCE = 0.65;
 const MOST_SURNAME_WORDS = 2;
 /** More in a row are no name; and reading each row to its end from each of its initials would take the square of its length. */
 const MOST_INITIALS = 4;
+/** With particles. */
+const MOST_BEFORE_SURNAME = 6;
 
 /** Surnames with initials: `I. Example`, `I. P. Example`, `Example I.` */
 export class InitialFinder {
@@ -39,7 +41,14 @@ export class InitialFinder {
     while (next - at < MOST_INITIALS && this.#isInitial(next) && this.#continues(next - 1)) next += 1;
     const isDotted = isWrittenAsInitial(word) || this.#words[next - 1]?.gap === GAP.fullStop;
     if (!isDotted || !this.#continues(next - 1)) return;
+    // `M. V. da Silva`
+    while (next - at < MOST_BEFORE_SURNAME && this.#isParticle(next)) next += 1;
     for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) this.#add(at, word, this.#units.read(next, length));
+  }
+
+  #isParticle(at: number): boolean {
+    const word = this.#words[at];
+    return word !== undefined && word.info.isParticle && !word.isCapital && word.gap === GAP.space;
   }
 
   #behind(at: number, word: TextWord): void {

@@ -1,5 +1,7 @@
 import type { Candidate } from "./candidate.ts";
+import { isJoinedByAnd } from "./longer-name.ts";
 import { RUN_HEAD, type NameIndex } from "./name-index.ts";
+import { KEY } from "./name-part.ts";
 import type { Entity, Phrase } from "./spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import { withoutKoreanParticle } from "./words/korean-names.ts";
@@ -56,7 +58,8 @@ export class ListedFinder {
       const here = this.#words[word];
       const key = keys[word - at];
       if (here === undefined || key === undefined || !here.info.exactKeys.includes(key)) return;
-      if (word < last && !continuesAfter(here) && here.gap !== GAP.comma) return;
+      if (word < last && !continuesAfter(here)) return;
+      if (word > at && isJoinedByAnd(here) && key !== this.#index.keys.find(KEY.exact + here.info.fold)) return;
       if (here.isNameLike) hasCapital = true;
     }
     // In small letters throughout it may be a name all the same, unless its words are everyday words.

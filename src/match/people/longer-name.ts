@@ -6,7 +6,7 @@ import { isCased } from "./words/script.ts";
 
 /** Arabic and Hebrew `and`. */
 const ATTACHED_AND = new Set(["و", "ו"]);
-const CONJUNCTIONS = new Set(["y", "e", "i", "et", "и", "і", "و"]);
+const CONJUNCTIONS = new Set(["y", "e", "i", "et", "és", "и", "і", "و"]);
 const ROUND_SOUND = /^[wvuo]/;
 
 /** Whether a name goes on behind or before the words: `Ahmet Hamdi` of `Ahmet Hamdi Tanpınarlı`. */
@@ -38,12 +38,18 @@ export function isWhole(
 }
 
 /** A word that joins two names, where it stands by itself; some are articles and initials as well. */
-export function isConjunction({ info, isCapital, gap }: TextWord): boolean {
-  return gap === GAP.space && !isCapital && CONJUNCTIONS.has(info.fold);
+export function isConjunction({ source, gap }: TextWord): boolean {
+  return gap === GAP.space && CONJUNCTIONS.has(source);
+}
+
+/** Whether a word may begin with an Arabic or Hebrew `and`. */
+export function isJoinedByAnd({ source }: TextWord): boolean {
+  return ATTACHED_AND.has(source.charAt(0));
 }
 
 /** `نور وأمل` is Nour and Amal: the second word has an `and` that the part of the name has not. */
-export function isConjoined(word: TextWord | undefined, { readings }: WordInfo, part: NamePart): boolean {
-  if (!ATTACHED_AND.has(word?.source.charAt(0) ?? "") || readings.length < 2) return false;
+export function isConjoined(word: TextWord | undefined, { readings, script }: WordInfo, part: NamePart): boolean {
+  if (word === undefined || !isJoinedByAnd(word) || readings.length < 2) return false;
+  if (part.script === script) return part.readings[0]?.fold.startsWith(word.source.charAt(0)) !== true;
   return !part.readings.some(({ sounds }) => ROUND_SOUND.test(sounds));
 }

@@ -5,7 +5,7 @@ import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from ".
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type ShortNames } from "./read-name.ts";
+import { readName, type ListedName, type NameCustoms, type NamePair, type ShortNames } from "./read-name.ts";
 import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
@@ -132,7 +132,7 @@ export class NameIndex {
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     for (const { given, surname, others, isShortened } of read.pairs) {
       if (isShortened && !isFull) continue;
-      const parts = { given, surname, others, script: read.script };
+      const parts = { given, surname, others, isShortened, script: read.script };
       this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
     }
   }
@@ -143,7 +143,7 @@ export class NameIndex {
     for (const name of spellings) {
       const read = readName(name, customs, new Set());
       for (const { given, surname, others } of read?.pairs ?? []) {
-        const parts = { given, surname, others, script: read?.script ?? "latin" };
+        const parts = { given, surname, others, isShortened: false, script: read?.script ?? "latin" };
         this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
       }
     }
@@ -165,28 +165,25 @@ export class NameIndex {
 
   #addSpelling(
     entity: Entity,
-    {
-      given,
-      surname,
-      others,
-      script,
-    }: { given: string; surname: string; others: ReadonlySet<string>; script: ListedName["script"] },
+    { given, surname, others, isShortened, script }: NamePair & Pick<ListedName, "script">,
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
     const spelling: Spelling = {
       entity,
-      given: this.parts.part(given, script, false),
-      surname: this.parts.part(surname, script, isKorean),
+      given: this.parts.part(given, script, isKorean ? "given" : null),
+      surname: this.parts.part(surname, script, isKorean ? "surname" : null),
       others,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
       cost,
-      mayStandAlone: entity.mode === "full" && !customs.hasNoSurname && this.#mayStandAlone(entity),
+      isShortened,
+      mayStandAlone: entity.mode === "full" && !isShortened && !customs.hasNoSurname && this.#mayStandAlone(entity),
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    addTo(this.spellingsOf, entity.person, spelling);
+    // `Nguyen` and `Thuc` apart are anybody's.
+    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     addInitialKeys(this.initials, spelling, { spelling: id, classKeys });

@@ -1,5 +1,6 @@
 import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnames } from "./words/korean-names.ts";
+import { koreanSounds, otherBeginnings, type KoreanSounds } from "./words/korean-romanisation.ts";
 import { listedReadings, type Reading } from "./words/readings.ts";
 import type { Script } from "./words/script.ts";
 import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
@@ -54,6 +55,8 @@ export interface NamePart {
   classId: number | null;
   /** Korean surnames it may be; null: none, or not used as one. */
   korean: readonly number[] | null;
+  /** Its syllables, where it stands for a Korean's given names; null: others, or it is not made of any. */
+  koreanGiven: KoreanSounds | null;
   consonants: number;
   exactKeys: readonly number[];
   soundKeys: readonly { id: number; length: number }[];
@@ -69,6 +72,9 @@ export function initialsOf({ fold, sounds }: Pick<Reading, "fold" | "sounds">): 
   return [...new Set([fold.charAt(0), ...heard])].filter((initial) => initial !== "");
 }
 
+/** What a part is in a Korean name. */
+type KoreanRole = "given" | "surname" | null;
+
 /** Makes the parts of all names. */
 export class PartTable {
   readonly #keys: KeyTable;
@@ -78,18 +84,20 @@ export class PartTable {
     this.#keys = keys;
   }
 
-  /** @param isKoreanSurname whether the part stands where a Korean name has its surname */
-  part(source: string, script: Script, isKoreanSurname: boolean): NamePart {
-    const key = `${isKoreanSurname ? KEY.korean : ""}${source}`;
+  /** @param korean what the part is in the name of a Korean; null: in another's */
+  part(source: string, script: Script, korean: KoreanRole): NamePart {
+    const key = `${korean ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const part = this.#make(source, script, isKoreanSurname);
+    const part = this.#make(source, script, korean);
     this.#parts.set(key, part);
     return part;
   }
 
-  #make(source: string, script: Script, isKoreanSurname: boolean): NamePart {
-    const readings = listedReadings(source, script);
+  #make(source: string, script: Script, korean: KoreanRole): NamePart {
+    const readings = [source, ...(korean === "given" ? otherBeginnings(source) : [])].flatMap((each) =>
+      listedReadings(each, script),
+    );
     const fold = readings[0]?.fold ?? "";
     const bySound = new Set(
       readings.flatMap(({ source: word, sounds }) => soundKeys(word, sounds, { script, most: MOST_LISTED_KEYS })),
@@ -99,7 +107,8 @@ export class PartTable {
       script,
       readings,
       classId: script === "hangul" ? null : givenNameClass(fold),
-      korean: isKoreanSurname ? koreanSurnames(fold) : null,
+      korean: korean === "surname" ? koreanSurnames(fold) : null,
+      koreanGiven: korean === "given" ? koreanSounds(source) : null,
       consonants: consonantsIn(readings[0]?.sounds ?? ""),
       exactKeys: readings.map((reading) => this.#keys.id(KEY.exact + reading.fold)),
       soundKeys: [...bySound].map((sound) => ({ id: this.#keys.id(KEY.sound + sound), length: sound.length })),

@@ -21,7 +21,9 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 }
 
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
-function isPairOfWords({ info, isNameLike, gap }: TextWord, last: TextWord): boolean {
+function isPairOfWords(first: TextWord, last: TextWord): boolean {
+  const { info, isNameLike, gap } = first;
+  if (isConjunction(first) || (last.info.isCommon && last.info.fold.length <= SHORT_WORD)) return false;
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
   if (info.isCommon && info.fold.length <= SHORT_WORD && !info.joinsNext && gap !== GAP.joined) return false;
   return mayBegin && !last.info.isParticle && !isConjunction(last) && (last.isNameLike || gap === GAP.joined);

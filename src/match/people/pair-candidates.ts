@@ -5,11 +5,12 @@ import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
+import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
 import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
-import { withoutKoreanParticle } from "./words/korean-names.ts";
+import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
 import { isCased } from "./words/script.ts";
 
 /** Two units, and the words between them. */
@@ -114,7 +115,7 @@ export class PairFinder {
     const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
     const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
     const distance = heard + order + spelling.cost + skipped;
-    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, distance)) return false;
+    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, { heard, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
     if (!isWhole(this.#words, spelling, { first, last })) return false;
@@ -122,17 +123,23 @@ export class PairFinder {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
-    this.#found.push({ entity: spelling.entity, first, last, distance, way: wayOf(heard), spelling });
+    const way = between.every((word) => maySkip(word, spelling)) ? wayOf(heard) : "second-name";
+    this.#found.push({ entity: spelling.entity, first, last, distance, way, spelling });
     return heard < BY_SOUND;
   }
 
-  #mayBe({ given, surname, between, isSurnameFirst }: UnitPair, spelling: Spelling, distance: number): boolean {
-    const { entity, needsAll } = spelling;
-    if (needsAll && isSurnameFirst) return false;
+  #mayBe(
+    { given, surname, between, isSurnameFirst }: UnitPair,
+    spelling: Spelling,
+    { heard, distance }: { heard: number; distance: number },
+  ): boolean {
+    const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
+    if (isSurnameFirst && (needsAll || (isShortened && !isFamilyFirst))) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
+    const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
     return (
-      between.every((word) => maySkip(word, spelling)) &&
+      between.every((word) => maySkip(word, spelling) || (maySecond && isSecondName(word))) &&
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&
       mayCompare(this.#index, entity, given.info, spelling.given)
     );
@@ -143,8 +150,9 @@ export class PairFinder {
     const stem = withoutKoreanParticle(source);
     for (const name of stem === null ? [source] : [source, stem]) {
       if (name.length < 2 || name.length > 4) continue;
-      const surname = { info: this.#table.word(name.slice(0, 1)), first: at, last: at };
-      const given = { info: this.#table.word(name.slice(1)), first: at, last: at };
+      const length = koreanSurnameLength(name);
+      const surname = { info: this.#table.word(name.slice(0, length)), first: at, last: at };
+      const given = { info: this.#table.word(name.slice(length)), first: at, last: at };
       this.#look({ given, surname, between: [], isSurnameFirst: true });
     }
   }
@@ -178,9 +186,16 @@ function isPassing(word: TextWord): boolean {
   return isSmall(word) || word.info.isPatronymic;
 }
 
-/** The same, and the name's own other words. */
-function maySkip(word: TextWord, { others }: Spelling): boolean {
-  return isPassing(word) || others.has(word.info.fold);
+/** The same, where an initial is that of a word between, and the name's own other words. */
+function maySkip(word: TextWord, { others, surname }: Spelling): boolean {
+  const { fold, script } = word.info;
+  if (fold.length === 1 && others.size > 0 && script === surname.script) return someBeginsWith(others, fold);
+  return isPassing(word) || others.has(fold);
+}
+
+function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
+  for (const other of others) if (other.startsWith(initial)) return true;
+  return false;
 }
 
 function wayOf(heard: number): Way {

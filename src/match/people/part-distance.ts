@@ -1,6 +1,7 @@
 import type { NamePart } from "./name-part.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isAbjad, type Script } from "./words/script.ts";
+import { isSameKoreanName, koreanSounds } from "./words/korean-romanisation.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
 import { asHeardIn, hearsFewer } from "./words/sounds.ts";
 
@@ -31,14 +32,24 @@ export function partDistance(word: WordInfo, part: NamePart, role: "given" | "su
 function measure(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
   const spelled = spelledDistance(word, part);
   if (spelled < FAR || word.isCommon || word.isPlace) return spelled;
-  if (role === "given" && word.classId !== null && part.classId !== null) {
-    return word.classId === part.classId ? BY_SOUND : FAR;
+  return (role === "given" ? givenByTable(word, part) : surnameByTable(word, part)) ?? heardDistance(word, part);
+}
+
+/** Null: no table knows both. */
+function givenByTable({ readings, classId }: WordInfo, { koreanGiven, classId: own }: NamePart): number | null {
+  if (koreanGiven !== null) {
+    const syllables = koreanSounds(readings[0]?.source ?? "");
+    if (syllables !== null) return isSameKoreanName(syllables, koreanGiven) ? BY_SOUND : FAR;
   }
-  if (role === "surname" && part.korean !== null) {
-    if (word.korean !== null) return word.korean.some((id) => part.korean?.includes(id)) ? BY_SOUND : FAR;
-    if (word.script === "latin" || word.script === "hangul") return FAR;
-  }
-  return heardDistance(word, part);
+  if (classId === null || own === null) return null;
+  return classId === own ? BY_SOUND : FAR;
+}
+
+/** Null: the part is no Korean surname, or the word may be another spelling of it. */
+function surnameByTable({ script, korean }: WordInfo, { korean: own }: NamePart): number | null {
+  if (own === null) return null;
+  if (korean !== null) return korean.some((id) => own.includes(id)) ? BY_SOUND : FAR;
+  return script === "latin" || script === "hangul" ? FAR : null;
 }
 
 function spelledDistance(word: WordInfo, part: NamePart): number {

@@ -2,7 +2,7 @@ import type { Person } from "../rule-set.ts";
 import type { NameCustoms } from "./read-name.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
-import { hangulSpellings, koreanSurnames } from "./words/korean-names.ts";
+import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
 import { homeOf, type Home } from "./words/home-script.ts";
 import { scriptBit, scriptOf } from "./words/script.ts";
 
@@ -18,6 +18,7 @@ const FAMILY_FIRST = /\b(?:Korea|Chin(?:a|ese)|Vietnam|Taiwan|Hong Kong|Singapor
 const FAMILY_FIRST_COUNTRIES = new Set(["cn", "tw", "hk", "kp", "kr", "vn", "sg"]);
 const KOREAS = new Set(["kp", "kr"]);
 const JAPAN = new Set(["jp"]);
+const VIETNAM = new Set(["vn"]);
 const MYANMAR = new Set(["mm"]);
 
 /** Scripts of the names, as bits. */
@@ -57,6 +58,7 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
+    isVietnamese: isOf(person, VIETNAM, /\bVietnam/),
     hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
   };
 }
@@ -73,7 +75,10 @@ interface DerivedNames {
 export function derivedNames(names: readonly string[], { isFamilyFirst, isKorean }: NameCustoms): DerivedNames {
   if (isKorean) {
     const hangul = names.filter((name) => HANGUL_NAME.test(name)).flatMap(hangulSpellings);
-    const spellings = hangul.map((name) => `${koreanInCyrillic(name.slice(0, 1))} ${koreanInCyrillic(name.slice(1))}`);
+    const spellings = hangul.map((name) => {
+      const length = koreanSurnameLength(name);
+      return `${koreanInCyrillic(name.slice(0, length))} ${koreanInCyrillic(name.slice(length))}`;
+    });
     return { spellings, hangul: [] };
   }
   const forms = isFamilyFirst ? names.map(chineseForms) : [];

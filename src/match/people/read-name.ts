@@ -2,6 +2,7 @@ import { tokenise, type Token } from "../../text/tokenise.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
+import { koreanSurnameLength } from "./words/korean-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
@@ -10,12 +11,14 @@ export interface NameCustoms {
   /** Surname first, also where the order in the text is the other. */
   isFamilyFirst: boolean;
   isKorean: boolean;
+  /** The middle one of three names is often an initial, or left out. */
+  isVietnamese: boolean;
   /** Burmese: no surname, all words are needed. */
   hasNoSurname: boolean;
 }
 
 /** A listed name taken apart into what stands for the given names and the surname. */
-interface NamePair {
+export interface NamePair {
   given: string;
   surname: string;
   /** Folded words of the name, any of which may stand between the two. */
@@ -91,21 +94,18 @@ function foldsOf(parts: readonly string[]): ReadonlySet<string> {
 /** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
 export type ShortNames = ReadonlySet<string>;
 
+/** Of three words and more: which of them is the surname, another spelling tells; else the last is, or the second. */
 function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
-  const [first = "", second = ""] = parts;
+  const [first = "", second = "", ...rest] = parts;
   const last = parts.at(-1) ?? "";
   const others = foldsOf(parts);
-  function isKnown(given: string, surname: string): boolean {
-    return short.has(`${foldWord(given)} ${foldWord(surname)}`);
-  }
-  const isDecided = isKnown(first, second) || isKnown(first, last);
-  const pairs: NamePair[] = [];
-  if (!isDecided || isKnown(first, last)) pairs.push({ given: first, surname: last, others, isShortened: false });
+  const told = [second, ...rest].filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
+  const surnames = told.length > 0 ? told : [last];
+  const pairs: NamePair[] = surnames.map((surname) => ({ given: first, surname, others, isShortened: false }));
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return pairs;
-  if (isKnown(first, second) || (!isDecided && !isGivenName(foldWord(second)))) {
-    pairs.push({ given: first, surname: second, others, isShortened: !isKnown(first, second) });
-  }
+  if (told.length === 0 && !isGivenName(foldWord(second)))
+    pairs.push({ given: first, surname: second, others, isShortened: true });
   if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
   return pairs;
 }
@@ -121,7 +121,10 @@ function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms,
     ];
   }
   if (customs.isFamilyFirst) {
-    return [{ given: rest.join(""), surname: first, others: new Set(), isShortened: false }];
+    const whole = { given: rest.join(""), surname: first, others: new Set<string>(), isShortened: false };
+    if (!customs.isVietnamese || rest.length === 1) return [whole];
+    const middle = foldsOf(rest.slice(0, -1));
+    return [whole, { given: rest.at(-1) ?? "", surname: first, others: middle, isShortened: true }];
   }
   if (rest.length === 1) return [{ given: first, surname: rest[0] ?? "", others: new Set(), isShortened: false }];
   return pairsOfThree(parts, script, short);
@@ -147,7 +150,13 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   const [only] = named;
   if (named.length === 1 && script === "hangul" && only !== undefined && HANGUL_NAME.test(only.source)) {
     const { source } = only;
-    const pair = { given: source.slice(1), surname: source.slice(0, 1), others: new Set<string>(), isShortened: false };
+    const length = koreanSurnameLength(source);
+    const pair = {
+      given: source.slice(length),
+      surname: source.slice(0, length),
+      others: new Set<string>(),
+      isShortened: false,
+    };
     return { ...plain, hangul: source, pairs: [pair] };
   }
   const parts = withJoinedGivenNames(partsOf(named), script);

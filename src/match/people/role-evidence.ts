@@ -58,6 +58,11 @@ export class RoleEvidence {
     this.#language = language;
   }
 
+  /** Whether it names a person's post, country or place; also where nothing is known of them. */
+  speaksOfAny(person: Person | undefined, at: number): boolean {
+    return person?.role == null || Object.values(this.#named(person, at)).includes(true);
+  }
+
   /** Whether it names two of a person's post, country and place. */
   speaksOf(person: Person | undefined, at: number): boolean {
     return Object.values(this.#named(person, at)).filter(Boolean).length >= ENOUGH;

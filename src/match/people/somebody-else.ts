@@ -12,6 +12,7 @@ const PREFIXED = 0.04;
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
   const { words, brackets, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
+  if (isHyphenated(words, at, last)) return true;
   if (hasOtherFirstName(context, at, spelling)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
@@ -22,13 +23,23 @@ export function isSomebodyElse(context: SurnameContext, at: number, { spelling, 
   );
 }
 
-function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelling): boolean {
+/** Whether a first name that is not the person's stands before a surname. */
+export function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelling): boolean {
   const before = context.words[at - 1];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
   if (isNoName || isGivenNameOf(context, info, spelling)) return false;
   return (info.isGivenName && isNameLike) || isCapitalName(context, at, before);
+}
+
+/** `Steinhauer-Voss`: a part of a longer surname. */
+function isHyphenated(words: readonly TextWord[], first: number, last: number): boolean {
+  return isTied(words[last], words[last + 1]) || isTied(words[first - 1], words[first]);
+}
+
+function isTied(left: TextWord | undefined, right: TextWord | undefined): boolean {
+  return left?.gap === GAP.joined && left.isCapital && right?.isCapital === true && isCased(right.info.script);
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */

@@ -29,6 +29,8 @@ export interface Spelling {
   needsAll: boolean;
   /** 0 for a listed name; more for what was derived from it. */
   cost: number;
+  /** One word of three is left out. */
+  isShortened: boolean;
   /** Whether the surname may stand alone. */
   mayStandAlone: boolean;
   listed: string;

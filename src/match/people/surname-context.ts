@@ -17,6 +17,8 @@ export interface SurnameContext {
   chosen: ChosenNames;
   brackets: BracketTest;
   evidence: RoleEvidence;
+  /** Number of the sentence that a word stands in. */
+  sentenceOf: (at: number) => number;
   /** Persons that the item names in full. */
   named: ReadonlySet<number>;
   /** Persons whose full name stood elsewhere in the item's story. */

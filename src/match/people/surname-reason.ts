@@ -77,8 +77,11 @@ export class ReasonFinder {
 
   /** Place of an office word beside the surname. */
   #officeBeside(at: number, { last }: Bearer): number | undefined {
+    const { sentenceOf } = this.#context;
     return this.#officeWords().find(
-      (office) => Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS,
+      (office) =>
+        Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS &&
+        sentenceOf(office) === sentenceOf(at),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Syllable } from "./chinese-syllables.ts";
+import { hangulJamo, hangulSyllable } from "./hangul-jamo.ts";
 import { tableOf } from "./table-of.ts";
 
 /** Chinese syllables in Hangul, by the rules of the National Institute of Korean Language. */
@@ -15,9 +16,6 @@ const FINALS = tableOf(
     "=",
 );
 
-const BASE = 0xac00;
-const PER_INITIAL = 588;
-const PER_VOWEL = 28;
 /** ㅈ, ㅉ and ㅊ take no y: ㅑ, ㅒ, ㅕ, ㅖ, ㅛ, ㅠ lose theirs. */
 const WITHOUT_Y: Readonly<Record<number, number>> = { 2: 0, 3: 1, 6: 4, 7: 5, 12: 8, 17: 13 };
 /** The vowel of zhi, chi, shi, ri, zi, ci, si: ㅡ. */
@@ -36,9 +34,9 @@ export function syllableInHangul(syllable: Syllable): string {
   const consonant = CONSONANTS.get(initial);
   if (consonant === undefined) return FINALS.get(initial + final) ?? "";
   const [first = "", ...rest] = finalOf(syllable);
-  const place = first.charCodeAt(0) - BASE;
-  const vowel = Math.floor((place % PER_INITIAL) / PER_VOWEL);
+  const jamo = hangulJamo(first);
+  if (jamo === null) return "";
+  const { vowel } = jamo;
   const own = /[ㅈㅉㅊ]/.test(consonant) ? (WITHOUT_Y[vowel] ?? vowel) : vowel;
-  const code = BASE + INITIALS.indexOf(consonant) * PER_INITIAL + own * PER_VOWEL + (place % PER_VOWEL);
-  return String.fromCharCode(code) + rest.join("");
+  return hangulSyllable({ ...jamo, initial: INITIALS.indexOf(consonant), vowel: own }) + rest.join("");
 }

@@ -1,7 +1,7 @@
+import { hangulJamo } from "./hangul-jamo.ts";
+
 /** Hangul → Cyrillic by the system of Kontsevich, which Russian media write Korean names in. */
 
-const BASE = 0xac00;
-const COUNT = 11_172;
 const INITIALS = "к кк н т тт р м п пп с сс _ ч чч чх кх тх пх х".split(" ");
 const VOICED: Readonly<Record<string, string>> = { к: "г", т: "д", п: "б", ч: "дж" };
 const VOWELS = "а э я йя о е ё йе о ва вэ ве ё у во ве ви ю ы ый и".split(" ");
@@ -12,13 +12,13 @@ const IS_VOICED_END = /[аэяоеёуюыийньм]$/;
 export function koreanInCyrillic(hangul: string): string {
   let word = "";
   for (let at = 0; at < hangul.length; at += 1) {
-    const syllable = hangul.charCodeAt(at) - BASE;
-    if (syllable < 0 || syllable >= COUNT) return "";
-    const initial = INITIALS[Math.floor(syllable / 588)] ?? "";
+    const jamo = hangulJamo(hangul.charAt(at));
+    if (jamo === null) return "";
+    const initial = INITIALS[jamo.initial] ?? "";
     const isBetweenVoiced = at > 0 && IS_VOICED_END.test(word);
     word += (isBetweenVoiced ? VOICED[initial] : undefined) ?? initial;
-    word += VOWELS[Math.floor((syllable % 588) / 28)] ?? "";
-    word += FINALS[syllable % 28] ?? "";
+    word += VOWELS[jamo.vowel] ?? "";
+    word += FINALS[jamo.final] ?? "";
     word = word.replaceAll("_", "");
   }
   // At the beginning the surnames of ㄹ are written with л: Ли, not Ри.

@@ -10,7 +10,8 @@ const SURNAMES =
   "성 sung seong song|손 son sohn|여 려 yeo ryo yo|염 렴 yeom ryom|용 룡 yong ryong|원 won|지 ji chi|진 jin chin|차 cha|" +
   "천 cheon chun chon|태 tae thae|하 ha|현 hyun hyeon hyon|방 bang pang|석 seok sok suk|설 seol sol|소 so|엄 eom um om|" +
   "왕 wang|탁 tak|표 pyo|함 ham|곽 kwak gwak|노 noh|도 do to|마 ma|맹 maeng|명 myung myong|모 mo|반 ban pan|봉 bong|" +
-  "선 sun sŏn|육 yook ryuk|은 eun|인 in|제 je che|채 chae|추 choo chu|피 pi|길 gil kil|국 kuk guk|금 keum geum";
+  "선 sun sŏn|육 yook ryuk|은 eun|인 in|제 je che|채 chae|추 choo chu|피 pi|길 gil kil|국 kuk guk|금 keum geum|" +
+  "남궁 namgung namkung namgoong|황보 hwangbo whangbo|제갈 jegal chegal|사공 sagong|선우 sunwoo seonu sonu|독고 dokgo tokko";
 
 const classesOfFold = new Map<string, number[]>();
 for (const [id, spellings] of SURNAMES.split("|").entries()) {
@@ -18,6 +19,14 @@ for (const [id, spellings] of SURNAMES.split("|").entries()) {
     const fold = foldWord(spelling);
     classesOfFold.set(fold, [...(classesOfFold.get(fold) ?? []), id]);
   }
+}
+
+/** Surnames of two syllables. */
+const LONG_SURNAMES = new Set("남궁 황보 제갈 사공 선우 서문 독고 동방".split(" "));
+
+/** How many syllables of a Hangul name are its surname. */
+export function koreanSurnameLength(name: string): number {
+  return name.length > 2 && LONG_SURNAMES.has(name.slice(0, 2)) ? 2 : 1;
 }
 
 /** Surnames a spelling may stand for, as numbers; null: none. */

@@ -9,7 +9,7 @@ const POSTS: Readonly<Record<string, string>> = {
   consul: `consul cónsul cônsul konsul konzul vice-consul консул генконсул konsolos başkonsolos πρόξεν υποπρόξεν قنصل کنسول سرکنسول קונסול 领事 領事 영사 कौंसुल वाणिज्यदूत
     konsuli კონსულ հյուպատոս kansul`,
   attache: `attach атташе аташе аташэ attas atase ataşe agregad adido addett ملحق وابسته נספח 武官 무관 अताशे přidělen pridelen ακόλουθ ატაშე կցորդ`,
-  minister: `minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
+  minister: `başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
   spokesperson: `spokes sprecher portavoz vocero vocera porta-voz porte-parole portavoce пресс-секретар речник rzeczni mluvčí hovorca glasnogovorni portparol портпарол
     sözcü tiedottaj talesperson talsperson szóvivő purtător jubir msemaji प्रवक्ता متحدث ناطق سخنگو ترجمان דובר 发言 發言 報道 대변인 woordvoerd`,
   charge: `charge поверенн повірен zaakgelastig maslahatgüzar asiainhoit asiamies encargad encarregad incaricat geschäftsträger ügyvivő însărcinat επιτετραμμέν کاردار 代办 代辦`,

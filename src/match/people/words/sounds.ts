@@ -1,4 +1,5 @@
 import { soundsOfEthiopic } from "./ethiopic-sounds.ts";
+import { hangulJamo } from "./hangul-jamo.ts";
 import { soundsOfIndic } from "./indic-sounds.ts";
 import { isIndic, type Script } from "./script.ts";
 import { MARKED_LETTERS, SOUND_TABLES } from "./sound-tables.ts";
@@ -11,20 +12,16 @@ const DOUBLED = /(.)\1+/g;
 const NG = /n[gG](?![aeiouy])/g;
 const NOT_A_SOUND = /[^a-zA-Z]/g;
 
-const HANGUL_BASE = 0xac00;
-const HANGUL_SYLLABLES = 11_172;
 const INITIALS = "k k n t t r m p p s s _ J J C k t p h".split(" ");
 const VOWELS = "a e ya ye o e yo ye o wa we we yo u wo we wi yu u i i".split(" ");
 const FINALS = "_ k k k n n n t l k m l l l p l m p p t t N t t k t p t".split(" ");
 
 function soundsOfHangul(word: string): string {
   let sounds = "";
-  for (let at = 0; at < word.length; at += 1) {
-    const syllable = word.charCodeAt(at) - HANGUL_BASE;
-    if (syllable < 0 || syllable >= HANGUL_SYLLABLES) continue;
-    sounds += INITIALS[Math.floor(syllable / 588)] ?? "";
-    sounds += VOWELS[Math.floor((syllable % 588) / 28)] ?? "";
-    sounds += FINALS[syllable % 28] ?? "";
+  for (const syllable of word) {
+    const jamo = hangulJamo(syllable);
+    if (jamo === null) continue;
+    sounds += (INITIALS[jamo.initial] ?? "") + (VOWELS[jamo.vowel] ?? "") + (FINALS[jamo.final] ?? "");
   }
   return sounds.replaceAll("_", "");
 }

@@ -1,0 +1,34 @@
+import type { Spelling } from "./spelling.ts";
+import type { TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "./words/common-given-names.ts";
+import { givenNameClass } from "./words/given-names.ts";
+
+/** Languages in which a second given name, or a father's, stands between given name and surname, or is left out. */
+const LANGUAGES: ReadonlySet<string> = new Set(["ar", "fa", "ps", "ku", "ckb", "es", "pt", "gl", "ca"]);
+/** With the name behind them they are one name, and somebody else's: Mohammad Reza, Ali Akbar. */
+const FIRST_HALVES: ReadonlySet<number | null> = new Set(
+  ["mohammad", "ali", "amir", "ahmad", "maria", "juan"].map(givenNameClass),
+);
+
+/** Whether a listed name of two words may have others between them in a text. */
+export function mayHaveSecondNames(
+  { entity, others, cost, isFamilyFirst, needsAll }: Spelling,
+  { classId }: WordInfo,
+  language: string | null,
+): boolean {
+  if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || others.size > 0) return false;
+  return LANGUAGES.has(language ?? "") && !(classId !== null && FIRST_HALVES.has(classId));
+}
+
+/** Frequent second names that are surnames as well, and therefore no sign of a given name elsewhere. */
+const SECOND_NAMES: ReadonlySet<string> = new Set(
+  "alfredo alberto antonio manuel ramon enrique eduardo ricardo gustavo vinicius augusto miguel angel andres ernesto arturo jose carlos luis alejandro".split(
+    " ",
+  ),
+);
+
+/** A known given name as it is spelled: `وحسين` is `and Hussein`. */
+export function isSecondName({ info, isNameLike }: TextWord): boolean {
+  return isNameLike && (SECOND_NAMES.has(info.fold) || isGivenName(info.fold));
+}

@@ -1,0 +1,45 @@
+import type { Document } from "../engine/document.ts";
+import { BracketTest } from "./bracket-test.ts";
+import type { Candidate } from "./candidate.ts";
+import { isNameOfThing } from "./name-of-thing.ts";
+import type { NameIndex } from "./name-index.ts";
+import type { RoleEvidence } from "./role-evidence.ts";
+import type { Entity } from "./spelling.ts";
+import type { TextWord } from "./text-words.ts";
+import { asWritten } from "./words/as-written.ts";
+
+/** Whether names that were found are possible where they stand. */
+export class Standing {
+  readonly brackets: BracketTest;
+  readonly #index: NameIndex;
+  readonly #words: readonly TextWord[];
+  readonly #evidence: RoleEvidence;
+
+  constructor(index: NameIndex, words: readonly TextWord[], evidence: RoleEvidence, document: Document) {
+    this.brackets = new BracketTest(document);
+    this.#index = index;
+    this.#words = words;
+    this.#evidence = evidence;
+  }
+
+  /** A look-alike stands where its accents or bracket words do; a person, not where a street or a ship is named. */
+  isPossible(entity: Entity, { first, last, spelling }: Candidate): boolean {
+    if (!entity.isLookAlike) {
+      if (isNameOfThing(this.#words, first, last)) return false;
+      return spelling?.isShortened !== true || this.#evidence.speaksOfAny(this.#personOf(entity), first);
+    }
+    if (entity.written !== null && entity.written !== this.#written(first, last)) return false;
+    if (entity.bracket === null) return true;
+    const isNear = this.brackets.standsNear(entity.bracket, this.#words[first]?.first ?? 0);
+    return isNear && !this.#evidence.tellsPost(this.#personOf(entity), first);
+  }
+
+  #personOf({ person }: Entity) {
+    return this.#index.people[person];
+  }
+
+  #written(first: number, last: number): string {
+    const sources = this.#words.slice(first, last + 1).map(({ source }) => source);
+    return asWritten(sources.join(" "));
+  }
+}

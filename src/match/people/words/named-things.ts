@@ -1,0 +1,32 @@
+import { foldWord } from "./fold-word.ts";
+
+function folded(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).map(foldWord));
+}
+
+/** What is named after people and stands before the name: `rue Lachenal`, `судно «Евгений Петров»`. */
+const BEFORE =
+  folded(`ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
+  schiff tanker brücke platz rue avenue boulevard pont quai navire chalutier prix lycée stade calle avenida puente buque barco astillero astilleros premio estadio
+  rua praça ponte navio prêmio via piazza nave premio stadio улица улице улицу улицы проспект проспекте площадь площади мост судно судна корабль траулер танкер теплоход премия премии
+  вулиця вулиці площа площі міст корабель премія вуліца ulica ulicy ulicę plac placu most statek statku nagroda ulice náměstí loď cena strada podul nava premiul
+  οδός οδού πλατεία γέφυρα πλοίο خیابان میدان پل کشتی جایزه برج بلوار ناو شارع ساحة جسر سفينة ناقلة جائزة برج سد منطقة مطار ملعب רחוב כיכר גשר אונייה פרס מפעל
+  jalan jembatan kapal jambatan pasar đường cầu tàu straat plein brug schip gata gatan bro fartyg gate skip улица кораб мост ulica brod most utca tér`);
+/** Behind it: `Lachenal Street`, `Barkan mall`, `Petrov köprüsü`. */
+const BEHIND =
+  folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
+  brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
+  straße strasse platz brücke brauerei preis stiftung caddesi cad sokağı sokak köprüsü köprü gemisi barajı baraj çarşısı meydanı parkı ödülü
+  utca tér híd díj katu silta straat plein brug prijs gatan torget priset gata मार्ग सड़क पुल पुरस्कार बाज़ार मार्केट سڑک مارکیٹ बांध
+  거리 다리 빌딩 시장 大厦 大廈 大桥 通り ビル`);
+const HAN_BEHIND = new Set(["路", "街", "桥", "橋", "号", "號", "丸", "奖", "獎", "賞", "山", "川", "江"]);
+
+/** Whether a word says that the name behind it is a thing's. */
+export function beginsThing(fold: string): boolean {
+  return BEFORE.has(fold);
+}
+
+/** Whether a word says that the name before it is a thing's. */
+export function endsThing(fold: string): boolean {
+  return BEHIND.has(fold) || HAN_BEHIND.has(fold);
+}
