@@ -154,6 +154,6 @@ export function consoleRig(): Rig & { stream: Writable } {
   return { channel, stream, arrived: text, lines: () => "", close: () => channel.close() };
 }
 
-export async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
+async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
   for (const part of parts) await part.close();
 }
