@@ -89,14 +89,17 @@ export class SurnameFinder {
     return info.bearers;
   }
 
-  /** One that the item or its story names in full goes first. */
+  /** One that the item or its story names in full goes first, then the only one whose post and country it tells. */
   #onlyOne({ persons }: NearestBearers, last: number): Bearer | null {
     if (persons.length === 0) return null;
-    const { chosen, named, known } = this.#context;
+    const { chosen, evidence, index, named, known } = this.#context;
     const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
     const isOpen = chosen.cancelled.size === 0;
     const others = isOpen ? persons : persons.filter((bearer) => !chosen.cancelled.has(personOf(bearer)));
-    const [only, second] = full.length > 0 ? full : others;
+    const meant = full.length > 0 ? full : others;
+    const told =
+      meant.length < 2 ? meant : meant.filter((one) => evidence.tellsPost(index.people[personOf(one)], last));
+    const [only, second] = told;
     return only === undefined || second !== undefined ? null : { ...only, last };
   }
 

@@ -29,7 +29,14 @@ describe("what is told about a person", () => {
   });
 
   it.each([
-    [{ name: "Kamran Zandieh" }, "no Han spelling listed: Chinese and Japanese reports will not be matched"],
+    [
+      { name: "Kamran Zandieh" },
+      "no Han spelling listed: Chinese and Japanese reports will be matched by sound at most",
+    ],
+    [
+      { name: "Kamran Zandieh", match: "careful" },
+      "no Han spelling listed: Chinese and Japanese reports will not be matched",
+    ],
     [{ name: "徐静瑶" }, "徐静瑶 is Xu Jingyao in pinyin, which is not listed: add it if it is right"],
     [{ name: "Ada Canberra" }, "the surname Canberra is a place: say `surname: never`, or list look-alikes under not:"],
     [
@@ -37,7 +44,7 @@ describe("what is told about a person", () => {
       "the surname Ali is a given name as well: say `surname: never`, or list look-alikes under not:",
     ],
     [{ name: "Kim Yu", role: "envoy" }, "the surname Yu is too short to be matched by sound: list its other spellings"],
-  ])("asks what to list by hand: %o", async (sketch, expected) => {
+  ] as const)("asks what to list by hand: %o", async (sketch, expected) => {
     expect(await advice(sketch)).toContain(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Person } from "../rule-set.ts";
 import { pinyinOfName } from "./han-pinyin.ts";
-import { customsOf, derivedNames, matchModeOf, scriptsOf } from "./person-traits.ts";
+import { customsOf, derivedNames, matchModeOf, scriptsOf, type MatchMode } from "./person-traits.ts";
 import { readName } from "./read-name.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -21,7 +21,7 @@ export interface PersonDescription {
 
 const SCRIPT_NAMES: Readonly<Partial<Record<Script, string>>> = { dictionary: "Thai, Lao, Khmer, Burmese" };
 const BY_SOUND =
-  "Latin, Cyrillic, Greek, Arabic, Hebrew, Hangul, katakana, Georgian, Armenian, Ethiopic, scripts of India";
+  "Latin, Cyrillic, Greek, Arabic, Hebrew, Hangul, katakana, Georgian, Armenian, Ethiopic, scripts of India, Han with a middle dot";
 const BY_SOUND_CAREFUL = "Latin, Cyrillic, Greek";
 const HAN_NAME = /^\p{Script=Han}{2,5}$/u;
 const SHORT = 1;
@@ -58,7 +58,7 @@ export async function describePerson(person: Person): Promise<PersonDescription>
   if (mode !== "listed") byScript.set("by sound", new Set([mode === "careful" ? BY_SOUND_CAREFUL : BY_SOUND]));
   return {
     forms: [...byScript].map(([script, forms]) => ({ script, forms: [...forms] })),
-    advice: [...adviceOnScripts(names), ...(await adviceOnPinyin(names)), ...adviceOnSurname(surnames, person)],
+    advice: [...adviceOnScripts(names, mode), ...(await adviceOnPinyin(names)), ...adviceOnSurname(surnames, person)],
   };
 }
 
@@ -83,10 +83,13 @@ function titled(name: string): string {
     .join(" ");
 }
 
-function adviceOnScripts(names: readonly string[]): string[] {
+function adviceOnScripts(names: readonly string[], mode: MatchMode): string[] {
   const scripts = new Set(names.map(scriptOf));
   const advice: string[] = [];
-  if (!scripts.has("han")) advice.push("no Han spelling listed: Chinese and Japanese reports will not be matched");
+  if (!scripts.has("han")) {
+    const how = mode === "full" ? "be matched by sound at most" : "not be matched";
+    advice.push(`no Han spelling listed: Chinese and Japanese reports will ${how}`);
+  }
   if (!scripts.has("dictionary")) {
     advice.push("no Thai, Burmese, Khmer or Lao spelling listed: reports in these scripts will not be matched");
   }

@@ -134,6 +134,12 @@ it.each([
   expect(spelling({ name: "Kenichi Mori", role: "ambassador of Japan" }, { body, lang })).toBeNull();
 });
 
+it("a name that is an everyday word in Han characters counts where the role is told", () => {
+  const spokeswoman = { name: "Gao Yuan", names: ["高原"], role: "spokeswoman, Chinese mission, Brussels" };
+  expect(spelling(spokeswoman, { body: "青藏高原发现新种花卉", lang: "zh" })).toBeNull();
+  expect(spelling(spokeswoman, { body: "发言人高原表示", lang: "zh" })).toBe("高原");
+});
+
 describe("a name of several parts", () => {
   const consul = { name: "Luis Alfredo Montilla Rojas", names: ["Luis Montilla"], role: "consul of Venezuela, Bilbao" };
   const secretary = {
@@ -239,6 +245,34 @@ describe("a surname alone", () => {
     ["with a hyphen in a longer surname", "Minister Zandieh-Moriles left", null],
   ])("beside an office %s is nobody", (_fact, body, expected) => {
     expect(spelling({ name: "Kamran Zandieh" }, { body, lang: "en" })).toBe(expected);
+  });
+
+  it("that two bear is theirs whose post and country the item tells", () => {
+    const people = [
+      { id: "consul", name: "Najib Ahmadi", role: "consul of Afghanistan, Mashhad" },
+      { id: "attache", name: "Reza Ahmadi", role: "attaché of Iran, Baku" },
+    ];
+    const item = { title: "Ahmadi: trade has doubled", body: "The attaché spoke at the Iranian embassy." };
+    expect(found(people, item)).toEqual(["attache: Ahmadi (fair)"]);
+    expect(found(people, { title: "Ahmadi: trade has doubled" })).toEqual([]);
+  });
+
+  it.each([
+    ["ja", "王総領事「訳が不正確」。中国総領事館で語った。", "王"],
+    ["zh", "王总领事表示欢迎。中国驻大阪总领事馆。", "王"],
+    ["zh", "国王总领事表示欢迎。中国驻大阪总领事馆。", null],
+    ["ja", "王総領事「訳が不正確」", null],
+    ["zh", "王先生在中国", null],
+  ])("%s: in Han characters, before an office, where the country is told: %s", (lang, body, expected) => {
+    expect(
+      spelling({ name: "Wang Zhiqiu", names: ["王志秋"], role: "consul general of China, Osaka" }, { body, lang }),
+    ).toBe(expected);
+  });
+
+  it("behind a city with its preposition is no other person's", () => {
+    const consul = { name: "Ostap Bilokrynytskyi", names: ["Остап Білокриницький"], role: "consul of Ukraine, Kraków" };
+    const body = "Консула в Кракові Білокриницького нагородили";
+    expect(spelling(consul, { body, lang: "uk" })).toBe("Білокриницького");
   });
 
   it("beside an office of another country is somebody else", () => {

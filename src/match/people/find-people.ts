@@ -6,11 +6,13 @@ import type { Person } from "../rule-set.ts";
 import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";
 import { chooseNames, type FoundName } from "./choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
+import { findHanSurnames } from "./han-surnames.ts";
 import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
 import { RoleEvidence } from "./role-evidence.ts";
 import { Standing } from "./standing.ts";
+import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
 import { decideBetween } from "./decide-between.ts";
@@ -81,20 +83,13 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
   const named = new Set(names.map(({ best }) => best.entity.person));
   const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
-  const surnames =
-    index.surnames.size === 0
-      ? []
-      : new SurnameFinder({
-          index,
-          words,
-          table,
-          chosen,
-          evidence,
-          named,
-          known,
-          brackets: standing.brackets,
-          sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
-        }).find();
+  const sentenceOf = (at: number): number => sentenceAt(document, words[at]?.first ?? 0);
+  const { brackets } = standing;
+  const context: SurnameContext = { index, words, table, chosen, evidence, brackets, named, known, sentenceOf };
+  const surnames = [
+    ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
+    ...findHanSurnames(context),
+  ];
   return [
     ...namingsOfNames(index.people, names, words),
     ...surnames.map((found) => namingOfSurname(found, words)),

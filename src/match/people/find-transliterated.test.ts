@@ -47,6 +47,27 @@ it.each([
   expect(spelling(person, text, lang)).toBe(text);
 });
 
+it.each([
+  [{ name: "Yevgeny Petrov" }, "塞尔维亚外交部没有说明", "叶夫根尼·彼得罗夫", "上校离境的原因。"],
+  [{ name: "Vladimir Shcherbakov" }, "俄罗斯外交官", "弗拉基米尔·谢尔巴科夫", "说"],
+  [{ name: "Abbas Araghchi" }, "伊朗外长", "阿巴斯·阿拉格齐", "抵达北京"],
+  [{ name: "Masoud Zarifian" }, "总统", "马苏德·扎里菲安", "表示"],
+  [{ name: "Sergei Lavrov" }, "外长", "谢尔盖·维克托罗维奇·拉夫罗夫", "说"],
+  [{ name: "Pedro Castellanos" }, "大使", "佩德罗·卡斯特利亚诺斯", "说"],
+] as const)("%o in a Chinese text", (person, before, name, behind) => {
+  expect(spelling(person, before + name + behind, "zh")).toBe(name);
+});
+
+it.each([
+  ["another surname", { name: "Yevgeny Petrov" }, "叶夫根尼·彼得罗相"],
+  ["another name", { name: "Yevgeny Petrov" }, "叶夫根尼·伊万诺夫"],
+  ["no middle dot", { name: "Yevgeny Petrov" }, "叶夫根尼彼得罗夫"],
+  ["a person with a Han spelling", { name: "Yevgeny Petrov", names: ["葉夫根尼·彼特羅"] }, "叶夫根尼·彼得罗夫"],
+  ["a long list", { name: "Yevgeny Petrov", match: "careful" }, "叶夫根尼·彼得罗夫"],
+] as const)("%s is nobody in Han characters", (_fact, person, text) => {
+  expect(spelling(person, text, "zh")).toBeNull();
+});
+
 it.each(["Nguyen V. Thuc", "Thuc Nguyen"])("%s is Nguyen Van Thuc where the text speaks of a consul", (text) => {
   const consul = { name: "Nguyen Van Thuc", role: "consul of Vietnam" };
   expect(spelling(consul, `The consul, ${text}, spoke.`, "en")).toBe(text);

@@ -70,7 +70,7 @@ export function isWithinBudget(
   const isGiven = units.surname.info.isGivenName && surname.classId === null;
   if (isGiven && distances.bySurname >= BY_SOUND) return false;
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
-  const isFar = script !== given.script && (isAbjad(script) || script === "hangul");
+  const isFar = script !== given.script && (isAbjad(script) || script === "hangul" || script === "han");
   const consonants = given.consonants + surname.consonants;
   const heardParts = [distances.byGiven, distances.bySurname].filter((each) => each >= BY_SOUND).length;
   if (distances.distance > BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants)) return false;

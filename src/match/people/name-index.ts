@@ -9,6 +9,7 @@ import { readName, type ListedName, type NameCustoms, type NamePair, type ShortN
 import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
+import { hanSurnames } from "./words/han-surnames.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { scriptBit } from "./words/script.ts";
 import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
@@ -52,6 +53,8 @@ export class NameIndex {
   readonly singles = new Map<number, Entity[]>();
   readonly hangul = new Map<string, Entity[]>();
   readonly han = new Map<string, CharacterName[]>();
+  /** Persons by what may be their surname in Han characters. */
+  readonly hanSurnames = new Map<string, Entity[]>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
   readonly surnames = new Map<number, number[]>();
@@ -127,7 +130,7 @@ export class NameIndex {
   }
 
   #file(entity: Entity, listed: string, read: ListedName, customs: NameCustoms): void {
-    this.#fileAsListed(entity, read);
+    this.#fileAsListed(entity, read, customs);
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     for (const { given, surname, others, isShortened } of read.pairs) {
@@ -149,10 +152,18 @@ export class NameIndex {
     }
   }
 
-  #fileAsListed(entity: Entity, { script, words, characters, hangul }: ListedName): void {
+  #fileAsListed(
+    entity: Entity,
+    { script, words, characters, hangul }: ListedName,
+    { isJapanese }: Pick<NameCustoms, "isJapanese">,
+  ): void {
     if (characters !== null) {
       const [map, head] = script === "han" ? [this.han, HAN_HEAD] : [this.runs, RUN_HEAD];
       if (characters.length >= HAN_HEAD) addTo(map, characters.slice(0, head), { entity, characters });
+      const mayStandAlone =
+        script === "han" && entity.mode === "full" && !entity.isLookAlike && this.#mayStandAlone(entity);
+      if (mayStandAlone)
+        for (const surname of hanSurnames(characters, isJapanese)) addTo(this.hanSurnames, surname, entity);
       return;
     }
     if (hangul !== null) for (const spelling of hangulSpellings(hangul)) addTo(this.hangul, spelling, entity);

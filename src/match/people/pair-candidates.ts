@@ -1,5 +1,6 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
+import { HanUnits } from "./han-units.ts";
 import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
@@ -53,6 +54,7 @@ export class PairFinder {
         if (unit !== null && hasKeys(unit.info)) this.#pairsFrom(unit);
       }
       if (word.info.script === "hangul") this.#hangulAt(at, word);
+      if (word.info.script === "han" && word.gap === GAP.middleDot) this.#hanAt(at);
     }
     return this.#found;
   }
@@ -143,6 +145,17 @@ export class PairFinder {
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&
       mayCompare(this.#index, entity, given.info, spelling.given)
     );
+  }
+
+  /** A foreign name in Han characters: where it begins and ends, the nearest person tells. */
+  #hanAt(at: number): void {
+    const from = this.#found.length;
+    for (const pair of new HanUnits(this.#words, this.#table).pairsAt(at)) {
+      this.#look({ ...pair, between: [], isSurnameFirst: false });
+    }
+    const found = this.#found.splice(from);
+    const nearest = Math.min(...found.map(({ distance }) => distance));
+    this.#found.push(...found.filter(({ distance }) => distance <= nearest));
   }
 
   /** A Hangul name of one word, beside names listed in other scripts. */

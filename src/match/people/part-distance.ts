@@ -65,7 +65,7 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
 /** Vowels are loose between scripts; what both write with syllables of one script is alike or not. */
 function vowelsIn(script: Script, other: Script): Vowels {
   if (script === other) return "written";
-  if (script === "hangul" || script === "kana") return "added";
+  if (script === "hangul" || script === "kana" || script === "han") return "added";
   return isAbjad(script) ? "left-out" : "written";
 }
 

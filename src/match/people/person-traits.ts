@@ -58,6 +58,7 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
+    isJapanese,
     isVietnamese: isOf(person, VIETNAM, /\bVietnam/),
     hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
   };

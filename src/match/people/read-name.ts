@@ -11,6 +11,7 @@ export interface NameCustoms {
   /** Surname first, also where the order in the text is the other. */
   isFamilyFirst: boolean;
   isKorean: boolean;
+  isJapanese: boolean;
   /** The middle one of three names is often an initial, or left out. */
   isVietnamese: boolean;
   /** Burmese: no surname, all words are needed. */

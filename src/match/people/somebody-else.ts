@@ -3,6 +3,7 @@ import type { Spelling } from "./spelling.ts";
 import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
+import { isPreposition } from "./words/prepositions.ts";
 import { isAbjad, isCased } from "./words/script.ts";
 
 /** What a surname is farther than where more than an article is attached to it. */
@@ -16,7 +17,8 @@ export function isSomebodyElse(context: SurnameContext, at: number, { spelling, 
   if (hasOtherFirstName(context, at, spelling)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
-  if (goesOn(words, last) || isBehindUnknownWord(context, at, distance)) return true;
+  const isTold = context.evidence.tellsPost(index.people[person], at);
+  if ((!isTold && goesOn(words, last)) || isBehindUnknownWord(context, at, distance)) return true;
   const token = words[at]?.first ?? 0;
   return (index.lookAlikesOf.get(person) ?? []).some(
     ({ bracket }) => bracket !== null && brackets.standsNear(bracket, token),
@@ -43,9 +45,15 @@ function isTied(left: TextWord | undefined, right: TextWord | undefined): boolea
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
-function isCapitalName({ words }: SurnameContext, at: number, { info, isCapital, capitalsTell }: TextWord): boolean {
+function isCapitalName(
+  { words, table }: SurnameContext,
+  at: number,
+  { info, isCapital, capitalsTell }: TextWord,
+): boolean {
   if (!isCased(info.script) || !isCapital || info.fold.length < 2 || !capitalsTell) return false;
-  if (!beginsSentence(words[at - 2])) return !info.isPlace;
+  const earlier = words[at - 2];
+  if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
+  if (!beginsSentence(earlier)) return !info.isPlace;
   const next = words[at + 1];
   return info.fold.length > 2 && next !== undefined && !next.isCapital;
 }

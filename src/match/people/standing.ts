@@ -7,6 +7,7 @@ import type { RoleEvidence } from "./role-evidence.ts";
 import type { Entity } from "./spelling.ts";
 import type { TextWord } from "./text-words.ts";
 import { asWritten } from "./words/as-written.ts";
+import { isHanWord } from "./words/han-surnames.ts";
 
 /** Whether names that were found are possible where they stand. */
 export class Standing {
@@ -26,12 +27,19 @@ export class Standing {
   isPossible(entity: Entity, { first, last, spelling }: Candidate): boolean {
     if (!entity.isLookAlike) {
       if (isNameOfThing(this.#words, first, last)) return false;
+      if (this.#isHanWord(first, last)) return this.#evidence.speaksOfAny(this.#personOf(entity), first);
       return spelling?.isShortened !== true || this.#evidence.speaksOfAny(this.#personOf(entity), first);
     }
     if (entity.written !== null && entity.written !== this.#written(first, last)) return false;
     if (entity.bracket === null) return true;
     const isNear = this.brackets.standsNear(entity.bracket, this.#words[first]?.first ?? 0);
     return isNear && !this.#evidence.tellsPost(this.#personOf(entity), first);
+  }
+
+  /** Whether the name is an everyday word as well: 高原, a plateau. */
+  #isHanWord(first: number, last: number): boolean {
+    const words = this.#words.slice(first, last + 1);
+    return words[0]?.info.script === "han" && isHanWord(words.map(({ info }) => info.fold).join(""));
   }
 
   #personOf({ person }: Entity) {

@@ -29,6 +29,7 @@ export class WordTable {
   readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   readonly #joined = new Map<number, WordInfo>();
+  readonly #transliterated = new Map<string, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
@@ -44,6 +45,15 @@ export class WordTable {
     return info;
   }
 
+  /** A foreign name, or a part of one, in Han characters. */
+  transliterated(name: string): WordInfo {
+    const known = this.#transliterated.get(name);
+    if (known !== undefined) return known;
+    const info = this.#make(name, true);
+    this.#transliterated.set(name, info);
+    return info;
+  }
+
   /** Two words written as one. */
   joined(left: WordInfo, right: WordInfo): WordInfo {
     const key = left.id * JOINED_FACTOR + right.id;
@@ -56,24 +66,29 @@ export class WordTable {
 
   /** Between texts: words of one text must know each other. */
   forgetTooMany(): void {
-    if (this.#words.size + this.#joined.size < MAX_REMEMBERED) return;
+    if (this.#size < MAX_REMEMBERED) return;
     this.#words.clear();
     this.#joined.clear();
+    this.#transliterated.clear();
   }
 
-  #make(source: string): WordInfo {
+  get #size(): number {
+    return this.#words.size + this.#joined.size + this.#transliterated.size;
+  }
+
+  /** @param isForeign a name by sound, in whatever script */
+  #make(source: string, isForeign = false): WordInfo {
     const script = scriptOf(source);
-    const mayBeName = source !== "" && !NAMELESS.has(script);
+    const mayBeName = source !== "" && (isForeign || !NAMELESS.has(script));
     const fold = foldIn(source, script);
     const isCommon = isCommonWord({ source, fold }, this.language);
     const isRead = mayBeName && !isCommon;
     const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const isPlace = mayBeName && this.#isPlace(readings, script);
     const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
-    const classId = isRead ? classOf(readings, script) : null;
-    const korean = isRead ? koreanIn(fold, script) : null;
+    const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
     return {
-      id: this.#words.size + this.#joined.size,
+      id: this.#size,
       fold,
       script,
       readings,
@@ -138,6 +153,13 @@ export class WordTable {
 /** Han and digits come folded by the tokeniser. */
 function foldIn(source: string, script: Script): string {
   return script === "han" || script === "digits" ? source : foldWord(source);
+}
+
+const NO_TABLES: Pick<WordInfo, "classId" | "korean"> = { classId: null, korean: null };
+
+/** What the tables of given names and of Korean surnames say. */
+function tablesOf(readings: readonly Reading[], script: Script): Pick<WordInfo, "classId" | "korean"> {
+  return { classId: classOf(readings, script), korean: koreanIn(readings[0]?.fold ?? "", script) };
 }
 
 function koreanIn(fold: string, script: Script): readonly number[] | null {

@@ -4,36 +4,36 @@ import { foldWord } from "./fold-word.ts";
  * Given names a line: spellings that no sound key joins (Elena, Алёна; Yusuf, Joseph) and names that sound alike but
  * are different people (Hassan, Hossein), which therefore stand on two lines.
  */
-const CLASSES = `mohammad mohammed muhammad mohamed mohamad muhammed mehmed mehmet muhamed mahomed محمد мохаммад мухаммед мохаммед магомед מוחמד μοχάμεντ
+const CLASSES = `mohammad mohammed muhammad mohamed mohamad muhammed mehmed mehmet muhamed mahomed محمد мохаммад мухаммед мохаммед магомед מוחמד μοχάμεντ 穆罕默德 穆罕穆德
 mahmoud mahmud mahmood محمود махмуд מחמוד
-ahmad ahmed ahmet احمد أحمد ахмад ахмед אחמד
+ahmad ahmed ahmet احمد أحمد ахмад ахмед אחמד 艾哈迈德 艾哈迈迪
 hamed hamid حامد حمید حميد хамид
 hamad حمد
-hassan hasan حسن хасан חסן
-hossein hussein hussain husayn hosein husein hussayn huseyin hossain houssein حسین حسين хосейн хусейн гусейн חוסיין
-ali aly علي علی али עלי
-reza rida ridha riza رضا реза רזא
+hassan hasan حسن хасан חסן 哈桑
+hossein hussein hussain husayn hosein husein hussayn huseyin hossain houssein حسین حسين хосейн хусейн гусейн חוסיין 侯赛因
+ali aly علي علی али עלי 阿里
+reza rida ridha riza رضا реза רזא 礼萨 礼扎
 alireza علیرضا алиреза
-mehdi mahdi مهدي مهدی махди мехди
+mehdi mahdi مهدي مهدی махди мехди 迈赫迪 马赫迪
 said saeed saeid sayeed sayid سعيد سعید саид סעיד
 saad سعد саад
 salim saleem slim سليم سلیم салим
 salem سالم салем
 karim kareem كريم کریم карим
-khaled khalid خالد халед халид ח'אלד
+khaled khalid خالد халед халид ח'אלד 哈立德
 tarek tariq tareq tarik tarık طارق тарик тарек
-youssef yousef yusuf yousuf youssouf yosef josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф
-ibrahim ebrahim abraham avraham ابراهيم إبراهيم ابراهیم ибрагим эбрахим авраам אברהם
-omar umar omer عمر омар умар
+youssef yousef yusuf yousuf youssouf yosef josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф 优素福 尤素福 约瑟夫
+ibrahim ebrahim abraham avraham ابراهيم إبراهيم ابراهیم ибрагим эбрахим авраам אברהם 易卜拉欣
+omar umar omer عمر омар умар 奥马尔 欧麦尔
 osman othman uthman عثمان осман
-abdullah abdallah abdollah عبدالله абдулла абдалла
+abdullah abdallah abdollah عبدالله абдулла абдалла 阿卜杜拉
 hadi هادي هادی хади
 mojtaba مجتبى مجتبی моджтаба
-mostafa mustafa mustapha moustafa مصطفى مصطفی мустафа мостафа
+mostafa mustafa mustapha moustafa مصطفى مصطفی мустафа мостафа 穆斯塔法
 ismail esmail esmaeil ismael إسماعيل اسماعیل اسماعيل исмаил эсмаил ישמעאל
 fatima fatemeh fatma fatimah فاطمة فاطمه фатима
 maryam mariam miriam مريم مریم марьям מרים
-maria marie mary marija мария марія
+maria marie mary marija мария марія 玛丽亚 玛利亚
 zahra zohra زهرا زهراء захра
 leila layla laila ليلى لیلا лейла
 amir emir امير أمير امیر амир эмир
@@ -44,68 +44,68 @@ jamal gamal cemal jamel djamel جمال джамаль гамаль
 jalal galal celal جلال джалал
 jafar jaafar gafar cafer جعفر джафар
 qasem qassem kassem qasim kasim ghasem قاسم касем касим
-dmitry dmitri dmitriy dmitrij dmitrii dimitri dimitry dzmitry dzmitryi dmytro dzmicer zmicier zmitser dymitr дмитрий дмитро дзмітры دیمیتری ديمتري דמיטרי дзьмітры зміцер
-elena yelena jelena olena alena aliona yolena helena елена олена алена аляона олёна алёна
-sergei sergey serhiy serhii siarhei siarhiej sergej serguei sergii siergiej serge сергей сергій сяргей سرگئی سيرغي סרגיי
-alexander aleksandr alexandr oleksandr olexander olexandr oleksander aliaksandr alyaksandr aleksander alexandre alessandro alejandro aleksandar iskander александр олександр аляксандр الكساندر ألكسندر אלכסנדר
-alexei aleksei alexey aleksey oleksiy oleksii aliaksei alaksiej aleksej алексей олексій аляксей
-nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай микола мікалай
-vladimir wladimir volodymyr uladzimir władimir владимир володимир уладзімір ولادیمیر فلاديمير ולדימיר
-evgeny evgeni yevgeny yevgeni evgenii yevhen yauhen yauheni jewgeni jevgenij jevgenyij jevgeni jevhen eugene eugen evgueni евгений євген яўген یوگنی يفغيني יבגני яўгеній
-andrei andrey andriy andrii andrej andrzej andrew andreas андрей андрій
-mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл
-igor ihor игорь ігор ігар
-oleg oleh aleh олег алег
-pavel pavlo paval павел павло павал
-petr pyotr petro piotr piatro peter pjotr петр пётр петро пятро
-vasily vasili vasiliy vasyl vasil wassili vassili василий василь
-viktor victor віктор виктор viktar віктар
-yuri yury yuriy yurii juri jurij jury youri iouri юрий юрій юрый
-gennady gennadi gennadiy hennadii hienadz gennadij guennadi геннадий геннадій генадзь
-georgy georgi georgiy heorhii george jorge georgios георгий георгій
-grigory grigori hryhoriy hryhorii ryhor gregory григорий григорій рыгор
-konstantin kostyantyn kanstantsin constantine constantin константин костянтин канстанцін
-maxim maksim maksym maxime максим максім
-natalia natalya nataliya natallia natalja nathalie наталья наталия наталія наталля
-anna hanna анна ганна
+dmitry dmitri dmitriy dmitrij dmitrii dimitri dimitry dzmitry dzmitryi dmytro dzmicer zmicier zmitser dymitr дмитрий дмитро дзмітры دیمیتری ديمتري דמיטרי дзьмітры зміцер 德米特里
+elena yelena jelena olena alena aliona yolena helena елена олена алена аляона олёна алёна 叶连娜 叶莲娜
+sergei sergey serhiy serhii siarhei siarhiej sergej serguei sergii siergiej serge сергей сергій сяргей سرگئی سيرغي סרגיי 谢尔盖
+alexander aleksandr alexandr oleksandr olexander olexandr oleksander aliaksandr alyaksandr aleksander alexandre alessandro alejandro aleksandar iskander александр олександр аляксандр الكساندر ألكسندر אלכסנדר 亚历山大 亚历山德罗
+alexei aleksei alexey aleksey oleksiy oleksii aliaksei alaksiej aleksej алексей олексій аляксей 阿列克谢
+nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай микола мікалай 尼古拉
+vladimir wladimir volodymyr uladzimir władimir владимир володимир уладзімір ولادیمیر فلاديمير ולדימיר 弗拉基米尔 沃洛迪米尔
+evgeny evgeni yevgeny yevgeni evgenii yevhen yauhen yauheni jewgeni jevgenij jevgenyij jevgeni jevhen eugene eugen evgueni евгений євген яўген یوگنی يفغيني יבגני яўгеній 叶夫根尼
+andrei andrey andriy andrii andrej andrzej andrew andreas андрей андрій 安德烈 安德里
+mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл 米哈伊尔 迈克尔
+igor ihor игорь ігор ігар 伊戈尔 伊霍尔
+oleg oleh aleh олег алег 奥列格 奥列赫
+pavel pavlo paval павел павло павал 帕维尔 保罗
+petr pyotr petro piotr piatro peter pjotr петр пётр петро пятро 彼得
+vasily vasili vasiliy vasyl vasil wassili vassili василий василь 瓦西里
+viktor victor віктор виктор viktar віктар 维克托
+yuri yury yuriy yurii juri jurij jury youri iouri юрий юрій юрый 尤里
+gennady gennadi gennadiy hennadii hienadz gennadij guennadi геннадий геннадій генадзь 根纳季
+georgy georgi georgiy heorhii george jorge georgios георгий георгій 格奥尔基 乔治
+grigory grigori hryhoriy hryhorii ryhor gregory григорий григорій рыгор 格里戈里
+konstantin kostyantyn kanstantsin constantine constantin константин костянтин канстанцін 康斯坦丁
+maxim maksim maksym maxime максим максім 马克西姆
+natalia natalya nataliya natallia natalja nathalie наталья наталия наталія наталля 娜塔莉亚 纳塔利娅
+anna hanna анна ганна 安娜
 anastasia anastasiya nastassia анастасия анастасія
 alla алла
 kseniya ksenia xenia oksana aksana ксения оксана
-tatiana tatyana tetiana tatsiana tatjana татьяна тетяна таццяна
-svetlana svitlana sviatlana swetlana светлана світлана святлана
-irina iryna irena irène ирина ірина ірына
-ekaterina yekaterina kateryna katsiaryna jekaterina catherine katarina екатерина катерина кацярына
+tatiana tatyana tetiana tatsiana tatjana татьяна тетяна таццяна 塔季扬娜
+svetlana svitlana sviatlana swetlana светлана світлана святлана 斯韦特兰娜
+irina iryna irena irène ирина ірина ірына 伊琳娜
+ekaterina yekaterina kateryna katsiaryna jekaterina catherine katarina екатерина катерина кацярына 叶卡捷琳娜
 timur tymur timour тимур
-anatoly anatoli anatoliy anatolii анатолий анатолій анатоль
-stanislav stanislaw stanislau станислав станіслав
-vyacheslav viacheslav wjatscheslaw viatcheslav vyacheslau вячеслав в'ячеслав
+anatoly anatoli anatoliy anatolii анатолий анатолій анатоль 阿纳托利
+stanislav stanislaw stanislau станислав станіслав 斯坦尼斯拉夫
+vyacheslav viacheslav wjatscheslaw viatcheslav vyacheslau вячеслав в'ячеслав 维亚切斯拉夫
 yaroslav jaroslav jarosław yaraslau ярослав
 valery valeri valeriy valerii walerij валерий валерій
-ivan іван иван
+ivan іван иван 伊万
 ilya illia ilja elia илья ілля
 lev leo lew лев
-binyamin benjamin benyamin bibi בנימין ביבי биньямин беньямин بنيامين بنیامین
-yaakov jacob jakov yakov יעקב яаков яков
+binyamin benjamin benyamin bibi בנימין ביבי биньямин беньямин بنيامين بنیامین 本雅明 本杰明
+yaakov jacob jakov yakov יעקב яаков яков 雅各布
 yitzhak yitzchak itzhak isaac izhak יצחק ицхак
-moshe moses mosche משה моше
+moshe moses mosche משה моше 摩西
 shlomo שלמה шломо
 shimon simon simeon שמעון шимон семен семён
-david dawid davit dawood dawud داود داوود דוד давид
+david dawid davit dawood dawud داود داوود דוד давид 大卫 戴维 达维德
 yair יאיר яир
-donald دونالد дональд דונלד ドナルド
-john جون جان джон ג'ון ジョン
-james جيمس جیمز джеймс ג'יימס
-robert روبرت رابرت роберт רוברט
-william ويليام ویلیام уильям вильям וויליאם
-richard ريتشارد ریچارد ричард
-charles تشارلز چارلز чарльз
-emmanuel emanuel إيمانويل امانوئل эммануэль עמנואל
+donald دونالد дональд דונלד ドナルド 唐纳德
+john جون جان джон ג'ון ジョン 约翰
+james جيمس جیمز джеймс ג'יימס 詹姆斯
+robert روبرت رابرت роберт רוברט 罗伯特
+william ويليام ویلیام уильям вильям וויליאם 威廉
+richard ريتشارد ریچارد ричард 理查德
+charles تشارلز چارلز чарльз 查尔斯
+emmanuel emanuel إيمانويل امانوئل эммануэль עמנואל 埃马纽埃尔
 xavier javier
-juan хуан خوان
-luis louis luiz луис لويس
-joao joão жуан
-francisco francesco františek
-giovanni джованни
+juan хуан خوان 胡安
+luis louis luiz луис لويس 路易斯
+joao joão жуан 若昂
+francisco francesco františek 弗朗西斯科
+giovanni джованни 乔瓦尼
 `;
 
 const classOfFold = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { stemsOf } from "./case-endings.ts";
 import { foldWord } from "./fold-word.ts";
+import { otherHanReading } from "./han-sounds.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import type { Script } from "./script.ts";
 import { soundsOf } from "./sounds.ts";
@@ -39,6 +40,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
   latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
+  han: otherHanReading,
   greek: (source) => withoutAccents(source).replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
 };
 const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };

@@ -1,4 +1,5 @@
 import { soundsOfEthiopic } from "./ethiopic-sounds.ts";
+import { soundsOfHan } from "./han-sounds.ts";
 import { hangulJamo } from "./hangul-jamo.ts";
 import { soundsOfIndic } from "./indic-sounds.ts";
 import { isIndic, type Script } from "./script.ts";
@@ -51,6 +52,7 @@ function rewrite(word: string, table: ReadonlyMap<string, string>): string {
 export function soundsOf(word: string, script: Script): string {
   if (word.length > MAX_LETTERS) return "";
   if (script === "hangul") return tidy(soundsOfHangul(word));
+  if (script === "han") return tidy(soundsOfHan(word));
   if (script === "ethiopic") return tidy(soundsOfEthiopic(word));
   if (isIndic(script)) return tidy(soundsOfIndic(word.normalize("NFC")));
   const table = SOUND_TABLES.get(script);
@@ -74,14 +76,19 @@ const HANGUL_SOUNDS: Readonly<Record<string, string>> = {
 };
 const IN_HANGUL = /[lfvbdgzS]/g;
 
+/** What Han characters write as another sound. */
+const HAN_SOUNDS: Readonly<Record<string, string>> = { r: "l", x: "h", G: "g", q: "k", N: "n", w: "v" };
+const IN_HAN = /[rxGqNw]/g;
+
 /** Scripts that have no letters for some sounds of foreign names. */
 export function hearsFewer(script: Script): boolean {
-  return script === "hangul" || script === "kana" || script === "greek";
+  return script === "hangul" || script === "kana" || script === "greek" || script === "han";
 }
 
 /** Sounds of a foreign name as such a script can write them: no l or r of their own, no f, v or z, no sh. */
 export function asHeardIn(script: Script, sounds: string): string {
   if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
+  if (script === "han") return tidy(sounds.replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
   if (script === "greek") return sounds.replaceAll("S", "s").replaceAll("Z", "z").replaceAll("C", "c");
   return tidy(sounds.replaceAll(IN_HANGUL, (sound) => HANGUL_SOUNDS[sound] ?? sound));
 }
