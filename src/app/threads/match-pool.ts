@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
 import { RuleSetError } from "../../match/engine/rule-set-error.ts";
@@ -50,9 +51,7 @@ function lengthOf({ title, summary, body }: MatchItem): number {
 async function sendRules(worker: Worker, { id, rules }: Question & { kind: "replace" }): Promise<void> {
   for (const portion of splitRules(rules)) {
     worker.postMessage({ id, kind: "portion", portion } satisfies MatchRequest);
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve);
-    });
+    await nextTurn();
   }
   worker.postMessage({ id, kind: "replace" } satisfies MatchRequest);
 }

@@ -1,7 +1,7 @@
 import type { Steps } from "../../core/steps.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
-import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptBit, scriptsOf } from "./person-traits.ts";
+import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
@@ -11,6 +11,7 @@ import { bracketWords } from "./words/bracket-words.ts";
 import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
+import { scriptBit } from "./words/script.ts";
 import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
 
 const PART_FACTOR = 2 ** 24;

@@ -4,7 +4,7 @@ import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
 import { homeOf, type Home } from "./words/home-script.ts";
-import { scriptOf, type Script } from "./words/script.ts";
+import { scriptBit, scriptOf } from "./words/script.ts";
 
 /**
  * How freely a person is recognised. `full`: every form. `careful`: both parts of the name, no bare surname, no
@@ -12,29 +12,6 @@ import { scriptOf, type Script } from "./words/script.ts";
  */
 export type MatchMode = "full" | "careful" | "listed";
 
-const SCRIPTS: readonly Script[] = [
-  "latin",
-  "cyrillic",
-  "greek",
-  "armenian",
-  "hebrew",
-  "arabic",
-  "devanagari",
-  "bengali",
-  "gurmukhi",
-  "gujarati",
-  "oriya",
-  "tamil",
-  "telugu",
-  "kannada",
-  "malayalam",
-  "ethiopic",
-  "georgian",
-  "hangul",
-  "kana",
-  "han",
-  "dictionary",
-];
 const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
 const BURMESE = /[\u1000-\u109f]/;
 const FAMILY_FIRST = /\b(?:Korea|Chin(?:a|ese)|Vietnam|Taiwan|Hong Kong|Singapore)/;
@@ -43,11 +20,6 @@ const KOREAS = new Set(["kp", "kr"]);
 const JAPAN = new Set(["jp"]);
 const VIETNAM = new Set(["vn"]);
 const MYANMAR = new Set(["mm"]);
-
-export function scriptBit(script: Script): number {
-  const at = SCRIPTS.indexOf(script);
-  return at === -1 ? 0 : 1 << at;
-}
 
 /** Scripts of the names, as bits. */
 export function scriptsOf(names: readonly string[]): number {

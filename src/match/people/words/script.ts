@@ -70,6 +70,17 @@ const INDIC: ReadonlySet<Script> = new Set([
   "malayalam",
 ]);
 
+const BITS: ReadonlyMap<Script, number> = new Map(
+  [...new Set(RANGES.map(([, , script]) => script))]
+    .filter((script) => script !== "digits")
+    .map((script, at) => [script, 1 << at]),
+);
+
+/** A bit of its own for each script that names are written in; 0 for the others. */
+export function scriptBit(script: Script): number {
+  return BITS.get(script) ?? 0;
+}
+
 function scriptOfUnit(unit: number): Script {
   return RANGES.find(([from, to]) => unit >= from && unit <= to)?.[2] ?? "other";
 }
