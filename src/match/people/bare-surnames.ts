@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import type { Candidate } from "./candidate.ts";
 import { nearestBearers } from "./nearest-bearers.ts";
 import { BY_SOUND } from "./part-distance.ts";
@@ -27,14 +28,14 @@ export class SurnameFinder {
 
   find(): FoundSurname[] {
     const { words, chosen } = this.#context;
-    const others = this.#namesakes();
+    const namesakes = once(() => this.#namesakes());
     const found: FoundSurname[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) continue;
       const surname = this.#surnameAt(at, word);
       if (surname === null) continue;
-      if (isByContext(surname.reason) && others.has(surname.candidate.entity.person)) continue;
+      if (isByContext(surname.reason) && namesakes().has(surname.candidate.entity.person)) continue;
       found.push(surname);
       at = surname.candidate.last;
     }

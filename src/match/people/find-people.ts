@@ -85,7 +85,14 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
   const { brackets } = standing;
   const context: SurnameContext = {
-    ...{ index, words, table, chosen, evidence, brackets, named, known },
+    index,
+    words,
+    table,
+    chosen,
+    evidence,
+    brackets,
+    named,
+    known,
     sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
   };
   const surnames = [
