@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rule-builders.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
@@ -12,6 +13,17 @@ const rules: RulesSketch = {
     { id: "old", match: "@past" },
   ],
 };
+
+const Evidenced = z.object({
+  evidence: z.array(
+    z.object({
+      sentence: z.string(),
+      start: z.number(),
+      end: z.number(),
+      marks: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
+});
 
 function engineOf(sketch: RulesSketch): Pick<MatchEngine, "match"> {
   const engine = createEngine(ruleSet(sketch));
@@ -95,6 +107,14 @@ describe("match", () => {
     const written = await answers(lines);
     expect(written).toMatchObject([{ line: 1 }, { line: 3 }, { item: "a", watch: "left" }, { line: 5 }]);
     expect(Object(written[3]).error).toContain("publishedAt: not a date");
+  });
+
+  it("counts every offset of the evidence in UTF-16 units from the beginning of its field", async () => {
+    const body = "😀 Nothing here. He left.";
+    const [line] = z.array(Evidenced).parse(await answers([{ id: "a", title: "x", body }]));
+    const [proof] = line?.evidence ?? [];
+    expect(body.slice(proof?.start, proof?.end)).toBe(proof?.sentence);
+    expect(proof?.marks.map(([start, end]) => body.slice(start, end))).toEqual(["left"]);
   });
 
   it("says of each wrong part of a line what was expected", async () => {

@@ -114,7 +114,12 @@ function* answerLines(answer: ItemAnswer, options: MatchLinesOptions): Generator
     if (kind !== "match" || (options.watch !== undefined && options.watch !== watchId)) continue;
     const { sentences, clause } = evidence;
     const ids = evidence.people.map(({ personId }) => personId);
-    yield JSON.stringify({ item: itemId, watch: watchId, people: ids, evidence: sentences, clause });
+    // Inside, marks count from the beginning of their sentence; here all offsets count from that of the field.
+    const placed = sentences.map((one) => ({
+      ...one,
+      marks: one.marks.map(([start, end]) => [one.start + start, one.start + end]),
+    }));
+    yield JSON.stringify({ item: itemId, watch: watchId, people: ids, evidence: placed, clause });
   }
   if (options.people && people.length > 0) {
     yield JSON.stringify({ item: itemId, people: people.map(({ personId }) => personId) });
