@@ -462,6 +462,22 @@ describe("no text does harm", () => {
     );
   });
 
+  it.each([
+    ["en", "Example "],
+    ["en", "Dutch minister Example. "],
+    ["en", "footballer Ivan Example "],
+    ["en", "Peter Example "],
+    ["ja", "徐総領事 "],
+  ])("%s: as nothing but names: %s", (lang, name) => {
+    const role = "consul of Iran, Oslo";
+    const persons = [
+      { id: "p", name: "Ivan Example", names: [], not: ["Ivan Example (footballer)"] },
+      { id: "q", name: "Xu Jingyao", names: ["徐静瑶"], not: [] },
+    ].map((person) => ({ ...person, role, groups: [], status: "serving" as const, background: false }));
+    const document = readDocument(matchItem({ body: name.repeat(Math.floor(250_000 / name.length)), lang }));
+    expect(findPeople(compilePeople(persons), document).mentions).toEqual([]);
+  });
+
   it("as one word of a million characters", () => {
     for (const letter of ["a", "ا", "김", "愛", "\u0301"]) {
       const document = readDocument(matchItem({ body: letter.repeat(1_000_000) }));

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import type { Person } from "../rule-set.ts";
 import type { TextWord } from "./text-words.ts";
 import { countriesIn, namesAnyCountry, namesCountry } from "./words/countries.ts";
@@ -14,8 +15,9 @@ interface Role {
   places: readonly string[];
 }
 
-/** The title, the lead, and so many words around a name. */
+/** The title and the lead, and the stretch of so many words that a name stands in with so many around it. */
 const LEAD_WORDS = 60;
+const STRETCH = 80;
 const AROUND = 40;
 const SHORTEST_PLACE = 4;
 /** One of the three stands in much news about others. */
@@ -48,10 +50,19 @@ interface Named {
 
 const NOTHING: Named = { post: false, country: false, place: false };
 
+/** Words that were read once for all names in a stretch: a text may hold very many. */
+interface Stretch {
+  words: readonly TextWord[];
+  text: string;
+  named: Map<Person, Named>;
+  namesAny: () => boolean;
+}
+
 /** What an item says of persons' roles, in its lead and around their names. */
 export class RoleEvidence {
   readonly #words: readonly TextWord[];
   readonly #language: string | null;
+  readonly #stretches = new Map<number, Stretch>();
 
   constructor(words: readonly TextWord[], language: string | null) {
     this.#words = words;
@@ -78,23 +89,37 @@ export class RoleEvidence {
   isAbroad(person: Person | undefined, at: number): boolean {
     if (person?.role == null || roleOf(person).countries.length === 0) return false;
     const { post, country, place } = this.#named(person, at);
-    return !post && !country && !place && namesAnyCountry(textOf(this.#near(at)), this.#language);
+    return !post && !country && !place && this.#stretchAt(at).namesAny();
   }
 
-  #near(at: number): readonly TextWord[] {
-    return this.#words.filter((_, other) => other < LEAD_WORDS || Math.abs(other - at) <= AROUND);
+  #stretchAt(at: number): Stretch {
+    const number = Math.floor(at / STRETCH);
+    const known = this.#stretches.get(number);
+    if (known !== undefined) return known;
+    const from = Math.max(LEAD_WORDS, number * STRETCH - AROUND);
+    const around = this.#words.slice(from, Math.max(from, (number + 1) * STRETCH + AROUND));
+    const words = [...this.#words.slice(0, LEAD_WORDS), ...around];
+    const text = textOf(words);
+    const namesAny = once(() => namesAnyCountry(text, this.#language));
+    const stretch = { words, text, named: new Map<Person, Named>(), namesAny };
+    this.#stretches.set(number, stretch);
+    return stretch;
   }
 
   #named(person: Person | undefined, at: number): Named {
     if (person?.role == null) return NOTHING;
+    const stretch = this.#stretchAt(at);
+    const known = stretch.named.get(person);
+    if (known !== undefined) return known;
     const { posts, countries, places } = roleOf(person);
-    const words = this.#near(at);
-    const text = textOf(words);
-    return {
+    const { words, text } = stretch;
+    const named = {
       post: posts.size > 0 && words.some((word, other) => posts.has(postAt(word, words[other + 1]))),
       country: countries.some((code) => namesCountry(text, code, this.#language)),
       place: places.some((place) => text.includes(` ${place}`)),
     };
+    stretch.named.set(person, named);
+    return named;
   }
 }
 

@@ -40,7 +40,7 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 /** Finds what makes a bare surname the person. */
 export class ReasonFinder {
   readonly #context: SurnameContext;
-  #offices: readonly number[] | null = null;
+  #offices: ReadonlySet<number> | null = null;
   #itemKeys: ReadonlySet<number> | null = null;
 
   constructor(context: SurnameContext) {
@@ -80,11 +80,10 @@ export class ReasonFinder {
   /** Place of an office word beside the surname. */
   #officeBeside(at: number, { last }: Bearer): number | undefined {
     const { sentenceOf } = this.#context;
-    return this.#officeWords().find(
-      (office) =>
-        Math.min(Math.abs(office - at), Math.abs(office - last)) <= OFFICE_WORDS &&
-        sentenceOf(office) === sentenceOf(at),
-    );
+    const offices = this.#officeWords();
+    for (let place = at - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1)
+      if (offices.has(place) && sentenceOf(place) === sentenceOf(at)) return place;
+    return undefined;
   }
 
   #withOffice(office: number | undefined, { spelling, distance }: Bearer): SurnameReason | null {
@@ -159,12 +158,14 @@ export class ReasonFinder {
     return this.#itemKeys;
   }
 
-  #officeWords(): readonly number[] {
+  #officeWords(): ReadonlySet<number> {
     const { words } = this.#context;
-    this.#offices ??= words.flatMap(({ info }, at) => {
-      if (info.script !== "han") return info.isOffice ? [at] : [];
-      return isHanOffice(info.fold) || isHanOffice(info.fold + (words[at + 1]?.info.fold ?? "")) ? [at] : [];
-    });
+    this.#offices ??= new Set(
+      words.flatMap(({ info }, at) => {
+        if (info.script !== "han") return info.isOffice ? [at] : [];
+        return isHanOffice(info.fold) || isHanOffice(info.fold + (words[at + 1]?.info.fold ?? "")) ? [at] : [];
+      }),
+    );
     return this.#offices;
   }
 }

@@ -12,6 +12,7 @@ const codeOfPeople = new Map(
 );
 /** Its names hold that of China. */
 const HONG_KONG = "HK";
+const CODES = REGIONS.split(" ");
 const KOREAS: readonly string[] = ["KP", "KR"];
 const SHORTEST_TOKEN = 3;
 /** Least letters of a stem, and what is left out at the end of a name: English peoples that are not listed begin like their countries. */
@@ -33,7 +34,7 @@ function tokensIn(language: string): ReadonlyMap<string, readonly string[]> {
   const known = tokensByLanguage.get(language);
   if (known !== undefined) return known;
   const all = new Map(
-    REGIONS.split(" ").flatMap((code) => (code === HONG_KONG ? [] : [[code, nameTokens(language, code)] as const])),
+    CODES.flatMap((code) => (code === HONG_KONG ? [] : [[code, nameTokens(language, code)] as const])),
   );
   const counts = Map.groupBy([...all.values()].flat(), (token) => token);
   const own = new Map(
@@ -94,17 +95,30 @@ function countriesOf(word: string): readonly string[] {
   return matches.filter(({ length }) => length === longest).map(({ code }) => code);
 }
 
+const namesByLanguage = new Map<string, readonly string[]>();
+
+/** What a country and its people are named by, in a language and in English. */
+function namesOf(code: string, language: string): readonly string[] {
+  const key = `${code} ${language}`;
+  const known = namesByLanguage.get(key);
+  if (known !== undefined) return known;
+  const people = [...codeOfPeople].flatMap(([word, of]) =>
+    of === code && word.length > SHORTEST_TOKEN ? [` ${word}`] : [],
+  );
+  const names = [...new Set([...stemsOf(code, language), ...stemsOf(code, "en"), ...people])];
+  namesByLanguage.set(key, names);
+  return names;
+}
+
 /**
  * Whether a text names a country, or its people, in a language or in English.
  * @param text folded words, a blank before each but between characters of Han and kana
  */
 export function namesCountry(text: string, code: string, language: string | null): boolean {
-  const people = [...codeOfPeople].flatMap(([word, of]) => (of === code && word.length > SHORTEST_TOKEN ? [word] : []));
-  const stems = [...stemsOf(code, language ?? "en"), ...stemsOf(code, "en"), ...people.map((word) => ` ${word}`)];
-  return stems.some((stem) => text.includes(stem));
+  return namesOf(code, language ?? "en").some((name) => text.includes(name));
 }
 
 /** Whether a text names any country or people; `text` as for `namesCountry`. */
 export function namesAnyCountry(text: string, language: string | null): boolean {
-  return REGIONS.split(" ").some((code) => namesCountry(text, code, language));
+  return CODES.some((code) => namesCountry(text, code, language));
 }
