@@ -153,6 +153,7 @@ describe("a name of several parts", () => {
     [consul, "Luis Rojas left the Venezuelan consulate", null],
     [secretary, "Castellanos Prado left the Cuban embassy", "Castellanos Prado"],
     [secretary, "Castellanos Prado sells shoes", null],
+    [{ ...secretary, role: "harbour master" }, "Castellanos Prado sells shoes", "Castellanos Prado"],
     [secretary, "Prado Castellanos left the Cuban embassy", null],
   ])("%o: %s", (person, body, expected) => {
     expect(spelling(person, { body, lang: "es" })).toBe(expected);

@@ -4,7 +4,7 @@ import type { TextWord } from "./text-words.ts";
 import { countriesIn, namesAnyCountry, namesCountry } from "./words/countries.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { postOf } from "./words/posts.ts";
-import type { Script } from "./words/script.ts";
+import { scriptOf, type Script } from "./words/script.ts";
 
 /** What a person's role says: `consul general of Iran, Frankfurt`. */
 interface Role {
@@ -30,7 +30,7 @@ function roleOf(person: Person): Role {
   const known = roles.get(person);
   if (known !== undefined) return known;
   const words = (person.role ?? "").match(/[\p{L}\p{M}]+/gu) ?? [];
-  const posts = words.flatMap((word) => postOf(foldWord(word), "latin") ?? []);
+  const posts = words.flatMap((word) => postOf(foldWord(word), scriptOf(word)) ?? []);
   const behindComma = (person.role ?? "").split(",").slice(1).at(-1) ?? "";
   const places = (behindComma.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
     (word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_PLACE && countriesIn(word).length === 0,
@@ -71,7 +71,10 @@ export class RoleEvidence {
 
   /** Whether it names a person's post, country or place; also where nothing is known of them. */
   speaksOfAny(person: Person | undefined, at: number): boolean {
-    return person?.role == null || Object.values(this.#named(person, at)).includes(true);
+    if (person?.role == null) return true;
+    const { posts, countries, places } = roleOf(person);
+    const isKnown = posts.size + countries.length + places.length > 0;
+    return !isKnown || Object.values(this.#named(person, at)).includes(true);
   }
 
   /** Whether it names two of a person's post, country and place. */
