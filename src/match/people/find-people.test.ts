@@ -244,6 +244,7 @@ describe("a surname alone", () => {
   it.each([
     ["of another sentence", "The minister left. Zandieh sells books", null],
     ["with a hyphen in a longer surname", "Minister Zandieh-Moriles left", null],
+    ["behind another surname and a hyphen", "Minister Moriles-Zandieh left", null],
   ])("beside an office %s is nobody", (_fact, body, expected) => {
     expect(spelling({ name: "Kamran Zandieh" }, { body, lang: "en" })).toBe(expected);
   });
@@ -274,6 +275,13 @@ describe("a surname alone", () => {
     const consul = { name: "Ostap Bilokrynytskyi", names: ["Остап Білокриницький"], role: "consul of Ukraine, Kraków" };
     const body = "Консула в Кракові Білокриницького нагородили";
     expect(spelling(consul, { body, lang: "uk" })).toBe("Білокриницького");
+  });
+
+  it.each([
+    ["Nizar al-Hourani", "Ambassador Al-Hourani left", "Al-Hourani"],
+    ["Jean d'Estaing", "Consul D'Estaing left", "Estaing"],
+  ])("with an article or a preposition (%s) is whole: %s", (name, body, expected) => {
+    expect(spelling({ name }, { body, lang: "en" })).toBe(expected);
   });
 
   it("beside an office of another country is somebody else", () => {

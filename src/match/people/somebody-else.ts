@@ -35,13 +35,15 @@ export function hasOtherFirstName(context: SurnameContext, at: number, spelling:
   return (info.isGivenName && isNameLike) || isCapitalName(context, at, before);
 }
 
-/** `Steinhauer-Voss`: a part of a longer surname. */
+/** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */
 function isHyphenated(words: readonly TextWord[], first: number, last: number): boolean {
   return isTied(words[last], words[last + 1]) || isTied(words[first - 1], words[first]);
 }
 
 function isTied(left: TextWord | undefined, right: TextWord | undefined): boolean {
-  return left?.gap === GAP.joined && left.isCapital && right?.isCapital === true && isCased(right.info.script);
+  if (left?.gap !== GAP.joined || !left.isCapital || right?.isCapital !== true || !isCased(right.info.script))
+    return false;
+  return left.info.fold.length > 1 && !left.info.isParticle;
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
