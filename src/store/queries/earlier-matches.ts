@@ -1,33 +1,29 @@
 import type { MatchQueries } from "../matching-queries.ts";
 import type { QueryContext } from "../query-context.ts";
 
-export async function hasEarlier(
-  { db }: QueryContext,
-  ...[watchId, itemId, beforeRevision]: Parameters<MatchQueries["hasEarlier"]>
-): Promise<boolean> {
-  const row = await db
-    .selectFrom("matches")
-    .select("id")
-    .where("itemId", "=", itemId)
-    .where("watchId", "=", watchId)
-    .where("itemRevision", "<", beforeRevision)
-    .where("veto", "is", null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+type EarlierMatch = Parameters<MatchQueries["wasTold"]>[0];
 
-export async function wasTold(
-  { db }: QueryContext,
-  { watchId, itemId, beforeRevision }: Parameters<MatchQueries["wasTold"]>[0],
-  channelId: string,
-): Promise<boolean> {
-  const row = await db
+/** A match of the watch in an earlier revision of the item. */
+function selectEarlier(db: QueryContext["db"], { watchId, itemId, beforeRevision }: EarlierMatch) {
+  return db
     .selectFrom("matches")
     .select("matches.id")
     .where("itemId", "=", itemId)
     .where("watchId", "=", watchId)
     .where("itemRevision", "<", beforeRevision)
+    .limit(1);
+}
+
+export async function hasEarlier(
+  { db }: QueryContext,
+  ...[watchId, itemId, beforeRevision]: Parameters<MatchQueries["hasEarlier"]>
+): Promise<boolean> {
+  const row = await selectEarlier(db, { watchId, itemId, beforeRevision }).where("veto", "is", null).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function wasTold({ db }: QueryContext, match: EarlierMatch, channelId: string): Promise<boolean> {
+  const row = await selectEarlier(db, match)
     .where((eb) => {
       const message = eb
         .selectFrom("deliveryMatches")
@@ -49,7 +45,6 @@ export async function wasTold(
         .where("silenceMatches.channelId", "=", channelId);
       return eb.or([eb.exists(message), eb.exists(entry), eb.exists(kept)]);
     })
-    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
