@@ -3,7 +3,7 @@ import type { DigestMessage } from "../../src/notify/message.ts";
 import { buildMessage } from "../../src/pipeline/build-message.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
-import { endOrphanedEntries } from "../../src/pipeline/end-orphans.ts";
+import { endOrphans } from "../../src/pipeline/end-orphans.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import {
@@ -91,11 +91,11 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
       plan = planOf(WATCHES, channels);
       await opened.store.configs.activate(plan.hash, "{}", now);
       now += HOUR_MS - 1;
-      await endOrphanedEntries(deps());
+      await endOrphans(deps());
       expect(await opened.store.editions.countWaiting("digest")).toBe(1);
       now += 1;
-      await endOrphanedEntries(deps());
-      await endOrphanedEntries(deps());
+      await endOrphans(deps());
+      await endOrphans(deps());
       expect(await decisionsOf(opened, itemId)).toEqual(["digest: digest", `digest: ${reason}`]);
       expect(await opened.store.editions.countWaiting("digest")).toBe(0);
       const notices = await opened.store.deliveries.list({ kind: "notice", limit: 10 });
@@ -110,7 +110,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     await opened.store.configs.activate(plan.hash, "{}", now);
     plan = planOf(WATCHES, [], { hash: "old" });
     now += 2 * HOUR_MS;
-    await endOrphanedEntries(deps());
+    await endOrphans(deps());
     expect(await opened.store.editions.countWaiting("digest")).toBe(1);
   });
 
@@ -143,7 +143,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
 
   it("leave what other channels collect alone", async () => {
     await found("a");
-    await endOrphanedEntries(deps());
+    await endOrphans(deps());
     expect(await opened.store.editions.countWaiting("digest")).toBe(1);
   });
 });
