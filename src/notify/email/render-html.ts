@@ -5,7 +5,18 @@ import { describeRemarks } from "../describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
 import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
-import { bulletList, heading, linkOrText, markup, paragraph, sheet, softLine, type Markup } from "./html-parts.ts";
+import {
+  bulletList,
+  code,
+  heading,
+  linkOrText,
+  markup,
+  paragraph,
+  sheet,
+  softLine,
+  type Markup,
+} from "./html-parts.ts";
+import { splitCode } from "../split-code.ts";
 import { storyMarkup } from "./html-stories.ts";
 import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
@@ -71,8 +82,14 @@ function noticeMarkup(notice: NoticeMessage): Markup[] {
   return [
     heading(describeNotice(notice)),
     ...listed(rows, lines.length),
-    ...(remedy === null ? [] : [paragraph(markup`<b>What to do:</b> <bdi>${cleanLine(remedy, 600)}</bdi>`)]),
+    ...(remedy === null
+      ? []
+      : [paragraph(markup`<b>What to do:</b> <bdi>${remedyMarkup(cleanLine(remedy, 600))}</bdi>`)]),
   ];
+}
+
+function remedyMarkup(remedy: string): Markup[] {
+  return splitCode(remedy).map(({ text, code: isCode }) => (isCode ? code(text) : markup`${text}`));
 }
 
 function listed(rows: readonly Markup[], total: number): Markup[] {
