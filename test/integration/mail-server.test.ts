@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { emailRig, SECRETS, type Rig } from "../support/channel-rigs.ts";
 import { testCertificate, testKey } from "../support/feed-server.ts";
-import { alert, digest, outgoing, persianStory } from "../support/messages.ts";
+import { alert, digest, outgoing, persianStory, roundup } from "../support/messages.ts";
 import { verifyDkim } from "../support/verify-dkim.ts";
 
 const open: Rig[] = [];
@@ -53,6 +53,21 @@ describe("a mail server", () => {
     const rig = await using({ sink: { authMethods: [method] } });
     expect(await rig.channel.send(outgoing(alert()), never)).toMatchObject({ kind: "sent" });
     expect(rig.lines()).not.toContain(SECRETS.password);
+  });
+
+  it.each([
+    ["in plain text", undefined],
+    ["signed", "dkim"],
+  ] as const)("gets a summary of a thousand alerts whole, %s", async (_how, dkim) => {
+    const stories = Array.from({ length: 1000 }, (_, at) => ({ ...persianStory(), headline: `گزارش ${at}` }));
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const rig = await using(dkim === undefined ? {} : { dkim: { selector: "w", key } });
+    expect(await rig.channel.send(outgoing(roundup({ stories })), never)).toMatchObject({ kind: "sent" });
+    const [mail] = rig.sink.mails();
+    for (const part of [mail?.text, mail?.html])
+      expect(new Set(part?.match(/گزارش \d+/g))).toEqual(new Set(stories.map(({ headline }) => headline)));
+    expect(mail?.raw().includes("DKIM-Signature")).toBe(dkim !== undefined);
   });
 
   it("hears one login for many mails and recipients", async () => {

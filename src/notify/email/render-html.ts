@@ -4,7 +4,15 @@ import { describeNotice } from "../describe-notice.ts";
 import { describeRemarks } from "../describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
-import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
+import type {
+  AlertMessage,
+  DigestMessage,
+  Message,
+  NoteMessage,
+  NoticeMessage,
+  RoundupMessage,
+  SummaryMessage,
+} from "../message.ts";
 import {
   bulletList,
   code,
@@ -18,7 +26,6 @@ import {
 } from "./html-parts.ts";
 import { splitCode } from "../split-code.ts";
 import { storyMarkup } from "./html-stories.ts";
-import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
 export interface HtmlInput {
   title: string;
@@ -29,8 +36,10 @@ const MOST_LINES = 50;
 const LONGEST_LIST_LINK = 500;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
-export function renderHtml(message: Exclude<Message, DigestMessage>, { title, timezone }: HtmlInput): string {
-  if (message.kind === "roundup") return renderHtmlRoundup(message, title);
+export function renderHtml(
+  message: Exclude<Message, DigestMessage | RoundupMessage>,
+  { title, timezone }: HtmlInput,
+): string {
   if (message.kind === "alert") return sheet(title, alertMarkup(message, timezone));
   if (message.kind === "note") return sheet(title, noteMarkup(message));
   return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));
