@@ -376,6 +376,11 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
       ],
     ],
     [
+      "a title or an owner that no message has room for",
+      WATCH.replace("Diplomats who leave", `${"x".repeat(257)}\n    owner: ${"y".repeat(257)}`),
+      ["wirewatch.yaml:3:12 bad-value", "wirewatch.yaml:4:12 bad-value"],
+    ],
+    [
       "a duration of more than a hundred years",
       WATCH.replace("notify:", "max_age: 36501d\n    notify:"),
       ["wirewatch.yaml:5:14 bad-value"],
