@@ -52,11 +52,31 @@ function islands(folder) {
   };
 }
 
+/** The folders of the match engine, and what each may import of the others; what lies beside them is for all. */
+const engineMayImport = {
+  tables: [],
+  terms: ["tables"],
+  compile: ["tables", "terms"],
+  sieve: ["tables", "terms", "compile"],
+  judge: ["terms", "compile"],
+};
+
+function engineRule([folder, allowed]) {
+  const pathNot = [folder, ...allowed].map((name) => `^src/match/engine/${name}/`);
+  return {
+    name: `engine-${folder}-imports`,
+    severity: "error",
+    from: { path: `^src/match/engine/${folder}/`, pathNot: notTests },
+    to: { path: "^src/match/engine/[^/]+/", pathNot },
+  };
+}
+
 const pure = "^src/(core|text|match|decide)/";
 
 export default {
   forbidden: [
     ...Object.entries(mayImport).map(folderRule),
+    ...Object.entries(engineMayImport).map(engineRule),
     islands("notify"),
     islands("queue"),
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

@@ -5,7 +5,7 @@ import { rulesOfWatch } from "../match/rules-of-watch.ts";
 import { backtest, differenceOf, type BacktestReport, type Difference } from "../pipeline/inspect/backtest.ts";
 import type { ArchiveHit, ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
 import type { Store } from "../store/store.ts";
-import { makePlan } from "./make-plan.ts";
+import { planChannels } from "./make-plan.ts";
 import type { ArchiveThreads } from "./threads/search-archive.ts";
 
 export interface BacktestOptions {
@@ -39,7 +39,7 @@ export async function backtestWatch(
   const scanning = threads.search(now, progress);
   const recorded = before === null ? listRecorded(config, watch.id, range) : null;
   const [scan, known] = await Promise.all([scanning, recorded]);
-  const report = backtest({ watch, channels: makePlan(config).channels, ...scan }, range);
+  const report = backtest({ watch, channels: planChannels(config), ...scan }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report, known ?? [])) };
   const then = { ...asked, watch: packRules(rulesOfWatch(before.rules, watch.id)), nearMisses: false };
   const earlier = await threads.search(then, () => {});

@@ -15,24 +15,29 @@ export function makePlan(config: Config): Plan {
     hash: config.hash,
     feeds: byId(config.feeds),
     watches: byId(config.watches),
-    channels: byId(
-      config.channels.map(({ id, timezone, digest, recipients, takes, quietHours, atMost, transport }) => ({
-        id,
-        timezone,
-        digest,
-        recipients,
-        takes,
-        quietHours,
-        atMost,
-        follows: FOLLOWING.has(transport.kind) ? "edits" : "nothing",
-      })),
-    ),
+    channels: planChannels(config),
     urgentFeeds: new Set(
       config.feeds.filter((feed) => conditions.some((condition) => readsFeed(condition, feed))).map((feed) => feed.id),
     ),
     operators: config.operators,
     ...(config.http.public_url === null ? {} : { publicUrl: config.http.public_url }),
   };
+}
+
+/** The channels as what is decided about them needs them. */
+export function planChannels({ channels }: Config): Plan["channels"] {
+  return byId(
+    channels.map(({ id, timezone, digest, recipients, takes, quietHours, atMost, transport }) => ({
+      id,
+      timezone,
+      digest,
+      recipients,
+      takes,
+      quietHours,
+      atMost,
+      follows: FOLLOWING.has(transport.kind) ? "edits" : "nothing",
+    })),
+  );
 }
 
 function byId<T extends { id: string }>(values: readonly T[]): ReadonlyMap<string, T> {

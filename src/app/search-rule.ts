@@ -1,4 +1,4 @@
-import { checkRuleSet } from "../match/check-rule-set.ts";
+import { checkExpressions } from "../match/check-rule-set.ts";
 import type { ExpressionProblem } from "../match/rule-problem.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import { packRules, type PackedRules } from "../match/packed-rules.ts";
@@ -16,9 +16,7 @@ export type SearchRule =
 /** Reads an expression of the watch language that may use the lists, clauses and persons of the rules. */
 export function readSearch(expression: string, rules: RuleSet): SearchRule {
   const searching: RuleSet = { ...rules, watches: [plainWatch(SEARCH_ID, expression)] };
-  const problems = checkRuleSet(searching).filter(
-    ({ severity, path }) => severity === "error" && path[0] === "watches",
-  );
+  const problems = checkExpressions(searching).filter(({ path }) => path[0] === "watches");
   return problems.length === 0
     ? { kind: "watch", watch: packRules(rulesOfWatch(searching, SEARCH_ID)) }
     : { kind: "wrong", problems };

@@ -27,6 +27,19 @@ export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
   ];
 }
 
+/**
+ * What is wrong with the expressions of a rule set whose lists were checked before, errors only; paths as `checkRuleSet`
+ * gives them.
+ */
+export function checkExpressions(rules: RuleSet): readonly RuleProblem[] {
+  const parsed = parseRules(rules);
+  return [
+    ...expressionsOf(parsed).flatMap(ownProblems),
+    ...checkReferences(rules, parsed),
+    ...checkClauses(parsed),
+  ].filter(({ severity }) => severity === "error");
+}
+
 function ownProblems({ path, problems }: ParsedRule<unknown>): RuleProblem[] {
   return problems.map((problem) => ({ ...problem, path }));
 }

@@ -1,4 +1,4 @@
-import { requiredLiteral } from "./engine/text-pattern.ts";
+import { requiredLiteral } from "./engine/terms/text-pattern.ts";
 import type { Expression, Span } from "./expression/ast.ts";
 import { isFrequentStem, isFrequentWord } from "./frequent-words.ts";
 import { leafSpan } from "./expression/leaf-span.ts";

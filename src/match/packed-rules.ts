@@ -1,5 +1,5 @@
-import { readExpression } from "./engine/read-expression.ts";
-import { Revisions } from "./engine/revision.ts";
+import { readExpression } from "./engine/compile/read-expression.ts";
+import { Revisions } from "./engine/compile/revision.ts";
 import { EVERY_LANGUAGE, type RuleSet, type Term } from "./rule-set.ts";
 import type { RulesOfWatch } from "./rules-of-watch.ts";
 

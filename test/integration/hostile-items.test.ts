@@ -4,9 +4,9 @@ import type { WatchAnswer } from "../../src/match/match-answer.ts";
 import type { MatchItem } from "../../src/match/rule-set.ts";
 import { checkRuleSet } from "../../src/match/check-rule-set.ts";
 import { createEngine } from "../../src/match/engine/create-engine.ts";
-import { joinInOrder } from "../../src/match/engine/distance.ts";
+import { joinInOrder } from "../../src/match/engine/judge/distance.ts";
 import { readDocument } from "../../src/match/engine/document.ts";
-import { gappedRuns } from "../../src/match/engine/gapped-runs.ts";
+import { gappedRuns } from "../../src/match/engine/terms/gapped-runs.ts";
 import { occurrenceOf } from "../../src/match/engine/occurrence.ts";
 
 /** What is read of an item; longer ones are cut. */

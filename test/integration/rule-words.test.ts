@@ -2,9 +2,9 @@ import { array, assert, constantFrom, property, string, tuple } from "fast-check
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../../src/text/tokenise.ts";
 import { WordReader } from "../../src/text/word-reader.ts";
-import { RuleWords } from "../../src/match/engine/rule-words.ts";
-import { WordIndex } from "../../src/match/engine/word-index.ts";
-import { plainPattern, wordPatterns } from "../../src/match/engine/word-pattern.ts";
+import { RuleWords } from "../../src/match/engine/terms/rule-words.ts";
+import { WordIndex } from "../../src/match/engine/terms/word-index.ts";
+import { plainPattern, wordPatterns } from "../../src/match/engine/terms/word-pattern.ts";
 
 /** Few letters, so that words share beginnings and ends. */
 const word = constantFrom("abc", "абв", "والبس", "והבל", "망명은이", "亡命", "ガド").chain((letters) =>

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { RE2JSException } from "re2js";
 import { expect, it } from "vitest";
-import { compileTextPattern, type TextPattern } from "../../src/match/engine/text-pattern.ts";
+import { compileTextPattern, type TextPattern } from "../../src/match/engine/terms/text-pattern.ts";
 
 const piece = constantFrom(
   "abc",

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, nat, property, tuple } from "fast-check";
 import { expect, it } from "vitest";
 import { tokenise } from "../../src/text/tokenise.ts";
-import { TextScan } from "../../src/match/engine/text-scan.ts";
-import { plainPattern, type WordPattern } from "../../src/match/engine/word-pattern.ts";
-import { WordSieve } from "../../src/match/engine/word-sieve.ts";
+import { TextScan } from "../../src/match/engine/sieve/text-scan.ts";
+import { plainPattern, type WordPattern } from "../../src/match/engine/terms/word-pattern.ts";
+import { WordSieve } from "../../src/match/engine/sieve/word-sieve.ts";
 
 const PIECES = [
   ["a", "Z", "é", "ß", "9", "ñ", ".", "'", "-", "_", " ", " ", "\n", "\u00ad", "\u200c", "\u200f"],

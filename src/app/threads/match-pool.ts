@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
-import { RuleSetError } from "../../match/engine/rule-set-error.ts";
+import { RuleSetError } from "../../match/engine/compile/rule-set-error.ts";
 import type { ItemAnswer } from "../../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../../match/rule-set.ts";
 import { START_ID, type MatchReply, type MatchRequest } from "./match-messages.ts";

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { finishInTurns } from "../../core/steps.ts";
 import { compileEngine, type Engine } from "../../match/engine/create-engine.ts";
-import { findChanges } from "../../match/engine/rule-changes.ts";
-import { RuleSetError } from "../../match/engine/rule-set-error.ts";
+import { findChanges } from "../../match/engine/compile/rule-changes.ts";
+import { RuleSetError } from "../../match/engine/compile/rule-set-error.ts";
 import type { RuleSet } from "../../match/rule-set.ts";
 import type { MatchReply, MatchRequest } from "./match-messages.ts";
 import { RuleCollector } from "./rule-portions.ts";

@@ -5,13 +5,13 @@ import type { CompiledPeople } from "../people/compile-people.ts";
 import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
-import { compileRules, type CompiledRules } from "./compile-rules.ts";
-import { readsItem } from "./conditions.ts";
+import { compileRules, type CompiledRules } from "./compile/compile-rules.ts";
+import { readsItem } from "./judge/conditions.ts";
 import { Document } from "./document.ts";
-import { Evaluation } from "./evaluation.ts";
-import { ItemSieve } from "./item-sieve.ts";
-import { holdsIn, judgeWatch } from "./judge-watch.ts";
-import type { WatchChanges } from "./rule-changes.ts";
+import { Evaluation } from "./judge/evaluation.ts";
+import { ItemSieve } from "./sieve/item-sieve.ts";
+import { holdsIn, judgeWatch } from "./judge/judge-watch.ts";
+import type { WatchChanges } from "./compile/rule-changes.ts";
 
 /** Words of texts that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 200_000;

@@ -1,7 +1,7 @@
 import type { EvidenceSentence } from "../../core/vocabulary.ts";
 import { baseLanguage } from "../base-language.ts";
-import { readExpression } from "../engine/read-expression.ts";
-import { unreadReason } from "../engine/conditions.ts";
+import { readExpression } from "../engine/compile/read-expression.ts";
+import { unreadReason } from "../engine/judge/conditions.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { Expression } from "../expression/ast.ts";
 import { alternativesOf } from "../expression/operands-of.ts";

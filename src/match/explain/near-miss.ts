@@ -1,4 +1,4 @@
-import { readExpression } from "../engine/read-expression.ts";
+import { readExpression } from "../engine/compile/read-expression.ts";
 import type { Expression } from "../expression/ast.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";

@@ -1,4 +1,4 @@
-import { readExpression } from "../engine/read-expression.ts";
+import { readExpression } from "../engine/compile/read-expression.ts";
 import type { Expression } from "../expression/ast.ts";
 import { operandsOf } from "../expression/operands-of.ts";
 

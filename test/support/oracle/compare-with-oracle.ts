@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { createEngine, type Engine } from "../../../src/match/engine/create-engine.ts";
 import { parseExpression } from "../../../src/match/expression/parse-expression.ts";
-import { findChanges } from "../../../src/match/engine/rule-changes.ts";
+import { findChanges } from "../../../src/match/engine/compile/rule-changes.ts";
 import type { MatchItem, RuleSet } from "../../../src/match/rule-set.ts";
 import { Oracle } from "./oracle.ts";
 import { randomItem, randomRules } from "./random-rules.ts";

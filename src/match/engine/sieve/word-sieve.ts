@@ -1,0 +1,190 @@
+import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
+import { addToHash, hashOf, newSeed } from "../../../text/vocabulary.ts";
+import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
+import { BitFilter } from "../tables/bit-filter.ts";
+import { IntSet } from "../tables/int-set.ts";
+import { longestRun, type WordPattern } from "../terms/word-pattern.ts";
+
+const MIN_RUN = 3;
+/** Longer stems are told apart by so many letters. */
+const LONGEST_STEM = 30;
+/** A power of two; stems have some thousands of first letters. */
+const BEGINNINGS = 1 << 16;
+const PAIR_PRIME = 0x85_eb_ca_6b;
+const ARABIC = /[\u0600-\u06ff]/;
+
+/** Whether a word stands in texts as it is, and in no other form. */
+export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
+  if (anyStart || anyEnd || text.includes("?")) return false;
+  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
+}
+
+function beginningOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (BEGINNINGS - 1);
+}
+
+function pairOf(left: number, right: number): number {
+  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
+}
+
+/**
+ * In the place of a vocabulary, a look at the words of a text: whether one of them may be a word that is looked for. Never
+ * lets such a word pass unseen; sees one where there is none once in some hundred thousand words, and where a prefix or a
+ * particle would not be read as one.
+ */
+export class WordSieve implements WordNumbers {
+  readonly seed = newSeed();
+  /** Whether a word was seen since it was last set. */
+  isHit = false;
+  /** Whether every word may be one that is looked for. */
+  #isOpen = false;
+  /** Hashes of beginnings of words, and of whole words, that may be looked for. */
+  readonly beginnings: BitFilter;
+  readonly ends: BitFilter;
+  readonly #words = new IntSet();
+  readonly #stems = new IntSet();
+  /** Lengths of stems, a bit each, and what the first letters of all stems are: most words begin otherwise. */
+  #stemLengths = 0;
+  readonly #stemBeginnings = new Uint8Array(BEGINNINGS);
+  /** Runs of letters that stand anywhere in words, their first three letters, and their lengths. */
+  readonly #runs = new IntSet();
+  readonly #runBeginnings = new Uint8Array(BEGINNINGS);
+  readonly #runLengths = new Set<number>();
+  /** Words side by side, and the word before the next. */
+  readonly #pairs = new IntSet();
+  #before = 0;
+
+  /** @param count about how many words will be looked for */
+  constructor(count: number) {
+    this.beginnings = new BitFilter(count);
+    this.ends = new BitFilter(count);
+  }
+
+  /** Looks for a word, filed as `WordIndex` files it. */
+  add({ text, anyStart, anyEnd }: WordPattern): void {
+    const wildcard = text.indexOf("?");
+    if (anyStart || wildcard === 0) this.#addRun(longestRun(text));
+    else if (anyEnd || wildcard > 0) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
+    else this.#addWord(text);
+  }
+
+  /** Looks for two invariable words that stand side by side. */
+  addPair(left: WordPattern, right: WordPattern): void {
+    const hash = this.#hashOf(right.text);
+    this.ends.add(hash);
+    this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
+  }
+
+  #addWord(text: string): void {
+    this.ends.add(this.#hashOf(text));
+    this.#words.add(this.#hashOf(text));
+    // Particles stand behind the word.
+    if (HANGUL.test(text)) this.#addStem(text);
+    if (text.startsWith(ARABIC_ARTICLE)) this.#words.add(this.#hashOf(text.slice(ARABIC_ARTICLE.length)));
+  }
+
+  #addStem(text: string): void {
+    if (ARABIC_ARTICLE.startsWith(text)) this.#isOpen = true;
+    const stem = text.slice(0, LONGEST_STEM);
+    this.#stemLengths |= 1 << stem.length;
+    this.beginnings.add(this.#hashOf(stem));
+    this.#stems.add(this.#hashOf(stem));
+    if (stem.length < MIN_RUN) this.#stemBeginnings.fill(1);
+    else this.#stemBeginnings[beginningOf(this.#hashOf(stem.slice(0, MIN_RUN)))] = 1;
+    if (text.startsWith(ARABIC_ARTICLE) && text !== ARABIC_ARTICLE) this.#addStem(text.slice(ARABIC_ARTICLE.length));
+  }
+
+  #addRun(run: string): void {
+    // What is read into an Arabic word may be the run's beginning.
+    if (run.length < MIN_RUN || ARABIC.test(run)) this.#isOpen = true;
+    this.#runs.add(this.#hashOf(run));
+    this.#runBeginnings[beginningOf(this.#hashOf(run.slice(0, MIN_RUN)))] = 1;
+    this.#runLengths.add(run.length);
+  }
+
+  #hashOf(text: string): number {
+    return hashOf(this.seed, text);
+  }
+
+  /** Looks at the words of a text, and gives them no numbers. */
+  number({ units, forms, hashes, count }: OpenWords): void {
+    let from = 0;
+    for (let word = 0; word < count && !this.isHit; word += 1) {
+      const length = (forms[word] ?? 0) >> 1;
+      const hash = hashes[word] ?? 0;
+      this.isHit = this.#isFound(units, from, from + length, hash);
+      this.#before = hash;
+      from += roomOf(length);
+    }
+  }
+
+  /** Whether words that no filter knows may be looked for. */
+  get asksAll(): boolean {
+    return this.#isOpen || this.#runLengths.size > 0;
+  }
+
+  /** Whether a word, the first `length` units, is looked for; `before`: the hash of the word before it. */
+  finds(units: Uint16Array, length: number, { hash, before }: { hash: number; before: number }): boolean {
+    this.#before = before;
+    return this.#isFound(units, 0, length, hash);
+  }
+
+  #isFound(units: Uint16Array, from: number, end: number, hash: number): boolean {
+    return (
+      this.#isOpen ||
+      this.#words.has(hash) ||
+      this.#pairs.has(pairOf(this.#before, hash)) ||
+      this.#stands(units, from, end)
+    );
+  }
+
+  /** Whether more of what is looked for than a whole word or a pair stands in a word. */
+  #stands(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
+    if (this.#beginsStem(units, from, end)) return true;
+    if (!mayHavePrefix(units[from] ?? 0)) return false;
+    const last = Math.min(from + LONGEST_PREFIX, end - MIN_REST);
+    for (let at = from; at < last && PREFIX_UNITS.has(units[at] ?? 0); at += 1)
+      if (this.#begins(units, at + 1, end)) return true;
+    return false;
+  }
+
+  /** Whether a word or stem begins here. */
+  #begins(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#beginsStem(units, from, end)) return true;
+    return this.#words.has(this.#hashUnits(units, from, end));
+  }
+
+  #beginsStem(units: Uint16Array, from: number, end: number): boolean {
+    const beginning = this.#hashUnits(units, from, Math.min(from + MIN_RUN, end));
+    if (this.#stemBeginnings[beginningOf(beginning)] === 0) return false;
+    const lengths = this.#stemLengths;
+    const last = Math.min(end, from + LONGEST_STEM);
+    let hash = this.seed;
+    for (let at = from; at < last; at += 1) {
+      hash = addToHash(hash, units[at] ?? 0);
+      if ((lengths & (1 << (at + 1 - from))) !== 0 && this.#stems.has(hash)) return true;
+    }
+    return false;
+  }
+
+  #holdsRun(units: Uint16Array, from: number, end: number): boolean {
+    for (let at = from; at + MIN_RUN <= end; at += 1) {
+      const beginning = beginningOf(this.#hashUnits(units, at, at + MIN_RUN));
+      if (this.#runBeginnings[beginning] !== 0 && this.#isRun(units, at, end)) return true;
+    }
+    return false;
+  }
+
+  #isRun(units: Uint16Array, at: number, end: number): boolean {
+    for (const length of this.#runLengths)
+      if (at + length <= end && this.#runs.has(this.#hashUnits(units, at, at + length))) return true;
+    return false;
+  }
+
+  #hashUnits(units: Uint16Array, from: number, to: number): number {
+    let hash = this.seed;
+    for (let at = from; at < to; at += 1) hash = addToHash(hash, units[at] ?? 0);
+    return hash;
+  }
+}

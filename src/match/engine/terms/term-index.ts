@@ -1,0 +1,219 @@
+import { EVERYWHERE, isOneRun, SCOPES, type Document } from "../document.ts";
+import { gappedRuns } from "./gapped-runs.ts";
+import { IntColumn } from "../tables/int-column.ts";
+import { occurrenceOf, type Occurrence } from "../occurrence.ts";
+import { PairIndex } from "../tables/pair-index.ts";
+import { Postings } from "../tables/postings.ts";
+import { RuleWords } from "./rule-words.ts";
+import { TermStore } from "./term-store.ts";
+import { ROLE, WordPlaces } from "./word-places.ts";
+
+const NONE: readonly Occurrence[] = [];
+
+/** A term that a word wakes: its number, and whether more of it has to stand there. */
+const HAS_MORE = 1;
+
+/**
+ * All terms of all rules. Ids count from 0. `read` finds those that stand in an item: a term is looked for when two words of
+ * it stand side by side, or its rarest word stands there.
+ */
+export class TermIndex {
+  /** Terms that stand in the item read last. */
+  readonly found: number[] = [];
+  readonly store = new TermStore();
+  /** Words of items get their numbers here: the reader of the items that `read` takes must be given it. */
+  readonly words = new RuleWords(this.store.words);
+  readonly #places = new WordPlaces(this.store.words, this.words);
+  /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
+  readonly #byWord = new Postings();
+  readonly #byPair = new Postings();
+  readonly #pairs = new PairIndex();
+  /** By pair, the item it was last seen in. */
+  readonly #pairItems = new IntColumn();
+  #document: Document | null = null;
+  #item = 0;
+  /** A bit for each term that stands in the item. */
+  readonly #present = new IntColumn();
+  readonly #occurrences = new Map<number, readonly Occurrence[]>();
+
+  /**
+   * Id of a term; equal terms have one id. A term without words is never found.
+   * @param words of the store's `words`
+   * @param gaps how many words may stand before each
+   */
+  add(words: readonly number[], gaps: readonly number[]): number {
+    const known = this.store.size;
+    const term = this.store.add(words, gaps);
+    if (this.store.size > known) this.#file(term, words, gaps);
+    return term;
+  }
+
+  /** Files a term under what wakes it. */
+  #file(term: number, words: readonly number[], gaps: readonly number[]): void {
+    const anchor = words[this.store.anchorOf(term)];
+    if (anchor === undefined) return;
+    const right = gaps.indexOf(0, 1);
+    const first = words[right - 1];
+    const second = words[right];
+    if (first === undefined || second === undefined) {
+      this.#places.addRole(anchor, ROLE.wakesTerms);
+      this.#byWord.add(anchor, (term << 1) | (words.length > 1 ? HAS_MORE : 0));
+      return;
+    }
+    this.#places.addRole(first, ROLE.beginsPair);
+    this.#places.addRole(second, ROLE.endsPair);
+    this.#byPair.add(this.#pairs.add(first, second), term);
+  }
+
+  /** Whether one of the choices from `from` to `to` stands in the item. */
+  hasAny(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.has(this.store.choiceAt(at))) return true;
+    return false;
+  }
+
+  #anchorOf(term: number): number {
+    return this.store.wordAt(this.store.from(term) + this.store.anchorOf(term));
+  }
+
+  /** Once, when the rules are complete. */
+  pack(): void {
+    this.#byWord.pack();
+    this.#byPair.pack();
+  }
+
+  /** Forgets the words of earlier items. */
+  forgetWords(): void {
+    this.words.clear();
+    this.#places.forget();
+  }
+
+  /** Reads an item: from here on all questions are about it. */
+  read(document: Document): void {
+    this.#document = document;
+    this.#item += 1;
+    this.#occurrences.clear();
+    for (const term of this.found) this.#present.values[term >> 5] = 0;
+    this.#present.extend((this.store.size >> 5) + 1);
+    this.found.length = 0;
+    this.#places.read(document);
+    for (const word of this.#places.found) this.#wakeByWord(word);
+    if (this.#pairs.size > 0) this.#readPairs();
+  }
+
+  #wakeByWord(word: number): void {
+    const { values } = this.#byWord;
+    const to = this.#byWord.to(word);
+    for (let at = this.#byWord.from(word); at < to; at += 1) this.#wake(values[at] ?? 0);
+    for (const filed of this.#byWord.added(word)) this.#wake(filed);
+  }
+
+  #wake(filed: number): void {
+    const term = filed >> 1;
+    if ((filed & HAS_MORE) === 0 || this.#stands(term)) this.#mark(term);
+  }
+
+  #mark(term: number): void {
+    this.found.push(term);
+    this.#present.values[term >> 5] = this.#present.at(term >> 5) | (1 << (term & 31));
+  }
+
+  #readPairs(): void {
+    this.#pairItems.extend(this.#pairs.size);
+    const { rows } = this.#places;
+    for (let at = 1; at < rows.length; at += 1) {
+      const row = rows.at(at);
+      if (rows.at(at - 1) === row - 1) this.#readPairsAt(row);
+    }
+  }
+
+  #readPairsAt(row: number): void {
+    const places = this.#places;
+    const lefts = places.meaningAt(row - 1);
+    const rights = places.meaningAt(row);
+    const leftsTo = places.meantTo(lefts);
+    const rightsTo = places.meantTo(rights);
+    for (let left = lefts + 1; left < leftsTo; left += 1) {
+      const first = places.meantAt(left);
+      if ((places.rolesOf(first) & ROLE.beginsPair) === 0) continue;
+      for (let right = rights + 1; right < rightsTo; right += 1) {
+        const second = places.meantAt(right);
+        if ((places.rolesOf(second) & ROLE.endsPair) !== 0) this.#readPair(first, second);
+      }
+    }
+  }
+
+  #readPair(left: number, right: number): void {
+    const pair = this.#pairs.find(left, right);
+    if (pair < 0 || this.#pairItems.at(pair) === this.#item) return;
+    this.#pairItems.values[pair] = this.#item;
+    const { values } = this.#byPair;
+    const to = this.#byPair.to(pair);
+    for (let at = this.#byPair.from(pair); at < to; at += 1) this.#wake(((values[at] ?? 0) << 1) | HAS_MORE);
+    for (const term of this.#byPair.added(pair)) this.#wake((term << 1) | HAS_MORE);
+  }
+
+  /** Whether the term stands in the item. */
+  has(term: number): boolean {
+    return (this.#present.at(term >> 5) & (1 << (term & 31))) !== 0;
+  }
+
+  /** Whether a term of several words stands in the item, of which two or the rarest do. */
+  #stands(term: number): boolean {
+    const from = this.store.from(term);
+    const to = this.store.to(term);
+    for (let at = from; at < to; at += 1) if (!this.#places.has(this.store.wordAt(at))) return false;
+    if (this.store.hasGaps(term)) return this.#occurrencesOf(term).length > 0;
+    const anchor = this.store.anchorOf(term);
+    const word = this.store.wordAt(from + anchor);
+    for (let place = this.#places.firstPlace(word); place >= 0; place = this.#places.nextPlace(place))
+      if (this.#isRunFrom(this.#places.rowAt(place) - anchor, from, to)) return true;
+    return false;
+  }
+
+  /** Whether the words of a term without gaps, from `from` to `to`, stand one after the other from the row `first` on. */
+  #isRunFrom(first: number, from: number, to: number): boolean {
+    const document = this.#document;
+    const length = to - from;
+    if (document === null || first < 0 || first + length > document.length) return false;
+    for (let at = 0; at < length; at += 1)
+      if (!this.#places.isAt(this.store.wordAt(from + at), first + at)) return false;
+    for (let at = 1; at < length; at += 1) if (!isOneRun(document, first + at - 1, first + at)) return false;
+    return true;
+  }
+
+  /** Regions of the item in which the term may stand: whether title and whether body, from its rarest word. */
+  regionsOf(term: number): number {
+    const titleEnd = this.#document?.titleEnd ?? 0;
+    const word = this.#anchorOf(term);
+    if (this.#places.lastRow(word) < titleEnd) return SCOPES.title;
+    return this.#places.firstRow(word) < titleEnd ? EVERYWHERE : SCOPES.body;
+  }
+
+  /** Where the term stands, in order of the text. */
+  get(term: number): readonly Occurrence[] {
+    return this.has(term) ? this.#occurrencesOf(term) : NONE;
+  }
+
+  #occurrencesOf(term: number): readonly Occurrence[] {
+    const known = this.#occurrences.get(term);
+    if (known !== undefined) return known;
+    const occurrences = this.#search(term);
+    this.#occurrences.set(term, occurrences);
+    return occurrences;
+  }
+
+  #search(term: number): readonly Occurrence[] {
+    const from = this.store.from(term);
+    const to = this.store.to(term);
+    if (this.store.hasGaps(term) && this.#document !== null) {
+      const rows = Array.from(this.store.wordsOf(term), (word) => this.#places.rowsOf(word));
+      return gappedRuns(this.#document, rows, this.store.gapsOf(term));
+    }
+    const anchor = this.store.anchorOf(term);
+    const last = to - from - 1;
+    return this.#places
+      .rowsOf(this.store.wordAt(from + anchor))
+      .filter((row) => last === 0 || this.#isRunFrom(row - anchor, from, to))
+      .map((row) => occurrenceOf(row - anchor, row - anchor + last));
+  }
+}
