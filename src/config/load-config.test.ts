@@ -376,6 +376,11 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
       ],
     ],
     [
+      "editions between which no time lies",
+      WATCH.replace("{console: {}}", "{console: {}, digest: {every: 0s}}"),
+      ["wirewatch.yaml:8:41 bad-value"],
+    ],
+    [
       "a title or an owner that no message has room for",
       WATCH.replace("Diplomats who leave", `${"x".repeat(257)}\n    owner: ${"y".repeat(257)}`),
       ["wirewatch.yaml:3:12 bad-value", "wirewatch.yaml:4:12 bad-value"],
