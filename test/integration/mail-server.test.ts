@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { createServer, getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { emailRig, SECRETS, type Rig } from "../support/channel-rigs.ts";
@@ -45,6 +47,37 @@ describe("a mail server with STARTTLS", () => {
     expect(outcome).toMatchObject({ kind: "rejected", reason: "unknown-channel", scope: "channel" });
     expect(outcome).toHaveProperty("detail", expect.stringContaining("offers no STARTTLS"));
     expect([rig.sink.logins(), rig.sink.mails()]).toEqual([0, []]);
+  });
+});
+
+describe("a mail server that speaks TLS from the first byte", () => {
+  /** Takes TLS off before a server in plain text. */
+  async function tlsPort(plainUrl: string): Promise<{ port: number; close: () => void }> {
+    const server = createServer(tls, (socket) => {
+      const plain = connect(Number(new URL(plainUrl).port), "127.0.0.1");
+      socket.pipe(plain).pipe(socket);
+      for (const end of [socket, plain]) end.on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    return { port: typeof address === "object" && address !== null ? address.port : 0, close: () => server.close() };
+  }
+
+  it.each([
+    ["gets login and mail when its certificate is good", true],
+    ["gets neither when nobody vouches for its certificate", false],
+  ])("%s", async (_fact, isTrusted) => {
+    const plain = await using({});
+    const { port, close } = await tlsPort(plain.sink.url);
+    const before = getCACertificates("default");
+    if (isTrusted) setDefaultCACertificates([...before, testCertificate()]);
+    const rig = await using({ scheme: "smtps", port });
+    const outcome = await rig.channel.send(outgoing(alert()), never);
+    setDefaultCACertificates(before);
+    expect([outcome.kind, plain.sink.logins(), plain.sink.mails().length]).toEqual(
+      isTrusted ? ["sent", 1, 1] : ["retry", 0, 0],
+    );
+    close();
   });
 });
 
