@@ -18,8 +18,11 @@ export interface OnceSummary {
   down: readonly { id: string; cause: string }[];
 }
 
-/** Reads every due feed, matches and delivers, until nothing is left to do within the minute that it has. */
-export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
+/**
+ * Reads every due feed, matches and delivers, until nothing is left to do within the minute that it has.
+ * @param channelIds those that are configured
+ */
+export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): Promise<OnceSummary> {
   const { store, queue } = daemon;
   const startedAt = Date.now();
   const sentBefore = await countSent(store);
@@ -43,7 +46,9 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   const troubled = lines
     .filter((line) => needsAttention(line) && line.nextPollAt > Date.now())
     .map(({ id, state, cause, nextPollAt }) => ({ id, cause: cause ?? state, nextPollAt }));
-  const pending = await store.deliveries.list({ status: "pending", limit: 1000 });
+  const pending = (await store.deliveries.list({ status: "pending", limit: 1000 })).filter(({ channelId }) =>
+    channelIds.has(channelId),
+  );
   const refused = await store.deliveries.list({ status: "failed", limit: 1000 });
   const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
   const down = new Map(

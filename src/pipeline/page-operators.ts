@@ -42,7 +42,9 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
   const { store, plan, now } = deps;
   const open = await store.incidents.listOpen();
   const holding = pageConditions(await readFacts(deps, observed, open), now());
-  const begun = holding.filter((condition) => !open.some((incident) => isSame(condition, incident)));
+  const begun = holding.filter(
+    (condition) => isOurs(condition, plan()) && !open.some((incident) => isSame(condition, incident)),
+  );
   const ended = open.filter((incident) => isPaged(incident) && !holding.some((held) => isSame(held, incident)));
   const orphans = open.filter(({ kind, subject }) => kind === "channel-down" && !plan().channels.has(subject));
   if (begun.length + ended.length + orphans.length === 0) return;
@@ -52,6 +54,11 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
     for (const incident of ended) await end(deps, queries, incident);
   });
   for (const channelId of plan().operators.page) await enqueueDrain(deps.queue, channelId, "page");
+}
+
+/** What waits for a channel that is not configured is not late: it will end. */
+function isOurs({ kind, subject }: PageCondition, { channels }: Plan): boolean {
+  return kind !== "alerts-late" || channels.has(subject);
 }
 
 function isSame({ kind, subject }: PageCondition, incident: IncidentRow): boolean {

@@ -95,10 +95,9 @@ describeStore("what is held", (given) => {
   });
 
   it("ends with its channel", async () => {
-    const { store } = given();
+    const { store, channelId } = given();
     const id = await held("a", 9000);
-    const others = (await store.deliveries.oldestPending()).map((row) => row.channelId);
-    await store.deliveries.dropForMissingChannels([...others, "desk"], "channel-removed");
+    await store.deliveries.endWaiting(channelId, "channel-removed");
     expect(await stateOf(id)).toMatchObject({ status: "dropped", reason: "channel-removed" });
   });
 

@@ -78,8 +78,11 @@ describeStore("configurations", (given) => {
       peer.configs.activate("h2", "two", 20),
       store.configs.activate("h3", "three", 30),
     ]);
+    await store.configs.activate("h2", "two", 35);
     await store.configs.activate("h1", "one", 40);
-    expect(await peer.configs.activeHash()).toBe("h1");
+    expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
+    await peer.configs.activate("h1", "one", 50);
+    expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
     expect(await peer.configs.get("h1")).toBe("one");
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();

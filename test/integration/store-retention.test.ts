@@ -203,7 +203,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     expect(await store.deliveries.listAttempts(sent)).toEqual([]);
     expect(await store.deliveries.get(pending)).toMatchObject({ status: "pending" });
     expect((await store.incidents.listOpen()).map(({ subject }) => subject)).toContain(`${feedId}-b`);
-    await store.deliveries.dropForMissingChannels([], "channel-removed");
+    await store.deliveries.endWaiting(feedId, "channel-removed");
     await store.incidents.close("feed-failing", `${feedId}-b`, NOW);
   });
 

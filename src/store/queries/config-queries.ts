@@ -8,10 +8,8 @@ export function createConfigQueries(context: QueryContext): ConfigQueries {
       const row = await context.db.selectFrom("configs").select("body").where("hash", "=", hash).executeTakeFirst();
       return row?.body;
     },
-    activeHash: async () => {
-      const row = await context.db.selectFrom("configs").select("hash").where("active", "=", 1).executeTakeFirst();
-      return row?.hash;
-    },
+    active: () =>
+      context.db.selectFrom("configs").select(["hash", "loadedAt as since"]).where("active", "=", 1).executeTakeFirst(),
   };
 }
 
@@ -20,6 +18,8 @@ async function activate(
   config: { hash: string; body: string; loadedAt: number },
 ): Promise<void> {
   await dialect.lock(db, "configs");
+  const active = await db.selectFrom("configs").select("hash").where("active", "=", 1).executeTakeFirst();
+  if (active?.hash === config.hash) return;
   await db.updateTable("configs").set({ active: 0 }).where("active", "=", 1).execute();
   await db
     .insertInto("configs")

@@ -27,7 +27,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   };
 }
 
-type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "dropForMissingChannels">;
+type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "endWaiting">;
 
 function createDeliveryWrites(context: QueryContext): Writes {
   const { db } = context;
@@ -51,14 +51,16 @@ function createDeliveryWrites(context: QueryContext): Writes {
         .where("dueAt", "<", dueAt)
         .execute();
     },
-    dropForMissingChannels: async (configuredIds, reason) => {
-      const dropped = await db
+    endWaiting: async (channelId, reason) => {
+      const ended = await db
         .updateTable("deliveries")
         .set({ status: "dropped", reason, detail: null })
         .where("status", "in", ["held", "pending"])
-        .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
-        .executeTakeFirst();
-      return Number(dropped.numUpdatedRows);
+        .where("channelId", "=", channelId)
+        .returningAll()
+        .execute();
+      const ordered = ended.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+      return withHistory(context, ordered);
     },
   };
 }
