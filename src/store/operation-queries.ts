@@ -52,7 +52,7 @@ export interface ProgressQueries {
 }
 
 export interface ConfigQueries {
-  /** Stores the configuration under its hash and makes it the active one. */
+  /** Stores the configuration under its hash, in place of an earlier body, and makes it the active one. */
   activate(hash: string, body: string, now: number): Promise<void>;
   get(hash: string): Promise<string | undefined>;
   /** Hash of the one that was loaded last; undefined: none was. */

@@ -78,9 +78,9 @@ describeStore("configurations", (given) => {
       peer.configs.activate("h2", "two", 20),
       store.configs.activate("h3", "three", 30),
     ]);
-    await store.configs.activate("h1", "one", 40);
+    await store.configs.activate("h1", "one, written by a newer version", 40);
     expect(await peer.configs.activeHash()).toBe("h1");
-    expect(await peer.configs.get("h1")).toBe("one");
+    expect(await peer.configs.get("h1")).toBe("one, written by a newer version");
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();
   });
