@@ -15,14 +15,14 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   return {
     ...createHoldEnds(context),
     ...createDueHolds(context),
-    nextRelease: async (channelId, heldFor, severity) => {
+    nextRelease: async (channelId, severity) => {
       const row = await db
         .selectFrom("deliveries")
         .select((eb) => eb.fn.min("dueAt").as("dueAt"))
         .where("status", "=", "held")
         .where("kind", "=", "alert")
         .where("channelId", "=", channelId)
-        .where("heldFor", "=", heldFor)
+        .where("heldFor", "=", "over-cap")
         .where("severity", severity === "urgent" ? "=" : "<>", "urgent")
         .executeTakeFirst();
       return row?.dueAt ?? undefined;
