@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { HOUR_MS } from "../core/time.ts";
 import type { Store } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
@@ -15,7 +16,7 @@ export interface OrphanDeps {
  * In a rolling restart a matcher may collect for a channel that no scheduler knows yet, or know one that is gone: what it
  * collected waits this long for the others to be restarted.
  */
-const ROLLING_RESTART_MS = 3_600_000;
+const ROLLING_RESTART_MS = HOUR_MS;
 
 /**
  * Ends what was collected for channels that are gone or have no digest any more: each match gets a decision that says
