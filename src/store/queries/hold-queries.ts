@@ -1,9 +1,10 @@
+import { ESCALATION_KEY } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
 import { findOpenRoundup, isUncertain, listBacklog } from "./backlog-queries.ts";
 import { endOfHold } from "./end-of-hold.ts";
-import { withHistory } from "./delivery-queries.ts";
+import { withHistory } from "./delivery-history.ts";
 import { inChunks } from "./in-chunks.ts";
 import { takeInEdits } from "./take-in-edits.ts";
 
@@ -44,8 +45,8 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   };
 }
 
-/** Keys of alerts that somebody's claim would end, which is asked right before each is sent. */
-const ESCALATIONS = "escalation|%";
+/** Alerts that somebody's claim would end, which is asked right before each is sent. */
+const ESCALATIONS = `${ESCALATION_KEY}%`;
 
 /**
  * Alerts that wait for a time at which they are told; not those that somebody's claim would end, nor those that may have
