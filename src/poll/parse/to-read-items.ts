@@ -1,4 +1,5 @@
 import { DAY_MS } from "../../core/time.ts";
+import { bareHostOf } from "../../core/feed-address.ts";
 import { hashOf } from "../../core/hash.ts";
 import type { Distinction, ReadItem } from "../../core/vocabulary.ts";
 import { cutText } from "../../text/cut-text.ts";
@@ -26,7 +27,7 @@ export interface ReadContext {
 }
 
 function hostOf(link: string | null): string | null {
-  return (link === null ? null : URL.parse(link))?.hostname.replace(/^www\./, "") || null;
+  return link === null ? null : bareHostOf(link);
 }
 
 function outletOf(item: ParsedItem, link: string | null, ownHost: string | null): string | null {
