@@ -15,7 +15,7 @@ import { Standing } from "./standing.ts";
 import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
-import { findVietnameseNames } from "./vietnamese-names.ts";
+import { findAddressedNames } from "./addressed-names.ts";
 import { decideBetween } from "./decide-between.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -99,7 +99,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const surnames = [
     ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
-    ...findVietnameseNames(context),
+    ...findAddressedNames(context),
   ];
   return [
     ...namingsOfNames(index.people, names, words),

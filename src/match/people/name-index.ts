@@ -56,7 +56,7 @@ export class NameIndex {
   readonly han = new Map<string, CharacterName[]>();
   /** Persons by what may be their surname in Han characters. */
   readonly hanSurnames = new Map<string, Entity[]>();
-  /** Persons by the given name that a Vietnamese one is addressed by. */
+  /** Persons by the given name that they are addressed by, in the place of a surname. */
   readonly addressed = new Map<string, AddressedName[]>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
@@ -136,7 +136,7 @@ export class NameIndex {
     this.#fileAsListed(entity, read, customs);
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
-    if (customs.isVietnamese && isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read);
+    if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read, customs);
     for (const { given, surname, others, isShortened } of read.pairs) {
       if (isShortened && !isFull) continue;
       const parts = { given, surname, others, isShortened, script: read.script };
@@ -144,10 +144,10 @@ export class NameIndex {
     }
   }
 
-  /** `Ông Thức`: the last word of the name. */
-  #fileAddressed(entity: Entity, { pairs }: ListedName): void {
-    const given = pairs.at(-1)?.given;
-    if (given !== undefined) addTo(this.addressed, foldWord(given), { entity, given });
+  /** `Ông Thức`, `Khun Anuwat`: of names of two words and more. */
+  #fileAddressed(entity: Entity, { pairs }: ListedName, { addressedBy }: NameCustoms): void {
+    const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
+    if (addressedBy !== null && given !== undefined) addTo(this.addressed, foldWord(given), { entity, given });
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {

@@ -56,7 +56,7 @@ export interface CharacterName {
   characters: string;
 }
 
-/** The given name that people in Vietnam are addressed by, in lower case with its marks. */
+/** The given name that somebody is addressed by in the place of a surname, in lower case with its marks. */
 export interface AddressedName {
   entity: Entity;
   given: string;

@@ -6,17 +6,17 @@ import { GAP, type TextWord } from "./text-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
 
 /** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
-const ADDRESSES = new Set(["ông", "bà", "anh", "chị"]);
+const ADDRESSES = new Set("ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero".split(" "));
 
 /**
- * Vietnamese given names alone, behind what people are addressed by: Ông Thức, Đại sứ Thức. The item must name the person in
- * full, or the post and country or place.
+ * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
+ * Khun Anuwat. The item must name the person in full, or the post and country or place.
  */
-export function findVietnameseNames(context: SurnameContext): FoundSurname[] {
+export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen } = context;
   if (index.addressed.size === 0) return [];
   return words.flatMap((word, at): FoundSurname[] => {
-    if (chosen.taken[at] === 1 || !word.isCapital || !isAddressed(context, at) || goesOn(words, at)) return [];
+    if (chosen.taken[at] === 1 || !word.isNameLike || !isAddressed(context, at) || goesOn(words, at)) return [];
     const [only, second] = meant(context, writtenSo(word, index.addressed.get(word.info.fold) ?? []));
     if (only === undefined || second !== undefined) return [];
     const reason = reasonFor(context, only, at);
@@ -42,7 +42,7 @@ function isAddressed({ words, table }: SurnameContext, at: number): boolean {
   return vietnamesePost(words[at - 2]?.info.fold ?? "", fold, table.language) !== null;
 }
 
-/** Whether more of a name follows: the given name is the last word of one. */
+/** Whether more of a name follows. */
 function goesOn(words: readonly TextWord[], at: number): boolean {
   const next = words[at + 1];
   return words[at]?.gap === GAP.space && next?.capitalsTell === true && next.isCapital;

@@ -54,6 +54,26 @@ describe("a Vietnamese given name alone", () => {
   });
 });
 
+describe("a first name that stands for a surname", () => {
+  const anuwat = { id: "p", name: "Anuwat Srisomboonchai", role: "spokesman, Thai foreign ministry" };
+
+  it.each([
+    ["Thailand answered. Khun Anuwat, the foreign ministry's spokesman, read it out.", "Anuwat"],
+    ["Thailand answered. The spokesman, Mr Anuwat, read it out.", "Anuwat"],
+    ["Laos answered. Khun Anuwat read it out.", null],
+    ["Thailand answered. A spokesman and the singer Anuwat were there.", null],
+  ])("%s", (body, expected) => {
+    const [mention] = answerOf({ people: [anuwat] }, { body, lang: "en" }).people;
+    expect(mention?.spelling ?? null).toBe(expected);
+  });
+
+  it("is nobody's where people have surnames", () => {
+    const person = { id: "p", name: "Kamran Zandieh", role: "spokesman, Iranian foreign ministry" };
+    const body = "Iran answered. Mr Kamran, the foreign ministry's spokesman, read it out.";
+    expect(answerOf({ people: [person] }, { body, lang: "en" }).people).toEqual([]);
+  });
+});
+
 describe("the surname of a listed person in Vietnamese news", () => {
   const person = { id: "p", name: "Kamran Zandieh", role: "ambassador of Iran, Oslo" };
 
