@@ -770,7 +770,7 @@ describe("an excerpt", () => {
 channels:
   a: {slack: {chanel: C1, token: hush-2}}
   b: {webhook: {url: "https://u:hush-3@hooks.example/", secret: hush-4, more: 1}}
-  c: {slack: {tokn: xoxb-hush-5, channel: C1}}
+  c: {slack: {tokn: xoxb-hush-5, app_tokn: xapp-1-hush-9, channel: C1}}
   d: {email: {to: [x], from: c@d.example, smtp: "smtp://u:hush-6@x.example"}}
 heartbeat: {url: "hush-8", more: 1}
 store: 5 # postgres://u:hush-7@db.example/x

@@ -87,6 +87,20 @@ describeStore("configurations", (given) => {
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();
   });
+
+  it("forgets former ones by when they were last activated, and never the active one", async () => {
+    const { store } = given();
+    for (const [index, hash] of ["p1", "p2", "p3", "p4"].entries()) {
+      await store.configs.activate(hash, hash, 1000 + index);
+    }
+    await store.configs.activate("p1", "p1", 1004);
+    await store.retention.removeConfigs(1003, 100);
+    const kept = await Promise.all(["p1", "p2", "p3", "p4"].map((hash) => store.configs.get(hash)));
+    expect(kept).toEqual(["p1", undefined, undefined, "p4"]);
+    await store.retention.removeConfigs(2000, 100);
+    expect(await store.configs.get("p1")).toBe("p1");
+    expect(await store.configs.get("p4")).toBeUndefined();
+  });
 });
 
 describeStore("a connection", (given) => {
