@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import { listFeeds, needsAttention } from "../pipeline/inspect/list-feeds.ts";
+import type { Store } from "../store/store.ts";
 import type { Daemon } from "./start-daemon.ts";
 
 const LIMIT_MS = 60_000;
@@ -23,9 +24,14 @@ export interface OnceSummary {
  * @param channelIds those that are configured
  */
 export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): Promise<OnceSummary> {
-  const { store, queue } = daemon;
   const startedAt = Date.now();
-  const sentBefore = await countSent(store);
+  const sentBefore = await countSent(daemon.store);
+  await workUntilIdle(daemon, startedAt);
+  return summarise(daemon.store, { startedAt, sentBefore, channelIds });
+}
+
+async function workUntilIdle(daemon: Daemon, startedAt: number): Promise<void> {
+  const { store, queue } = daemon;
   let hasTold = false;
   while (Date.now() - startedAt < LIMIT_MS) {
     const { polls, pages, items, channels, editions } = await daemon.beat();
@@ -34,12 +40,18 @@ export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): 
     const comesLater = await store.deliveries.nextDueAt(Date.now());
     const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
     if (idle && !waits && polls + pages + items + channels + editions === 0) {
-      if (hasTold) break;
+      if (hasTold) return;
       await daemon.tellOperators();
       hasTold = true;
     }
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+async function summarise(
+  store: Store,
+  { startedAt, sentBefore, channelIds }: { startedAt: number; sentBefore: number; channelIds: ReadonlySet<string> },
+): Promise<OnceSummary> {
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);
   const failed = await store.feeds.listFailedSince(startedAt);
   const lines = await listFeeds(store, Date.now());
@@ -51,11 +63,8 @@ export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): 
   );
   const refused = await store.deliveries.list({ status: "failed", limit: 1000 });
   const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
-  const down = new Map(
-    unsent
-      .filter((delivery) => delivery.attempts > 0)
-      .map((delivery) => [delivery.channelId, delivery.detail ?? "no answer"]),
-  );
+  const tried = unsent.filter(({ attempts }) => attempts > 0);
+  const down = new Map(tried.map(({ channelId, detail }) => [channelId, detail ?? "no answer"]));
   return {
     feeds,
     failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
@@ -67,7 +76,7 @@ export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): 
   };
 }
 
-async function countSent(store: Daemon["store"]): Promise<number> {
+async function countSent(store: Store): Promise<number> {
   const counts = await store.deliveries.count();
   return counts.find(({ status }) => status === "sent")?.count ?? 0;
 }

@@ -28,7 +28,14 @@ const config: Config = {
       rate: { every: 1000, burst: 20 },
       transport: {
         kind: "slack",
-        options: { channel: "C1", token: "hunter2", api_url: "https://slack.com/api/", mention: {}, unfurl: false },
+        options: {
+          channel: "C1",
+          token: "hunter2",
+          app_token: "xapp-hunter2",
+          api_url: "https://slack.com/api/",
+          mention: {},
+          unfurl: false,
+        },
       },
     },
     {

@@ -2,7 +2,16 @@ import { isPair, isScalar, visit, type Document } from "yaml";
 import type { Stretch } from "./scalar-offsets.ts";
 
 /** Keys whose text is a secret, in the configuration of today and in likely slips. */
-const SECRET_KEYS = new Set(["token", "app_token", "secret", "smtp", "password", "webhook", "topic", "key"]);
+export const SECRET_KEYS: ReadonlySet<string> = new Set([
+  "token",
+  "app_token",
+  "secret",
+  "smtp",
+  "password",
+  "webhook",
+  "topic",
+  "key",
+]);
 /** Keys whose whole content is secret, but for durations. */
 const SECRET_SECTIONS = new Set(["tokens", "heartbeat"]);
 const DURATION = /^\d+[a-z]+$/;

@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { HOUR_MS } from "../core/time.ts";
 import type { Store } from "../store/store.ts";
 import { nameDelivery } from "./delivery-title.ts";
 import type { Plan } from "./plan.ts";
@@ -16,7 +17,7 @@ export interface OrphanDeps {
  * In a rolling restart some processes know a channel that others do not know yet, or no more: what waits for it is left
  * alone for so long, and so it is after a configuration without it became the active one.
  */
-const ROLLING_RESTART_MS = 3_600_000;
+const ROLLING_RESTART_MS = HOUR_MS;
 
 /**
  * Ends what waits for channels that are gone, and what was collected for those that have no digest any more: each match

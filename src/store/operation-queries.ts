@@ -53,7 +53,7 @@ export interface ProgressQueries {
 }
 
 export interface ConfigQueries {
-  /** Stores the configuration under its hash and makes it the active one, from now on or as long as it has been. */
+  /** Stores the configuration under its hash, in place of an earlier body, and makes it the active one, from now on or as long as it has been. */
   activate(hash: string, body: string, now: number): Promise<void>;
   get(hash: string): Promise<string | undefined>;
   /** The one that was loaded last, and since when it is; undefined: none was. */

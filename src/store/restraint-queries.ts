@@ -11,8 +11,8 @@ export interface HoldQueries {
   listDue(group: HeldGroup, now: number, limit: number): Promise<readonly DeliveryRow[]>;
   /** Lets go all else whose time is over: escalations, summaries, corrections, what may have arrived. */
   releaseReady(now: number): Promise<void>;
-  /** When what is held on a channel for this reason comes out next; undefined: nothing is. */
-  nextRelease(channelId: string, heldFor: "over-cap", severity: "urgent" | "other"): Promise<number | undefined>;
+  /** When the alerts over the channel's limit come out next; undefined: none are held. */
+  nextRelease(channelId: string, severity: "urgent" | "other"): Promise<number | undefined>;
   /** A pending delivery waits until then. */
   hold(deliveryId: string, heldFor: HeldFor, until: number): Promise<void>;
   /** An alert that has not been sent takes over what its edits would add to it; they end. */

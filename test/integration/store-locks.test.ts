@@ -81,9 +81,9 @@ describeStore("configurations", (given) => {
     await store.configs.activate("h2", "two", 35);
     await store.configs.activate("h1", "one", 40);
     expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
-    await peer.configs.activate("h1", "one", 50);
+    await peer.configs.activate("h1", "one, written by a newer version", 50);
     expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
-    expect(await peer.configs.get("h1")).toBe("one");
+    expect(await peer.configs.get("h1")).toBe("one, written by a newer version");
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();
   });

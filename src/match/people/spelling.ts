@@ -55,3 +55,9 @@ export interface CharacterName {
   entity: Entity;
   characters: string;
 }
+
+/** The given name that people in Vietnam are addressed by, in lower case with its marks. */
+export interface AddressedName {
+  entity: Entity;
+  given: string;
+}

@@ -1,6 +1,7 @@
 import { MATCH_TRIES } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { ProgressQueries } from "../operation-queries.ts";
+import { isAsked } from "./feed-state.ts";
 import { isReady } from "./story-deliveries.ts";
 
 export function createProgressQueries(context: QueryContext): ProgressQueries {
@@ -50,9 +51,8 @@ async function findFeedDueAt({ db }: QueryContext, now: number): Promise<number 
   const feed = await db
     .selectFrom("feeds")
     .select("nextPollAt")
-    .where("configured", "=", 1)
     .where("nextPollAt", "<=", now)
-    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .where((eb) => isAsked(eb, now))
     .orderBy("nextPollAt")
     .limit(1)
     .executeTakeFirst();

@@ -117,16 +117,7 @@ function createSilenceReads({ db }: QueryContext): Reads {
         .select(["silenceMatches.channelId", "silenceMatches.matchId"])
         .where("silenceMatches.silenceId", "=", silenceId)
         .orderBy("silenceMatches.channelId")
-        .orderBy((eb) =>
-          eb
-            .case()
-            .when("matches.severity", "=", "urgent")
-            .then(0)
-            .when("matches.severity", "=", "normal")
-            .then(1)
-            .else(2)
-            .end(),
-        )
+        .orderBy((eb) => eb.case("matches.severity").when("urgent").then(0).when("normal").then(1).else(2).end())
         .orderBy("matches.matchedAt")
         .orderBy("matches.id")
         .limit(limit)

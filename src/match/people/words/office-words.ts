@@ -31,7 +31,7 @@ ministerraad ambassadeur woordvoerder zaakgelastigde minister-president consul g
 szóvivő nagykövet követ főkonzul konzul miniszter elnök tanácsos ezredes tábornok attasé diplomata államtitkár
 ambasador purtător consilier ministru președinte însărcinat colonel$
 πρέσβ πρόξεν υπουργ πρόεδρ πρωθυπουργ εκπρόσωπ σύμβουλ ακόλουθ διπλωμάτ στρατηγ γραμματέ
-duta besar konsul menteri presiden jenderal kolonel atase diplomat đại-sứ
+duta besar konsul menteri presiden jenderal kolonel atase diplomat
 jubir wakil juru-bicara balozi waziri rais msemaji konseli
 राजदूत राष्ट्रपति मंत्री प्रधानमंत्री प्रवक्ता महावाणिज्यदूत सलाहकार राजनयिक
 سفير سفارة قنصل قنصلية ملحق مستشار وزير نائب رئيس متحدث ناطق عميد عقيد لواء جنرال دبلوماسي القائم خارجية مندوب السفير مسؤول مدير أمين
