@@ -151,6 +151,12 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
     await alert("of-gone", { channelId: "gone", dueAt: now - 10 * MINUTE });
     await look();
     expect(await opened.store.incidents.listOpen()).toEqual([]);
+    await opened.store.incidents.open({ kind: "alerts-late", subject: "gone", cause: "x", openedAt: now });
+    await look();
+    expect(await opened.store.incidents.listOpen()).toMatchObject([{ kind: "alerts-late" }]);
+    await opened.store.deliveries.endWaiting("gone", "channel-removed");
+    await look();
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
     expect(await pages()).toEqual([]);
   });
 });
