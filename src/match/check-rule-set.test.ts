@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "./check-rule-set.ts";
+import { PeoplePacker } from "./imported-people.ts";
 import type { Person, RuleSet, WatchRule } from "./rule-set.ts";
 
 const WATCH: WatchRule = {
@@ -94,6 +95,18 @@ describe("a rule set", () => {
     expect(problem).toMatchObject({ severity: "error", code, path: ["watches", 0, "match"] });
     expect(source.slice(problem?.start, problem?.end)).toBe(also);
     expect(problem?.suggestion).toBe(instead === null ? null : source.replace(also, instead));
+  });
+
+  it.each([
+    ["a person", "person:maria", []],
+    ["an id that a person had", "person:q-7", []],
+    ["a group", "person:@pep", []],
+    ["a group as if it were a person", "person:pep", ["unknown-person"]],
+    ["a name as if it were an id", "person:Maria", ["unknown-person"]],
+  ])("knows of imported persons %s", (_what, also, codes) => {
+    const packer = new PeoplePacker();
+    packer.add({ ...IVAN, id: "maria", name: "Maria", formerIds: ["q-7"], groups: ["pep"] });
+    expect(checkRuleSet(rules({ also, imported: packer.pack("hash") })).map(({ code }) => code)).toEqual(codes);
   });
 
   it("knows the exclusions a watch names", () => {
