@@ -151,6 +151,17 @@ describe("a rule set", () => {
     expect(set.watches[0]?.match.slice(problem?.start, problem?.end)).toBe("@outer");
   });
 
+  it.each([
+    ["title:(body:visa)", "(body:visa)"],
+    ["aide OR body:(visa NOT (lead:(visit OR title:trip)))", "title:trip"],
+    ["lead:(title:aide OR body:visa) AND title:(lead:trip)", null],
+  ])("refuses a scope inside one that shares no word with it: %s", (also, place) => {
+    const set = rules({ also });
+    const source = set.watches[0]?.match ?? "";
+    const problems = checkRuleSet(set).map(({ code, start, end }) => [code, source.slice(start, end)]);
+    expect(problems).toEqual(place === null ? [] : [["impossible-scope", place]]);
+  });
+
   it("tells what nothing uses, once all expressions can be read", () => {
     const unused = {
       lists: { leave: { en: terms("flee*") }, post: { en: terms("embassy") }, spare: { en: terms("chancery") } },
