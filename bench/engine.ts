@@ -2,11 +2,11 @@ import { createEngine, type Engine } from "../src/match/engine/create-engine.ts"
 import type { MatchItem } from "../src/match/rule-set.ts";
 import { Vocabulary } from "../src/text/vocabulary.ts";
 import { WordReader } from "../src/text/word-reader.ts";
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { writeCorpus } from "./support/engine-corpus.ts";
 import { perGroup, perIncludes, perTerm, perTermOrNear } from "./support/engine-rivals.ts";
 import { makeRules, printWatch, toRuleSet, type MadeRules } from "./support/engine-watches.ts";
 import { makeLanguages } from "./support/made-languages.ts";
-import { createRandom } from "./support/news-text.ts";
 import { percentile, printHeader, printTable } from "./support/report.ts";
 
 const SEED = Number(process.argv[2] ?? 20_260_124);
@@ -139,13 +139,13 @@ function times(value: number): string {
 
 function main(): void {
   printHeader("Watches on items: index, regular expressions, includes", "npm run bench:engine");
-  const languages = makeLanguages(createRandom(SEED));
-  const items = writeCorpus(createRandom(SEED + 1), languages, TRAINING + ITEMS);
+  const languages = makeLanguages(seededRandom(SEED));
+  const items = writeCorpus(seededRandom(SEED + 1), languages, TRAINING + ITEMS);
   const training = items.slice(0, TRAINING);
   const asked = items.slice(TRAINING);
   console.log(`  seed     ${SEED}; ${languages.length} languages, ${asked.length} items asked\n`);
 
-  const built = SIZES.map((size) => build(makeRules(createRandom(SEED + size), languages, training, size)));
+  const built = SIZES.map((size) => build(makeRules(seededRandom(SEED + size), languages, training, size)));
   const floor = lane("tokenise, fold, number", asked, readWords);
   const regex = lane("one Unicode regex, folded, numbered", asked, createRegexTokeniser());
   const finds = built.map(({ engine, made }) =>

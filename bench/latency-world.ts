@@ -2,8 +2,9 @@ import { createServer, type ServerResponse } from "node:http";
 import * as z from "zod";
 import { listen } from "../src/demo/sinks/http-server.ts";
 import { startSlackSink } from "../src/demo/sinks/slack-sink.ts";
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { tellParent } from "./support/child.ts";
-import { createRandom, toRss, writeNews, type BenchItem } from "./support/news-text.ts";
+import { toRss, writeNews, type BenchItem } from "./support/news-text.ts";
 import { preciseNow } from "./support/report.ts";
 import { codeOf, type Sighting } from "./support/latency-plan.ts";
 
@@ -21,7 +22,7 @@ interface Published extends BenchItem {
   code: string;
 }
 
-const random = createRandom(7);
+const random = seededRandom(7);
 const sightings = new Map<string, Sighting>();
 const feeds: Published[][] = Array.from({ length: feedCount }, () => []);
 for (let feed = 0; feed < feedCount; feed += 1)

@@ -1,7 +1,8 @@
 import { createServer, type ServerResponse } from "node:http";
 import { listen } from "../src/demo/sinks/http-server.ts";
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { tellParent } from "./support/child.ts";
-import { createRandom, toRss, writeNews } from "./support/news-text.ts";
+import { toRss, writeNews } from "./support/news-text.ts";
 
 /**
  * Feeds in a process of their own, each at an address of its own: of ten, six have nothing new, two have another item
@@ -12,7 +13,7 @@ const SEED = 13;
 const SHOWN = 10;
 const TEXT_LENGTH = 600;
 
-const random = createRandom(SEED);
+const random = seededRandom(SEED);
 const items = Array.from({ length: 200 }, () => writeNews(random, TEXT_LENGTH));
 const asked = new Map<number, number>();
 

@@ -1,5 +1,5 @@
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { type FeedReader, openReaders } from "./support/feed-readers.ts";
-import { createRandom } from "./support/news-text.ts";
 import { NEWS_WORDS } from "./support/news-words.ts";
 import { median, printHeader, printTable } from "./support/report.ts";
 import { FEED_FORMS, type FeedDocument, writeFeed } from "./support/write-feed.ts";
@@ -20,7 +20,7 @@ interface Speed {
 }
 
 function writeFeeds(): readonly FeedDocument[] {
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   return Object.keys(NEWS_WORDS).flatMap((lang) => FEED_FORMS.map((form) => writeFeed(random, lang, form, BYTES)));
 }
 

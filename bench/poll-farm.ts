@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { listen } from "../src/demo/sinks/http-server.ts";
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { tellParent } from "./support/child.ts";
-import { createRandom, toRss, writeNews } from "./support/news-text.ts";
+import { toRss, writeNews } from "./support/news-text.ts";
 import { HOUR_MS } from "../src/core/time.ts";
 
 /**
@@ -13,7 +14,7 @@ const [feedCount = 10, itemCount = 50] = process.argv.slice(2).map(Number);
 /** With markup and escapes, 50 items of this length are 77 kB. */
 const TEXT_LENGTH = 1070;
 
-const random = createRandom(11);
+const random = seededRandom(11);
 const startedAt = Date.now();
 const feeds = Array.from({ length: feedCount }, (_, feed) => {
   const items = Array.from({ length: itemCount }, (_, at) => ({

@@ -9,9 +9,9 @@ import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
 import { tokenise } from "../src/text/tokenise.ts";
+import { seededRandom } from "../test/support/seeded-random.ts";
 import { writeCorpus } from "./support/engine-corpus.ts";
 import { makeLanguages } from "./support/made-languages.ts";
-import { createRandom } from "./support/news-text.ts";
 import { median, printHeader, printTable } from "./support/report.ts";
 
 /** What it costs to find the story of an item, by how many items the window holds; in memory, and with the store. */
@@ -45,7 +45,7 @@ const FEED: Feed = {
 
 /** Texts in many languages whose words are as frequent as in real ones; every one carries one footer. */
 function makeTexts(count: number): readonly FreshItem[] {
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const corpus = writeCorpus(random, makeLanguages(random), count);
   const items: FreshItem[] = [];
   for (const [at, written] of corpus.entries()) {

@@ -1,4 +1,5 @@
 import type { MatchItem } from "../../src/match/rule-set.ts";
+import { pick } from "../../test/support/seeded-random.ts";
 import type { MadeLanguage } from "./made-languages.ts";
 
 /** Draws that fall on a word of the item's topic, and sentences that name somebody. */
@@ -8,10 +9,6 @@ const TITLE_WORDS = 9;
 const SENTENCE_WORDS = 18;
 const ZIPF_SHIFT = 2.7;
 
-function pick<T>(random: () => number, from: readonly T[]): T | undefined {
-  return from[Math.floor(random() * from.length)];
-}
-
 /** A word by Zipf's law: the frequency of a word goes with the inverse of its rank. */
 function zipf(random: () => number, words: readonly string[]): string {
   const rank = ZIPF_SHIFT * ((words.length / ZIPF_SHIFT + 1) ** random() - 1);
@@ -20,9 +17,9 @@ function zipf(random: () => number, words: readonly string[]): string {
 
 function sentence(random: () => number, language: MadeLanguage, topic: readonly string[], length: number): string {
   const words = Array.from({ length }, () => {
-    return (random() < ON_TOPIC ? pick(random, topic) : undefined) ?? zipf(random, language.words);
+    return (random() < ON_TOPIC ? pick(topic, random) : undefined) ?? zipf(random, language.words);
   });
-  if (random() < WITH_NAME) words.splice(Math.floor(random() * words.length), 0, pick(random, language.names) ?? "");
+  if (random() < WITH_NAME) words.splice(Math.floor(random() * words.length), 0, pick(language.names, random) ?? "");
   const text = words.join(language.isUnspaced ? "" : " ");
   return language.isUnspaced ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
 }
@@ -37,7 +34,7 @@ export function writeCorpus(random: () => number, languages: readonly MadeLangua
   return Array.from({ length: count }, (_, at) => {
     const language = pickLanguage(random, languages);
     if (language === undefined) throw new Error("no languages");
-    const topic = pick(random, language.topics) ?? [];
+    const topic = pick(language.topics, random) ?? [];
     const sentences = 5 + Math.floor(random() * 13);
     let body = "";
     for (let number = 0; number < sentences; number += 1) {

@@ -3,9 +3,10 @@ import type { Feed, ReadItem } from "../../src/core/vocabulary.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
+import { seededRandom } from "../../test/support/seeded-random.ts";
 import { writeCorpus } from "./engine-corpus.ts";
 import { makeLanguages } from "./made-languages.ts";
-import { createRandom, writeNews } from "./news-text.ts";
+import { writeNews } from "./news-text.ts";
 
 const FEEDS = 100;
 const BATCH = 100;
@@ -27,7 +28,7 @@ export interface Archive {
  * in one item of thirty the words that diplomatic watches look for.
  */
 export async function fillArchive({ url, items, days, until, seed }: Archive): Promise<void> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const languages = makeLanguages(random);
   const log = createLogger("silent");
   const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log });

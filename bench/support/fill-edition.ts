@@ -2,7 +2,8 @@ import { hashOf } from "../../src/core/hash.ts";
 import type { Evidence, Feed, ReadItem } from "../../src/core/vocabulary.ts";
 import type { Store } from "../../src/store/store.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
-import { createRandom, writeNews } from "./news-text.ts";
+import { seededRandom } from "../../test/support/seeded-random.ts";
+import { writeNews } from "./news-text.ts";
 
 const BATCH = 200;
 const TEXT_LENGTH = 1300;
@@ -44,7 +45,7 @@ export interface WaitingEdition {
 
 /** Stores news of which a channel's next edition tells each as a story of its own, and some that were set aside. */
 export async function fillEdition(store: Store, { channelId, stories, setAside, at }: WaitingEdition): Promise<void> {
-  const random = createRandom(7);
+  const random = seededRandom(7);
   await store.feeds.sync([FEED], () => Number.MAX_SAFE_INTEGER);
   await store.items.addRead(FEED.id, [], at);
   for (let from = 0; from < stories + setAside; from += BATCH) {

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { createRandom, writeNews } from "./news-text.ts";
+import { seededRandom } from "../../test/support/seeded-random.ts";
+import { writeNews } from "./news-text.ts";
 
 /** A document that is broken, or made to break its reader; each round writes it a little differently. */
 export interface HostileDocument {
@@ -37,12 +38,12 @@ function growingEntities(): string {
 
 /** Every item is revised in every round. */
 function writeMany(round: number): string {
-  const random = createRandom(round);
+  const random = seededRandom(round);
   return Array.from({ length: MANY }, (_, at) => item(writeNews(random, 100).title, `Title ${at}`, `${at}`)).join("");
 }
 
 function writeManyJson(round: number): string {
-  const random = createRandom(round);
+  const random = seededRandom(round);
   const items = Array.from({ length: MANY }, (_, at) => ({
     id: `${at}`,
     url: `https://news.example/${at}`,
@@ -54,7 +55,7 @@ function writeManyJson(round: number): string {
 
 /** As long as the longest text that is kept, in as many items as fit. */
 function writeLong(round: number): string {
-  const random = createRandom(round);
+  const random = seededRandom(round);
   const { html } = writeNews(random, 250_000);
   const text = html.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return Array.from({ length: 60 }, (_, at) => item(text, `Title ${at}`, `${at}`)).join("");
@@ -67,7 +68,7 @@ function writePage(length: number, round: number): string {
 }
 
 function writeNoise(round: number): Buffer {
-  const random = createRandom(round);
+  const random = seededRandom(round);
   return Buffer.from(Array.from({ length: 1_000_000 }, () => Math.floor(random() * 256)));
 }
 

@@ -1,13 +1,4 @@
-/** Repeatable numbers in [0, 1): the same seed gives the same texts in every run (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { pick } from "../../test/support/seeded-random.ts";
 
 const COMMON =
   "the of to and in a for on that with said at by as from it was were has had have been will would its their after before over under during against between about more than also two three first last new other some many most".split(
@@ -22,15 +13,11 @@ const NAMES =
     "|",
   );
 
-function pick(random: () => number, words: readonly string[]): string {
-  return words[Math.floor(random() * words.length)] ?? "";
-}
-
 function sentence(random: () => number, length: number): string {
   const words = Array.from({ length }, () => {
     const chance = random();
-    if (chance < 0.4) return pick(random, COMMON);
-    return chance < 0.95 ? pick(random, NEWS) : pick(random, NAMES);
+    if (chance < 0.4) return pick(COMMON, random) ?? "";
+    return chance < 0.95 ? (pick(NEWS, random) ?? "") : (pick(NAMES, random) ?? "");
   });
   const text = words.join(" ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -3,7 +3,8 @@ import { loadInThread as readInThread } from "../../src/app/threads/load-in-thre
 import type { Config } from "../../src/config/config.ts";
 import { loadConfig, type LoadedConfig } from "../../src/config/load-config.ts";
 import type { MatchItem, RuleSet } from "../../src/match/rule-set.ts";
-import { createRandom, writeNews } from "./news-text.ts";
+import { seededRandom } from "../../test/support/seeded-random.ts";
+import { writeNews } from "./news-text.ts";
 import { startTurnMeter, type LongestTurn } from "./turn-meter.ts";
 
 /** What one step of a reload cost the main thread. */
@@ -39,7 +40,7 @@ async function measure<T>(work: () => Promise<T>, engine: MatchEngine | null): P
 }
 
 async function matchUntil(engine: MatchEngine, isOver: () => boolean): Promise<number> {
-  const random = createRandom(1);
+  const random = seededRandom(1);
   let count = 0;
   while (!isOver()) {
     const { title, html } = writeNews(random, 1500);

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { seededRandom } from "../../test/support/seeded-random.ts";
 import { makeLanguages } from "./made-languages.ts";
 import { writeCorpus } from "./engine-corpus.ts";
 import { makeRules, printWatch } from "./engine-watches.ts";
-import { createRandom } from "./news-text.ts";
 
 const SEED = 20_260_124;
 const FILES = 20;
@@ -12,9 +12,9 @@ const TRAINING = 4000;
 
 /** Writes a configuration of generated watches and lists, the watches in twenty files. */
 export async function writeManyWatches(folder: string, count: number): Promise<void> {
-  const languages = makeLanguages(createRandom(SEED));
-  const items = writeCorpus(createRandom(SEED + 1), languages, TRAINING);
-  const { watches, lists } = makeRules(createRandom(SEED + 2), languages, items, count);
+  const languages = makeLanguages(seededRandom(SEED));
+  const items = writeCorpus(seededRandom(SEED + 1), languages, TRAINING);
+  const { watches, lists } = makeRules(seededRandom(SEED + 2), languages, items, count);
   await mkdir(join(folder, "watches"));
   const size = Math.ceil(watches.length / FILES);
   for (let file = 0; file * size < watches.length; file += 1) {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { describeSubscription } from "./describe-probe.ts";
+import { printSubscription } from "./describe-probe.ts";
 
 it("times of a feed's subscription are those of the zone, which is named", () => {
-  const line = describeSubscription(
+  const line = printSubscription(
     {
       state: "active",
       hub: "https://hub.example/",

@@ -30,7 +30,7 @@ export function describeProbe(probe: Probe, { shown, zone }: { shown: number; zo
 }
 
 /** How the feed's subscription at its hub stands. */
-export function describeSubscription(
+export function printSubscription(
   { state, hub, leaseUntil, pushedAt, detail }: SubscriptionLine,
   zone: string,
 ): string {

@@ -3,7 +3,7 @@ import type { Probe } from "../app/probe-feed.ts";
 import { findSubscription } from "../app/find-subscription.ts";
 import { probeAddress, probeConfigured, probeKept } from "../app/probe-known.ts";
 import { localTime } from "../core/local-time.ts";
-import { describeProbe, describeSubscription } from "./describe-probe.ts";
+import { describeProbe, printSubscription } from "./describe-probe.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
@@ -31,7 +31,7 @@ export async function runProbe(target: string, flags: ProbeFlags): Promise<void>
   else if (flags.json === true) console.log(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
   else {
     console.log(describeProbe(probe, { shown: Number(flags.items), zone }));
-    if (subscription !== null) console.log(describeSubscription(subscription, zone));
+    if (subscription !== null) console.log(printSubscription(subscription, zone));
   }
   if (probe.feed === null) process.exitCode = EXIT.failed;
 }

@@ -1,5 +1,5 @@
 import { sameAddress } from "../core/feed-address.ts";
-import { suggest } from "./nearest.ts";
+import { suggest } from "./suggest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import type { OpmlFeed } from "./read-opml.ts";
 import type { Section, Sections } from "./sections.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { nearest } from "../core/nearest.ts";
-import { suggest } from "./nearest.ts";
+import { suggest } from "./suggest.ts";
 import { keyPlaceIn, placeIn, type Origin } from "./origin.ts";
 import { excludedBy, keysAt, typesAt } from "./schema-keys.ts";
 import type { Finding } from "./source.ts";

@@ -6,8 +6,7 @@ export type FeedKind = (typeof FEED_KINDS)[number];
 export const SEVERITIES = ["low", "normal", "urgent"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What kind of message a delivery is. */
-/** An `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
+/** What kind of message a delivery is: an `edit` brings an alert up to date, a `reply` stands in its thread, or is a post of its own where there are none. */
 export const DELIVERY_KINDS = ["alert", "edit", "reply", "digest", "roundup", "summary", "notice"] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "./check-rule-set.ts";
+import { PeoplePacker } from "./imported-people.ts";
 import type { Person, RuleSet, WatchRule } from "./rule-set.ts";
 
 const WATCH: WatchRule = {
@@ -96,6 +97,18 @@ describe("a rule set", () => {
     expect(problem?.suggestion).toBe(instead === null ? null : source.replace(also, instead));
   });
 
+  it.each([
+    ["a person", "person:maria", []],
+    ["an id that a person had", "person:q-7", []],
+    ["a group", "person:@pep", []],
+    ["a group as if it were a person", "person:pep", ["unknown-person"]],
+    ["a name as if it were an id", "person:Maria", ["unknown-person"]],
+  ])("knows of imported persons %s", (_what, also, codes) => {
+    const packer = new PeoplePacker();
+    packer.add({ ...IVAN, id: "maria", name: "Maria", formerIds: ["q-7"], groups: ["pep"] });
+    expect(checkRuleSet(rules({ also, imported: packer.pack("hash") })).map(({ code }) => code)).toEqual(codes);
+  });
+
   it("knows the exclusions a watch names", () => {
     const watches = [{ ...WATCH, exclude: ["sprot", "no-return"] }];
     expect(checkRuleSet(rules({ watches })).map(({ code, path, suggestion }) => [code, path, suggestion])).toEqual([
@@ -136,6 +149,17 @@ describe("a rule set", () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ severity: "error", code: "near-operand", path: ["watches", 0, "match"] });
     expect(set.watches[0]?.match.slice(problem?.start, problem?.end)).toBe("@outer");
+  });
+
+  it.each([
+    ["title:(body:visa)", "(body:visa)"],
+    ["aide OR body:(visa NOT (lead:(visit OR title:trip)))", "title:trip"],
+    ["lead:(title:aide OR body:visa) AND title:(lead:trip)", null],
+  ])("refuses a scope inside one that shares no word with it: %s", (also, place) => {
+    const set = rules({ also });
+    const source = set.watches[0]?.match ?? "";
+    const problems = checkRuleSet(set).map(({ code, start, end }) => [code, source.slice(start, end)]);
+    expect(problems).toEqual(place === null ? [] : [["impossible-scope", place]]);
   });
 
   it("tells what nothing uses, once all expressions can be read", () => {

@@ -1,5 +1,6 @@
 import { checkClauses } from "./check-clauses.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkScopes } from "./check-scopes.ts";
 import { lintLists } from "./lint-lists.ts";
 import { lintExpressions, lintListTerm, lintNames } from "./lint-terms.ts";
 import type { RuleProblem } from "./rule-problem.ts";
@@ -8,7 +9,7 @@ import type { RuleSet } from "./rule-set.ts";
 
 /**
  * Everything that is wrong with a rule set, errors and lints together: expressions and terms, names that nothing
- * carries, clauses in a circle, and what probably matches too much. A rule set without errors compiles. `path` leads
+ * carries, clauses in a circle, scopes that share no word, and what probably matches too much. A rule set without errors compiles. `path` leads
  * to the text a problem stands in: `["watches", 3, "unless"]`, `["lists", "office", "en", 4]`, and `"not", 0` behind
  * it for a longer phrase, `["clauses", "no-return"]`; start and end are 0 where the name itself is meant.
  */
@@ -20,6 +21,7 @@ export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
     ...expressionsOf(parsed).flatMap(ownProblems),
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
+    ...checkScopes(parsed),
     ...lintNames(rules),
     ...terms.lints,
     ...lintExpressions(parsed),
@@ -37,6 +39,7 @@ export function checkExpressions(rules: RuleSet): readonly RuleProblem[] {
     ...expressionsOf(parsed).flatMap(ownProblems),
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
+    ...checkScopes(parsed),
   ].filter(({ severity }) => severity === "error");
 }
 

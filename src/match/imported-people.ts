@@ -45,10 +45,11 @@ export function* unpackInSteps(rules: RuleSet): Steps<RuleSet> {
   return { ...rules, people };
 }
 
-/** Whether a person of the id was imported, without unpacking anybody. */
-export function hasImportedPerson({ imported }: RuleSet, id: string): boolean {
-  const quoted = JSON.stringify(id);
-  return imported?.portions.some((portion) => portion.includes(quoted)) ?? false;
+/** Whether a person of the id, or who had it once, was imported; only portions that hold the text of it are unpacked. */
+export function hasImportedPerson({ imported }: RuleSet, wanted: string): boolean {
+  const quoted = JSON.stringify(wanted);
+  const portions = imported?.portions.filter((portion) => portion.includes(quoted)) ?? [];
+  return portions.flatMap(personsOf).some(({ id, formerIds }) => id === wanted || formerIds?.includes(wanted));
 }
 
 /** The persons that were imported, one by one. */

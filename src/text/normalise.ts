@@ -5,8 +5,6 @@ interface NormalisedText {
   offsets: Int32Array | null;
 }
 
-type Form = "NFC" | "NFKC";
-
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -24,18 +22,19 @@ function isHarmless(source: string): boolean {
   return source.length <= HARMLESS_UNITS || !BEYOND_LATIN.test(source) || !TOO_MANY_MARKS.test(source);
 }
 
-function normaliseCluster(cluster: string, form: Form): string {
+function normaliseCluster(cluster: string): string {
+  const form = HALF_WIDTH_KANA.test(cluster) ? "NFKC" : "NFC";
   if (cluster.length <= MAX_MARKS) return cluster.normalize(form);
   let text = "";
   for (let at = 0; at < cluster.length; at += MAX_MARKS) text += cluster.slice(at, at + MAX_MARKS).normalize(form);
   return text;
 }
 
-function withOffsets(source: string, form: Form): NormalisedText {
+function withOffsets(source: string): NormalisedText {
   const offsets: number[] = [];
   let text = "";
   for (const { segment, index } of graphemes.segment(source)) {
-    const piece = normaliseCluster(segment, form);
+    const piece = normaliseCluster(segment);
     const isSame = piece === segment;
     for (let unit = 0; unit < piece.length; unit += 1) offsets.push(index + (isSame ? unit : 0));
     text += piece;
@@ -45,16 +44,15 @@ function withOffsets(source: string, form: Form): NormalisedText {
 }
 
 /**
- * Unicode normal form C; KC where the text holds half-width kana, whose voicing marks are separate units otherwise.
+ * Unicode normal form C; half-width kana in form KC, since their voicing marks are separate units otherwise.
  * The common case (already normal) costs one comparison and keeps no offsets.
  */
 export function normalise(source: string): NormalisedText {
-  if (HALF_WIDTH_KANA.test(source)) return withOffsets(source, "NFKC");
-  if (!isHarmless(source)) return withOffsets(source, "NFC");
-  return source.normalize("NFC") === source ? { text: source, offsets: null } : withOffsets(source, "NFC");
+  const isNormal = isHarmless(source) && !HALF_WIDTH_KANA.test(source) && source.normalize("NFC") === source;
+  return isNormal ? { text: source, offsets: null } : withOffsets(source);
 }
 
 /** Unicode normal form C of a text of any kind, in linear time. */
 export function toNormalFormC(source: string): string {
-  return isHarmless(source) ? source.normalize("NFC") : withOffsets(source, "NFC").text;
+  return isHarmless(source) ? source.normalize("NFC") : withOffsets(source).text;
 }

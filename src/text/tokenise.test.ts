@@ -19,6 +19,7 @@ describe("words of a text", () => {
     ["Latin letters lose marks and ligatures", "Straße ﬁnanz Đà Nẵng Æsir Łódź", "strasse finanz da nang aesir lodz"],
     ["full width is half width", "ＡＢＣ１２３", "abc123"],
     ["half-width kana is kana with its voicing", "ｶﾞｲｺｳ", "ガ イ コ ウ"],
+    ["a sign that is no word is none beside half-width kana", "㎏ ｶﾞ", "ガ"],
     ["a Greek word in capitals is the word", "ΠΡΕΣΒΗΣ πρέσβης", "πρεσβησ πρεσβησ"],
     ["ё is е, й stays й", "Ёлка Йод Київ ґанок", "елка йод київ ганок"],
     ["digits of all scripts are digits", "۱۳۵۷ ١٩٥٤ १९९०", "1357 1954 1990"],

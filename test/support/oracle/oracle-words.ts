@@ -16,15 +16,15 @@ export const ANY_END = "\ua841";
 
 const CHARACTER = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]`;
 const THAI = String.raw`[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
-const LETTER = String.raw`[[\p{L}\p{N}\p{M}\u200c\u200d\u00ad\u0640]--${CHARACTER}--${THAI}--[\u02bc]]`;
+const LETTER = String.raw`[[\p{L}\p{N}\p{M}\u00ad\u0640\u200b-\u200d\u2060\ufeff]--${CHARACTER}--${THAI}--[\u02bc]]`;
 const HEBREW = String.raw`[\u05d0-\u05ea]`;
 const TOKEN = new RegExp(
   [
     String.raw`(?<!${LETTER})\p{L}(?:\.\p{L})+(?!${LETTER})`,
-    String.raw`${HEBREW}(?:\p{M}|${HEBREW}|["'\u05f3\u05f4](?=${HEBREW}))*`,
-    String.raw`[\uff66-\uff9d][\uff9e\uff9f]?`,
-    String.raw`${CHARACTER}\p{M}*`,
-    String.raw`(?:${THAI}|[\u200b\u200c])*${THAI}`,
+    String.raw`${HEBREW}(?:\p{M}|${HEBREW}|["'\u05f3\u05f4](?=${HEBREW})|${ANY_ONE})*${ANY_END}?`,
+    String.raw`[\uff66-\uff9d][\uff9e\uff9f]?${ANY_END}?`,
+    String.raw`${CHARACTER}\p{M}*${ANY_END}?`,
+    String.raw`(?:${THAI}|[\u200b\u200c])*${THAI}${ANY_END}?`,
     String.raw`[\p{Extended_Pictographic}--\p{N}]|\p{Regional_Indicator}`,
     `${LETTER}+`,
   ].join("|"),
@@ -68,7 +68,8 @@ const SPECIAL: Record<string, string> = {
   訴: "诉",
 };
 const KEPT_LETTERS = "йїў";
-const DROPPED = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u00ad\u0640]/gu;
+const DROPPED =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff\u00ad\u0640]/gu;
 const DIGITS: readonly (readonly [RegExp, number])[] = [
   [/[\u0660-\u0669]/gu, 0x660],
   [/[\u06f0-\u06f9]/gu, 0x6f0],

@@ -4,7 +4,7 @@ import { matchItem, ruleSet } from "../rule-builders.ts";
 
 /** Words of many scripts as rules write them, each with spellings that texts may have of it; not all are found by it. */
 const WORDS: readonly (readonly [rule: string, ...texts: string[]])[] = [
-  ["asylum", "Asylum", "ASYLUM's", "asylums", "asylum-seeker"],
+  ["asylum", "Asylum", "ASYLUM's", "asylums", "asylum-seeker", "asy\u200blum", "as\u2060ylum"],
   ["embassy", "Embassy", "em\u00adbassy", "embassies"],
   ["defect*", "defected", "Defector", "defect", "undefected"],
   ["organi?ation", "organisation", "Organization", "organiation"],
@@ -21,6 +21,8 @@ const WORDS: readonly (readonly [rule: string, ...texts: string[]])[] = [
   ["سفير", "والسفير", "السفير", "بالسفير", "سَفِير", "سفيـــر", "سفیر"],
   ["السفارة", "سفارة", "والسفارة", "للسفارة", "سفاره"],
   ["می‌خواهم", "ميخواهم", "می خواهم"],
+  ["大使*", "大使", "大使館", "使大"],
+  ["שגריר*", "שגרירים", "השגריר", "שגרי"],
   ["שגריר", "השגריר", "ושהשגריר", "שַׁגְרִיר"],
   ['ארה"ב', "ארה״ב", "בארה״ב", "ארהב"],
   ["외교관", "외교관이", "외교관들은", "외교관"],
@@ -162,7 +164,7 @@ export function randomRules(count: number): fc.Arbitrary<RuleSet> {
 
 const word = fc.oneof(
   { weight: 7, arbitrary: fc.constantFrom(...WORDS.flatMap(([, ...texts]) => texts)) },
-  { weight: 2, arbitrary: fc.constantFrom(...PLAIN.map((rule) => rule.replaceAll(/[*?]/gu, "s"))) },
+  { weight: 2, arbitrary: fc.constantFrom(...PLAIN.map((rule) => rule.replaceAll("*", "").replaceAll("?", "s"))) },
   { weight: 2, arbitrary: fc.constantFrom(...PHRASE_TEXTS) },
   { weight: 4, arbitrary: fc.constantFrom(...FILLERS) },
 );
