@@ -1,10 +1,9 @@
 import type { Config } from "../config/config.ts";
-import { openStore } from "../store/open-store.ts";
 import { askLedger, type LedgerState } from "../pipeline/inspect/ask-ledger.ts";
-import type { Logger } from "../telemetry/logger.ts";
 import { Status } from "../web/status.ts";
 import { askSocket } from "./ask-socket.ts";
 import { controlSocketPath } from "./control-socket.ts";
+import { withStore } from "./with-store.ts";
 
 export type StatusAnswer =
   | { kind: "running"; status: Status }
@@ -12,17 +11,12 @@ export type StatusAnswer =
   | { kind: "stopped"; ledger: LedgerState };
 
 /** Asks the running daemon through its control socket, else reads the store. */
-export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv, log: Logger): Promise<StatusAnswer> {
+export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv): Promise<StatusAnswer> {
   const socketPath = controlSocketPath(config, env);
   const answer = await askSocket(socketPath, { path: "/api/v1/status" });
   if (answer !== undefined) return { kind: "running", status: parseStatus(answer, socketPath) };
-  const { url, sync } = config.store;
-  const store = await openStore({ url, sync, migrate: false, now: Date.now, log });
-  try {
-    return { kind: "stopped", ledger: await askLedger(store, Date.now()) };
-  } finally {
-    await store.close();
-  }
+  const ledger = await withStore(config, env, (store) => askLedger(store, Date.now()));
+  return { kind: "stopped", ledger };
 }
 
 function parseStatus(answer: unknown, socketPath: string): Status {

@@ -29,7 +29,8 @@ export async function askStallsOfAll(parts: Parts): Promise<{ stalls: readonly S
   return { stalls: findStalls(progress, parts.startedAt, now), standing: findStalls(progress, 0, now) };
 }
 
-async function readProgress({ store: { progress }, now }: Parts): Promise<Progress> {
+async function readProgress({ store: { progress }, plan, now }: Parts): Promise<Progress> {
   const beatAt = await progress.markedAt(BEAT_MARK);
-  return { beatAt, ...(await progress.oldestWork(now())), ...(await progress.latestWork()) };
+  const oldest = await progress.oldestWork(now(), [...plan().channels.keys()]);
+  return { beatAt, ...oldest, ...(await progress.latestWork()) };
 }

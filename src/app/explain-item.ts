@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { bareHostOf } from "../core/feed-address.ts";
 import type { Feed, Item } from "../core/vocabulary.ts";
 import { explainWatch, type WatchExplanation } from "../match/explain/explain-watch.ts";
 import type { MatchItem } from "../match/rule-set.ts";
@@ -88,14 +89,10 @@ async function findItems(store: Store, given: string): Promise<readonly Item[]> 
 
 /** Feeds on the same host, `www.` aside, or on one above or below it. */
 function feedsOfHost(feeds: readonly Feed[], link: string): readonly Feed[] {
-  if (!URL.canParse(link)) return [];
-  const host = hostOf(link);
+  const host = bareHostOf(link);
+  if (host === null) return [];
   return feeds.filter(({ url }) => {
-    const other = hostOf(url);
+    const other = bareHostOf(url) ?? "";
     return host === other || host.endsWith(`.${other}`) || other.endsWith(`.${host}`);
   });
-}
-
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, "");
 }

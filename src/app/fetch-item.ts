@@ -2,16 +2,12 @@ import type { Config } from "../config/config.ts";
 import { bodyOf } from "../core/item-body.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { MatchItem } from "../match/rule-set.ts";
-import { createDocumentFetcher } from "../poll/fetch/fetch-document.ts";
-import { createHostGate } from "../poll/fetch/host-gate.ts";
 import type { PageOutcome } from "../poll/page/page-outcome.ts";
-import { createReadPage } from "../poll/page/read-page.ts";
-import { createRobots } from "../poll/page/robots.ts";
 import { cleanLink } from "../poll/parse/clean-link.ts";
 import { itemLanguage } from "../poll/parse/item-language.ts";
+import { createLoneFetcher } from "./lone-fetcher.ts";
 import { probeConfigured } from "./probe-known.ts";
-import { createPagePool } from "./threads/page-pool.ts";
-import { VERSION } from "./version.ts";
+import { readLonePage } from "./read-lone-page.ts";
 
 /** Feeds that are asked for an entry: a desk may read very many of one host. */
 const MOST_FEEDS = 5;
@@ -69,21 +65,11 @@ async function findEntry(config: Config, { link, feeds, misses }: Wanted): Promi
 }
 
 async function readPage({ fetch }: Config, link: string): Promise<PageOutcome> {
-  const now = Date.now;
-  const fetcher = createDocumentFetcher({
-    version: VERSION,
-    contact: fetch.contact ?? null,
-    allowPrivate: fetch.allow_private,
-    now,
-    gate: createHostGate({ now, inFlight: 1, gapMs: 0 }),
-  });
-  const pool = createPagePool();
+  const fetcher = createLoneFetcher(fetch, Date.now);
   try {
-    const robots = createRobots({ fetcher, isAllowed: pool.isAllowedByRobots, now });
-    const read = createReadPage({ fetcher, robots, readArticle: pool.readArticle });
-    return await read(link, new AbortController().signal);
+    return await readLonePage(link, fetcher, Date.now);
   } finally {
-    await Promise.all([pool.close(), fetcher.close()]);
+    await fetcher.close();
   }
 }
 

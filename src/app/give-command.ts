@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { HOUR_MS } from "../core/time.ts";
 import { OperatorAnswer, runOperatorCommand, type OperatorCommand } from "../pipeline/operator-command.ts";
 import { askSocket } from "./ask-socket.ts";
 import { controlSocketPath } from "./control-socket.ts";
@@ -6,7 +7,7 @@ import { makePlan } from "./make-plan.ts";
 import { withStore } from "./with-store.ts";
 
 /** Pruning a store of years for the first time takes minutes. */
-const TIMEOUT_MS = 3_600_000;
+const TIMEOUT_MS = HOUR_MS;
 
 /** Has the running daemon do it, through its control socket; where none listens, does it on the store. */
 export async function giveCommand(

@@ -3,7 +3,8 @@ import type { ParsedItem, ParseOutcome } from "../poll/parse/parsed-feed.ts";
 import { readDate } from "../poll/parse/read-date.ts";
 import { createParsePool, type ParsePool } from "./threads/parse-pool.ts";
 
-const IN_FLIGHT_PER_THREAD = 2;
+/** The next file is read while the thread is busy with one. */
+const IN_FLIGHT = 2;
 
 function printedItem({ title, link, id, publishedAt, updatedAt, ...rest }: ParsedItem): object {
   const { summary, content, author, lang } = rest;
@@ -39,15 +40,14 @@ async function parseFile(pool: ParsePool, line: string): Promise<object> {
 export async function parseFiles(
   lines: AsyncIterable<string> | Iterable<string>,
   write: (line: string) => void,
-  threads = 1,
 ): Promise<void> {
-  const pool = createParsePool({ threads });
+  const pool = createParsePool({ threads: 1 });
   const pending: Promise<object>[] = [];
   try {
     for await (const line of lines) {
       if (line.trim() === "") continue;
       pending.push(parseFile(pool, line));
-      if (pending.length >= threads * IN_FLIGHT_PER_THREAD) write(JSON.stringify(await pending.shift()));
+      if (pending.length >= IN_FLIGHT) write(JSON.stringify(await pending.shift()));
     }
     for (const answer of pending) write(JSON.stringify(await answer));
   } finally {

@@ -1,9 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import type { Config } from "../config/config.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
-import { createDocumentFetcher, type FetchOutcome } from "../poll/fetch/fetch-document.ts";
-import { createHostGate } from "../poll/fetch/host-gate.ts";
+import type { FetchOutcome } from "../poll/fetch/fetch-document.ts";
 import type { Hop } from "../poll/fetch/http-client.ts";
 import { documentRemedy, remedyFor } from "../poll/failure-remedy.ts";
 import { charsetClaims } from "../poll/parse/charset-claims.ts";
@@ -13,14 +11,13 @@ import type { PollFailure, Validators } from "../poll/poll-outcome.ts";
 import { probeWarnings } from "../poll/probe-warnings.ts";
 import { createLocateHub, type HubAddress } from "../poll/websub/choose-hub.ts";
 import { NO_LINKS, settleHubLinks, type NamedLinks } from "../poll/websub/hub-links.ts";
+import { createLoneFetcher, type LoneFetch } from "./lone-fetcher.ts";
 import { probePage, type ProbedPage } from "./probe-page.ts";
 import { createParsePool } from "./threads/parse-pool.ts";
-import { VERSION } from "./version.ts";
 
 export interface ProbeOptions {
   feed: Pick<Feed, "url" | "kind" | "timezone" | "lang" | "fullText">;
-  /** How we introduce ourselves, and what we may read. */
-  fetch: Pick<Config["fetch"], "contact" | "allow_private">;
+  fetch: LoneFetch;
   now: Clock;
 }
 
@@ -64,14 +61,7 @@ export interface Probe {
 export async function probeFeed(options: ProbeOptions): Promise<Probe> {
   const { feed, fetch, now } = options;
   const hops: Hop[] = [];
-  const fetcher = createDocumentFetcher({
-    version: VERSION,
-    contact: fetch.contact ?? null,
-    allowPrivate: fetch.allow_private,
-    now,
-    gate: createHostGate({ now, inFlight: 1, gapMs: 0 }),
-    onHop: (hop) => hops.push(hop),
-  });
+  const fetcher = createLoneFetcher(fetch, now, (hop) => hops.push(hop));
   try {
     const asked = { url: feed.url, validators: { etag: null, lastModified: null } };
     const fetched = await fetcher.fetch(asked, new AbortController().signal);

@@ -49,13 +49,22 @@ describe("run --once", () => {
     const now = Date.now();
     await opened.store.deliveries.add(newDelivery("soon", { createdAt: now, dueAt: now + 300 }));
     await opened.store.deliveries.add(newDelivery("much later", { createdAt: now, dueAt: now + 3_600_000 }));
-    expect(await runOnce(daemon())).toMatchObject({ sent: 1, waiting: 1 });
+    expect(await runOnce(daemon(), new Set(["desk"]))).toMatchObject({ sent: 1, waiting: 1 });
+  });
+
+  it("does not wait for a channel that is no longer configured, nor calls it down", async () => {
+    const now = Date.now();
+    const { id } = await opened.store.deliveries.add(newDelivery("gone", { channelId: "gone", dueAt: now - 5 }));
+    const lease = await opened.store.leases.acquire("channel:gone", "me", 60_000);
+    if (lease === undefined) throw new Error("no lease");
+    await opened.store.deliveries.beginAttempt(id, lease, now);
+    expect(await runOnce(daemon(), new Set(["desk"]))).toMatchObject({ waiting: 0, down: [] });
   });
 
   it("sends what operators must know of a feed before it ends, although others may open with it", async () => {
     const incident = { kind: "feed-failing", subject: "wire", cause: "HTTP 410" } as const;
     await opened.store.incidents.open({ ...incident, openedAt: Date.now() });
-    expect(await runOnce(daemon())).toMatchObject({ sent: 1, waiting: 0 });
+    expect(await runOnce(daemon(), new Set(["desk"]))).toMatchObject({ sent: 1, waiting: 0 });
     expect(await opened.store.deliveries.list({ kind: "notice", limit: 10 })).toMatchObject([{ status: "sent" }]);
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { QUEUE_NAMES } from "../queue/queue.ts";
 import { listFeeds, needsAttention } from "../pipeline/inspect/list-feeds.ts";
+import type { Store } from "../store/store.ts";
 import type { Daemon } from "./start-daemon.ts";
 
 const LIMIT_MS = 60_000;
@@ -18,11 +19,19 @@ export interface OnceSummary {
   down: readonly { id: string; cause: string }[];
 }
 
-/** Reads every due feed, matches and delivers, until nothing is left to do within the minute that it has. */
-export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
-  const { store, queue } = daemon;
+/**
+ * Reads every due feed, matches and delivers, until nothing is left to do within the minute that it has.
+ * @param channelIds those that are configured
+ */
+export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): Promise<OnceSummary> {
   const startedAt = Date.now();
-  const sentBefore = await countSent(store);
+  const sentBefore = await countSent(daemon.store);
+  await workUntilIdle(daemon, startedAt);
+  return summarise(daemon.store, { startedAt, sentBefore, channelIds });
+}
+
+async function workUntilIdle(daemon: Daemon, startedAt: number): Promise<void> {
+  const { store, queue } = daemon;
   let hasTold = false;
   while (Date.now() - startedAt < LIMIT_MS) {
     const { polls, pages, items, channels, editions } = await daemon.beat();
@@ -31,26 +40,31 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
     const comesLater = await store.deliveries.nextDueAt(Date.now());
     const waits = comesLater !== undefined && comesLater < startedAt + LIMIT_MS;
     if (idle && !waits && polls + pages + items + channels + editions === 0) {
-      if (hasTold) break;
+      if (hasTold) return;
       await daemon.tellOperators();
       hasTold = true;
     }
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+async function summarise(
+  store: Store,
+  { startedAt, sentBefore, channelIds }: { startedAt: number; sentBefore: number; channelIds: ReadonlySet<string> },
+): Promise<OnceSummary> {
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);
   const failed = await store.feeds.listFailedSince(startedAt);
   const lines = await listFeeds(store, Date.now());
   const troubled = lines
     .filter((line) => needsAttention(line) && line.nextPollAt > Date.now())
     .map(({ id, state, cause, nextPollAt }) => ({ id, cause: cause ?? state, nextPollAt }));
-  const pending = await store.deliveries.list({ status: "pending", limit: 1000 });
+  const pending = (await store.deliveries.list({ status: "pending", limit: 1000 })).filter(({ channelId }) =>
+    channelIds.has(channelId),
+  );
   const refused = await store.deliveries.list({ status: "failed", limit: 1000 });
   const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
-  const down = new Map(
-    unsent
-      .filter((delivery) => delivery.attempts > 0)
-      .map((delivery) => [delivery.channelId, delivery.detail ?? "no answer"]),
-  );
+  const tried = unsent.filter(({ attempts }) => attempts > 0);
+  const down = new Map(tried.map(({ channelId, detail }) => [channelId, detail ?? "no answer"]));
   return {
     feeds,
     failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
@@ -62,7 +76,7 @@ export async function runOnce(daemon: Daemon): Promise<OnceSummary> {
   };
 }
 
-async function countSent(store: Daemon["store"]): Promise<number> {
+async function countSent(store: Store): Promise<number> {
   const counts = await store.deliveries.count();
   return counts.find(({ status }) => status === "sent")?.count ?? 0;
 }

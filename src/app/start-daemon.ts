@@ -136,9 +136,6 @@ async function sync({ options, store, now }: Parts): Promise<void> {
   const spreadMs = mode === "once" ? 0 : Math.min(SPREAD_MS, config.feeds.length * 1000);
   const added = await store.feeds.sync(config.feeds, (feed) => firstPollAt(feed.id, now(), spreadMs));
   if (added.length > 0) log.info({ added: added.length }, "new feeds");
-  const channelIds = config.channels.map((channel) => channel.id);
-  const dropped = await store.deliveries.dropForMissingChannels(channelIds, "channel-removed");
-  if (dropped > 0) log.warn({ dropped }, "deliveries dropped: their channel is no longer configured");
 }
 
 /** What has its time: the heartbeat, requests to hubs, the morning summary, pruning. */

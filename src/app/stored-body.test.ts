@@ -1,6 +1,38 @@
 import { describe, expect, it } from "vitest";
-import type { Config } from "../config/config.ts";
+import type { Config, Transport } from "../config/config.ts";
 import { toStoredBody } from "./stored-body.ts";
+
+const TRANSPORTS: Transport[] = [
+  {
+    kind: "slack",
+    options: {
+      channel: "C1",
+      token: "hunter2",
+      app_token: "xapp-hunter2",
+      api_url: "https://slack.com/api/",
+      mention: {},
+      unfurl: false,
+    },
+  },
+  { kind: "email", options: { to: ["a@b.example"], from: "c@d.example", smtp: { env: "SMTP_URL" } } },
+  {
+    kind: "email",
+    options: {
+      to: ["a@b.example"],
+      from: "c@d.example",
+      smtp: "smtps://u:hunter2@mail.example",
+      dkim: { selector: "w", key: "hunter2" },
+    },
+  },
+  {
+    kind: "slack-webhook",
+    options: { webhook: "https://hooks.slack.com/services/hunter2", mention: {}, unfurl: false },
+  },
+  { kind: "webhook", options: { url: "https://hooks.example/", secret: "hunter2" } },
+  { kind: "ntfy", options: { url: "https://ntfy.sh/", topic: "hunter2", token: "hunter2" } },
+  { kind: "telegram", options: { chat: -1001, token: "hunter2", api_url: "https://api.telegram.org/" } },
+  { kind: "teams", options: { webhook: "https://flow.example/hunter2" } },
+];
 
 const config: Config = {
   folder: "/etc/wirewatch",
@@ -16,50 +48,17 @@ const config: Config = {
   feeds: [],
   rules: { lists: {}, clauses: {}, exclusions: {}, people: [], watches: [] },
   watches: [],
-  channels: [
-    {
-      id: "desk",
-      timezone: "UTC",
-      recipients: [],
-      digest: null,
-      takes: null,
-      quietHours: null,
-      atMost: null,
-      rate: { every: 1000, burst: 20 },
-      transport: {
-        kind: "slack",
-        options: { channel: "C1", token: "hunter2", api_url: "https://slack.com/api/", mention: {}, unfurl: false },
-      },
-    },
-    {
-      id: "mail",
-      timezone: "UTC",
-      recipients: [],
-      digest: null,
-      takes: null,
-      quietHours: null,
-      atMost: null,
-      rate: { every: 1000, burst: 20 },
-      transport: {
-        kind: "email",
-        options: { to: ["a@b.example"], from: "c@d.example", smtp: { env: "SMTP_URL" } },
-      },
-    },
-    {
-      id: "hook",
-      timezone: "UTC",
-      recipients: [],
-      digest: null,
-      takes: null,
-      quietHours: null,
-      atMost: null,
-      rate: { every: 1000, burst: 20 },
-      transport: {
-        kind: "slack-webhook",
-        options: { webhook: "https://hooks.slack.com/services/hunter2", mention: {}, unfurl: false },
-      },
-    },
-  ],
+  channels: TRANSPORTS.map((transport, index) => ({
+    id: `${transport.kind}-${index}`,
+    timezone: "UTC",
+    recipients: [],
+    digest: null,
+    takes: null,
+    quietHours: null,
+    atMost: null,
+    rate: { every: 1000, burst: 20 },
+    transport,
+  })),
   tests: [],
 };
 
@@ -71,7 +70,8 @@ describe("the stored configuration", () => {
   it("keeps references to secrets and everything else", () => {
     expect(JSON.parse(toStoredBody(config))).toMatchObject({
       hash: "abc",
-      channels: [{ id: "desk" }, { id: "mail", transport: { options: { smtp: { env: "SMTP_URL" } } } }, { id: "hook" }],
+      channels: TRANSPORTS.map(({ kind }, index) => ({ id: `${kind}-${index}`, transport: { kind } })),
     });
+    expect(toStoredBody(config)).toContain('"smtp":{"env":"SMTP_URL"}');
   });
 });

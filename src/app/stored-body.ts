@@ -1,7 +1,5 @@
 import type { ChannelConfig, Config } from "../config/config.ts";
-
-/** Of the options of channels. */
-const SECRET_KEYS = new Set(["token", "smtp", "secret", "webhook", "topic", "key"]);
+import { SECRET_KEYS } from "../config/mask-secrets.ts";
 
 /**
  * A configuration as its row keeps it: references to secrets stay, secrets written out do not, nor does what belongs to

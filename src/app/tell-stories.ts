@@ -1,3 +1,4 @@
+import { bareHostOf } from "../core/feed-address.ts";
 import { MemoryStoryIndex } from "../decide/stories/memory-story-index.ts";
 import { placeItems } from "../decide/stories/place-items.ts";
 import type { Relation } from "../decide/stories/place-item.ts";
@@ -37,7 +38,7 @@ export function createStoryTeller(now: number): (lines: readonly ReadLine[]) => 
       itemId: item.id,
       title: item.title,
       body: itemText(item).body,
-      outlet: outlet ?? hostOf(link),
+      outlet: outlet ?? (link === null ? null : bareHostOf(link)),
       cleanedLink: link === null ? null : cleanLink(link),
       seenAt: item.publishedAt ?? now,
     }));
@@ -49,8 +50,4 @@ export function createStoryTeller(now: number): (lines: readonly ReadLine[]) => 
       relation: placement.kind === "joins" ? placement.relation : null,
     }));
   };
-}
-
-function hostOf(link: string | null): string | null {
-  return link === null ? null : (URL.parse(link)?.hostname.replace(/^www\./, "") ?? null);
 }

@@ -34,7 +34,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
     backtestWatch(config, { watch, before, range, threads, progress }),
   );
   const answer = { ...report, against: flags.against ?? null };
-  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer));
+  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
 }
 
 interface SearchFlags {
@@ -49,7 +49,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   await using threads = startArchiveThreads();
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const { store, feeds, rules } = loaded.config;
+  const { store, feeds, rules, timezone } = loaded.config;
   const search = readSearch(expression, rules);
   if (search.kind === "wrong") {
     process.stderr.write(describeWrongSearch(expression, search.problems));
@@ -62,7 +62,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) console.log(JSON.stringify(found, null, 2));
-  else console.log(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID }));
+  else console.log(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID, zone: timezone }));
 }
 
 /** The configuration with another version of the file that defines the watch; undefined: it is not valid. */

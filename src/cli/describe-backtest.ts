@@ -5,9 +5,16 @@ const MOST_SHOWN = 20;
 const MOST_MISSES_SHOWN = 5;
 const BARS = "▁▂▃▄▅▆▇█";
 
-/** A backtest for a person: numbers first, then days as bars, what changed, and what would have been told. */
-export function describeBacktest(report: BacktestReport & Difference & { against: string | null }): string {
+/**
+ * A backtest for a person: numbers first, then days as bars, what changed, and what would have been told. Times are of
+ * the zone.
+ */
+export function describeBacktest(
+  report: BacktestReport & Difference & { against: string | null },
+  zone: string,
+): string {
   const { watchId, scanned, matched, vetoed, channels, byDay, against, added, removed } = report;
+  const shown = { watchId, zone };
   const other = against ?? "what was recorded";
   return [
     `${watchId}: ${count(scanned, "item")} read, ${matched.length} matched, ${vetoed.length} held back by a veto`,
@@ -15,26 +22,26 @@ export function describeBacktest(report: BacktestReport & Difference & { against
     ...channels.map(describeChannel),
     ...section(
       `Added, against ${other}`,
-      added.map((hit) => `+ ${describeHit(hit, watchId)}`),
+      added.map((hit) => `+ ${describeHit(hit, shown)}`),
     ),
     ...section(
       `Removed, against ${other}`,
-      removed.map((hit) => `- ${describeHit(hit, watchId)}`),
+      removed.map((hit) => `- ${describeHit(hit, shown)}`),
     ),
     ...section(
       "Matched",
-      matched.toReversed().map((hit) => `  ${describeHit(hit, watchId)}`),
+      matched.toReversed().map((hit) => `  ${describeHit(hit, shown)}`),
     ),
     ...section(
       "Held back",
-      vetoed.toReversed().map((hit) => `  ${describeHit(hit, watchId)}`),
+      vetoed.toReversed().map((hit) => `  ${describeHit(hit, shown)}`),
     ),
-    ...describeNearMisses(report),
+    ...describeNearMisses(report, zone),
   ].join("\n");
 }
 
 /** What the watch misses by one part: examples for words that lists may lack. */
-function describeNearMisses({ watchId, nearMisses }: BacktestReport): string[] {
+function describeNearMisses({ watchId, nearMisses }: BacktestReport, zone: string): string[] {
   if (nearMisses.length === 0) return [];
   const total = nearMisses.reduce((sum, group) => sum + group.total, 0);
   return [
@@ -42,7 +49,9 @@ function describeNearMisses({ watchId, nearMisses }: BacktestReport): string[] {
     `Missed by one part: ${total.toLocaleString("en")}`,
     ...nearMisses.flatMap((group) => [
       `  ${group.total.toLocaleString("en")} lack ${group.missing}`,
-      ...group.items.slice(0, MOST_MISSES_SHOWN).map((item) => `    ${describeHit({ item, answers: [] }, watchId)}`),
+      ...group.items
+        .slice(0, MOST_MISSES_SHOWN)
+        .map((item) => `    ${describeHit({ item, answers: [] }, { watchId, zone })}`),
       ...(group.total > MOST_MISSES_SHOWN ? [`    … and ${group.total - MOST_MISSES_SHOWN} more (--json)`] : []),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { localTime } from "../core/local-time.ts";
+import { localTime, withLocalTimes } from "../core/local-time.ts";
 import { describeAct, describeTry } from "../pipeline/inspect/describe-tries.ts";
 import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
 
@@ -29,7 +29,7 @@ function notesOf(line: DeliveryLine, zone: string): string[] {
   const last = acts.at(-1);
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   return [
-    ...(status === "sent" || why === "" ? [] : [why]),
+    ...(status === "sent" || why === "" ? [] : [withLocalTimes(why, zone)]),
     ...(status === "held" && heldUntil !== null ? [`held until ${localTime(heldUntil, zone)}: ${heldFor ?? ""}`] : []),
     ...(status === "pending" && attempts > 0 ? [`next try at ${localTime(dueAt, zone)}`] : []),
     ...(last === undefined ? [] : [describeAct(last, zone)]),

@@ -1,8 +1,15 @@
+import { localTime } from "../core/local-time.ts";
 import type { ArchiveHit } from "../pipeline/inspect/scan-archive.ts";
 
+/** The watch whose proof is shown, and the IANA zone of times. */
+export interface Shown {
+  watchId: string;
+  zone: string;
+}
+
 /** One line of a stored item with what proves it: time, outlet, headline, and the marked words with their clause. */
-export function describeHit({ item, answers }: ArchiveHit, watchId: string): string {
-  const time = new Date(item.firstSeenAt).toISOString().slice(0, 16).replace("T", " ");
+export function describeHit({ item, answers }: ArchiveHit, { watchId, zone }: Shown): string {
+  const time = localTime(item.firstSeenAt, zone);
   const answer = answers.find((each) => each.watchId === watchId);
   const line = `${time}  ${item.outlet ?? "no outlet"}: ${item.title}`;
   if (answer === undefined) return line;

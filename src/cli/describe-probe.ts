@@ -17,7 +17,7 @@ export function describeProbe(probe: Probe, { shown, zone }: { shown: number; zo
     ...describeDocument(probe),
     ...(failure === null ? [] : [`failed     ${failure.kind}: ${failure.message}`]),
     ...(remedy === null ? [] : [`what to do ${remedy}`]),
-    ...(feed === null ? [] : [`feed       ${feed.kind}, "${feed.title ?? ""}", ${items.length} items`]),
+    ...(feed === null ? [] : [`feed       ${feed.kind}, "${beginning(feed.title ?? "")}", ${items.length} items`]),
     ...hubs.map(({ named, address }) => {
       const asked = address.kind === "asked" && address.url !== named ? `, asked at ${address.url},` : "";
       return `hub        ${named}${asked} announces ${topic ?? ""}`;
@@ -63,8 +63,8 @@ function describeItem(
 ): string[] {
   const text = beginning(body || summary);
   return [
-    `item       ${title}`,
-    `           ${publishedAt === null ? "no date" : localTime(publishedAt, zone)}, ${lang ?? "language unknown"}, ${outlet ?? "no outlet"}, key ${identity}`,
+    `item       ${beginning(title)}`,
+    `           ${publishedAt === null ? "no date" : localTime(publishedAt, zone)}, ${lang ?? "language unknown"}, ${beginning(outlet ?? "no outlet")}, key ${identity}`,
     ...(link === null ? [] : [`           ${link}`]),
     ...(text === "" ? [] : [`           ${text}`]),
   ];

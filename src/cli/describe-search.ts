@@ -3,7 +3,7 @@ import { printProblems } from "../config/print-problems.ts";
 import { toProblem } from "../config/source.ts";
 import type { ArchiveScan } from "../app/threads/search-archive.ts";
 import type { readSearch } from "../app/search-rule.ts";
-import { describeHit } from "./describe-hit.ts";
+import { describeHit, type Shown } from "./describe-hit.ts";
 
 type Problems = Extract<ReturnType<typeof readSearch>, { kind: "wrong" }>["problems"];
 
@@ -20,11 +20,11 @@ export function describeWrongSearch(expression: string, problems: Problems): str
 /** What a search found, as it is given, for a person. */
 export function describeSearch(
   { scanned, hits }: Pick<ArchiveScan, "scanned" | "hits">,
-  { limit, watchId }: { limit: number; watchId: string },
+  { limit, ...shown }: Shown & { limit: number },
 ): string {
   const rest = hits.length - limit;
   return [
-    ...hits.slice(0, limit).map((hit) => describeHit(hit, watchId)),
+    ...hits.slice(0, limit).map((hit) => describeHit(hit, shown)),
     ...(rest > 0 ? [`… and ${rest} more: --limit ${hits.length} shows all`] : []),
     `${hits.length.toLocaleString("en")} of ${scanned.toLocaleString("en")} items match`,
   ].join("\n");

@@ -3,6 +3,7 @@ import { startDaemon } from "../app/start-daemon.ts";
 import { parseRoles, UnsharedQueueError, UsageError } from "../app/roles.ts";
 import { runOnce } from "../app/run-once.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
+import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
@@ -37,7 +38,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   try {
     const roles = parseRoles(flags.roles, config.queue);
     await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
-    if (mode === "once") process.exitCode = await printOnce(daemon.value, config.timezone);
+    if (mode === "once") process.exitCode = await printOnce(daemon.value, config);
     else await untilSignal(daemon.value);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof UnsharedQueueError)) throw error;
@@ -68,15 +69,16 @@ async function untilSignal(daemon: Daemon): Promise<void> {
   });
 }
 
-async function printOnce(daemon: Daemon, zone: string): Promise<number> {
-  const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon);
+async function printOnce(daemon: Daemon, { channels, timezone }: Config): Promise<number> {
+  const channelIds = new Set(channels.map(({ id }) => id));
+  const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon, channelIds);
   console.log(
     `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
   );
   for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
   for (const { id, cause, nextPollAt } of resting)
-    console.log(`  feed ${id} is not due until ${localTime(nextPollAt, zone)}: ${cause}`);
+    console.log(`  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`);
   for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);
   return failed.length + down.length > 0 ? EXIT.failed : 0;
 }

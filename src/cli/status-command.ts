@@ -1,5 +1,4 @@
 import { askDaemonStatus, type StatusAnswer } from "../app/ask-daemon.ts";
-import { createAppLogger } from "../app/create-app-logger.ts";
 import { localTime } from "../core/local-time.ts";
 import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
 import { EXIT } from "./exit-code.ts";
@@ -9,8 +8,7 @@ import { loadOrExplain } from "./load.ts";
 export async function runStatus(flags: { config: string; json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error", ...process.env });
-  const answer = await askDaemonStatus(loaded.config, process.env, log);
+  const answer = await askDaemonStatus(loaded.config, process.env);
   console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, loaded.config.timezone));
   if (answer.kind === "stopped" || !answer.status.ready) process.exitCode = EXIT.failed;
 }

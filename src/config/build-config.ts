@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
 import { once } from "../core/once.ts";
 import type { Feed } from "../core/vocabulary.ts";
+import { STORY_WINDOW_MS } from "../decide/options.ts";
 import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
@@ -29,7 +30,8 @@ export interface ConfigParts {
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
   const live = sections.watches.entries.filter(({ value }) => value.status !== "off");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch, retention, heartbeat } = settings;
+  const { timezone, queue, operators, fetch, heartbeat } = settings;
+  const watches = live.map(({ value }) => toRouting(value, settings.trial_channel));
   const base = folderOf(sections, "http", folder);
   const content = {
     timezone,
@@ -38,7 +40,7 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
       auth: { tokens: mapValues(settings.http.auth.tokens, (ref) => absoluteSecret(ref, base)) },
     },
     fetch,
-    retention,
+    retention: { ...settings.retention, ledger: ledgerKept(settings.retention.ledger, watches) },
     operators,
     heartbeat: heartbeat && {
       ...heartbeat,
@@ -46,7 +48,7 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
     },
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
-    watches: live.map(({ value }) => toRouting(value, settings.trial_channel)),
+    watches,
     channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
   };
   const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
@@ -69,6 +71,12 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
 /** Where the file stands that makes a setting. */
 function folderOf({ settingOrigins }: Sections, setting: string, folder: string): string {
   return dirname(settingOrigins.get(setting)?.file.path ?? folder);
+}
+
+/** What was told is remembered as long as a report of it can come that would be told: else it were told twice. */
+function ledgerKept(ledgerMs: number | null, watches: Config["watches"]): number | null {
+  if (ledgerMs === null) return null;
+  return watches.reduce((longest, { maxAgeMs }) => Math.max(longest, maxAgeMs), Math.max(ledgerMs, STORY_WINDOW_MS));
 }
 
 function toFeed(options: FeedOptions): Feed {

@@ -241,6 +241,18 @@ ${WATCH}`,
     expect(await findProblems(off.replace("[screen]", "[scren]"))).toContain("wirewatch.yaml:6:14 dangling-reference");
   });
 
+  it("keeps the ledger as long as something that it forgot could be told again", async () => {
+    async function ledgerOf(written: string, maxAge: string): Promise<number | null> {
+      const watch = WATCH.replace("notify:", `max_age: ${maxAge}\n    notify:`);
+      return (await validConfig(`retention: {ledger: ${written}}\n${watch}`)).retention.ledger;
+    }
+    const DAY = 86_400_000;
+    expect(await ledgerOf("12h", "1d")).toBe(14 * DAY);
+    expect(await ledgerOf("20d", "30d")).toBe(30 * DAY);
+    expect(await ledgerOf("40d", "30d")).toBe(40 * DAY);
+    expect(await ledgerOf("forever", "30d")).toBeNull();
+  });
+
   it("takes store and queue from the environment before the files", async () => {
     const env = { WIREWATCH_STORE: "postgres://db.example/wire", WIREWATCH_QUEUE: "redis://queue.example" };
     const config = await validConfig(`store: sqlite:x.db\n${WATCH}`, env);
@@ -362,6 +374,16 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
         "wirewatch.yaml:6:16 bad-value",
         "wirewatch.yaml:7:12 bad-key",
       ],
+    ],
+    [
+      "editions between which no time lies",
+      WATCH.replace("{console: {}}", "{console: {}, digest: {every: 0s}}"),
+      ["wirewatch.yaml:8:41 bad-value"],
+    ],
+    [
+      "a title or an owner that no message has room for",
+      WATCH.replace("Diplomats who leave", `${"x".repeat(257)}\n    owner: ${"y".repeat(257)}`),
+      ["wirewatch.yaml:3:12 bad-value", "wirewatch.yaml:4:12 bad-value"],
     ],
     [
       "a duration of more than a hundred years",
@@ -748,7 +770,7 @@ describe("an excerpt", () => {
 channels:
   a: {slack: {chanel: C1, token: hush-2}}
   b: {webhook: {url: "https://u:hush-3@hooks.example/", secret: hush-4, more: 1}}
-  c: {slack: {tokn: xoxb-hush-5, channel: C1}}
+  c: {slack: {tokn: xoxb-hush-5, app_tokn: xapp-1-hush-9, channel: C1}}
   d: {email: {to: [x], from: c@d.example, smtp: "smtp://u:hush-6@x.example"}}
 heartbeat: {url: "hush-8", more: 1}
 store: 5 # postgres://u:hush-7@db.example/x

@@ -2,12 +2,22 @@ import { isPair, isScalar, visit, type Document } from "yaml";
 import type { Stretch } from "./scalar-offsets.ts";
 
 /** Keys whose text is a secret, in the configuration of today and in likely slips. */
-const SECRET_KEYS = new Set(["token", "app_token", "secret", "smtp", "password", "webhook", "topic", "key"]);
+export const SECRET_KEYS: ReadonlySet<string> = new Set([
+  "token",
+  "app_token",
+  "secret",
+  "smtp",
+  "password",
+  "webhook",
+  "topic",
+  "key",
+]);
 /** Keys whose whole content is secret, but for durations. */
 const SECRET_SECTIONS = new Set(["tokens", "heartbeat"]);
 const DURATION = /^\d+[a-z]+$/;
 /** Secrets that are known by their look: tokens of Slack, Telegram and ntfy, passwords in addresses. */
-const SECRET_LOOKS = /xox[a-z]-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+const SECRET_LOOKS =
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 
 /** Where literal secrets stand in a document. */
 export function findSecrets(document: Document): Stretch[] {

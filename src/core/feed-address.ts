@@ -16,3 +16,8 @@ export function hasCredentials(url: string): boolean {
   const parsed = URL.parse(url);
   return parsed !== null && (parsed.username !== "" || parsed.password !== "");
 }
+
+/** The host of an address, as outlets are named by it: without `www.`; null where there is none. */
+export function bareHostOf(address: string): string | null {
+  return URL.parse(address)?.hostname.replace(/^www\./, "") || null;
+}

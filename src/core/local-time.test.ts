@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localTime } from "./local-time.ts";
+import { localTime, withLocalTimes } from "./local-time.ts";
 
 describe("a time that a command prints", () => {
   it.each([
@@ -13,5 +13,15 @@ describe("a time that a command prints", () => {
     ["2026-01-20T00:00:00Z", "Europe/Berlin", "2026-01-20 01:00:00 CET"],
   ])("of %s in %s is %s", (instant, zone, expected) => {
     expect(localTime(Date.parse(instant), zone)).toBe(expected);
+  });
+});
+
+describe("a text of the ledger", () => {
+  it.each([
+    ["by Ada until 2026-07-20T12:00:05Z: a drill", "by Ada until 2026-07-20 13:00:05 BST: a drill"],
+    ["since 2026-01-20T12:00:05.999Z", "since 2026-01-20 12:00:05 GMT"],
+    ["no date: 2026-99-20T12:00:05Z, 2026-01-20", "no date: 2026-99-20T12:00:05Z, 2026-01-20"],
+  ])("has its instants in the zone: %s", (text, expected) => {
+    expect(withLocalTimes(text, "Europe/London")).toBe(expected);
   });
 });

@@ -28,3 +28,13 @@ export function localTime(instant: number, zone: string): string {
   const day = `${part["year"]}-${part["month"]}-${part["day"]}`;
   return `${day} ${part["hour"]}:${part["minute"]}:${part["second"]} ${part["timeZoneName"]}`;
 }
+
+const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
+
+/** A text of the ledger, which writes instants in UTC (2026-07-20T12:00:05Z), with each as `localTime` prints it. */
+export function withLocalTimes(text: string, zone: string): string {
+  return text.replaceAll(INSTANT, (written) => {
+    const instant = Date.parse(written);
+    return Number.isNaN(instant) ? written : localTime(instant, zone);
+  });
+}

@@ -52,6 +52,11 @@ export const Id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "use letters, digits, - and _ only, starting with a letter or digit")
   .max(LONGEST_ID, `write at most ${LONGEST_ID} characters`);
 
+const LONGEST_LABEL = 256;
+
+/** What stands in messages and tables for something: a title, an owner. */
+export const Label = z.string().min(1).max(LONGEST_LABEL, `write at most ${LONGEST_LABEL} characters`);
+
 /** A language tag, ISO 639-1 or 639-2. */
 export const Language = z.string().regex(/^[a-z]{2,3}$/, "write a two-letter language code such as en or fa");
 

@@ -1,11 +1,14 @@
 import * as z from "zod";
-import { Duration, Id, Language, TimeOfDay } from "../core/schema.ts";
+import { Duration, Id, Label, Language, TimeOfDay } from "../core/schema.ts";
 import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
 import type { Follows } from "./telling/decide-telling.ts";
 
+/** Items that are further apart are never one story by their text or link, in milliseconds. */
+export const STORY_WINDOW_MS = 14 * 86_400_000;
+
 /** The keys of a watch that say how urgent it is and who is told. */
 export const RoutingOptions = z.strictObject({
-  owner: z.string().min(1).optional(),
+  owner: Label.optional(),
   status: z.enum(["live", "trial", "off"]).default("live"),
   trial_channel: Id.optional(),
   severity: z.enum(SEVERITIES).default("normal"),

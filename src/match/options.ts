@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id, Language } from "../core/schema.ts";
+import { Id, Label, Language } from "../core/schema.ts";
 import { FEED_KINDS } from "../core/vocabulary.ts";
 
 const Expression = z.string().min(1);
@@ -97,7 +97,7 @@ export type WatchTestOptions = z.infer<typeof WatchTestOptions>;
 /** The keys of a watch that say what it looks for; `decide/options.ts` has those that say who is told. */
 export const RuleOptions = z.strictObject({
   id: Id,
-  title: z.string().min(1),
+  title: Label,
   match: Expression,
   unless: Expression.optional(),
   unless_title: Expression.optional(),

@@ -32,6 +32,7 @@ import {
 import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { joinParts } from "./excerpt.ts";
 import { DIGEST_LIMITS, fitStory, languageName, type FittedStory } from "./fit-story.ts";
+import { splitCode } from "./split-code.ts";
 import type {
   AlertMessage,
   DigestMessage,
@@ -240,6 +241,6 @@ function noticeLines(notice: NoticeMessage): ChatLine[] {
     ...chatItems(lines, (line) => chatLine("item", "optional", { text: `– ${cleanLine(line, 300)}` })),
     ...(remedy === null
       ? []
-      : [chatLine("line", "always", { text: "What to do: ", bold: true }, { text: cleanLine(remedy, 600) })]),
+      : [chatLine("line", "always", { text: "What to do: ", bold: true }, ...splitCode(cleanLine(remedy, 600)))]),
   ];
 }

@@ -12,7 +12,13 @@ import {
   nameFeeds,
 } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
-import { describeRoundup, describeRoundupDetail, describeRoundupStory, fitRoundupStory } from "./describe-roundup.ts";
+import {
+  describeRoundup,
+  describeRoundupDetail,
+  describeRoundupStory,
+  describeUntold,
+  fitRoundupStory,
+} from "./describe-roundup.ts";
 import { wholeDigest, type DigestSlice, type SetAsideGroup } from "./digest-slice.ts";
 import {
   andMore,
@@ -41,6 +47,8 @@ export interface TextStyle {
   timezone: string;
   /** Makes a marked run visible. */
   mark: (text: string) => string;
+  /** Bytes that the alerts of a summary may take, what is beyond is counted; absent: all stand in it. */
+  most?: number;
 }
 
 const MOST_LINES = 50;
@@ -180,20 +188,24 @@ function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] 
   ];
 }
 
-function* roundupLines(roundup: RoundupMessage, { mark }: TextStyle): Steps<string[]> {
+function* roundupLines(roundup: RoundupMessage, { mark, most = Infinity }: TextStyle): Steps<string[]> {
   const detail = describeRoundupDetail(roundup);
-  const stories = yield* mapInSteps(roundup.stories, fitRoundupStory);
-  return [
-    describeRoundup(roundup),
-    ...(detail === null ? [] : [detail]),
-    ...stories.flatMap((story, index) => [
+  const lines = [describeRoundup(roundup), ...(detail === null ? [] : [detail])];
+  let used = 0;
+  for (const [index, line] of roundup.stories.entries()) {
+    const story = fitRoundupStory(line);
+    const block = [
       "",
       `${index + 1}. ${partsText(story.headline, mark)}`,
       describeRoundupStory(story),
       ...(story.link === null ? [] : [story.link]),
       ...story.quotes.map((parts) => partsText(parts, mark)),
-    ]),
-  ];
+    ];
+    used += block.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
+    if (used > most) return [...lines, "", describeUntold(roundup.stories.length - index)];
+    yield void lines.push(...block);
+  }
+  return lines;
 }
 
 function summaryLines(summary: SummaryMessage): string[] {

@@ -76,6 +76,10 @@ export async function decideOnChannel(
   if (decision.kind === "collect") await queries.editions.collect(channelId, matchId, decision.reason, now);
   if (silence !== null && decision.reason === "silenced")
     await queries.silences.keepMatch(silence.id, channelId, matchId);
+  if (decision.reason === "already-told" && recorded.item.revision > 1) {
+    const { id: itemId, revision: itemRevision } = recorded.item;
+    await queries.silences.keepWithEarlier({ matchId, watchId: watch.id, itemId, itemRevision }, channelId);
+  }
   if (isTelling(decision)) await tell(committing, decision, { ...decided, channel, recorded, hold });
   return hold?.for ?? decision.reason;
 }

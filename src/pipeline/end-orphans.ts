@@ -1,5 +1,7 @@
 import type { Clock } from "../core/clock.ts";
+import { HOUR_MS } from "../core/time.ts";
 import type { Store } from "../store/store.ts";
+import { nameDelivery } from "./delivery-title.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -12,43 +14,71 @@ export interface OrphanDeps {
 }
 
 /**
- * In a rolling restart a matcher may collect for a channel that no scheduler knows yet, or know one that is gone: what it
- * collected waits this long for the others to be restarted.
+ * In a rolling restart some processes know a channel that others do not know yet, or no more: what waits for it is left
+ * alone for so long, and so it is after a configuration without it became the active one.
  */
-const ROLLING_RESTART_MS = 3_600_000;
+const ROLLING_RESTART_MS = HOUR_MS;
 
 /**
- * Ends what was collected for channels that are gone or have no digest any more: each match gets a decision that says
- * so, and operators hear which ones nobody will be told. A scheduler whose configuration is not the active one any more
- * ends nothing: a newer one may have added the channel.
+ * Ends what waits for channels that are gone, and what was collected for those that have no digest any more: each match
+ * and message gets a reason, and operators hear which ones nobody will be told. A scheduler ends nothing unless its
+ * configuration is the active one, and has been for a while: a newer one may have added the channel.
  */
-export async function endOrphanedEntries({ store, plan, now }: OrphanDeps): Promise<void> {
+export async function endOrphans({ store, plan, now }: OrphanDeps): Promise<void> {
   const { channels, hash } = plan();
-  const waiting = await store.editions.listWaitingChannels();
-  const orphaned = waiting.filter(
-    ({ channelId, since }) => (channels.get(channelId)?.digest ?? null) === null && now() - since >= ROLLING_RESTART_MS,
+  const until = now() - ROLLING_RESTART_MS;
+  const collecting = (await store.editions.listWaitingChannels()).filter(
+    ({ channelId, since }) => (channels.get(channelId)?.digest ?? null) === null && since <= until,
   );
-  if (orphaned.length === 0 || (await store.configs.activeHash()) !== hash) return;
-  for (const { channelId } of orphaned) {
-    const reason = channels.has(channelId) ? "digest-removed" : "channel-removed";
-    await store.underLock("editions", async (queries) => {
-      const at = now();
-      const ended = await queries.editions.endWaiting(channelId, reason, at);
-      if (ended.length === 0) return;
-      const lines = ended
-        .slice(0, SHOWN)
-        .map(({ headline, link }) => (link === null ? headline : `${headline} ${link}`));
-      const subject = { id: `${channelId}-${at}`, phase: reason, incidentId: null };
-      await tellOperators({ queries, plan: plan(), now: at }, subject, {
-        kind: "notice",
-        level: "notice",
-        title: `${ended.length} collected ${ended.length === 1 ? "match" : "matches"} of channel ${channelId} will not be told`,
-        lines: ended.length > SHOWN ? [...lines, `and ${ended.length - SHOWN} more`] : lines,
-        remedy:
-          reason === "digest-removed"
-            ? "The channel has no digest any more. What matches from now on is an alert."
-            : "The channel is no longer configured.",
-      });
+  const waiting = (await store.deliveries.listWaitingElsewhere([...channels.keys()])).filter(
+    ({ since }) => since <= until,
+  );
+  if (collecting.length + waiting.length === 0) return;
+  const active = await store.configs.active();
+  if (active?.hash !== hash || active.since > until) return;
+  for (const { channelId } of collecting) await endEntries({ store, plan, now }, channelId);
+  for (const { channelId } of waiting) await endDeliveries({ store, plan, now }, channelId);
+}
+
+async function endEntries({ store, plan, now }: OrphanDeps, channelId: string): Promise<void> {
+  const reason = plan().channels.has(channelId) ? "digest-removed" : "channel-removed";
+  await store.underLock("editions", async (queries) => {
+    const at = now();
+    const ended = await queries.editions.endWaiting(channelId, reason, at);
+    if (ended.length === 0) return;
+    const subject = { id: `${channelId}-${at}`, phase: reason, incidentId: null };
+    const lines = ended.slice(0, SHOWN).map(({ headline, link }) => (link === null ? headline : `${headline} ${link}`));
+    await tellOperators({ queries, plan: plan(), now: at }, subject, {
+      kind: "notice",
+      level: "notice",
+      title: `${ended.length} collected ${ended.length === 1 ? "match" : "matches"} of channel ${channelId} will not be told`,
+      lines: withRest(lines, ended.length),
+      remedy:
+        reason === "digest-removed"
+          ? "The channel has no digest any more. What matches from now on is an alert."
+          : "The channel is no longer configured.",
     });
-  }
+  });
+}
+
+async function endDeliveries({ store, plan, now }: OrphanDeps, channelId: string): Promise<void> {
+  await store.underLock("decide", async (queries) => {
+    const at = now();
+    const ended = await queries.deliveries.endWaiting(channelId, "channel-removed");
+    if (ended.length === 0) return;
+    const lines: string[] = [];
+    for (const delivery of ended.slice(0, SHOWN)) lines.push(await nameDelivery(queries, delivery));
+    const subject = { id: `${channelId}-${at}`, phase: "deliveries-dropped", incidentId: null };
+    await tellOperators({ queries, plan: plan(), now: at }, subject, {
+      kind: "notice",
+      level: "notice",
+      title: `${ended.length} ${ended.length === 1 ? "message" : "messages"} for channel ${channelId} will not be sent`,
+      lines: withRest(lines, ended.length),
+      remedy: "The channel is no longer configured.",
+    });
+  });
+}
+
+function withRest(shown: readonly string[], count: number): readonly string[] {
+  return count > shown.length ? [...shown, `and ${count - shown.length} more`] : shown;
 }

@@ -1,5 +1,5 @@
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
-import type { DeliveryRow } from "../store/delivery-rows.ts";
+import { ESCALATION_KEY, type DeliveryRow } from "../store/delivery-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import { recordClaim } from "./claim-story.ts";
 import type { Drain } from "./drain.ts";
@@ -17,7 +17,7 @@ export interface Escalating {
 
 /** Whether a message waits to be sent unless somebody takes care of its story. */
 export function isEscalation({ key }: Pick<DeliveryRow, "key">): boolean {
-  return key.startsWith("escalation|");
+  return key.startsWith(ESCALATION_KEY);
 }
 
 /** Prepares, once for a story, the alerts that go to others unless somebody claims it in time. */
@@ -29,7 +29,7 @@ export async function prepareEscalation(
   if (escalate === null || severity !== "urgent" || trial !== null) return;
   for (const channelId of escalate.to.filter((id) => channels.has(id))) {
     const { id, added } = await deliveries.add({
-      key: `escalation|${toldOf}|${channelId}`,
+      key: `${ESCALATION_KEY}${toldOf}|${channelId}`,
       kind: "alert",
       channelId,
       storyId,

@@ -23,7 +23,7 @@ export async function findHold(
   if (quietEnds !== null) return { for: "quiet-hours", until: quietEnds };
   for (const { severities, per, alerts } of capsFor(channel.atMost, severity)) {
     if ((await holds.countAlerts(channel.id, severities, now - per)) < alerts) continue;
-    const gathered = await holds.nextRelease(channel.id, "over-cap", severity === "urgent" ? "urgent" : "other");
+    const gathered = await holds.nextRelease(channel.id, severity === "urgent" ? "urgent" : "other");
     return { for: "over-cap", until: gathered ?? now + GATHER_MS };
   }
   return null;

@@ -3,7 +3,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Store } from "../store/store.ts";
 import { createDueEditions } from "./create-editions.ts";
 import { enqueueDrain } from "./deliver-job.ts";
-import { endOrphanedEntries } from "./end-orphans.ts";
+import { endOrphans } from "./end-orphans.ts";
 import { tellEndedSilences } from "./end-silences.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
@@ -55,7 +55,7 @@ export function createHeartbeat(deps: HeartbeatDeps): () => Promise<Beat> {
     const pages = await step(() => handOutPages(deps));
     await step(() => summariseNewFeeds(deps).then(() => 0));
     await step(() => tellIncidents(deps).then(() => 0));
-    await step(() => endOrphanedEntries(deps).then(() => 0));
+    await step(() => endOrphans(deps).then(() => 0));
     await step(() => releaseHeld(deps).then(() => 0));
     await step(() => tellEndedSilences(deps).then(() => 0));
     await step(() => reportTrials().then(() => 0));

@@ -1,6 +1,7 @@
 import { newId } from "../core/ids.ts";
 import { portionsOf } from "../core/portions.ts";
-import { placeItems, STORY_WINDOW_MS, type PlacedItem, type Placing } from "../decide/stories/place-items.ts";
+import { STORY_WINDOW_MS } from "../decide/options.ts";
+import { placeItems, type PlacedItem, type Placing } from "../decide/stories/place-items.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { StoryItem, StoryPlace } from "../store/matching-queries.ts";

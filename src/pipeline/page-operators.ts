@@ -42,9 +42,13 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
   const { store, plan, now } = deps;
   const open = await store.incidents.listOpen();
   const holding = pageConditions(await readFacts(deps, observed, open), now());
-  const begun = holding.filter((condition) => !open.some((incident) => isSame(condition, incident)));
-  const ended = open.filter((incident) => isPaged(incident) && !holding.some((held) => isSame(held, incident)));
-  const orphans = open.filter(({ kind, subject }) => kind === "channel-down" && !plan().channels.has(subject));
+  const begun = holding.filter(
+    (condition) => isOurs(condition, plan()) && !open.some((incident) => isSame(condition, incident)),
+  );
+  const over = open.filter((incident) => isPaged(incident) && !holding.some((held) => isSame(held, incident)));
+  const [ended, dropped] = [over.filter((one) => isOurs(one, plan())), over.filter((one) => !isOurs(one, plan()))];
+  const down = open.filter(({ kind, subject }) => kind === "channel-down" && !plan().channels.has(subject));
+  const orphans = [...down, ...dropped];
   if (begun.length + ended.length + orphans.length === 0) return;
   await store.underLock("incidents", async (queries) => {
     for (const { kind, subject } of orphans) await queries.incidents.close(kind, subject, now());
@@ -52,6 +56,11 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
     for (const incident of ended) await end(deps, queries, incident);
   });
   for (const channelId of plan().operators.page) await enqueueDrain(deps.queue, channelId, "page");
+}
+
+/** What waits for a channel that is not configured is not late: it will end, and does not go out. */
+function isOurs({ kind, subject }: Pick<PageCondition | IncidentRow, "kind" | "subject">, { channels }: Plan): boolean {
+  return kind !== "alerts-late" || channels.has(subject);
 }
 
 function isSame({ kind, subject }: PageCondition, incident: IncidentRow): boolean {

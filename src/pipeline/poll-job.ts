@@ -1,18 +1,15 @@
 import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
-import { isSuspended, updateHealth, type FeedHealth } from "../poll/feed-health.ts";
-import { learn, readCadence, type Cadence } from "../poll/cadence.ts";
-import { decideNextPoll, type NextPoll } from "../poll/next-poll.ts";
+import { isSuspended } from "../poll/feed-health.ts";
 import { pageDueAt } from "../poll/page/page-due.ts";
 import type { Feed, ReadItem } from "../core/vocabulary.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { PollOutcome } from "../poll/poll-outcome.ts";
-import { isEnded, settleAddress } from "../poll/settle-address.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import type { FeedChange, FeedState, PollRecord } from "../store/feed-rows.ts";
 import type { StoredItems } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
+import { addressOf, afterPoll, type AfterPoll } from "./after-poll.ts";
 import { changeFeedIncidents } from "./feed-incidents.ts";
 import { handOutItems } from "./hand-out-items.ts";
 import { handOutPages } from "./hand-out-pages.ts";
@@ -26,7 +23,6 @@ import { trustPushes } from "./websub/trust-pushes.ts";
 /** `due`: when the poll was due as it was handed out; by then its feed may have been polled by another job. */
 const JobData = z.object({ feed: z.string(), due: z.number() });
 const NOTHING: StoredItems = { added: [], revised: [] };
-const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
 
 export interface PollJobDeps {
   store: Store;
@@ -87,16 +83,14 @@ async function pollOne(
   if (current?.url !== state.url || current.polls !== state.polls) return;
   const { outcome, items } = await storeItems(deps, feed, read);
   const polled = { feed, state, outcome, items, startedAt, finishedAt: now() };
-  const cadence = cadenceAfter(polled);
   await keepDocument(store, polled);
   const isPushed = await trustPushes(store, polled);
   await wakeUnreachable(store, polled);
-  const health = updateHealth(state, outcome, polled.finishedAt);
-  const next = nextPollOf(deps, polled, { cadence, isPushed, health });
-  const change = toChange(deps, polled, { cadence, health, next });
-  await store.feeds.recordPoll(toRecord(polled), change);
-  tellEvents(deps, polled, { next, change });
-  await changeFeedIncidents(deps, polled, cadence);
+  const urgent = deps.plan().urgentFeeds.has(feed.id);
+  const after = afterPoll(polled, { minIntervalMs: deps.minIntervalMs, urgent, isPushed });
+  await store.feeds.recordPoll(after.record, after.change);
+  tellEvents(deps, polled, after);
+  await changeFeedIncidents(deps, polled, after.cadence);
   if (items.added.length + items.revised.length > 0) {
     await handOutItems(deps);
     if (feed.fullText) await handOutPages(deps);
@@ -131,99 +125,10 @@ function inLanguageOf(feed: Feed): (item: ReadItem) => ReadItem {
   return (item) => ({ ...item, lang: item.lang ?? feed.lang });
 }
 
-function toRecord({ feed, outcome, items, startedAt, finishedAt }: Polled): PollRecord {
-  const failure = outcome.kind === "failed" ? outcome.failure : null;
-  return {
-    feedId: feed.id,
-    startedAt,
-    finishedAt,
-    outcome: outcome.kind,
-    failureKind: failure?.kind ?? null,
-    failureMessage: failure?.message ?? null,
-    httpStatus: failure?.httpStatus ?? null,
-    added: items.added.length,
-    revised: items.revised.length,
-    bytes: outcome.kind === "failed" ? 0 : outcome.bytes,
-  };
-}
-
-function addressOf({ effectiveUrl, url }: Pick<FeedState, "effectiveUrl" | "url">): string {
-  return effectiveUrl ?? url;
-}
-
-/** Only a document teaches; null: the feed was never read. */
-function cadenceAfter({ state, outcome, items, finishedAt }: Polled): Cadence | null {
-  const cadence = readCadence(state.cadence);
-  if (outcome.kind !== "read") return cadence;
-  const publishedAt = outcome.items.map((item) => item.publishedAt);
-  const { hints = null, isCut = false } = outcome;
-  const sighting = { publishedAt, added: items.added.length, since: state.lastGoodAt, hints, isCut };
-  return learn(cadence, sighting, finishedAt);
-}
-
-interface Learnt {
-  cadence: Cadence | null;
-  health: FeedHealth;
-}
-
-function nextPollOf(
-  { plan, minIntervalMs }: PollJobDeps,
-  { feed, state, outcome, finishedAt: now }: Polled,
-  { cadence, isPushed, health }: Learnt & { isPushed: boolean },
-): NextPoll {
-  const urgent = plan().urgentFeeds.has(feed.id);
-  const { failures } = health;
-  return decideNextPoll({
-    feed,
-    outcome,
-    failures,
-    cadence,
-    minIntervalMs,
-    urgent,
-    isPushed,
-    isSuspended: isSuspended(health),
-    isMovedBack: isEnded(state, outcome),
-    now,
-  });
-}
-
-function toChange(
-  { minIntervalMs }: PollJobDeps,
-  polled: Polled,
-  { cadence, health, next }: Learnt & { next: NextPoll },
-): FeedChange {
-  const { state, outcome, startedAt, finishedAt: now } = polled;
-  const { failures } = health;
-  const { nextPollAt, reason } = next;
-  const isAskedToWait = reason === "retry-after" || reason === "gone";
-  const pollAt = isAskedToWait ? nextPollAt : startedAt + minIntervalMs;
-  const address = settleAddress(state, { outcome, asked: addressOf(state), failures });
-  const requests = { answered: state.requests, pollAt };
-  const { hostname: host } = new URL(addressOf({ ...state, ...address }));
-  const began = { url: state.url, polls: state.polls };
-  const change = { ...health, ...address, host, nextPollAt, requests, began };
-  switch (outcome.kind) {
-    case "failed":
-      // What the address that failed said to remember means nothing to the configured one.
-      return address.effectiveUrl === state.effectiveUrl ? change : { ...change, ...NO_VALIDATORS };
-    case "read": {
-      const learnt = cadence === null ? {} : { cadence: JSON.stringify(cadence) };
-      const hubLinks = outcome.hubLinks === undefined ? null : JSON.stringify(outcome.hubLinks);
-      const { validators, bodyHash, isUnfinished } = outcome;
-      // With them the rest of the document would never be read.
-      const known = isUnfinished ? NO_VALIDATORS : { ...validators, bodyHash };
-      return { ...change, ...learnt, ...known, hubLinks, lastGoodAt: now };
-    }
-    case "not-modified":
-    case "unchanged":
-      return { ...change, ...outcome.validators, lastGoodAt: now };
-  }
-}
-
 function tellEvents(
   { events }: PollJobDeps,
   polled: Polled,
-  { next, change: { effectiveUrl = null } }: { next: NextPoll; change: FeedChange },
+  { next, change: { effectiveUrl = null } }: AfterPoll,
 ): void {
   const { feed, state, outcome, items, startedAt, finishedAt } = polled;
   events.polled({

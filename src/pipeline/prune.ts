@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../core/clock.ts";
-import { STORY_WINDOW_MS } from "../decide/stories/place-items.ts";
+import { STORY_WINDOW_MS } from "../decide/options.ts";
 import type { RetentionOptions } from "../store/options.ts";
 import type { ItemLimits, ItemPosition, ItemsRemoved } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import type { PersonMention } from "../core/vocabulary.ts";
-import { STORY_WINDOW_MS } from "../decide/stories/place-items.ts";
+import { STORY_WINDOW_MS } from "../decide/options.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";
 import type { PendingItem } from "../store/item-rows.ts";
 import type { Store } from "../store/store.ts";

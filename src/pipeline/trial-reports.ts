@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { DAY_MS } from "../core/time.ts";
 import { occurrencesAround } from "../decide/calendar.ts";
 import type { ChannelPlan, DigestOptions, WatchRouting } from "../decide/options.ts";
 import type { NoticeMessage } from "../notify/message.ts";
@@ -10,7 +11,7 @@ import type { Plan } from "./plan.ts";
 
 const MONDAY_MORNING: DigestOptions = { at: ["08:00"], days: ["mon"], empty: "send" };
 /** A report with nothing in it is not caught up on later. */
-const LATE_AFTER_MS = 86_400_000;
+const LATE_AFTER_MS = DAY_MS;
 const EXAMPLES = 3;
 
 interface ReportDeps {

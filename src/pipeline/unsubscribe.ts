@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Store } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
@@ -56,5 +57,5 @@ export async function unsubscribeUrl(
 ): Promise<string | undefined> {
   const { publicUrl } = plan;
   if (publicUrl === undefined || recipient === null) return undefined;
-  return `${publicUrl}/u/${await store.suppressions.tokenOf(channelId, recipient)}`;
+  return `${publicUrl}${UNSUBSCRIBE_PATH}${await store.suppressions.tokenOf(channelId, recipient)}`;
 }

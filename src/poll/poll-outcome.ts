@@ -62,28 +62,22 @@ interface RawDocument {
   finalUrl: string;
 }
 
-/** What one poll of a feed came to. */
+/** What the answer to a good poll says beside its document. */
+interface Told {
+  validators: Validators;
+  /** Address to keep instead: a chain of permanent redirects led there. */
+  movedTo?: string;
+  freshForMs: number | null;
+  /** As sent. */
+  bytes: number;
+}
+
+/** What one poll of a feed came to; `unchanged`: the same bytes as last time. */
 export type PollOutcome =
-  | {
-      kind: "not-modified";
-      validators: Validators;
-      /** Address to keep instead: a chain of permanent redirects led there. */
-      movedTo?: string;
-      freshForMs: number | null;
-      bytes: number;
-    }
-  | {
-      kind: "unchanged";
-      validators: Validators;
-      /** Address to keep instead: a chain of permanent redirects led there. */
-      movedTo?: string;
-      freshForMs: number | null;
-      bytes: number;
-    }
-  | {
+  | (Told & { kind: "not-modified" | "unchanged" })
+  | (Told & {
       kind: "read";
       items: readonly ReadItem[];
-      validators: Validators;
       bodyHash: string;
       /** When to ask again, where the document says so. */
       hints?: FeedHints;
@@ -93,12 +87,8 @@ export type PollOutcome =
       isUnfinished?: true;
       /** Who announces what is new in it, where it is said. */
       hubLinks?: HubLinks;
-      /** Address to keep instead: a chain of permanent redirects led there. */
-      movedTo?: string;
-      freshForMs: number | null;
-      bytes: number;
       /** What was read. */
       document?: RawDocument;
-    }
+    })
   /** `document`: what was fetched and could not be read; absent where nothing was fetched. */
   | { kind: "failed"; failure: PollFailure; document?: RawDocument };

@@ -1,4 +1,4 @@
-/** Row 22 of the fetching rules: a person's request is polled no sooner than this after the last poll. */
+/** Row 22 of docs/feeds.md: a person's request is polled no sooner than this after the last poll. */
 export const REQUEST_FLOOR_MS = 60_000;
 
 export interface RequestedPollInput {

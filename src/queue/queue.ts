@@ -12,8 +12,6 @@ export interface Job {
 export interface EnqueueOptions {
   /** Milliseconds before the job may start. */
   delayMs?: number;
-  /** 1 is first; a job without priority goes before all others. */
-  priority?: number;
 }
 
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;

@@ -2,6 +2,9 @@ import type { DeliveryKind, DeliveryStatus, Severity } from "../core/vocabulary.
 
 /** Deliveries and attempts, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
+/** Begins the keys of alerts that go to others unless somebody claims their story. */
+export const ESCALATION_KEY = "escalation|";
+
 /** Why a message waits although its channel works. */
 export type HeldFor = "quiet-hours" | "over-cap" | "escalation" | "silence";
 

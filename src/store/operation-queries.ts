@@ -43,18 +43,19 @@ export interface ProgressQueries {
   /** Remembers the instant under the name; an earlier one than is remembered changes nothing. */
   mark(name: string, at: number): Promise<void>;
   markedAt(name: string): Promise<number | null>;
-  /** Since when the longest waiting work of each kind waits. */
+  /** Since when the longest waiting work of each kind waits; of messages, on these channels. */
   oldestWork(
     now: number,
+    channelIds: readonly string[],
   ): Promise<{ feedDueAt: number | null; itemSeenAt: number | null; messageDueAt: number | null }>;
   /** When the last poll ended and the last attempt to send began. */
   latestWork(): Promise<{ polledAt: number | null; attemptedAt: number | null }>;
 }
 
 export interface ConfigQueries {
-  /** Stores the configuration under its hash and makes it the active one. */
+  /** Stores the configuration under its hash, in place of an earlier body, and makes it the active one, from now on or as long as it has been. */
   activate(hash: string, body: string, now: number): Promise<void>;
   get(hash: string): Promise<string | undefined>;
-  /** Hash of the one that was loaded last; undefined: none was. */
-  activeHash(): Promise<string | undefined>;
+  /** The one that was loaded last, and since when it is; undefined: none was. */
+  active(): Promise<{ hash: string; since: number } | undefined>;
 }

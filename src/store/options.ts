@@ -37,11 +37,11 @@ export const RetentionOptions = z.strictObject({
   items: Keeping.default(90 * DAY_MS),
   /** Items that a watch matched, with their matches. */
   matched: Keeping.default(null),
-  /** Decisions, deliveries and their attempts, editions, closed incidents. */
+  /** Decisions, deliveries and their attempts, editions, closed incidents, silences, claims, former configurations. */
   ledger: Keeping.default(400 * DAY_MS),
-  /** Records of polls. */
+  /** Records of polls, and documents of feeds that are no longer configured. */
   polls: Keeping.default(35 * DAY_MS),
-  /** What a SQLite file may hold: beyond it the oldest unmatched items go, however young. Not used on PostgreSQL. */
+  /** What a SQLite file may hold: beyond it the oldest unmatched items go, but never the last day's. Not used on PostgreSQL. */
   size: Size.default(5e9),
 });
 export type RetentionOptions = z.infer<typeof RetentionOptions>;

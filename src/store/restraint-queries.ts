@@ -11,8 +11,8 @@ export interface HoldQueries {
   listDue(group: HeldGroup, now: number, limit: number): Promise<readonly DeliveryRow[]>;
   /** Lets go all else whose time is over: escalations, summaries, corrections, what may have arrived. */
   releaseReady(now: number): Promise<void>;
-  /** When what is held on a channel for this reason comes out next; undefined: nothing is. */
-  nextRelease(channelId: string, heldFor: "over-cap", severity: "urgent" | "other"): Promise<number | undefined>;
+  /** When the alerts over the channel's limit come out next; undefined: none are held. */
+  nextRelease(channelId: string, severity: "urgent" | "other"): Promise<number | undefined>;
   /** A pending delivery waits until then. */
   hold(deliveryId: string, heldFor: HeldFor, until: number): Promise<void>;
   /** An alert that has not been sent takes over what its edits would add to it; they end. */
@@ -56,6 +56,14 @@ export interface SilenceQueries {
   markTold(silenceId: string, now: number): Promise<void>;
   /** Remembers that a silence kept a match from a channel. */
   keepMatch(silenceId: string, channelId: string, matchId: string): Promise<void>;
+  /**
+   * Adds a match to whatever silences keep of the same watch and item from the channel, and to summaries of the kind that
+   * wait to be sent: what is told later then reads as the item does now.
+   */
+  keepWithEarlier(
+    match: { matchId: string; watchId: string; itemId: string; itemRevision: number },
+    channelId: string,
+  ): Promise<void>;
   /** What it kept back and was not told yet: channel by channel, the most severe first, then the earliest. */
   listKept(silenceId: string, limit: number): Promise<readonly KeptMatch[]>;
   /** What it kept from the channel has been told, or is left to others. */

@@ -59,8 +59,10 @@ export interface DeliveryQueries {
   ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
-  /** Ends pending deliveries of every channel that is not among the configured ones, with the reason. */
-  dropForMissingChannels(configuredIds: readonly string[], reason: string): Promise<number>;
+  /** Channels, but for these, of which deliveries are held or pending, and since when the oldest is. */
+  listWaitingElsewhere(channelIds: readonly string[]): Promise<readonly { channelId: string; since: number }[]>;
+  /** Drops what is held or pending on a channel, with the reason; the earliest first. */
+  endWaiting(channelId: string, reason: string): Promise<readonly DeliveryRow[]>;
   /** Ids of pending edits and replies of the channel whose alert nobody will see, the earliest first. */
   listOrphans(channelId: string): Promise<readonly string[]>;
   /** Records that a request is about to leave; the fencing number must still be the lease's. */

@@ -126,6 +126,13 @@ describe("one call a business event", () => {
     expect(samples).toContain('wirewatch_item_lag_seconds_bucket{le="5",stage="told"} 1');
   });
 
+  it("says in no metric what a provider answered, which may repeat what it was sent", async () => {
+    const answered = { outcome: "rejected", reason: "bad-credentials", detail: "no such token: xoxb-1" } as const;
+    const { samples } = await told((events) => events.delivered({ ...DELIVERED, ...answered }));
+    expect(samples).toContain('wirewatch_deliveries_total{channel="desk",outcome="rejected"} 1');
+    expect(samples.join("\n")).not.toContain("xoxb-1");
+  });
+
   it.each([
     ["opened", true, "error", "incident opened"],
     ["opened", false, "warn", "incident opened"],

@@ -29,6 +29,7 @@ describe("the log", () => {
     ["a hub's callback", (log) => log.info({ to: `https://news.example/hooks/websub/${PLANTED}` }, "asked")],
     ["a hook's address", (log) => log.info({ to: `https://hooks.slack.com/services/T0/B0/${PLANTED}` }, "posted")],
     ["a token of Slack's in a text", (log) => log.info({ detail: `invalid xoxb-12-${PLANTED}` }, "refused")],
+    ["an app token of Slack's in a text", (log) => log.info({ detail: `invalid xapp-1-${PLANTED}` }, "refused")],
     ["a bot's address at Telegram", (log) => log.info({ to: `/bot123456789:${PLANTED}${"A".repeat(35)}/x` }, "posted")],
     ["a token of ntfy's in a text", (log) => log.info({ detail: `invalid tk_${"a".repeat(20)}${PLANTED}` }, "refused")],
     ["a workflow's signature", (log) => log.info({ to: `https://x.example/run?sp=1&sig=${PLANTED}` }, "posted")],

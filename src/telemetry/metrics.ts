@@ -31,7 +31,6 @@ export interface Metrics {
   askFrom(questions: MetricQuestions, onError: (error: unknown) => void): void;
   /** The text of `/metrics`. */
   render(): Promise<string>;
-  contentType: string;
 }
 
 const LAG_BUCKETS_S = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 14_400, 86_400];
@@ -159,6 +158,5 @@ export function createMetrics({ version }: { version: string }): Metrics {
     configRead: registerConfigRead(registers),
     askFrom: registerAsked(registers),
     render: () => registry.metrics(),
-    contentType: registry.contentType,
   };
 }

@@ -3,12 +3,13 @@ import { secureHeaders } from "hono/secure-headers";
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { hashOf } from "../core/hash.ts";
+import { HUB_PATH, UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import type { Health, Status } from "./status.ts";
 import { isForPublic } from "./public-paths.ts";
-import { addUnsubscribePage, UNSUBSCRIBE_PATH, type UnsubscribePage } from "./unsubscribe-page.ts";
-import { addWebsubHook, HOOK_PATH, type WebsubHook } from "./websub-hook.ts";
+import { addUnsubscribePage, type UnsubscribePage } from "./unsubscribe-page.ts";
+import { addWebsubHook, type WebsubHook } from "./websub-hook.ts";
 
 export interface WebDeps {
   /** Names under which a server without tokens may be addressed; other `Host` headers are refused (DNS rebinding). */
@@ -37,7 +38,7 @@ export function createWeb(deps: WebDeps): Hono {
   const { hosts, tokens, health, status, metrics, command, claim, hook, unsubscribe } = deps;
   const web = new Hono();
   const publicPlaces = [
-    { publicUrl: hook?.publicUrl ?? null, path: HOOK_PATH },
+    { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
     { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
   ];
   function isPublic(asked: string, host: string): boolean {

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
+import { UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Unsubscribe } from "../pipeline/unsubscribe.ts";
 import { publicPaths } from "./public-paths.ts";
 
@@ -9,8 +10,6 @@ export interface UnsubscribePage {
   publicUrl: string;
   unsubscribe: Unsubscribe;
 }
-
-export const UNSUBSCRIBE_PATH = "/u/";
 
 /**
  * Adds the page behind the links. Looking at it changes nothing, since mail programs and scanners follow links; the

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { HUB_PATH } from "../core/token-paths.ts";
 import type { HubCallback } from "../pipeline/websub/answer-hub.ts";
 import { publicPaths } from "./public-paths.ts";
 
@@ -9,13 +10,12 @@ export interface WebsubHook {
   callback: HubCallback;
 }
 
-export const HOOK_PATH = "/hooks/websub/";
 const STATUS = { accepted: 204, "not-signed": 204, unknown: 410, "too-large": 413 } as const;
 
 /** Adds the callbacks of hubs. A signature that is wrong is answered like one that is right, and does nothing. */
 export function addWebsubHook(web: Hono, hook: WebsubHook): void {
   const { callback, publicUrl } = hook;
-  for (const start of publicPaths(publicUrl, HOOK_PATH)) {
+  for (const start of publicPaths(publicUrl, HUB_PATH)) {
     web.get(`${start}:token`, async (context) => {
       const query = context.req.query();
       const confirmed = await callback.confirm(context.req.param("token") ?? "", {

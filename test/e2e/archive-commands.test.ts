@@ -126,7 +126,7 @@ it("search finds stored items by an expression, newest first, with the marked wo
     out
       .split("\n")
       .filter((line) => /^\d{4}/.test(line))
-      .map((line) => line.slice(18)),
+      .map((line) => line.replace(/^\S+ \S+ UTC {2}/, "")),
   ).toEqual([
     "news.example: Old words that matched",
     "news.example: Animal shelter is an asylum",

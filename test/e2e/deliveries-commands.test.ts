@@ -73,6 +73,17 @@ describe("wirewatch deliveries", () => {
     expect(await deliveries("retry", id)).toMatchObject({ code: 2, stderr: expect.stringContaining("it waits") });
   });
 
+  it("drops one that waits, with who and why, and takes it up again", async () => {
+    const id = await onlyId("--status", "pending");
+    expect(await deliveries("drop", id, "--author", "Ana", "--comment", "told by phone")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`${id} is dropped`),
+    });
+    const { stdout } = await deliveries("list", "--status", "dropped");
+    expect(stdout).toMatch(new RegExp(`${id} .*\\n[^]*dropped by Ana at 20\\S+ \\S+ UTC: told by phone`));
+    expect(await deliveries("retry", id, "--author", "Ana")).toMatchObject({ code: 0 });
+  });
+
   it("has the running daemon send it once more", async () => {
     daemon = await startDaemonProcess(["--config", folder.config], ENV);
     await waitUntil("the message is sent", 15_000, async () => hook.requests.length === 2);

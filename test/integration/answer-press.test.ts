@@ -88,8 +88,18 @@ describe.each(["sqlite", "postgres"] as const)("a press, on %s", (dialect) => {
   });
 
   it("explains the item that the alert shows", async () => {
+    const [match] = await desk.opened.store.matches.listByItem(item);
+    await desk.opened.store.matches.addDecision({
+      matchId: match?.id ?? "",
+      channelId: "phone",
+      kind: "suppress",
+      reason: "silenced",
+      detail: "by Ada until 2026-07-20T12:00:05Z: a drill",
+      decidedAt: NOON,
+    });
     const { kind, ...explained } = await press("explain");
     expect(kind).toBe("explained");
+    expect(JSON.stringify(explained)).toContain("by Ada until 2026-07-20 13:00:05 BST: a drill");
     expect(explained).toMatchObject({ itemId: item, headline: "Envoy asks for asylum" });
     expect(JSON.stringify(explained)).toContain("desk: send, first-report");
   });

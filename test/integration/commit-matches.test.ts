@@ -127,7 +127,7 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
       "its alert failed and its digest was removed for a while",
       PLAN,
       async () => {
-        await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+        await opened.store.deliveries.endWaiting("desk", "channel-removed");
         await opened.store.editions.endWaiting("digest", "channel-removed", now);
       },
       PLAN,
@@ -270,7 +270,7 @@ describe.each(["sqlite", "postgres"] as const)("what the matcher found, on %s", 
   it("is sent for the next report when the story's alert failed", async () => {
     const first = await news("a", { cleanedLink: "https://example.org/same" });
     await commit(first, answersFor(first, [matched("asylum")]));
-    await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+    await opened.store.deliveries.endWaiting("desk", "channel-removed");
     const second = await news("b", { cleanedLink: "https://example.org/same" }, "other");
     await commit(second, answersFor(second, [matched("asylum")]));
     expect((await alerts()).toSorted()).toEqual(["desk dropped", "desk pending"]);

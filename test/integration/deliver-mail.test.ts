@@ -73,7 +73,7 @@ describe("mails of the ledger", () => {
   });
 
   it("of an edition are one a recipient: who is put off or refuses repeats nothing to the others", async () => {
-    await opened.store.deliveries.dropForMissingChannels([], "channel-removed");
+    await opened.store.deliveries.endWaiting("digest", "channel-removed");
     const digest = channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" }, recipients: [A, B, C] });
     const deps = { store: opened.store, plan: () => planOf([], [digest]), now: () => now };
     await createDueEditions(deps);

@@ -40,19 +40,55 @@ describe.each(["sqlite", "postgres"] as const)("on %s", (dialect) => {
     },
   );
 
-  it("what waits for a channel that is no longer in the configuration ends with that reason, and other channels' alerts go", async () => {
+  it("what waits for a channel that is no longer in the configuration ends with that reason, which operators hear, and other channels' alerts go", async () => {
     desk.sink.respond({ answer: "status", status: 503 }, 1);
     await desk.report(HEADLINES[0] ?? "", ["asylum"]);
     await desk.at(NOON + MINUTE);
-    const { deliveries, editions } = desk.opened.store;
-    await deliveries.dropForMissingChannels(["research"], "channel-removed");
-    desk.usePlan(planOf(WATCHES, [RESEARCH]));
+    const { configs, deliveries, editions } = desk.opened.store;
+    await configs.activate("without-desk", "{}", desk.now());
+    desk.usePlan(planOf(WATCHES, [RESEARCH, channelPlan("ops")], { hash: "without-desk" }));
     await desk.report(HEADLINES[1] ?? "", ["asylum"]);
-    await desk.at(NOON + 10 * MINUTE);
+    await desk.at(NOON + HOUR_MS);
+    async function alert() {
+      return (await deliveries.list({ kind: "alert", limit: 10 }))[0];
+    }
+    expect(await alert()).toMatchObject({ status: "pending" });
+    await desk.at(NOON + HOUR_MS + MINUTE);
     expect(headlines()).toEqual([]);
-    const [alert] = await deliveries.list({ kind: "alert", limit: 10 });
-    expect(alert).toMatchObject({ status: "dropped", reason: "channel-removed" });
-    expect(await editions.countWaiting("research")).toBe(2);
+    expect(await alert()).toMatchObject({ status: "dropped", reason: "channel-removed" });
+    const [edition] = await editions.list("research", 1);
+    expect(await editions.listMatches(edition?.id ?? "")).toHaveLength(2);
+    const notices = await deliveries.list({ kind: "notice", limit: 10 });
+    expect(notices.map(({ payload }) => payload)).toEqual([
+      expect.stringContaining("1 message for channel desk will not be sent"),
+    ]);
+    expect(notices[0]?.payload).toContain(HEADLINES[0]);
+  });
+
+  it("a process that starts with an older configuration in a rolling restart drops nothing of a channel that the newer one added", async () => {
+    const { configs, deliveries, editions } = desk.opened.store;
+    const newer = planOf(WATCHES, [channelPlan("desk"), RESEARCH], { hash: "newer" });
+    const older = planOf(WATCHES, [], { hash: "older" });
+    await configs.activate("newer", "{}", desk.now());
+    await desk.report(HEADLINES[0] ?? "", ["asylum"]);
+    async function waiting(): Promise<readonly number[]> {
+      const alerts = await deliveries.list({ kind: "alert", status: "pending", limit: 10 });
+      return [alerts.length, await editions.countWaiting("research")];
+    }
+    expect(await waiting()).toEqual([1, 1]);
+    // The scheduler of the older one dies and starts again, long after the alert was made.
+    await configs.activate("older", "{}", NOON + 3 * HOUR_MS);
+    desk.usePlan(older);
+    await desk.at(NOON + 3 * HOUR_MS);
+    await desk.at(NOON + 4 * HOUR_MS - MINUTE);
+    expect(await waiting()).toEqual([1, 1]);
+    // Then the newer one takes its place, and the older one has nothing to say any more.
+    await configs.activate("newer", "{}", NOON + 4 * HOUR_MS - MINUTE);
+    await desk.at(NOON + 6 * HOUR_MS);
+    expect(await waiting()).toEqual([1, 1]);
+    desk.usePlan(newer);
+    await desk.at(NOON + 6 * HOUR_MS + MINUTE);
+    expect(headlines()).toEqual([HEADLINES[0]]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { DigestMessage } from "../../src/notify/message.ts";
 import { buildMessage } from "../../src/pipeline/build-message.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
-import { endOrphanedEntries } from "../../src/pipeline/end-orphans.ts";
+import { endOrphans } from "../../src/pipeline/end-orphans.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import {
@@ -14,10 +14,12 @@ import {
   matched,
   planOf,
   readPending,
+  vetoed,
   watch,
 } from "../support/pipeline-rig.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { feed, feedChange, pollRecord, readItem } from "../support/store-builders.ts";
 
+const MINUTE_MS = 60_000;
 const NOW = Date.UTC(2026, 0, 20, 12);
 const DIGEST = channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" } });
 const WATCHES = [watch("asylum", { notify: ["digest"] }), watch("apart", { notify: ["digest"], group: "item" })];
@@ -42,13 +44,18 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
   }
 
   /** An item that the watch finds; those of one link are one story. */
-  async function found(identity: string, watchId = "asylum"): Promise<string> {
+  async function found(
+    identity: string,
+    watchId = "asylum",
+    answer: typeof matched = matched,
+    feedId = "wire",
+  ): Promise<string> {
     now += 1000;
     const link = "https://news.example/one";
     const item = readItem(identity, { cleanedLink: link, outlet: `Outlet ${identity}`, publishedAt: now });
-    await opened.store.items.addRead("wire", [item], now);
+    await opened.store.items.addRead(feedId, [item], now);
     const items = await readPending(opened, now);
-    await createCommitMatches(deps())(items, answersFor(items, [matched(watchId)]));
+    await createCommitMatches(deps())(items, answersFor(items, [answer(watchId)]));
     return items[0]?.id ?? "";
   }
 
@@ -75,6 +82,48 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     expect(second.continued).toMatchObject([{ toldIn: 1, toldHeadline: "Title of a", knownOutlets: [], people: [] }]);
   });
 
+  it("say what was read in their window, and which feeds were failing at its end, whenever they are sent", async () => {
+    const { feeds, incidents } = opened.store;
+    await feeds.recordPoll(pollRecord("wire", { startedAt: now }), feedChange());
+    await feeds.recordPoll(pollRecord("wire", { startedAt: now + HOUR_MS - 1 }), feedChange());
+    const failing = { kind: "feed-failing", subject: "wire", cause: "HTTP 500" } as const;
+    await incidents.open({ ...failing, openedAt: now + 5 });
+    await found("a");
+    now = NOW;
+    await nextEdition();
+    // What comes between the end of the window and its sending belongs to the next one.
+    now += 5 * MINUTE_MS;
+    await feeds.recordPoll(pollRecord("wire", { startedAt: now }), feedChange());
+    await incidents.close("feed-failing", "wire", now);
+    await found("b");
+    const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
+    const sent = row === undefined ? undefined : await buildMessage(opened.store, plan, row);
+    expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, polls: 2, items: 1 } });
+    expect(sent).toMatchObject({ failingFeeds: [{ feedId: "wire", since: NOW + 5, cause: "HTTP 500" }] });
+    now = NOW + HOUR_MS;
+    expect(await nextEdition()).toMatchObject({ coverage: { feeds: 1, polls: 1, items: 1 }, failingFeeds: [] });
+  });
+
+  it("without stories are left out where the channel wants it so: the next one covers their time and what was set aside in it", async () => {
+    plan = planOf([...WATCHES, watch("elsewhere")], [{ ...DIGEST, digest: { every: HOUR_MS, empty: "skip" } }]);
+    await found("vetoed", "asylum", vetoed);
+    now = NOW + HOUR_MS;
+    expect(await createDueEditions(deps())).toBe(0);
+    await found("a");
+    now = NOW + HOUR_MS;
+    const told = await nextEdition();
+    expect(told).toMatchObject({ editionNumber: 1, from: NOW, to: NOW + 2 * HOUR_MS, late: false });
+    expect(told.setAside).toMatchObject([{ reason: "vetoed", headline: "Title of vetoed" }]);
+  });
+
+  it("list what was there at the first sight of a feed as set aside", async () => {
+    await opened.store.feeds.sync([feed("wire"), feed("new")], () => 0);
+    await found("first", "asylum", matched, "new");
+    const { stories, setAside } = await nextEdition();
+    expect(stories).toEqual([]);
+    expect(setAside).toMatchObject([{ reason: "baseline", headline: "Title of first", watchTitle: "Watch asylum" }]);
+  });
+
   it("have a line for each item of a watch that keeps items apart", async () => {
     await found("a", "apart");
     await found("b", "apart");
@@ -91,11 +140,11 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
       plan = planOf(WATCHES, channels);
       await opened.store.configs.activate(plan.hash, "{}", now);
       now += HOUR_MS - 1;
-      await endOrphanedEntries(deps());
+      await endOrphans(deps());
       expect(await opened.store.editions.countWaiting("digest")).toBe(1);
       now += 1;
-      await endOrphanedEntries(deps());
-      await endOrphanedEntries(deps());
+      await endOrphans(deps());
+      await endOrphans(deps());
       expect(await decisionsOf(opened, itemId)).toEqual(["digest: digest", `digest: ${reason}`]);
       expect(await opened.store.editions.countWaiting("digest")).toBe(0);
       const notices = await opened.store.deliveries.list({ kind: "notice", limit: 10 });
@@ -110,7 +159,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     await opened.store.configs.activate(plan.hash, "{}", now);
     plan = planOf(WATCHES, [], { hash: "old" });
     now += 2 * HOUR_MS;
-    await endOrphanedEntries(deps());
+    await endOrphans(deps());
     expect(await opened.store.editions.countWaiting("digest")).toBe(1);
   });
 
@@ -143,7 +192,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
 
   it("leave what other channels collect alone", async () => {
     await found("a");
-    await endOrphanedEntries(deps());
+    await endOrphans(deps());
     expect(await opened.store.editions.countWaiting("digest")).toBe(1);
   });
 });

@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { createServer, getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { emailRig, SECRETS, type Rig } from "../support/channel-rigs.ts";
 import { testCertificate, testKey } from "../support/feed-server.ts";
-import { alert, digest, outgoing, persianStory } from "../support/messages.ts";
+import { alert, digest, outgoing, persianStory, roundup } from "../support/messages.ts";
 import { verifyDkim } from "../support/verify-dkim.ts";
 
 const open: Rig[] = [];
@@ -48,11 +50,57 @@ describe("a mail server with STARTTLS", () => {
   });
 });
 
+describe("a mail server that speaks TLS from the first byte", () => {
+  /** Takes TLS off before a server in plain text. */
+  async function tlsPort(plainUrl: string): Promise<{ port: number; close: () => void }> {
+    const server = createServer(tls, (socket) => {
+      const plain = connect(Number(new URL(plainUrl).port), "127.0.0.1");
+      socket.pipe(plain).pipe(socket);
+      for (const end of [socket, plain]) end.on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    return { port: typeof address === "object" && address !== null ? address.port : 0, close: () => server.close() };
+  }
+
+  it.each([
+    ["gets login and mail when its certificate is good", true],
+    ["gets neither when nobody vouches for its certificate", false],
+  ])("%s", async (_fact, isTrusted) => {
+    const plain = await using({});
+    const { port, close } = await tlsPort(plain.sink.url);
+    const before = getCACertificates("default");
+    if (isTrusted) setDefaultCACertificates([...before, testCertificate()]);
+    const rig = await using({ scheme: "smtps", port });
+    const outcome = await rig.channel.send(outgoing(alert()), never);
+    setDefaultCACertificates(before);
+    expect([outcome.kind, plain.sink.logins(), plain.sink.mails().length]).toEqual(
+      isTrusted ? ["sent", 1, 1] : ["retry", 0, 0],
+    );
+    close();
+  });
+});
+
 describe("a mail server", () => {
   it.each(["PLAIN", "LOGIN", "CRAM-MD5"])("that wants the login as %s gets it so", async (method) => {
     const rig = await using({ sink: { authMethods: [method] } });
     expect(await rig.channel.send(outgoing(alert()), never)).toMatchObject({ kind: "sent" });
     expect(rig.lines()).not.toContain(SECRETS.password);
+  });
+
+  it.each([
+    ["in plain text", undefined],
+    ["signed", "dkim"],
+  ] as const)("gets a summary of a thousand alerts whole, %s", async (_how, dkim) => {
+    const stories = Array.from({ length: 1000 }, (_, at) => ({ ...persianStory(), headline: `گزارش ${at}` }));
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const rig = await using(dkim === undefined ? {} : { dkim: { selector: "w", key } });
+    expect(await rig.channel.send(outgoing(roundup({ stories })), never)).toMatchObject({ kind: "sent" });
+    const [mail] = rig.sink.mails();
+    for (const part of [mail?.text, mail?.html])
+      expect(new Set(part?.match(/گزارش \d+/g))).toEqual(new Set(stories.map(({ headline }) => headline)));
+    expect(mail?.raw().includes("DKIM-Signature")).toBe(dkim !== undefined);
   });
 
   it("hears one login for many mails and recipients", async () => {

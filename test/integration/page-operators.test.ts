@@ -148,6 +148,13 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
 
   it("say nothing of a channel that is no longer configured, whose incident ends", async () => {
     await opened.store.incidents.open({ kind: "channel-down", subject: "gone", cause: "x", openedAt: now });
+    await alert("of-gone", { channelId: "gone", dueAt: now - 10 * MINUTE });
+    await look();
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
+    await opened.store.incidents.open({ kind: "alerts-late", subject: "gone", cause: "x", openedAt: now });
+    await look();
+    expect(await opened.store.incidents.listOpen()).toMatchObject([{ kind: "alerts-late" }]);
+    await opened.store.deliveries.endWaiting("gone", "channel-removed");
     await look();
     expect(await opened.store.incidents.listOpen()).toEqual([]);
     expect(await pages()).toEqual([]);
@@ -159,23 +166,28 @@ describe.each(["sqlite", "postgres"] as const)("the progress of the work, on %s"
     let now = NOW;
     const opened = await openTestStore(dialect, () => now);
     const { feeds, progress, items } = opened.store;
-    expect(await progress.oldestWork(now)).toEqual({ feedDueAt: null, itemSeenAt: null, messageDueAt: null });
+    expect(await progress.oldestWork(now, ["desk"])).toEqual({ feedDueAt: null, itemSeenAt: null, messageDueAt: null });
     expect(await progress.latestWork()).toEqual({ polledAt: null, attemptedAt: null });
     await feeds.sync([feed("a"), feed("b"), feed("paused")], (one) => (one.id === "b" ? NOW + 5 : NOW - 5));
     await feeds.pause({ feedId: "paused", until: NOW + MINUTE, at: NOW, author: "ann", comment: "x" });
     await feeds.pause({ feedId: "a", until: NOW + 1, at: NOW, author: "ann", comment: "x" });
-    expect(await progress.oldestWork(now)).toMatchObject({ feedDueAt: null });
+    expect(await progress.oldestWork(now, ["desk"])).toMatchObject({ feedDueAt: null });
     now += 10;
     await items.addRead("a", [], now);
     const held = { for: "quiet-hours", until: NOW + 5 * MINUTE } as const;
     const { id: parentId } = await opened.store.deliveries.add(newDelivery("alert", { held }));
     await opened.store.deliveries.add(newDelivery("note", { kind: "reply", parentId, dueAt: NOW - 1 }));
-    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
+    expect(await progress.oldestWork(now, ["desk"])).toMatchObject({ messageDueAt: null });
     await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
-    expect(await progress.oldestWork(now)).toEqual({ feedDueAt: NOW - 5, itemSeenAt: null, messageDueAt: NOW });
+    expect(await progress.oldestWork(now, ["desk"])).toEqual({
+      feedDueAt: NOW - 5,
+      itemSeenAt: null,
+      messageDueAt: NOW,
+    });
     await opened.store.rates.pause("desk", NOW + MINUTE);
-    expect(await progress.oldestWork(now)).toMatchObject({ messageDueAt: null });
-    expect(await progress.oldestWork(NOW + MINUTE)).toMatchObject({ messageDueAt: NOW });
+    expect(await progress.oldestWork(now, ["desk"])).toMatchObject({ messageDueAt: null });
+    expect(await progress.oldestWork(NOW + MINUTE, ["desk"])).toMatchObject({ messageDueAt: NOW });
+    expect(await progress.oldestWork(NOW + MINUTE, ["other"])).toMatchObject({ messageDueAt: null });
     await progress.mark("beat", NOW);
     await progress.mark("beat", NOW - 1);
     expect([await progress.markedAt("beat"), await progress.markedAt("none")]).toEqual([NOW, null]);

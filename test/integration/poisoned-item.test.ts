@@ -69,7 +69,7 @@ describe.each(["sqlite", "postgres"] as const)("an item on which the matcher han
     expect(await items.countUnmatched()).toBe(1);
     expect([await work(), await work(), await work()]).toEqual([1, 1, 0]);
     expect([await items.countUnmatched(), await items.countUnmatchable()]).toEqual([0, 1]);
-    expect(await opened.store.progress.oldestWork(now)).toMatchObject({ itemSeenAt: null });
+    expect(await opened.store.progress.oldestWork(now, [])).toMatchObject({ itemSeenAt: null });
     expect(await notices()).toEqual([
       {
         kind: "notice",

@@ -90,17 +90,6 @@ describe.each(ALL_QUEUES)("a queue $title", ({ enter }) => {
     expect((ran[1]?.at ?? 0) - enqueuedAt).toBeGreaterThanOrEqual(499);
   });
 
-  it("runs jobs without priority first, then 1 before 2", async () => {
-    const ran: string[] = [];
-    await queue.enqueue("deliver", job("second"), { priority: 2 });
-    await queue.enqueue("deliver", job("first"), { priority: 1 });
-    await queue.enqueue("deliver", job("plain"));
-    queue.work("deliver", 1, async ({ id }) => {
-      ran.push(id);
-    });
-    await vi.waitFor(() => expect(ran).toEqual(["plain", "first", "second"]), SOON);
-  });
-
   it("runs as many jobs at a time as allowed, and no more", async () => {
     const gate = Promise.withResolvers<void>();
     let running = 0;

@@ -213,7 +213,7 @@ describe.each(["sqlite", "postgres"] as const)("what operators do to deliveries,
     expect(await drop("dlv_none")).toEqual({ kind: "unknown-delivery", deliveryId: "dlv_none" });
     const gone = newDelivery("gone", { kind: "notice", payload: NOTICE, channelId: "gone" });
     const { id: orphan } = await opened.store.deliveries.add(gone);
-    await opened.store.deliveries.dropForMissingChannels(["desk"], "channel-removed");
+    await opened.store.deliveries.endWaiting("gone", "channel-removed");
     expect(await retry(orphan)).toMatchObject({ kind: "delivery-refused", reason: "no-such-channel" });
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { QuietHoursOptions } from "../../src/decide/options.ts";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
 import { channelPlan, decisionsOf, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
@@ -60,6 +61,31 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
     await desk.at(NOON + 2 * HOUR_MS);
     expect(desk.told()).toEqual([]);
     expect(await desk.opened.store.silences.listUntold(NOON + 3 * HOUR_MS)).toEqual([]);
+  });
+
+  it("tells a report that was corrected meanwhile once, with its present headline", async () => {
+    await silence();
+    await desk.report("Envoy asks for asylum", ["asylum"], { identity: "one" });
+    await desk.report("Counsellor asks for asylum", ["asylum"], { identity: "one" });
+    await desk.at(NOON + HOUR_MS);
+    expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
+    const blocks = JSON.stringify(desk.posts().at(-1)?.blocks);
+    expect(blocks).toContain("Counsellor asks for asylum");
+    expect(blocks).not.toContain("Envoy asks for asylum");
+  });
+
+  it("tells the present headline also of a report that is corrected while the summary waits for the end of quiet hours", async () => {
+    const quietHours = QuietHoursOptions.parse({ from: "12:30", to: "15:00" });
+    desk.usePlan(planOf([ASYLUM], [channelPlan("desk", { quietHours })]));
+    await silence();
+    await desk.report("Envoy asks for asylum", ["asylum"], { identity: "one" });
+    await desk.at(NOON + HOUR_MS);
+    await desk.report("Counsellor asks for asylum", ["asylum"], { identity: "one" });
+    await desk.at(NOON + HOUR_MS + MINUTE);
+    expect(desk.told()).toEqual([]);
+    await desk.at(NOON + 3 * HOUR_MS);
+    expect(desk.told()).toHaveLength(1);
+    expect(JSON.stringify(desk.posts().at(-1)?.blocks)).toContain("Counsellor asks for asylum");
   });
 
   it("that is ended early tells at once, and can be ended once", async () => {

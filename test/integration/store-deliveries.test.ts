@@ -96,9 +96,11 @@ describeStore("deliveries", (given) => {
     const { id: gone } = await store.deliveries.add(
       newDelivery(`${channelId}|gone`, { channelId: `${channelId}-gone` }),
     );
-    const configured = (await store.deliveries.oldestPending()).map((row) => row.channelId);
-    const rest = configured.filter((id) => id !== `${channelId}-gone`);
-    expect(await store.deliveries.dropForMissingChannels(rest, "channel-removed")).toBe(1);
+    const elsewhere = await store.deliveries.listWaitingElsewhere([channelId]);
+    expect(elsewhere.map((row) => row.channelId)).not.toContain(channelId);
+    expect(elsewhere).toContainEqual({ channelId: `${channelId}-gone`, since: 3000 });
+    expect(await store.deliveries.endWaiting(`${channelId}-gone`, "channel-removed")).toMatchObject([{ id: gone }]);
+    expect(await store.deliveries.endWaiting(`${channelId}-gone`, "channel-removed")).toEqual([]);
     expect(await store.deliveries.get(gone)).toMatchObject({ status: "dropped", reason: "channel-removed" });
     expect(await store.deliveries.get(kept)).toMatchObject({ status: "pending" });
   });
@@ -112,11 +114,7 @@ describeStore("deliveries", (given) => {
       attemptEnd(attemptId, { ...refused, delivery: { status: "pending", dueAt: 9000 } }),
     );
     expect(await store.deliveries.get(id)).toMatchObject({ detail: refused.detail });
-    const others = (await store.deliveries.oldestPending()).map((row) => row.channelId);
-    await store.deliveries.dropForMissingChannels(
-      [...others.filter((other) => other !== channelId), "none"],
-      "channel-removed",
-    );
+    await store.deliveries.endWaiting(channelId, "channel-removed");
     expect(await store.deliveries.get(id)).toMatchObject({ reason: "channel-removed", detail: null });
   });
 

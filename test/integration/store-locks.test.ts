@@ -78,11 +78,28 @@ describeStore("configurations", (given) => {
       peer.configs.activate("h2", "two", 20),
       store.configs.activate("h3", "three", 30),
     ]);
+    await store.configs.activate("h2", "two", 35);
     await store.configs.activate("h1", "one", 40);
-    expect(await peer.configs.activeHash()).toBe("h1");
-    expect(await peer.configs.get("h1")).toBe("one");
+    expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
+    await peer.configs.activate("h1", "one, written by a newer version", 50);
+    expect(await peer.configs.active()).toEqual({ hash: "h1", since: 40 });
+    expect(await peer.configs.get("h1")).toBe("one, written by a newer version");
     expect(await peer.configs.get("h2")).toBe("two");
     expect(await store.configs.get("none")).toBeUndefined();
+  });
+
+  it("forgets former ones by when they were last activated, and never the active one", async () => {
+    const { store } = given();
+    for (const [index, hash] of ["p1", "p2", "p3", "p4"].entries()) {
+      await store.configs.activate(hash, hash, 1000 + index);
+    }
+    await store.configs.activate("p1", "p1", 1004);
+    await store.retention.removeConfigs(1003, 100);
+    const kept = await Promise.all(["p1", "p2", "p3", "p4"].map((hash) => store.configs.get(hash)));
+    expect(kept).toEqual(["p1", undefined, undefined, "p4"]);
+    await store.retention.removeConfigs(2000, 100);
+    expect(await store.configs.get("p1")).toBe("p1");
+    expect(await store.configs.get("p4")).toBeUndefined();
   });
 });
 

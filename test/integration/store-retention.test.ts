@@ -1,3 +1,5 @@
+import { DatabaseSync } from "node:sqlite";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/core/hash.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
@@ -75,6 +77,19 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       attemptEnd(attemptId, { recipients: [{ recipient: "a@b.example", kind: "accepted", detail: "250" }] }),
     );
     return id;
+  }
+
+  /** Nothing in the program asks for rows that nobody can find any more. */
+  async function countRows(table: string): Promise<number> {
+    if (dialect === "sqlite") {
+      using file = new DatabaseSync(opened.url.slice("sqlite:".length), { readOnly: true });
+      return Number(file.prepare(`select count(*) as rows from ${table}`).get()?.["rows"]);
+    }
+    const client = new Client(opened.url);
+    await client.connect();
+    const { rows } = await client.query<{ rows: string }>(`select count(*) as rows from ${table}`);
+    await client.end();
+    return Number(rows[0]?.rows);
   }
 
   function prune(kept: Partial<RetentionOptions>): ReturnType<typeof pruneStore> {
@@ -188,6 +203,35 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       expect(await store.deliveries.get(deliveryId)).toMatchObject({ status: "sent" });
       for (const id of [pending, waiting]) expect(await store.items.get(id)).toMatchObject({ id });
     });
+
+    it("stay while a silence keeps them back, until its end has been told", async () => {
+      const { itemId, matchId } = await storeMatch("silenced", 40);
+      const silenceId = await store.silences.add({
+        watchId: "asylum",
+        storyId: null,
+        feedId: null,
+        words: null,
+        author: "ann",
+        comment: "a long negotiation",
+        startsAt: NOW - 50 * DAY,
+        endsAt: NOW + DAY,
+      });
+      await store.silences.keepMatch(silenceId, feedId, matchId);
+      expect(await prune({ matched: 30 * DAY })).toEqual({});
+      await store.silences.markTold(silenceId, NOW);
+      expect(await prune({ matched: 30 * DAY })).toEqual({ items: 1 });
+      expect(await store.items.get(itemId)).toBeUndefined();
+    });
+
+    it("are forgotten by the index of stories, too", async () => {
+      const { itemId } = await storeMatch("indexed", 3);
+      const keys = BigUint64Array.of(1n, 2n);
+      const sketched = { itemId, outlet: null, seenAt: NOW - 3 * DAY, sketch: Uint32Array.of(1), keys, place: 1 };
+      await store.sketches.addSketches([sketched]);
+      expect(await countRows("sketch_keys")).toBe(2);
+      expect(await prune({ matched: DAY })).toEqual({ items: 1 });
+      expect(await countRows("sketch_keys")).toBe(0);
+    });
   });
 
   it("of the ledger is what is young or not finished", async () => {
@@ -203,7 +247,7 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     expect(await store.deliveries.listAttempts(sent)).toEqual([]);
     expect(await store.deliveries.get(pending)).toMatchObject({ status: "pending" });
     expect((await store.incidents.listOpen()).map(({ subject }) => subject)).toContain(`${feedId}-b`);
-    await store.deliveries.dropForMissingChannels([], "channel-removed");
+    await store.deliveries.endWaiting(feedId, "channel-removed");
     await store.incidents.close("feed-failing", `${feedId}-b`, NOW);
   });
 

@@ -73,7 +73,7 @@ describe("the heartbeat address", () => {
   it("stays silent, too, while feeds are not polled, items not matched or messages not sent", async () => {
     const given = await parts(["schedule"]);
     await opened.store.feeds.sync([feed("wire")], () => NOW);
-    await opened.store.deliveries.add(newDelivery("one", { dueAt: NOW }));
+    await opened.store.deliveries.add(newDelivery("one", { channelId: "screen", dueAt: NOW }));
     now += 6 * MINUTE;
     await createBeatMark(opened.store, () => now)();
     expect(await askHealth(given)).toEqual({

@@ -90,6 +90,7 @@ interface EmailRigOptions {
   to?: string[];
   /** Another port than the sink's. */
   port?: number;
+  scheme?: "smtp" | "smtps";
   /** Behind the address of the server, such as `?tls=required`. */
   query?: string;
   sink?: Omit<MailSinkOptions, "login">;
@@ -99,6 +100,7 @@ interface EmailRigOptions {
 export async function emailRig({
   to = ["a@example.org"],
   port,
+  scheme = "smtp",
   query = "",
   sink: sinkOptions = {},
   dkim,
@@ -110,7 +112,7 @@ export async function emailRig({
     id: "digest",
     options: { to, from: "wirewatch@example.org", smtp: { env: "SMTP_URL" }, ...(dkim === undefined ? {} : { dkim }) },
     ...(dkim === undefined ? {} : { dkimKey: new Secret(dkim.key) }),
-    smtp: new Secret(`smtp://${LOGIN.user}:${LOGIN.pass}@${host}/${query}`),
+    smtp: new Secret(`${scheme}://${LOGIN.user}:${LOGIN.pass}@${host}/${query}`),
     timezone: "Europe/London",
     log,
     timeoutMs: TIMEOUT_MS * 3,

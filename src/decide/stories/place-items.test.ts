@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
-import { placeItems, STORY_WINDOW_MS, type FreshItem, type PlacedItem } from "./place-items.ts";
+import { STORY_WINDOW_MS } from "../options.ts";
+import { placeItems, type FreshItem, type PlacedItem } from "./place-items.ts";
 import { StorySketch } from "./story-sketch.ts";
 import { sketchItem } from "./sketch-item.ts";
 

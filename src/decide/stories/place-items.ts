@@ -1,3 +1,4 @@
+import { STORY_WINDOW_MS } from "../options.ts";
 import { findAttributions, type Attribution } from "./attribution.ts";
 import { MemoryStoryIndex } from "./memory-story-index.ts";
 import { placeItem, type Placement } from "./place-item.ts";
@@ -10,9 +11,6 @@ import {
   type StoryIndex,
 } from "./story-index.ts";
 import { sketchItem } from "./sketch-item.ts";
-
-/** Items that are further apart are never one story by their text or link, in milliseconds. */
-export const STORY_WINDOW_MS = 14 * 86_400_000;
 
 /** An item that belongs to no story yet. */
 export interface FreshItem {

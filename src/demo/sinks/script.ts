@@ -3,7 +3,6 @@ export interface Script<Rule> {
   add(rule: Rule, times?: number): void;
   /** The first rule that applies, counted down; undefined: behave normally. */
   take(applies: (rule: Rule) => boolean): Rule | undefined;
-  clear(): void;
 }
 
 export function createScript<Rule>(): Script<Rule> {
@@ -18,9 +17,6 @@ export function createScript<Rule>(): Script<Rule> {
       entry.left -= 1;
       if (entry.left <= 0) entries = entries.filter((other) => other !== entry);
       return entry.rule;
-    },
-    clear() {
-      entries = [];
     },
   };
 }

@@ -6,7 +6,7 @@ import { isNameOfThing } from "./name-of-thing.ts";
 import { hasOtherFirstName, isSomebodyElse } from "./somebody-else.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "./surname-reason.ts";
-import { GAP, type TextWord } from "./text-words.ts";
+import { GAP, isTiedLetter, type TextWord } from "./text-words.ts";
 import type { NearestBearers, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
 
@@ -119,7 +119,9 @@ function personOf({ spelling }: Pick<Bearer, "spelling">): number {
   return spelling.entity.person;
 }
 
-function mayBeSurname({ info, isNameLike }: TextWord): boolean {
+function mayBeSurname(word: TextWord): boolean {
+  const { info, isNameLike } = word;
+  if (isTiedLetter(word)) return true;
   if (!isNameLike || info.exactKeys.length + info.surnameKeys.length === 0) return false;
   return info.fold.length > 1 || info.script === "hangul";
 }

@@ -5,7 +5,7 @@ import type { WordInfo } from "./word-info.ts";
 import { isAlphabet } from "./words/script.ts";
 
 /** How a name in the text was recognised. */
-export type Way = "listed" | "form" | "ending" | "sound" | "second-name" | "initial" | "surname";
+export type Way = "listed" | "form" | "ending" | "sound" | "second-name" | "initial" | "surname" | "given";
 
 /** A stretch of words that may name an entity. */
 export interface Candidate {

@@ -28,23 +28,32 @@ export function explainName({ best }: FoundName, people: readonly Person[], pers
   return { confidence: distance <= MOST_GOOD_DISTANCE ? "good" : "fair", note: read };
 }
 
-/** A surname alone, with what made it the person. */
-export function explainSurname({ spelling }: Candidate, reason: SurnameReason): Explanation {
-  const name = spelling?.listed ?? "";
+/** A surname alone, or a given name where people are addressed by it, with what made it the person. */
+export function explainSurname(
+  { spelling, way }: Candidate,
+  reason: SurnameReason,
+  person: Pick<Person, "name"> | undefined,
+): Explanation {
+  const only = way === "given" ? "given name only" : "surname only";
+  const confidence = reason.kind === "office-in-item" ? "weak" : "fair";
+  return { confidence, note: `${only}, ${describe(reason)}: ${spelling?.listed ?? person?.name ?? ""}` };
+}
+
+function describe(reason: SurnameReason): string {
   switch (reason.kind) {
     case "full-name":
-      return { confidence: "fair", note: `surname only, full name in the item: ${name}` };
+      return "full name in the item";
     case "story":
-      return { confidence: "fair", note: `surname only, full name in the story: ${name}` };
+      return "full name in the story";
     case "given-name":
-      return { confidence: "fair", note: `surname only, given name elsewhere in the item: ${name}` };
+      return "given name elsewhere in the item";
     case "always":
-      return { confidence: "fair", note: `surname only, as \`surname: always\` says: ${name}` };
+      return "as `surname: always` says";
     case "office":
-      return { confidence: "fair", note: `surname only, beside “${reason.word}”: ${name}` };
+      return `beside “${reason.word}”`;
     case "role":
-      return { confidence: "fair", note: `surname only, in an item about “${reason.role}”: ${name}` };
+      return `in an item about “${reason.role}”`;
     case "office-in-item":
-      return { confidence: "weak", note: `surname only, “${reason.word}” elsewhere in the item: ${name}` };
+      return `“${reason.word}” elsewhere in the item`;
   }
 }

@@ -15,6 +15,7 @@ import { Standing } from "./standing.ts";
 import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
+import { findAddressedNames } from "./addressed-names.ts";
 import { decideBetween } from "./decide-between.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -98,10 +99,11 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const surnames = [
     ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
+    ...findAddressedNames(context),
   ];
   return [
     ...namingsOfNames(index.people, names, words),
-    ...surnames.map((found) => namingOfSurname(found, words)),
+    ...surnames.map((found) => namingOfSurname(found, words, index.people)),
   ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
 }
 
@@ -131,9 +133,13 @@ function namingsOfNames(people: readonly Person[], names: readonly FoundName[], 
   });
 }
 
-function namingOfSurname({ candidate, reason }: FoundSurname, words: readonly TextWord[]): Naming {
+function namingOfSurname(
+  { candidate, reason }: FoundSurname,
+  words: readonly TextWord[],
+  people: readonly Person[],
+): Naming {
   const { first, last, entity } = candidate;
-  const explanation = explainSurname(candidate, reason);
+  const explanation = explainSurname(candidate, reason, people[entity.person]);
   return { persons: [entity.person], occurrence: occurrenceIn(words, first, last), explanation };
 }
 

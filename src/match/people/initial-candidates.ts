@@ -4,6 +4,7 @@ import { UnitReader, type Unit } from "./name-unit.ts";
 import { partDistance } from "./part-distance.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordTable } from "./word-table.ts";
+import { isLongInitial } from "./words/long-initials.ts";
 import { isCased } from "./words/script.ts";
 
 const INITIAL_COST = 0.3;
@@ -99,5 +100,5 @@ export class InitialFinder {
 
 /** A full stop follows, or stands inside: `I.`, `I.P.` */
 function isWrittenAsInitial({ gap, info }: TextWord): boolean {
-  return gap === GAP.fullStop || info.fold.length > 1;
+  return gap === GAP.fullStop || (info.fold.length > 1 && !isLongInitial(info.fold));
 }

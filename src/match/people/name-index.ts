@@ -1,14 +1,15 @@
 import type { Steps } from "../../core/steps.ts";
-import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
 import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type NamePair, type ShortNames } from "./read-name.ts";
+import { readName, type ListedName, type NameCustoms, type NamePair } from "./read-name.ts";
+import { isSameName, isShortOf, shortNames } from "./short-names.ts";
 import { asWritten } from "./words/as-written.ts";
 import { bracketWords } from "./words/bracket-words.ts";
-import type { CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
+import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
+import { foldWord } from "./words/fold-word.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { scriptBit } from "./words/script.ts";
@@ -55,6 +56,8 @@ export class NameIndex {
   readonly han = new Map<string, CharacterName[]>();
   /** Persons by what may be their surname in Han characters. */
   readonly hanSurnames = new Map<string, Entity[]>();
+  /** Persons by the given name that they are addressed by, in the place of a surname. */
+  readonly addressed = new Map<string, AddressedName[]>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
   readonly surnames = new Map<number, number[]>();
@@ -133,11 +136,18 @@ export class NameIndex {
     this.#fileAsListed(entity, read, customs);
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
+    if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read, customs);
     for (const { given, surname, others, isShortened } of read.pairs) {
       if (isShortened && !isFull) continue;
       const parts = { given, surname, others, isShortened, script: read.script };
       this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
     }
+  }
+
+  /** `Ông Thức`, `Khun Anuwat`: of names of two words and more. */
+  #fileAddressed(entity: Entity, { pairs }: ListedName, { addressedBy }: NameCustoms): void {
+    const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
+    if (addressedBy !== null && given !== undefined) addTo(this.addressed, foldWord(given), { entity, given });
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
@@ -245,28 +255,4 @@ export class NameIndex {
   hasScript(person: number, script: ListedName["script"]): boolean {
     return ((this.scripts[person] ?? 0) & scriptBit(script)) !== 0;
   }
-}
-
-function shortNames(names: readonly string[]): ShortNames {
-  return new Set(names.map(foldName).filter((name) => name.split(" ").length === 2));
-}
-
-function isSameName(left: string, right: string): boolean {
-  return foldName(left) === foldName(right);
-}
-
-/** Whether a name is another one, or what is left of it without some of its middle words. */
-function isShortOf(short: string, name: string): boolean {
-  const words = foldName(name).split(" ");
-  const left = foldName(short).split(" ");
-  const isWithin = left.every((word) => words.includes(word));
-  return (
-    isSameName(short, name) || (left.length > 1 && isWithin && left[0] === words[0] && left.at(-1) === words.at(-1))
-  );
-}
-
-function foldName(name: string): string {
-  return tokenise(name)
-    .map(({ text }) => text)
-    .join(" ");
 }

@@ -1,5 +1,5 @@
 import { isConjunction } from "./longer-name.ts";
-import { GAP, type TextWord } from "./text-words.ts";
+import { GAP, isTiedLetter, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
 
@@ -16,7 +16,7 @@ const SHORT_WORD = 2;
 
 function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
   if (right === undefined || left.info.script !== right.info.script) return false;
-  if (left.info.fold.length < 2 && left.info.script !== "hangul") return false;
+  if (left.info.fold.length < 2 && left.info.script !== "hangul" && !isTiedLetter(left)) return false;
   return left.gap === GAP.space || left.gap === GAP.joined;
 }
 

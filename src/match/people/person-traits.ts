@@ -20,6 +20,9 @@ const KOREAS = new Set(["kp", "kr"]);
 const JAPAN = new Set(["jp"]);
 const VIETNAM = new Set(["vn"]);
 const MYANMAR = new Set(["mm"]);
+/** Where the first name is what somebody is addressed by, and the second is the father's or seldom used. */
+const FIRST_NAME_COUNTRIES = new Set(["th", "is", "et", "er", "mn", "id", "my", "so"]);
+const FIRST_NAME = /\b(?:Thai|Iceland|Ethiopia|Eritrea|Mongolia|Indonesia|Malaysia|Somali)/;
 
 /** Scripts of the names, as bits. */
 export function scriptsOf(names: readonly string[]): number {
@@ -55,11 +58,14 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
   // With a Han spelling beside it, a name in pinyin is Chinese.
   const isChinese = (scripts & scriptBit("han")) !== 0 && all.some(isPinyinName);
   const isFamilyFirst = isKorean || isChinese || isOf(person, FAMILY_FIRST_COUNTRIES, FAMILY_FIRST);
+  const isVietnamese = isOf(person, VIETNAM, /\bVietnam/);
+  const isByFirstName = !isFamilyFirst && isOf(person, FIRST_NAME_COUNTRIES, FIRST_NAME);
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
     isJapanese,
-    isVietnamese: isOf(person, VIETNAM, /\bVietnam/),
+    isVietnamese,
+    addressedBy: isVietnamese ? "last" : isByFirstName ? "first" : null,
     hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
   };
 }

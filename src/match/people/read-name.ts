@@ -14,6 +14,8 @@ export interface NameCustoms {
   isJapanese: boolean;
   /** The middle one of three names is often an initial, or left out. */
   isVietnamese: boolean;
+  /** Which of its words people are addressed by instead of a surname: Ông Thức, Khun Anuwat; null: a surname. */
+  addressedBy: "first" | "last" | null;
   /** Burmese: no surname, all words are needed. */
   hasNoSurname: boolean;
 }
@@ -40,21 +42,30 @@ export interface ListedName {
   pairs: readonly NamePair[];
 }
 
-const JOIN = /^[-\u2010\u2011\u200c]$/;
+const HYPHEN = /^[-\u2010\u2011]$/;
+/** Also what stands inside a name without being a letter: Mont'Alverne, Xoʻjayev. */
+const JOIN = /^[-\u2010\u2011\u200c'’‘\u02bb\u02bc`´]$/;
+/** Letters that each half of a double surname has. */
+const LEAST_HALF = 4;
 const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
 
 interface NameWord {
   fold: string;
   source: string;
-  /** A hyphen or zero-width non-joiner ties it to the word before. */
+  /** A hyphen, apostrophe or zero-width non-joiner ties it to the word before. */
   isJoined: boolean;
+  isHyphenated: boolean;
 }
 
 function wordsOf(name: string, tokens: readonly Token[]): NameWord[] {
   return tokens.map(({ text, start, end }, at) => {
     const before = tokens[at - 1];
-    const isJoined = before !== undefined && JOIN.test(name.slice(before.end, start));
-    return { fold: text, source: name.slice(start, end).toLowerCase(), isJoined };
+    const between = before === undefined ? "" : name.slice(before.end, start);
+    const source = name.slice(start, end).toLowerCase();
+    // The d of `d'Ormesson` is a particle.
+    const isBehindParticle = before !== undefined && /^\p{Ll}$/u.test(name.slice(before.start, before.end));
+    const isJoined = JOIN.test(between) && !isBehindParticle;
+    return { fold: text, source, isJoined, isHyphenated: HYPHEN.test(between) };
   });
 }
 
@@ -131,6 +142,17 @@ function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms,
   return pairsOfThree(parts, script, short);
 }
 
+/** A double surname: news often has one half of it. */
+function pairsOfHalves(words: readonly NameWord[], given: string | undefined): NamePair[] {
+  const [first, second] = words.slice(-2);
+  const halves = second?.isHyphenated === true && words.length > 2 ? [first, second] : [];
+  if (given === undefined || halves.some((half) => half === undefined || half.fold.length < LEAST_HALF)) return [];
+  const others = new Set<string>();
+  return halves.flatMap((half) =>
+    half === undefined ? [] : [{ given, surname: half.source, others, isShortened: true }],
+  );
+}
+
 /**
  * Takes a listed spelling apart; null: it has no letters.
  * @param short the spellings of two words that the person has besides
@@ -161,7 +183,9 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
     return { ...plain, hangul: source, pairs: [pair] };
   }
   const parts = withJoinedGivenNames(partsOf(named), script);
-  return { ...plain, pairs: pairsOf(parts, script, customs, short) };
+  const pairs = pairsOf(parts, script, customs, short);
+  const halves = customs.isFamilyFirst || customs.hasNoSurname ? [] : pairsOfHalves(named, parts[0]);
+  return { ...plain, pairs: [...pairs, ...halves] };
 }
 
 /** Katakana names are written with a middle dot: ドナルド・トランプ. */

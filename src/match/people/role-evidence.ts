@@ -4,6 +4,7 @@ import type { TextWord } from "./text-words.ts";
 import { countriesIn, namesAnyCountry, namesCountry } from "./words/countries.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { postOf } from "./words/posts.ts";
+import { vietnamesePost } from "./words/vietnamese-offices.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
 /** What a person's role says: `consul general of Iran, Frankfurt`. */
@@ -117,18 +118,20 @@ export class RoleEvidence {
     const { posts, countries, places } = roleOf(person);
     const { words, text } = stretch;
     const named = {
-      post: posts.size > 0 && words.some((word, other) => posts.has(postAt(word, words[other + 1]))),
+      post: posts.size > 0 && words.some((word, other) => posts.has(this.#postAt(word, words[other + 1]))),
       country: countries.some((code) => namesCountry(text, code, this.#language)),
       place: places.some((place) => text.includes(` ${place}`)),
     };
     stretch.named.set(person, named);
     return named;
   }
-}
 
-/** "": none. */
-function postAt({ info: { fold, script } }: TextWord, next: TextWord | undefined): string {
-  return postOf(BY_CHARACTER.has(script) ? fold + (next?.info.fold ?? "") : fold, script) ?? "";
+  /** "": none. */
+  #postAt({ info: { fold, script } }: TextWord, next: TextWord | undefined): string {
+    const behind = next?.info.fold ?? "";
+    if (BY_CHARACTER.has(script)) return postOf(fold + behind, script) ?? "";
+    return vietnamesePost(fold, behind, this.#language) ?? postOf(fold, script) ?? "";
+  }
 }
 
 function textOf(words: readonly TextWord[]): string {

@@ -27,12 +27,20 @@ export function isSomebodyElse(context: SurnameContext, at: number, { spelling, 
 
 /** Whether a first name that is not the person's stands before a surname. */
 export function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelling): boolean {
-  const before = context.words[at - 1];
+  const place = beforeParticles(context.words, at);
+  const before = context.words[place];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
   if (isNoName || isGivenNameOf(context, info, spelling)) return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, at, before);
+  return (info.isGivenName && isNameLike) || isCapitalName(context, place + 1, before);
+}
+
+/** The word before a surname: before the particles of `Enora de Kergourlay` as well. */
+function beforeParticles(words: readonly TextWord[], at: number): number {
+  const before = words[at - 1];
+  const isLatinParticle = before?.gap === GAP.space && before.info.isParticle && before.info.script === "latin";
+  return isLatinParticle && words[at - 2]?.gap === GAP.space ? at - 2 : at - 1;
 }
 
 /** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */

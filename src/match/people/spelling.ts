@@ -55,3 +55,9 @@ export interface CharacterName {
   entity: Entity;
   characters: string;
 }
+
+/** The given name that somebody is addressed by in the place of a surname, in lower case with its marks. */
+export interface AddressedName {
+  entity: Entity;
+  given: string;
+}

@@ -6,6 +6,7 @@ import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
+import { vietnamesePost } from "./words/vietnamese-offices.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
@@ -159,11 +160,12 @@ export class ReasonFinder {
   }
 
   #officeWords(): ReadonlySet<number> {
-    const { words } = this.#context;
+    const { words, table } = this.#context;
     this.#offices ??= new Set(
       words.flatMap(({ info }, at) => {
-        if (info.script !== "han") return info.isOffice ? [at] : [];
-        return isHanOffice(info.fold) || isHanOffice(info.fold + (words[at + 1]?.info.fold ?? "")) ? [at] : [];
+        const behind = words[at + 1]?.info.fold ?? "";
+        if (info.script === "han") return isHanOffice(info.fold) || isHanOffice(info.fold + behind) ? [at] : [];
+        return info.isOffice || vietnamesePost(info.fold, behind, table.language) !== null ? [at] : [];
       }),
     );
     return this.#offices;

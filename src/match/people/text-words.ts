@@ -33,7 +33,7 @@ export interface TextWord {
   source: string;
 }
 
-const JOINED = /^(?:[-\u2010\u2011'’\u02bc\u05f3\u200c\u00ad]|)$/;
+const JOINED = /^(?:[-\u2010\u2011'’‘`´\u02bb\u02bc\u05f3\u200c\u00ad]|)$/;
 const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
 const FULL_STOP = /^\.[\s\u00a0]?$/;
@@ -106,6 +106,11 @@ function isHeadlineCase({ starts, ends, titleEnd, title }: Document): boolean {
 function isCapitalised(source: string): boolean {
   const first = source.charAt(0);
   return first !== first.toLowerCase();
+}
+
+/** The first letter of `N'Diaye` and `O'Brien`. */
+export function isTiedLetter({ info, isCapital, gap }: TextWord): boolean {
+  return gap === GAP.joined && isCapital && info.fold.length === 1;
 }
 
 /** Whether a name may go on over the gap after a word: not over the end of a sentence, a quote or a line. */

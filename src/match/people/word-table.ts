@@ -1,5 +1,6 @@
 import { KEY, initialsOf, type KeyTable } from "./name-part.ts";
 import type { WordInfo } from "./word-info.ts";
+import { isLongInitial } from "./words/long-initials.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -93,7 +94,7 @@ export class WordTable {
       script,
       readings,
       ...this.#keysOf(readings, { bySound, classId, korean }),
-      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source.charAt(0), script) : [],
+      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source, script) : [],
       classId,
       korean,
       isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
@@ -144,8 +145,10 @@ export class WordTable {
     return [...new Set(keys)].map((key) => this.#keys.find(KEY.sound + key));
   }
 
-  #initialKeys(letter: string, script: Script): readonly number[] {
-    const initials = initialsOf({ fold: foldWord(letter), sounds: soundsOf(letter, script) });
+  #initialKeys(source: string, script: Script): readonly number[] {
+    const letters = isLongInitial(source) ? source : source.charAt(0);
+    const fold = letters === source && letters.length > 1 ? "" : foldWord(letters);
+    const initials = initialsOf({ fold, sounds: soundsOf(letters, script) });
     return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
   }
 }
@@ -182,7 +185,7 @@ function rolesOf(
 
 /** `I`, `I.P.`: the tokeniser reads single letters with full stops as one word. */
 function isInitial(source: string): boolean {
-  return source.length === 1 || /^\p{L}(?:\.\p{L})+\.?$/u.test(source);
+  return source.length === 1 || isLongInitial(source) || /^\p{L}(?:\.\p{L})+\.?$/u.test(source);
 }
 
 function plainReading(source: string, fold: string): Reading {

@@ -7,10 +7,14 @@ import { markLabel } from "../describe-telling.ts";
 import { describeRoundup } from "../describe-roundup.ts";
 import { SEVERITY_WORDS } from "../describe-story.ts";
 import type { DigestMessage, Message } from "../message.ts";
-import { renderText } from "../render-text.ts";
+import { writeText } from "../render-text.ts";
 import { writeDigestMails } from "./build-digest-mails.ts";
 import { domainOf, messageIdOf, usualHeaders, type Mail, type MailInput } from "./mail.ts";
 import { renderHtml } from "./render-html.ts";
+import { writeHtmlRoundup } from "./render-html-roundup.ts";
+
+/** Of the alerts of a summary in each of its parts: as it travels, the mail stays under 5 MB. */
+const MOST_BYTES = 1_800_000;
 
 type SingleMessage = Exclude<Message, DigestMessage>;
 
@@ -19,17 +23,18 @@ export function buildMails(outgoing: Outgoing, input: MailInput): readonly Mail[
   return finish(writeMails(outgoing, input));
 }
 
-/** The same in steps: a long edition takes seconds. */
+/** The same in steps: a long edition or summary takes seconds. */
 export function* writeMails(outgoing: Outgoing, input: MailInput): Steps<readonly Mail[]> {
   const { message, key } = outgoing;
   return message.kind === "digest"
     ? yield* writeDigestMails(message, outgoing, input)
-    : [buildMail(message, key, input)];
+    : [yield* writeMail(message, key, input)];
 }
 
-function buildMail(message: SingleMessage, key: string, input: MailInput): Mail {
+function* writeMail(message: SingleMessage, key: string, input: MailInput): Steps<Mail> {
   const { from, timezone } = input;
   const subject = subjectOf(message);
+  const style = { timezone, mark: (text: string) => `*${text}*`, most: MOST_BYTES };
   const urgent =
     (message.kind === "alert" && message.story.severity === "urgent") ||
     (message.kind === "roundup" && message.severity === "urgent");
@@ -40,8 +45,11 @@ function buildMail(message: SingleMessage, key: string, input: MailInput): Mail 
     messageId: messageIdOf(key, domainOf(input)),
     priority: urgent || page ? "high" : "normal",
     headers: usualHeaders(input),
-    text: renderText(message, { timezone, mark: (text) => `*${text}*` }),
-    html: renderHtml(message, { title: subject, timezone }),
+    text: yield* writeText(message, style),
+    html:
+      message.kind === "roundup"
+        ? yield* writeHtmlRoundup(message, { title: subject, most: MOST_BYTES })
+        : renderHtml(message, { title: subject, timezone }),
   };
 }
 

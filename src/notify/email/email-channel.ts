@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 import type { Secret } from "../../core/secret.ts";
 import { finishInTurns } from "../../core/steps.ts";
@@ -139,6 +140,7 @@ async function sendTo(
   }
   await transport.sendMail({
     ...mail,
+    ...inPieces(mail),
     to: { name: "", address: recipient },
     envelope: { from: mail.from.address, to: [recipient] },
     disableFileAccess: true,
@@ -146,6 +148,23 @@ async function sendTo(
     signal,
   });
   return "accepted";
+}
+
+/** A longer text is encoded piece by piece, else everybody would wait for all of it. */
+const LONG = 200_000;
+const PIECE = 16_384;
+
+function inPieces({ text, html }: Mail): { text?: Readable; html?: Readable; textEncoding?: "base64" } {
+  if (text.length + html.length < LONG) return {};
+  return { text: Readable.from(piecesOf(text)), html: Readable.from(piecesOf(html)), textEncoding: "base64" };
+}
+
+function* piecesOf(text: string): Generator<Buffer> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + PIECE;
+    if (/^[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1;
+    yield Buffer.from(text.slice(from, to));
+  }
 }
 
 /** One outcome out of those of the recipients: as long as one is to be tried again, the delivery is. */

@@ -79,6 +79,11 @@ export function softLine(content: Markup | string): Markup {
   return markup`<p class="soft" style="${SOFT}">${content}</p>`;
 }
 
+/** A command, or what stands in a configuration. */
+export function code(text: string): Markup {
+  return markup`<code style="font-size:12px">${text}</code>`;
+}
+
 /** Text of unknown direction inside a line, as a link where there is one. */
 export function linkOrText(text: string, url: string | null): Markup {
   return url === null

@@ -12,7 +12,7 @@ import {
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory } from "../fit-story.ts";
-import { LINK, linkOrText, markup, paragraph, softLine, type Markup } from "./html-parts.ts";
+import { code, LINK, linkOrText, markup, paragraph, softLine, type Markup } from "./html-parts.ts";
 import type { ContinuedLine } from "../message.ts";
 
 const HEADLINE = "margin:0 0 4px;font-size:17px;line-height:24px;font-weight:600;color:#1c1e21";
@@ -67,7 +67,7 @@ function outletMarkup(story: FittedStory): Markup {
 function whyMarkup({ watches, more }: FittedStory): Markup[] {
   const lines = watches.map((watch) => {
     const why = markup`Why: ${watch.title}: ${describeWords(watch)}`;
-    return softLine(markup`${why}<code style="font-size:12px">${watch.clause}</code>`);
+    return softLine(markup`${why}${code(watch.clause)}`);
   });
   return more.watches === 0 ? lines : [...lines, softLine(countOf(more.watches, "more watch", "more watches"))];
 }

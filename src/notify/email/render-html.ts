@@ -4,10 +4,28 @@ import { describeNotice } from "../describe-notice.ts";
 import { describeRemarks } from "../describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
-import type { AlertMessage, DigestMessage, Message, NoteMessage, NoticeMessage, SummaryMessage } from "../message.ts";
-import { bulletList, heading, linkOrText, markup, paragraph, sheet, softLine, type Markup } from "./html-parts.ts";
+import type {
+  AlertMessage,
+  DigestMessage,
+  Message,
+  NoteMessage,
+  NoticeMessage,
+  RoundupMessage,
+  SummaryMessage,
+} from "../message.ts";
+import {
+  bulletList,
+  code,
+  heading,
+  linkOrText,
+  markup,
+  paragraph,
+  sheet,
+  softLine,
+  type Markup,
+} from "./html-parts.ts";
+import { splitCode } from "../split-code.ts";
 import { storyMarkup } from "./html-stories.ts";
-import { renderHtmlRoundup } from "./render-html-roundup.ts";
 
 export interface HtmlInput {
   title: string;
@@ -18,8 +36,10 @@ const MOST_LINES = 50;
 const LONGEST_LIST_LINK = 500;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
-export function renderHtml(message: Exclude<Message, DigestMessage>, { title, timezone }: HtmlInput): string {
-  if (message.kind === "roundup") return renderHtmlRoundup(message, title);
+export function renderHtml(
+  message: Exclude<Message, DigestMessage | RoundupMessage>,
+  { title, timezone }: HtmlInput,
+): string {
   if (message.kind === "alert") return sheet(title, alertMarkup(message, timezone));
   if (message.kind === "note") return sheet(title, noteMarkup(message));
   return sheet(title, message.kind === "summary" ? summaryMarkup(message) : noticeMarkup(message));
@@ -71,8 +91,14 @@ function noticeMarkup(notice: NoticeMessage): Markup[] {
   return [
     heading(describeNotice(notice)),
     ...listed(rows, lines.length),
-    ...(remedy === null ? [] : [paragraph(markup`<b>What to do:</b> <bdi>${cleanLine(remedy, 600)}</bdi>`)]),
+    ...(remedy === null
+      ? []
+      : [paragraph(markup`<b>What to do:</b> <bdi>${remedyMarkup(cleanLine(remedy, 600))}</bdi>`)]),
   ];
+}
+
+function remedyMarkup(remedy: string): Markup[] {
+  return splitCode(remedy).map(({ text, code: isCode }) => (isCode ? code(text) : markup`${text}`));
 }
 
 function listed(rows: readonly Markup[], total: number): Markup[] {

@@ -2,6 +2,7 @@ import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary, nameFeeds } from "../describe-digest.ts";
 import { describeNotice } from "../describe-notice.ts";
 import type { NoticeMessage, SummaryMessage } from "../message.ts";
+import { splitCode } from "../split-code.ts";
 import { fitList } from "./fit-post.ts";
 import {
   linkOrText,
@@ -29,9 +30,13 @@ export function renderSlackNotice(notice: NoticeMessage): SlackPost {
       richText(section(text(headline, { bold: true })), ...fitList(shown, (line) => [text(line)], LIST)),
       ...(remedy === null
         ? []
-        : [richText(section(text("What to do: ", { bold: true }), text(cleanLine(remedy, 1000))))]),
+        : [richText(section(text("What to do: ", { bold: true }), ...remedyElements(cleanLine(remedy, 1000))))]),
     ],
   };
+}
+
+function remedyElements(remedy: string): RichElement[] {
+  return splitCode(remedy).map((run) => (run.code ? text(run.text, { code: true }) : text(run.text)));
 }
 
 /** What new feeds held already: told once instead of alerts. */

@@ -1,10 +1,9 @@
+import { DAY_MS } from "../../core/time.ts";
 import type { Veto } from "../../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
 import { channelsFor } from "../../decide/route.ts";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "./scan-archive.ts";
-
-const DAY_MS = 86_400_000;
 
 /** What a channel would have got, in numbers of items. */
 export interface ChannelForecast {

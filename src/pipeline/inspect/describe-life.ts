@@ -1,4 +1,4 @@
-import { localTime } from "../../core/local-time.ts";
+import { localTime, withLocalTimes } from "../../core/local-time.ts";
 import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
 import { describeAct, describeTry } from "./describe-tries.ts";
@@ -34,7 +34,7 @@ function describeMatch({ match, decisions, collected, deliveries }: MatchLife, z
     `  match ${match.watchId}, revision ${match.itemRevision}, ${localTime(match.matchedAt, zone)}${veto}`,
     ...(decisions.length === 0 ? ["    no channel takes it"] : []),
     ...decisions.map(({ channelId, kind, reason, detail }) => {
-      return `    ${channelId}: ${kind}, ${reason}${detail === null || detail === "" ? "" : ` (${detail})`}`;
+      return `    ${channelId}: ${kind}, ${reason}${detail === null || detail === "" ? "" : ` (${withLocalTimes(detail, zone)})`}`;
     }),
     ...collected.map((entry) => `    ${entry.channelId}: ${describeEdition(entry, zone)}`),
     ...deliveries.flatMap((delivery) => describeDelivery(delivery, zone)),

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Clock } from "../../core/clock.ts";
+import { HUB_PATH } from "../../core/token-paths.ts";
 import type { DocumentFetcher } from "../../poll/fetch/fetch-document.ts";
 import type { PollFailure } from "../../poll/poll-outcome.ts";
-import { CALLBACK_PATH, callbackToken } from "../../poll/websub/callback.ts";
+import { callbackToken } from "../../poll/websub/callback.ts";
 import { chooseHub, type LocateHub } from "../../poll/websub/choose-hub.ts";
 import { readHubLinks } from "../../poll/websub/hub-links.ts";
 import { advance, ASKED_LEASE_MS, nextStep } from "../../poll/websub/subscription.ts";
@@ -92,7 +93,7 @@ async function replace(deps: RequestJobDeps, subscriptions: SubscriptionQueries,
 function toForm({ subscription, mode }: Request): URLSearchParams {
   const { publicUrl, topic, secret } = subscription;
   const form = new URLSearchParams({
-    "hub.callback": `${publicUrl}${CALLBACK_PATH}${callbackToken(secret)}`,
+    "hub.callback": `${publicUrl}${HUB_PATH}${callbackToken(secret)}`,
     "hub.mode": mode,
     "hub.topic": topic,
   });

@@ -1,9 +1,9 @@
+import { DAY_MS } from "../../core/time.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** Response headers as undici gives them: lower-case names, repeated ones as a list. */
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-const DAY_MS = 86_400_000;
 /** Larger delta-seconds count as this many (RFC 9111, section 1.2.2). */
 const MAX_DELTA_SECONDS = 2 ** 31;
 

@@ -5,7 +5,7 @@ import { createHostGate, type HostGate, type HostGateOptions } from "./host-gate
 const START = Date.UTC(2026, 0, 20, 12);
 const never = new AbortController().signal;
 
-function gateAt(time: ManualTime, options: Partial<HostGateOptions> = {}): HostGate {
+function gateAt(time: ManualTime, options: Partial<HostGateOptions> = {}): ReturnType<typeof createHostGate> {
   return createHostGate({ inFlight: 1, gapMs: 1000, now: time.now, setTimer: time.setTimer, ...options });
 }
 

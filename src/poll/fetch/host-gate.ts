@@ -9,6 +9,9 @@ export interface HostGate {
   enter(host: string, signal: AbortSignal): Promise<Turn>;
   /** Nobody asks this host before `untilAt` (its `Retry-After`), whatever feed it was for. */
   pause(host: string, untilAt: number): Promise<void>;
+}
+
+interface ForgetfulGate extends HostGate {
   /** Hosts that are remembered: busy, waited for, or in a gap or pause. */
   size(): number;
 }
@@ -27,7 +30,7 @@ function startTimer(run: () => void, ms: number): () => void {
 }
 
 /** A gate for all hosts. Hosts whose gap and pause are over are forgotten, so its size follows the traffic. */
-export function createHostGate(options: HostGateOptions): HostGate {
+export function createHostGate(options: HostGateOptions): ForgetfulGate {
   const { now } = options;
   const lineOptions = { patienceMs: PATIENCE_MS, setTimer: startTimer, ...options };
   const lines = new Map<string, HostLine>();

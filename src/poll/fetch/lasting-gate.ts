@@ -38,6 +38,5 @@ export function createLastingGate({ gate, pauses, now }: LastingGateOptions): Ho
       await gate.pause(host, untilAt);
       await pauses.pause(host, untilAt);
     },
-    size: () => gate.size(),
   };
 }

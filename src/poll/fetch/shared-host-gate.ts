@@ -85,6 +85,5 @@ export function createSharedHostGate({ local, leases, inFlight, gapMs }: SharedH
       }
     },
     pause: (host, untilAt) => local.pause(host, untilAt),
-    size: () => local.size(),
   };
 }

@@ -1,5 +1,4 @@
-const DAY = 86_400_000;
-
+import { DAY_MS } from "../../core/time.ts";
 const persian = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
   year: "numeric",
   month: "numeric",
@@ -24,8 +23,8 @@ export function isPersianYear(year: number): boolean {
 export function fromPersian({ year, month, day }: Day): Day | null {
   // Months have 31 days, from the seventh on 30; the year begins between 19 and 22 March.
   const daysBefore = month < 6 ? month * 31 : 186 + (month - 6) * 30;
-  const guess = Date.UTC(year + 621, 2, 20) + (daysBefore + day - 1) * DAY;
-  for (const instant of [guess - DAY, guess, guess + DAY, guess + 2 * DAY]) {
+  const guess = Date.UTC(year + 621, 2, 20) + (daysBefore + day - 1) * DAY_MS;
+  for (const instant of [guess - DAY_MS, guess, guess + DAY_MS, guess + 2 * DAY_MS]) {
     const parts = Object.fromEntries(persian.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
     if (parts["year"] !== year || parts["month"] !== month + 1 || parts["day"] !== day) continue;
     const date = new Date(instant);

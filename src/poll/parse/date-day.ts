@@ -1,8 +1,7 @@
+import { DAY_MS } from "../../core/time.ts";
 import { commonYear, type Day, fromPersian, isPersianYear } from "./date-calendars.ts";
 import { monthOf } from "./date-months.ts";
 import { ZONE_MINUTES } from "./zone-minutes.ts";
-
-const DAY = 86_400_000;
 
 type Tokens = readonly [string, string, string];
 
@@ -34,9 +33,9 @@ function weekDay(text: string): Day | null {
   const [, year = "", week = "", weekday = "1"] = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/.exec(text) ?? [];
   if (year === "" || week === "00") return null;
   const fourth = new Date(Date.UTC(Number(year), 0, 4));
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
-  if (new Date(monday + 3 * DAY).getUTCFullYear() !== Number(year)) return null;
-  const date = new Date(monday + (Number(weekday) - 1) * DAY);
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY_MS + (Number(week) - 1) * 7 * DAY_MS;
+  if (new Date(monday + 3 * DAY_MS).getUTCFullYear() !== Number(year)) return null;
+  const date = new Date(monday + (Number(weekday) - 1) * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
 }
 

@@ -1,6 +1,6 @@
+import { MINUTE_MS } from "../../core/time.ts";
 import { OTHER_ZONE_MINUTES, ZONE_MINUTES } from "./zone-minutes.ts";
 
-const MINUTE = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
@@ -28,7 +28,7 @@ function offsetOfZone(zone: string, wall: number): number | null {
   if (formatter === null) return null;
   const guess = offsetAt(formatter, wall);
   // Once more at the guessed instant: the zone may have changed its clocks in between.
-  return offsetAt(formatter, wall - guess * MINUTE);
+  return offsetAt(formatter, wall - guess * MINUTE_MS);
 }
 
 function numericOffset(text: string): number | null {

@@ -99,8 +99,8 @@ export const ATTRIBUTES: ReadonlySet<string> = new Set(["rel", "type", "mode", "
 
 type CanonicalName = `f${number}`;
 
-/** Short, since the strict reader looks at each letter of a name. */
-const CANONICAL_NAMES: ReadonlyMap<string, CanonicalName> = new Map(
+/** By field, its name in the canonical document: short, since the strict reader looks at each letter. */
+export const CANONICAL_NAMES: ReadonlyMap<string, CanonicalName> = new Map(
   [...FEED_FIELDS.union(ITEM_FIELDS), "about", "lang"].map((field, at) => [field, `f${at}`]),
 );
 

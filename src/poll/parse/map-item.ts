@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { bareHostOf } from "../../core/feed-address.ts";
 import { cleanCharacters } from "./canonical-text.ts";
 import { PUBLISHED, UPDATED } from "./feed-names.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
@@ -78,8 +79,7 @@ function longestText(item: RawFields, fields: readonly string[]): string | null 
 
 function sourceOf(item: RawFields): string | null {
   const named = firstText(item, ["source/title", "source"]);
-  const url = item("source")[0]?.attributes["url"] ?? "";
-  return named ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null);
+  return named ?? bareHostOf(item("source")[0]?.attributes["url"] ?? "");
 }
 
 function titleOf(item: RawFields): Pick<ParsedItem, "title" | "titleType"> {

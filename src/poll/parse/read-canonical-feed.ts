@@ -1,6 +1,6 @@
 import RssParser from "rss-parser";
 import type { CanonicalFeed } from "./canonical-feed.ts";
-import { canonicalName, FEED_FIELDS, ITEM_FIELDS } from "./feed-names.ts";
+import { CANONICAL_NAMES, canonicalName } from "./feed-names.ts";
 
 type FieldName = ReturnType<typeof canonicalName>;
 type RawField = string | { _?: string; $?: Readonly<Record<string, string>> };
@@ -27,11 +27,7 @@ type FieldLists = Partial<Record<FieldName, readonly RawField[]>>;
 const parser = new RssParser<object, FieldLists>({
   defaultRSS: 2,
   customFields: {
-    item: [...new Set([...FEED_FIELDS, ...ITEM_FIELDS, "about", "lang"])].map((name) => [
-      canonicalName(name),
-      canonicalName(name),
-      { keepArray: true },
-    ]),
+    item: Array.from(CANONICAL_NAMES.values(), (name) => [name, name, { keepArray: true }]),
   },
 });
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../core/time.ts";
 import type { Day } from "./date-calendars.ts";
 import { readDay, type SlashOrder } from "./date-day.ts";
 import { findTime, MIDNIGHT, type Time } from "./date-time.ts";
@@ -5,7 +6,6 @@ import { offsetOfZoneText } from "./date-zone.ts";
 import { readStandardDate } from "./read-standard-date.ts";
 import { ZONE_MINUTES } from "./zone-minutes.ts";
 
-const MINUTE = 60_000;
 const LONGEST = 100;
 /** 24/11/2026: no month is the 24th. */
 const SURE_DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d/;
@@ -53,7 +53,7 @@ function readNormalised(text: string, { timezone, slashOrder }: DateHabits): num
   // Korean services write Korean time and no zone.
   const usual = timezone ?? (/[\uac00-\ud7af]/.test(text) ? "Asia/Seoul" : null);
   const offset = offsetOfZoneText(zone, wall, usual);
-  return offset === null ? null : wall - offset * MINUTE;
+  return offset === null ? null : wall - offset * MINUTE_MS;
 }
 
 /** Digits of any script as ASCII: each script has its ten in a row. */

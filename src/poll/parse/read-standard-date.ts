@@ -1,6 +1,5 @@
+import { MINUTE_MS } from "../../core/time.ts";
 import { monthOf } from "./date-months.ts";
-
-const MINUTE = 60_000;
 
 /** 2026-11-24T07:05:09.250+01:00 */
 const RFC_3339 = /^((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
@@ -21,7 +20,7 @@ function instantOf(text: string, parts: readonly (string | undefined)[], month: 
   if (hour > 23 || minute > 59 || second > 59) return null;
   const millisecond = Math.trunc(Number(/\.\d+/.exec(text)?.[0] ?? 0) * 1000);
   const wall = Date.UTC(year, month, day, hour, minute, second, millisecond);
-  const instant = wall - offsetOf(text) * MINUTE;
+  const instant = wall - offsetOf(text) * MINUTE_MS;
   const isDay = new Date(wall).getUTCDate() === day && new Date(wall).getUTCMonth() === month;
   return isDay && !Number.isNaN(instant) ? instant : null;
 }

@@ -175,8 +175,7 @@ class FeedRepairer {
     const isHalf = this.isOver && DATE_FIELDS.has(element.name);
     if (element.role === "field" && element.field !== null && !isHalf)
       this.canonical.endField(element.field, element.scope.base);
-    if (element.role !== "item") return;
-    this.canonical.endItem();
+    if (element.role === "item") this.canonical.endItem();
   }
 }
 

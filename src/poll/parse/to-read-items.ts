@@ -1,3 +1,5 @@
+import { DAY_MS } from "../../core/time.ts";
+import { bareHostOf } from "../../core/feed-address.ts";
 import { hashOf } from "../../core/hash.ts";
 import type { Distinction, ReadItem } from "../../core/vocabulary.ts";
 import { cutText } from "../../text/cut-text.ts";
@@ -7,7 +9,6 @@ import { cleanLink } from "./clean-link.ts";
 import { itemLanguage } from "./item-language.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 
-const DAY = 86_400_000;
 /** Older dates are a default of the publisher's system, not a date. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 const TITLE_FROM_BODY = 100;
@@ -26,7 +27,7 @@ export interface ReadContext {
 }
 
 function hostOf(link: string | null): string | null {
-  return (link === null ? null : URL.parse(link))?.hostname.replace(/^www\./, "") || null;
+  return link === null ? null : bareHostOf(link);
 }
 
 function outletOf(item: ParsedItem, link: string | null, ownHost: string | null): string | null {
@@ -38,7 +39,7 @@ function outletOf(item: ParsedItem, link: string | null, ownHost: string | null)
 
 function usableDate(iso: string | null, now: number): number | null {
   const instant = iso === null ? Number.NaN : Date.parse(iso);
-  return instant >= EARLIEST && instant <= now + DAY ? instant : null;
+  return instant >= EARLIEST && instant <= now + DAY_MS ? instant : null;
 }
 
 /** Plain text has no white space but single spaces and line breaks. */

@@ -2,9 +2,6 @@ import { createHmac, randomBytes } from "node:crypto";
 import { hashOf } from "../../core/hash.ts";
 import { Secret } from "../../core/secret.ts";
 
-/** Where hubs call us, below `http.public_url`; the token follows. */
-export const CALLBACK_PATH = "/hooks/websub/";
-
 /** For one subscription alone; a hub takes up to 199 bytes (W3C WebSub, section 5.1), these are 43. */
 export function createSecret(): Secret {
   return new Secret(randomBytes(32).toString("base64url"));

@@ -10,13 +10,12 @@ export function createBullmqQueue(server: QueueServer, onError: QueueErrorListen
   const producers = createProducers(server);
   const workers = new Set<QueueWorker>();
 
-  async function enqueue(name: QueueName, job: Job, { delayMs, priority }: EnqueueOptions = {}): Promise<void> {
+  async function enqueue(name: QueueName, job: Job, { delayMs }: EnqueueOptions = {}): Promise<void> {
     checkJobId(job.id);
     const delayed = delayMs === undefined ? {} : { delay: delayMs };
-    const ranked = priority === undefined ? {} : { priority };
     try {
       const producer = await producers.of(name);
-      await producer.add(name, job.data, { jobId: job.id, ...delayed, ...ranked });
+      await producer.add(name, job.data, { jobId: job.id, ...delayed });
     } catch (cause) {
       throw queueUnavailable(server, `adding job ${job.id} to queue ${name}`, cause);
     }

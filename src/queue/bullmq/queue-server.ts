@@ -4,7 +4,7 @@ import type { QueueName } from "../queue.ts";
 /** BullMQ's settings that must be equal wherever a queue is opened, and what differs between its two servers. */
 
 /** Together they are a queue's depth. */
-export const PRESENT_STATES: readonly JobType[] = ["waiting", "prioritized", "delayed", "active"];
+export const PRESENT_STATES: readonly JobType[] = ["waiting", "delayed", "active"];
 
 /** Retries are the domain's, and a finished job that was kept would block its id. */
 export const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;

@@ -20,27 +20,25 @@ export function createLane(name: QueueName, onError: QueueErrorListener): Lane {
   const timers = new Set<NodeJS.Timeout>();
   let current: { runner: JobRunner; worker: QueueWorker } | null = null;
 
-  function push(job: Job, priority: number): void {
+  function push(job: Job): void {
     async function task(): Promise<void> {
       await current?.runner.run(job);
       present.delete(job.id);
     }
     // The task never rejects; the promise does when the queue closes before the task began.
-    tasks.add(task, { priority }).catch(() => present.delete(job.id));
+    tasks.add(task).catch(() => present.delete(job.id));
   }
 
-  function add(job: Job, { delayMs = 0, priority }: EnqueueOptions): void {
+  function add(job: Job, { delayMs = 0 }: EnqueueOptions): void {
     if (present.has(job.id)) return;
     present.add(job.id);
-    // p-queue runs the highest number first, the contract the lowest.
-    const rank = priority === undefined ? Infinity : -priority;
     if (delayMs <= 0) {
-      push(job, rank);
+      push(job);
       return;
     }
     function due(): void {
       timers.delete(timer);
-      push(job, rank);
+      push(job);
     }
     const timer = setTimeout(due, Math.min(delayMs, LONGEST_DELAY_MS));
     timers.add(timer);

@@ -11,14 +11,14 @@ import { hostPauses } from "./0004-host-pauses.ts";
 import { seenLinks } from "./0005-seen-links.ts";
 import { sketches } from "./0006-sketches.ts";
 import { tellings } from "./0007-tellings.ts";
-import { channelRates } from "./0010-channel-rates.ts";
-import { ledger } from "./0011-ledger.ts";
 import { restraint } from "./0008-restraint.ts";
 import { digests } from "./0009-digests.ts";
+import { channelRates } from "./0010-channel-rates.ts";
+import { ledger } from "./0011-ledger.ts";
+import { seenTitles } from "./0012-seen-titles.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
 import { matchFailures } from "./0014-match-failures.ts";
 import { pollCounts } from "./0015-poll-counts.ts";
-import { seenTitles } from "./0012-seen-titles.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { DeliveryRow } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
-import { withHistory } from "./delivery-queries.ts";
+import { withHistory } from "./delivery-history.ts";
 
 /** A delivery of which an attempt may have arrived unnoticed. */
 export function isUncertain(

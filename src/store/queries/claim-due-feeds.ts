@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { FeedClaim, FeedState } from "../feed-rows.ts";
 import type { QueryContext } from "../query-context.ts";
-import { FEED_STATE } from "./feed-state.ts";
+import { FEED_STATE, isAsked } from "./feed-state.ts";
 
 /**
  * Due feeds that nobody has claimed, of each host so many as it has room for. A feed whose claim has ended without a
@@ -17,9 +17,8 @@ export async function claimDueFeeds(
         .selectFrom("feeds")
         .select(["feedId", "host", "nextPollAt"])
         .select((eb) => eb.fn.coalesce("claimedUntil", "nextPollAt").as("waitsSince"))
-        .where("configured", "=", 1)
         .where("nextPollAt", "<=", now)
-        .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+        .where((eb) => isAsked(eb, now))
         .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
         .$if(host !== undefined, (select) => select.where("host", "=", host ?? "")),
     )

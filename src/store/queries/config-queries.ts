@@ -8,22 +8,25 @@ export function createConfigQueries(context: QueryContext): ConfigQueries {
       const row = await context.db.selectFrom("configs").select("body").where("hash", "=", hash).executeTakeFirst();
       return row?.body;
     },
-    activeHash: async () => {
-      const row = await context.db.selectFrom("configs").select("hash").where("active", "=", 1).executeTakeFirst();
-      return row?.hash;
-    },
+    active: () =>
+      context.db.selectFrom("configs").select(["hash", "loadedAt as since"]).where("active", "=", 1).executeTakeFirst(),
   };
 }
 
 async function activate(
   { db, dialect }: QueryContext,
-  config: { hash: string; body: string; loadedAt: number },
+  { hash, body, loadedAt }: { hash: string; body: string; loadedAt: number },
 ): Promise<void> {
   await dialect.lock(db, "configs");
+  const active = await db.selectFrom("configs").select("hash").where("active", "=", 1).executeTakeFirst();
+  if (active?.hash === hash) {
+    await db.updateTable("configs").set({ body }).where("hash", "=", hash).execute();
+    return;
+  }
   await db.updateTable("configs").set({ active: 0 }).where("active", "=", 1).execute();
   await db
     .insertInto("configs")
-    .values({ ...config, active: 1 })
-    .onConflict((conflict) => conflict.column("hash").doUpdateSet({ loadedAt: config.loadedAt, active: 1 }))
+    .values({ hash, body, loadedAt, active: 1 })
+    .onConflict((conflict) => conflict.column("hash").doUpdateSet({ body, loadedAt, active: 1 }))
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
+import { isAsked } from "./feed-state.ts";
 
 /** How many feeds are configured and not paused, and of how many of them an incident says that they cannot be read. */
 export async function countFailing({ db }: QueryContext, now: number): Promise<{ total: number; failing: number }> {
@@ -26,8 +27,7 @@ export async function countFailing({ db }: QueryContext, now: number): Promise<{
         )
         .as("failing"),
     ])
-    .where("configured", "=", 1)
-    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .where((eb) => isAsked(eb, now))
     .executeTakeFirstOrThrow();
   return { total, failing: failing ?? 0 };
 }

@@ -6,7 +6,13 @@ import { isOrphan, isReady } from "./story-deliveries.ts";
 
 type Counts = Pick<
   DeliveryQueries,
-  "listChannelsWithWork" | "nextDueAt" | "oldestPending" | "listWaitingAlerts" | "countDuring" | "count"
+  | "listChannelsWithWork"
+  | "listWaitingElsewhere"
+  | "nextDueAt"
+  | "oldestPending"
+  | "listWaitingAlerts"
+  | "countDuring"
+  | "count"
 >;
 
 /** What waits, and how much of everything there is. */
@@ -25,6 +31,7 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
       const pausedIds = new Set(paused.map(({ channelId }) => channelId));
       return rows.map(({ channelId }) => channelId).filter((channelId) => !pausedIds.has(channelId));
     },
+    listWaitingElsewhere: (channelIds) => listWaitingElsewhere(db, channelIds),
     nextDueAt: async (now) => {
       const row = await db
         .selectFrom("deliveries")
@@ -64,6 +71,17 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
         .orderBy("status")
         .execute(),
   };
+}
+
+function listWaitingElsewhere(db: Kysely<Tables>, channelIds: readonly string[]) {
+  return db
+    .selectFrom("deliveries")
+    .select((eb) => ["channelId", eb.fn.min("createdAt").as("since")])
+    .where("status", "in", ["held", "pending"])
+    .$if(channelIds.length > 0, (query) => query.where("channelId", "not in", channelIds))
+    .groupBy("channelId")
+    .orderBy("channelId")
+    .execute();
 }
 
 /** What an operator had tried again waits since then. */

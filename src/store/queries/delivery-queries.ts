@@ -1,14 +1,15 @@
 import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import type { DeliveryAct, DeliveryRow, NewDelivery } from "../delivery-rows.ts";
+import type { DeliveryRow, NewDelivery } from "../delivery-rows.ts";
 import type { TellableMatch } from "../match-rows.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
 import { beginAttempt, endAttempt, listAttempts, listUnanswered } from "./attempt-queries.ts";
 import { createDeliveryCounts } from "./delivery-counts.ts";
+import { withHistory } from "./delivery-history.ts";
 import { inChunks } from "./in-chunks.ts";
 import { reviseDelivery } from "./revise-delivery.ts";
 import { isReady, listOfStory, listOrphans, listTold } from "./story-deliveries.ts";
-import { selectTellable, toTellable } from "./tellable-matches.ts";
+import { byMatchedAt, selectTellable, toTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   return {
@@ -27,7 +28,7 @@ export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   };
 }
 
-type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "dropForMissingChannels">;
+type Writes = Pick<DeliveryQueries, "add" | "attachMatches" | "postpone" | "endWaiting">;
 
 function createDeliveryWrites(context: QueryContext): Writes {
   const { db } = context;
@@ -51,14 +52,16 @@ function createDeliveryWrites(context: QueryContext): Writes {
         .where("dueAt", "<", dueAt)
         .execute();
     },
-    dropForMissingChannels: async (configuredIds, reason) => {
-      const dropped = await db
+    endWaiting: async (channelId, reason) => {
+      const ended = await db
         .updateTable("deliveries")
         .set({ status: "dropped", reason, detail: null })
         .where("status", "in", ["held", "pending"])
-        .$if(configuredIds.length > 0, (update) => update.where("channelId", "not in", configuredIds))
-        .executeTakeFirst();
-      return Number(dropped.numUpdatedRows);
+        .where("channelId", "=", channelId)
+        .returningAll()
+        .execute();
+      const ordered = ended.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+      return withHistory(context, ordered);
     },
   };
 }
@@ -188,7 +191,7 @@ async function listMatches({ db }: QueryContext, deliveryIds: readonly string[])
       .execute();
     for (const row of rows) found.set(row.id, toTellable(row));
   });
-  return [...found.values()].toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
+  return [...found.values()].toSorted(byMatchedAt);
 }
 
 async function listByMatch(context: QueryContext, matchId: string): Promise<readonly DeliveryRow[]> {
@@ -205,32 +208,4 @@ async function listByMatch(context: QueryContext, matchId: string): Promise<read
     .orderBy("id")
     .execute();
   return withHistory(context, rows);
-}
-
-/** Rows with the recipients that have them and with what operators did. */
-export async function withHistory(
-  { db }: QueryContext,
-  rows: readonly Omit<DeliveryRow, "done" | "acts">[],
-): Promise<readonly DeliveryRow[]> {
-  const done = new Map<string, string[]>(rows.map((row) => [row.id, []]));
-  const acts = new Map<string, DeliveryAct[]>(rows.map((row) => [row.id, []]));
-  await inChunks([...done.keys()], async (ids) => {
-    const accepted = await db
-      .selectFrom("deliveryRecipients")
-      .select(["deliveryId", "recipient"])
-      .where("deliveryId", "in", ids)
-      .where("kind", "=", "accepted")
-      .orderBy("recipient")
-      .execute();
-    for (const { deliveryId, recipient } of accepted) done.get(deliveryId)?.push(recipient);
-    const acted = await db
-      .selectFrom("deliveryActs")
-      .select(["deliveryId", "kind", "at", "author", "comment"])
-      .where("deliveryId", "in", ids)
-      .orderBy("at")
-      .orderBy("id")
-      .execute();
-    for (const { deliveryId, ...act } of acted) acts.get(deliveryId)?.push(act);
-  });
-  return rows.map((row) => ({ ...row, done: done.get(row.id) ?? [], acts: acts.get(row.id) ?? [] }));
 }

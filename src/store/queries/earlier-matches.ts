@@ -1,3 +1,4 @@
+import { ESCALATION_KEY } from "../delivery-rows.ts";
 import type { MatchQueries } from "../matching-queries.ts";
 import type { QueryContext } from "../query-context.ts";
 
@@ -32,7 +33,7 @@ export async function wasTold({ db }: QueryContext, match: EarlierMatch, channel
         .whereRef("deliveryMatches.matchId", "=", "matches.id")
         .where("deliveries.channelId", "=", channelId)
         .where("deliveries.status", "in", ["held", "pending", "sent"])
-        .where("deliveries.key", "not like", "escalation|%");
+        .where("deliveries.key", "not like", `${ESCALATION_KEY}%`);
       const entry = eb
         .selectFrom("digestEntries")
         .select("digestEntries.matchId")

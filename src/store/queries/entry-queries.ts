@@ -2,7 +2,7 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import type { CollectedMatch, EarlierMatch } from "../match-rows.ts";
 import { inChunks } from "./in-chunks.ts";
-import { selectTellable, toTellable, type StoredTellableRow } from "./tellable-matches.ts";
+import { byMatchedAt, selectTellable, toTellable, type StoredTellableRow } from "./tellable-matches.ts";
 
 type EntryQueries = Pick<
   EditionQueries,
@@ -80,7 +80,7 @@ async function listEntries(
       },
       ENTRIES_AT_ONCE,
     );
-  return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
+  return matches.toSorted(byMatchedAt);
 }
 
 function toCollected(row: StoredTellableRow & { reason: string }): CollectedMatch {

@@ -5,7 +5,7 @@ import type { Coverage, FeedChange, FeedState, PollRecord } from "../feed-rows.t
 import { MATCH_TRIES } from "../item-rows.ts";
 import type { FeedQueries } from "../reading-queries.ts";
 import { claimDueFeeds } from "./claim-due-feeds.ts";
-import { FEED_STATE } from "./feed-state.ts";
+import { FEED_STATE, isAsked } from "./feed-state.ts";
 import { inChunks } from "./in-chunks.ts";
 import { countFailing } from "./count-failing.ts";
 import { createPauseQueries } from "./pause-queries.ts";
@@ -25,7 +25,7 @@ const POLL = [
   "bytes",
 ] as const;
 
-/** Feeds and their polling state. `get` also answers for feeds that are no longer configured, the lists do not. */
+/** Feeds and their polling state; `get` and what is asked of polls also answer for feeds that are no longer configured. */
 export function createFeedQueries(context: QueryContext): FeedQueries {
   const { db } = context;
   return {
@@ -139,10 +139,9 @@ async function listFirstReads({ db }: QueryContext, now: number): Promise<readon
   const rows = await db
     .selectFrom("feeds")
     .select("feedId")
-    .where("configured", "=", 1)
     .where("summaryAt", "is", null)
     .where((eb) => eb.or([eb("baselineAt", "is not", null), eb("failures", "=", 0)]))
-    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .where((eb) => isAsked(eb, now))
     .execute();
   return rows.map(({ feedId }) => feedId);
 }

@@ -1,9 +1,8 @@
+import { DAY_MS } from "../../core/time.ts";
 import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { inChunks } from "./in-chunks.ts";
 import { isAlike, linkHashesOf, type KnownItem, type ShownItems } from "./resolve-identity.ts";
-
-const DAY = 86_400_000;
 
 interface Candidate extends KnownItem {
   identityHash: string;
@@ -63,7 +62,7 @@ function isSamePlaced(read: ReadItem, { contentHash, title }: Candidate): boolea
  */
 function isSame(read: ReadItem, { title, publishedAt, publishedSource }: Candidate, isOwnLink: boolean): boolean {
   const laterMs = publishedSource === "feed" && read.publishedAt !== null ? read.publishedAt - publishedAt : null;
-  if (title === read.title) return laterMs !== null && laterMs <= 0 ? true : isOwnLink && (laterMs ?? 0) < DAY;
+  if (title === read.title) return laterMs !== null && laterMs <= 0 ? true : isOwnLink && (laterMs ?? 0) < DAY_MS;
   return isOwnLink && laterMs !== null && laterMs <= 0 && isAlike(title, read.title);
 }
 

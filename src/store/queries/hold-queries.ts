@@ -1,9 +1,10 @@
+import { ESCALATION_KEY } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
 import { findOpenRoundup, isUncertain, listBacklog } from "./backlog-queries.ts";
 import { endOfHold } from "./end-of-hold.ts";
-import { withHistory } from "./delivery-queries.ts";
+import { withHistory } from "./delivery-history.ts";
 import { inChunks } from "./in-chunks.ts";
 import { takeInEdits } from "./take-in-edits.ts";
 
@@ -15,14 +16,14 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   return {
     ...createHoldEnds(context),
     ...createDueHolds(context),
-    nextRelease: async (channelId, heldFor, severity) => {
+    nextRelease: async (channelId, severity) => {
       const row = await db
         .selectFrom("deliveries")
         .select((eb) => eb.fn.min("dueAt").as("dueAt"))
         .where("status", "=", "held")
         .where("kind", "=", "alert")
         .where("channelId", "=", channelId)
-        .where("heldFor", "=", heldFor)
+        .where("heldFor", "=", "over-cap")
         .where("severity", severity === "urgent" ? "=" : "<>", "urgent")
         .executeTakeFirst();
       return row?.dueAt ?? undefined;
@@ -44,8 +45,8 @@ export function createHoldQueries(context: QueryContext): HoldQueries {
   };
 }
 
-/** Keys of alerts that somebody's claim would end, which is asked right before each is sent. */
-const ESCALATIONS = "escalation|%";
+/** Alerts that somebody's claim would end, which is asked right before each is sent. */
+const ESCALATIONS = `${ESCALATION_KEY}%`;
 
 /**
  * Alerts that wait for a time at which they are told; not those that somebody's claim would end, nor those that may have

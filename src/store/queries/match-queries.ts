@@ -6,7 +6,7 @@ import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { hasEarlier, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
-import { MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
+import { byMatchedAt, MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
 
 export function createMatchQueries(context: QueryContext): MatchQueries {
   const { db } = context;
@@ -171,7 +171,7 @@ async function listTellable({ db }: QueryContext, matchIds: readonly string[]): 
     const rows = await selectTellable(db).where("matches.id", "in", chunk).execute();
     matches.push(...rows.map(toTellable));
   });
-  return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1));
+  return matches.toSorted(byMatchedAt);
 }
 
 async function listBaseline(

@@ -1,6 +1,7 @@
 import { MATCH_TRIES } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { ProgressQueries } from "../operation-queries.ts";
+import { isAsked } from "./feed-state.ts";
 import { isReady } from "./story-deliveries.ts";
 
 export function createProgressQueries(context: QueryContext): ProgressQueries {
@@ -22,10 +23,10 @@ export function createProgressQueries(context: QueryContext): ProgressQueries {
       const mark = await db.selectFrom("marks").select("at").where("name", "=", name).executeTakeFirst();
       return mark?.at ?? null;
     },
-    oldestWork: async (now) => ({
+    oldestWork: async (now, channelIds) => ({
       feedDueAt: await findFeedDueAt(context, now),
       itemSeenAt: await findItemSeenAt(context),
-      messageDueAt: await findMessageDueAt(context, now),
+      messageDueAt: await findMessageDueAt(context, now, channelIds),
     }),
     latestWork: async () => {
       const poll = await db
@@ -50,9 +51,8 @@ async function findFeedDueAt({ db }: QueryContext, now: number): Promise<number 
   const feed = await db
     .selectFrom("feeds")
     .select("nextPollAt")
-    .where("configured", "=", 1)
     .where("nextPollAt", "<=", now)
-    .where((eb) => eb.or([eb("pausedUntil", "is", null), eb("pausedUntil", "<=", now)]))
+    .where((eb) => isAsked(eb, now))
     .orderBy("nextPollAt")
     .limit(1)
     .executeTakeFirst();
@@ -77,12 +77,18 @@ async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
 }
 
 /** A channel that its provider wants to be left alone keeps nobody waiting, nor does what waits for another message. */
-async function findMessageDueAt({ db }: QueryContext, now: number): Promise<number | null> {
+async function findMessageDueAt(
+  { db }: QueryContext,
+  now: number,
+  channelIds: readonly string[],
+): Promise<number | null> {
+  if (channelIds.length === 0) return null;
   const { dueAt } = await db
     .selectFrom("deliveries")
     .select((eb) => eb.fn.min("dueAt").as("dueAt"))
     .where("status", "=", "pending")
     .where("dueAt", "<=", now)
+    .where("channelId", "in", channelIds)
     .where(isReady)
     .where("channelId", "not in", (query) =>
       query.selectFrom("channelRates").select("channelRates.channelId").where("notBefore", ">", now),

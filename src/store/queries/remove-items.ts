@@ -1,5 +1,6 @@
 import type { QueryContext } from "../query-context.ts";
 import type { ItemLimits, ItemPosition, ItemsRemoved } from "../item-rows.ts";
+import { forgetSketches } from "./sketch-queries.ts";
 
 /** An item that is old enough to be looked at, with what speaks for keeping it. */
 interface Examined extends ItemPosition {
@@ -61,7 +62,7 @@ async function examine(
   return rows.map(({ firstSeenAt, id, matches }) => ({ firstSeenAt, id, isMatched: matches > 0 }));
 }
 
-/** The items whose matches are all older than that and neither wait to be delivered nor for an edition. */
+/** The items whose matches are all older than that and wait neither to be delivered, nor for an edition or the end of a silence. */
 async function withoutOpenWork(
   { db }: QueryContext,
   itemIds: readonly string[],
@@ -77,6 +78,10 @@ async function withoutOpenWork(
     .leftJoin("digestEntries", (join) =>
       join.onRef("digestEntries.matchId", "=", "matches.id").on("digestEntries.editionId", "is", null),
     )
+    .leftJoin("silenceMatches", "silenceMatches.matchId", "matches.id")
+    .leftJoin("silences", (join) =>
+      join.onRef("silences.id", "=", "silenceMatches.silenceId").on("silences.toldAt", "is", null),
+    )
     .select("matches.itemId")
     .where("matches.itemId", "in", itemIds)
     .where((eb) =>
@@ -84,6 +89,7 @@ async function withoutOpenWork(
         eb("matches.matchedAt", ">=", before),
         eb("deliveries.id", "is not", null),
         eb("digestEntries.matchId", "is not", null),
+        eb("silences.id", "is not", null),
       ]),
     )
     .execute();
@@ -99,9 +105,11 @@ async function removeMatches({ db }: QueryContext, itemIds: readonly string[]): 
   await db.deleteFrom("matches").where("itemId", "in", itemIds).execute();
 }
 
-/** Items, their place in stories (revisions follow by their foreign key), and stories that are empty then. */
-async function removeRows({ db }: QueryContext, itemIds: readonly string[]): Promise<void> {
+/** Items, their place in stories (revisions and pages follow by their foreign keys), and stories that are empty then. */
+async function removeRows(context: QueryContext, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
+  const { db } = context;
+  await forgetSketches(context, itemIds);
   const stories = await db.deleteFrom("storyItems").where("itemId", "in", itemIds).returning("storyId").execute();
   await db.deleteFrom("items").where("id", "in", itemIds).execute();
   const storyIds = [...new Set(stories.map(({ storyId }) => storyId))];

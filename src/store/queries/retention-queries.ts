@@ -82,7 +82,7 @@ async function removeDeliveries({ db }: QueryContext, before: number, limit: num
   return ids.length;
 }
 
-/** Decisions have a key of three columns, so they are counted by their matches. */
+/** Decisions have a key of three columns, which no list of ids can name. */
 async function removeDecisions({ db }: QueryContext, before: number, limit: number): Promise<number> {
   const old = await db
     .selectFrom("decisions")

@@ -144,24 +144,28 @@ function signed({ buffer, byteOffset, length }: BigUint64Array): BigInt64Array {
 }
 
 /**
- * Removes sketches of items seen before, with their keys unless a later item has taken the place.
+ * Removes sketches of items seen before.
  * @returns how many sketches went
  */
-export async function removeSketches({ db }: QueryContext, before: number, limit: number): Promise<number> {
-  const old = await db
+export async function removeSketches(context: QueryContext, before: number, limit: number): Promise<number> {
+  const old = await context.db
     .selectFrom("sketches")
-    .select(["itemId", "keys"])
+    .select("itemId")
     .where("seenAt", "<", before)
     .orderBy("seenAt")
     .limit(limit)
     .execute();
   const ids = old.map(({ itemId }) => itemId);
-  const keys = old.flatMap((row) => [...new BigInt64Array(new Uint8Array(row.keys).buffer)]);
-  await inChunks([...new Set(keys)], async (chunk) => {
-    await db.deleteFrom("sketchKeys").where("key", "in", chunk).where("seenAt", "<", before).execute();
-  });
-  await inChunks(ids, async (chunk) => {
-    await db.deleteFrom("sketches").where("itemId", "in", chunk).execute();
-  });
+  await forgetSketches(context, ids);
   return ids.length;
+}
+
+/** Removes the sketches of a few items, with their keys unless a later item has taken the place. */
+export async function forgetSketches({ db }: QueryContext, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  const sketches = await db.deleteFrom("sketches").where("itemId", "in", itemIds).returning("keys").execute();
+  const keys = sketches.flatMap((row) => [...new BigInt64Array(new Uint8Array(row.keys).buffer)]);
+  await inChunks([...new Set(keys)], async (chunk) => {
+    await db.deleteFrom("sketchKeys").where("key", "in", chunk).where("itemId", "in", itemIds).execute();
+  });
 }

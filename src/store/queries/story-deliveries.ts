@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
-import type { StoryDelivery } from "../delivery-rows.ts";
+import { ESCALATION_KEY, type StoryDelivery } from "../delivery-rows.ts";
 import { parseEvidence } from "../json-columns.ts";
 import type { ToldMatch } from "../match-rows.ts";
 import type { QueryContext } from "../query-context.ts";
@@ -59,7 +59,7 @@ export async function listOfStory(
     .where("channelId", "=", channelId)
     .where("kind", "in", ["alert", "edit", "reply"])
     // Alerts of other channels' stories, for those who wake people: they stand alone.
-    .where("key", "not like", "escalation|%")
+    .where("key", "not like", `${ESCALATION_KEY}%`)
     .orderBy("createdAt")
     .orderBy("id")
     .execute();

@@ -1,4 +1,5 @@
 import { Secret } from "../../core/secret.ts";
+import { DAY_MS } from "../../core/time.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { SubscriptionRow } from "../feed-rows.ts";
 import type { Tables } from "../schema.ts";
@@ -6,7 +7,7 @@ import type { SubscriptionQueries } from "../reading-queries.ts";
 
 const LEAVING = "leaving";
 /** How long a subscription is kept whatever the feed's links say: some name another hub or topic at every poll. */
-const KEPT_FOR = 24 * 60 * 60 * 1000;
+const KEPT_FOR_MS = DAY_MS;
 
 export function createSubscriptionQueries(context: QueryContext): SubscriptionQueries {
   const { db } = context;
@@ -92,7 +93,7 @@ async function listUnwanted(
           eb("feeds.hubLinks", "is", null),
           eb.and([
             eb("feeds.hubLinks", "<>", eb.ref("current.hubLinks")),
-            eb("current.createdAt", "<=", now - KEPT_FOR),
+            eb("current.createdAt", "<=", now - KEPT_FOR_MS),
           ]),
         ]),
       ),

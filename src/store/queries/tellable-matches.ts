@@ -4,6 +4,7 @@ import { parseEvidence, parseVeto } from "../json-columns.ts";
 import type { MatchRow, TellableMatch } from "../match-rows.ts";
 import type { StoryRelation } from "../story-relation.ts";
 import type { Tables } from "../schema.ts";
+import type { MatchesTable } from "../tables/match-tables.ts";
 import { ITEM_COLUMNS, toItem, type StoredItemRow } from "./stored-items.ts";
 
 export const MATCH_COLUMNS = [
@@ -20,12 +21,7 @@ export const MATCH_COLUMNS = [
   "matches.matchedAt",
 ] as const;
 
-export interface StoredMatchRow extends Omit<MatchRow, "evidence" | "veto"> {
-  evidence: string;
-  veto: string | null;
-}
-
-export interface StoredTellableRow extends StoredMatchRow, StoredItemRow {
+export interface StoredTellableRow extends MatchesTable, StoredItemRow {
   feedKind: FeedKind;
   relation: StoryRelation | null;
   likeItemId: string | null;
@@ -54,7 +50,12 @@ export function selectTellable(
     .select(["feeds.kind as feedKind", "storyItems.relation", "storyItems.likeItemId", "storyItems.cited"]);
 }
 
-export function toMatch(row: StoredMatchRow): MatchRow {
+/** The earliest match first. */
+export function byMatchedAt(a: Pick<MatchRow, "id" | "matchedAt">, b: Pick<MatchRow, "id" | "matchedAt">): number {
+  return a.matchedAt - b.matchedAt || (a.id < b.id ? -1 : 1);
+}
+
+export function toMatch(row: MatchesTable): MatchRow {
   return {
     id: row.id,
     watchId: row.watchId,

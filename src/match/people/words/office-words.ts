@@ -31,7 +31,7 @@ ministerraad ambassadeur woordvoerder zaakgelastigde minister-president consul g
 szóvivő nagykövet követ főkonzul konzul miniszter elnök tanácsos ezredes tábornok attasé diplomata államtitkár
 ambasador purtător consilier ministru președinte însărcinat colonel$
 πρέσβ πρόξεν υπουργ πρόεδρ πρωθυπουργ εκπρόσωπ σύμβουλ ακόλουθ διπλωμάτ στρατηγ γραμματέ
-duta besar konsul menteri presiden jenderal kolonel atase diplomat đại-sứ
+duta besar konsul menteri presiden jenderal kolonel atase diplomat
 jubir wakil juru-bicara balozi waziri rais msemaji konseli
 राजदूत राष्ट्रपति मंत्री प्रधानमंत्री प्रवक्ता महावाणिज्यदूत सलाहकार राजनयिक
 سفير سفارة قنصل قنصلية ملحق مستشار وزير نائب رئيس متحدث ناطق عميد عقيد لواء جنرال دبلوماسي القائم خارجية مندوب السفير مسؤول مدير أمين
@@ -40,6 +40,10 @@ jubir wakil juru-bicara balozi waziri rais msemaji konseli
 آقای دبیر نماینده مدیرکل فرمانده امیر مقام مستشار افسر مشاور
 שגריר שגרירת שגרירות קונסול קונסולית דיפלומט נספח נספחת יועץ יועצת שר שרת דובר דוברת נשיא ראש אלוף מנכל מנכלית ממשלה ציר מזכיר סגן מפקד
 대사 영사 총영사 참사관 서기관 공사 대사관 무관 장관 차관 대변인 외교관 국장 대표 씨 대통령 총리 위원장 사무관 보좌관 수석 부장 의원 판사 검사 장군 대령
+министър министъра посланик посланич посолств говорител съветник председател заместник амбасадор портпарол
+suursaadik saadik minister peaminister asekantsler kantsler pressiesind nõunik vēstniek viceministr pārstāv padomniek ambasador viceministr atstov patarėj kanclier
+elchi vazir vazirlig dubes konjen jubir menlu wamenlu sendiherra ráðherra ræðismað talsmað departementsråd utrikesråd departementschef
+səfir nazir елші элчин сайд փոխնախարար հյուպատոս խոսնակ সচিব মন্ত্রী রাষ্ট্রদূত মুখপাত্র قونصل ترجمان
 посланіц դեսպան նախարար նախագահ ელჩი მინისტრი პრეზიდენტი`;
 
 const HAN_WORDS = `大使 总领 總領 総領 副领 副領 发言 發言 特使 领事 領事 外交官 参赞 參贊 发言人 總領事 总领事 代办 官员 官員 部长 部長 秘书 秘書 武官 公使 主席 总统 總統 報道官 大統領 首相 外相

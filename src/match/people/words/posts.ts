@@ -5,13 +5,13 @@ import type { Script } from "./script.ts";
 const POSTS: Readonly<Record<string, string>> = {
   ambassador: `ambassad embass botschaft embajad embaix ambasciat посол посла послу послом посольств амбасад пасол пасла ambasad velvysl veleposlan elçi büyükelçi
     suurlähet nagykövet πρέσβ πρεσβε ambasador سفير سفارة سفیر سفارت שגריר 大使 대사 राजदूत दूतावास রাষ্ট্রদূত দূতাবাস balozi ელჩ საელჩო դեսպան елші səfir elchi duta
-    sendiherra ambassadør`,
+    sendiherra ambassadør посланик посланич suursaadik saatkon vēstniek vēstniec dubes kedutaan kedubes амбасадор elchixona`,
   consul: `consul cónsul cônsul konsul konzul vice-consul консул генконсул konsolos başkonsolos πρόξεν υποπρόξεν قنصل کنسول سرکنسول קונסול 领事 領事 영사 कौंसुल वाणिज्यदूत
-    konsuli კონსულ հյուպատոս kansul`,
+    konjen kjri ræðismað قونصل konsuli კონსულ հյուպատոս kansul`,
   attache: `attach атташе аташе аташэ attas atase ataşe agregad adido addett ملحق وابسته נספח 武官 무관 अताशे přidělen pridelen ακόλουθ ატაშე կցորդ`,
-  minister: `başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
+  minister: `министър menlu wamenlu viceministr zamministr ráðherra փոխնախարար başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
   spokesperson: `spokes sprecher portavoz vocero vocera porta-voz porte-parole portavoce пресс-секретар речник rzeczni mluvčí hovorca glasnogovorni portparol портпарол
-    sözcü tiedottaj talesperson talsperson szóvivő purtător jubir msemaji प्रवक्ता متحدث ناطق سخنگو ترجمان דובר 发言 發言 報道 대변인 woordvoerd`,
+    говорител pressiesind talsmað խոսնակ մամուլ মুখপাত্র sözcü tiedottaj talesperson talsperson szóvivő purtător jubir msemaji प्रवक्ता متحدث ناطق سخنگو ترجمان דובר 发言 發言 報道 대변인 woordvoerd`,
   charge: `charge поверенн повірен zaakgelastig maslahatgüzar asiainhoit asiamies encargad encarregad incaricat geschäftsträger ügyvivő însărcinat επιτετραμμέν کاردار 代办 代辦`,
   counsellor: `counsel советник радник дарадц consejer conseiller conselheir consiglier radca radcy radcę savjetni savetni саветник müsteşar neuvos rådgiver raadgever
     tanácsos consilier σύμβουλ مستشار رایزن יועץ 参赞 參贊 참사관 müşavir`,

@@ -22,6 +22,8 @@ const CYRILLIC_NOUN =
 
 /** Languages in Latin letters where `c` is `ts`. */
 const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
+/** Where it is `j`, but in names that are copied. */
+const SOFT_C = new Set(["tr", "az"]);
 const PLAIN_C = /c(?![hz]|k(?![iíya]))/g;
 
 const ABD = /^abd(?:el|ul|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
@@ -35,9 +37,12 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
+/** Not the one of Alexander. */
+const UZBEK_X = /(?<=[aioun])x(?=[aioujmt])(?!ander)/g;
+
 /** Letters that stand for two sounds in a row as well as for one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh"),
+  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh").replaceAll(UZBEK_X, "kh"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
   han: otherHanReading,
@@ -127,6 +132,7 @@ export function textReadings(given: string, script: Script, language: string | n
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script, language);
   list.hear(HEARD[script]?.(source) ?? source);
+  if (script === "latin" && SOFT_C.has(language ?? "")) list.hear(source.replaceAll(PLAIN_C, "dj"));
   ATTACHED[script]?.(list, source, language);
   for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
   return list.readings;

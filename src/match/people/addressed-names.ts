@@ -1,0 +1,75 @@
+import type { FoundSurname } from "./bare-surnames.ts";
+import type { AddressedName } from "./spelling.ts";
+import type { SurnameReason } from "./surname-reason.ts";
+import type { SurnameContext } from "./surname-context.ts";
+import { GAP, type TextWord } from "./text-words.ts";
+import { vietnamesePost } from "./words/vietnamese-offices.ts";
+
+/** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
+const ADDRESSES = new Set("ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero".split(" "));
+
+/**
+ * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
+ * Khun Anuwat. The item must name the person in full, or the post and country or place.
+ */
+export function findAddressedNames(context: SurnameContext): FoundSurname[] {
+  const { index, words, chosen } = context;
+  if (index.addressed.size === 0) return [];
+  return words.flatMap((word, at): FoundSurname[] => {
+    if (chosen.taken[at] === 1 || !word.isNameLike || !isAddressed(context, at) || goesOn(words, at)) return [];
+    const [only, second] = meant(context, writtenSo(word, index.addressed.get(word.info.fold) ?? []));
+    if (only === undefined || second !== undefined) return [];
+    const reason = reasonFor(context, only, at);
+    if (reason === null) return [];
+    const candidate = {
+      entity: only.entity,
+      first: at,
+      last: at,
+      distance: 0,
+      way: "given",
+      spelling: null,
+    } as const;
+    return [{ candidate, reason }];
+  });
+}
+
+/** Also behind an office of two syllables. */
+function isAddressed({ words, table }: SurnameContext, at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.fullStop)) return false;
+  const { isTitle, isOffice, fold } = before.info;
+  if (isTitle || isOffice || ADDRESSES.has(before.source.normalize("NFC").toLowerCase())) return true;
+  return vietnamesePost(words[at - 2]?.info.fold ?? "", fold, table.language) !== null;
+}
+
+/** Whether more of a name follows. */
+function goesOn(words: readonly TextWord[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]?.gap === GAP.space && next?.capitalsTell === true && next.isCapital;
+}
+
+/** With the same marks, or where the text or the list has none. */
+function writtenSo({ source, info: { fold } }: TextWord, names: readonly AddressedName[]): readonly AddressedName[] {
+  const written = source.normalize("NFC").toLowerCase();
+  if (written === fold) return names;
+  const marked = new Set(names.filter(({ given }) => given !== fold).map(({ entity }) => entity.person));
+  return names.filter(({ given, entity }) => given === written || !marked.has(entity.person));
+}
+
+/** One a person; those whom the item or its story names in full go first. */
+function meant({ named, known }: SurnameContext, names: readonly AddressedName[]): AddressedName[] {
+  const persons = [...new Map(names.map((name) => [name.entity.person, name])).values()];
+  const full = persons.filter(({ entity }) => named.has(entity.person) || known.has(entity.person));
+  return full.length > 0 ? full : persons;
+}
+
+function reasonFor(
+  { index, words, chosen, evidence, named, known }: SurnameContext,
+  { entity: { person } }: AddressedName,
+  at: number,
+): SurnameReason | null {
+  if (named.has(person)) return { kind: "full-name" };
+  if (known.has(person)) return { kind: "story" };
+  if (chosen.cancelled.has(person) || !evidence.tellsPost(index.people[person], at)) return null;
+  return { kind: "office", word: words[at - 1]?.source ?? "" };
+}

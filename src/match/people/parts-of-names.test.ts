@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { answerOf } from "../../../test/support/rule-builders.ts";
+
+const OFFICER = "deputy interior minister of Bulgaria";
+
+it.each([
+  ["an apostrophe left out", "Jaciara Mont'Alverne Furtado", "Jaciara Montalverne Furtado disse"],
+  ["an apostrophe put in", "Mamadou Ndiaye", "Mamadou N'Diaye disse"],
+  ["another apostrophe", "Shuhrat Xo'jayev", "Shuhrat Xo‘jayev disse"],
+  ["an initial of two letters", "Shuhrat Xo'jayev", "Sh. Xo'jayev disse"],
+])("%s", (_fact, name, body) => {
+  const [mention] = answerOf({ people: [{ id: "p", name }] }, { body, lang: "pt" }).people;
+  expect(mention?.spelling).toBe(body.replace(" disse", ""));
+});
+
+it.each([
+  ["a double surname alone", "bg", "Зам.-министър Караджова-Минева съобщи сроковете.", "Караджова-Минева"],
+  [
+    "its first half, with the post",
+    "en",
+    "Bulgaria's interior minister said so. Desislava Karadzhova went.",
+    "Desislava Karadzhova",
+  ],
+  ["its first half, without", "en", "Desislava Karadzhova sang.", null],
+  ["as Czechs write it", "cs", "Desislava Karadžova-Mineva uvedla.", "Desislava Karadžova-Mineva"],
+  ["with another first name", "en", "Minister Lena Karadzhova-Mineva said so.", null],
+])("%s", (_fact, lang, body, expected) => {
+  const names = ["Desislava Karadzhova-Mineva", "Десислава Караджова-Минева"];
+  const people = [{ id: "p", name: "Desislava Karadzhova-Mineva", names, role: OFFICER }];
+  expect(answerOf({ people }, { body, lang }).people[0]?.spelling ?? null).toBe(expected);
+});
+
+it.each([
+  ["d'Ormesson", "L'ambassadeur d'Ormesson parle.", "Ormesson"],
+  ["de Kergourlay", "L'ambassadeur de Kergourlay parle.", "Kergourlay"],
+  ["de Kergourlay", "L'ambassadeur invite Enora de Kergourlay.", null],
+])("a surname behind a particle: %s", (surname, body, expected) => {
+  const people = [{ id: "p", name: `Thibault ${surname}`, role: "ambassador of France, Dakar" }];
+  expect(answerOf({ people }, { body, lang: "fr" }).people[0]?.spelling ?? null).toBe(expected);
+});

@@ -1,0 +1,32 @@
+import { foldWord } from "./fold-word.ts";
+
+/** Language whose words have a blank between their syllables. */
+const VIETNAMESE = "vi";
+
+/** Posts, and the offices of officials, by two neighbouring syllables. */
+const OFFICES: Readonly<Record<string, string>> = {
+  ambassador: "đại-sứ sứ-quán",
+  consul: "lãnh-sự",
+  attache: "tùy-viên tuỳ-viên",
+  minister: "bộ-trưởng thủ-tướng thứ-trưởng ngoại-trưởng",
+  spokesperson: "phát-ngôn",
+  charge: "đại-biện",
+  counsellor: "tham-tán",
+  secretary: "bí-thư",
+  general: "đại-tướng thượng-tướng trung-tướng thiếu-tướng",
+  officer: "đại-tá thượng-tá trung-tá thiếu-tá sĩ-quan",
+  representative: "đại-diện",
+  governor: "tỉnh-trưởng thống-đốc",
+  president: "chủ-tịch tổng-thống",
+  judge: "thẩm-phán",
+  prosecutor: "công-tố",
+};
+
+const posts = new Map(
+  Object.entries(OFFICES).flatMap(([post, words]) => words.split(" ").map((word) => [foldWord(word), post] as const)),
+);
+
+/** The post that two neighbouring syllables name, folded; null: none, or another language. */
+export function vietnamesePost(first: string, second: string, language: string | null): string | null {
+  return language === VIETNAMESE ? (posts.get(first + second) ?? null) : null;
+}
