@@ -21,6 +21,7 @@ import { FEED_KINDS } from "../core/vocabulary.ts";
 import { describeProbe } from "./describe-probe.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 
 interface AddFlags {
   config: string;
@@ -138,9 +139,4 @@ async function handOver(entries: readonly FeedEntry[], { config, to }: { config:
 function whyLeftOut(entry: FeedEntry, feed: { id: string; url: string }): string {
   if (sameAddress(entry.url) === sameAddress(feed.url)) return `${feed.id} (${feed.url}) is configured already`;
   return `the id ${feed.id} is configured with another address, ${feed.url}, which stays; to follow the file, change it there`;
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = EXIT.usage;
 }

@@ -9,6 +9,7 @@ import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
 import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
+import { refuse } from "./refuse.ts";
 
 interface CheckFlags {
   config: string;
@@ -98,8 +99,7 @@ async function knowsPerson({ rules }: Config, people: CheckFlags["people"]): Pro
   if (typeof people !== "string") return true;
   const { findPeople } = await import("../app/inspect-people.ts");
   if (findPeople(rules, people).length > 0) return true;
-  console.error(`there is no person ${people}: --people alone shows those that are written by hand`);
-  process.exitCode = EXIT.usage;
+  refuse(`there is no person ${people}: --people alone shows those that are written by hand`);
   return false;
 }
 

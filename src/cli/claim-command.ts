@@ -2,6 +2,7 @@ import { giveCommand } from "../app/give-command.ts";
 import { localTime } from "../core/local-time.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 
 /** `wirewatch claim STORY`: somebody takes care of it, so it is not escalated; exit 1 when somebody else does already. */
 export async function claimCommand(id: string, flags: { config: string; author: string; json?: true }): Promise<void> {
@@ -17,9 +18,4 @@ export async function claimCommand(id: string, flags: { config: string; author: 
   if (flags.json === true) console.log(JSON.stringify(answer));
   else if (answer.kind === "claimed") console.log(whose);
   else console.error(`${whose}: ${author} did not get it, the first claim stays`);
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = EXIT.usage;
 }

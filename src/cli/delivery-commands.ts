@@ -5,6 +5,7 @@ import type { DeliveryKind, DeliveryStatus } from "../core/vocabulary.ts";
 import { describeDeliveries, describeDelivery } from "./describe-deliveries.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface Flags {
@@ -100,9 +101,4 @@ function describeAnswer(answer: Answer): string {
 
 function unknown(id: string): string {
   return `there is no delivery with the id ${id}: \`wirewatch deliveries list\` shows them`;
-}
-
-function refuse(why: string): void {
-  console.error(why);
-  process.exitCode = EXIT.usage;
 }

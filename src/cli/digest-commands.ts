@@ -6,8 +6,8 @@ import { refuseAddress } from "../app/refuse-address.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { describeEditions } from "./describe-editions.ts";
-import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
@@ -98,9 +98,4 @@ export async function resumeDigestCommand(
 function refuseChannel({ channels }: Config, channelId: string): void {
   const isThere = channels.some(({ id }) => id === channelId);
   refuse(isThere ? `channel ${channelId} has no digest` : unknownId("channel", channelId, channels));
-}
-
-function refuse(why: string): void {
-  console.error(why);
-  process.exitCode = EXIT.usage;
 }

@@ -5,8 +5,8 @@ import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
 import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
-import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
@@ -97,9 +97,4 @@ function refuseUnknown({ feeds }: Config, feedId: string): void {
       ? `the store does not know the feed ${feedId} yet: it does after the next start`
       : unknownId("feed", feedId, feeds),
   );
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = EXIT.usage;
 }

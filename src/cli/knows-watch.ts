@@ -1,11 +1,10 @@
 import type { Config } from "../config/config.ts";
-import { EXIT } from "./exit-code.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 /** Whether the watch is there, or none is named; says so otherwise. */
 export function knowsWatch(config: Config, watch: string | undefined): boolean {
   if (watch === undefined || config.watches.some(({ id }) => id === watch)) return true;
-  console.error(unknownId("live watch", watch, config.watches));
-  process.exitCode = EXIT.usage;
+  refuse(unknownId("live watch", watch, config.watches));
   return false;
 }

@@ -7,6 +7,7 @@ import { describeProbe, printSubscription } from "./describe-probe.ts";
 import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ProbeFlags {
@@ -66,10 +67,4 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
   const why = kept.failure === null ? "" : `; it could not be read then: ${kept.failure}`;
   console.error(`kept since ${localTime(kept.fetchedAt, zone)}${why}`);
   return { probe: kept.probe, subscription, zone };
-}
-
-function refuse(message: string): undefined {
-  console.error(message);
-  process.exitCode = EXIT.usage;
-  return undefined;
 }

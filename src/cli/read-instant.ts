@@ -1,3 +1,5 @@
+import { DAY_MS, MINUTE_MS } from "../core/time.ts";
+
 /**
  * An instant as an operator writes it, epoch milliseconds: ISO 8601, in the given zone where it names none. Null: it is
  * none. A local time that clocks skip counts as its end, one that comes twice as the first.
@@ -10,7 +12,7 @@ export function readInstant(text: string, timezone: string): number | null {
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(date)) return null;
   if (offset !== undefined) return Date.parse(`${date}T${time ?? "00:00"}${offset}`);
   // The offset of the day before is the one that holds first where a time comes twice.
-  const candidates = [local - 86_400_000, local + 86_400_000].map((near) => local - offsetAt(near, timezone));
+  const candidates = [local - DAY_MS, local + DAY_MS].map((near) => local - offsetAt(near, timezone));
   const exact = candidates.filter((instant) => instant + offsetAt(instant, timezone) === local);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }
@@ -20,6 +22,6 @@ function offsetAt(instant: number, timezone: string): number {
   const format = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeZoneName: "longOffset" });
   const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE_MS;
   return sign === "-" ? -size : size;
 }

@@ -4,6 +4,7 @@ import type { Severity } from "../core/vocabulary.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { readInstant } from "./read-instant.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface RouteFlags {
@@ -83,9 +84,4 @@ function when({ toldAt, timezone }: AskedRoutes["routes"][number]): string {
     minute: "2-digit",
   }).format(toldAt);
   return `, told at ${local.replaceAll(",", "")} ${timezone}`;
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = EXIT.usage;
 }

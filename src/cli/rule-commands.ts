@@ -62,7 +62,7 @@ async function writeReport(file: string, report: string): Promise<void> {
 }
 
 /** Runs the tests of all watches, or of one. */
-export function testWatches(config: Config, watch?: string): Promise<readonly WatchTestResult[]> {
+function testWatches(config: Config, watch?: string): Promise<readonly WatchTestResult[]> {
   const tests = watch === undefined ? config.tests : config.tests.filter((test) => test.watchId === watch);
   return withEngine(config, (engine) =>
     runWatchTests(config.rules, tests, engine, { feeds: config.feeds, now: Date.now() }),

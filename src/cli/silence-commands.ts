@@ -3,8 +3,9 @@ import { listSilences } from "../app/list-silences.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { Duration } from "../core/schema.ts";
-import { EXIT } from "./exit-code.ts";
+import { DAY_MS } from "../core/time.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
@@ -24,7 +25,7 @@ interface AddFlags extends ConfigFlags {
 
 type SilenceRow = Awaited<ReturnType<typeof listSilences>>[number];
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** `wirewatch silence add`: no alerts of what it describes, until its end. */
 export async function addSilenceCommand(flags: AddFlags): Promise<void> {
@@ -106,9 +107,4 @@ function describeWhat({ watchId, storyId, feedId, words }: SilenceRow): string {
   ]
     .flat()
     .join(", ");
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = EXIT.usage;
 }

@@ -1,8 +1,8 @@
 import { findStory } from "../app/find-story.ts";
 import { giveCommand } from "../app/give-command.ts";
 import { describeStory } from "./describe-story.ts";
-import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { refuse } from "./refuse.ts";
 
 interface ConfigFlags {
   config: string;
@@ -31,9 +31,4 @@ export async function splitStoryCommand(itemId: string, flags: ConfigFlags & { j
   console.log(
     flags.json === true ? JSON.stringify(facts, null, 2) : `${itemId} is now story ${storyId}; it was in ${from}`,
   );
-}
-
-function refuse(why: string): void {
-  console.error(why);
-  process.exitCode = EXIT.usage;
 }

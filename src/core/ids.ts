@@ -1,20 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 /** What an id names; the prefix makes a log line readable and a mixed-up id visible. */
-export type IdPrefix =
-  | "itm"
-  | "sty"
-  | "mat"
-  | "dec"
-  | "dlv"
-  | "act"
-  | "att"
-  | "edn"
-  | "inc"
-  | "pol"
-  | "sub"
-  | "sil"
-  | "own";
+export type IdPrefix = "itm" | "sty" | "mat" | "dlv" | "act" | "att" | "edn" | "inc" | "pol" | "sub" | "sil" | "own";
 
 let last = { nowMs: -1, count: 0 };
 
