@@ -192,8 +192,8 @@ export class NameIndex {
     const isKorean = customs.isKorean || script === "hangul";
     const spelling: Spelling = {
       entity,
-      given: this.parts.part(given, script, isKorean ? "given" : null),
-      surname: this.parts.part(surname, script, isKorean ? "surname" : null),
+      given: this.parts.part(given, script, isKorean ? "given" : null, customs.language),
+      surname: this.parts.part(surname, script, isKorean ? "surname" : null, customs.language),
       others,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,

@@ -1,6 +1,7 @@
 import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnames } from "./words/korean-names.ts";
 import { koreanSounds, otherBeginnings, type KoreanSounds } from "./words/korean-romanisation.ts";
+import { asSaidAtHome } from "./words/home-spelling.ts";
 import { listedReadings, type Reading } from "./words/readings.ts";
 import type { Script } from "./words/script.ts";
 import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
@@ -84,19 +85,26 @@ export class PartTable {
     this.#keys = keys;
   }
 
-  /** @param korean what the part is in the name of a Korean; null: in another's */
-  part(source: string, script: Script, korean: KoreanRole): NamePart {
-    const key = `${korean ?? ""}:${source}`;
+  /**
+   * @param korean what the part is in the name of a Korean; null: in another's
+   * @param homeLanguage that of the person's country; null: unknown, or it makes no difference
+   */
+  part(source: string, script: Script, korean: KoreanRole, homeLanguage: string | null): NamePart {
+    const language = script === "latin" && asSaidAtHome(source, homeLanguage) !== source ? homeLanguage : null;
+    const key = `${korean ?? ""}:${language ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const part = this.#make(source, script, korean);
+    const part = this.#make(source, { script, korean, language });
     this.#parts.set(key, part);
     return part;
   }
 
-  #make(source: string, script: Script, korean: KoreanRole): NamePart {
+  #make(
+    source: string,
+    { script, korean, language }: { script: Script; korean: KoreanRole; language: string | null },
+  ): NamePart {
     const readings = [source, ...(korean === "given" ? otherBeginnings(source) : [])].flatMap((each) =>
-      listedReadings(each, script),
+      listedReadings(each, script, language),
     );
     const fold = readings[0]?.fold ?? "";
     const bySound = new Set(

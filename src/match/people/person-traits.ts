@@ -3,7 +3,9 @@ import type { NameCustoms } from "./read-name.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
-import { homeOf, type Home } from "./words/home-script.ts";
+import { countriesIn } from "./words/countries.ts";
+import { hasHomeSpelling } from "./words/home-spelling.ts";
+import { homeOf, languageOf, type Home } from "./words/home-script.ts";
 import { scriptBit, scriptOf } from "./words/script.ts";
 
 /**
@@ -50,6 +52,13 @@ export function homeOfPerson({ countries = [] }: Person, scripts: number): Home 
   return home === null || (home.script === "latin" && !isLatinOnly) ? null : home;
 }
 
+/** The language of the only country that is told of a person. */
+function homeLanguageOf({ countries = [], role }: Person): string | null {
+  const [country, ...others] = countries.length > 0 ? countries : countriesIn(role ?? "");
+  const language = country === undefined || others.length > 0 ? null : languageOf(country);
+  return hasHomeSpelling(language) ? language : null;
+}
+
 /** How a person's names are built, by their scripts, country and role. */
 export function customsOf(person: Person, scripts: number): NameCustoms {
   const all = [person.name, ...person.names];
@@ -65,6 +74,7 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
     isKorean,
     isJapanese,
     isVietnamese,
+    language: homeLanguageOf(person),
     addressedBy: isVietnamese ? "last" : isByFirstName ? "first" : null,
     hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
   };

@@ -31,6 +31,11 @@ function likelyLocale(country: string): Intl.Locale | null {
   return isKnown ? new Intl.Locale(`und-${region}`).maximize() : null;
 }
 
+/** The language that CLDR expects in a country; null: it is none. */
+export function languageOf(country: string): string | null {
+  return likelyLocale(country)?.language ?? null;
+}
+
 const homes = new Map<string, Home | null>();
 
 /** Script and languages that CLDR expects in the countries; null: none, one unknown, or several scripts. */

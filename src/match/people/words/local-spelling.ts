@@ -1,4 +1,5 @@
-type Rule = readonly [spelling: RegExp, english: string];
+/** A way to spell a sound, and that of English. */
+export type Rule = readonly [spelling: RegExp, english: string];
 
 const GERMAN: readonly Rule[] = [
   [/(?<!s)ch/g, "kh"],

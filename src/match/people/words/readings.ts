@@ -1,6 +1,7 @@
 import { stemsOf } from "./case-endings.ts";
 import { asEnglishSpells } from "./local-spelling.ts";
 import { foldWord } from "./fold-word.ts";
+import { asSaidAtHome } from "./home-spelling.ts";
 import { otherHanReading } from "./han-sounds.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import type { Script } from "./script.ts";
@@ -113,8 +114,8 @@ function cyrillicStem(word: string): string {
   return CYRILLIC_ADJECTIVE.exec(plain)?.[1] ?? CYRILLIC_NOUN.exec(plain)?.[1] ?? plain;
 }
 
-/** Forms of a word of a listed name: itself, its stem, and without its article. */
-export function listedReadings(given: string, script: Script): readonly Reading[] {
+/** Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country. */
+export function listedReadings(given: string, script: Script, homeLanguage: string | null = null): readonly Reading[] {
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script);
   if (script === "cyrillic") list.add(cyrillicStem(source), 0.02);
@@ -123,6 +124,7 @@ export function listedReadings(given: string, script: Script): readonly Reading[
   if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
   if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
   list.hear(HEARD[script]?.(source) ?? source);
+  if (script === "latin") list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
   return list.readings;
 }
 
