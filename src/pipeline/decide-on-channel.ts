@@ -78,7 +78,7 @@ export async function decideOnChannel(
     await queries.silences.keepMatch(silence.id, channelId, matchId);
   if (decision.reason === "already-told" && recorded.item.revision > 1) {
     const { id: itemId, revision: itemRevision } = recorded.item;
-    await queries.silences.keepWithEarlier({ matchId, watchId: watch.id, itemId, itemRevision }, channelId);
+    await queries.matches.joinWaiting({ matchId, watchId: watch.id, itemId, itemRevision }, channelId);
   }
   if (isTelling(decision)) await tell(committing, decision, { ...decided, channel, recorded, hold });
   return hold?.for ?? decision.reason;

@@ -85,6 +85,14 @@ export interface MatchQueries {
    * has neither failed nor been dropped, by an edition, or at the end of a silence. Escalations stand alone.
    */
   wasTold(earlier: { watchId: string; itemId: string; beforeRevision: number }, channelId: string): Promise<boolean>;
+  /**
+   * Adds a match to whatever waits to be told of the same watch and item on the channel: what a silence keeps, a summary,
+   * the next edition. What is told then reads as the item does now.
+   */
+  joinWaiting(
+    match: { matchId: string; watchId: string; itemId: string; itemRevision: number },
+    channelId: string,
+  ): Promise<void>;
   addDecision(decision: DecisionRow): Promise<void>;
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;

@@ -56,14 +56,6 @@ export interface SilenceQueries {
   markTold(silenceId: string, now: number): Promise<void>;
   /** Remembers that a silence kept a match from a channel. */
   keepMatch(silenceId: string, channelId: string, matchId: string): Promise<void>;
-  /**
-   * Adds a match to whatever silences keep of the same watch and item from the channel, and to summaries of the kind that
-   * wait to be sent: what is told later then reads as the item does now.
-   */
-  keepWithEarlier(
-    match: { matchId: string; watchId: string; itemId: string; itemRevision: number },
-    channelId: string,
-  ): Promise<void>;
   /** What it kept back and was not told yet: channel by channel, the most severe first, then the earliest. */
   listKept(silenceId: string, limit: number): Promise<readonly KeptMatch[]>;
   /** What it kept from the channel has been told, or is left to others. */

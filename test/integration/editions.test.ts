@@ -116,6 +116,19 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     expect(told.setAside).toMatchObject([{ reason: "vetoed", headline: "Title of vetoed" }]);
   });
 
+  it("tell a report that was corrected before they were made once, with its present headline", async () => {
+    await found("a");
+    const item = readItem("a", { cleanedLink: "https://news.example/one", outlet: "Outlet a", title: "Corrected" });
+    await opened.store.items.addRead("wire", [item], now);
+    const items = await readPending(opened, now);
+    await createCommitMatches(deps())(items, answersFor(items, [matched("asylum")]));
+    const { stories, setAside } = await nextEdition();
+    expect(stories.map(({ headline }) => headline)).toEqual(["Corrected"]);
+    expect(setAside).toEqual([]);
+    await found("b");
+    expect(await nextEdition()).toMatchObject({ stories: [], continued: [{ toldHeadline: "Corrected" }] });
+  });
+
   it("list what was there at the first sight of a feed as set aside", async () => {
     await opened.store.feeds.sync([feed("wire"), feed("new")], () => 0);
     await found("first", "asylum", matched, "new");

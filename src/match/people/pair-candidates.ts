@@ -11,6 +11,7 @@ import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longe
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
+import { isArticle } from "./words/name-words.ts";
 import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
 import { isCased } from "./words/script.ts";
 
@@ -80,8 +81,7 @@ export class PairFinder {
     { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
   ): void {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
-    // A hyphen ties one part together, not two.
-    if (this.#words[right.first - 1]?.gap === GAP.joined && isCased(right.info.script)) return;
+    if (isTied(this.#words[right.first - 1], right)) return;
     if (!isComma && mayBePair(left, right)) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
     if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
@@ -169,6 +169,12 @@ export class PairFinder {
       this.#look({ given, surname, between: [], isSurnameFirst: true });
     }
   }
+}
+
+/** A hyphen ties one part together, not two; the article of `аль-Джазири` is none, that of `al-Jaziri` is read with it. */
+function isTied(before: TextWord | undefined, { info: { script } }: Unit): boolean {
+  if (before?.gap !== GAP.joined || !isCased(script)) return false;
+  return script === "latin" || !isArticle(before.info.fold);
 }
 
 function hasRole({ exact, heard }: RoleKeys): boolean {

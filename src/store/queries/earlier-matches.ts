@@ -11,15 +11,17 @@ function selectEarlier(db: QueryContext["db"], { watchId, itemId, beforeRevision
     .select("matches.id")
     .where("itemId", "=", itemId)
     .where("watchId", "=", watchId)
-    .where("itemRevision", "<", beforeRevision)
-    .limit(1);
+    .where("itemRevision", "<", beforeRevision);
 }
 
 export async function hasEarlier(
   { db }: QueryContext,
   ...[watchId, itemId, beforeRevision]: Parameters<MatchQueries["hasEarlier"]>
 ): Promise<boolean> {
-  const row = await selectEarlier(db, { watchId, itemId, beforeRevision }).where("veto", "is", null).executeTakeFirst();
+  const row = await selectEarlier(db, { watchId, itemId, beforeRevision })
+    .where("veto", "is", null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -46,6 +48,50 @@ export async function wasTold({ db }: QueryContext, match: EarlierMatch, channel
         .where("silenceMatches.channelId", "=", channelId);
       return eb.or([eb.exists(message), eb.exists(entry), eb.exists(kept)]);
     })
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+export async function joinWaiting(
+  { db }: QueryContext,
+  { matchId, watchId, itemId, itemRevision }: Parameters<MatchQueries["joinWaiting"]>[0],
+  channelId: string,
+): Promise<void> {
+  const earlier = selectEarlier(db, { watchId, itemId, beforeRevision: itemRevision });
+  const kept = await db
+    .selectFrom("silenceMatches")
+    .select("silenceId")
+    .distinct()
+    .where("channelId", "=", channelId)
+    .where("matchId", "in", earlier)
+    .execute();
+  for (const { silenceId } of kept)
+    await db.insertInto("silenceMatches").values({ silenceId, channelId, matchId }).execute();
+  const summaries = await db
+    .selectFrom("deliveries")
+    .innerJoin("deliveryMatches", "deliveryMatches.deliveryId", "deliveries.id")
+    .select("deliveries.id")
+    .distinct()
+    .where("deliveries.channelId", "=", channelId)
+    .where("deliveries.kind", "=", "roundup")
+    .where("deliveries.status", "in", ["held", "pending"])
+    .where("deliveryMatches.matchId", "in", earlier)
+    .execute();
+  for (const { id: deliveryId } of summaries)
+    await db.insertInto("deliveryMatches").values({ deliveryId, matchId }).execute();
+  const [entry] = await db
+    .selectFrom("digestEntries")
+    .select(["reason", "collectedAt"])
+    .where("channelId", "=", channelId)
+    .where("editionId", "is", null)
+    .where("matchId", "in", earlier)
+    .orderBy("collectedAt")
+    .limit(1)
+    .execute();
+  if (entry !== undefined)
+    await db
+      .insertInto("digestEntries")
+      .values({ ...entry, channelId, matchId, editionId: null })
+      .execute();
 }

@@ -4,7 +4,7 @@ import type { QueryContext } from "../query-context.ts";
 import type { MatchRow, TellableMatch, TrialRow } from "../match-rows.ts";
 import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
-import { hasEarlier, wasTold } from "./earlier-matches.ts";
+import { hasEarlier, joinWaiting, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
 import { byMatchedAt, MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
 
@@ -14,6 +14,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     add: (match) => add(context, match),
     hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
     wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
+    joinWaiting: (match, channelId) => joinWaiting(context, match, channelId),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db

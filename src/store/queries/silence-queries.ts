@@ -33,7 +33,6 @@ export function createSilenceQueries(context: QueryContext): SilenceQueries {
         .onConflict((conflict) => conflict.columns(["silenceId", "channelId", "matchId"]).doNothing())
         .execute();
     },
-    keepWithEarlier: (match, channelId) => keepWithEarlier(context, match, channelId),
     forgetKept: (silenceId, channelId, matchIds) =>
       inChunks(matchIds, async (ids) => {
         await db
@@ -44,40 +43,6 @@ export function createSilenceQueries(context: QueryContext): SilenceQueries {
           .execute();
       }),
   };
-}
-
-async function keepWithEarlier(
-  { db }: QueryContext,
-  { matchId, watchId, itemId, itemRevision }: Parameters<SilenceQueries["keepWithEarlier"]>[0],
-  channelId: string,
-): Promise<void> {
-  const earlier = db
-    .selectFrom("matches")
-    .select("matches.id")
-    .where("itemId", "=", itemId)
-    .where("watchId", "=", watchId)
-    .where("itemRevision", "<", itemRevision);
-  const kept = await db
-    .selectFrom("silenceMatches")
-    .select("silenceId")
-    .distinct()
-    .where("channelId", "=", channelId)
-    .where("matchId", "in", earlier)
-    .execute();
-  for (const { silenceId } of kept)
-    await db.insertInto("silenceMatches").values({ silenceId, channelId, matchId }).execute();
-  const waiting = await db
-    .selectFrom("deliveries")
-    .innerJoin("deliveryMatches", "deliveryMatches.deliveryId", "deliveries.id")
-    .select("deliveries.id")
-    .distinct()
-    .where("deliveries.channelId", "=", channelId)
-    .where("deliveries.kind", "=", "roundup")
-    .where("deliveries.status", "in", ["held", "pending"])
-    .where("deliveryMatches.matchId", "in", earlier)
-    .execute();
-  for (const { id: deliveryId } of waiting)
-    await db.insertInto("deliveryMatches").values({ deliveryId, matchId }).execute();
 }
 
 type Reads = Pick<SilenceQueries, "listActive" | "list" | "listUntold" | "listKept">;

@@ -1,4 +1,5 @@
 import { stemsOf } from "./case-endings.ts";
+import { asEnglishSpells } from "./local-spelling.ts";
 import { foldWord } from "./fold-word.ts";
 import { otherHanReading } from "./han-sounds.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
@@ -22,12 +23,11 @@ const CYRILLIC_NOUN =
 
 /** Languages in Latin letters where `c` is `ts`. */
 const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
-/** Where it is `j`, but in names that are copied. */
-const SOFT_C = new Set(["tr", "az"]);
 const PLAIN_C = /c(?![hz]|k(?![iíya]))/g;
 
 const ABD = /^abd(?:el|ul|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
-const LATIN_ARTICLE = /^(?:al|el)(?=[a-z]{5})/;
+const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзклмнпрстфхцчшщ].{2})/;
+const LATIN_ARTICLE = /^[aeə]l(?=\p{L}{5})/u;
 const ARABIC_ARTICLE = /^ال(?=....)/;
 const SHORT_ARABIC_ARTICLE = /^ال(?=...)/;
 const ARABIC_PREFIX = /^([وف]?[بكل]?)(لل|ال)?/;
@@ -57,6 +57,7 @@ function withoutAccents(word: string): string {
 /** `Abdel-`, `Abdul-` and `Abd al-` before a name are one. */
 function withPlainServant(source: string, script: Script): string {
   if (script === "latin") return source.replace(ABD, "abd");
+  if (script === "cyrillic") return source.replace(CYRILLIC_ABD, "абд");
   return script === "arabic" ? source.replace(/^عبد\s?ال/, "عبد") : source;
 }
 
@@ -87,6 +88,17 @@ class ReadingList {
     const sounds = this.#sounds(letters);
     if (first === undefined || letters === first.source || sounds === first.sounds) return;
     this.readings.push({ ...first, source: letters, sounds, cost: HEARD_OTHERWISE });
+  }
+
+  /** The letters of all its forms, which a language reads in its own way. */
+  hearAll(read: (letters: string) => string): void {
+    for (const reading of [...this.readings]) {
+      const source = read(reading.source);
+      if (source === reading.source) continue;
+      const sounds = soundsOf(source, this.#script);
+      if (sounds !== reading.sounds)
+        this.readings.push({ ...reading, source, sounds, cost: reading.cost + HEARD_OTHERWISE });
+    }
   }
 
   /** The word without what a pattern finds, where enough of it is left. */
@@ -132,9 +144,9 @@ export function textReadings(given: string, script: Script, language: string | n
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script, language);
   list.hear(HEARD[script]?.(source) ?? source);
-  if (script === "latin" && SOFT_C.has(language ?? "")) list.hear(source.replaceAll(PLAIN_C, "dj"));
   ATTACHED[script]?.(list, source, language);
   for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
+  if (script === "latin") list.hearAll((letters) => asEnglishSpells(letters, language));
   return list.readings;
 }
 
