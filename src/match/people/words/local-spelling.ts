@@ -96,6 +96,7 @@ const TURKISH: readonly Rule[] = [
   [/(?<!d)j/g, "zh"],
 ];
 const AZERBAIJANI: readonly Rule[] = [[/x/g, "kh"], [/q/g, "g"], ...TURKISH];
+const UZBEK: readonly Rule[] = [[/x/g, "kh"]];
 const ALBANIAN: readonly Rule[] = [
   [/xh/g, "dzh"],
   [/gj/g, "dy"],
@@ -134,6 +135,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   pt: PORTUGUESE,
   tr: TURKISH,
   az: AZERBAIJANI,
+  uz: UZBEK,
   sq: ALBANIAN,
   id: MALAY,
   ms: MALAY,

@@ -38,12 +38,9 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
-/** Not the one of Alexander. */
-const UZBEK_X = /(?<=[aioun])x(?=[aioujmt])(?!ander)/g;
-
 /** Letters that stand for two sounds in a row as well as for one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh").replaceAll(UZBEK_X, "kh"),
+  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
   han: otherHanReading,
@@ -93,13 +90,12 @@ class ReadingList {
 
   /** The letters of all its forms, which a language reads in its own way. */
   hearAll(read: (letters: string) => string): void {
-    for (const reading of [...this.readings]) {
+    const heard = this.readings.flatMap((reading): Reading[] => {
       const source = read(reading.source);
-      if (source === reading.source) continue;
-      const sounds = soundsOf(source, this.#script);
-      if (sounds !== reading.sounds)
-        this.readings.push({ ...reading, source, sounds, cost: reading.cost + HEARD_OTHERWISE });
-    }
+      const sounds = source === reading.source ? reading.sounds : soundsOf(source, this.#script);
+      return sounds === reading.sounds ? [] : [{ ...reading, source, sounds, cost: reading.cost + HEARD_OTHERWISE }];
+    });
+    this.readings.push(...heard);
   }
 
   /** The word without what a pattern finds, where enough of it is left. */
