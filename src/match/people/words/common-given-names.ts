@@ -20,6 +20,17 @@ const NAMES = `ana paula laura lucia carmen rosa luz isabel cristina beatriz raq
   عصام فادي كمال ماجد مروان منير نزار هاني وائل ياسر أيمن حاتم شريف طلال عامر معتز عبدالرحمن عبدالعزيز عبدالكريم عبدالحميد
   عبدالفتاح عبداللطيف عبدالقادر عبدالسلام عبدالمجيد abdulrahman abdelrahman abdurrahman abdulaziz abdelaziz abdelkader abdulkarim
   نرگس سارا نسرین شیرین پروین مینا زینب آرش بابک پیمان سامان سینا کاوه نیما پریسا رویا سپیده ستاره بهروز فرهاد جواد مجید بهزاد
+  lena hanna franziska stefanie nadine annika johanna tobias florian christoph andreas sebastian ulrike dorothea
+  anders henrik fredrik johan bjorn astrid malin linnea kristin solveig juhani heikki pekka antti mikko jukka ritva paivi sanna tuula
+  joost sander jeroen maarten femke sanne anouk marieke zbigniew ryszard tadeusz stanislaw joanna ewa danuta beata
+  zdenek jaroslav miroslav jitka lenka laszlo istvan gabor zoltan ferenc eszter ildiko zsuzsa gheorghe vasile nicolae mihaela ioana
+  milos dragan zoran nenad jelena milica dragana goran burak emre kerem tolga volkan selin gizem bahar ebru pinar sibel
+  thomas andrew daniel steven edward brandon samantha rachel megan hannah olivia charlotte emma victoria
+  γιωργος κωστας νικος ελενη κατερινα σοφια δημητρης γιαννης παναγιωτης βασιλης αθηνα ιωαννα
+  георги димитър стоян красимира десислава светла ивайло драган зоран ненад јелена милица горан
+  հայկ գոռ նարեկ անի մարիամ աննա გიორგი ნინო დავით ლევან მარიამ ეკატერინე თამარ
+  अमित राहुल प्रिया अनिल राजेश सुनीता पूजा नेहा विकास संजय अर्जुन সুমন রাহুল শিরিন রফিকুল
+  مهسا مهناز شهرام بهرام کامران فرزانه فریبا الهام ندا بیژن منوچهر سعید وحید حمیدرضا
   noor nour huda mona samira nadia salma dina rania reem nabil hisham priya rahul arjun anjali deepak sanjay
   יעל נועה תמר מיכל ענת שירה איתי נועם אורי יונתן אריאל עידו תומר רון שרה רבקה רחל לאה`;
 
