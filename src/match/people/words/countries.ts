@@ -85,7 +85,20 @@ export function countriesIn(text: string): readonly string[] {
   return [...new Set(tokenise(text).flatMap(({ text: word }) => countriesOf(word)))];
 }
 
+/** Roles of many persons have few different words. */
+const MAX_REMEMBERED = 10_000;
+const countriesByWord = new Map<string, readonly string[]>();
+
 function countriesOf(word: string): readonly string[] {
+  const known = countriesByWord.get(word);
+  if (known !== undefined) return known;
+  if (countriesByWord.size === MAX_REMEMBERED) countriesByWord.clear();
+  const countries = findCountries(word);
+  countriesByWord.set(word, countries);
+  return countries;
+}
+
+function findCountries(word: string): readonly string[] {
   const people = codeOfPeople.get(word);
   if (people !== undefined) return [people];
   const matches = [...tokensIn("en").keys()].flatMap((code) =>
