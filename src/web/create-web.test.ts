@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Secret } from "../core/secret.ts";
 import { createWeb, type WebDeps } from "./create-web.ts";
 
-interface Public {
+interface Asked {
+  command?: WebDeps["command"];
   hook?: WebDeps["hook"];
   unsubscribe?: WebDeps["unsubscribe"];
 }
@@ -10,7 +11,7 @@ interface Public {
 function web(
   tokens: readonly Secret[],
   ready = true,
-  { hook = null, unsubscribe = null }: Public = {},
+  { command = null, hook = null, unsubscribe = null }: Asked = {},
 ): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
@@ -18,7 +19,7 @@ function web(
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
     claim: () => Promise.reject(new Error("not asked here")),
-    command: null,
+    command,
     hook,
     unsubscribe,
     metrics: async () => "wirewatch_items_total 1\n",
@@ -99,6 +100,18 @@ describe("claims", () => {
     const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" };
     expect((await web(TOKEN).request("/api/v1/claims", post)).status).toBe(401);
   });
+});
+
+describe("commands", () => {
+  it.each(["{", "null", '{"kind":"dance"}'])(
+    "that the daemon does not know are answered with what is wrong: %s",
+    async (body) => {
+      const app = web([], true, { command: () => Promise.reject(new Error("not asked here")) });
+      const answer = await app.request("/api/v1/commands", { method: "POST", body, headers: { host: "127.0.0.1" } });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain("this daemon does not know the command");
+    },
+  );
 });
 
 describe("the callbacks of hubs", () => {

@@ -76,7 +76,7 @@ export function createWeb(deps: WebDeps): Hono {
 
 function addCommands(web: Hono, run: NonNullable<WebDeps["command"]>): void {
   web.post("/api/v1/commands", async (context) => {
-    const asked = OperatorCommand.safeParse(await context.req.json());
+    const asked = OperatorCommand.safeParse(await context.req.json().catch(() => null));
     if (asked.success) return context.json(await run(asked.data));
     return context.text(`this daemon does not know the command: ${asked.error.message}\n`, 400);
   });
