@@ -1,3 +1,4 @@
+import type { PersonMention } from "../../src/core/vocabulary.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import type { ChannelPlan, WatchRouting } from "../../src/decide/options.ts";
 import type { ItemAnswer, WatchAnswer } from "../../src/match/match-answer.ts";
@@ -46,8 +47,17 @@ export function planOf(
   };
 }
 
-export function matched(watchId: string): WatchAnswer {
-  return { kind: "match", watchId, watchRevision: "r1", evidence: EVIDENCE };
+export const PERSON: PersonMention = {
+  personId: "ivan-example",
+  name: "Ivan Example",
+  role: null,
+  spelling: "Ivan Example",
+  confidence: "high",
+};
+
+/** An answer that a watch matches, with the persons it names. */
+export function matched(watchId: string, ...people: readonly PersonMention[]): WatchAnswer {
+  return { kind: "match", watchId, watchRevision: "r1", evidence: { ...EVIDENCE, people } };
 }
 
 export function vetoed(watchId: string): WatchAnswer {

@@ -1,5 +1,5 @@
 import { Secret } from "../../src/core/secret.ts";
-import type { Evidence, PersonMention, ReadItem } from "../../src/core/vocabulary.ts";
+import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { startSlackSink, type SlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import type { SlackMessage } from "../../src/demo/sinks/slack-workspace.ts";
 import type { WatchAnswer } from "../../src/match/match-answer.ts";
@@ -13,25 +13,11 @@ import { createLogger } from "../../src/telemetry/logger.ts";
 import { collectingStream, SECRETS } from "./channel-rigs.ts";
 import { openTestStore, type TestStore } from "./open-test-store.ts";
 import { answersFor, channelPlan, planOf, readPending, watch } from "./pipeline-rig.ts";
-import { EVIDENCE, feed, readItem } from "./store-builders.ts";
+import { feed, readItem } from "./store-builders.ts";
 
 /** A story on its way: items of feeds, committed and delivered to a Slack-shaped server and a console, at a clock to be set. */
 
 const START = Date.UTC(2026, 0, 20, 12);
-
-export const PERSON: PersonMention = {
-  personId: "ivan-example",
-  name: "Ivan Example",
-  role: null,
-  spelling: "Ivan Example",
-  confidence: "high",
-};
-
-/** An answer that a watch matches, with the persons it names. */
-export function found(watchId: string, ...people: readonly PersonMention[]): WatchAnswer {
-  const evidence: Evidence = { ...EVIDENCE, people };
-  return { kind: "match", watchId, watchRevision: "r1", evidence };
-}
 
 const TEXT =
   "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.";
