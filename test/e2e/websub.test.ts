@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { freePort } from "../support/server-process.ts";
+import { freePort } from "../support/free-port.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { startHub, type TestHub } from "../support/websub-hub.ts";
 
