@@ -1,16 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropDelivery } from "../../src/pipeline/revise-deliveries.ts";
 import { noteGone } from "../../src/pipeline/telling/note-corrections.ts";
-import { decisionsOf, HOUR_MS, matched, PERSON, vetoed } from "../support/pipeline-rig.ts";
+import { decisionsOf, HOUR_MS, matched, PERSON, SEPARATE_REPORT, vetoed } from "../support/pipeline-rig.ts";
 import { tellingRig, type TellingRig } from "../support/telling-rig.ts";
 
 const MINUTE_MS = 60_000;
-/** One more report of the story in words of its own. */
-const SEPARATE = {
-  title: "Embassy counsellor in Lima asks Peru for asylum",
-  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
-};
-
 describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (dialect) => {
   let rig: TellingRig;
   beforeEach(async () => {
@@ -75,26 +69,31 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     ],
     [
       "names somebody new",
-      () => rig.report("b", [matched("asylum", PERSON)], SEPARATE, "other"),
+      () => rig.report("b", [matched("asylum", PERSON)], SEPARATE_REPORT, "other"),
       "new-person",
       "new person: Ivan Example",
     ],
     [
       "satisfies another watch in words of its own",
-      () => rig.report("b", [matched("defection")], SEPARATE, "other"),
+      () => rig.report("b", [matched("defection")], SEPARATE_REPORT, "other"),
       "new-watch",
       "new watch: Watch defection",
     ],
     [
       "denies it",
       () =>
-        rig.report("b", [matched("asylum")], { ...SEPARATE, title: `${SEPARATE.title}, embassy denies it` }, "other"),
+        rig.report(
+          "b",
+          [matched("asylum")],
+          { ...SEPARATE_REPORT, title: `${SEPARATE_REPORT.title}, embassy denies it` },
+          "other",
+        ),
       "denial",
       "denial, by b.example",
     ],
     [
       "is the first of an official source",
-      () => rig.report("b", [matched("asylum")], SEPARATE, "ministry"),
+      () => rig.report("b", [matched("asylum")], SEPARATE_REPORT, "ministry"),
       "first-official",
       "first official source: b.example",
     ],
@@ -128,7 +127,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
 
   it("is joined by all that comes before its first message has left", async () => {
     await rig.report("first", [matched("asylum")]);
-    await rig.report("second", [matched("alarm", PERSON)], SEPARATE, "other");
+    await rig.report("second", [matched("alarm", PERSON)], SEPARATE_REPORT, "other");
     await rig.drain();
     expect(rig.posts()).toHaveLength(1);
     expect(blocks()).toContain("Ivan Example");
@@ -242,14 +241,14 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
 
   it("names every report of a message that was refused to operators, and how to send it again", async () => {
     await rig.report("first", [matched("asylum")]);
-    await rig.report("second", [matched("asylum")], SEPARATE, "other");
+    await rig.report("second", [matched("asylum")], SEPARATE_REPORT, "other");
     rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" });
     await rig.drain();
     const [alert] = await rig.opened.store.deliveries.list({ status: "failed", limit: 1 });
     const page = await rig.opened.store.deliveries.findByKey(`notice|${alert?.id}|failed|ops`);
     expect(JSON.parse(page?.payload ?? "null")).toMatchObject({
       title: "A message for channel desk could not be delivered",
-      lines: ["Counsellor asks for asylum", SEPARATE.title, expect.stringContaining("msg_too_long")],
+      lines: ["Counsellor asks for asylum", SEPARATE_REPORT.title, expect.stringContaining("msg_too_long")],
       remedy: expect.stringContaining(`wirewatch deliveries retry ${alert?.id}`),
     });
   });

@@ -11,7 +11,7 @@ import { acquireSingleWriterLock } from "../../src/store/sqlite/single-writer-lo
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createProcess } from "./pipeline-process.ts";
-import { channelPlan, matched, PERSON, planOf, watch } from "./pipeline-rig.ts";
+import { channelPlan, matched, PERSON, planOf, REPORT_TEXT, SEPARATE_REPORT, watch } from "./pipeline-rig.ts";
 import { countDeed, goOn, live, type LifeEnd } from "./stand-still.ts";
 import { feed, readItem } from "./store-builders.ts";
 
@@ -22,12 +22,6 @@ import { feed, readItem } from "./store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20, 12);
 const MINUTE_MS = 60_000;
-const TEXT =
-  "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.";
-const SEPARATE = {
-  title: "Embassy counsellor in Lima asks Peru for asylum",
-  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
-};
 const PLAN = {
   ...planOf(
     [watch("asylum", { notify: ["desk", "research"] })],
@@ -51,14 +45,19 @@ interface Step {
 
 /** First report, a copy, a report with a new person, another headline. Later on the edition falls due. */
 const STEPS: readonly Step[] = [
-  { atMs: 1, feedId: "wire", identity: "first", item: { title: "Counsellor asks for asylum", body: TEXT } },
-  { atMs: MINUTE_MS, feedId: "other", identity: "copy", item: { title: "Counsellor asks for asylum", body: TEXT } },
-  { atMs: 4 * MINUTE_MS, feedId: "other", identity: "separate", item: SEPARATE },
+  { atMs: 1, feedId: "wire", identity: "first", item: { title: "Counsellor asks for asylum", body: REPORT_TEXT } },
+  {
+    atMs: MINUTE_MS,
+    feedId: "other",
+    identity: "copy",
+    item: { title: "Counsellor asks for asylum", body: REPORT_TEXT },
+  },
+  { atMs: 4 * MINUTE_MS, feedId: "other", identity: "separate", item: SEPARATE_REPORT },
   {
     atMs: 8 * MINUTE_MS,
     feedId: "wire",
     identity: "first",
-    item: { title: "Counsellor changes his mind", body: TEXT },
+    item: { title: "Counsellor changes his mind", body: REPORT_TEXT },
   },
 ];
 
@@ -138,7 +137,7 @@ function provider(id: string, { folder, canBeAsked }: Pick<CrashLife, "folder" |
 }
 
 function answer({ id, title }: MatchItem): ItemAnswer {
-  const answers = [title === SEPARATE.title ? matched("asylum", PERSON) : matched("asylum")];
+  const answers = [title === SEPARATE_REPORT.title ? matched("asylum", PERSON) : matched("asylum")];
   return { itemId: id, answers, people: [], cutBytes: 0 };
 }
 

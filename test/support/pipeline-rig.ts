@@ -10,6 +10,14 @@ import type { TestStore } from "./open-test-store.ts";
 
 export const HOUR_MS = 3_600_000;
 
+/** The text of a first report, and one more report of the event in words of its own. */
+export const REPORT_TEXT =
+  "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.";
+export const SEPARATE_REPORT = {
+  title: "Embassy counsellor in Lima asks Peru for asylum",
+  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
+};
+
 export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRouting {
   return {
     id,
