@@ -8,6 +8,7 @@ import { perGroup, perIncludes, perTerm, perTermOrNear } from "./support/engine-
 import { makeRules, printWatch, toRuleSet, type MadeRules } from "./support/engine-watches.ts";
 import { makeLanguages } from "./support/made-languages.ts";
 import { percentile, printHeader, printTable } from "./support/report.ts";
+import { threadCpuMs, usedBytes } from "./support/thread-use.ts";
 
 const SEED = Number(process.argv[2] ?? 20_260_124);
 const SIZES = (process.argv[3] ?? "100,1000,10000,100000").split(",").map(Number);
@@ -28,19 +29,6 @@ interface Lane {
   sum: number;
 }
 
-/** Processor time of this thread, microseconds. */
-function cpu(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
-}
-
-function usedBytes(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
 function lane(name: string, items: readonly MatchItem[], work: Lane["work"]): Lane {
   return { name, items, work, rounds: [], sum: 0 };
 }
@@ -49,10 +37,10 @@ function lane(name: string, items: readonly MatchItem[], work: Lane["work"]): La
 function measure(lanes: readonly Lane[]): void {
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const one of lanes) {
-      const from = cpu();
+      const from = threadCpuMs();
       one.sum = 0;
       for (const item of one.items) one.sum += one.work(item);
-      if (round > 0) one.rounds.push((cpu() - from) / one.items.length);
+      if (round > 0) one.rounds.push((1000 * (threadCpuMs() - from)) / one.items.length);
     }
   }
 }
@@ -96,9 +84,9 @@ interface Built {
 function build(made: MadeRules): Built {
   const rules = toRuleSet(made);
   const bytes = usedBytes();
-  const from = cpu();
+  const from = threadCpuMs();
   const engine = createEngine(rules);
-  const cpuMs = (cpu() - from) / 1000;
+  const cpuMs = threadCpuMs() - from;
   return { made, engine, cpuMs, bytes: usedBytes() - bytes };
 }
 
