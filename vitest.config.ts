@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -19,6 +20,8 @@ class LongOnesFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    // Half of what the integration and e2e tests do is waiting for processes and servers.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongOnesFirst },
     projects: [
       // Importing a module does nothing here, so that files may share the modules of their thread: half the time.
