@@ -4,8 +4,18 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const servers = ["test/support/global-setup.ts"];
 
-/** They take minutes: one that began last would run alone, while the other processors have nothing to do. */
-const LONG = ["simulated-fortnight", "kills", "story-race", "crash-matrix", "feeds-commands", "simulated-day"];
+/** The longest: one that began last would run alone, while the other processors have nothing to do. */
+const LONG = [
+  "crash-matrix",
+  "simulated-fortnight",
+  "kills",
+  "feeds-commands",
+  "feed-incidents",
+  "telling",
+  "story-race",
+  "slack-buttons",
+  "demo",
+];
 
 function isShort({ moduleId }: TestSpecification): number {
   return LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`)) ? 0 : 1;
