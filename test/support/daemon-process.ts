@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { waitUntil } from "./wait-until.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../bin/wirewatch.js", import.meta.url));
+/** The command, for Node. */
+export const PROGRAM = fileURLToPath(new URL("../../bin/wirewatch.js", import.meta.url));
 const running = new Set<() => void>();
 
 process.once("exit", () => {
