@@ -54,6 +54,23 @@ export function startWirewatch(args: readonly string[], env: Readonly<Record<str
   };
 }
 
+/** What a process came to, and what it wrote. */
+export interface RanWirewatch {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts `wirewatch ARGS` and waits for its end; meanwhile this process can answer it. */
+export async function runWirewatch(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RanWirewatch> {
+  const program = startWirewatch(args, env);
+  const { code } = await program.ended;
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
 /**
  * Starts the daemon and waits until it runs.
  * @throws Error with what it wrote, when it ends instead
