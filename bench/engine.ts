@@ -8,6 +8,7 @@ import { perGroup, perIncludes, perTerm, perTermOrNear } from "./support/engine-
 import { makeRules, printWatch, toRuleSet, type MadeRules } from "./support/engine-watches.ts";
 import { makeLanguages } from "./support/made-languages.ts";
 import { percentile, printHeader, printTable } from "./support/report.ts";
+import { threadCpuMs, usedBytes } from "./support/thread-use.ts";
 
 const SEED = Number(process.argv[2] ?? 20_260_124);
 const SIZES = (process.argv[3] ?? "100,1000,10000,100000").split(",").map(Number);
@@ -30,31 +31,18 @@ interface Lane {
   sum: number;
 }
 
-/** Processor time of this thread, microseconds. */
-function cpu(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
-}
-
-function usedBytes(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
 function lane(name: string, items: readonly MatchItem[], work: Lane["work"]): Lane {
   return { name, items, work, rounds: [], sum: 0 };
 }
 
 /** Goes through the items of a lane some times. @returns microseconds an item */
 function runLane(one: Lane, passes: number): number {
-  const from = cpu();
+  const from = threadCpuMs();
   for (let pass = 0; pass < passes; pass += 1) {
     one.sum = 0;
     for (const item of one.items) one.sum += one.work(item);
   }
-  return (cpu() - from) / one.items.length / passes;
+  return (1000 * (threadCpuMs() - from)) / one.items.length / passes;
 }
 
 /** One round more than is counted: the first warms up, and says how often to go through the items in a round. */
@@ -103,9 +91,9 @@ interface Built {
 function build(made: MadeRules): Built {
   const rules = toRuleSet(made);
   const bytes = usedBytes();
-  const from = cpu();
+  const from = threadCpuMs();
   const engine = createEngine(rules);
-  const cpuMs = (cpu() - from) / 1000;
+  const cpuMs = threadCpuMs() - from;
   return { made, engine, cpuMs, bytes: usedBytes() - bytes };
 }
 
