@@ -70,7 +70,6 @@ export async function sendDigestCommand(
     return refuse(`channel ${channelId} has no edition ${number}; its latest is no. ${answer.latest}`);
   if (answer.kind === "unsubscribed")
     return refuse(`${to} has unsubscribed; to undo that: wirewatch digest resume ${channelId} ${to}`);
-  if (answer.kind !== "edition-queued") return;
   if (flags.json === true) console.log(JSON.stringify({ deliveryId: answer.deliveryId }));
   else
     console.log(
@@ -88,9 +87,8 @@ export async function resumeDigestCommand(
   if (loaded === undefined) return;
   const refused = refuseAddress(loaded.config, channelId, address);
   if (refused !== null) return refuse(refused);
-  const answer = await giveCommand(loaded.config, process.env, { kind: "resume-digest", channelId, address });
-  if (answer.kind !== "digest-resumed") return;
-  const { wasSuppressed } = answer;
+  const asked = { kind: "resume-digest", channelId, address } as const;
+  const { wasSuppressed } = await giveCommand(loaded.config, process.env, asked);
   const text = wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`;
   console.log(flags.json === true ? JSON.stringify({ channelId, address, wasSuppressed }, null, 2) : text);
 }

@@ -32,7 +32,6 @@ export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags & J
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
-  if (answer.kind !== "polls") return;
   const { feeds } = answer;
   print(flags, feeds, () =>
     feeds.map(({ feedId, at, reason }) => `${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`),
@@ -70,7 +69,6 @@ export async function resumeFeedCommand(feedId: string, flags: ConfigFlags & Jso
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "resume", feedId });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
-  if (answer.kind !== "resumed") return;
   const { wasPaused } = answer;
   print(flags, { feedId, wasPaused }, () => [wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`]);
 }
@@ -83,11 +81,10 @@ function print({ json }: JsonFlag, facts: object, describe: () => readonly strin
 export async function runPrune(flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const answer = await giveCommand(loaded.config, process.env, { kind: "prune" });
-  if (answer.kind !== "pruned") return;
-  const counted = Object.entries(answer.removed).map(([kind, count]) => `${count} ${kind}`);
+  const { removed } = await giveCommand(loaded.config, process.env, { kind: "prune" });
+  const counted = Object.entries(removed).map(([kind, count]) => `${count} ${kind}`);
   const text = counted.length === 0 ? "Nothing is old enough to go." : `Removed ${counted.join(", ")}.`;
-  console.log(flags.json === true ? JSON.stringify(answer.removed) : text);
+  console.log(flags.json === true ? JSON.stringify(removed) : text);
 }
 
 function refuseUnknown({ feeds }: Config, feedId: string): void {

@@ -42,7 +42,6 @@ export async function addSilenceCommand(flags: AddFlags): Promise<void> {
   const asked = { watchId: watch, storyId: story, feedId: feed, words, until, author, comment };
   const answer = await giveCommand(loaded.config, process.env, { kind: "silence", ...asked });
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${story}`);
-  if (answer.kind !== "silenced") return;
   if (flags.json === true) console.log(JSON.stringify({ id: answer.silenceId, until: answer.until }));
   else
     console.log(
@@ -69,7 +68,7 @@ export async function expireSilenceCommand(
   if (loaded === undefined) return;
   const { author } = flags;
   const answer = await giveCommand(loaded.config, process.env, { kind: "expire-silence", silenceId, author });
-  if (answer.kind !== "silence-expired")
+  if (answer.kind === "unknown-silence")
     return refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
   const facts = { id: silenceId, endedBy: author };
   console.log(
