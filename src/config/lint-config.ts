@@ -5,6 +5,7 @@ import { toTransport } from "./build-transport.ts";
 import { secretsOfHeartbeat, secretsOfHttp, secretsOfTransport } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
 import { lintAddresses } from "./lint-addresses.ts";
+import { lintRetention } from "./keep-told.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
 import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
 import type { Entry, Sections } from "./sections.ts";
@@ -31,6 +32,7 @@ export function lintWhole(sections: Sections): Finding[] {
     ...lintChannels(sections),
     ...sections.channels.entries.flatMap(lintRestraint),
     ...lintOperators(sections),
+    ...lintRetention(sections),
   ];
 }
 

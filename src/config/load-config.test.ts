@@ -241,18 +241,6 @@ ${WATCH}`,
     expect(await findProblems(off.replace("[screen]", "[scren]"))).toContain("wirewatch.yaml:6:14 dangling-reference");
   });
 
-  it("keeps the ledger as long as something that it forgot could be told again", async () => {
-    async function ledgerOf(written: string, maxAge: string): Promise<number | null> {
-      const watch = WATCH.replace("notify:", `max_age: ${maxAge}\n    notify:`);
-      return (await validConfig(`retention: {ledger: ${written}}\n${watch}`)).retention.ledger;
-    }
-    const DAY = 86_400_000;
-    expect(await ledgerOf("12h", "1d")).toBe(14 * DAY);
-    expect(await ledgerOf("20d", "30d")).toBe(30 * DAY);
-    expect(await ledgerOf("40d", "30d")).toBe(40 * DAY);
-    expect(await ledgerOf("forever", "30d")).toBeNull();
-  });
-
   it("takes store and queue from the environment before the files", async () => {
     const env = { WIREWATCH_STORE: "postgres://db.example/wire", WIREWATCH_QUEUE: "redis://queue.example" };
     const config = await validConfig(`store: sqlite:x.db\n${WATCH}`, env);

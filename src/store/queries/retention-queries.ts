@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { RetentionQueries } from "../reading-queries.ts";
+import type { Tables } from "../schema.ts";
 import { removeItems } from "./remove-items.ts";
 import { removeSketches } from "./sketch-queries.ts";
 
@@ -65,12 +66,24 @@ export function createRetentionQueries(context: QueryContext): RetentionQueries 
   };
 }
 
+/** Whether the story that a message tells has got a report since: it is told or not by what the ledger says. */
+function goesOn(eb: ExpressionBuilder<Tables, "deliveries">, before: number) {
+  return eb.exists(
+    eb
+      .selectFrom("storyItems")
+      .select("storyItems.itemId")
+      .whereRef("storyItems.storyId", "=", "deliveries.storyId")
+      .where("storyItems.addedAt", ">=", before),
+  );
+}
+
 async function removeDeliveries({ db }: QueryContext, before: number, limit: number): Promise<number> {
   const old = await db
     .selectFrom("deliveries")
     .select("id")
     .where("createdAt", "<", before)
     .where("status", "not in", ["held", "pending"])
+    .where((eb) => eb.not(goesOn(eb, before)))
     .orderBy("createdAt")
     .limit(limit)
     .execute();
