@@ -66,15 +66,21 @@ export function createRetentionQueries(context: QueryContext): RetentionQueries 
   };
 }
 
-/** Whether the story that a message tells has got a report since: it is told or not by what the ledger says. */
-function goesOn(eb: ExpressionBuilder<Tables, "deliveries">, before: number) {
-  return eb.exists(
-    eb
-      .selectFrom("storyItems")
-      .select("storyItems.itemId")
-      .whereRef("storyItems.storyId", "=", "deliveries.storyId")
-      .where("storyItems.addedAt", ">=", before),
-  );
+/** Whether a message is the last by which a channel heard of a story that goes on: without it the next report were the first. */
+function isLastWord(eb: ExpressionBuilder<Tables, "deliveries">, before: number) {
+  const later = eb
+    .selectFrom("deliveries as later")
+    .select("later.id")
+    .whereRef("later.storyId", "=", "deliveries.storyId")
+    .whereRef("later.channelId", "=", "deliveries.channelId")
+    .whereRef("later.createdAt", ">", "deliveries.createdAt")
+    .where("later.kind", "=", "alert");
+  const reports = eb
+    .selectFrom("storyItems")
+    .select("storyItems.itemId")
+    .whereRef("storyItems.storyId", "=", "deliveries.storyId")
+    .where("storyItems.addedAt", ">=", before);
+  return eb.and([eb.exists(reports), eb.not(eb.exists(later))]);
 }
 
 async function removeDeliveries({ db }: QueryContext, before: number, limit: number): Promise<number> {
@@ -83,7 +89,7 @@ async function removeDeliveries({ db }: QueryContext, before: number, limit: num
     .select("id")
     .where("createdAt", "<", before)
     .where("status", "not in", ["held", "pending"])
-    .where((eb) => eb.not(goesOn(eb, before)))
+    .where((eb) => eb.not(isLastWord(eb, before)))
     .orderBy("createdAt")
     .limit(limit)
     .execute();
