@@ -74,6 +74,20 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
     expect(blocks).not.toContain("Envoy asks for asylum");
   });
 
+  it.each([
+    ["does not match any more", [], true],
+    ["matches again as it reads now", ["asylum"], false],
+  ])("says of a report in its summary that it was changed and %s", async (_fact, watchIds, isSaid) => {
+    await silence();
+    await desk.report("Envoy asks for asylum", ["asylum"], { identity: "one" });
+    await desk.report("Envoy on holiday", [], { identity: "one" });
+    await desk.report("Envoy to seek asylum", watchIds, { identity: "one" });
+    await desk.at(NOON + HOUR_MS);
+    expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
+    const said = "news.example changed its report: it no longer matches";
+    expect(JSON.stringify(desk.posts().at(-1)?.blocks).includes(said)).toBe(isSaid);
+  });
+
   it("tells the present headline also of a report that is corrected while the summary waits for the end of quiet hours", async () => {
     const quietHours = QuietHoursOptions.parse({ from: "12:30", to: "15:00" });
     desk.usePlan(planOf([ASYLUM], [channelPlan("desk", { quietHours })]));

@@ -6,6 +6,7 @@ import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { hasEarlier, joinWaiting, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
+import { listWithdrawn } from "./list-withdrawn.ts";
 import { matchedRevisions } from "./stored-items.ts";
 import { listTellable, MATCH_COLUMNS, toMatch } from "./tellable-matches.ts";
 
@@ -16,6 +17,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
     wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
     joinWaiting: (match, channelId) => joinWaiting(context, match, channelId),
+    listWithdrawn: (matchIds) => listWithdrawn(context, matchIds),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
