@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { SecretUnavailableError } from "../config/secrets.ts";
+import { UnusableSecretError } from "../core/secret.ts";
 import { EXIT } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 
@@ -12,7 +13,8 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
     console.error(describe(error));
-    return error instanceof SecretUnavailableError ? EXIT.configInvalid : EXIT.failed;
+    const isSecret = error instanceof SecretUnavailableError || error instanceof UnusableSecretError;
+    return isSecret ? EXIT.configInvalid : EXIT.failed;
   }
 }
 

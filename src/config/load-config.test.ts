@@ -693,6 +693,12 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ["wirewatch.yaml:9:59 literal-secret"],
     ],
     [
+      "a password of a server in its address",
+      `store: postgres://user:pw@db.example/news\nqueue: redis://:pw@queue.example:6379\n${WATCH}`,
+      ["wirewatch.yaml:1:8 literal-secret", "wirewatch.yaml:2:8 literal-secret"],
+    ],
+    ["no password in an address without one", `store: postgres://user@db.example/news\nqueue: postgres\n${WATCH}`, []],
+    [
       "a heartbeat address written into the file",
       `heartbeat: {url: "https://b.example/1"}\n${WATCH}`,
       ["wirewatch.yaml:1:18 literal-secret"],
