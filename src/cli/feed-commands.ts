@@ -2,7 +2,6 @@ import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
-import { Duration } from "../core/schema.ts";
 import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
 import { loadOrExplain } from "./load.ts";
@@ -48,14 +47,12 @@ const POLL_WORDS = {
 /** `wirewatch feeds pause ID`: not polled for a while; the feed resumes by itself. */
 export async function pauseFeedCommand(
   feedId: string,
-  flags: ConfigFlags & JsonFlag & { for: string; author: string; comment: string },
+  flags: ConfigFlags & JsonFlag & { for: number; author: string; comment: string },
 ): Promise<void> {
-  const length = Duration.safeParse(flags.for);
-  if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 90m, 2h, 1d`);
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { author, comment } = flags;
-  const until = Date.now() + length.data;
+  const until = Date.now() + flags.for;
   const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   print(flags, { feedId, until, author, comment }, () => [
