@@ -3,7 +3,7 @@ import type { Config, ConfigProblem } from "../config/config.ts";
 import { addFeeds, entriesOf, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { idOfAddress, readOpmlText, type OpmlFeed } from "../config/read-opml.ts";
-import { readText } from "../config/read-text.ts";
+import { decodeLeniently, readText } from "../config/read-text.ts";
 import { toProblem, type Finding } from "../config/source.ts";
 import { sameAddress } from "../core/feed-address.ts";
 import { FEED_KINDS, type Feed, type FeedKind } from "../core/vocabulary.ts";
@@ -66,7 +66,7 @@ export async function readOpmlFile(
 
 async function readOpmlFeeds(path: string, findings: Finding[]): Promise<OpmlFeed[]> {
   try {
-    return readOpmlText({ path, text: await readText(path), secrets: [] }, {}, findings);
+    return readOpmlText({ path, text: await readText(path, decodeLeniently), secrets: [] }, {}, findings);
   } catch (error) {
     throw new OpmlFileError(`${path} cannot be imported: ${whyUnread(error)}`, { cause: error });
   }

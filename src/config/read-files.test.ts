@@ -32,6 +32,31 @@ it.each([
   expect(await codesOf(include)).toEqual([told]);
 });
 
+it("a folder without a configuration is told, and where there is one", async () => {
+  async function remedyOf(path: string): Promise<string | null | undefined> {
+    return (await readFiles(path)).findings[0]?.remedy;
+  }
+  expect(await remedyOf(join(folder, "config"))).toContain("run `wirewatch init");
+  await writeFile(join(folder, "wirewatch.yaml"), "");
+  expect(await remedyOf(join(folder, "config"))).toBe(`there is one above it: write --config ${folder}`);
+});
+
+it.each([
+  ["UTF-16", Buffer.from("\uFEFFwatches: []", "utf16le")],
+  ["ISO 8859-1", Buffer.from("lists: {names: [M\u00FCller]}", "latin1")],
+])("a file in %s is not read as something else", async (_encoding, bytes) => {
+  await writeFile(join(folder, "wirewatch.yaml"), bytes);
+  const { findings } = await readFiles(folder);
+  expect(findings.map(({ code, message }) => [code, message])).toEqual([
+    ["file-unreadable", "the file is not UTF-8: save it as UTF-8 (in a spreadsheet: CSV UTF-8)"],
+  ]);
+});
+
+it("a byte order mark belongs to no key", async () => {
+  await writeFile(join(folder, "wirewatch.yaml"), "\uFEFFwatches: []");
+  expect((await readFiles(folder)).entry.value).toEqual({ watches: [] });
+});
+
 it("a folder that cannot be looked at is not called empty", async () => {
   const { findings } = await readFiles(join(folder, "loop"));
   expect(findings.map(({ code, message, remedy }) => [code, message.slice(0, 5), remedy])).toEqual([

@@ -37,7 +37,10 @@ export async function readFiles(folder: string, substitute: Substitute | null = 
   if (!(await isFile(path))) {
     const refused = await whyRefused(() => stat(path));
     if (refused !== null) return nothingRead(unreadFile(path), refused, LET_READ);
-    const remedy = `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
+    const above = dirname(resolve(folder));
+    const remedy = (await isFile(join(above, ENTRY)))
+      ? `there is one above it: write --config ${above}`
+      : `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
     return nothingRead(unreadFile(path), `there is no ${ENTRY} in this folder`, remedy);
   }
   const { file, findings } = await readVersion(path, substitute);

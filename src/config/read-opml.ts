@@ -5,7 +5,7 @@ import { sameAddress, withoutFeedScheme } from "../core/feed-address.ts";
 import { Language, LONGEST_ID } from "../core/schema.ts";
 import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
 import { placeIn } from "./origin.ts";
-import { readText } from "./read-text.ts";
+import { decodeLeniently, readText } from "./read-text.ts";
 import type { Entry } from "./sections.ts";
 import type { Finding, Place, Source } from "./source.ts";
 
@@ -37,7 +37,11 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
   const path = resolve(dirname(entry.origin.file.path), entry.value.opml);
   const named = placeIn(entry.origin, ["opml"]);
   try {
-    return readOpmlText({ path, text: await readText(path), secrets: [] }, entry.value.defaults ?? {}, findings);
+    return readOpmlText(
+      { path, text: await readText(path, decodeLeniently), secrets: [] },
+      entry.value.defaults ?? {},
+      findings,
+    );
   } catch (error) {
     const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";

@@ -5,6 +5,7 @@ import { PersonOptions, type PeopleCsvOptions } from "../match/options.ts";
 import { toPerson } from "./build-rules.ts";
 import { CsvSyntaxError, csvRows, type CsvField } from "./csv-rows.ts";
 import { explain } from "./describe-issue.ts";
+import { decodeUtf8 } from "./read-text.ts";
 import type { ReadPerson } from "./read-person.ts";
 import type { Finding, Place, Source } from "./source.ts";
 
@@ -41,7 +42,7 @@ export async function readPeopleCsv(
   { path, options, findings, skip }: CsvReading,
   add: (read: ReadPerson) => void,
 ): Promise<string> {
-  const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  const text = decodeUtf8(await readFile(path));
   const source: Source = { path, text, secrets: [] };
   let table: Table | null = null;
   let rows = 0;

@@ -145,6 +145,16 @@ describe("persons of files", () => {
     expect(problems.map(({ code }) => code)).toEqual(["csv-value"]);
   });
 
+  it("of a file that is not UTF-8 are refused: their names would be others", async () => {
+    await load(BOTH, { "o.csv": CSV, "peps.json": FTM });
+    await writeFile(join(folder, "o.csv"), Buffer.from("id,name\nada,Ada M\u00FCller\n", "latin1"));
+    const loaded = await loadConfig({ folder, env: {} });
+    const problems = loaded.kind === "invalid" ? loaded.problems : [];
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'people-unreadable: the file "o.csv" cannot be read: the file is not UTF-8: save it as UTF-8 (in a spreadsheet: CSV UTF-8)',
+    );
+  });
+
   it("may have empty fields beyond the last column, as spreadsheets write them", async () => {
     const all = await persons(BOTH, { "o.csv": "id,name\nada,Ada Example,,\n", "peps.json": FTM });
     expect(all.map(({ name }) => name)).toEqual(["Ada Example", "Bert Sample"]);
