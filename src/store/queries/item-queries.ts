@@ -1,9 +1,10 @@
 import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import { MATCH_TRIES, type ArchivedItem, type ItemPosition, type PendingItem } from "../item-rows.ts";
+import { MATCH_TRIES, type PendingItem } from "../item-rows.ts";
 import type { ItemQueries, MatchedItem } from "../reading-queries.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
+import { listSeen } from "./list-seen.ts";
 import { createMatchFailureQueries } from "./match-failure-queries.ts";
 import { selectItems, toItem } from "./stored-items.ts";
 
@@ -140,29 +141,6 @@ async function listUnmatched({ db }: QueryContext, ids: readonly string[]): Prom
     unmatched.push(...rows.map(({ id }) => id));
   });
   return unmatched;
-}
-
-async function listSeen(
-  { db }: QueryContext,
-  { from, to }: { from: number; to: number },
-  after: ItemPosition | null,
-  limit: number,
-): Promise<readonly ArchivedItem[]> {
-  const rows = await selectItems(db)
-    .leftJoin("storyItems", "storyItems.itemId", "items.id")
-    .select("storyItems.storyId")
-    .where("items.firstSeenAt", ">=", after?.firstSeenAt ?? from)
-    .where("items.firstSeenAt", "<", to)
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb.or([eb("items.firstSeenAt", ">", after?.firstSeenAt ?? from), eb("items.id", ">", after?.id ?? "")]),
-      ),
-    )
-    .orderBy("items.firstSeenAt")
-    .orderBy("items.id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => Object.assign(toItem(row), { storyId: row.storyId }));
 }
 
 async function markAllMatched(context: QueryContext, items: readonly MatchedItem[]): Promise<void> {
