@@ -22,8 +22,9 @@ async function main(): Promise<number> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return `wirewatch failed: ${String(error)}`;
   if (process.env["WIREWATCH_DEBUG"] !== undefined) return error.stack ?? error.message;
-  const cause = error.cause instanceof Error ? `\n  cause: ${error.cause.message}` : "";
-  return `wirewatch: ${error.message}${cause}`;
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  const isSaid = cause === "" || error.message.includes(cause);
+  return `wirewatch: ${error.message}${isSaid ? "" : `\n  cause: ${cause}`}`;
 }
 
 /** Who reads our output may stop before its end, as `head` does: that is no failure of ours. */
