@@ -20,15 +20,11 @@ export function createItemQueries(context: QueryContext): ItemQueries {
     ...createMatchFailureQueries(context),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
-      const row = await selectItems(db)
-        .whereRef("itemRevisions.revision", "=", "items.revision")
-        .where("items.id", "=", itemId)
-        .executeTakeFirst();
+      const row = await selectItems(db).where("items.id", "=", itemId).executeTakeFirst();
       return row && toItem(row);
     },
     listByLink: async (cleanedLink) => {
       const rows = await selectItems(db)
-        .whereRef("itemRevisions.revision", "=", "items.revision")
         .where("items.cleanedLinkHash", "=", hashOf(cleanedLink))
         .orderBy("items.firstSeenAt")
         .orderBy("items.id")
@@ -121,7 +117,6 @@ async function listPending({ db }: QueryContext, ids: readonly string[]): Promis
       const rows = await selectItems(db)
         .innerJoin("feeds", "feeds.feedId", "items.feedId")
         .select("feeds.url as feedUrl")
-        .whereRef("itemRevisions.revision", "=", "items.revision")
         .whereRef("items.matchedRevision", "<", "items.revision")
         .where("items.id", "in", chunk)
         .orderBy("items.firstSeenAt")

@@ -1,6 +1,7 @@
 import { bodyOf } from "../../core/item-body.ts";
 import type { ArchivedItem, ItemPosition } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
+import { currentItems } from "./stored-items.ts";
 
 /** What a scan of many thousand items asks for: each column more is a value more for each of them. */
 const COLUMNS = [
@@ -26,12 +27,9 @@ export async function listSeen(
   after: ItemPosition | null,
   limit: number,
 ): Promise<readonly ArchivedItem[]> {
-  const rows = await db
-    .selectFrom("items")
-    .innerJoin("itemRevisions", "itemRevisions.itemId", "items.id")
+  const rows = await currentItems(db)
     .leftJoin("storyItems", "storyItems.itemId", "items.id")
     .select(COLUMNS)
-    .whereRef("itemRevisions.revision", "=", "items.revision")
     .where("items.firstSeenAt", ">=", after?.firstSeenAt ?? from)
     .where("items.firstSeenAt", "<", to)
     .$if(after !== null, (query) =>
