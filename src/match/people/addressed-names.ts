@@ -14,10 +14,10 @@ const ADDRESSES = new Set("ông bà anh chị khun pak bapak ibu encik datuk pua
  */
 export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen } = context;
-  if (index.addressed.size === 0) return [];
+  if (index.addressed.isEmpty) return [];
   return words.flatMap((word, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || !isAddressed(context, at) || goesOn(words, at)) return [];
-    const [only, second] = meant(context, writtenSo(word, index.addressed.get(word.info.fold) ?? []));
+    const [only, second] = meant(context, writtenSo(word, index.addressed.of(word.info.fold)));
     if (only === undefined || second !== undefined) return [];
     const reason = reasonFor(context, only, at);
     if (reason === null) return [];

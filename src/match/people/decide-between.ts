@@ -1,7 +1,6 @@
-import { foldWord } from "./words/fold-word.ts";
 import type { Person } from "../rule-set.ts";
 import { matchModeOf } from "./person-traits.ts";
-import type { TextWord } from "./text-words.ts";
+import { foldWord } from "./words/fold-word.ts";
 import { countryWords } from "./words/place-words.ts";
 
 const SHORTEST_ROLE_WORD = 4;
@@ -10,7 +9,8 @@ const COLLEAGUE_POINTS = 2;
 
 /** What an item says besides the name. */
 interface Circumstances {
-  words: readonly TextWord[];
+  /** Its words, folded. */
+  folds: ReadonlySet<string>;
   /** Persons that the item names beyond doubt. */
   sure: ReadonlySet<number>;
 }
@@ -41,13 +41,12 @@ function withoutDoubles(people: readonly Person[], persons: readonly number[]): 
 export function decideBetween(
   people: readonly Person[],
   candidates: readonly number[],
-  { words, sure }: Circumstances,
+  { folds, sure }: Circumstances,
 ): readonly number[] {
   const persons = withoutDoubles(people, candidates);
   if (persons.length === 1) return persons;
-  const folds = new Set(words.map(({ info }) => info.fold));
-  const colleagues = [...sure].flatMap((at) => people[at]?.groups ?? []);
-  const points = persons.map((at) => pointsOf(people[at], folds, new Set(colleagues)));
+  const colleagues = new Set([...sure].flatMap((at) => people[at]?.groups ?? []));
+  const points = persons.map((at) => pointsOf(people[at], folds, colleagues));
   const most = Math.max(...points);
   const best = persons.filter((_, at) => points[at] === most);
   return most > 0 && best.length === 1 ? best : persons;

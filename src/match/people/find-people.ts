@@ -97,7 +97,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
   };
   const surnames = [
-    ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
+    ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
     ...findAddressedNames(context),
   ];
@@ -118,6 +118,7 @@ function occurrenceIn(words: readonly TextWord[], first: number, last: number): 
 }
 
 function namingsOfNames(people: readonly Person[], names: readonly FoundName[], words: readonly TextWord[]): Naming[] {
+  const folds = new Set(words.map(({ info }) => info.fold));
   const sure = new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person));
   // Who is meant is the same wherever the same persons share a name in an item.
   const meant = new Map<string, readonly number[]>();
@@ -126,7 +127,7 @@ function namingsOfNames(people: readonly Person[], names: readonly FoundName[], 
     const persons = [best, ...rivals].map(({ entity }) => entity.person).toSorted((a, b) => a - b);
     const key = persons.join(" ");
     const decided =
-      meant.get(key) ?? (persons.length === 1 ? persons : decideBetween(people, persons, { words, sure }));
+      meant.get(key) ?? (persons.length === 1 ? persons : decideBetween(people, persons, { folds, sure }));
     meant.set(key, decided);
     const explanation = explainName(name, people, decided);
     return { persons: decided, occurrence: occurrenceIn(words, first, last), explanation };

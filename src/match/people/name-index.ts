@@ -1,5 +1,6 @@
 import type { Steps } from "../../core/steps.ts";
 import type { Person } from "../rule-set.ts";
+import { Bearers } from "./bearers.ts";
 import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
@@ -19,8 +20,6 @@ const PART_FACTOR = 2 ** 24;
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
-/** A surname of more persons than this tells nobody apart. */
-const MOST_BEARERS = 50;
 /** Expected, so that tables need not grow while a long list is filed. */
 const PAIRS_A_PERSON = 4;
 const INITIALS_A_PERSON = 3;
@@ -55,12 +54,12 @@ export class NameIndex {
   readonly hangul = new Map<string, Entity[]>();
   readonly han = new Map<string, CharacterName[]>();
   /** Persons by what may be their surname in Han characters. */
-  readonly hanSurnames = new Map<string, Entity[]>();
+  readonly hanSurnames = new Bearers<string, Entity>();
   /** Persons by the given name that they are addressed by, in the place of a surname. */
-  readonly addressed = new Map<string, AddressedName[]>();
+  readonly addressed = new Bearers<string, AddressedName>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
-  readonly surnames = new Map<number, number[]>();
+  readonly surnames = new Bearers<number, number>();
   readonly spellingsOf = new Map<number, Spelling[]>();
   readonly lookAlikesOf = new Map<number, Entity[]>();
   /** Scripts that a person has a listed name in, as bits. */
@@ -147,7 +146,7 @@ export class NameIndex {
   /** `Ông Thức`, `Khun Anuwat`: of names of two words and more. */
   #fileAddressed(entity: Entity, { pairs }: ListedName, { addressedBy }: NameCustoms): void {
     const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
-    if (addressedBy !== null && given !== undefined) addTo(this.addressed, foldWord(given), { entity, given });
+    if (addressedBy !== null && given !== undefined) this.addressed.add(foldWord(given), { entity, given });
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
@@ -173,7 +172,7 @@ export class NameIndex {
       const mayStandAlone =
         script === "han" && entity.mode === "full" && !entity.isLookAlike && this.#mayStandAlone(entity);
       if (mayStandAlone)
-        for (const surname of hanSurnames(characters, isJapanese)) addTo(this.hanSurnames, surname, entity);
+        for (const surname of hanSurnames(characters, isJapanese)) this.hanSurnames.add(surname, entity);
       return;
     }
     if (hangul !== null) for (const spelling of hangulSpellings(hangul)) addTo(this.hangul, spelling, entity);
@@ -211,7 +210,7 @@ export class NameIndex {
     if (!spelling.mayStandAlone) return;
     const { exactKeys, soundKeys } = spelling.surname;
     const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);
-    for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.#addBearer(key, id);
+    for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.surnames.add(key, id);
   }
 
   #fileName(spelling: Spelling, classKeys: ClassKeys): void {
@@ -236,19 +235,6 @@ export class NameIndex {
 
   #mayStandAlone({ person }: Entity): boolean {
     return this.people[person]?.surname !== "never";
-  }
-
-  /** One more than the limit is kept, to show that there are too many. */
-  #addBearer(key: number, spelling: number): void {
-    const bearers = this.surnames.get(key);
-    if (bearers === undefined) this.surnames.set(key, [spelling]);
-    else if (bearers.length <= MOST_BEARERS) bearers.push(spelling);
-  }
-
-  /** Spellings whose surname has the key; none where so many have it that it tells nobody apart. */
-  bearersOf(key: number): readonly number[] {
-    const bearers = this.surnames.get(key) ?? [];
-    return bearers.length > MOST_BEARERS ? [] : bearers;
   }
 
   /** Whether a person has a listed name in the script. */
