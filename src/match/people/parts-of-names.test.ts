@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { spellingIn } from "../../../test/support/found-people.ts";
 import { answerOf } from "../../../test/support/rule-builders.ts";
 
 const OFFICER = "deputy interior minister of Bulgaria";
@@ -37,4 +38,32 @@ it.each([
 ])("a surname behind a particle: %s", (surname, body, expected) => {
   const people = [{ id: "p", name: `Thibault ${surname}`, role: "ambassador of France, Dakar" }];
   expect(answerOf({ people }, { body, lang: "fr" }).people[0]?.spelling ?? null).toBe(expected);
+});
+
+describe("a name of several parts", () => {
+  const consul = { name: "Luis Alfredo Montilla Rojas", names: ["Luis Montilla"], role: "consul of Venezuela, Bilbao" };
+  const secretary = {
+    name: "Yamila Castellanos Prado",
+    names: ["Yamila Castellanos"],
+    role: "secretary, Cuban embassy",
+  };
+  it.each([
+    [consul, "Luis Montilla left", "Luis Montilla"],
+    [consul, "Luis Alfredo Montilla left", "Luis Alfredo Montilla"],
+    [consul, "Luis Rojas left the Venezuelan consulate", null],
+    [secretary, "Castellanos Prado left the Cuban embassy", "Castellanos Prado"],
+    [secretary, "Castellanos Prado sells shoes", null],
+    [{ ...secretary, role: "harbour master" }, "Castellanos Prado sells shoes", "Castellanos Prado"],
+    [secretary, "Prado Castellanos left the Cuban embassy", null],
+  ])("%o: %s", (person, body, expected) => {
+    expect(spellingIn({ body, lang: "es" }, person)).toBe(expected);
+  });
+
+  it("is not two people across a comma", () => {
+    expect(spellingIn("Luis, Montilla and others", consul)).toBeNull();
+  });
+
+  it("is not two people with an attached and", () => {
+    expect(spellingIn({ body: "עופר וברקן", lang: "he" }, { name: "עופר ברקן" })).toBeNull();
+  });
 });

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { foundIn, spellingIn } from "../../../test/support/found-people.ts";
+import { isMatch, matchItem } from "../../../test/support/rule-builders.ts";
+import { readDocument } from "../engine/document.ts";
+import { compilePeople } from "./compile-people.ts";
+import { findPeople } from "./find-people.ts";
+
+describe("a surname alone", () => {
+  const person = { name: "Kamran Zandieh", role: "ambassador" };
+  it.each([
+    ["beside an office word", "Ambassador Zandieh left", "Zandieh"],
+    ["with the given name elsewhere", "Kamran was seen at the airport on Monday, and Zandieh left", "Zandieh"],
+    ["without either is nobody", "The book by Zandieh sells well", null],
+    ["after another first name is somebody else", "The minister met Peter Zandieh", null],
+    ["of somebody's son is somebody else", "Ambassador Zandieh Jr left", null],
+  ])("%s", (_fact, text, expected) => {
+    expect(spellingIn(text, person)).toBe(expected);
+  });
+
+  it.each([
+    ["ja", "de", "Mori überreicht sein Schreiben. Er ist der neue japanische Botschafter.", "Mori"],
+    ["ja", "en", "Mori opens a tower. The firm is Japanese.", null],
+    ["de", "en", "Mori presents his letters. The German ambassador looks on.", null],
+    ["tbilisi", "en", "Mori presents his letters in Tbilisi. Japan is glad.", "Mori"],
+  ])("in an item that names two of post, country and place (%s, %s): %s", (_fact, lang, body, expected) => {
+    expect(spellingIn({ title: "", body, lang }, { name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" })).toBe(
+      expected,
+    );
+  });
+
+  it("is somebody else's where it stands with another first name in the item", () => {
+    const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
+    const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };
+    expect(spellingIn(item, consul)).toBeNull();
+  });
+
+  it.each([
+    ["of another sentence", "The minister left. Zandieh sells books", null],
+    ["with a hyphen in a longer surname", "Minister Zandieh-Moriles left", null],
+    ["behind another surname and a hyphen", "Minister Moriles-Zandieh left", null],
+  ])("beside an office %s is nobody", (_fact, body, expected) => {
+    expect(spellingIn({ body, lang: "en" }, { name: "Kamran Zandieh" })).toBe(expected);
+  });
+
+  it("that two bear is theirs whose post and country the item tells", () => {
+    const people = [
+      { id: "consul", name: "Najib Ahmadi", role: "consul of Afghanistan, Mashhad" },
+      { id: "attache", name: "Reza Ahmadi", role: "attaché of Iran, Baku" },
+    ];
+    const item = { title: "Ahmadi: trade has doubled", body: "The attaché spoke at the Iranian embassy." };
+    expect(foundIn(item, people)).toEqual(["attache: Ahmadi (fair)"]);
+    expect(foundIn({ title: "Ahmadi: trade has doubled" }, people)).toEqual([]);
+  });
+
+  it.each([
+    ["ja", "王総領事「訳が不正確」。中国総領事館で語った。", "王"],
+    ["zh", "王总领事表示欢迎。中国驻大阪总领事馆。", "王"],
+    ["zh", "国王总领事表示欢迎。中国驻大阪总领事馆。", null],
+    ["ja", "王総領事「訳が不正確」", null],
+    ["zh", "王先生在中国", null],
+  ])("%s: in Han characters, before an office, where the country is told: %s", (lang, body, expected) => {
+    expect(
+      spellingIn({ body, lang }, { name: "Wang Zhiqiu", names: ["王志秋"], role: "consul general of China, Osaka" }),
+    ).toBe(expected);
+  });
+
+  it("behind a city with its preposition is no other person's", () => {
+    const consul = { name: "Ostap Bilokrynytskyi", names: ["Остап Білокриницький"], role: "consul of Ukraine, Kraków" };
+    const body = "Консула в Кракові Білокриницького нагородили";
+    expect(spellingIn({ body, lang: "uk" }, consul)).toBe("Білокриницького");
+  });
+
+  it.each([
+    ["Nizar al-Hourani", "Ambassador Al-Hourani left", "Al-Hourani"],
+    ["Jean d'Estaing", "Consul D'Estaing left", "Estaing"],
+  ])("with an article or a preposition (%s) is whole: %s", (name, body, expected) => {
+    expect(spellingIn({ body, lang: "en" }, { name })).toBe(expected);
+  });
+
+  it("beside an office of another country is somebody else", () => {
+    const attache = { name: "Yevgeny Petrov", role: "military attaché of Russia, Belgrade" };
+    expect(spellingIn("The Bulgarian minister Petrov left", attache)).toBeNull();
+    expect(spellingIn("The minister Petrov left", attache)).toBe("Petrov");
+    expect(spellingIn("The Russian officer Petrov left", attache)).toBe("Petrov");
+  });
+
+  it.each([
+    ["en", "Kamran Ahmadi was seen at the airport on Monday, and a book by Zandieh sells well", null],
+    ["hu", "Balogh Kamran a reptéren járt hétfőn, és egy könyv, Zandieh műve, jól fogy", null],
+    ["en", "Kamran was seen at the airport on Monday, and a book by Zandieh sells well", "Zandieh"],
+  ])("%s: a given name that has another surname says nothing: %s", (lang, body, expected) => {
+    expect(spellingIn({ body, lang }, person)).toBe(expected);
+  });
+
+  it("with an office word only elsewhere in the item is shown, and supports other words, but proves nothing alone", () => {
+    const surname = "Krivoruchenko";
+    const people = [{ id: "p", name: `Vladislav ${surname}`, role: "attaché" }];
+    const body = `${surname} asked for asylum, as neighbours told a newspaper that is read in the whole town. The ministry was silent.`;
+    expect(foundIn({ body }, people)).toEqual([`p: ${surname} (weak)`]);
+    expect(isMatch("person:p", { body }, { people })).toBe(false);
+    expect(isMatch("person:* AND NOT @past", { body }, { people })).toBe(false);
+    expect(isMatch("person:p AND asylum", { body }, { people })).toBe(true);
+  });
+
+  it("counts as `surname` says", () => {
+    expect(spellingIn("Ambassador Zandieh left", { ...person, surname: "never" })).toBeNull();
+    expect(spellingIn("The book by Zandieh sells well", { ...person, surname: "always" })).toBe("Zandieh");
+  });
+
+  it("counts where the full name stood elsewhere in the story", () => {
+    const compiled = compilePeople([
+      { id: "p", names: [], groups: [], not: [], status: "serving", background: false, ...person },
+    ]);
+    const document = readDocument(matchItem({ body: "The book by Zandieh sells well" }));
+    expect(findPeople(compiled, document).mentions).toEqual([]);
+    const [mention] = findPeople(compiled, document, new Set(["p"])).mentions;
+    expect(mention?.note).toBe("surname only, full name in the story: Kamran Zandieh");
+  });
+
+  it("is met again after the full name, for distances", () => {
+    const item = { body: `Kamran Zandieh arrived. ${"Nothing of note. ".repeat(20)} Zandieh asked for asylum.` };
+    expect(isMatch("person:p NEAR/5 asylum", item, { people: [{ id: "p", ...person }] })).toBe(true);
+  });
+});
