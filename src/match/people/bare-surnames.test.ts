@@ -28,6 +28,14 @@ describe("a surname alone", () => {
     );
   });
 
+  it.each([
+    ["Norway's ambassador to South Korea", "Ambassador Solheim left Seoul", "Solheim"],
+    ["consul of Norway in Hanoi, Vietnam", "Consul Solheim left", "Solheim"],
+    ["US ambassador to China", "Ambassador Solheim left", "Solheim"],
+  ])("is the last name of somebody posted where it is the first: %s", (role, body, expected) => {
+    expect(spellingIn({ body, lang: "en" }, { name: "Ragnhild Solheim", role })).toBe(expected);
+  });
+
   it("is somebody else's where it stands with another first name in the item", () => {
     const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
     const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };
@@ -82,6 +90,15 @@ describe("a surname alone", () => {
     expect(spellingIn("The Bulgarian minister Petrov left", attache)).toBeNull();
     expect(spellingIn("The minister Petrov left", attache)).toBe("Petrov");
     expect(spellingIn("The Russian officer Petrov left", attache)).toBe("Petrov");
+  });
+
+  it.each([
+    ["en", "In a statement the minister Petrov named the central bank", "Petrov"],
+    ["de", "Der Minister Petrov und sein Staatssekretär kamen", "Petrov"],
+    ["de", "Der bosnische Minister Petrov kam", null],
+  ])("%s: no word like a part of a country's name is a country: %s", (lang, body, expected) => {
+    const attache = { name: "Yevgeny Petrov", role: "military attaché of Russia, Belgrade" };
+    expect(spellingIn({ body, lang }, attache)).toBe(expected);
   });
 
   it.each([

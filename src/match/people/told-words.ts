@@ -1,7 +1,7 @@
 import { once } from "../../core/once.ts";
 import type { Role } from "./role-of-person.ts";
 import type { TextWord } from "./text-words.ts";
-import { namesAnyCountry, namesCountry } from "./words/countries.ts";
+import { countriesIn } from "./words/countries.ts";
 import { postOf } from "./words/posts.ts";
 import type { Script } from "./words/script.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
@@ -10,19 +10,25 @@ const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
 
 /** Words that are read once for all roles: very many persons may be looked for in them, but they tell few posts and countries. */
 export class ToldWords {
-  readonly #language: string | null;
-  readonly #text: string;
+  readonly #text: () => string;
   readonly #posts: () => ReadonlySet<string>;
-  readonly #countries = new Map<string, boolean>();
+  /** Codes (ISO 3166). */
+  readonly #countries: () => ReadonlySet<string>;
   readonly #places = new Map<string, boolean>();
-  /** Whether they name a country at all. */
-  readonly nameAnyCountry: () => boolean;
 
   constructor(words: readonly TextWord[], language: string | null) {
-    this.#language = language;
-    this.#text = textOf(words);
+    this.#text = once(() => words.map(({ info: { fold } }) => ` ${fold}`).join(""));
     this.#posts = once(() => postsIn(words, language));
-    this.nameAnyCountry = once(() => namesAnyCountry(this.#text, language));
+    this.#countries = once(() =>
+      countriesIn(
+        words.map(({ info }) => info),
+        language,
+      ),
+    );
+  }
+
+  nameAnyCountry(): boolean {
+    return this.#countries().size > 0;
   }
 
   namePostOf({ posts }: Role): boolean {
@@ -31,25 +37,17 @@ export class ToldWords {
   }
 
   nameCountryOf({ countries }: Role): boolean {
-    return countries.some((code) => this.#nameCountry(code));
+    return countries.some((code) => this.#countries().has(code));
   }
 
   namePlaceOf({ places }: Role): boolean {
     return places.some((place) => this.#namePlace(place));
   }
 
-  #nameCountry(code: string): boolean {
-    const known = this.#countries.get(code);
-    if (known !== undefined) return known;
-    const isNamed = namesCountry(this.#text, code, this.#language);
-    this.#countries.set(code, isNamed);
-    return isNamed;
-  }
-
   #namePlace(place: string): boolean {
     const known = this.#places.get(place);
     if (known !== undefined) return known;
-    const isNamed = this.#text.includes(` ${place}`);
+    const isNamed = this.#text().includes(` ${place}`);
     this.#places.set(place, isNamed);
     return isNamed;
   }
@@ -63,8 +61,4 @@ function postsIn(words: readonly TextWord[], language: string | null): ReadonlyS
       return vietnamesePost(fold, behind, language) ?? postOf(fold, script) ?? [];
     }),
   );
-}
-
-function textOf(words: readonly TextWord[]): string {
-  return words.map(({ info: { fold, script } }) => (BY_CHARACTER.has(script) ? fold : ` ${fold}`)).join("");
 }

@@ -49,9 +49,9 @@ export const REGIONS =
   "TZ TH TG TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW";
 
 /** Name of a region in a language; "" where the language is not known to this runtime. */
-export function regionName(language: string, region: string): string {
+export function regionName(language: string, region: string, style: "long" | "short" = "long"): string {
   try {
-    return new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(region) ?? "";
+    return new Intl.DisplayNames([language], { type: "region", style, fallback: "none" }).of(region) ?? "";
   } catch {
     return "";
   }
