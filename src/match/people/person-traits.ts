@@ -4,7 +4,7 @@ import { homeCountriesOf } from "./role-of-person.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
-import { hasHomeSpelling } from "./words/home-spelling.ts";
+import { hasOwnSpelling } from "./words/language-spelling.ts";
 import { homeOf, languageOf, type Home } from "./words/home-script.ts";
 import { scriptBit, scriptOf } from "./words/script.ts";
 
@@ -45,7 +45,7 @@ export function homeOfPerson({ countries = [] }: Person, scripts: number): Home 
 /** The language of a person's only country. */
 function languageOfOne([country, ...others]: readonly string[]): string | null {
   const language = country === undefined || others.length > 0 ? null : languageOf(country);
-  return hasHomeSpelling(language) ? language : null;
+  return language !== null && hasOwnSpelling(language) ? language : null;
 }
 
 /** How a person's names are built, by their scripts and country, which the role may tell. */
