@@ -36,6 +36,20 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang: "en" }, { name: "Ragnhild Solheim", role })).toBe(expected);
   });
 
+  it.each([
+    ["fr", "L'ambassadeur de France Enora de la Kergourlay parle", null],
+    ["en", "The French ambassador Enora van der Kergourlay left", null],
+    ["en", "The French ambassador D. Kergourlay left", null],
+    ["en", "The French ambassador D. R. Kergourlay left", null],
+    ["ru", "Посол Франции Дж. Кергурле уехал", null],
+    ["en", "The French ambassador Dr. Kergourlay left", "Kergourlay"],
+    ["fr", "L'ambassadeur de France est là. M. Kergourlay parle", "Kergourlay"],
+    ["fr", "De Kergourlay est ambassadeur", "Kergourlay"],
+  ])("%s: behind particles or initials of another name is another's: %s", (lang, body, expected) => {
+    const person = { name: "Thibault de Kergourlay", role: "ambassador of France, Dakar" };
+    expect(spellingIn({ body, lang }, person)).toBe(expected);
+  });
+
   it("is somebody else's where it stands with another first name in the item", () => {
     const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
     const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };

@@ -12,6 +12,7 @@ import { bracketWords } from "./words/bracket-words.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
+import { isParticle } from "./words/name-words.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { scriptBit } from "./words/script.ts";
 import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
@@ -202,11 +203,12 @@ export class NameIndex {
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    // `Nguyen` and `Thuc` apart are anybody's.
-    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
-    addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
+    // Apart, `Nguyen` and `Thuc` are anybody's; a particle is no given name.
+    const hasParticle = isShortened && isParticle(foldWord(given));
+    if (!hasParticle && !(isShortened && customs.isVietnamese)) addTo(this.spellingsOf, entity.person, spelling);
+    if (!hasParticle) addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
     if (!spelling.mayStandAlone) return;
     const { exactKeys, soundKeys } = spelling.surname;
     const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);

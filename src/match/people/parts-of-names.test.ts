@@ -9,6 +9,11 @@ it.each([
   ["an apostrophe put in", "Mamadou Ndiaye", "Mamadou N'Diaye disse"],
   ["another apostrophe", "Shuhrat Xo'jayev", "Shuhrat Xo‘jayev disse"],
   ["an initial of two letters", "Shuhrat Xo'jayev", "Sh. Xo'jayev disse"],
+  ["the Latin of Ю", "Yuri Petrov", "Yu. Petrov disse"],
+  ["the Latin of Ю, listed in Cyrillic", "Юрий Петров", "Yu. Petrov disse"],
+  ["the Cyrillic of J", "Джон Смит", "Дж. Смит disse"],
+  ["a Hungarian letter of two", "Zsófia Csányi", "Zs. Csányi disse"],
+  ["a sound of two letters", "Philippe Moreau", "Ph. Moreau disse"],
 ])("%s", (_fact, name, body) => {
   const [mention] = answerOf({ people: [{ id: "p", name }] }, { body, lang: "pt" }).people;
   expect(mention?.spelling).toBe(body.replace(" disse", ""));
@@ -38,6 +43,25 @@ it.each([
 ])("a surname behind a particle: %s", (surname, body, expected) => {
   const people = [{ id: "p", name: `Thibault ${surname}`, role: "ambassador of France, Dakar" }];
   expect(answerOf({ people }, { body, lang: "fr" }).people[0]?.spelling ?? null).toBe(expected);
+});
+
+it.each([
+  ["Yelena Petrova", "Yu. Petrova went"],
+  ["Sergei Petrov", "Sh. Petrov went"],
+  ["Stefan Petrov", "Sz. Petrov went"],
+])("a long initial begins only what it spells: not %s, %s", (name, body) => {
+  expect(spellingIn({ body, lang: "en" }, { name })).toBeNull();
+});
+
+it.each([
+  ["Thibault de Kergourlay", "Thibault De went"],
+  ["Ludwig van der Meer", "Ludwig Van went"],
+  ["Juan de la Cruz", "Juan De Palma went"],
+  ["Nour Abdel-Rahman", "Nour Abdel went"],
+  ["Nour Abdel-Rahman", "Nour Rahman went"],
+  ["Karim Abou-Zeid", "Karim Abou went"],
+])("a particle, or half of a name that one joins, is no surname: %s, %s", (name, body) => {
+  expect(spellingIn({ body, lang: "en" }, { name })).toBeNull();
 });
 
 describe("a name of several parts", () => {

@@ -3,7 +3,7 @@ import { isGivenName } from "./words/common-given-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnameLength } from "./words/korean-names.ts";
-import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
+import { isArticle, isParticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
 import { scriptOf, type Script } from "./words/script.ts";
 
 /** How the names of a person are built. */
@@ -108,19 +108,28 @@ function foldsOf(parts: readonly string[]): ReadonlySet<string> {
 /** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
 export type ShortNames = ReadonlySet<string>;
 
+/** Particles in the middle stand for nothing: nobody is a `Thibault de`. */
+function withoutParticles(parts: readonly string[]): readonly string[] {
+  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isParticle(foldWord(part)));
+}
+
 /** Of three words and more: which of them is the surname, another spelling tells; else the last is, or the second. */
 function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
-  const [first = "", second = "", ...rest] = parts;
-  const last = parts.at(-1) ?? "";
+  const names = withoutParticles(parts);
+  const [first = "", second = "", ...rest] = names;
+  const last = names.at(-1) ?? "";
   const others = foldsOf(parts);
   const told = [second, ...rest].filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
   const surnames = told.length > 0 ? told : [last];
   const pairs: NamePair[] = surnames.map((surname) => ({ given: first, surname, others, isShortened: false }));
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return pairs;
-  if (told.length === 0 && !isGivenName(foldWord(second)))
+  if (told.length === 0 && names.length > 2 && !isGivenName(foldWord(second)))
     pairs.push({ given: first, surname: second, others, isShortened: true });
-  if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
+  if (names.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
+  // In scripts without capitals a surname behind its own particle is surer than alone: `דה קרגורלאי`.
+  const particle = parts.at(-2) ?? "";
+  if (isParticle(foldWord(particle))) pairs.push({ given: particle, surname: last, others, isShortened: true });
   return pairs;
 }
 
@@ -144,15 +153,13 @@ function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms,
   return pairsOfThree(parts, script, short);
 }
 
-/** A double surname: news often has one half of it. */
+/** A double surname: news often has one half of it. `Abdel-Rahman` and `Abou-Zeid` are none. */
 function pairsOfHalves(words: readonly NameWord[], given: string | undefined): NamePair[] {
-  const [first, second] = words.slice(-2);
-  const halves = second?.isHyphenated === true && words.length > 2 ? [first, second] : [];
-  if (given === undefined || halves.some((half) => half === undefined || half.fold.length < LEAST_HALF)) return [];
-  const others = new Set<string>();
-  return halves.flatMap((half) =>
-    half === undefined ? [] : [{ given, surname: half.source, others, isShortened: true }],
-  );
+  const halves = words.slice(-2);
+  const [first, second] = halves;
+  const isDouble = words.length > 2 && second?.isHyphenated === true && first !== undefined && !joinsNext(first.fold);
+  if (given === undefined || !isDouble || halves.some(({ fold }) => fold.length < LEAST_HALF)) return [];
+  return halves.map(({ source }) => ({ given, surname: source, others: new Set(), isShortened: true }));
 }
 
 /**

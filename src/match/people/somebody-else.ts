@@ -3,17 +3,22 @@ import type { Spelling } from "./spelling.ts";
 import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
+import { isLongInitial } from "./words/long-initials.ts";
 import { isPreposition } from "./words/prepositions.ts";
 import { isAbjad, isCased } from "./words/script.ts";
 
 /** What a surname is farther than where more than an article is attached to it. */
 const PREFIXED = 0.04;
+const MOST_PARTICLES = 4;
+const MOST_INITIALS = 3;
+/** Monsieur, don: letters that are no initials, by language. */
+const ADDRESSES: Readonly<Record<string, string>> = { fr: "m", es: "d" };
 
 /** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
   const { words, brackets, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
-  if (isHyphenated(words, at, last)) return true;
+  if (isHalf(words, at, last)) return true;
   if (hasOtherFirstName(context, at, spelling)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
@@ -25,30 +30,61 @@ export function isSomebodyElse(context: SurnameContext, at: number, { spelling, 
   );
 }
 
-/** Whether a first name that is not the person's stands before a surname. */
+/** Whether a first name that is not the person's, or an initial of one, stands before a surname. */
 export function hasOtherFirstName(context: SurnameContext, at: number, spelling: Spelling): boolean {
-  const place = beforeParticles(context.words, at);
-  const before = context.words[place];
+  const { words } = context;
+  const place = beforeParticles(words, at);
+  const initial = firstInitial(context, place);
+  if (initial <= place && !isInitialOf(context, words[initial], spelling)) return true;
+  const before = words[initial - 1];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
   if (isNoName || isGivenNameOf(context, info, spelling)) return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, place + 1, before);
+  return (info.isGivenName && isNameLike) || isCapitalName(context, initial, before);
 }
 
-/** The word before a surname: before the particles of `Enora de Kergourlay` as well. */
+/** Where the initials begin of which the last stands at a word; behind it: there are none. */
+function firstInitial({ words, table }: SurnameContext, last: number): number {
+  let first = last + 1;
+  while (last - first < MOST_INITIALS && isInitial(words[first - 1], table.language)) first -= 1;
+  return first;
+}
+
+function isInitial(word: TextWord | undefined, language: string | null): boolean {
+  if (word?.gap !== GAP.fullStop || !word.isCapital || !isCased(word.info.script)) return false;
+  const { fold } = word.info;
+  return isLongInitial(fold) || (fold.length === 1 && !isAddress(fold, language));
+}
+
+function isAddress(letter: string, language: string | null): boolean {
+  return language === null ? Object.values(ADDRESSES).includes(letter) : ADDRESSES[language] === letter;
+}
+
+function isInitialOf({ index }: SurnameContext, word: TextWord | undefined, { entity }: Spelling): boolean {
+  const keys = word?.info.initialKeys ?? [];
+  const spellings = index.spellingsOf.get(entity.person) ?? [];
+  return spellings.some(({ given }) => keys.some((key) => given.initialKeys.includes(key)));
+}
+
+/** The word before a surname, and before its particles: of `Enora de la Tour`, Enora. */
 function beforeParticles(words: readonly TextWord[], at: number): number {
-  const before = words[at - 1];
-  const isLatinParticle = before?.gap === GAP.space && before.info.isParticle && before.info.script === "latin";
-  return isLatinParticle && words[at - 2]?.gap === GAP.space ? at - 2 : at - 1;
+  let place = at - 1;
+  while (at - place < MOST_PARTICLES && isLatinParticle(words[place]) && words[place - 1]?.gap === GAP.space)
+    place -= 1;
+  return place;
+}
+
+function isLatinParticle(word: TextWord | undefined): boolean {
+  return word?.gap === GAP.space && word.info.isParticle && word.info.script === "latin";
 }
 
 /** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */
-function isHyphenated(words: readonly TextWord[], first: number, last: number): boolean {
-  return isTied(words[last], words[last + 1]) || isTied(words[first - 1], words[first]);
+function isHalf(words: readonly TextWord[], first: number, last: number): boolean {
+  return hasHyphen(words[last], words[last + 1]) || hasHyphen(words[first - 1], words[first]);
 }
 
-function isTied(left: TextWord | undefined, right: TextWord | undefined): boolean {
+function hasHyphen(left: TextWord | undefined, right: TextWord | undefined): boolean {
   if (left?.gap !== GAP.joined || !left.isCapital || right?.isCapital !== true || !isCased(right.info.script))
     return false;
   return left.info.fold.length > 1 && !left.info.isParticle;
