@@ -45,6 +45,10 @@ describe("a surname alone", () => {
     ["en", "The French ambassador Dr. Kergourlay left", "Kergourlay"],
     ["fr", "L'ambassadeur de France est là. M. Kergourlay parle", "Kergourlay"],
     ["fr", "De Kergourlay est ambassadeur", "Kergourlay"],
+    ["fr", "Enora de Kergourlay expose, dit l'ambassadeur de France", null],
+    ["en", "Thibaut de Kergourlay, ambassador in Dakar, left", "Kergourlay"],
+    ["en", "Thierry de Kergourlay, ambassador in Dakar, left", null],
+    ["en", "Thibaut de Kergourlay, a potter, left the ambassador", null],
   ])("%s: behind particles or initials of another name is another's: %s", (lang, body, expected) => {
     const person = { name: "Thibault de Kergourlay", role: "ambassador of France, Dakar" };
     expect(spellingIn({ body, lang }, person)).toBe(expected);
@@ -84,6 +88,16 @@ describe("a surname alone", () => {
     expect(
       spellingIn({ body, lang }, { name: "Wang Zhiqiu", names: ["王志秋"], role: "consul general of China, Osaka" }),
     ).toBe(expected);
+  });
+
+  it.each([
+    ["en", "The Iranian ambassador was seen in Zandieh", null],
+    ["es", "El embajador de Irán en Zandieh", null],
+    ["en", "The Iranian ambassador spoke with Zandieh", "Zandieh"],
+    ["ru", "Посол Ирана в Зандие", null],
+  ])("%s: behind a word of place is a place: %s", (lang, body, expected) => {
+    const ambassador = { name: "Kamran Zandieh", role: "ambassador of Iran, Oslo" };
+    expect(spellingIn({ body, lang }, ambassador)).toBe(expected);
   });
 
   it("behind a city with its preposition is no other person's", () => {

@@ -3,6 +3,7 @@ import type { Spelling } from "./spelling.ts";
 import { goesOn } from "./longer-name.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
 import { isLongInitial } from "./words/long-initials.ts";
 import { isPreposition } from "./words/prepositions.ts";
 import { isAbjad, isCased } from "./words/script.ts";
@@ -11,6 +12,7 @@ import { isAbjad, isCased } from "./words/script.ts";
 const PREFIXED = 0.04;
 const MOST_PARTICLES = 4;
 const MOST_INITIALS = 3;
+const LEAST_MISSPELT = 6;
 /** Monsieur, don: letters that are no initials, by language. */
 const ADDRESSES: Readonly<Record<string, string>> = { fr: "m", es: "d" };
 
@@ -40,8 +42,30 @@ export function hasOtherFirstName(context: SurnameContext, at: number, spelling:
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
-  if (isNoName || isGivenNameOf(context, info, spelling)) return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, initial, before);
+  if (isNoName || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling)) return false;
+  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+}
+
+/** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
+function isMisspelt(
+  { index, evidence }: SurnameContext,
+  at: number,
+  { fold, isGivenName }: WordInfo,
+  { entity: { person } }: Spelling,
+): boolean {
+  if (isGivenName || fold.length < LEAST_MISSPELT || !evidence.tellsPost(index.people[person], at)) return false;
+  const spellings = index.spellingsOf.get(person) ?? [];
+  return spellings.some(({ given }) => given.readings.some((reading) => isOneLetterOff(fold, reading.fold)));
+}
+
+function isOneLetterOff(left: string, right: string): boolean {
+  const longer = Math.max(left.length, right.length);
+  const shorter = Math.min(left.length, right.length);
+  let same = 0;
+  while (same < shorter && left[same] === right[same]) same += 1;
+  let behind = 0;
+  while (behind < shorter - same && left.at(-1 - behind) === right.at(-1 - behind)) behind += 1;
+  return longer - same - behind <= 1;
 }
 
 /** Where the initials begin of which the last stands at a word; behind it: there are none. */
@@ -93,15 +117,17 @@ function hasHyphen(left: TextWord | undefined, right: TextWord | undefined): boo
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
   { words, table }: SurnameContext,
-  at: number,
-  { info, isCapital, capitalsTell }: TextWord,
+  { before, surname }: { before: number; surname: number },
 ): boolean {
-  if (!isCased(info.script) || !isCapital || info.fold.length < 2 || !capitalsTell) return false;
-  const earlier = words[at - 2];
+  const word = words[before];
+  if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
+  const { fold, isPlace } = word.info;
+  if (fold.length < 2) return false;
+  const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
-  if (!beginsSentence(earlier)) return !info.isPlace;
-  const next = words[at + 1];
-  return info.fold.length > 2 && next !== undefined && !next.isCapital;
+  if (!beginsSentence(earlier)) return !isPlace;
+  const next = words[surname + 1];
+  return fold.length > 2 && next !== undefined && !next.isCapital;
 }
 
 /**

@@ -2,11 +2,12 @@ import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
-import type { TextWord } from "./text-words.ts";
+import { GAP, type TextWord } from "./text-words.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
+import { isBeforePlace } from "./words/prepositions.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
@@ -58,13 +59,20 @@ export class ReasonFinder {
 
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    if (word.info.isPlace || word.info.isGivenName) return null;
+    if (word.info.isPlace || word.info.isGivenName || this.#isPlace(at)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
     return this.#withOffice(office, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
+  }
+
+  /** `in Serrapetrona`, `u Kolombu`. */
+  #isPlace(at: number): boolean {
+    const { words, table } = this.#context;
+    const before = words[at - 1];
+    return before?.gap === GAP.space && isBeforePlace(before.source, table.language);
   }
 
   /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */
