@@ -10,6 +10,7 @@ import { findHanSurnames } from "./han-surnames.ts";
 import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
+import { personsOfOtherLives } from "./other-lives.ts";
 import { RoleEvidence } from "./role-evidence.ts";
 import { Standing } from "./standing.ts";
 import type { SurnameContext } from "./surname-context.ts";
@@ -75,9 +76,10 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     ...new PairFinder(index, words, table).find(),
     ...new InitialFinder(index, words, table).find(),
   ];
+  const others = personsOfOtherLives(document, words, candidates);
   const chosen = chooseNames(
     index,
-    candidates,
+    candidates.filter(({ entity }) => entity.isLookAlike || !others.has(entity.person)),
     (entity, candidate) => standing.isPossible(entity, candidate),
     words.length,
   );
@@ -89,7 +91,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     index,
     words,
     table,
-    chosen,
+    chosen: { ...chosen, cancelled: new Set([...chosen.cancelled, ...others]) },
     evidence,
     brackets,
     named,
