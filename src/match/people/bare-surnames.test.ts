@@ -100,6 +100,13 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang }, ambassador)).toBe(expected);
   });
 
+  it("before another first name is another's in Hungarian news", () => {
+    const ambassador = { name: "Szilárd Bodrogközi", role: "ambassador of Hungary, Bratislava" };
+    const body = "a versenyt. A magyar nagykövet Pozsonyban gratulált.";
+    expect(spellingIn({ body: `Bodrogközi Péter nyerte ${body}`, lang: "hu" }, ambassador)).toBeNull();
+    expect(spellingIn({ body: `Bodrogközi nyerte ${body}`, lang: "hu" }, ambassador)).toBe("Bodrogközi");
+  });
+
   it("behind a city with its preposition is no other person's", () => {
     const consul = { name: "Ostap Bilokrynytskyi", names: ["Остап Білокриницький"], role: "consul of Ukraine, Kraków" };
     const body = "Консула в Кракові Білокриницького нагородили";

@@ -1,13 +1,11 @@
 import { goesOn } from "./longer-name.ts";
 import type { Spelling } from "./spelling.ts";
-import { isGivenNameOf, type SurnameContext } from "./surname-context.ts";
+import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 
 /** German: also behind a given name a capital says little, but what else would follow it. */
 const CAPITAL_NOUNS = "de";
-/** Hungarian: what stands before a given name is a surname. */
-const SURNAME_FIRST = "hu";
 /** `Ivan and Example` are two people: the given name must stand farther away. */
 const APART = 4;
 const SHORTEST = 3;
@@ -76,6 +74,6 @@ export class GivenNamesInItem {
     if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
     const { isCommon, isPlace, isTitle, isOffice } = before.info;
     const isNoName = isCommon || isPlace || isTitle || isOffice;
-    return !isNoName && (table.language === SURNAME_FIRST || !beginsSentence(words[at - 2]));
+    return !isNoName && (isSurnameFirst(table.language) || !beginsSentence(words[at - 2]));
   }
 }
