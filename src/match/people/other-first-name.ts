@@ -2,6 +2,7 @@ import type { Spelling } from "./spelling.ts";
 import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
+import { isAddressLetter } from "./words/addresses.ts";
 import { isLongInitial } from "./words/long-initials.ts";
 import { isPreposition } from "./words/prepositions.ts";
 import { isCased } from "./words/script.ts";
@@ -9,8 +10,6 @@ import { isCased } from "./words/script.ts";
 const MOST_PARTICLES = 4;
 const MOST_INITIALS = 3;
 const LEAST_MISSPELT = 6;
-/** Monsieur, don: letters that are no initials, by language. */
-const ADDRESSES: Readonly<Record<string, string>> = { fr: "m", es: "d" };
 
 /** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
 export function hasOtherFirstName(
@@ -70,11 +69,7 @@ function firstInitial({ words, table }: SurnameContext, last: number): number {
 function isInitial(word: TextWord | undefined, language: string | null): boolean {
   if (word?.gap !== GAP.fullStop || !word.isCapital || !isCased(word.info.script)) return false;
   const { fold } = word.info;
-  return isLongInitial(fold) || (fold.length === 1 && !isAddress(fold, language));
-}
-
-function isAddress(letter: string, language: string | null): boolean {
-  return language === null ? Object.values(ADDRESSES).includes(letter) : ADDRESSES[language] === letter;
+  return isLongInitial(fold) || (fold.length === 1 && !isAddressLetter(fold, language));
 }
 
 function isInitialOf({ index }: SurnameContext, word: TextWord | undefined, { entity }: Spelling): boolean {
