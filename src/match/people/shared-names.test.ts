@@ -15,6 +15,7 @@ describe("a name that two share", () => {
     ],
     ["is decided by the role", "Ivan Example, the harbour master, spoke.", ["port: Ivan Example (high)"]],
     ["is decided by the country", "Ivan Example spoke in Norway.", ["oslo: Ivan Example (high)"]],
+    ["or its people", "Norwegian papers named Ivan Example.", ["oslo: Ivan Example (high)"]],
     [
       "is decided by a colleague",
       "Ivan Example and Ada Sample spoke.",

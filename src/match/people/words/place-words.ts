@@ -81,16 +81,3 @@ export function isPlaceWord(fold: string, language: string | null): boolean {
   const stem = NISBA.exec(fold)?.[1] ?? fold;
   return places.has(stem) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
 }
-
-const wordsOfCountry = new Map<string, readonly string[]>();
-
-/** Folded words that name a country in the languages of the news. */
-export function countryWords(country: string): readonly string[] {
-  const known = wordsOfCountry.get(country);
-  if (known !== undefined) return known;
-  const words = ["en", "fr", "de", "es", "ru", "fa", "ar", "tr", "he", "zh", "ko"].flatMap((language) =>
-    tokenise(regionName(language, country.toUpperCase())).map(({ text }) => text),
-  );
-  wordsOfCountry.set(country, words);
-  return words;
-}
