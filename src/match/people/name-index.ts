@@ -5,10 +5,11 @@ import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from ".
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type NamePair } from "./read-name.ts";
-import { isSameName, isShortOf, shortNames } from "./short-names.ts";
-import { asWritten } from "./words/as-written.ts";
-import { bracketWords } from "./words/bracket-words.ts";
+import type { NameCustoms } from "./name-customs.ts";
+import type { NamePair } from "./name-pairs.ts";
+import { readName, type ListedName } from "./read-name.ts";
+import { lookAlikeOf } from "./look-alike.ts";
+import { shortNames } from "./short-names.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
@@ -31,8 +32,6 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (row === undefined) map.set(key, [value]);
   else row.push(value);
 }
-
-const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {
@@ -114,20 +113,9 @@ export class NameIndex {
   }
 
   #addLookAlike(of: Entity, spelling: string, names: readonly string[], customs: NameCustoms): void {
-    const { name = spelling, words } = WITH_BRACKETS.exec(spelling)?.groups ?? {};
+    const { entity, name } = lookAlikeOf(of, spelling, names);
     const read = readName(name, customs, new Set());
     if (read === null) return;
-    const isOwnName = names.some((own) => isSameName(own, name));
-    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
-    const bracket = words === undefined ? null : bracketWords(words);
-    const written = isOwnName && words === undefined ? asWritten(name) : null;
-    const entity: Entity = {
-      ...of,
-      isLookAlike: true,
-      bracket,
-      bearsOwnName,
-      written,
-    };
     addTo(this.lookAlikesOf, of.person, entity);
     this.#file(entity, name, read, customs);
   }

@@ -1,5 +1,5 @@
 import type { Person } from "../rule-set.ts";
-import type { NameCustoms } from "./read-name.ts";
+import type { NameCustoms } from "./name-customs.ts";
 import { homeCountriesOf } from "./role-of-person.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
