@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../../core/steps.ts";
 import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
 import { Vocabulary } from "../../../text/vocabulary.ts";
 import { IntColumn } from "../tables/int-column.ts";
@@ -44,7 +45,7 @@ export class RuleWords implements WordNumbers {
 
   number(open: OpenWords, into: Int32Array, row: number): void {
     const filter = this.#filter;
-    filter.learn(this.#terms);
+    if (!filter.knows(this.#terms)) finish(this.learn());
     this.#forgetRowsFrom(row);
     const { pairs, forms, hashes, count } = open;
     let from = 0;
@@ -61,6 +62,11 @@ export class RuleWords implements WordNumbers {
       from += roomOf(form >> 1);
       isPairedBefore = isPairedBehind;
     }
+  }
+
+  /** Takes in the terms that are new, which the next item would wait for, in steps. */
+  learn(): Steps<void> {
+    return this.#filter.learn(this.#terms);
   }
 
   /** Rows from `row` on are those of another item, or of a text that is read again. */

@@ -1,3 +1,4 @@
+import type { Steps } from "../../../core/steps.ts";
 import type { OpenWords } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
 import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
@@ -10,6 +11,7 @@ const TOLD_BY = 4;
 const SHORT = 2;
 /** Room for a share of all words of terms is left free: filters without room are made anew, which takes time. */
 const SPARE = 1 / 8;
+const TERMS_A_STEP = 256;
 
 function hashUnits(first: number, second: number, third: number, fourth: number): number {
   return Math.imul(first | (second << 16), 0x9e_37_79_b1) ^ Math.imul(third | (fourth << 16), 0x85_eb_ca_77);
@@ -56,19 +58,26 @@ export class WordFilter {
     this.#seed = seed;
   }
 
-  /** Learns the terms that were added to the store since it was last called. */
-  learn(store: TermStore): void {
-    if (this.#known === store.size) return;
-    this.#addFrom(store, this.#known);
+  /** Whether it has learnt all terms of the store. */
+  knows(store: TermStore): boolean {
+    return this.#known === store.size;
+  }
+
+  /** Learns the terms that were added to the store since it last did, in steps. */
+  *learn(store: TermStore): Steps<void> {
+    yield* this.#addAll(store);
     if (this.#filters.every((filter) => filter.hasRoom)) return;
     // How many hashes each has is known now: the smaller a filter, the nearer to the processor.
     for (const filter of this.#filters) filter.clear(filter.count + SPARE * store.length);
-    this.#addFrom(store, 0);
+    this.#known = 0;
+    yield* this.#addAll(store);
   }
 
-  #addFrom(store: TermStore, first: number): void {
-    for (let term = first; term < store.size; term += 1) this.#addTerm(store, term);
-    this.#known = store.size;
+  *#addAll(store: TermStore): Steps<void> {
+    for (; this.#known < store.size; this.#known += 1) {
+      this.#addTerm(store, this.#known);
+      if (this.#known % TERMS_A_STEP === 0) yield;
+    }
   }
 
   #addTerm(store: TermStore, term: number): void {
