@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startWirewatch } from "../support/daemon-process.ts";
+import { runWirewatch, type RanWirewatch } from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { growFeed } from "../support/growing-feed.ts";
@@ -40,19 +40,14 @@ channels: {desk: {${desk}}}
   return folder;
 }
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
+interface Ended extends RanWirewatch {
   /** Whether a stack trace was written. */
   trace: boolean;
 }
 
 async function runIn({ config }: DaemonFolder, ...flags: string[]): Promise<Ended> {
-  const wirewatch = startWirewatch(["run", "--config", config, ...flags]);
-  const { code } = await wirewatch.ended;
-  const stderr = wirewatch.stderr();
-  return { code, stdout: wirewatch.stdout(), stderr, trace: /^\s+at /m.test(stderr) };
+  const ran = await runWirewatch(["run", "--config", config, ...flags]);
+  return { ...ran, trace: /^\s+at /m.test(ran.stderr) };
 }
 
 function run(given: Given, ...flags: string[]): Promise<Ended> {

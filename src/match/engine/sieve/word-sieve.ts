@@ -1,5 +1,5 @@
 import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
-import { addToHash, hashOf, newSeed } from "../../../text/vocabulary.ts";
+import { addToHash, hashOf, hashOfPair, newSeed } from "../../../text/vocabulary.ts";
 import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
 import { IntSet } from "../tables/int-set.ts";
@@ -12,14 +12,7 @@ const LONGEST_STEM = 30;
 const BEGINNINGS = 1 << 16;
 const UNIT_BITS = 10;
 const LAST_BITS = (1 << (MIN_RUN * UNIT_BITS)) - 1;
-const PAIR_PRIME = 0x85_eb_ca_6b;
 const ARABIC = /[\u0600-\u06ff]/;
-
-/** Whether a word stands in texts as it is, and in no other form. */
-export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
-  if (anyStart || anyEnd || text.includes("?")) return false;
-  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
-}
 
 function beginningOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (BEGINNINGS - 1);
@@ -35,10 +28,6 @@ function beginningUnits(text: string): number {
   let last = 0;
   for (let at = 0; at < MIN_RUN; at += 1) last = addToLast(last, text.charCodeAt(at));
   return last;
-}
-
-function pairOf(left: number, right: number): number {
-  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
 }
 
 /**
@@ -86,7 +75,7 @@ export class WordSieve implements WordNumbers {
   addPair(left: WordPattern, right: WordPattern): void {
     const hash = this.#hashOf(right.text);
     this.ends.add(hash);
-    this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
+    this.#pairs.add(hashOfPair(this.#hashOf(left.text), hash));
   }
 
   #addWord(text: string): void {
@@ -147,7 +136,7 @@ export class WordSieve implements WordNumbers {
     return (
       this.#isOpen ||
       this.#words.has(hash) ||
-      this.#pairs.has(pairOf(this.#before, hash)) ||
+      this.#pairs.has(hashOfPair(this.#before, hash)) ||
       this.#stands(units, from, end)
     );
   }
