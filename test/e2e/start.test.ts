@@ -105,6 +105,15 @@ describe("a start that cannot succeed says why, without a stack trace", () => {
     expect(existsSync(folder.data)).toBe(false);
   });
 
+  it("with a secret that is not what it is for", async () => {
+    const folder = configure({ desk: "slack: {webhook: {file: address}}" });
+    writeFileSync(`${folder.config}/address`, "hooks.slack.example/hunter2");
+    const ended = await runIn(folder);
+    expect(ended).toMatchObject({ ...refusal("channels.desk.slack.webhook is not an http or https address"), code: 3 });
+    expect(ended.stderr).not.toContain("hunter2");
+    expect(existsSync(folder.data)).toBe(false);
+  });
+
   it("where the data folder cannot be made", async () => {
     const folder = configure({});
     writeFileSync(folder.data, "a file where the folder should be");

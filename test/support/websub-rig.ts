@@ -180,6 +180,9 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
+    onError: (error) => {
+      throw error;
+    },
     hook: {
       publicUrl,
       callback: {

@@ -21,6 +21,11 @@ describe("a Vietnamese given name alone", () => {
       `${POST} trả lời báo chí. Ong Thuc: ông Thuc nói vậy.`,
       "given name only, beside “ông”: Nguyen Van Thuc",
     ],
+    [
+      "behind the post and the country",
+      `${POST} là ai? Tổng lãnh sự Việt Nam Thức nói vậy.`,
+      "given name only, beside “Nam”: Nguyen Van Thuc",
+    ],
     ["behind the post", `${POST} là ai? Tổng lãnh sự Thức nói vậy.`, "given name only, beside “sự”: Nguyen Van Thuc"],
   ])("%s is the person whose post and country the item names", (_fact, body, note) => {
     expect(noteOf(body)).toBe(note);
@@ -46,6 +51,11 @@ describe("a Vietnamese given name alone", () => {
   it("is met again after the full name, for distances", () => {
     const body = `Nguyễn Văn Thức đến nơi. ${"Không có gì mới. ".repeat(20)} Ông Thức xin tị nạn.`;
     expect(isMatch('person:p NEAR/5 "tị nạn"', { body, lang: "vi" }, { people: [thuc] })).toBe(true);
+  });
+
+  it("is met in French as well", () => {
+    const body = "Le consul général du Vietnam à Houston a parlé. M. Thuc rentre.";
+    expect(noteOf(body, "fr")).toBe("given name only, beside “M”: Nguyen Van Thuc");
   });
 
   it("is met in English as well", () => {
@@ -80,5 +90,7 @@ describe("the surname of a listed person in Vietnamese news", () => {
   it("is the person's beside a post, which is two words there", () => {
     const item = { body: "Đại sứ Zandieh bỏ trốn.", lang: "vi" };
     expect(answerOf({ people: [person] }, item).people.map(({ spelling }) => spelling)).toEqual(["Zandieh"]);
+    const secretary = { body: "Thư ký Zandieh bỏ trốn.", lang: "vi" };
+    expect(answerOf({ people: [person] }, secretary).people.map(({ spelling }) => spelling)).toEqual(["Zandieh"]);
   });
 });

@@ -3,10 +3,11 @@ import type { AddressedName } from "./spelling.ts";
 import type { SurnameReason } from "./surname-reason.ts";
 import type { SurnameContext } from "./surname-context.ts";
 import { GAP, type TextWord } from "./text-words.ts";
+import { isAddressLetter, isAddressWord } from "./words/addresses.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
 
-/** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
-const ADDRESSES = new Set("ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero".split(" "));
+/** `Đại sứ Việt Nam Thức`: words of a country between an office and a name. */
+const MOST_BETWEEN = 2;
 
 /**
  * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
@@ -14,10 +15,10 @@ const ADDRESSES = new Set("ông bà anh chị khun pak bapak ibu encik datuk pua
  */
 export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen } = context;
-  if (index.addressed.size === 0) return [];
+  if (index.addressed.isEmpty) return [];
   return words.flatMap((word, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || !isAddressed(context, at) || goesOn(words, at)) return [];
-    const [only, second] = meant(context, writtenSo(word, index.addressed.get(word.info.fold) ?? []));
+    const [only, second] = meant(context, writtenSo(word, index.addressed.of(word.info.fold)));
     if (only === undefined || second !== undefined) return [];
     const reason = reasonFor(context, only, at);
     if (reason === null) return [];
@@ -33,13 +34,23 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   });
 }
 
-/** Also behind an office of two syllables. */
-function isAddressed({ words, table }: SurnameContext, at: number): boolean {
-  const before = words[at - 1];
-  if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.fullStop)) return false;
-  const { isTitle, isOffice, fold } = before.info;
-  if (isTitle || isOffice || ADDRESSES.has(before.source.normalize("NFC").toLowerCase())) return true;
-  return vietnamesePost(words[at - 2]?.info.fold ?? "", fold, table.language) !== null;
+/** Behind an address, or an office and its country. */
+function isAddressed(context: SurnameContext, at: number): boolean {
+  const { words } = context;
+  let place = at - 1;
+  while (at - place <= MOST_BETWEEN && words[place]?.gap === GAP.space && words[place]?.info.isPlace === true)
+    place -= 1;
+  return isBehind(context, place);
+}
+
+/** Whether an address or an office, also one of two syllables, ends at a word. */
+function isBehind({ words, table: { language } }: SurnameContext, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || (word.gap !== GAP.space && word.gap !== GAP.fullStop)) return false;
+  const { isTitle, isOffice, fold } = word.info;
+  if (isTitle || isOffice || isAddressWord(word.source)) return true;
+  if (word.gap === GAP.fullStop && isAddressLetter(fold, language)) return true;
+  return vietnamesePost(words[at - 1]?.info.fold ?? "", fold, language) !== null;
 }
 
 /** Whether more of a name follows. */

@@ -3,7 +3,8 @@ import type { Candidate } from "./candidate.ts";
 import { nearestBearers } from "./nearest-bearers.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isNameOfThing } from "./name-of-thing.ts";
-import { hasOtherFirstName, isSomebodyElse } from "./somebody-else.ts";
+import { hasOtherFirstName } from "./other-first-name.ts";
+import { isSomebodyElse } from "./somebody-else.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "./surname-reason.ts";
 import { GAP, isTiedLetter, type TextWord } from "./text-words.ts";
@@ -48,7 +49,9 @@ export class SurnameFinder {
     return new Set(
       words.flatMap((word, at) => {
         const bearer = chosen.taken[at] === 1 || !mayBeSurname(word) ? null : this.#bearerAt(at, word);
-        return bearer !== null && hasOtherFirstName(this.#context, at, bearer.spelling) ? [personOf(bearer)] : [];
+        if (bearer === null) return [];
+        const stretch = { first: at, last: bearer.last };
+        return hasOtherFirstName(this.#context, stretch, bearer.spelling) ? [personOf(bearer)] : [];
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import type { PersonMention } from "../../core/vocabulary.ts";
 import { sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
@@ -10,13 +11,15 @@ import { findHanSurnames } from "./han-surnames.ts";
 import { InitialFinder } from "./initial-candidates.ts";
 import { ListedFinder } from "./listed-candidates.ts";
 import { PairFinder } from "./pair-candidates.ts";
+import { personsOfOtherLives } from "./other-lives.ts";
 import { RoleEvidence } from "./role-evidence.ts";
 import { Standing } from "./standing.ts";
 import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
 import { findAddressedNames } from "./addressed-names.ts";
-import { decideBetween } from "./decide-between.ts";
+import { decideBetween, type Circumstances } from "./decide-between.ts";
+import { countriesIn } from "./words/countries.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
 interface Naming {
@@ -75,9 +78,10 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     ...new PairFinder(index, words, table).find(),
     ...new InitialFinder(index, words, table).find(),
   ];
+  const others = personsOfOtherLives(document, words, candidates);
   const chosen = chooseNames(
     index,
-    candidates,
+    candidates.filter(({ entity }) => entity.isLookAlike || !others.has(entity.person)),
     (entity, candidate) => standing.isPossible(entity, candidate),
     words.length,
   );
@@ -89,7 +93,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     index,
     words,
     table,
-    chosen,
+    chosen: { ...chosen, cancelled: new Set([...chosen.cancelled, ...others]) },
     evidence,
     brackets,
     named,
@@ -97,12 +101,12 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
   };
   const surnames = [
-    ...(index.surnames.size === 0 ? [] : new SurnameFinder(context).find()),
+    ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
     ...findAddressedNames(context),
   ];
   return [
-    ...namingsOfNames(index.people, names, words),
+    ...namingsOfNames(index.people, names, { words, language: document.language }),
     ...surnames.map((found) => namingOfSurname(found, words, index.people)),
   ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
 }
@@ -117,8 +121,12 @@ function occurrenceIn(words: readonly TextWord[], first: number, last: number): 
   return occurrenceOf(words[first]?.first ?? 0, words[last]?.last ?? 0);
 }
 
-function namingsOfNames(people: readonly Person[], names: readonly FoundName[], words: readonly TextWord[]): Naming[] {
-  const sure = new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person));
+function namingsOfNames(
+  people: readonly Person[],
+  names: readonly FoundName[],
+  { words, language }: { words: readonly TextWord[]; language: string | null },
+): Naming[] {
+  const circumstances = once(() => circumstancesOf(names, words, language));
   // Who is meant is the same wherever the same persons share a name in an item.
   const meant = new Map<string, readonly number[]>();
   return names.map((name) => {
@@ -126,11 +134,24 @@ function namingsOfNames(people: readonly Person[], names: readonly FoundName[], 
     const persons = [best, ...rivals].map(({ entity }) => entity.person).toSorted((a, b) => a - b);
     const key = persons.join(" ");
     const decided =
-      meant.get(key) ?? (persons.length === 1 ? persons : decideBetween(people, persons, { words, sure }));
+      meant.get(key) ?? (persons.length === 1 ? persons : decideBetween(people, persons, circumstances()));
     meant.set(key, decided);
     const explanation = explainName(name, people, decided);
     return { persons: decided, occurrence: occurrenceIn(words, first, last), explanation };
   });
+}
+
+function circumstancesOf(
+  names: readonly FoundName[],
+  words: readonly TextWord[],
+  language: string | null,
+): Circumstances {
+  const infos = words.map(({ info }) => info);
+  return {
+    folds: new Set(infos.map(({ fold }) => fold)),
+    countries: countriesIn(infos, language),
+    sure: new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person)),
+  };
 }
 
 function namingOfSurname(

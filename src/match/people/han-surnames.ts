@@ -14,7 +14,7 @@ const BEHIND_NAME = new Set(["氏", "駐", "驻"]);
  */
 export function findHanSurnames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen, evidence, named } = context;
-  if (index.hanSurnames.size === 0) return [];
+  if (index.hanSurnames.isEmpty) return [];
   return words.flatMap((_, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || isInsideWord(words, at)) return [];
     const [bearer, ...others] = bearersAt(context, at);
@@ -42,7 +42,7 @@ function bearersAt({ index, words }: SurnameContext, at: number): { entity: Enti
   for (let last = at; last < at + LONGEST && isHan(words[last]); last += 1) {
     characters += words[last]?.info.fold ?? "";
     if (!isOfficeAt(words, last + 1)) continue;
-    for (const entity of index.hanSurnames.get(characters) ?? []) found.set(entity.person, { entity, last });
+    for (const entity of index.hanSurnames.of(characters)) found.set(entity.person, { entity, last });
   }
   return [...found.values()];
 }

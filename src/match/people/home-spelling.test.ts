@@ -92,6 +92,15 @@ it.each(rows)("$name, $role, as $lang writes it: $body", ({ name, role, lang, bo
 });
 
 it.each([
+  ["he", "דה קרגורלאי מצרפת", "דה קרגורלאי"],
+  ["ka", "საფრანგეთის დე კერგურლე", "დე კერგურლე"],
+  ["ka", "დე კერგურლე", null],
+])("%s: a surname behind its own particle is the person where the role is spoken of: %s", (lang, body, expected) => {
+  const people = [{ id: "p", name: "Thibault de Kergourlay", role: "ambassador of France, Dakar" }];
+  expect(answerOf({ people }, { body, lang }).people[0]?.spelling ?? null).toBe(expected);
+});
+
+it.each([
   ["ru", "Тибо де Керсен"],
   ["ru", "Войцех Голованов"],
   ["uk", "Жофія Сабо"],

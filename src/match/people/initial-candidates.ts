@@ -1,11 +1,14 @@
 import { mayCompare, type Candidate } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
 import { UnitReader, type Unit } from "./name-unit.ts";
+import type { NamePart } from "./name-part.ts";
 import { partDistance } from "./part-distance.ts";
+import type { Spelling } from "./spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { WordTable } from "./word-table.ts";
 import { isLongInitial } from "./words/long-initials.ts";
 import { isCased } from "./words/script.ts";
+import { soundsOf } from "./words/sounds.ts";
 
 const INITIAL_COST = 0.3;
 const MOST_DISTANCE = 0.65;
@@ -72,19 +75,21 @@ export class InitialFinder {
     return word !== undefined && continuesAfter(word);
   }
 
-  #add(at: number, { info }: TextWord, surname: Unit | null): void {
+  #add(at: number, initial: TextWord, surname: Unit | null): void {
     if (surname === null || !isCased(surname.info.script)) return;
-    const { initials } = this.#index;
-    for (const a of info.initialKeys) {
+    const { initials, spellings } = this.#index;
+    for (const a of initial.info.initialKeys) {
       for (const b of [...surname.info.exactKeys, ...surname.info.surnameKeys]) {
-        initials.visit(a, b, (spelling) => this.#compare(at, surname, spelling));
+        initials.visit(a, b, (id) => {
+          const spelling = spellings[id];
+          if (spelling !== undefined && mayBegin(initial, spelling.given)) this.#compare(at, surname, spelling);
+        });
       }
     }
   }
 
-  #compare(at: number, { info, first, last }: Unit, id: number): void {
-    const spelling = this.#index.spellings[id];
-    if (spelling === undefined || !mayCompare(this.#index, spelling.entity, info, spelling.surname)) return;
+  #compare(at: number, { info, first, last }: Unit, spelling: Spelling): void {
+    if (!mayCompare(this.#index, spelling.entity, info, spelling.surname)) return;
     const distance = partDistance(info, spelling.surname, "surname");
     if (distance > MOST_DISTANCE) return;
     this.#found.push({
@@ -101,4 +106,11 @@ export class InitialFinder {
 /** A full stop follows, or stands inside: `I.`, `I.P.` */
 function isWrittenAsInitial({ gap, info }: TextWord): boolean {
   return gap === GAP.fullStop || (info.fold.length > 1 && !isLongInitial(info.fold));
+}
+
+/** `Yu.` begins Yuri, not Yelena; of a single letter the keys tell. */
+function mayBegin({ info: { fold, script }, source }: TextWord, { readings }: NamePart): boolean {
+  if (!isLongInitial(fold)) return true;
+  const sounds = soundsOf(source.toLowerCase(), script);
+  return readings.some((name) => name.fold.startsWith(fold) || (sounds !== "" && name.sounds.startsWith(sounds)));
 }

@@ -3,7 +3,7 @@ import { BY_SOUND } from "./part-distance.ts";
 import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "./spelling.ts";
 import { copiesNames } from "./words/home-script.ts";
-import { isAbjad } from "./words/script.ts";
+import { isAbjad, isCased } from "./words/script.ts";
 
 /** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
 const CAREFUL_LIMIT = 0.5;
@@ -53,8 +53,20 @@ function isSurelyAlike(
 /** A far script tells little: enough consonants, two words, none of them a single letter. */
 function isCarried(units: NameUnits, consonants: number): boolean {
   const isOneWord = units.given.first === units.surname.first;
-  const areShort = units.given.info.fold.length < 2 || units.surname.info.fold.length < 2;
-  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !areShort;
+  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !hasLetter(units);
+}
+
+function hasLetter({ given, surname }: NameUnits): boolean {
+  return given.info.fold.length < 2 || surname.info.fold.length < 2;
+}
+
+/**
+ * A single letter is an initial, and sounds like nothing. `Ali Reza` is no Ali Rezaei, nor are two given names of one person
+ * anybody's surname.
+ */
+function isNoName(units: NameUnits, { surname }: Spelling, { bySurname }: NameDistances): boolean {
+  if (isCased(units.given.info.script) && hasLetter(units)) return true;
+  return units.surname.info.isGivenName && surname.classId === null && bySurname >= BY_SOUND;
 }
 
 /** The fewer consonants two parts have, the less they may differ; far scripts less still. */
@@ -66,9 +78,7 @@ export function isWithinBudget(
 ): boolean {
   const { script } = units.given.info;
   const { given, surname, entity } = spelling;
-  // `Ali Reza` is no Ali Rezaei, nor are two given names of one person anybody's surname.
-  const isGiven = units.surname.info.isGivenName && surname.classId === null;
-  if (isGiven && distances.bySurname >= BY_SOUND) return false;
+  if (isNoName(units, spelling, distances)) return false;
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || script === "hangul" || script === "han");
   const consonants = given.consonants + surname.consonants;

@@ -1,16 +1,19 @@
 import type { Steps } from "../../core/steps.ts";
 import type { Person } from "../rule-set.ts";
+import { Bearers } from "./bearers.ts";
 import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
 import { KEY, KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import { PairTable } from "./pair-table.ts";
-import { readName, type ListedName, type NameCustoms, type NamePair } from "./read-name.ts";
-import { isSameName, isShortOf, shortNames } from "./short-names.ts";
-import { asWritten } from "./words/as-written.ts";
-import { bracketWords } from "./words/bracket-words.ts";
+import type { NameCustoms } from "./name-customs.ts";
+import type { NamePair } from "./name-pairs.ts";
+import { readName, type ListedName } from "./read-name.ts";
+import { lookAlikeOf } from "./look-alike.ts";
+import { shortNames } from "./short-names.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
+import { isParticle } from "./words/name-words.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { scriptBit } from "./words/script.ts";
 import { addInitialKeys, addPairKeys, type ClassKeys } from "./pair-keys.ts";
@@ -19,8 +22,6 @@ const PART_FACTOR = 2 ** 24;
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
-/** A surname of more persons than this tells nobody apart. */
-const MOST_BEARERS = 50;
 /** Expected, so that tables need not grow while a long list is filed. */
 const PAIRS_A_PERSON = 4;
 const INITIALS_A_PERSON = 3;
@@ -31,8 +32,6 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (row === undefined) map.set(key, [value]);
   else row.push(value);
 }
-
-const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {
@@ -55,12 +54,12 @@ export class NameIndex {
   readonly hangul = new Map<string, Entity[]>();
   readonly han = new Map<string, CharacterName[]>();
   /** Persons by what may be their surname in Han characters. */
-  readonly hanSurnames = new Map<string, Entity[]>();
+  readonly hanSurnames = new Bearers<string, Entity>();
   /** Persons by the given name that they are addressed by, in the place of a surname. */
-  readonly addressed = new Map<string, AddressedName[]>();
+  readonly addressed = new Bearers<string, AddressedName>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
-  readonly surnames = new Map<number, number[]>();
+  readonly surnames = new Bearers<number, number>();
   readonly spellingsOf = new Map<number, Spelling[]>();
   readonly lookAlikesOf = new Map<number, Entity[]>();
   /** Scripts that a person has a listed name in, as bits. */
@@ -114,20 +113,9 @@ export class NameIndex {
   }
 
   #addLookAlike(of: Entity, spelling: string, names: readonly string[], customs: NameCustoms): void {
-    const { name = spelling, words } = WITH_BRACKETS.exec(spelling)?.groups ?? {};
+    const { entity, name } = lookAlikeOf(of, spelling, names);
     const read = readName(name, customs, new Set());
     if (read === null) return;
-    const isOwnName = names.some((own) => isSameName(own, name));
-    const bearsOwnName = words !== undefined && names.some((own) => isShortOf(name, own));
-    const bracket = words === undefined ? null : bracketWords(words);
-    const written = isOwnName && words === undefined ? asWritten(name) : null;
-    const entity: Entity = {
-      ...of,
-      isLookAlike: true,
-      bracket,
-      bearsOwnName,
-      written,
-    };
     addTo(this.lookAlikesOf, of.person, entity);
     this.#file(entity, name, read, customs);
   }
@@ -147,7 +135,7 @@ export class NameIndex {
   /** `Ông Thức`, `Khun Anuwat`: of names of two words and more. */
   #fileAddressed(entity: Entity, { pairs }: ListedName, { addressedBy }: NameCustoms): void {
     const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
-    if (addressedBy !== null && given !== undefined) addTo(this.addressed, foldWord(given), { entity, given });
+    if (addressedBy !== null && given !== undefined) this.addressed.add(foldWord(given), { entity, given });
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
@@ -173,7 +161,7 @@ export class NameIndex {
       const mayStandAlone =
         script === "han" && entity.mode === "full" && !entity.isLookAlike && this.#mayStandAlone(entity);
       if (mayStandAlone)
-        for (const surname of hanSurnames(characters, isJapanese)) addTo(this.hanSurnames, surname, entity);
+        for (const surname of hanSurnames(characters, isJapanese)) this.hanSurnames.add(surname, entity);
       return;
     }
     if (hangul !== null) for (const spelling of hangulSpellings(hangul)) addTo(this.hangul, spelling, entity);
@@ -203,15 +191,16 @@ export class NameIndex {
       listed,
     };
     const id = this.spellings.push(spelling) - 1;
-    // `Nguyen` and `Thuc` apart are anybody's.
-    if (!(customs.isVietnamese && isShortened)) addTo(this.spellingsOf, entity.person, spelling);
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
-    addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
+    // Apart, `Nguyen` and `Thuc` are anybody's; a particle is no given name.
+    const hasParticle = isShortened && isParticle(foldWord(given));
+    if (!hasParticle && !(isShortened && customs.isVietnamese)) addTo(this.spellingsOf, entity.person, spelling);
+    if (!hasParticle) addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
     if (!spelling.mayStandAlone) return;
     const { exactKeys, soundKeys } = spelling.surname;
     const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);
-    for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.#addBearer(key, id);
+    for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.surnames.add(key, id);
   }
 
   #fileName(spelling: Spelling, classKeys: ClassKeys): void {
@@ -236,19 +225,6 @@ export class NameIndex {
 
   #mayStandAlone({ person }: Entity): boolean {
     return this.people[person]?.surname !== "never";
-  }
-
-  /** One more than the limit is kept, to show that there are too many. */
-  #addBearer(key: number, spelling: number): void {
-    const bearers = this.surnames.get(key);
-    if (bearers === undefined) this.surnames.set(key, [spelling]);
-    else if (bearers.length <= MOST_BEARERS) bearers.push(spelling);
-  }
-
-  /** Spellings whose surname has the key; none where so many have it that it tells nobody apart. */
-  bearersOf(key: number): readonly number[] {
-    const bearers = this.surnames.get(key) ?? [];
-    return bearers.length > MOST_BEARERS ? [] : bearers;
   }
 
   /** Whether a person has a listed name in the script. */

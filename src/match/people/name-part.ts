@@ -1,7 +1,7 @@
 import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnames } from "./words/korean-names.ts";
 import { koreanSounds, otherBeginnings, type KoreanSounds } from "./words/korean-romanisation.ts";
-import { asSaidAtHome } from "./words/home-spelling.ts";
+import { asSaidAtHome } from "./words/language-spelling.ts";
 import { listedReadings, type Reading } from "./words/readings.ts";
 import type { Script } from "./words/script.ts";
 import { consonantsIn, soundKeys } from "./words/sound-keys.ts";
@@ -80,6 +80,7 @@ type KoreanRole = "given" | "surname" | null;
 export class PartTable {
   readonly #keys: KeyTable;
   readonly #parts = new Map<string, NamePart>();
+  #count = 0;
 
   constructor(keys: KeyTable) {
     this.#keys = keys;
@@ -90,11 +91,14 @@ export class PartTable {
    * @param homeLanguage that of the person's country; null: unknown, or it makes no difference
    */
   part(source: string, script: Script, korean: KoreanRole, homeLanguage: string | null): NamePart {
-    const language = script === "latin" && asSaidAtHome(source, homeLanguage) !== source ? homeLanguage : null;
-    const key = `${korean ?? ""}:${language ?? ""}:${source}`;
+    const key = `${korean ?? ""}:${homeLanguage ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const part = this.#make(source, { script, korean, language });
+    const isSaidOtherwise = script === "latin" && asSaidAtHome(source, homeLanguage) !== source;
+    const part =
+      homeLanguage === null || isSaidOtherwise
+        ? this.#make(source, { script, korean, language: homeLanguage })
+        : this.part(source, script, korean, null);
     this.#parts.set(key, part);
     return part;
   }
@@ -110,8 +114,9 @@ export class PartTable {
     const bySound = new Set(
       readings.flatMap(({ source: word, sounds }) => soundKeys(word, sounds, { script, most: MOST_LISTED_KEYS })),
     );
+    this.#count += 1;
     return {
-      id: this.#parts.size,
+      id: this.#count,
       script,
       readings,
       classId: script === "hangul" ? null : givenNameClass(fold),

@@ -11,7 +11,7 @@ const NOBODY: NearestBearers = { nearest: FAR, persons: [] };
 
 /** Persons whose surname the word is, and those that it is nearly as much. */
 export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers {
-  const ids = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.bearersOf(key)));
+  const ids = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.surnames.of(key)));
   const bearers = [...ids].flatMap((id) => {
     const spelling = index.spellings[id];
     if (spelling === undefined || !mayCompare(index, spelling.entity, info, spelling.surname)) return [];

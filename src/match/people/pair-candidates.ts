@@ -4,10 +4,11 @@ import { HanUnits } from "./han-units.ts";
 import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
+import { isPassing, isSmall, maySkip, mayStandBetween } from "./words-between.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
-import { isConjoined, isConjunction, isPartOfLongerName, isWhole } from "./longer-name.ts";
+import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
@@ -187,34 +188,6 @@ function hasKeys({ pairKeys }: WordInfo): boolean {
 
 function mayBePair(given: Unit, surname: Unit): boolean {
   return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
-}
-
-/** Inside a name stand names and particles, no other words. */
-function mayStandBetween({ isNameLike, info }: TextWord): boolean {
-  return isNameLike || info.isParticle;
-}
-
-/** Articles, `de`, initials; `Petrov i Ivanova` are two people. */
-function isSmall(word: TextWord): boolean {
-  const { info } = word;
-  return (info.isParticle || info.fold.length === 1) && !isConjunction(word);
-}
-
-/** Words that may stand inside any name: particles, initials, fathers' names. */
-function isPassing(word: TextWord): boolean {
-  return isSmall(word) || word.info.isPatronymic;
-}
-
-/** The same, where an initial is that of a word between, and the name's own other words. */
-function maySkip(word: TextWord, { others, surname }: Spelling): boolean {
-  const { fold, script } = word.info;
-  if (fold.length === 1 && others.size > 0 && script === surname.script) return someBeginsWith(others, fold);
-  return isPassing(word) || others.has(fold);
-}
-
-function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
-  for (const other of others) if (other.startsWith(initial)) return true;
-  return false;
 }
 
 function wayOf(heard: number): Way {

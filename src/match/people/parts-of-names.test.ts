@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { spellingIn } from "../../../test/support/found-people.ts";
 import { answerOf } from "../../../test/support/rule-builders.ts";
 
 const OFFICER = "deputy interior minister of Bulgaria";
@@ -8,6 +9,11 @@ it.each([
   ["an apostrophe put in", "Mamadou Ndiaye", "Mamadou N'Diaye disse"],
   ["another apostrophe", "Shuhrat Xo'jayev", "Shuhrat Xo‘jayev disse"],
   ["an initial of two letters", "Shuhrat Xo'jayev", "Sh. Xo'jayev disse"],
+  ["the Latin of Ю", "Yuri Petrov", "Yu. Petrov disse"],
+  ["the Latin of Ю, listed in Cyrillic", "Юрий Петров", "Yu. Petrov disse"],
+  ["the Cyrillic of J", "Джон Смит", "Дж. Смит disse"],
+  ["a Hungarian letter of two", "Zsófia Csányi", "Zs. Csányi disse"],
+  ["a sound of two letters", "Philippe Moreau", "Ph. Moreau disse"],
 ])("%s", (_fact, name, body) => {
   const [mention] = answerOf({ people: [{ id: "p", name }] }, { body, lang: "pt" }).people;
   expect(mention?.spelling).toBe(body.replace(" disse", ""));
@@ -37,4 +43,51 @@ it.each([
 ])("a surname behind a particle: %s", (surname, body, expected) => {
   const people = [{ id: "p", name: `Thibault ${surname}`, role: "ambassador of France, Dakar" }];
   expect(answerOf({ people }, { body, lang: "fr" }).people[0]?.spelling ?? null).toBe(expected);
+});
+
+it.each([
+  ["Yelena Petrova", "Yu. Petrova went"],
+  ["Sergei Petrov", "Sh. Petrov went"],
+  ["Stefan Petrov", "Sz. Petrov went"],
+])("a long initial begins only what it spells: not %s, %s", (name, body) => {
+  expect(spellingIn({ body, lang: "en" }, { name })).toBeNull();
+});
+
+it.each([
+  ["Thibault de Kergourlay", "Thibault De went"],
+  ["Ludwig van der Meer", "Ludwig Van went"],
+  ["Juan de la Cruz", "Juan De Palma went"],
+  ["Nour Abdel-Rahman", "Nour Abdel went"],
+  ["Nour Abdel-Rahman", "Nour Rahman went"],
+  ["Karim Abou-Zeid", "Karim Abou went"],
+])("a particle, or half of a name that one joins, is no surname: %s, %s", (name, body) => {
+  expect(spellingIn({ body, lang: "en" }, { name })).toBeNull();
+});
+
+describe("a name of several parts", () => {
+  const consul = { name: "Luis Alfredo Montilla Rojas", names: ["Luis Montilla"], role: "consul of Venezuela, Bilbao" };
+  const secretary = {
+    name: "Yamila Castellanos Prado",
+    names: ["Yamila Castellanos"],
+    role: "secretary, Cuban embassy",
+  };
+  it.each([
+    [consul, "Luis Montilla left", "Luis Montilla"],
+    [consul, "Luis Alfredo Montilla left", "Luis Alfredo Montilla"],
+    [consul, "Luis Rojas left the Venezuelan consulate", null],
+    [secretary, "Castellanos Prado left the Cuban embassy", "Castellanos Prado"],
+    [secretary, "Castellanos Prado sells shoes", null],
+    [{ ...secretary, role: "harbour master" }, "Castellanos Prado sells shoes", "Castellanos Prado"],
+    [secretary, "Prado Castellanos left the Cuban embassy", null],
+  ])("%o: %s", (person, body, expected) => {
+    expect(spellingIn({ body, lang: "es" }, person)).toBe(expected);
+  });
+
+  it("is not two people across a comma", () => {
+    expect(spellingIn("Luis, Montilla and others", consul)).toBeNull();
+  });
+
+  it("is not two people with an attached and", () => {
+    expect(spellingIn({ body: "עופר וברקן", lang: "he" }, { name: "עופר ברקן" })).toBeNull();
+  });
 });

@@ -1,10 +1,10 @@
 import type { Person } from "../rule-set.ts";
-import type { NameCustoms } from "./read-name.ts";
+import type { NameCustoms } from "./name-customs.ts";
+import { homeCountriesOf } from "./role-of-person.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
-import { countriesIn } from "./words/countries.ts";
-import { hasHomeSpelling } from "./words/home-spelling.ts";
+import { hasOwnSpelling } from "./words/language-spelling.ts";
 import { homeOf, languageOf, type Home } from "./words/home-script.ts";
 import { scriptBit, scriptOf } from "./words/script.ts";
 
@@ -16,15 +16,10 @@ export type MatchMode = "full" | "careful" | "listed";
 
 const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
 const BURMESE = /[\u1000-\u109f]/;
-const FAMILY_FIRST = /\b(?:Korea|Chin(?:a|ese)|Vietnam|Taiwan|Hong Kong|Singapore)/;
-const FAMILY_FIRST_COUNTRIES = new Set(["cn", "tw", "hk", "kp", "kr", "vn", "sg"]);
-const KOREAS = new Set(["kp", "kr"]);
-const JAPAN = new Set(["jp"]);
-const VIETNAM = new Set(["vn"]);
-const MYANMAR = new Set(["mm"]);
+const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KP", "KR", "VN", "SG"]);
+const KOREAS = new Set(["KP", "KR"]);
 /** Where the first name is what somebody is addressed by, and the second is the father's or seldom used. */
-const FIRST_NAME_COUNTRIES = new Set(["th", "is", "et", "er", "mn", "id", "my", "so"]);
-const FIRST_NAME = /\b(?:Thai|Iceland|Ethiopia|Eritrea|Mongolia|Indonesia|Malaysia|Somali)/;
+const BY_FIRST_NAME = new Set(["TH", "IS", "ET", "ER", "MN", "ID", "MY", "SO"]);
 
 /** Scripts of the names, as bits. */
 export function scriptsOf(names: readonly string[]): number {
@@ -40,11 +35,6 @@ function isKoreanName(name: string): boolean {
   return HANGUL_NAME.test(name) && koreanSurnames(name.charAt(0)) !== null;
 }
 
-/** Whether a country, by code or by its name in the role, is among those of a person. */
-function isOf({ countries = [], role }: Person, codes: ReadonlySet<string>, name: RegExp): boolean {
-  return countries.some((code) => codes.has(code)) || name.test(role ?? "");
-}
-
 /** Where a person's names are written as they are; null: unknown, or a listed name stands in another script. */
 export function homeOfPerson({ countries = [] }: Person, scripts: number): Home | null {
   const home = homeOf(countries);
@@ -52,31 +42,31 @@ export function homeOfPerson({ countries = [] }: Person, scripts: number): Home 
   return home === null || (home.script === "latin" && !isLatinOnly) ? null : home;
 }
 
-/** The language of the only country that is told of a person. */
-function homeLanguageOf({ countries = [], role }: Person): string | null {
-  const [country, ...others] = countries.length > 0 ? countries : countriesIn(role ?? "");
+/** The language of a person's only country. */
+function languageOfOne([country, ...others]: readonly string[]): string | null {
   const language = country === undefined || others.length > 0 ? null : languageOf(country);
-  return hasHomeSpelling(language) ? language : null;
+  return language !== null && hasOwnSpelling(language) ? language : null;
 }
 
-/** How a person's names are built, by their scripts, country and role. */
+/** How a person's names are built, by their scripts and country, which the role may tell. */
 export function customsOf(person: Person, scripts: number): NameCustoms {
   const all = [person.name, ...person.names];
-  const isJapanese = isOf(person, JAPAN, /\bJapan/) || (scripts & scriptBit("kana")) !== 0;
-  const isKorean = isOf(person, KOREAS, /\bKorea/) || all.some(isKoreanName);
+  const countries = homeCountriesOf(person);
+  const isJapanese = countries.includes("JP") || (scripts & scriptBit("kana")) !== 0;
+  const isKorean = countries.some((code) => KOREAS.has(code)) || all.some(isKoreanName);
   // With a Han spelling beside it, a name in pinyin is Chinese.
   const isChinese = (scripts & scriptBit("han")) !== 0 && all.some(isPinyinName);
-  const isFamilyFirst = isKorean || isChinese || isOf(person, FAMILY_FIRST_COUNTRIES, FAMILY_FIRST);
-  const isVietnamese = isOf(person, VIETNAM, /\bVietnam/);
-  const isByFirstName = !isFamilyFirst && isOf(person, FIRST_NAME_COUNTRIES, FIRST_NAME);
+  const isFamilyFirst = isKorean || isChinese || countries.some((code) => FAMILY_FIRST.has(code));
+  const isVietnamese = countries.includes("VN");
+  const isByFirstName = !isFamilyFirst && countries.some((code) => BY_FIRST_NAME.has(code));
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
     isJapanese,
     isVietnamese,
-    language: homeLanguageOf(person),
+    language: languageOfOne(countries),
     addressedBy: isVietnamese ? "last" : isByFirstName ? "first" : null,
-    hasNoSurname: isOf(person, MYANMAR, /\b(?:Myanmar|Burm)/) || all.some((name) => BURMESE.test(name)),
+    hasNoSurname: countries.includes("MM") || all.some((name) => BURMESE.test(name)),
   };
 }
 

@@ -1,36 +1,11 @@
 import { tokenise, type Token } from "../../text/tokenise.ts";
-import { isGivenName } from "./words/common-given-names.ts";
+import type { NameCustoms } from "./name-customs.ts";
+import { pairsOf, pairsOfHalves, withJoinedGivenNames, type NamePair, type NameWord } from "./name-pairs.ts";
+import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "./words/fold-word.ts";
-import { givenNameClass } from "./words/given-names.ts";
 import { koreanSurnameLength } from "./words/korean-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "./words/name-words.ts";
 import { scriptOf, type Script } from "./words/script.ts";
-
-/** How the names of a person are built. */
-export interface NameCustoms {
-  /** Surname first, also where the order in the text is the other. */
-  isFamilyFirst: boolean;
-  isKorean: boolean;
-  isJapanese: boolean;
-  /** The middle one of three names is often an initial, or left out. */
-  isVietnamese: boolean;
-  /** Which of its words people are addressed by instead of a surname: Ông Thức, Khun Anuwat; null: a surname. */
-  addressedBy: "first" | "last" | null;
-  /** Of the person's country, where names in Latin letters are said otherwise than in English; null: unknown, or none such. */
-  language: string | null;
-  /** Burmese: no surname, all words are needed. */
-  hasNoSurname: boolean;
-}
-
-/** A listed name taken apart into what stands for the given names and the surname. */
-export interface NamePair {
-  given: string;
-  surname: string;
-  /** Folded words of the name, any of which may stand between the two. */
-  others: ReadonlySet<string>;
-  /** One word of three is left out: right for some names, somebody else's for others. */
-  isShortened: boolean;
-}
 
 /** A listed spelling, read. */
 export interface ListedName {
@@ -47,17 +22,7 @@ export interface ListedName {
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Also what stands inside a name without being a letter: Mont'Alverne, Xoʻjayev. */
 const JOIN = /^[-\u2010\u2011\u200c'’‘\u02bb\u02bc`´]$/;
-/** Letters that each half of a double surname has. */
-const LEAST_HALF = 4;
 const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
-
-interface NameWord {
-  fold: string;
-  source: string;
-  /** A hyphen, apostrophe or zero-width non-joiner ties it to the word before. */
-  isJoined: boolean;
-  isHyphenated: boolean;
-}
 
 function wordsOf(name: string, tokens: readonly Token[]): NameWord[] {
   return tokens.map(({ text, start, end }, at) => {
@@ -92,67 +57,6 @@ function partsOf(words: readonly NameWord[]): string[] {
     tiesNext = joinsNext(fold) && at + 1 < words.length;
   }
   return parts;
-}
-
-/** Two given names in a row (Mohammad Reza) are one part. */
-function withJoinedGivenNames(parts: readonly string[], script: Script): readonly string[] {
-  const [first = "", second = "", ...rest] = parts;
-  const areGiven = givenNameClass(foldWord(first)) !== null && givenNameClass(foldWord(second)) !== null;
-  return script !== "cyrillic" && rest.length > 0 && areGiven ? [first + second, ...rest] : parts;
-}
-
-function foldsOf(parts: readonly string[]): ReadonlySet<string> {
-  return new Set(parts.map(foldWord));
-}
-
-/** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
-export type ShortNames = ReadonlySet<string>;
-
-/** Of three words and more: which of them is the surname, another spelling tells; else the last is, or the second. */
-function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
-  const [first = "", second = "", ...rest] = parts;
-  const last = parts.at(-1) ?? "";
-  const others = foldsOf(parts);
-  const told = [second, ...rest].filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
-  const surnames = told.length > 0 ? told : [last];
-  const pairs: NamePair[] = surnames.map((surname) => ({ given: first, surname, others, isShortened: false }));
-  // In Cyrillic the word in the middle is a patronymic.
-  if (script === "cyrillic") return pairs;
-  if (told.length === 0 && !isGivenName(foldWord(second)))
-    pairs.push({ given: first, surname: second, others, isShortened: true });
-  if (parts.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
-  return pairs;
-}
-
-function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms, short: ShortNames): NamePair[] {
-  const [first = "", ...rest] = parts;
-  if (rest.length === 0) return [];
-  const others = foldsOf(parts);
-  if (customs.hasNoSurname) {
-    return [
-      { given: first, surname: rest.join(""), others, isShortened: false },
-      { given: parts.slice(0, -1).join(""), surname: parts.at(-1) ?? "", others, isShortened: false },
-    ];
-  }
-  if (customs.isFamilyFirst) {
-    const whole = { given: rest.join(""), surname: first, others: new Set<string>(), isShortened: false };
-    if (!customs.isVietnamese || rest.length === 1) return [whole];
-    const middle = foldsOf(rest.slice(0, -1));
-    return [whole, { given: rest.at(-1) ?? "", surname: first, others: middle, isShortened: true }];
-  }
-  if (rest.length === 1) return [{ given: first, surname: rest[0] ?? "", others: new Set(), isShortened: false }];
-  return pairsOfThree(parts, script, short);
-}
-
-/** A double surname: news often has one half of it. */
-function pairsOfHalves(words: readonly NameWord[], given: string | undefined): NamePair[] {
-  const [first, second] = words.slice(-2);
-  const halves = second?.isHyphenated === true && words.length > 2 ? [first, second] : [];
-  if (given === undefined || halves.some((half) => half === undefined || half.fold.length < LEAST_HALF)) return [];
-  const others = new Set<string>();
-  return halves.flatMap((half) =>
-    half === undefined ? [] : [{ given, surname: half.source, others, isShortened: true }],
-  );
 }
 
 /**

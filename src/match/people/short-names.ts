@@ -1,5 +1,7 @@
 import { tokenise } from "../../text/tokenise.ts";
-import type { ShortNames } from "./read-name.ts";
+
+/** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
+export type ShortNames = ReadonlySet<string>;
 
 /** The spellings of two words among some. */
 export function shortNames(names: readonly string[]): ShortNames {

@@ -42,3 +42,8 @@ export function isGivenNameOf({ index }: SurnameContext, info: WordInfo, { entit
       !of.isLookAlike && mayCompare(index, of, info, given) && partDistance(info, given, "given") < NEAR_GIVEN,
   );
 }
+
+/** Hungarian: what stands before a given name is a surname, of whatever country somebody is. */
+export function isSurnameFirst(language: string | null): boolean {
+  return language === "hu";
+}

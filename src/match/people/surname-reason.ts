@@ -1,12 +1,13 @@
 import { BY_SOUND } from "./part-distance.ts";
 import type { Spelling } from "./spelling.ts";
-import { goesOn } from "./longer-name.ts";
-import { isGivenNameOf, type Bearer, type SurnameContext } from "./surname-context.ts";
-import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
+import { GivenNamesInItem } from "./given-names-in-item.ts";
+import type { Bearer, SurnameContext } from "./surname-context.ts";
+import { GAP, type TextWord } from "./text-words.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
+import { isBeforePlace } from "./words/prepositions.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
@@ -21,12 +22,6 @@ export type SurnameReason =
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
-/** German: also behind a given name a capital says little, but what else would follow it. */
-const CAPITAL_NOUNS = "de";
-/** Hungarian: what stands before a given name is a surname. */
-const SURNAME_FIRST = "hu";
-/** `Ivan and Example` are two people: the given name must stand farther away. */
-const APART = 4;
 const DISTINCTIVE_CONSONANTS = 4;
 const DISTINCTIVE_DISTANCE = 0.5;
 /** Farther by sound, only the given name makes it the person. */
@@ -42,10 +37,11 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 export class ReasonFinder {
   readonly #context: SurnameContext;
   #offices: ReadonlySet<number> | null = null;
-  #itemKeys: ReadonlySet<number> | null = null;
+  readonly #givenNames: GivenNamesInItem;
 
   constructor(context: SurnameContext) {
     this.#context = context;
+    this.#givenNames = new GivenNamesInItem(context);
   }
 
   /** Null: nothing does. */
@@ -63,13 +59,20 @@ export class ReasonFinder {
 
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    if (word.info.isPlace || word.info.isGivenName) return null;
+    if (word.info.isPlace || word.info.isGivenName || this.#isPlace(at)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
-    if (this.#hasGivenNameElsewhere(at, bearer)) return { kind: "given-name" };
+    if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
     return this.#withOffice(office, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
+  }
+
+  /** `in Serrapetrona`, `u Kolombu`. */
+  #isPlace(at: number): boolean {
+    const { words, table } = this.#context;
+    const before = words[at - 1];
+    return before?.gap === GAP.space && isBeforePlace(before.source, table.language);
   }
 
   /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */
@@ -115,48 +118,6 @@ export class ReasonFinder {
 
   #source(at: number): string {
     return this.#context.words[at]?.source ?? "";
-  }
-
-  /** `Kamran` in the headline, `Zandieh` in the text. */
-  #hasGivenNameElsewhere(at: number, { spelling, last }: Bearer): boolean {
-    if (!this.#mayStandInItem(spelling)) return false;
-    const { words } = this.#context;
-    const script = words[at]?.info.script;
-    return words.some(
-      ({ info, isNameLike }, other) =>
-        (other < at - APART || other > last + APART) &&
-        isNameLike &&
-        info.script === script &&
-        info.fold.length > 2 &&
-        isGivenNameOf(this.#context, info, spelling) &&
-        !this.#hasOtherSurname(other),
-    );
-  }
-
-  /** Whether a given name stands beside a surname already: `Marcos Silva` says nothing of a Marcos Prado. */
-  #hasOtherSurname(at: number): boolean {
-    const { words, table } = this.#context;
-    if (goesOn(words, at, table.language === CAPITAL_NOUNS)) return true;
-    const before = words[at - 1];
-    if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
-    const { isCommon, isPlace, isTitle, isOffice } = before.info;
-    const isNoName = isCommon || isPlace || isTitle || isOffice;
-    return !isNoName && (table.language === SURNAME_FIRST || !beginsSentence(words[at - 2]));
-  }
-
-  #mayStandInItem({ entity }: Spelling): boolean {
-    const keys = this.#keysOfItem();
-    return (this.#context.index.spellingsOf.get(entity.person) ?? []).some(
-      ({ given: { exactKeys, soundKeys } }) =>
-        exactKeys.some((key) => keys.has(key)) || soundKeys.some(({ id }) => keys.has(id)),
-    );
-  }
-
-  #keysOfItem(): ReadonlySet<number> {
-    this.#itemKeys ??= new Set(
-      this.#context.words.flatMap(({ isNameLike, info }) => (isNameLike ? [...info.exactKeys, ...info.givenKeys] : [])),
-    );
-    return this.#itemKeys;
   }
 
   #officeWords(): ReadonlySet<number> {

@@ -147,8 +147,7 @@ export class WordTable {
 
   #initialKeys(source: string, script: Script): readonly number[] {
     const letters = isLongInitial(source) ? source : source.charAt(0);
-    const fold = letters === source && letters.length > 1 ? "" : foldWord(letters);
-    const initials = initialsOf({ fold, sounds: soundsOf(letters, script) });
+    const initials = initialsOf({ fold: foldWord(letters), sounds: soundsOf(letters, script) });
     return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
   }
 }

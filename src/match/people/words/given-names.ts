@@ -53,7 +53,7 @@ nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай м
 vladimir wladimir volodymyr uladzimir władimir владимир володимир уладзімір ولادیمیر فلاديمير ולדימיר 弗拉基米尔 沃洛迪米尔
 evgeny evgeni yevgeny yevgeni evgenii yevhen yauhen yauheni jewgeni jevgenij jevgenyij jevgeni jevhen eugene eugen evgueni евгений євген яўген یوگنی يفغيني יבגני яўгеній 叶夫根尼
 andrei andrey andriy andrii andrej andrzej andrew andreas андрей андрій 安德烈 安德里
-mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл 米哈伊尔 迈克尔
+mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл 米哈伊尔 迈克尔 майкл مايكل مایکل מייקל マイケル
 igor ihor игорь ігор ігар 伊戈尔 伊霍尔
 oleg oleh aleh олег алег 奥列格 奥列赫
 pavel pavlo paval павел павло павал 帕维尔 保罗

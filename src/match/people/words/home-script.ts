@@ -25,8 +25,17 @@ const RESPELLING = new Set(["lv", "lt", "sq", "az", "uz", "tk", "sr", "bs", "cs"
 
 const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
+const locales = new Map<string, Intl.Locale | null>();
+
 function likelyLocale(country: string): Intl.Locale | null {
-  const region = country.toUpperCase();
+  const known = locales.get(country);
+  if (known !== undefined) return known;
+  const locale = findLocale(country.toUpperCase());
+  locales.set(country, locale);
+  return locale;
+}
+
+function findLocale(region: string): Intl.Locale | null {
   const isKnown = /^[A-Z]{2}$/.test(region) && regionNames.of(region) !== undefined;
   return isKnown ? new Intl.Locale(`und-${region}`).maximize() : null;
 }

@@ -49,9 +49,9 @@ export const REGIONS =
   "TZ TH TG TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW";
 
 /** Name of a region in a language; "" where the language is not known to this runtime. */
-export function regionName(language: string, region: string): string {
+export function regionName(language: string, region: string, style: "long" | "short" = "long"): string {
   try {
-    return new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(region) ?? "";
+    return new Intl.DisplayNames([language], { type: "region", style, fallback: "none" }).of(region) ?? "";
   } catch {
     return "";
   }
@@ -80,17 +80,4 @@ export function isPlaceWord(fold: string, language: string | null): boolean {
   if (language !== "fa" && language !== "ar") return false;
   const stem = NISBA.exec(fold)?.[1] ?? fold;
   return places.has(stem) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
-}
-
-const wordsOfCountry = new Map<string, readonly string[]>();
-
-/** Folded words that name a country in the languages of the news. */
-export function countryWords(country: string): readonly string[] {
-  const known = wordsOfCountry.get(country);
-  if (known !== undefined) return known;
-  const words = ["en", "fr", "de", "es", "ru", "fa", "ar", "tr", "he", "zh", "ko"].flatMap((language) =>
-    tokenise(regionName(language, country.toUpperCase())).map(({ text }) => text),
-  );
-  wordsOfCountry.set(country, words);
-  return words;
 }

@@ -1,7 +1,7 @@
 import { stemsOf } from "./case-endings.ts";
-import { asEnglishSpells } from "./local-spelling.ts";
+
 import { foldWord } from "./fold-word.ts";
-import { asSaidAtHome } from "./home-spelling.ts";
+import { asEnglishSpells, asSaidAtHome } from "./language-spelling.ts";
 import { otherHanReading } from "./han-sounds.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import type { Script } from "./script.ts";

@@ -1,0 +1,58 @@
+import { tokenise } from "../../text/tokenise.ts";
+import type { Person } from "../rule-set.ts";
+import { countriesIn } from "./words/countries.ts";
+import { foldWord } from "./words/fold-word.ts";
+import { postOf } from "./words/posts.ts";
+import { scriptOf } from "./words/script.ts";
+
+/** What a person's role says: `consul general of Iran, Frankfurt`. */
+export interface Role {
+  posts: ReadonlySet<string>;
+  /** Codes (ISO 3166). */
+  countries: readonly string[];
+  /** Folded: the place of the post, behind the last comma. */
+  places: readonly string[];
+}
+
+const SHORTEST_PLACE = 4;
+const WORD = /[\p{L}\p{M}]+/gu;
+/** `US` and `U.S.` in an English role; folded it is a word. */
+const US = /(?<!\p{L})U\.?S\.?(?!\p{L})/gu;
+/** Where somebody is posted: `ambassador of Norway to Korea`. */
+const POSTED = /\b(?:to|in|at)\b[^,]*/gu;
+
+const roles = new WeakMap<Person, Role>();
+
+/** What is told of a person's role, read once. */
+export function roleOf(person: Person): Role {
+  const known = roles.get(person);
+  if (known !== undefined) return known;
+  const role = readRole(person.role ?? "", codesOf(person));
+  roles.set(person, role);
+  return role;
+}
+
+/** Codes (ISO 3166) of the countries that a person is of: those that are listed, else the first one that the role names as its own. */
+export function homeCountriesOf(person: Person): readonly string[] {
+  const listed = codesOf(person);
+  return listed.length > 0 ? listed : countriesOf((person.role ?? "").replaceAll(POSTED, " ")).slice(0, 1);
+}
+
+function codesOf({ countries = [] }: Person): readonly string[] {
+  return countries.map((code) => code.toUpperCase());
+}
+
+function readRole(role: string, listed: readonly string[]): Role {
+  const posts = (role.match(WORD) ?? []).flatMap((word) => postOf(foldWord(word), scriptOf(word)) ?? []);
+  const behindComma = role.split(",").slice(1).at(-1) ?? "";
+  const places = (behindComma.match(WORD) ?? []).filter(
+    (word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_PLACE && countriesOf(word).length === 0,
+  );
+  const countries = [...new Set([...countriesOf(role), ...listed])];
+  return { posts: new Set(posts), countries, places: places.map(foldWord) };
+}
+
+function countriesOf(role: string): readonly string[] {
+  const words = tokenise(role.replaceAll(US, "USA")).map(({ text }) => ({ fold: text, script: scriptOf(text) }));
+  return [...countriesIn(words, "en")];
+}

@@ -1,0 +1,14 @@
+/** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
+const WORDS = new Set("ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero".split(" "));
+/** Monsieur, don: letters that are no initials, by language. */
+const LETTERS: Readonly<Record<string, string>> = { fr: "m", es: "d" };
+
+/** Whether a word with its marks, in whatever case, addresses somebody by name. */
+export function isAddressWord(source: string): boolean {
+  return WORDS.has(source.normalize("NFC").toLowerCase());
+}
+
+/** The same of a folded letter with a full stop behind it; where the language is unknown, of any. */
+export function isAddressLetter(letter: string, language: string | null): boolean {
+  return language === null ? Object.values(LETTERS).includes(letter) : LETTERS[language] === letter;
+}

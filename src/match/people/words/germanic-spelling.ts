@@ -1,0 +1,70 @@
+import { beforeFront, type SpellingRule, type SpellingRules } from "./spelling-rule.ts";
+
+const DUTCH: readonly SpellingRule[] = [
+  [/tsj/g, "tch"],
+  [/dzj/g, "dzh"],
+  [/sj/g, "sh"],
+  [/zj/g, "zh"],
+  [/sch(?=[aeiou])/g, "skh", "at home"],
+  [/(?<![ts])ch/g, "kh"],
+  [/ui/g, "au", "at home"],
+  [/oe/g, "ou"],
+  [/eu/g, "o", "at home"],
+  [/ij/g, "ei", "at home"],
+  [/w/g, "v", "at home"],
+  [/j/g, "y"],
+];
+const ENGLISH: readonly SpellingRule[] = [
+  [/wh/g, "w", "at home"],
+  [/igh/g, "ai", "at home"],
+  [/^g(?=e)/g, "dzh", "at home"],
+  [beforeFront("c"), "s", "at home"],
+  [/j/g, "dzh", "at home"],
+  [/(?<=.{3})e$/g, "", "at home"],
+];
+const GERMAN: readonly SpellingRule[] = [
+  [/(?<!s)ch/g, "kh"],
+  [/z/g, "ts"],
+  [/(?<![a-z])s(?=[aeiouäöü])/g, "z", "at home"],
+  [/(?<=[aeiou])s(?=[aeiou])/g, "z"],
+  [/(?:^|(?<=[nrlk]))s(?=[tp])/g, "sh", "at home"],
+  [/v/g, "f", "at home"],
+  [/w/g, "v"],
+  [/j/g, "y"],
+  [/ei/g, "ai", "at home"],
+  [/eu|äu/g, "oi", "at home"],
+  [/ie/g, "i", "at home"],
+];
+/** Danish as well. */
+const NORWEGIAN: readonly SpellingRule[] = [
+  [/tsj|tj/g, "tch"],
+  [/dsj|dzj/g, "dzh"],
+  [/skj/g, "sh", "at home"],
+  [/sj/g, "sh"],
+  [/zj/g, "zh"],
+  [/kj/g, "tch", "at home"],
+  [/aa/g, "o", "at home"],
+  [/^[hg]j/g, "y", "at home"],
+  [/j/g, "y"],
+];
+const SWEDISH: readonly SpellingRule[] = [
+  [/s[kt]j|sk(?=[eiyäö])|[kt]j/g, "sh", "at home"],
+  [/sj/g, "sh"],
+  [/zj/g, "zh"],
+  [/tj/g, "tch"],
+  [/(?<![ts])ch/g, "kh"],
+  [/^(?:g(?=[eiyäö])|[hgld]j)/g, "y", "at home"],
+  [/j/g, "y"],
+];
+
+export const GERMANIC_SPELLING: SpellingRules = {
+  da: NORWEGIAN,
+  de: GERMAN,
+  en: ENGLISH,
+  is: [[/j/g, "y"]],
+  nb: NORWEGIAN,
+  nl: DUTCH,
+  nn: NORWEGIAN,
+  no: NORWEGIAN,
+  sv: SWEDISH,
+};

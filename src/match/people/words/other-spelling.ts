@@ -1,0 +1,59 @@
+import type { SpellingRule, SpellingRules } from "./spelling-rule.ts";
+
+const ALBANIAN: readonly SpellingRule[] = [
+  [/xh|gj/g, "dzh"],
+  [/q/g, "tch"],
+  [/x/g, "dz", "at home"],
+  [/c(?!h)/g, "ts", "at home"],
+  [/j/g, "y"],
+];
+const FINNIC: readonly SpellingRule[] = [
+  [/tš|tsh/g, "tch"],
+  [/j/g, "y"],
+];
+const HUNGARIAN: readonly SpellingRule[] = [
+  [/dzs/g, "dzh"],
+  [/zs/g, "zh"],
+  [/cs/g, "tch"],
+  [/(?<!s)s(?!z)/g, "sh"],
+  [/sz/g, "s"],
+  [/(?<![td])c(?!h)/g, "ts"],
+  [/gy/g, "dy"],
+  [/ly/g, "y", "at home"],
+  [/j/g, "y"],
+];
+const MALAY: readonly SpellingRule[] = [
+  [/sy/g, "sh"],
+  [/c(?!h)/g, "tch"],
+  [/j/g, "dzh"],
+];
+/** Not the c of `ch`, nor of foreign endings in `-ck`. */
+const TURKISH: readonly SpellingRule[] = [
+  [/c(?![hz]|k(?![iíya]))/g, "dj"],
+  [/(?<!d)j/g, "zh"],
+  [/ğ/g, ""],
+];
+const AZERBAIJANI: readonly SpellingRule[] = [[/x/g, "kh"], [/q/g, "g"], ...TURKISH];
+const TURKMEN: readonly SpellingRule[] = [
+  [/ž/g, "zh"],
+  [/j/g, "dzh"],
+  [/ý/g, "y"],
+  [/w/g, "v"],
+];
+const UZBEK: readonly SpellingRule[] = [
+  [/x/g, "kh"],
+  [/j/g, "dzh"],
+];
+
+export const OTHER_SPELLING: SpellingRules = {
+  az: AZERBAIJANI,
+  et: FINNIC,
+  fi: FINNIC,
+  hu: HUNGARIAN,
+  id: MALAY,
+  ms: MALAY,
+  sq: ALBANIAN,
+  tk: TURKMEN,
+  tr: TURKISH,
+  uz: UZBEK,
+};
