@@ -100,6 +100,13 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang }, ambassador)).toBe(expected);
   });
 
+  it("is one although a given name with an ending is spelled like it", () => {
+    const attache = { name: "Reza Ahmadi", names: ["رضا احمدی"], role: "attaché of Iran, Baku" };
+    const body = "احمدی گفت. وابسته سفارت ایران در باکو.";
+    expect(spellingIn({ body, lang: "fa" }, attache)).toBe("احمدی");
+    expect(spellingIn({ body: body.replace("احمدی", "احمد"), lang: "fa" }, attache)).toBeNull();
+  });
+
   it("before another first name is another's in Hungarian news", () => {
     const ambassador = { name: "Szilárd Bodrogközi", role: "ambassador of Hungary, Bratislava" };
     const body = "a versenyt. A magyar nagykövet Pozsonyban gratulált.";

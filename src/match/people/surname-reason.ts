@@ -3,6 +3,8 @@ import type { Spelling } from "./spelling.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
@@ -33,6 +35,11 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
   return isAbjad(script) && surname.script === script;
 }
 
+/** The Persian Ahmadi is Ahmad with an ending, and a surname all the same. */
+function isFirstName({ isGivenName: mayBe, fold }: WordInfo, { distance }: Bearer): boolean {
+  return mayBe && (distance > 0 || isGivenName(fold));
+}
+
 /** Finds what makes a bare surname the person. */
 export class ReasonFinder {
   readonly #context: SurnameContext;
@@ -59,7 +66,7 @@ export class ReasonFinder {
 
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    if (word.info.isPlace || word.info.isGivenName || this.#isPlace(at)) return null;
+    if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
