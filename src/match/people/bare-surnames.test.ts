@@ -107,6 +107,15 @@ describe("a surname alone", () => {
     expect(spellingIn({ body: body.replace("احمدی", "احمد"), lang: "fa" }, attache)).toBeNull();
   });
 
+  it.each([
+    ["Vēstnieks Vahemegi aicina uz kino. Igaunijas vēstniecība rādīs filmas.", "Vahemegi"],
+    ["Vēstnieks Vahemegi aicina uz kino.", null],
+    ["Vēstnieks Vagi aicina uz kino. Igaunijas vēstniecība rādīs filmas.", null],
+  ])("by sound, of three consonants, where the item tells the post and the country: %s", (body, expected) => {
+    const ambassador = { name: "Tõnis Vahemägi", role: "ambassador of Estonia, Riga" };
+    expect(spellingIn({ body, lang: "lv" }, ambassador)).toBe(expected);
+  });
+
   it("before another first name is another's in Hungarian news", () => {
     const ambassador = { name: "Szilárd Bodrogközi", role: "ambassador of Hungary, Bratislava" };
     const body = "a versenyt. A magyar nagykövet Pozsonyban gratulált.";

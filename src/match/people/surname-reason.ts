@@ -25,6 +25,7 @@ export type SurnameReason =
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
+const TOLD_CONSONANTS = 3;
 const DISTINCTIVE_DISTANCE = 0.5;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
@@ -72,7 +73,7 @@ export class ReasonFinder {
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
-    return this.#withOffice(office, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
+    return this.#withOffice(office, at, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
   /** `in Serrapetrona`, `u Kolombu`. */
@@ -97,9 +98,13 @@ export class ReasonFinder {
     return undefined;
   }
 
-  #withOffice(office: number | undefined, { spelling, distance }: Bearer): SurnameReason | null {
+  /** By sound, a surname of few consonants must be told by the person's own post. */
+  #withOffice(office: number | undefined, at: number, { spelling, distance }: Bearer): SurnameReason | null {
+    const { index, evidence } = this.#context;
     const { consonants } = spelling.surname;
-    if (distance >= BY_SOUND && (consonants < DISTINCTIVE_CONSONANTS || distance > MOST_HEARD)) return null;
+    const isTold = consonants >= TOLD_CONSONANTS && evidence.tellsPost(index.people[spelling.entity.person], at);
+    const isDistinctive = isTold || consonants >= DISTINCTIVE_CONSONANTS;
+    if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
     if (office === undefined || (consonants <= 1 && distance > 0)) return null;
     return { kind: "office", word: this.#source(office) };
   }
