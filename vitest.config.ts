@@ -1,10 +1,21 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const servers = ["test/support/global-setup.ts"];
 
-/** They take minutes: one that began last would run alone, while the other processors have nothing to do. */
-const LONG = ["simulated-fortnight", "kills", "story-race", "crash-matrix", "feeds-commands", "simulated-day"];
+/** The longest: one that began last would run alone, while the other processors have nothing to do. */
+const LONG = [
+  "crash-matrix",
+  "simulated-fortnight",
+  "kills",
+  "feeds-commands",
+  "feed-incidents",
+  "telling",
+  "story-race",
+  "slack-buttons",
+  "demo",
+];
 
 function isShort({ moduleId }: TestSpecification): number {
   return LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`)) ? 0 : 1;
@@ -19,6 +30,8 @@ class LongOnesFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    // Half of what the integration and e2e tests do is waiting for processes and servers.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongOnesFirst },
     projects: [
       // Importing a module does nothing here, so that files may share the modules of their thread: half the time.

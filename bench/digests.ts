@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import { Secret } from "../src/core/secret.ts";
-import type { ChannelPlan } from "../src/decide/options.ts";
 import { createEmailChannel } from "../src/notify/email/email-channel.ts";
 import { createSlackChannel } from "../src/notify/slack/slack-channel.ts";
 import { createDueEditions } from "../src/pipeline/create-editions.ts";
 import { buildMessage } from "../src/pipeline/build-message.ts";
 import { createDeliverJob } from "../src/pipeline/deliver-job.ts";
-import type { Plan } from "../src/pipeline/plan.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
+import { channelPlan, HOUR_MS, planOf } from "../test/support/pipeline-rig.ts";
 import { startChild } from "./support/child.ts";
 import { fillEdition } from "./support/fill-edition.ts";
 import { printHeader, printTable } from "./support/report.ts";
@@ -23,27 +22,16 @@ import { startTurnMeter, type LongestTurn } from "./support/turn-meter.ts";
 const SIZES = (process.argv[2] ?? "400,5000").split(",").map(Number);
 const RECIPIENTS = ["a@example.org", "b@example.org"];
 const START = Date.UTC(2026, 0, 20, 6);
-const MADE_AT = START + 3_600_000;
+const MADE_AT = START + HOUR_MS;
 const Told = z.object({ url: z.string().default(""), mails: z.number().default(0) });
 const log = createLogger("silent");
-const CHANNEL: ChannelPlan = {
-  id: "research",
+const CHANNEL = channelPlan("research", {
   timezone: "Europe/London",
   recipients: RECIPIENTS,
-  digest: { every: 3_600_000, empty: "send" },
-  takes: null,
-  quietHours: null,
-  atMost: null,
+  digest: { every: HOUR_MS, empty: "send" },
   follows: "nothing",
-};
-const PLAN: Plan = {
-  hash: "h1",
-  feeds: new Map(),
-  watches: new Map(),
-  channels: new Map([[CHANNEL.id, CHANNEL]]),
-  urgentFeeds: new Set(),
-  operators: { page: [], notice: [] },
-};
+});
+const PLAN = planOf([], [CHANNEL], { operators: { page: [], notice: [] } });
 
 interface Measured extends LongestTurn {
   seconds: number;

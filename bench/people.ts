@@ -4,7 +4,8 @@ import { createEngine, type Engine } from "../src/match/engine/create-engine.ts"
 import type { MatchItem, Person } from "../src/match/rule-set.ts";
 import { matchItem, ruleSet } from "../test/support/rule-builders.ts";
 import { manyPeople } from "../test/support/many-people.ts";
-import { printHeader, printTable } from "./support/report.ts";
+import { median, printHeader, printTable } from "./support/report.ts";
+import { threadCpuMs, usedBytes } from "./support/thread-use.ts";
 
 /** What an item costs with 40, 100, 10,000 and 100,000 persons listed, in `careful` and in `full` mode. */
 
@@ -25,18 +26,13 @@ interface Case {
   heapMb: number;
 }
 
-function heapMb(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 2 ** 20 + process.memoryUsage().arrayBuffers / 2 ** 20;
-}
-
 function build(persons: number, match: NonNullable<Person["match"]>): Case {
   const rules = ruleSet({ people: manyPeople(persons, SEED, { match }), watches: [{ match: "person:*" }] });
-  const before = heapMb();
-  const start = cpuMs();
+  const before = usedBytes();
+  const start = threadCpuMs();
   const engine = createEngine(rules);
-  const buildMs = cpuMs() - start;
-  return { persons, engine, buildMs, heapMb: heapMb() - before };
+  const buildMs = threadCpuMs() - start;
+  return { persons, engine, buildMs, heapMb: (usedBytes() - before) / 2 ** 20 };
 }
 
 function readItems(): { short: MatchItem[]; long: MatchItem[] } {
@@ -58,21 +54,15 @@ function readItems(): { short: MatchItem[]; long: MatchItem[] } {
   return { short, long };
 }
 
-/** Processor time of this thread: what others do on the machine is not in it. */
-function cpuMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Microseconds an item; the engines take turns, since a machine's speed changes from second to second. */
 function time(engines: readonly Engine[], items: readonly MatchItem[]): number[] {
   const passes = Math.ceil(ITEMS_A_TURN / items.length);
   const spent = engines.map(() => 0);
   for (let turn = 0; turn < TURNS; turn += 1) {
     for (const [at, engine] of engines.entries()) {
-      const start = cpuMs();
+      const start = threadCpuMs();
       for (let pass = 0; pass < passes; pass += 1) matchAll(engine, items);
-      spent[at] = (spent[at] ?? 0) + cpuMs() - start;
+      spent[at] = (spent[at] ?? 0) + threadCpuMs() - start;
     }
   }
   return spent.map((ms) => (1000 * ms) / items.length / passes / TURNS);
@@ -80,10 +70,6 @@ function time(engines: readonly Engine[], items: readonly MatchItem[]): number[]
 
 function matchAll(engine: Engine, items: readonly MatchItem[]): void {
   for (const item of items) engine.match(item);
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 printHeader(`Persons in running text, seed ${SEED}`, "npm run bench:people");

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Feed, ReadItem } from "../src/core/vocabulary.ts";
+import type { ReadItem } from "../src/core/vocabulary.ts";
 import { MemoryStoryIndex } from "../src/decide/stories/memory-story-index.ts";
 import { placeItems, type FreshItem, type Placing } from "../src/decide/stories/place-items.ts";
 import { joinStories } from "../src/pipeline/join-stories.ts";
@@ -10,6 +10,7 @@ import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
 import { tokenise } from "../src/text/tokenise.ts";
 import { seededRandom } from "../test/support/seeded-random.ts";
+import { feed } from "../test/support/store-builders.ts";
 import { writeCorpus } from "./support/engine-corpus.ts";
 import { makeLanguages } from "./support/made-languages.ts";
 import { median, printHeader, printTable } from "./support/report.ts";
@@ -30,18 +31,7 @@ const TEXT_UNITS = 900;
 const CUT_UNITS = 450;
 const FOOTER = "Sign up for our morning briefing and get the most important stories of the day in your inbox.";
 const NOW = Date.UTC(2026, 0, 20);
-const FEED: Feed = {
-  id: "bench",
-  url: "https://bench.example/feed.xml",
-  kind: "wire",
-  lang: "en",
-  tags: [],
-  everyMs: null,
-  expectEveryMs: null,
-  timezone: null,
-  onAdd: "silent",
-  fullText: false,
-};
+const FEED = feed("bench", { onAdd: "silent" });
 
 /** Texts in many languages whose words are as frequent as in real ones; every one carries one footer. */
 function makeTexts(count: number): readonly FreshItem[] {

@@ -1,9 +1,10 @@
 import { hashOf } from "../../src/core/hash.ts";
-import type { Feed, ReadItem } from "../../src/core/vocabulary.ts";
+import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
+import { feed } from "../../test/support/store-builders.ts";
 import { writeCorpus } from "./engine-corpus.ts";
 import { makeLanguages } from "./made-languages.ts";
 import { writeNews } from "./news-text.ts";
@@ -32,7 +33,7 @@ export async function fillArchive({ url, items, days, until, seed }: Archive): P
   const languages = makeLanguages(random);
   const log = createLogger("silent");
   const store = await openStore({ url, sync: "normal", migrate: true, now: Date.now, log });
-  const feeds = Array.from({ length: FEEDS }, (_, number) => archiveFeed(number));
+  const feeds = Array.from({ length: FEEDS }, (_, number) => feed(`feed-${number}`, { onAdd: "silent" }));
   await store.feeds.sync(feeds, () => 0);
   const start = until - days * 86_400_000;
   for (const { id } of feeds) await store.items.addRead(id, [], start - 1);
@@ -46,13 +47,6 @@ export async function fillArchive({ url, items, days, until, seed }: Archive): P
     await store.items.addRead(`feed-${(from / BATCH) % FEEDS}`, news, seenAt);
   }
   await store.close();
-}
-
-function archiveFeed(number: number): Feed {
-  const id = `feed-${number}`;
-  const url = `https://${id}.example/rss`;
-  const habits = { everyMs: null, timezone: null, expectEveryMs: null, onAdd: "silent", fullText: false } as const;
-  return { id, url, kind: "wire", lang: "en", tags: [], ...habits };
 }
 
 type ArchiveText = Pick<ReadItem, "title" | "body" | "lang">;

@@ -1,24 +1,14 @@
 import { hashOf } from "../../src/core/hash.ts";
-import type { Evidence, Feed, ReadItem } from "../../src/core/vocabulary.ts";
+import type { Evidence, ReadItem } from "../../src/core/vocabulary.ts";
 import type { Store } from "../../src/store/store.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
+import { feed } from "../../test/support/store-builders.ts";
 import { writeNews } from "./news-text.ts";
 
 const BATCH = 200;
 const TEXT_LENGTH = 1300;
-const FEED: Feed = {
-  id: "wire",
-  url: "https://wire.example/rss",
-  kind: "wire",
-  lang: "en",
-  tags: [],
-  everyMs: null,
-  timezone: null,
-  expectEveryMs: null,
-  onAdd: "silent",
-  fullText: false,
-};
+const FEED = feed("wire", { onAdd: "silent" });
 
 const EVIDENCE: Omit<Evidence, "sentences"> = {
   lead: null,

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { threadCpuMs } from "./thread-use.ts";
 
 /** The longest turn of this thread's event loop, milliseconds: what everything else in the thread waited for. */
 export interface LongestTurn {
@@ -12,11 +13,6 @@ export interface LongestTurn {
 
 export interface TurnMeter {
   end(): LongestTurn;
-}
-
-function threadCpuMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Measures from now on; `onLong` hears of every turn of more than 30 ms of processor time. */

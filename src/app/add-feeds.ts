@@ -1,9 +1,9 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
 import type { Config, ConfigProblem } from "../config/config.ts";
 import { addFeeds, entriesOf, FeedFileError, type FeedEntry } from "../config/edit-feeds.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { idOfAddress, readOpmlText, type OpmlFeed } from "../config/read-opml.ts";
-import { readText } from "../config/read-text.ts";
+import { decodeLeniently, readText } from "../config/read-text.ts";
 import { toProblem, type Finding } from "../config/source.ts";
 import { sameAddress } from "../core/feed-address.ts";
 import { FEED_KINDS, type Feed, type FeedKind } from "../core/vocabulary.ts";
@@ -66,7 +66,7 @@ export async function readOpmlFile(
 
 async function readOpmlFeeds(path: string, findings: Finding[]): Promise<OpmlFeed[]> {
   try {
-    return readOpmlText({ path, text: await readText(path), secrets: [] }, {}, findings);
+    return readOpmlText({ path, text: await readText(path, decodeLeniently), secrets: [] }, {}, findings);
   } catch (error) {
     throw new OpmlFileError(`${path} cannot be imported: ${whyUnread(error)}`, { cause: error });
   }
@@ -95,7 +95,10 @@ export async function configuredFetch(folder: string, env: NodeJS.ProcessEnv): P
 
 type Known = Pick<Feed, "id" | "url">;
 
-/** The feeds that a file has, whether the configuration includes it or not; none where it cannot be read. */
+/**
+ * The feeds that a file has, whether the configuration includes it or not; none where it is not there, or no YAML.
+ * @throws FeedFileError where it cannot be read
+ */
 export async function feedsInFile(path: string): Promise<readonly Known[]> {
   return entriesOf(await readIfThere(path));
 }
@@ -116,20 +119,37 @@ export function separateKnown(
 }
 
 /**
- * Adds entries to a file of the configuration, which is made if it is absent; all or nothing.
- * @throws FeedFileError that names the file
+ * Adds entries to a file of the configuration, which is made if it is absent; all or nothing. Its mode stays, and a link
+ * goes on leading to it.
+ * @throws FeedFileError that names the file and the remedy
  */
 export async function writeFeeds(path: string, entries: readonly FeedEntry[]): Promise<void> {
-  let changed: string;
   try {
-    changed = addFeeds(await readIfThere(path), entries);
+    const changed = addFeeds(await readIfThere(path), entries);
+    const { target, mode } = await findTarget(path);
+    const draft = `${target}.new`;
+    await writeFile(draft, changed, { mode });
+    await rename(draft, target);
   } catch (error) {
-    if (!(error instanceof FeedFileError)) throw error;
-    throw new FeedFileError(`${path} was not changed: ${error.message}`, { cause: error });
+    throw new FeedFileError(`${path} was not changed: ${whyUnchanged(error)}`, { cause: error });
   }
-  const draft = `${path}.new`;
-  await writeFile(draft, changed);
-  await rename(draft, path);
+}
+
+function whyUnchanged(error: unknown): string {
+  if (error instanceof FeedFileError) return `${error.message}; correct it, or name another file`;
+  const why = error instanceof Error ? error.message : String(error);
+  return `${why}; name a file that this user may write, in a folder that is there`;
+}
+
+const NEW_FILE_MODE = 0o666;
+
+async function findTarget(path: string): Promise<{ target: string; mode: number }> {
+  try {
+    return { target: await realpath(path), mode: (await stat(path)).mode };
+  } catch (error) {
+    if (isMissing(error)) return { target: path, mode: NEW_FILE_MODE };
+    throw error;
+  }
 }
 
 async function readIfThere(path: string): Promise<string> {
@@ -137,6 +157,7 @@ async function readIfThere(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return "";
-    throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new FeedFileError(`${path} cannot be read: ${why}`, { cause: error });
   }
 }

@@ -15,7 +15,8 @@ export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv): P
   const socketPath = controlSocketPath(config, env);
   const answer = await askSocket(socketPath, { path: "/api/v1/status" });
   if (answer !== undefined) return { kind: "running", status: parseStatus(answer, socketPath) };
-  const ledger = await withStore(config, env, (store) => askLedger(store, Date.now()));
+  const channels = new Set(config.channels.map(({ id }) => id));
+  const ledger = await withStore(config, env, (store) => askLedger(store, { channels, now: Date.now() }));
   return { kind: "stopped", ledger };
 }
 

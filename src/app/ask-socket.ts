@@ -25,7 +25,7 @@ export async function askSocket(socketPath: string, asked: SocketRequest): Promi
         : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     });
     if (answer.statusCode === 200) return await answer.body.json();
-    throw new Error(`the daemon on ${socketPath} answered ${answer.statusCode}: ${await answer.body.text()}`);
+    throw new Error(`the daemon on ${socketPath} answered ${answer.statusCode}: ${(await answer.body.text()).trim()}`);
   } catch (error) {
     if (isNobodyThere(error)) return undefined;
     throw error;

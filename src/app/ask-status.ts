@@ -34,7 +34,7 @@ export async function askStatus(parts: Parts): Promise<Status> {
     queue: placeOf(options.config.queue),
     ready: health.ready,
     problems: [...health.problems],
-    ...(await askLedger(store, parts.now())),
+    ...(await askLedger(store, { channels: parts.plan().channels, now: parts.now() })),
   };
 }
 

@@ -1,11 +1,26 @@
 import { request } from "undici";
+import { resolveSecret } from "../config/secrets.ts";
 import type { Secret } from "../core/secret.ts";
+import { readSecretUrl } from "../notify/secret-url.ts";
+import type { DaemonOptions } from "./parts.ts";
 
 const TIMEOUT_MS = 10_000;
 
 /** The heartbeat address did not take a call; the address itself, a secret, is not in the message. */
 class HeartbeatError extends Error {
   override readonly name = "HeartbeatError";
+}
+
+/**
+ * The address that this process calls; null: it calls none.
+ * @throws SecretUnavailableError, which `requireSecrets` throws before
+ * @throws UnusableSecretError when it is no address
+ */
+export function readHeartbeatUrl({ config, env, roles, mode }: Omit<DaemonOptions, "log">): Secret | null {
+  const { heartbeat, folder } = config;
+  if (heartbeat === null || mode !== "service" || !roles.includes("schedule")) return null;
+  const key = "heartbeat.url";
+  return readSecretUrl(resolveSecret(heartbeat.url, { env, folder, key }), key);
 }
 
 /**

@@ -52,10 +52,10 @@ interface Wanted {
 async function findEntry(config: Config, { link, feeds, misses }: Wanted): Promise<Entry | null> {
   const cleaned = cleanLink(link);
   for (const feed of feeds.slice(0, MOST_FEEDS)) {
-    const probe = await probeConfigured(config, process.env, { id: feed.id, allowPrivate: false, fullText: false });
-    const read = probe?.items.find((item) => item.cleanedLink !== null && item.cleanedLink === cleaned);
+    const probe = await probeConfigured(config, process.env, { feed, allowPrivate: false, fullText: false });
+    const read = probe.items.find((item) => item.cleanedLink !== null && item.cleanedLink === cleaned);
     if (read !== undefined) return { read, feed };
-    const failure = probe?.failure?.message;
+    const failure = probe.failure?.message;
     misses.push(
       failure === undefined ? `${feed.id} does not show the link today` : `${feed.id} could not be read: ${failure}`,
     );

@@ -1,6 +1,7 @@
+import type * as z from "zod";
 import type { Config } from "../config/config.ts";
 import { HOUR_MS } from "../core/time.ts";
-import { OperatorAnswer, runOperatorCommand, type OperatorCommand } from "../pipeline/operator-command.ts";
+import { ANSWERS, runOperatorCommand, type AnswerTo, type OperatorCommand } from "../pipeline/operator-command.ts";
 import { askSocket } from "./ask-socket.ts";
 import { controlSocketPath } from "./control-socket.ts";
 import { makePlan } from "./make-plan.ts";
@@ -9,18 +10,36 @@ import { withStore } from "./with-store.ts";
 /** Pruning a store of years for the first time takes minutes. */
 const TIMEOUT_MS = HOUR_MS;
 
-/** Has the running daemon do it, through its control socket; where none listens, does it on the store. */
-export async function giveCommand(
+type Kind = OperatorCommand["kind"];
+const schemas: { readonly [K in Kind]: z.ZodType<AnswerTo<K>> } = ANSWERS;
+
+/**
+ * Has the running daemon do it, through its control socket; where none listens, does it on the store.
+ * @throws Error when the daemon does not answer, refuses, or answers what nobody answers to this command
+ */
+export async function giveCommand<K extends Kind>(
   config: Config,
   env: NodeJS.ProcessEnv,
-  command: OperatorCommand,
-): Promise<OperatorAnswer> {
-  const asked = { path: "/api/v1/commands", body: command, timeoutMs: TIMEOUT_MS };
-  const answer = await askSocket(controlSocketPath(config, env), asked);
-  if (answer !== undefined) return OperatorAnswer.parse(answer);
+  command: OperatorCommand & { kind: K },
+): Promise<AnswerTo<K>> {
+  const socketPath = controlSocketPath(config, env);
+  const answer = (await askSocket(socketPath, asked(command))) ?? (await doOnStore(config, env, command));
+  const { data, error } = schemas[command.kind].safeParse(answer);
+  if (error === undefined) return data;
+  throw new Error(
+    `the daemon on ${socketPath} answered something that this wirewatch does not know: restart it, if it is of another version`,
+    { cause: error },
+  );
+}
+
+function asked(command: OperatorCommand) {
+  return { path: "/api/v1/commands", body: command, timeoutMs: TIMEOUT_MS };
+}
+
+function doOnStore(config: Config, env: NodeJS.ProcessEnv, command: OperatorCommand): Promise<unknown> {
   const { retention } = config;
   const plan = makePlan(config);
-  return withStore(config, env, (store) => {
-    return runOperatorCommand({ store, retention, plan: () => plan, now: Date.now }, command);
-  });
+  return withStore(config, env, (store) =>
+    runOperatorCommand({ store, retention, plan: () => plan, now: Date.now }, command),
+  );
 }

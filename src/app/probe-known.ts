@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import type { Feed } from "../core/vocabulary.ts";
 import { findKeptDocument } from "../pipeline/keep-document.ts";
 import { StoreError } from "../store/store-error.ts";
 import { probeDocument, probeFeed, type Probe, type ProbeOptions } from "./probe-feed.ts";
@@ -23,20 +24,15 @@ export function probeAddress(
   return probeFeed({ feed: { url, ...NO_FEED, fullText }, fetch: allowing(fetch, url, allowPrivate), now: Date.now });
 }
 
-/**
- * A probe of a configured feed, as the daemon would poll it: where permanent redirects have led it. Undefined: the
- * configuration has no feed of that id.
- */
+/** A probe of a configured feed, as the daemon would poll it: where permanent redirects have led it. */
 export async function probeConfigured(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { id, ...wish }: ProbeWish & { id: string },
-): Promise<Probe | undefined> {
-  const options = optionsOf(config, id, wish);
-  if (options === undefined) return undefined;
-  const { feed } = options;
-  const move = await findMove(config, env, { id, url: feed.url });
-  const probe = await probeFeed({ ...options, feed: { ...feed, url: move.to ?? feed.url } });
+  { feed, ...wish }: ProbeWish & { feed: Feed },
+): Promise<Probe> {
+  const options = optionsOf(config, feed, wish);
+  const move = await findMove(config, env, feed);
+  const probe = await probeFeed({ ...options, feed: { ...options.feed, url: move.to ?? feed.url } });
   const configuredUrl = move.to === null ? null : feed.url;
   return { ...probe, configuredUrl, warnings: [...move.warnings, ...probe.warnings] };
 }
@@ -45,7 +41,7 @@ export async function probeConfigured(
 async function findMove(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { id, url }: { id: string; url: string },
+  { id, url }: Pick<Feed, "id" | "url">,
 ): Promise<{ to: string | null; warnings: readonly string[] }> {
   try {
     const state = await withStore(config, env, (store) => store.feeds.get(id));
@@ -62,19 +58,17 @@ async function findMove(
 export async function probeKept(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { id, verdict }: { id: string; verdict: "good" | "bad" },
+  { feed, verdict }: { feed: Feed; verdict: "good" | "bad" },
 ): Promise<{ probe: Probe; fetchedAt: number; failure: string | null } | undefined> {
-  const options = optionsOf(config, id, { allowPrivate: false, fullText: false });
-  const kept = await withStore(config, env, (store) => findKeptDocument(store, id, verdict));
-  if (options === undefined || kept === undefined) return undefined;
+  const kept = await withStore(config, env, (store) => findKeptDocument(store, feed.id, verdict));
+  if (kept === undefined) return undefined;
+  const options = optionsOf(config, feed, { allowPrivate: false, fullText: false });
   const { url, contentType, fetchedAt, failure } = kept.document;
   const probe = await probeDocument(options, { body: kept.body, contentType, finalUrl: url });
   return { probe, fetchedAt, failure };
 }
 
-function optionsOf(config: Config, id: string, { allowPrivate, fullText }: ProbeWish): ProbeOptions | undefined {
-  const feed = config.feeds.find((each) => each.id === id);
-  if (feed === undefined) return undefined;
+function optionsOf(config: Config, feed: Feed, { allowPrivate, fullText }: ProbeWish): ProbeOptions {
   const asked = { ...feed, fullText: feed.fullText || fullText };
   return { feed: asked, fetch: allowing(config.fetch, feed.url, allowPrivate), now: Date.now };
 }

@@ -31,6 +31,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
     health: () => askHealth(parts),
     status: () => askStatus(parts),
     metrics: () => metrics.render(),
+    onError: (error: Error) => options.log.error({ err: error }, "a request could not be answered"),
   };
   const host = listen.slice(0, listen.lastIndexOf(":")).toLowerCase();
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]", host]);

@@ -22,6 +22,7 @@ import type { Store } from "../store/store.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
+import { readHeartbeatUrl } from "./call-heartbeat.ts";
 import { createBeatMark } from "./ask-stalls.ts";
 import { hearButtons, readButtonApps } from "./hear-buttons.ts";
 import { makePlan } from "./make-plan.ts";
@@ -67,6 +68,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const opened = roles.includes("deliver") ? openChannels({ ...options, now }) : null;
   if (opened !== null) building.defer(() => opened.close());
   const apps = readButtonApps(options);
+  const heartbeatUrl = readHeartbeatUrl(options);
   const store = await openTruth(options, now, building);
   const plan = makePlan(config);
   const metrics = createMetrics({ version: VERSION });
@@ -89,7 +91,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
 
   const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") await keepTime(parts, beat, building);
-  if (mode === "service") watchOver(parts, building);
+  if (mode === "service") watchOver(parts, heartbeatUrl, building);
   await hearButtons(parts, apps, building);
   const web = roles.includes("web") && mode === "service" ? await serveWeb(parts, building) : null;
   log.info(

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { resolveSecret } from "../config/secrets.ts";
+import type { Secret } from "../core/secret.ts";
 import { pageOperators } from "../pipeline/page-operators.ts";
 import { askHealth } from "./ask-status.ts";
 import { callHeartbeat } from "./call-heartbeat.ts";
@@ -13,9 +13,10 @@ const LOOK_EVERY_MS = 10_000;
 /**
  * Looks at the whole from beside the schedule, on a timer of its own, so that a beat that hangs is seen: pages operators,
  * and calls the heartbeat address while the work goes on.
+ * @param heartbeatUrl null: none is called from here
  */
-export function watchOver(parts: Parts, building: AsyncDisposableStack): void {
-  const { config, env, log, roles } = parts.options;
+export function watchOver(parts: Parts, heartbeatUrl: Secret | null, building: AsyncDisposableStack): void {
+  const { config, log } = parts.options;
   repeat(building, {
     everyMs: LOOK_EVERY_MS,
     work: async () => {
@@ -24,14 +25,13 @@ export function watchOver(parts: Parts, building: AsyncDisposableStack): void {
     },
     onError: (error) => log.error({ err: error }, "operators could not be paged"),
   });
-  const { heartbeat, folder } = config;
-  if (heartbeat === null || !roles.includes("schedule")) return;
-  const url = resolveSecret(heartbeat.url, { env, folder, key: "heartbeat.url" });
+  const { heartbeat } = config;
+  if (heartbeat === null || heartbeatUrl === null) return;
   repeat(building, {
     everyMs: heartbeat.every,
     work: async () => {
       const { ready, problems } = await askHealth(parts);
-      if (ready) await callHeartbeat(url);
+      if (ready) await callHeartbeat(heartbeatUrl);
       else log.error({ problems }, "heartbeat address not called");
     },
     onError: (error) => log.warn({ err: error }, "heartbeat address does not answer"),

@@ -11,7 +11,6 @@ export async function claimCommand(id: string, flags: { config: string; author: 
   const { author } = flags;
   const answer = await giveCommand(loaded.config, process.env, { kind: "claim", storyId: id, author });
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${id}`);
-  if (answer.kind !== "claimed" && answer.kind !== "already-claimed") return;
   const since = localTime(answer.claimedAt, loaded.config.timezone);
   const whose = `${answer.storyId} is ${answer.author}'s since ${since}`;
   if (answer.kind === "already-claimed") process.exitCode = EXIT.failed;

@@ -69,7 +69,9 @@ export async function dropDeliveryCommand(
   await revise(flags, { kind: "drop-delivery", deliveryId, author, comment });
 }
 
-async function revise(flags: Flags, command: Parameters<typeof giveCommand>[2]): Promise<void> {
+type Revise = typeof giveCommand<"retry-delivery" | "drop-delivery">;
+
+async function revise(flags: Flags, command: Parameters<Revise>[2]): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, command);
@@ -79,7 +81,7 @@ async function revise(flags: Flags, command: Parameters<typeof giveCommand>[2]):
   else console.log(describeAnswer(answer));
 }
 
-type Answer = Awaited<ReturnType<typeof giveCommand>>;
+type Answer = Awaited<ReturnType<Revise>>;
 type Refused = Extract<Answer, { kind: "delivery-refused" }>;
 
 const REFUSED_WORDS: Readonly<Record<Refused["reason"], (refused: Refused) => string>> = {
@@ -90,13 +92,19 @@ const REFUSED_WORDS: Readonly<Record<Refused["reason"], (refused: Refused) => st
   "changed-meanwhile": () => "somebody else changed it at the same time: look again",
 };
 
+const UNDER_WAY = "; a try was under way, so it may arrive all the same";
+
 function describeAnswer(answer: Answer): string {
-  if (answer.kind === "delivery-retried") return `${answer.deliveryId} is due now on ${answer.channelId}`;
-  if (answer.kind === "delivery-refused") return `${answer.deliveryId}: ${REFUSED_WORDS[answer.reason](answer)}`;
-  if (answer.kind === "unknown-delivery") return unknown(answer.deliveryId);
-  if (answer.kind !== "delivery-dropped") return `the daemon answered something else: ${answer.kind}`;
-  const end = answer.underWay ? "; a try was under way, so it may arrive all the same" : "";
-  return `${answer.deliveryId} is dropped${end}`;
+  switch (answer.kind) {
+    case "delivery-retried":
+      return `${answer.deliveryId} is due now on ${answer.channelId}`;
+    case "delivery-dropped":
+      return `${answer.deliveryId} is dropped${answer.underWay ? UNDER_WAY : ""}`;
+    case "delivery-refused":
+      return `${answer.deliveryId}: ${REFUSED_WORDS[answer.reason](answer)}`;
+    case "unknown-delivery":
+      return unknown(answer.deliveryId);
+  }
 }
 
 function unknown(id: string): string {

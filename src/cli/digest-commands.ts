@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { listChannelEditions, previewChannel } from "../app/digests.ts";
 import { giveCommand } from "../app/give-command.ts";
@@ -9,6 +8,7 @@ import { describeEditions } from "./describe-editions.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
+import { writeOutput } from "./write-output.ts";
 
 interface ConfigFlags {
   config: string;
@@ -35,7 +35,7 @@ export async function previewDigestCommand(
 async function writeParts(file: string, parts: readonly string[]): Promise<void> {
   const { dir, name, ext } = parse(file);
   for (const [index, part] of parts.entries())
-    await writeFile(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), part);
+    await writeOutput(index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`), part);
 }
 
 /** `wirewatch digest list [CHANNEL]`. */
@@ -63,14 +63,13 @@ export async function sendDigestCommand(
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { to } = flags;
-  const refused = refuseAddress(loaded.config, channelId, to);
+  const refused = whyNot(loaded.config, channelId, to);
   if (refused !== null) return refuse(refused);
   const answer = await giveCommand(loaded.config, process.env, { kind: "send-edition", channelId, number, to });
   if (answer.kind === "unknown-edition")
     return refuse(`channel ${channelId} has no edition ${number}; its latest is no. ${answer.latest}`);
   if (answer.kind === "unsubscribed")
     return refuse(`${to} has unsubscribed; to undo that: wirewatch digest resume ${channelId} ${to}`);
-  if (answer.kind !== "edition-queued") return;
   if (flags.json === true) console.log(JSON.stringify({ deliveryId: answer.deliveryId }));
   else
     console.log(
@@ -86,13 +85,18 @@ export async function resumeDigestCommand(
 ): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const refused = refuseAddress(loaded.config, channelId, address);
+  const refused = whyNot(loaded.config, channelId, address);
   if (refused !== null) return refuse(refused);
-  const answer = await giveCommand(loaded.config, process.env, { kind: "resume-digest", channelId, address });
-  if (answer.kind !== "digest-resumed") return;
-  const { wasSuppressed } = answer;
+  const asked = { kind: "resume-digest", channelId, address } as const;
+  const { wasSuppressed } = await giveCommand(loaded.config, process.env, asked);
   const text = wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`;
   console.log(flags.json === true ? JSON.stringify({ channelId, address, wasSuppressed }, null, 2) : text);
+}
+
+/** Why no edition of the channel can go to the address; null: it can. */
+function whyNot({ channels }: Config, channelId: string, address: string): string | null {
+  const channel = channels.find(({ id }) => id === channelId);
+  return channel === undefined ? unknownId("channel", channelId, channels) : refuseAddress(channel, address);
 }
 
 function refuseChannel({ channels }: Config, channelId: string): void {

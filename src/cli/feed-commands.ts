@@ -2,7 +2,6 @@ import { giveCommand } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
-import { Duration } from "../core/schema.ts";
 import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
 import { loadOrExplain } from "./load.ts";
@@ -32,7 +31,6 @@ export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags & J
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
-  if (answer.kind !== "polls") return;
   const { feeds } = answer;
   print(flags, feeds, () =>
     feeds.map(({ feedId, at, reason }) => `${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`),
@@ -49,14 +47,12 @@ const POLL_WORDS = {
 /** `wirewatch feeds pause ID`: not polled for a while; the feed resumes by itself. */
 export async function pauseFeedCommand(
   feedId: string,
-  flags: ConfigFlags & JsonFlag & { for: string; author: string; comment: string },
+  flags: ConfigFlags & JsonFlag & { for: number; author: string; comment: string },
 ): Promise<void> {
-  const length = Duration.safeParse(flags.for);
-  if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 90m, 2h, 1d`);
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const { author, comment } = flags;
-  const until = Date.now() + length.data;
+  const until = Date.now() + flags.for;
   const answer = await giveCommand(loaded.config, process.env, { kind: "pause", feedId, until, author, comment });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   print(flags, { feedId, until, author, comment }, () => [
@@ -70,7 +66,6 @@ export async function resumeFeedCommand(feedId: string, flags: ConfigFlags & Jso
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "resume", feedId });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
-  if (answer.kind !== "resumed") return;
   const { wasPaused } = answer;
   print(flags, { feedId, wasPaused }, () => [wasPaused ? `${feedId} is polled again` : `${feedId} was not paused`]);
 }
@@ -83,11 +78,10 @@ function print({ json }: JsonFlag, facts: object, describe: () => readonly strin
 export async function runPrune(flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const answer = await giveCommand(loaded.config, process.env, { kind: "prune" });
-  if (answer.kind !== "pruned") return;
-  const counted = Object.entries(answer.removed).map(([kind, count]) => `${count} ${kind}`);
+  const { removed } = await giveCommand(loaded.config, process.env, { kind: "prune" });
+  const counted = Object.entries(removed).map(([kind, count]) => `${count} ${kind}`);
   const text = counted.length === 0 ? "Nothing is old enough to go." : `Removed ${counted.join(", ")}.`;
-  console.log(flags.json === true ? JSON.stringify(answer.removed) : text);
+  console.log(flags.json === true ? JSON.stringify(removed) : text);
 }
 
 function refuseUnknown({ feeds }: Config, feedId: string): void {

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { later } from "./later.ts";
+import { readDuration } from "./read-duration.ts";
 import { readWords } from "./read-words.ts";
 import { thisUser } from "./this-user.ts";
 
@@ -61,7 +62,7 @@ function addChanging(feeds: Command, configOption: () => Option): void {
     .command("pause <id>")
     .description("do not poll a feed for a while; it resumes by itself")
     .addOption(configOption())
-    .requiredOption("--for <duration>", "how long: 90m, 2h, 1d")
+    .requiredOption("--for <duration>", "how long: 90m, 2h, 1d", readDuration)
     .requiredOption("--comment <text>", "why", readWords)
     .option("--author <name>", "who", readWords, thisUser())
     .option("--json", "machine output")

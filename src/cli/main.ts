@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { SecretUnavailableError } from "../config/secrets.ts";
+import { UnusableSecretError } from "../core/secret.ts";
 import { EXIT } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 
@@ -12,7 +13,8 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
     console.error(describe(error));
-    return error instanceof SecretUnavailableError ? EXIT.configInvalid : EXIT.failed;
+    const isSecret = error instanceof SecretUnavailableError || error instanceof UnusableSecretError;
+    return isSecret ? EXIT.configInvalid : EXIT.failed;
   }
 }
 
@@ -20,8 +22,9 @@ async function main(): Promise<number> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return `wirewatch failed: ${String(error)}`;
   if (process.env["WIREWATCH_DEBUG"] !== undefined) return error.stack ?? error.message;
-  const cause = error.cause instanceof Error ? `\n  cause: ${error.cause.message}` : "";
-  return `wirewatch: ${error.message}${cause}`;
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  const isSaid = cause === "" || error.message.includes(cause);
+  return `wirewatch: ${error.message}${isSaid ? "" : `\n  cause: ${cause}`}`;
 }
 
 /** Who reads our output may stop before its end, as `head` does: that is no failure of ours. */

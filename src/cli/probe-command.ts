@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { Probe } from "../app/probe-feed.ts";
 import { findSubscription } from "../app/find-subscription.ts";
 import { probeAddress, probeConfigured, probeKept } from "../app/probe-known.ts";
@@ -9,6 +8,7 @@ import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
 import { unknownId } from "./unknown-id.ts";
+import { writeOutput } from "./write-output.ts";
 
 interface ProbeFlags {
   config: string;
@@ -27,7 +27,7 @@ export async function runProbe(target: string, flags: ProbeFlags): Promise<void>
   const probed = await probeTarget(target, flags);
   if (probed === undefined) return;
   const { probe, subscription, zone } = probed;
-  if (flags.save !== undefined) await writeFile(flags.save, probe.body ?? "");
+  if (flags.save !== undefined) await writeOutput(flags.save, probe.body ?? "");
   if (flags.raw === true) process.stdout.write(probe.body ?? "");
   else if (flags.json === true) console.log(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
   else {
@@ -55,14 +55,12 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
   if (loaded === undefined) return undefined;
   const { config } = loaded;
   const zone = config.timezone;
-  if (!config.feeds.some(({ id }) => id === target))
-    return refuse(`${target} is no http address, and ${unknownId("feed", target, config.feeds)}`);
+  const feed = config.feeds.find(({ id }) => id === target);
+  if (feed === undefined) return refuse(`${target} is no http address, and ${unknownId("feed", target, config.feeds)}`);
   const subscription = await findSubscription(config, process.env, target);
-  if (flags.kept === undefined) {
-    const probe = await probeConfigured(config, process.env, { id: target, ...wish });
-    return probe === undefined ? undefined : { probe, subscription, zone };
-  }
-  const kept = await probeKept(config, process.env, { id: target, verdict: flags.kept });
+  if (flags.kept === undefined)
+    return { probe: await probeConfigured(config, process.env, { feed, ...wish }), subscription, zone };
+  const kept = await probeKept(config, process.env, { feed, verdict: flags.kept });
   if (kept === undefined) return refuse(`no ${flags.kept} document of ${target} is kept`);
   const why = kept.failure === null ? "" : `; it could not be read then: ${kept.failure}`;
   console.error(`kept since ${localTime(kept.fetchedAt, zone)}${why}`);

@@ -23,6 +23,7 @@ export function createProgram(): Command {
     .exitOverride()
     .helpCommand(false)
     .showSuggestionAfterError(true)
+    .showHelpAfterError("(`--help` behind a command shows what it takes)")
     .configureHelp({ showGlobalOptions: true });
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { runWatchTests, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { matchLines } from "../app/match-items.ts";
 import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.ts";
@@ -9,6 +8,7 @@ import { knowsWatch } from "./knows-watch.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { printJunit } from "./print-junit.ts";
+import { writeOutput } from "./write-output.ts";
 
 interface MatchFlags {
   config: string;
@@ -46,19 +46,9 @@ export async function runTests(flags: TestFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const results = await testWatches(loaded.config, flags.watch);
-  if (flags.junit !== undefined) await writeReport(flags.junit, printJunit(results, process.cwd()));
+  if (flags.junit !== undefined) await writeOutput(flags.junit, printJunit(results, process.cwd()));
   console.log(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
   if (results.some((result) => !result.passed)) process.exitCode = EXIT.failed;
-}
-
-async function writeReport(file: string, report: string): Promise<void> {
-  try {
-    await writeFile(file, report);
-  } catch (error) {
-    throw new Error(`cannot write the report ${file}: make its folder writable, or name another file`, {
-      cause: error,
-    });
-  }
 }
 
 /** Runs the tests of all watches, or of one. */

@@ -2,7 +2,6 @@ import { giveCommand } from "../app/give-command.ts";
 import { listSilences } from "../app/list-silences.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
-import { Duration } from "../core/schema.ts";
 import { DAY_MS } from "../core/time.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
@@ -17,7 +16,8 @@ interface AddFlags extends ConfigFlags {
   story?: string;
   feed?: string;
   words?: string;
-  for: string;
+  /** Milliseconds. */
+  for: number;
   author: string;
   comment: string;
   json?: true;
@@ -29,8 +29,6 @@ const WEEK_MS = 7 * DAY_MS;
 
 /** `wirewatch silence add`: no alerts of what it describes, until its end. */
 export async function addSilenceCommand(flags: AddFlags): Promise<void> {
-  const length = Duration.safeParse(flags.for);
-  if (!length.success || length.data === 0) return refuse(`--for ${flags.for}: write a duration such as 30m, 2h, 1d`);
   const { watch = null, story = null, feed = null, words = null, author, comment } = flags;
   const incomplete = incompleteIn(flags);
   if (incomplete !== null) return refuse(incomplete);
@@ -38,11 +36,10 @@ export async function addSilenceCommand(flags: AddFlags): Promise<void> {
   if (loaded === undefined) return;
   const unknown = unknownOf(loaded.config, watch, feed);
   if (unknown !== null) return refuse(unknown);
-  const until = Date.now() + length.data;
+  const until = Date.now() + flags.for;
   const asked = { watchId: watch, storyId: story, feedId: feed, words, until, author, comment };
   const answer = await giveCommand(loaded.config, process.env, { kind: "silence", ...asked });
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${story}`);
-  if (answer.kind !== "silenced") return;
   if (flags.json === true) console.log(JSON.stringify({ id: answer.silenceId, until: answer.until }));
   else
     console.log(
@@ -69,7 +66,7 @@ export async function expireSilenceCommand(
   if (loaded === undefined) return;
   const { author } = flags;
   const answer = await giveCommand(loaded.config, process.env, { kind: "expire-silence", silenceId, author });
-  if (answer.kind !== "silence-expired")
+  if (answer.kind === "unknown-silence")
     return refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
   const facts = { id: silenceId, endedBy: author };
   console.log(

@@ -1,5 +1,7 @@
-import type { Command, Option } from "commander";
+import { Option, type Command } from "commander";
+import { HOUR_MS } from "../core/time.ts";
 import { later } from "./later.ts";
+import { readDuration } from "./read-duration.ts";
 import { readWords } from "./read-words.ts";
 
 interface SilenceProgram {
@@ -23,7 +25,7 @@ export function addSilences(program: Command, { group, configOption }: SilencePr
     .option("--story <id>", "this story (id of the story or of one of its items)")
     .option("--feed <id>", "items of this feed")
     .option("--words <text>", "items in which these words stand one behind the other")
-    .option("--for <duration>", "how long: 30m, 2h, 1d", "1h")
+    .addOption(new Option("--for <duration>", "how long: 30m, 2h, 1d").argParser(readDuration).default(HOUR_MS, "1h"))
     .requiredOption("--author <name>", "who", readWords)
     .requiredOption("--comment <text>", "why", readWords)
     .option("--json", "machine output")

@@ -22,7 +22,7 @@ export async function splitStoryCommand(itemId: string, flags: ConfigFlags & { j
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, { kind: "split-story", itemId });
-  if (answer.kind !== "split")
+  if (answer.kind === "unknown-item")
     return refuse(
       `there is no item in a story with the id ${itemId}: wirewatch stories show names the items of a story`,
     );

@@ -2,7 +2,6 @@ import { dirname, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
 import { once } from "../core/once.ts";
 import type { Feed } from "../core/vocabulary.ts";
-import { STORY_WINDOW_MS } from "../decide/options.ts";
 import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
@@ -11,6 +10,7 @@ import { stableJson } from "../core/stable-json.ts";
 import { absoluteSecret, toTransport } from "./build-transport.ts";
 import type { ChannelConfig, Config, WatchTest } from "./config.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
+import { keepTold } from "./keep-told.ts";
 import { placeIn } from "./origin.ts";
 import type { Entry, Sections } from "./sections.ts";
 import { positionOf } from "./source.ts";
@@ -40,7 +40,7 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
       auth: { tokens: mapValues(settings.http.auth.tokens, (ref) => absoluteSecret(ref, base)) },
     },
     fetch,
-    retention: { ...settings.retention, ledger: ledgerKept(settings.retention.ledger, watches) },
+    retention: keepTold(settings.retention, watches),
     operators,
     heartbeat: heartbeat && {
       ...heartbeat,
@@ -71,12 +71,6 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
 /** Where the file stands that makes a setting. */
 function folderOf({ settingOrigins }: Sections, setting: string, folder: string): string {
   return dirname(settingOrigins.get(setting)?.file.path ?? folder);
-}
-
-/** What was told is remembered as long as a report of it can come that would be told: else it were told twice. */
-function ledgerKept(ledgerMs: number | null, watches: Config["watches"]): number | null {
-  if (ledgerMs === null) return null;
-  return watches.reduce((longest, { maxAgeMs }) => Math.max(longest, maxAgeMs), Math.max(ledgerMs, STORY_WINDOW_MS));
 }
 
 function toFeed(options: FeedOptions): Feed {

@@ -67,7 +67,8 @@ interface Written {
   types: readonly string[];
 }
 
-function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written): Explained {
+/** What zod says about one value. @param key what the value is called, in quotation marks */
+export function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written): Explained {
   if (issue.code === "invalid_type") return wrongType(key, issue.expected, value);
   if (issue.code === "invalid_value") return wrongChoice(key, issue.values.map(String), value);
   if (issue.code === "invalid_key") {

@@ -30,7 +30,9 @@ export function printFeeds(entries: readonly FeedEntry[]): string {
  */
 export function addFeeds(text: string, entries: readonly FeedEntry[]): string {
   const document = parseDocument(text);
-  if (document.errors.length > 0) throw new FeedFileError(`it is not YAML: ${document.errors[0]?.message ?? ""}`);
+  const [wrong] = document.errors;
+  // Behind its first line the library draws the text.
+  if (wrong !== undefined) throw new FeedFileError(`it is not YAML: ${wrong.message.replace(/:?\n[^]*/, "")}`);
   if (document.contents !== null && !isMap(document.contents))
     throw new FeedFileError("it must be keys and values, such as feeds:");
   const feeds = document.get("feeds");

@@ -1,12 +1,9 @@
-import { dirname } from "node:path";
-import type { SecretRef } from "../core/schema.ts";
 import { takesWatch } from "../decide/options.ts";
-import { toTransport } from "./build-transport.ts";
-import { secretsOfHeartbeat, secretsOfHttp, secretsOfTransport } from "./channel-secrets.ts";
 import { TRANSPORTS, type ChannelOptions, type WatchOptions } from "./config-schema.ts";
 import { lintAddresses } from "./lint-addresses.ts";
+import { lintRetention } from "./keep-told.ts";
+import { lintSecrets } from "./lint-secrets.ts";
 import { keyPlaceIn, placeIn } from "./origin.ts";
-import { resolveSecret, SecretUnavailableError, type SecretContext } from "./secrets.ts";
 import type { Entry, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
 import { testsOf } from "./tests-of.ts";
@@ -31,6 +28,7 @@ export function lintWhole(sections: Sections): Finding[] {
     ...lintChannels(sections),
     ...sections.channels.entries.flatMap(lintRestraint),
     ...lintOperators(sections),
+    ...lintRetention(sections),
   ];
 }
 
@@ -158,38 +156,4 @@ function lintOperators({ channels, watches, settings, settingOrigins }: Sections
 function providerOf(channel: ChannelOptions): string {
   if (channel.webhook !== undefined) return new URL(channel.webhook.url).host;
   return TRANSPORTS.find((kind) => channel[kind] !== undefined) ?? "";
-}
-
-function lintSecrets({ channels, settings, settingOrigins }: Sections, env: NodeJS.ProcessEnv): Finding[] {
-  const http = settingOrigins.get("http");
-  const beat = settingOrigins.get("heartbeat");
-  const ofSettings = [
-    ...(http === undefined ? [] : secretsOfHttp(settings.http).map((use) => ({ ...use, origin: http }))),
-    ...(beat === undefined ? [] : secretsOfHeartbeat(settings.heartbeat).map((use) => ({ ...use, origin: beat }))),
-  ];
-  const ofChannels = channels.entries.flatMap(({ value, origin }) =>
-    secretsOfTransport(toTransport(value, dirname(origin.file.path))).map((use) => ({ ...use, origin })),
-  );
-  return [...ofSettings, ...ofChannels].flatMap(({ path, ref, origin }) => {
-    const place = placeIn(origin, path);
-    const key = [...origin.path, ...path].join(".");
-    if (typeof ref === "string") {
-      const remedy = "write {env: NAME} or {file: path} and change the secret, since files are shared and kept";
-      return [lint({ code: "literal-secret", place, message: `${key} is a secret written into the file`, remedy })];
-    }
-    const missing = whyUnset(ref, { env, folder: dirname(origin.file.path), key });
-    return missing === null
-      ? []
-      : [lint({ code: "unset-secret", place, message: missing, remedy: "set it before `run`" })];
-  });
-}
-
-function whyUnset(ref: SecretRef, context: SecretContext): string | null {
-  try {
-    resolveSecret(ref, context);
-    return null;
-  } catch (error) {
-    if (error instanceof SecretUnavailableError) return error.message;
-    throw error;
-  }
 }

@@ -17,7 +17,7 @@ const SECRET_SECTIONS = new Set(["tokens", "heartbeat"]);
 const DURATION = /^\d+[a-z]+$/;
 /** Secrets that are known by their look: tokens of Slack, Telegram and ntfy, passwords in addresses. */
 const SECRET_LOOKS =
-  /xox[a-z]-[\w-]+|xapp-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|\b\d{6,12}:[\w-]{30,}|\btk_\w{20,}|(?<=:\/\/[^\s/:@]*:)[^\s"']+(?=@)/g;
 
 /** Where literal secrets stand in a document. */
 export function findSecrets(document: Document): Stretch[] {

@@ -1,4 +1,4 @@
-import { glob, realpath, stat } from "node:fs/promises";
+import { glob, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { IncludeOptions } from "./config-schema.ts";
 import { readValue } from "./read-value.ts";
@@ -35,7 +35,12 @@ export async function readFiles(folder: string, substitute: Substitute | null = 
     return nothingRead(unreadFile(resolve(folder)), message, `write --config ${dirname(folder)}`);
   }
   if (!(await isFile(path))) {
-    const remedy = `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
+    const refused = await whyRefused(() => stat(path));
+    if (refused !== null) return nothingRead(unreadFile(path), refused, LET_READ);
+    const above = dirname(resolve(folder));
+    const remedy = (await isFile(join(above, ENTRY)))
+      ? `there is one above it: write --config ${above}`
+      : `run \`wirewatch init ${folder}\` for a first one, or name its folder with --config`;
     return nothingRead(unreadFile(path), `there is no ${ENTRY} in this folder`, remedy);
   }
   const { file, findings } = await readVersion(path, substitute);
@@ -66,7 +71,7 @@ async function readIncludes(file: YamlFile, folder: string, reading: Reading): P
   for (const [index, pattern] of (value ?? []).entries()) {
     const place = placeAt(file, ["include", index]);
     const paths = await findPaths(folder, pattern);
-    if (paths.length === 0) reading.findings.push(nothingFound(pattern, place));
+    if (paths.length === 0) reading.findings.push(await nothingFound(folder, pattern, place));
     for (const path of paths) await readIncluded(path, place, reading);
   }
 }
@@ -104,6 +109,27 @@ async function findPaths(folder: string, pattern: string): Promise<string[]> {
   return paths.toSorted();
 }
 
+const MAGIC = /[*?[{]/;
+const LET_READ = "let the user of this process read the folder and what is in it";
+
+/** Looks at a path, or for a pattern at the folder in which it begins. */
+function lookAt(folder: string, pattern: string): Promise<unknown> {
+  const magic = pattern.search(MAGIC);
+  if (magic === -1) return stat(resolve(folder, pattern));
+  return readdir(resolve(folder, pattern.slice(0, pattern.lastIndexOf("/", magic) + 1)));
+}
+
+/** Why something that is there may not be looked at; null: it may, or is not there. */
+async function whyRefused(look: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await look();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    return error.code === "ENOENT" || error.code === "ENOTDIR" ? null : error.message;
+  }
+}
+
 async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
@@ -112,8 +138,12 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-function nothingFound(pattern: string, place: Place): Finding {
-  if (/[*?[{]/.test(pattern)) {
+/** A pattern without files may be meant, but rules that cannot be read must not be missed in silence. */
+async function nothingFound(folder: string, pattern: string, place: Place): Promise<Finding> {
+  const refused = await whyRefused(() => lookAt(folder, pattern));
+  if (refused !== null)
+    return { severity: "error", code: "include-unreadable", place, message: refused, remedy: LET_READ };
+  if (MAGIC.test(pattern)) {
     const message = `no file fits "${pattern}"`;
     return {
       severity: "lint",

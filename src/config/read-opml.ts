@@ -4,8 +4,9 @@ import { parseOpml } from "feedsmith";
 import { sameAddress, withoutFeedScheme } from "../core/feed-address.ts";
 import { Language, LONGEST_ID } from "../core/schema.ts";
 import { FeedOptions, type FeedDefaults, type OpmlOptions } from "../poll/options.ts";
+import { explain } from "./describe-issue.ts";
 import { placeIn } from "./origin.ts";
-import { readText } from "./read-text.ts";
+import { decodeLeniently, readText } from "./read-text.ts";
 import type { Entry } from "./sections.ts";
 import type { Finding, Place, Source } from "./source.ts";
 
@@ -37,7 +38,11 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
   const path = resolve(dirname(entry.origin.file.path), entry.value.opml);
   const named = placeIn(entry.origin, ["opml"]);
   try {
-    return readOpmlText({ path, text: await readText(path), secrets: [] }, entry.value.defaults ?? {}, findings);
+    return readOpmlText(
+      { path, text: await readText(path, decodeLeniently), secrets: [] },
+      entry.value.defaults ?? {},
+      findings,
+    );
   } catch (error) {
     const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";
@@ -95,22 +100,25 @@ function readFeed(outline: Outline, folders: readonly string[], collecting: Coll
   const { xmlUrl: written = "", language, category = "", wirewatchId, wirewatchKind } = outline;
   const place = findAddress(collecting, written);
   const xmlUrl = withoutFeedScheme(written);
-  const own = OwnOptions.safeParse({
+  const given: Record<string, unknown> = {
     id: wirewatchId ?? idOfAddress(xmlUrl),
     url: xmlUrl,
     kind: wirewatchKind,
     lang: languageOf(language),
-  });
+  };
+  const own = OwnOptions.safeParse(given);
   if (own.success) {
     const categories = category.split(/[,/]/).map((name) => name.trim());
     const tags = [...(defaults.tags ?? []), ...folders, ...categories].filter((tag) => tag !== "");
     const { kind = defaults.kind, lang = defaults.lang } = own.data;
     return { id: own.data.id, place, value: { ...defaults, ...own.data, kind, lang, tags: [...new Set(tags)] } };
   }
-  for (const { path, message } of own.error.issues) {
-    const attribute = ATTRIBUTES[String(path[0])] ?? String(path[0]);
+  for (const issue of own.error.issues) {
+    const key = String(issue.path[0]);
+    const attribute = ATTRIBUTES[key] ?? key;
+    const { remedy } = explain(issue, attribute, { value: given[key], types: [] });
     const problem = `the OPML feed "${outline.text ?? xmlUrl}" has an attribute ${attribute} that cannot be used`;
-    findings.push({ severity: "error", code: "opml-feed", place, message: problem, remedy: message });
+    findings.push({ severity: "error", code: "opml-feed", place, message: problem, remedy });
   }
   return null;
 }

@@ -4,14 +4,18 @@ import { hashOf } from "../core/hash.ts";
 import { PersonOptions, type PeopleCsvOptions } from "../match/options.ts";
 import { toPerson } from "./build-rules.ts";
 import { CsvSyntaxError, csvRows, type CsvField } from "./csv-rows.ts";
+import { explain } from "./describe-issue.ts";
+import { decodeUtf8 } from "./read-text.ts";
 import type { ReadPerson } from "./read-person.ts";
-import type { Finding, Source } from "./source.ts";
+import type { Finding, Place, Source } from "./source.ts";
 
 export interface CsvReading {
   /** Absolute. */
   path: string;
   options: PeopleCsvOptions;
   findings: Finding[];
+  /** Told of persons whose row cannot be used: they are not unknown. */
+  skip: (id: string, place: Place) => void;
 }
 
 /** Columns whose cells hold several values, separated by `;`. */
@@ -35,14 +39,14 @@ interface Table {
  * @returns hash of the text
  */
 export async function readPeopleCsv(
-  { path, options, findings }: CsvReading,
+  { path, options, findings, skip }: CsvReading,
   add: (read: ReadPerson) => void,
 ): Promise<string> {
-  const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  const text = decodeUtf8(await readFile(path));
   const source: Source = { path, text, secrets: [] };
   let table: Table | null = null;
   let rows = 0;
-  let faults = 0;
+  const faults = new Faults();
   try {
     for (const row of csvRows(text)) {
       rows += 1;
@@ -54,16 +58,52 @@ export async function readPeopleCsv(
       }
       if (table.missing.length > 0) break;
       const problems = readRow(table, row, add);
-      faults += problems.length;
-      if (faults <= MOST_FINDINGS) findings.push(...problems);
+      for (const problem of problems) faults.push(problem);
+      if (problems.length > 0) skipRow(table, row, skip);
     }
+    if (table === null) findings.push(emptyFile(source));
   } catch (error) {
     if (!(error instanceof CsvSyntaxError)) throw error;
     const place = { source, start: error.offset, end: error.offset + 1 };
     const remedy = "close it, or double quotation marks that belong to the text";
     findings.push({ severity: "error", code: "csv-syntax", place, message: error.message, remedy });
   }
+  findings.push(...faults.told());
   return hashOf(text);
+}
+
+/** What is wrong with rows: the first ones singly, the rest as a number. */
+class Faults {
+  readonly #first: Finding[] = [];
+  #more = 0;
+  #next: Place | null = null;
+
+  push(fault: Finding): void {
+    if (this.#first.length < MOST_FINDINGS) {
+      this.#first.push(fault);
+      return;
+    }
+    this.#more += 1;
+    this.#next ??= fault.place;
+  }
+
+  told(): readonly Finding[] {
+    if (this.#next === null) return this.#first;
+    const message = `${this.#more} more of the file's values cannot be used, from here on`;
+    const remedy = "correct those above: the next check shows more";
+    return [...this.#first, { severity: "error", code: "csv-value", place: this.#next, message, remedy }];
+  }
+}
+
+function emptyFile(source: Source): Finding {
+  const remedy = `begin it with the names of its columns: ${COLUMNS.join(", ")}`;
+  return {
+    severity: "error",
+    code: "csv-column",
+    place: { source, start: 0, end: 0 },
+    message: "the file is empty",
+    remedy,
+  };
 }
 
 function missingColumns(columns: readonly CsvField[]): string[] {
@@ -90,6 +130,8 @@ function readRow(table: Table, row: readonly CsvField[], add: (read: ReadPerson)
   const { source, columns, options } = table;
   const [first] = row;
   if (first === undefined) return [];
+  const beyond = row.slice(columns.length).find(({ value }) => value.trim() !== "");
+  if (beyond !== undefined) return [tooManyFields(table, row, beyond)];
   const { csv: _csv, ...shared } = options;
   const raw: Record<string, unknown> = { ...shared };
   for (const [at, { value }] of row.entries()) {
@@ -107,9 +149,23 @@ function readRow(table: Table, row: readonly CsvField[], add: (read: ReadPerson)
     const key = issue.path[0] === "posts" ? COUNTRY : String(issue.path[0] ?? "");
     const field = row[columns.findIndex(({ value }) => value.trim() === key)] ?? first;
     const place = { source, start: field.start, end: Math.max(field.end, field.start + 1) };
-    const message = key in raw ? `${key}: ${issue.message}` : `${key} is missing`;
-    return { severity: "error", code: "csv-value", place, message, remedy: null };
+    const missing = { message: `"${key}" is missing`, remedy: `write it into the column "${key}" of this row` };
+    const value = raw[key === COUNTRY ? "posts" : key];
+    const { message, remedy } = value === undefined ? missing : explain(issue, `"${key}"`, { value, types: [] });
+    return { severity: "error", code: "csv-value", place, message, remedy };
   });
+}
+
+function skipRow({ source, columns }: Table, row: readonly CsvField[], skip: CsvReading["skip"]): void {
+  const field = row[columns.findIndex(({ value }) => value.trim() === "id")];
+  if (field !== undefined) skip(field.value.trim(), { source, start: field.start, end: field.end });
+}
+
+function tooManyFields({ source, columns }: Table, row: readonly CsvField[], beyond: CsvField): Finding {
+  const place = { source, start: beyond.start, end: beyond.end };
+  const message = `this row has ${row.length} fields, but the first row names ${columns.length} columns`;
+  const remedy = "put a value that holds a comma into quotation marks";
+  return { severity: "error", code: "csv-value", place, message, remedy };
 }
 
 /** What a cell says; an empty one says nothing. */

@@ -115,9 +115,16 @@ describe("persons of files", () => {
 
   it.each([
     ["a column that no person has", "id,name,nmaes\nada,Ada,x\n", ["o.csv", 1, 9, 'there is no column "nmaes"']],
-    ["a value that is wrong", "id,name,status\nada,Ada,gone\n", ["o.csv", 2, 9, "status:"]],
-    ["a person without a name", "id,name\nada,\n", ["o.csv", 2, 5, "name is missing"]],
+    [
+      "a value that is wrong",
+      "id,name,status\nada,Ada,gone\n",
+      ["o.csv", 2, 9, '"status" must be one of serving, former, dead'],
+    ],
+    ["a person without a name", "id,name\nada,\n", ["o.csv", 2, 5, '"name" is missing']],
     ["an id that is taken", "id,name\nada,Ada\nada,Eda\n", ["o.csv", 3, 1, 'person "ada" is defined twice']],
+    ["a country that is none", "id,name,country\nada,Ada,Norway\n", ["o.csv", 2, 9, '"country" has a value that']],
+    ["more fields than columns", "id,name\nada,Ada, Dame,x\n", ["o.csv", 2, 9, "this row has 4 fields, but"]],
+    ["no text at all", "", ["o.csv", 1, 1, "the file is empty"]],
     ["an open quotation mark", 'id,name\nada,"Ada\n', ["o.csv", 2, 5, "never closed"]],
   ])("are refused at line and column for %s", async (_fact, csv, [file, line, column, message]) => {
     const loaded = await load(BOTH, { "o.csv": csv, "peps.json": FTM });
@@ -130,6 +137,53 @@ describe("persons of files", () => {
         message: expect.stringContaining(String(message)),
       }),
     );
+  });
+
+  it("whose row cannot be used are not called unknown as well", async () => {
+    const loaded = await load(BOTH, { "o.csv": "id,name,status\nada,Ada,gone\n", "peps.json": FTM });
+    const problems = loaded.kind === "invalid" ? loaded.problems : [];
+    expect(problems.map(({ code }) => code)).toEqual(["csv-value"]);
+  });
+
+  it("of a file that is not UTF-8 are refused: their names would be others", async () => {
+    await load(BOTH, { "o.csv": CSV, "peps.json": FTM });
+    await writeFile(join(folder, "o.csv"), Buffer.from("id,name\nada,Ada M\u00FCller\n", "latin1"));
+    const loaded = await loadConfig({ folder, env: {} });
+    const problems = loaded.kind === "invalid" ? loaded.problems : [];
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'people-unreadable: the file "o.csv" cannot be read: the file is not UTF-8: save it as UTF-8 (in a spreadsheet: CSV UTF-8)',
+    );
+  });
+
+  it("may have empty fields beyond the last column, as spreadsheets write them", async () => {
+    const all = await persons(BOTH, { "o.csv": "id,name\nada,Ada Example,,\n", "peps.json": FTM });
+    expect(all.map(({ name }) => name)).toEqual(["Ada Example", "Bert Sample"]);
+  });
+
+  it("are refused one by one up to twenty, the rest by their number", async () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `p${at},`).join("\n");
+    const loaded = await load("  - {csv: o.csv}\n", { "o.csv": `id,name\n${rows}\n` });
+    const told = loaded.kind === "invalid" ? loaded.problems.filter(({ file }) => file.endsWith("o.csv")) : [];
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)).toMatchObject({
+      line: 22,
+      message: "30 more of the file's values cannot be used, from here on",
+    });
+  });
+
+  it.each([
+    ["  - {ftm: peps.json, where: {country: [Iran]}}\n", 'the file "peps.json" has no person that where: asks for'],
+    ["  - {csv: o.csv}\n", 'the file "o.csv" has no person'],
+  ])("are missed where there are none: %s", async (people, message) => {
+    const loaded = await load(
+      `  - {id: ada, name: Ada}\n  - {id: NK-1, name: B, groups: [pep]}\n  - {id: old-7, name: C}\n${people}`,
+      {
+        "o.csv": "id,name\n",
+        "peps.json": FTM,
+      },
+    );
+    const lints = loaded.kind === "valid" ? loaded.lints : [];
+    expect(lints.filter(({ code }) => code === "people-none").map((lint) => lint.message)).toEqual([message]);
   });
 
   it("are refused once, and not row by row, where a column is missing", async () => {

@@ -44,6 +44,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "unknown-person": "define the person under people:, or remove it here",
   "unknown-exclusion": "define it under exclusions:, or remove it here",
   "unknown-group": "add the group to groups: of somebody, or remove it here",
+  "impossible-near":
+    "ask for both with AND, or for NEAR/2s, which reaches from the title into the first sentence of the body",
+  "idle-near": "remove it, or write NOT NEAR/2s, which reaches from the title into the first sentence of the body",
   "bare-terms": 'put a phrase in quotes ("two words"), or AND, OR, NEAR/5 between the terms',
 };
 

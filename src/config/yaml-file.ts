@@ -63,7 +63,7 @@ export async function readYamlFile(path: string): Promise<ReadFile> {
   } catch (error) {
     const file = unreadFile(path);
     const message = error instanceof Error ? error.message : String(error);
-    const remedy = "check the path and the permissions, or split the file";
+    const remedy = "check the path, the permissions and how it was saved, or split the file";
     return { file, findings: [{ severity: "error", code: "file-unreadable", place: topOf(file), message, remedy }] };
   }
 }

@@ -25,7 +25,16 @@ export const Duration = z
   .refine((text) => millisecondsOf(text) <= LONGEST_DURATION, "write a duration of at most 36500d, a hundred years")
   .transform(millisecondsOf);
 
+/**
+ * The IANA names of three letters. Others are abbreviations, for which ICU has an answer that nobody expects: BST is
+ * Asia/Dhaka.
+ */
+const SHORT_ZONES = new Set("CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "));
+
 function isZone(zone: string): boolean {
+  // Croner takes none for the zone of this machine.
+  if (zone === "") return false;
+  if (zone.length === 3 && !SHORT_ZONES.has(zone.toUpperCase())) return false;
   try {
     new Cron("0 0 * * *", { timezone: zone, paused: true }).nextRun();
     return true;

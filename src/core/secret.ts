@@ -25,3 +25,8 @@ export class Secret {
     return REDACTED;
   }
 }
+
+/** A secret is there, but is not what its use needs: an operator must correct it. Nothing of it is in the message. */
+export class UnusableSecretError extends Error {
+  override readonly name = "UnusableSecretError";
+}

@@ -1,4 +1,5 @@
 import { checkClauses } from "./check-clauses.ts";
+import { checkNearScopes } from "./check-near-scopes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkScopes } from "./check-scopes.ts";
 import { lintLists } from "./lint-lists.ts";
@@ -9,7 +10,7 @@ import type { RuleSet } from "./rule-set.ts";
 
 /**
  * Everything that is wrong with a rule set, errors and lints together: expressions and terms, names that nothing
- * carries, clauses in a circle, scopes that share no word, and what probably matches too much. A rule set without errors compiles. `path` leads
+ * carries, clauses in a circle, scopes that share no word, NEAR between title and body, and what probably matches too much. A rule set without errors compiles. `path` leads
  * to the text a problem stands in: `["watches", 3, "unless"]`, `["lists", "office", "en", 4]`, and `"not", 0` behind
  * it for a longer phrase, `["clauses", "no-return"]`; start and end are 0 where the name itself is meant.
  */
@@ -22,6 +23,7 @@ export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
     ...checkScopes(parsed),
+    ...checkNearScopes(parsed),
     ...lintNames(rules),
     ...terms.lints,
     ...lintExpressions(parsed),
@@ -40,6 +42,7 @@ export function checkExpressions(rules: RuleSet): readonly RuleProblem[] {
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
     ...checkScopes(parsed),
+    ...checkNearScopes(parsed),
   ].filter(({ severity }) => severity === "error");
 }
 

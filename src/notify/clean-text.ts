@@ -58,11 +58,14 @@ export function isolateLeftToRight(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-/** The link as a normalised http(s) address of reasonable length without credentials; null: nothing to click on. */
-export function safeLink(link: string | null): string | null {
+/**
+ * The link as a normalised http(s) address without credentials; null: nothing to click on, or longer than there is room
+ * for, where its text stays.
+ */
+export function safeLink(link: string | null, longest: number = LONGEST_LINK): string | null {
   if (link === null || link.length > LONGEST_LINK || !URL.canParse(link)) return null;
   const url = new URL(link);
   const http = url.protocol === "https:" || url.protocol === "http:";
-  if (!http || url.username !== "" || url.password !== "" || url.href.length > LONGEST_LINK) return null;
+  if (!http || url.username !== "" || url.password !== "" || url.href.length > longest) return null;
   return url.href;
 }

@@ -148,7 +148,7 @@ function optional(text: string): ChatLine {
 }
 
 function listLink(link: string | null): string | null {
-  return link !== null && link.length <= LONGEST_LIST_LINK ? link : null;
+  return safeLink(link, LONGEST_LIST_LINK);
 }
 
 function digestLines(digest: DigestMessage): ChatLine[] {
@@ -183,7 +183,7 @@ function storyItem({ headline, link, outlets, lang }: StoryLine, index: number):
     "item",
     "optional",
     { text: `${index + 1}. ` },
-    { text: isolate(text), link: listLink(safeLink(link)) },
+    { text: isolate(text), link: listLink(link) },
     { text: `${outlet}${language === null ? "" : ` · ${language}`}` },
   );
 }
@@ -227,7 +227,7 @@ function summaryLines(summary: SummaryMessage): ChatLine[] {
         "item",
         "optional",
         { text: "– " },
-        { text: isolate(cleanLine(headline, 160)) || "(no headline)", link: listLink(safeLink(link)) },
+        { text: isolate(cleanLine(headline, 160)) || "(no headline)", link: listLink(link) },
         { text: ` (${cleanLine(watchTitle, 80)})` },
       ),
     ),

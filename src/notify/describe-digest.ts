@@ -75,6 +75,8 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   late: "older than its watch's max_age",
   "low-severity": "its watch is of low severity, which alerts nobody",
   "watch-off": "its watch is off by now",
+  claimed: "somebody takes care of its story",
+  "channel-removed": "its channel is not configured any more",
   "no-longer-useful": "not sent within its watch's useful_for",
 };
 

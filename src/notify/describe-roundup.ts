@@ -47,10 +47,12 @@ export function describeUntold(count: number): string {
   return `and ${countOf(count, "more alert")}: wirewatch deliveries list --status summarised names ${count === 1 ? "it" : "them"}`;
 }
 
-/** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post" */
-export function describeRoundupStory({ outlets, lang, watches, more }: FittedStory): string {
+/** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post"; behind it what became of it since. */
+export function describeRoundupStory({ outlets, lang, watches, more, remarks }: FittedStory): string {
   const names = outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
   const others = more.outlets === 0 ? "" : `, and ${more.outlets} more`;
   const titles = watches.map(({ title }) => isolate(title)).join(", ");
-  return [`${names}${others}`, ...(lang === null ? [] : [lang]), titles].filter((part) => part !== "").join(" · ");
+  return [`${names}${others}`, ...(lang === null ? [] : [lang]), titles, ...remarks.map(isolate)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }

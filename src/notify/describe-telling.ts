@@ -88,7 +88,12 @@ export function noteTitle(note: Note): string {
   if (note.kind === "claimed") return `Claimed by ${isolate(cleanLine(note.author, NAME))}`;
   if (note.kind === "headline") return `${outletOf(note)} changed its headline`;
   if (note.kind === "gone") return `The page of ${outletOf(note)} is gone (HTTP ${note.status})`;
-  return `${outletOf(note)} changed its report: it no longer matches`;
+  return describeWithdrawal(note.outlet);
+}
+
+/** "Example Wire changed its report: it no longer matches" */
+export function describeWithdrawal(outlet: string): string {
+  return `${outletOf({ outlet })} changed its report: it no longer matches`;
 }
 
 function outletOf({ outlet }: { outlet: string }): string {

@@ -37,7 +37,7 @@ export interface FittedStory {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
-  /** About its sending. */
+  /** About its sending, and what became of it since. */
   remarks: readonly string[];
   /** Older than its watches want news to be. */
   late: boolean;

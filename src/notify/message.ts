@@ -54,7 +54,7 @@ export interface StoryLine {
   publishedAt: number;
   publishedSource: "feed" | "first-seen";
   firstSeenAt: number;
-  /** What a reader must know of its sending: "delayed 42 min: channel was down". */
+  /** What a reader must know besides: "delayed 42 min: channel was down"; in a roundup "Example Wire changed its report: it no longer matches". */
   remarks?: readonly string[];
   /** In an edition: older than its watches want news to be. */
   late?: boolean;

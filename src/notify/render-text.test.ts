@@ -17,3 +17,9 @@ it.each([
   expect(taken).toBe(count);
   expect(finish(writeText(message, STYLE))).toContain(`\n${count}. `);
 });
+
+it("what new feeds held is listed also where a feed gave it no headline", () => {
+  const wouldHaveMatched = [{ headline: " ", link: null, watchTitle: "Diplomats" }];
+  const summary = { kind: "summary", feeds: ["wire"], stored: 1, wouldHaveMatched } as const;
+  expect(finish(writeText(summary, STYLE))).toContain("- (no headline) (Diplomats)");
+});

@@ -216,7 +216,7 @@ function summaryLines(summary: SummaryMessage): string[] {
     `Feeds: ${nameFeeds(summary)}`,
     ...wouldHaveMatched.slice(0, MOST_LINES).flatMap(({ headline, link, watchTitle }) => {
       const address = safeLink(link);
-      const line = `- ${isolate(cleanLine(headline, 200))} (${cleanLine(watchTitle, 160)})`;
+      const line = `- ${isolate(cleanLine(headline, 200)) || "(no headline)"} (${cleanLine(watchTitle, 160)})`;
       return address === null ? [line] : [line, `  ${address}`];
     }),
     ...(more > 0 ? [`and ${more} more`] : []),

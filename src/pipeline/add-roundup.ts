@@ -3,11 +3,15 @@ import { finishInTurns, mapInSteps } from "../core/steps.ts";
 import type { Severity } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
-import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
+import { joinWithin } from "../notify/describe-story.ts";
+import { describeWithdrawal } from "../notify/describe-telling.ts";
+import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage, type StoryLine } from "../notify/message.ts";
 import type { DeliveryRow, NewDelivery } from "../store/delivery-rows.ts";
+import type { TellableMatch } from "../store/match-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
+import { outletOf } from "./telling/story-thread.ts";
 
 const Payload = z.object({
   cause: z.enum(ROUNDUP_CAUSES),
@@ -83,15 +87,34 @@ export function readRoundup({ payload }: Pick<DeliveryRow, "payload">): z.infer<
 
 /** What a roundup says, from its rows. */
 export async function buildRoundup(
-  { deliveries }: StoreQueries,
+  { deliveries, matches }: Pick<StoreQueries, "deliveries" | "matches">,
   plan: Plan,
   delivery: DeliveryRow,
 ): Promise<RoundupMessage> {
   // It may have been joined or cut since it was listed.
   const { id, payload, channelId, severity } = (await deliveries.get(delivery.id)) ?? delivery;
-  const byStory = Map.groupBy(await deliveries.listMatches(id), ({ storyId }) => storyId);
-  const stories = await finishInTurns(mapInSteps([...byStory.values()], toStoryLine));
-  const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   const { part, ...told } = readRoundup({ payload });
+  const all = await deliveries.listMatches(id);
+  // What else is held is an alert, which says so in its thread.
+  const withdrawn = told.cause === "silenced" ? await matches.listWithdrawn(all.map((match) => match.id)) : NONE;
+  const byStory = Map.groupBy(all, ({ storyId }) => storyId);
+  const stories = await finishInTurns(mapInSteps([...byStory.values()], (story) => toLine(story, withdrawn)));
+  const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   return { kind: "roundup", ...told, severity, timezone, stories, ...(part === undefined ? {} : { part }) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** Characters; the rest is counted. */
+const REMARK = 180;
+
+/** A story, and which of its reports no longer match by any of the watches that it is told for. */
+function toLine(story: readonly TellableMatch[], withdrawn: ReadonlySet<string>): StoryLine {
+  const items = [...Map.groupBy(story, ({ itemId }) => itemId).values()];
+  const changed = items.flatMap((matches) => {
+    const [first] = matches;
+    return first === undefined || !matches.every(({ id }) => withdrawn.has(id))
+      ? []
+      : [describeWithdrawal(outletOf(first.item))];
+  });
+  return { ...toStoryLine(story), ...(changed.length === 0 ? {} : { remarks: [joinWithin(changed, REMARK, "; ")] }) };
 }

@@ -1,8 +1,8 @@
 import type { Clock } from "../core/clock.ts";
-import { HOUR_MS } from "../core/time.ts";
 import type { Store } from "../store/store.ts";
 import { nameDelivery } from "./delivery-title.ts";
 import type { Plan } from "./plan.ts";
+import { mayEndOthers, ROLLING_RESTART_MS } from "./rolling-restart.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 const SHOWN = 20;
@@ -14,18 +14,12 @@ export interface OrphanDeps {
 }
 
 /**
- * In a rolling restart some processes know a channel that others do not know yet, or no more: what waits for it is left
- * alone for so long, and so it is after a configuration without it became the active one.
- */
-const ROLLING_RESTART_MS = HOUR_MS;
-
-/**
  * Ends what waits for channels that are gone, and what was collected for those that have no digest any more: each match
- * and message gets a reason, and operators hear which ones nobody will be told. A scheduler ends nothing unless its
- * configuration is the active one, and has been for a while: a newer one may have added the channel.
+ * and message gets a reason, and operators hear which ones nobody will be told. In a rolling restart nothing is ended
+ * (`mayEndOthers`).
  */
 export async function endOrphans({ store, plan, now }: OrphanDeps): Promise<void> {
-  const { channels, hash } = plan();
+  const { channels } = plan();
   const until = now() - ROLLING_RESTART_MS;
   const collecting = (await store.editions.listWaitingChannels()).filter(
     ({ channelId, since }) => (channels.get(channelId)?.digest ?? null) === null && since <= until,
@@ -34,8 +28,7 @@ export async function endOrphans({ store, plan, now }: OrphanDeps): Promise<void
     ({ since }) => since <= until,
   );
   if (collecting.length + waiting.length === 0) return;
-  const active = await store.configs.active();
-  if (active?.hash !== hash || active.since > until) return;
+  if (!(await mayEndOthers({ store, plan, now }))) return;
   for (const { channelId } of collecting) await endEntries({ store, plan, now }, channelId);
   for (const { channelId } of waiting) await endDeliveries({ store, plan, now }, channelId);
 }

@@ -1,13 +1,15 @@
 import type { Clock } from "../core/clock.ts";
+import { once } from "../core/once.ts";
 import { SEVERITIES } from "../core/vocabulary.ts";
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import { silenceOf } from "../decide/restraint/silence.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
-import type { SilenceRow } from "../store/restraint-rows.ts";
+import type { KeptMatch, SilenceRow } from "../store/restraint-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import { addRoundup, extendRoundup } from "./add-roundup.ts";
 import type { Plan } from "./plan.ts";
+import { isNewestConfig, mayEndOthers } from "./rolling-restart.ts";
 
 /** So many are looked at in one transaction, which others wait for. */
 const AT_ONCE = 100;
@@ -50,7 +52,8 @@ interface Telling {
 /** Tells some of what a silence kept; answers whether there may be more. */
 async function tellPortion(telling: Telling): Promise<boolean> {
   const { queries, plan, silence, now } = telling;
-  const kept = await queries.silences.listKept(silence.id, AT_ONCE);
+  const channelIds = [...plan.channels.keys()];
+  const kept = await queries.silences.listKept(silence.id, { on: channelIds }, AT_ONCE);
   for (const [channelId, matches] of Map.groupBy(kept, (one) => one.channelId)) {
     const channel = plan.channels.get(channelId);
     const matchIds = matches.map(({ matchId }) => matchId);
@@ -58,12 +61,26 @@ async function tellPortion(telling: Telling): Promise<boolean> {
     await queries.silences.forgetKept(silence.id, channelId, matchIds);
   }
   if (kept.length === AT_ONCE) return true;
-  for (const channelId of plan.channels.keys()) {
+  for (const channelId of channelIds) {
     const open = await findMessage(telling, channelId);
     if (open?.heldFor === "silence") await queries.holds.release([open.id], now);
   }
-  await queries.silences.markTold(silence.id, now);
+  const others = await queries.silences.listKept(silence.id, { notOn: channelIds }, AT_ONCE);
+  if (others.length === 0) await queries.silences.markTold(silence.id, now);
+  else if (await mayEndOthers({ store: queries, plan: () => plan, now: () => now })) {
+    await endOthers(telling, others);
+    return true;
+  }
   return false;
+}
+
+/** What was kept from channels that are gone ends with the reason. */
+async function endOthers({ queries, silence, now }: Telling, others: readonly KeptMatch[]): Promise<void> {
+  const ended = { kind: "suppress", reason: "channel-removed", detail: null, decidedAt: now } as const;
+  for (const { channelId, matchId } of others) {
+    await queries.matches.addDecision({ matchId, channelId, ...ended });
+    await queries.silences.forgetKept(silence.id, channelId, [matchId]);
+  }
 }
 
 function findMessage({ queries, silence }: Telling, channelId: string): Promise<DeliveryRow | undefined> {
@@ -98,18 +115,25 @@ async function tellKept(telling: Telling, channel: ChannelPlan, matchIds: readon
 }
 
 /**
- * Matches of watches that are off are no longer wanted, nor escalations of stories that somebody has claimed; what
- * another silence holds is told when that one ends.
+ * Matches of watches that are off are no longer wanted, nor escalations of stories that somebody has claimed: each ends
+ * with its reason. What another silence holds is told when that one ends.
  */
 async function leaveToOthers(
   { queries, plan, active, now }: Telling,
   channelId: string,
   matches: readonly TellableMatch[],
 ): Promise<readonly TellableMatch[]> {
+  const isNewest = once(() => isNewestConfig(queries, plan));
   const left: TellableMatch[] = [];
   for (const match of matches) {
     const watch = plan.watches.get(match.watchId);
-    if (watch === undefined || (await isSettled(queries, watch, match, channelId))) continue;
+    const unwanted = watch === undefined ? await isNewest() : await isSettled(queries, watch, match, channelId);
+    if (unwanted) {
+      const reason = watch === undefined ? "watch-off" : "claimed";
+      const ended = { kind: "suppress", reason, detail: null, decidedAt: now } as const;
+      await queries.matches.addDecision({ matchId: match.id, channelId, ...ended });
+      continue;
+    }
     const other = silenceOf({ ...match.item, watchId: match.watchId, storyId: match.storyId }, active, now);
     if (other === null) left.push(match);
     else await queries.silences.keepMatch(other.id, channelId, match.id);

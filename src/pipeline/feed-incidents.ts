@@ -6,6 +6,7 @@ import { isUnreachable, type PollFailure } from "../poll/poll-outcome.ts";
 import type { IncidentRow, NewIncident } from "../store/operation-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
+import { incidentChanged } from "./incident-changed.ts";
 import type { Polled } from "./polled.ts";
 
 export interface IncidentDeps {
@@ -68,14 +69,10 @@ async function changeSilent(deps: IncidentDeps, { feed, state, items }: Polled, 
 
 async function open({ store, events }: IncidentDeps, incident: NewIncident): Promise<void> {
   const opened = await store.incidents.open(incident);
-  if (opened !== undefined) events.incident({ ...named(opened), phase: "opened", detail: opened.cause, page: false });
+  if (opened !== undefined) events.incident(incidentChanged(opened, "opened", false));
 }
 
 async function close({ store, events, now }: IncidentDeps, kind: IncidentRow["kind"], feedId: string): Promise<void> {
   const closed = await store.incidents.close(kind, feedId, now());
-  if (closed !== undefined) events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: false });
-}
-
-function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
-  return { incidentId: id, kind, subject };
+  if (closed !== undefined) events.incident(incidentChanged(closed, "closed", false));
 }

@@ -54,29 +54,34 @@ export type OperatorCommand = z.infer<typeof OperatorCommand>;
 
 const PollReason = z.enum(["now", "polled-just-now", "server-asked-to-wait", "paused"]);
 
-export const OperatorAnswer = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("polls"),
-    feeds: z.array(z.object({ feedId: z.string(), at: z.number(), reason: PollReason })),
-  }),
-  z.object({ kind: z.literal("paused"), feedId: z.string(), until: z.number() }),
-  z.object({ kind: z.literal("resumed"), feedId: z.string(), wasPaused: z.boolean() }),
-  z.object({ kind: z.literal("pruned"), removed: z.record(z.string(), z.number()) }),
-  z.object({ kind: z.literal("unknown-feed"), feedId: z.string() }),
-  z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() }),
-  z.object({ kind: z.literal("unknown-item"), itemId: z.string() }),
-  DeliveryAnswer,
-  Silenced,
-  SilenceExpired,
-  UnknownSilence,
-  UnknownStory,
-  Claimed,
-  EditionQueued,
-  UnknownEdition,
-  Unsubscribed,
-  DigestResumed,
-]);
-export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
+const Polls = z.object({
+  kind: z.literal("polls"),
+  feeds: z.array(z.object({ feedId: z.string(), at: z.number(), reason: PollReason })),
+});
+const Paused = z.object({ kind: z.literal("paused"), feedId: z.string(), until: z.number() });
+const Resumed = z.object({ kind: z.literal("resumed"), feedId: z.string(), wasPaused: z.boolean() });
+const UnknownFeed = z.object({ kind: z.literal("unknown-feed"), feedId: z.string() });
+const Pruned = z.object({ kind: z.literal("pruned"), removed: z.record(z.string(), z.number()) });
+const Split = z.object({ kind: z.literal("split"), itemId: z.string(), from: z.string(), storyId: z.string() });
+const UnknownItem = z.object({ kind: z.literal("unknown-item"), itemId: z.string() });
+
+/** What can be answered to each command. */
+export const ANSWERS = {
+  poll: z.discriminatedUnion("kind", [Polls, UnknownFeed]),
+  pause: z.discriminatedUnion("kind", [Paused, UnknownFeed]),
+  resume: z.discriminatedUnion("kind", [Resumed, UnknownFeed]),
+  prune: Pruned,
+  "split-story": z.discriminatedUnion("kind", [Split, UnknownItem]),
+  "retry-delivery": DeliveryAnswer,
+  "drop-delivery": DeliveryAnswer,
+  silence: z.discriminatedUnion("kind", [Silenced, UnknownStory]),
+  "expire-silence": z.discriminatedUnion("kind", [SilenceExpired, UnknownSilence]),
+  claim: z.discriminatedUnion("kind", [Claimed, UnknownStory]),
+  "send-edition": z.discriminatedUnion("kind", [EditionQueued, UnknownEdition, Unsubscribed]),
+  "resume-digest": DigestResumed,
+} as const satisfies Readonly<Record<OperatorCommand["kind"], z.ZodType>>;
+export type AnswerTo<Kind extends OperatorCommand["kind"]> = z.infer<(typeof ANSWERS)[Kind]>;
+export type OperatorAnswer = AnswerTo<OperatorCommand["kind"]>;
 
 export interface CommandDeps {
   store: Store;

@@ -8,7 +8,9 @@ import type { Store, StoreQueries } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import { enqueueDrain } from "./deliver-job.ts";
 import { describeCondition, describeEnd } from "./describe-conditions.ts";
+import { aboutIncident, incidentChanged } from "./incident-changed.ts";
 import type { Plan } from "./plan.ts";
+import { isOfOtherChannel, mayEndOthers } from "./rolling-restart.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 /** Alerts that are looked at: more of them are late all the same. */
@@ -42,13 +44,15 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
   const { store, plan, now } = deps;
   const open = await store.incidents.listOpen();
   const holding = pageConditions(await readFacts(deps, observed, open), now());
+  const { channels } = plan();
+  // What waits for a channel that is not configured is not late: it will end, and does not go out.
+  const ours = open.filter((incident) => !isOfOtherChannel(incident, channels));
   const begun = holding.filter(
-    (condition) => isOurs(condition, plan()) && !open.some((incident) => isSame(condition, incident)),
+    (condition) => !isOfOtherChannel(condition, channels) && !ours.some((incident) => isSame(condition, incident)),
   );
-  const over = open.filter((incident) => isPaged(incident) && !holding.some((held) => isSame(held, incident)));
-  const [ended, dropped] = [over.filter((one) => isOurs(one, plan())), over.filter((one) => !isOurs(one, plan()))];
-  const down = open.filter(({ kind, subject }) => kind === "channel-down" && !plan().channels.has(subject));
-  const orphans = [...down, ...dropped];
+  const ended = ours.filter((incident) => isPaged(incident) && !isHeld(incident, holding));
+  const others = open.filter((incident) => isOfOtherChannel(incident, channels) && !isHeld(incident, holding));
+  const orphans = others.length > 0 && (await mayEndOthers(deps)) ? others : [];
   if (begun.length + ended.length + orphans.length === 0) return;
   await store.underLock("incidents", async (queries) => {
     for (const { kind, subject } of orphans) await queries.incidents.close(kind, subject, now());
@@ -58,13 +62,12 @@ export async function pageOperators(deps: PageDeps, observed: Observed): Promise
   for (const channelId of plan().operators.page) await enqueueDrain(deps.queue, channelId, "page");
 }
 
-/** What waits for a channel that is not configured is not late: it will end, and does not go out. */
-function isOurs({ kind, subject }: Pick<PageCondition | IncidentRow, "kind" | "subject">, { channels }: Plan): boolean {
-  return kind !== "alerts-late" || channels.has(subject);
-}
-
 function isSame({ kind, subject }: PageCondition, incident: IncidentRow): boolean {
   return incident.kind === kind && incident.subject === subject;
+}
+
+function isHeld(incident: IncidentRow, holding: readonly PageCondition[]): boolean {
+  return holding.some((condition) => isSame(condition, incident));
 }
 
 function isPaged({ kind }: IncidentRow): boolean {
@@ -96,16 +99,16 @@ async function begin({ plan, events, now }: PageDeps, queries: StoreQueries, con
   const { kind, subject, cause } = condition;
   const opened = await queries.incidents.open({ kind, subject, cause, openedAt: now() });
   if (opened === undefined) return;
-  const about = { id: opened.id, phase: "opened", incidentId: opened.id };
+  const about = aboutIncident(opened, "opened");
   await tellOperators({ queries, plan: plan(), now: now() }, about, describeCondition(condition));
-  events.incident({ incidentId: opened.id, kind, subject, phase: "opened", detail: cause, page: true });
+  events.incident(incidentChanged(opened, "opened", true));
 }
 
 async function end({ plan, events, now }: PageDeps, queries: StoreQueries, incident: IncidentRow): Promise<void> {
   const { kind, subject } = incident;
   const closed = await queries.incidents.close(kind, subject, now());
   if (closed === undefined) return;
-  const about = { id: closed.id, phase: "closed", incidentId: closed.id };
+  const about = aboutIncident(closed, "closed");
   await tellOperators({ queries, plan: plan(), now: now() }, about, describeEnd(closed, now()));
-  events.incident({ incidentId: closed.id, kind, subject, phase: "closed", detail: closed.cause, page: true });
+  events.incident(incidentChanged(closed, "closed", true));
 }

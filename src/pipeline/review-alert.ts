@@ -1,9 +1,11 @@
+import { once } from "../core/once.ts";
 import { refuseSending, type SendingRefusal } from "../decide/restraint/guard-sending.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { TellableMatch } from "../store/match-rows.ts";
 import type { SilenceRow } from "../store/restraint-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
+import { isNewestConfig } from "./rolling-restart.ts";
 
 /** What became of an alert's matches since they were decided. */
 export interface Review {
@@ -17,12 +19,16 @@ interface Reviewing {
   now: number;
 }
 
+/** A watch of which only a newer configuration knows how long its alerts are of use. */
+const OF_OTHERS = { usefulForMs: null };
+
 /** Looks at an alert as it stands now: watches may be off, silences added, and the time may be over. */
 export async function reviewAlert(
   { queries, plan, now }: Reviewing,
   delivery: DeliveryRow,
   silences: readonly SilenceRow[],
 ): Promise<Review> {
+  const isNewest = once(() => isNewestConfig(queries, plan));
   const kept: TellableMatch[] = [];
   const refused: Review["refused"][number][] = [];
   for (const match of await queries.deliveries.listMatches(delivery.id)) {
@@ -30,7 +36,7 @@ export async function reviewAlert(
     const { feedId, title, summary, body } = match.item;
     const refusal = refuseSending({
       match: { watchId, storyId, feedId, title, summary, body, matchedAt },
-      watch: plan.watches.get(watchId),
+      watch: plan.watches.get(watchId) ?? ((await isNewest()) ? undefined : OF_OTHERS),
       silences,
       now,
     });

@@ -1,9 +1,9 @@
 import type { SendOutcome } from "../notify/channel.ts";
 import { planNextStep } from "../notify/retry-policy.ts";
 import type { AttemptEnd, DeliveryRow } from "../store/delivery-rows.ts";
-import type { IncidentRow } from "../store/operation-rows.ts";
 import { triedSince } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
+import { aboutIncident, incidentChanged } from "./incident-changed.ts";
 import { tellOperators } from "./tell-operators.ts";
 import { tellUndelivered } from "./tell-undelivered.ts";
 
@@ -110,15 +110,14 @@ async function openIncident(drain: Drain, cause: string): Promise<void> {
   await store.underLock("incidents", async (queries) => {
     const opened = await queries.incidents.open({ kind: "channel-down", subject: channel.id, cause, openedAt: now });
     if (opened === undefined) return;
-    const subject = { id: opened.id, phase: "opened", incidentId: opened.id };
-    await tellOperators({ queries, plan: drain.plan(), now }, subject, {
+    await tellOperators({ queries, plan: drain.plan(), now }, aboutIncident(opened, "opened"), {
       kind: "notice",
       level: "page",
       title: `Channel ${channel.id} is down`,
       lines: [cause],
       remedy: "Nothing is lost: its messages wait and are sent when it works again.",
     });
-    drain.events.incident({ ...named(opened), phase: "opened", detail: cause, page: true });
+    drain.events.incident(incidentChanged(opened, "opened", true));
   });
 }
 
@@ -130,19 +129,14 @@ async function closeIncident(drain: Drain): Promise<void> {
   await store.underLock("incidents", async (queries) => {
     const closed = await queries.incidents.close("channel-down", channel.id, now);
     if (closed === undefined) return;
-    const subject = { id: closed.id, phase: "closed", incidentId: closed.id };
     const minutes = Math.max(1, Math.round((now - closed.openedAt) / 60_000));
-    await tellOperators({ queries, plan: drain.plan(), now }, subject, {
+    await tellOperators({ queries, plan: drain.plan(), now }, aboutIncident(closed, "closed"), {
       kind: "notice",
       level: "page",
       title: `Channel ${channel.id} works again`,
       lines: [`It was down for ${minutes} min: ${closed.cause}`],
       remedy: null,
     });
-    drain.events.incident({ ...named(closed), phase: "closed", detail: closed.cause, page: true });
+    drain.events.incident(incidentChanged(closed, "closed", true));
   });
-}
-
-function named({ id, kind, subject }: IncidentRow): { incidentId: string; kind: string; subject: string } {
-  return { incidentId: id, kind, subject };
 }

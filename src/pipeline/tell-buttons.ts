@@ -4,6 +4,7 @@ import type { Hearing } from "../notify/press.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
+import { aboutIncident, incidentChanged } from "./incident-changed.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -39,13 +40,14 @@ export async function tellButtons(
   if (isLasting && silent.length > 0) await begin(deps, silent, hearing.detail ?? "Slack did not answer yet");
 }
 
-/** Ends the incidents of channels that have no buttons any more; nobody needs to be told. */
+/** Ends the incidents of channels that have no buttons any more; nobody needs to be told. Other configurations' channels are left alone. */
 export async function endButtonIncidents(
-  { store, now }: Pick<TellButtonsDeps, "store" | "now">,
+  { store, plan, now }: Pick<TellButtonsDeps, "store" | "now"> & { plan: () => Pick<Plan, "channels"> },
   withButtons: readonly string[],
 ): Promise<void> {
-  const open = await store.incidents.listOpen();
-  const orphans = open.filter(({ kind, subject }) => kind === KIND && !withButtons.includes(subject));
+  const { channels } = plan();
+  const open = (await store.incidents.listOpen()).filter(({ kind }) => kind === KIND);
+  const orphans = open.filter(({ subject }) => channels.has(subject) && !withButtons.includes(subject));
   if (orphans.length === 0) return;
   await store.underLock("incidents", async ({ incidents }) => {
     for (const { subject } of orphans) await incidents.close(KIND, subject, now());
@@ -65,7 +67,7 @@ async function begin(
     }
     const [first] = rows;
     if (first === undefined) return rows;
-    await tellOperators({ queries, plan: plan(), now: now() }, subjectOf(first, "opened"), {
+    await tellOperators({ queries, plan: plan(), now: now() }, aboutIncident(first, "opened"), {
       kind: "notice",
       level: "notice",
       title: `Buttons of ${named(rows)} are not heard`,
@@ -74,7 +76,7 @@ async function begin(
     });
     return rows;
   });
-  for (const row of opened) events.incident({ ...changed(row), phase: "opened", detail: cause, page: false });
+  for (const row of opened) events.incident(incidentChanged(row, "opened", false));
 }
 
 async function close({ store, plan, events, now }: TellButtonsDeps, over: readonly IncidentRow[]): Promise<void> {
@@ -87,7 +89,7 @@ async function close({ store, plan, events, now }: TellButtonsDeps, over: readon
     const [first] = rows;
     if (first === undefined) return rows;
     const minutes = Math.max(1, Math.round((now() - first.openedAt) / MINUTE_MS));
-    await tellOperators({ queries, plan: plan(), now: now() }, subjectOf(first, "closed"), {
+    await tellOperators({ queries, plan: plan(), now: now() }, aboutIncident(first, "closed"), {
       kind: "notice",
       level: "notice",
       title: `Buttons of ${named(rows)} are heard again`,
@@ -96,15 +98,7 @@ async function close({ store, plan, events, now }: TellButtonsDeps, over: readon
     });
     return rows;
   });
-  for (const row of closed) events.incident({ ...changed(row), phase: "closed", detail: row.cause, page: false });
-}
-
-function subjectOf({ id }: IncidentRow, phase: "opened" | "closed") {
-  return { id, phase, incidentId: id };
-}
-
-function changed({ id, kind, subject }: IncidentRow) {
-  return { incidentId: id, kind, subject };
+  for (const row of closed) events.incident(incidentChanged(row, "closed", false));
 }
 
 function named(incidents: readonly IncidentRow[]): string {

@@ -10,6 +10,7 @@ import { isUnreachable } from "../poll/poll-outcome.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import { describeOpened, describeRecovered } from "./describe-incidents.ts";
+import { aboutIncident } from "./incident-changed.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -74,14 +75,14 @@ async function tellNews(telling: Telling, { opened, joined, recovered, passed }:
 
   const [firstOpened] = opened;
   if (firstOpened !== undefined) {
-    await tellOperators(telling, subjectOf(firstOpened.id, "opened"), describeOpened(opened));
+    await tellOperators(telling, aboutIncident(firstOpened, "opened"), describeOpened(opened));
     for (const { id, sharedCause, members } of opened)
       await incidents.group(idsOf(members), { groupId: id, sharedCause });
   }
 
   const [firstRecovered] = recovered;
   if (firstRecovered === undefined) return;
-  await tellOperators(telling, subjectOf(firstRecovered.id, "closed"), describeRecovered(recovered));
+  await tellOperators(telling, aboutIncident(firstRecovered, "closed"), describeRecovered(recovered));
   for (const { members, remaining } of recovered) {
     const open = new Set(idsOf(remaining));
     await incidents.settle(
@@ -95,8 +96,4 @@ async function tellNews(telling: Telling, { opened, joined, recovered, passed }:
 
 function idsOf(incidents: readonly { id: string }[]): string[] {
   return incidents.map(({ id }) => id);
-}
-
-function subjectOf(id: string, phase: "opened" | "closed"): { id: string; phase: string; incidentId: string } {
-  return { id, phase, incidentId: id };
 }

@@ -6,6 +6,7 @@ import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
 import { conditionTitle } from "./describe-conditions.ts";
 import type { Plan } from "./plan.ts";
+import { isOfOtherChannel } from "./rolling-restart.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 const MONTH_MS = 30 * DAY_MS;
@@ -63,7 +64,7 @@ interface Day {
 }
 
 async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<MorningFacts> {
-  const open = await queries.incidents.listOpen();
+  const open = (await queries.incidents.listOpen()).filter((incident) => !isOfOtherChannel(incident, plan.channels));
   const counts = await queries.deliveries.countDuring(day.from, day.to);
   const pending = await queries.deliveries.oldestPending();
   const failed = counts.filter(({ status }) => status === "failed");

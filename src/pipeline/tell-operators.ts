@@ -8,15 +8,20 @@ export interface Telling {
   now: number;
 }
 
+/** What a notice is about, e.g. an incident id and `opened`: a subject is told once in each phase. */
+export interface NoticeSubject {
+  id: string;
+  phase: string;
+  incidentId: string | null;
+}
+
 /**
  * Puts a notice on every operators' channel of its level, once per key. A page goes around channels that are in trouble
  * themselves, as long as one of the others is not; what is over is told where its beginning was.
- * @param subject what the notice is about, e.g. an incident id
- * @param phase e.g. `opened`, `closed`
  */
 export async function tellOperators(
   { queries, plan, now }: Telling,
-  subject: { id: string; phase: string; incidentId: string | null },
+  subject: NoticeSubject,
   notice: NoticeMessage,
 ): Promise<void> {
   const channels = plan.operators[notice.level];
@@ -42,7 +47,7 @@ export async function tellOperators(
 
 async function reachedBy(
   { queries, channels }: { queries: Telling["queries"]; channels: readonly string[] },
-  { id, phase }: { id: string; phase: string },
+  { id, phase }: NoticeSubject,
 ): Promise<readonly string[]> {
   if (phase === "closed") {
     const told: string[] = [];

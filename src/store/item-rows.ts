@@ -61,8 +61,21 @@ export interface PendingItem extends Item {
   feedUrl: string;
 }
 
-/** A stored item, its current revision, and the story it belongs to; null: no watch found anything in it. */
-export interface ArchivedItem extends Item {
+/** What of a stored item and its current revision a scan reads, and the story it belongs to; null: no watch found anything in it. */
+export interface ArchivedItem extends Pick<
+  Item,
+  | "id"
+  | "feedId"
+  | "title"
+  | "summary"
+  | "body"
+  | "link"
+  | "outlet"
+  | "lang"
+  | "publishedAt"
+  | "firstSeenAt"
+  | "baseline"
+> {
   storyId: string | null;
 }
 

@@ -51,11 +51,11 @@ async function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): 
     const path = url.slice(SQLITE.length);
     return { kysely: createSqliteDialect({ path, sync, create: migrate }), traits: sqliteTraits(now), place: path };
   }
-  const { createPostgresDialect, postgresTraits } = await import("./postgres/postgres-dialect.ts");
+  const { createPostgresDialect, hostOf, postgresTraits } = await import("./postgres/postgres-dialect.ts");
   return {
     kysely: createPostgresDialect(url, log),
     traits: postgresTraits,
-    place: `the database on ${new URL(url).host}`,
+    place: `the database on ${hostOf(url)}`,
   };
 }
 

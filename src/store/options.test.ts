@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RetentionOptions } from "./options.ts";
+import { RetentionOptions, StoreUrl } from "./options.ts";
 
 const DAY = 86_400_000;
 
@@ -26,6 +26,23 @@ describe("retention", () => {
     "refuses %j",
     (written) => {
       expect(RetentionOptions.safeParse(written).success).toBe(false);
+    },
+  );
+});
+
+describe("the address of a store", () => {
+  it.each(["sqlite:data/news.db", "postgres://user:p%2Fw@db.example:5432/news", "postgresql:///news"])(
+    "may be %s",
+    (url) => {
+      expect(StoreUrl.safeParse(url).success).toBe(true);
+    },
+  );
+
+  it.each(["mysql://db/news", "news.db", "postgres://db.example:99999/news", "postgres://user:a/b@db.example/news"])(
+    "is refused with what to write, and never with the password: %s",
+    (url) => {
+      const [issue] = StoreUrl.safeParse(url).error?.issues ?? [];
+      expect(issue?.message).toContain("postgres://user:password@host");
     },
   );
 });

@@ -5,7 +5,11 @@ import { DAY_MS } from "../core/time.ts";
 /** `sqlite:PATH` (relative to the YAML file) or `postgres://…`. */
 export const StoreUrl = z
   .string()
-  .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "write sqlite:PATH or postgres://user:password@host/database");
+  .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "write sqlite:PATH or postgres://user:password@host/database")
+  .refine(
+    (url) => url.startsWith("sqlite:") || URL.canParse(url),
+    "no address: write postgres://user:password@host:5432/database, special characters percent-encoded",
+  );
 
 export const StoreSync = z.enum(["normal", "full"]);
 export type StoreSync = z.infer<typeof StoreSync>;

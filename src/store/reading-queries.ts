@@ -193,7 +193,7 @@ export interface RetentionQueries {
    * Under the lock "decide", since stories that lose their last item go too.
    */
   removeItems(limits: ItemLimits, after: ItemPosition | null, limit: number): Promise<ItemsRemoved>;
-  /** Finished deliveries created before then, with their attempts. */
+  /** Finished deliveries created before then, with their attempts; not the last one of a story that got a report since. */
   removeDeliveries(before: number, limit: number): Promise<number>;
   removeDecisions(before: number, limit: number): Promise<number>;
   /** Editions with what they told, except the latest of each channel, which the next one's number follows. */

@@ -57,7 +57,11 @@ export interface SilenceQueries {
   /** Remembers that a silence kept a match from a channel. */
   keepMatch(silenceId: string, channelId: string, matchId: string): Promise<void>;
   /** What it kept back and was not told yet: channel by channel, the most severe first, then the earliest. */
-  listKept(silenceId: string, limit: number): Promise<readonly KeptMatch[]>;
+  listKept(
+    silenceId: string,
+    channels: { on: readonly string[] } | { notOn: readonly string[] },
+    limit: number,
+  ): Promise<readonly KeptMatch[]>;
   /** What it kept from the channel has been told, or is left to others. */
   forgetKept(silenceId: string, channelId: string, matchIds: readonly string[]): Promise<void>;
 }

@@ -85,7 +85,7 @@ export interface Delivered {
 }
 
 /** An incident opened or closed. */
-interface IncidentChanged {
+export interface IncidentChanged {
   incidentId: string;
   phase: "opened" | "closed";
   kind: string;

@@ -19,6 +19,8 @@ export class OpenWords {
   readonly hashes = new Int32Array(COUNT);
   count = 0;
   top = 0;
+  /** Hash of the word before the first. */
+  before = 0;
 
   get isFull(): boolean {
     return this.count === COUNT;
@@ -33,6 +35,7 @@ export class OpenWords {
   }
 
   clear(): void {
+    if (this.count > 0) this.before = this.hashes[this.count - 1] ?? 0;
     this.units.fill(0, 0, this.top);
     this.count = 0;
     this.top = 0;

@@ -15,6 +15,7 @@ const PAIRS_KEPT = SLOT - PAIRS;
 /** Integers a word: first unit, length and kind. */
 const RECORD = 2;
 const PRIME = 0x01_00_01_93;
+const PAIR_PRIME = 0x85_eb_ca_6b;
 
 /** A word that is to be kept. */
 interface OpenWord {
@@ -173,4 +174,9 @@ export function hashOf(seed: number, word: string): number {
   let hash = seed;
   for (let at = 0; at < word.length; at += 1) hash = addToHash(hash, word.charCodeAt(at));
   return hash;
+}
+
+/** Hash of two words side by side, from theirs. */
+export function hashOfPair(left: number, right: number): number {
+  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
 }

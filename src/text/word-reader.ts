@@ -36,6 +36,7 @@ export class WordReader {
   characters = new Uint8Array(FIRST_ROWS);
   count = 0;
   readonly #numbers: WordNumbers;
+  readonly #seed: number;
   readonly #open = new OpenWords();
   #text = "";
   readonly #source = new TextUnits();
@@ -52,6 +53,7 @@ export class WordReader {
 
   constructor(numbers: WordNumbers) {
     this.#numbers = numbers;
+    this.#seed = numbers.seed;
   }
 
   clear(): void {
@@ -178,7 +180,7 @@ export class WordReader {
   #begin(at: number): void {
     if (this.#length > 0) return;
     this.#start = at;
-    this.#hash = this.#numbers.seed;
+    this.#hash = this.#seed;
   }
 
   #push(at: number, folded: string): void {

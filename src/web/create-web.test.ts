@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { Secret } from "../core/secret.ts";
+import { StoreError } from "../store/store-error.ts";
 import { createWeb, type WebDeps } from "./create-web.ts";
 
 interface Asked {
   command?: WebDeps["command"];
   hook?: WebDeps["hook"];
   unsubscribe?: WebDeps["unsubscribe"];
+  onError?: WebDeps["onError"];
+}
+
+function fail(error: Error): void {
+  throw error;
 }
 
 function web(
   tokens: readonly Secret[],
   ready = true,
-  { command = null, hook = null, unsubscribe = null }: Asked = {},
+  { command = null, hook = null, unsubscribe = null, onError = fail }: Asked = {},
 ): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
@@ -22,6 +28,7 @@ function web(
     command,
     hook,
     unsubscribe,
+    onError,
     metrics: async () => "wirewatch_items_total 1\n",
   });
 }
@@ -72,6 +79,7 @@ describe("claims", () => {
       command: null,
       hook: null,
       unsubscribe: null,
+      onError: fail,
       metrics: async () => "",
     });
     const headers = { "content-type": type, authorization: "Bearer right" };
@@ -112,6 +120,32 @@ describe("commands", () => {
       expect(await answer.text()).toContain("this daemon does not know the command");
     },
   );
+});
+
+describe("what cannot be done", () => {
+  const full = new StoreError("disk-full", "the disk is full: free space for /data/news.db");
+
+  it.each([
+    ["a command", "/api/v1/commands", full, full.message],
+    ["a command, for a fault of ours", "/api/v1/commands", new Error("x is undefined"), "the log says why"],
+    ["a link of a mail, which anybody may follow", "/u/token", full, "the log says why"],
+  ])("is answered with 500 and goes to the log once: %s", async (_what, path, error, said) => {
+    const told: Error[] = [];
+    const app = web([], true, {
+      command: () => Promise.reject(error),
+      unsubscribe: {
+        publicUrl: "https://news.example",
+        unsubscribe: { find: () => Promise.reject(error), end: () => Promise.reject(error) },
+      },
+      onError: (one) => told.push(one),
+    });
+    const command = { method: "POST", body: '{"kind":"prune"}' };
+    const asked = { headers: { host: "127.0.0.1" }, ...(path.startsWith("/api") ? command : {}) };
+    const answer = await app.request(path, asked);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toContain(said);
+    expect(told).toEqual([error]);
+  });
 });
 
 describe("the callbacks of hubs", () => {

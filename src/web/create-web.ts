@@ -6,6 +6,7 @@ import { hashOf } from "../core/hash.ts";
 import { HUB_PATH, UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Health, Status } from "./status.ts";
 import { isForPublic } from "./public-paths.ts";
 import { addUnsubscribePage, type UnsubscribePage } from "./unsubscribe-page.ts";
@@ -28,6 +29,8 @@ export interface WebDeps {
   hook: WebsubHook | null;
   /** Links of mails, without a login; null: this address has none. */
   unsubscribe: UnsubscribePage | null;
+  /** A request that could not be answered; its address may hold a key, and is left out. */
+  onError: (error: Error) => void;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface WebDeps {
  * application answers on the control socket, and there it takes the commands of operators.
  */
 export function createWeb(deps: WebDeps): Hono {
-  const { hosts, tokens, health, status, metrics, command, claim, hook, unsubscribe } = deps;
+  const { hosts, tokens, health, status, metrics, command, claim, hook, unsubscribe, onError } = deps;
   const web = new Hono();
   const publicPlaces = [
     { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
@@ -70,6 +73,12 @@ export function createWeb(deps: WebDeps): Hono {
   if (command !== null) addCommands(web, command);
   if (hook !== null) addWebsubHook(web, hook);
   if (unsubscribe !== null) addUnsubscribePage(web, unsubscribe);
+  web.onError((error, context) => {
+    onError(error);
+    // Who may ask for this may also know what is wrong with the store.
+    const isTold = error instanceof StoreError && context.req.path.startsWith("/api/");
+    return context.text(isTold ? `${error.message}\n` : "this could not be done: the log says why\n", 500);
+  });
   web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
   return web;
 }

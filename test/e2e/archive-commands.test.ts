@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startWirewatch } from "../support/daemon-process.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
+import { runCommand, type RanCommand } from "../support/run-command.ts";
 import { feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
 
 const DAY = 86_400_000;
@@ -55,13 +55,8 @@ async function fillArchive(url: string): Promise<void> {
   await store.close();
 }
 
-function wirewatch(...args: string[]): { code: number | null; out: string; err: string } {
-  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args, "--config", folder.config], {
-    encoding: "utf8",
-    input: "Asylum in a shelter\nDogs only.",
-    env: { PATH: process.env["PATH"] },
-  });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+function wirewatch(...args: string[]): RanCommand {
+  return runCommand([...args, "--config", folder.config], { input: "Asylum in a shelter\nDogs only." });
 }
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommand, type RanCommand } from "../support/run-command.ts";
 
 let folder = "";
 
@@ -14,16 +15,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function wirewatch(args: readonly string[], input = ""): Ran {
-  const env = { PATH: process.env["PATH"], WIREWATCH_CONFIG: folder };
-  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args], { input, env, encoding: "utf8" });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+function wirewatch(args: readonly string[], input = ""): RanCommand {
+  return runCommand(args, { input, env: { WIREWATCH_CONFIG: folder } });
 }
 
 async function configure(yaml: string): Promise<void> {

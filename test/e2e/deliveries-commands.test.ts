@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
+import {
+  runWirewatch,
+  startDaemonProcess,
+  startWirewatch,
+  type RanWirewatch,
+  type WirewatchProcess,
+} from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { startReceiver, type Receiver } from "../support/http-receiver.ts";
@@ -35,10 +41,8 @@ afterAll(async () => {
 
 const ENV = { HOOK_SECRET: "e2e-secret" };
 
-async function wirewatchIn({ config }: DaemonFolder, ...args: readonly string[]) {
-  const program = startWirewatch([...args, "--config", config], ENV);
-  const { code } = await program.ended;
-  return { code, stdout: program.stdout(), stderr: program.stderr() };
+function wirewatchIn({ config }: DaemonFolder, ...args: readonly string[]): Promise<RanWirewatch> {
+  return runWirewatch([...args, "--config", config], ENV);
 }
 
 function deliveries(...args: readonly string[]) {

@@ -1,40 +1,46 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { afterEach, describe, expect, inject, it, vi } from "vitest";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, it, vi } from "vitest";
 import { openPage } from "../support/browser.ts";
 
-let demo: ChildProcess | undefined;
+interface Demo {
+  child: ChildProcess;
+  output: () => string;
+  /** What stands in the folder for temporary files, which it has to itself. */
+  leftovers: () => readonly string[];
+}
 
-afterEach(() => {
-  demo?.kill("SIGKILL");
-});
+const closing = new AsyncDisposableStack();
 
-function startDemo(...flags: string[]): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ["bin/wirewatch.js", "demo", ...flags], { stdio: ["ignore", "pipe", "pipe"] });
-  demo = child;
+afterAll(() => closing.disposeAsync());
+
+function startDemo(...flags: string[]): Demo {
+  const folder = mkdtempSync(join(tmpdir(), "wirewatch-e2e-"));
+  closing.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const child = spawn(process.execPath, ["bin/wirewatch.js", "demo", ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, TMPDIR: folder },
+  });
+  closing.defer(() => void child.kill("SIGKILL"));
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  return { child, output: () => text };
+  return { child, output: () => text, leftovers: () => readdirSync(folder) };
 }
 
-function leftovers(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("wirewatch-demo-"));
-}
-
-describe("the demo", () => {
+describe.concurrent("the demo", () => {
   it("ends by itself with exactly the expected alerts and digest, and leaves nothing behind", async () => {
-    const before = leftovers();
-    const { child, output } = startDemo("--once");
+    const { child, output, leftovers } = startDemo("--once");
     const [code] = await once(child, "exit");
     expect(output()).toContain("Exactly the expected alerts and digest arrived.");
     expect(code).toBe(0);
-    expect(leftovers()).toEqual(before);
+    expect(leftovers()).toEqual([]);
   });
 
   it("shows the alert, its evidence and the digest on its page, and ends on SIGINT", async () => {
-    const { child, output } = startDemo();
+    const { child, output, leftovers } = startDemo();
     const url = await vi.waitFor(
       () => {
         const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(output())?.[0];
@@ -58,5 +64,6 @@ describe("the demo", () => {
     child.kill("SIGINT");
     const [code] = await once(child, "exit");
     expect(code).toBe(0);
+    expect(leftovers()).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
+import { runCommand, type RanCommand } from "../support/run-command.ts";
 import { feed, newMatch, readItem } from "../support/store-builders.ts";
 
 const CHANNELS = `channels:
@@ -53,12 +53,8 @@ async function fill(store: Store): Promise<void> {
   await collect(store, "Attaché asks for asylum", then + HOUR_MS + 1);
 }
 
-function wirewatch(...args: string[]): { code: number | null; out: string; err: string } {
-  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", ...args, "--config", folder.config], {
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"] },
-  });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+function wirewatch(...args: string[]): RanCommand {
+  return runCommand([...args, "--config", folder.config]);
 }
 
 beforeAll(async () => {

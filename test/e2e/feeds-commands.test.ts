@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
+import {
+  runWirewatch,
+  startDaemonProcess,
+  type RanWirewatch,
+  type WirewatchProcess,
+} from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
@@ -18,16 +23,8 @@ const TYPE = { "content-type": "application/rss+xml; charset=utf-8", etag: '"v1"
 
 const Listed = z.array(z.looseObject({ id: z.string(), state: z.string(), pause: z.unknown() }));
 
-interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-async function wirewatch(...args: readonly string[]): Promise<Ran> {
-  const program = startWirewatch(args);
-  const { code } = await program.ended;
-  return { code, stdout: program.stdout(), stderr: program.stderr() };
+function wirewatch(...args: readonly string[]): Promise<RanWirewatch> {
+  return runWirewatch(args);
 }
 
 let server: FeedServer;

@@ -8,7 +8,8 @@ const ONE_PROCESS = { seed: SEED, ground: "sqlite", recoverWithinMs: 60_000 } as
 const SEVERAL = { seed: SEED, ground: "redis", recoverWithinMs: 90_000 } as const;
 
 describe("kill -9 at any instant", () => {
-  it.each<[fact: string, trial: KillTrial]>([
+  // Side by side: most of a trial is waiting for what the dead had claimed.
+  it.concurrent.each<[fact: string, trial: KillTrial]>([
     ["loses nothing and tells nothing twice in one process", { ...ONE_PROCESS, kills: 8, items: 300, slack: "well" }],
     ["loses nothing and tells nothing twice in several processes", { ...SEVERAL, kills: 8, items: 300, slack: "well" }],
     ["loses nothing while Slack asks to wait", { ...ONE_PROCESS, kills: 3, items: 60, slack: "busy" }],

@@ -5,7 +5,7 @@ import { localTime } from "../../src/core/local-time.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startWirewatch } from "../support/daemon-process.ts";
+import { runWirewatch, type RanWirewatch } from "../support/daemon-process.ts";
 import { feed, readItem } from "../support/store-builders.ts";
 
 const YAML = `
@@ -21,10 +21,8 @@ const Silence = z.looseObject({ startsAt: z.number(), endsAt: z.number() });
 
 let folder: DaemonFolder;
 
-async function wirewatch(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const program = startWirewatch([...args, "--config", folder.config]);
-  const { code } = await program.ended;
-  return { code, stdout: program.stdout(), stderr: program.stderr() };
+function wirewatch(...args: readonly string[]): Promise<RanWirewatch> {
+  return runWirewatch([...args, "--config", folder.config]);
 }
 
 async function makeStory(): Promise<string> {

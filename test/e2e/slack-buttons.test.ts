@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SlackMessage } from "../../src/demo/sinks/slack-workspace.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
+import { runWirewatch, startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { growFeed } from "../support/growing-feed.ts";
 import { startSlackApp, type Click, type SlackApp } from "../support/slack-app.ts";
@@ -67,9 +67,7 @@ describe("buttons under an alert in Slack", () => {
     return app().answers().at(-1) ?? "";
   }
   async function wirewatch(...args: string[]): Promise<string> {
-    const program = startWirewatch([...args, "--config", folder?.config ?? ""], ENV);
-    await program.ended;
-    return program.stdout();
+    return (await runWirewatch([...args, "--config", folder?.config ?? ""], ENV)).stdout;
   }
 
   beforeAll(async () => {

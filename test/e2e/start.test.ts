@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startWirewatch } from "../support/daemon-process.ts";
+import { runWirewatch, type RanWirewatch } from "../support/daemon-process.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { growFeed } from "../support/growing-feed.ts";
@@ -40,19 +40,14 @@ channels: {desk: {${desk}}}
   return folder;
 }
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
+interface Ended extends RanWirewatch {
   /** Whether a stack trace was written. */
   trace: boolean;
 }
 
 async function runIn({ config }: DaemonFolder, ...flags: string[]): Promise<Ended> {
-  const wirewatch = startWirewatch(["run", "--config", config, ...flags]);
-  const { code } = await wirewatch.ended;
-  const stderr = wirewatch.stderr();
-  return { code, stdout: wirewatch.stdout(), stderr, trace: /^\s+at /m.test(stderr) };
+  const ran = await runWirewatch(["run", "--config", config, ...flags]);
+  return { ...ran, trace: /^\s+at /m.test(ran.stderr) };
 }
 
 function run(given: Given, ...flags: string[]): Promise<Ended> {
@@ -107,6 +102,15 @@ describe("a start that cannot succeed says why, without a stack trace", () => {
     // As any other fault of the configuration.
     expect(ended).toMatchObject({ ...refusal("NO_SUCH_TOKEN"), code: 3 });
     expect(ended.stderr).toContain("channels.desk.slack.token");
+    expect(existsSync(folder.data)).toBe(false);
+  });
+
+  it("with a secret that is not what it is for", async () => {
+    const folder = configure({ desk: "slack: {webhook: {file: address}}" });
+    writeFileSync(`${folder.config}/address`, "hooks.slack.example/hunter2");
+    const ended = await runIn(folder);
+    expect(ended).toMatchObject({ ...refusal("channels.desk.slack.webhook is not an http or https address"), code: 3 });
+    expect(ended.stderr).not.toContain("hunter2");
     expect(existsSync(folder.data)).toBe(false);
   });
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
@@ -6,17 +5,14 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
 import { answersFor, channelPlan, matched, planOf, watch } from "../support/pipeline-rig.ts";
+import { runCommand, type RanCommand } from "../support/run-command.ts";
 import { feed, readItem } from "../support/store-builders.ts";
 
 let folder: DaemonFolder;
 let ids: readonly string[];
 
-function wirewatch(...args: string[]): { code: number | null; out: string; err: string } {
-  const ran = spawnSync(process.execPath, ["bin/wirewatch.js", "stories", ...args, "--config", folder.config], {
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"] },
-  });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+function wirewatch(...args: string[]): RanCommand {
+  return runCommand(["stories", ...args, "--config", folder.config]);
 }
 
 beforeAll(async () => {

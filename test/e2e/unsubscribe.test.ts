@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startMailSink, type MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
-import { freePort } from "../support/server-process.ts";
+import { runWirewatch, startDaemonProcess, type WirewatchProcess } from "../support/daemon-process.ts";
+import { freePort } from "../support/free-port.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const [A, B] = ["a@example.org", "b@example.org"] as const;
@@ -36,9 +36,8 @@ function mailsTo(recipient: string): number {
 }
 
 async function digest(...args: string[]): Promise<string> {
-  const program = startWirewatch(["digest", ...args, "--config", folder.config]);
-  await program.ended;
-  return program.stdout() + program.stderr();
+  const { stdout, stderr } = await runWirewatch(["digest", ...args, "--config", folder.config]);
+  return stdout + stderr;
 }
 
 it("one click in a mail program ends the digest for its recipient alone, until an operator resumes it", async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
+import { runWirewatch, startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
 import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { freePort } from "../support/server-process.ts";
+import { freePort } from "../support/free-port.ts";
 import { waitUntil } from "../support/wait-until.ts";
 import { startHub, type TestHub } from "../support/websub-hub.ts";
 
@@ -24,9 +24,8 @@ describe("a daemon with a public address", () => {
     server.on("/wire.rss", answer(toRss(titles), { "content-type": "application/rss+xml", link }));
   }
   async function list(): Promise<unknown> {
-    const program = startWirewatch(["feeds", "list", "--json", "--config", folder.config]);
-    await program.ended;
-    return JSON.parse(program.stdout());
+    const { stdout } = await runWirewatch(["feeds", "list", "--json", "--config", folder.config]);
+    return JSON.parse(stdout);
   }
 
   beforeAll(async () => {

@@ -176,7 +176,12 @@ describe("a connection that hears buttons", () => {
   it("is forgotten when its channels have no buttons any more", async () => {
     const { store } = desk.opened;
     await look(down(true), NOON);
-    await endButtonIncidents({ store, now: desk.now }, ["phone"]);
-    expect((await store.incidents.listOpen()).map(({ subject }) => subject)).toEqual(["phone"]);
+    const opened = { kind: "buttons-down", subject: "of-a-newer-configuration", cause: "x", openedAt: NOON } as const;
+    await store.incidents.open(opened);
+    await endButtonIncidents({ store, plan: () => PLAN, now: desk.now }, ["phone"]);
+    expect((await store.incidents.listOpen()).map(({ subject }) => subject).toSorted()).toEqual([
+      "of-a-newer-configuration",
+      "phone",
+    ]);
   });
 });

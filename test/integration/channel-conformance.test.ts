@@ -5,7 +5,6 @@ import type { SlackRule } from "../../src/demo/sinks/slack-sink.ts";
 import type { SendOutcome } from "../../src/notify/channel.ts";
 import type { Message } from "../../src/notify/message.ts";
 import {
-  closedPort,
   collectingStream,
   consoleRig,
   emailRig,
@@ -14,6 +13,7 @@ import {
   webhookRig,
   type Rig,
 } from "../support/channel-rigs.ts";
+import { freePort } from "../support/free-port.ts";
 import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
 import { alert, digest, HOSTILE, outgoing, persianStory, roundup, story } from "../support/messages.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
@@ -179,7 +179,7 @@ describe("Slack", () => {
   });
 
   it("that cannot be reached has certainly not got the message", async () => {
-    const rig = await using(slackRig(`http://127.0.0.1:${await closedPort()}/api/`));
+    const rig = await using(slackRig(`http://127.0.0.1:${await freePort()}/api/`));
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(shape(outcome)).toEqual(["retry", "unreachable", "channel", "unsent", null]);
   });
@@ -357,7 +357,7 @@ describe("a mail server", () => {
   });
 
   it("that cannot be reached has certainly not got the message", async () => {
-    const rig = await using(emailRig({ port: await closedPort() }));
+    const rig = await using(emailRig({ port: await freePort() }));
     expect(shape(await rig.channel.send(outgoing(alert()), never))).toEqual([
       "retry",
       "unreachable",
@@ -496,7 +496,7 @@ describe("a webhook's receiver", () => {
   });
 
   it("that cannot be reached has certainly not got the message, and its path stays out of the ledger", async () => {
-    const rig = await using(webhookRig(`http://127.0.0.1:${await closedPort()}/${SECRETS.webhook}`));
+    const rig = await using(webhookRig(`http://127.0.0.1:${await freePort()}/${SECRETS.webhook}`));
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(shape(outcome)).toEqual(["retry", "unreachable", "channel", "unsent", null]);
     expectNoSecrets(JSON.stringify(outcome));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../src/notify/channel.ts";
-import { closedPort, SECRETS, type ReceiverRig } from "../support/channel-rigs.ts";
+import { SECRETS, type ReceiverRig } from "../support/channel-rigs.ts";
+import { freePort } from "../support/free-port.ts";
 import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
 import type { ReceiverAnswer } from "../support/http-receiver.ts";
 import { alert, outgoing } from "../support/messages.ts";
@@ -71,7 +72,7 @@ describe.each(rigs)("%s", (_name, start) => {
   });
 
   it("that cannot be reached has certainly not got the message, and its address stays out of the ledger", async () => {
-    const rig = await using(start(`http://127.0.0.1:${await closedPort()}/x`));
+    const rig = await using(start(`http://127.0.0.1:${await freePort()}/x`));
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(shape(outcome)).toBe("retry unreachable unsent");
     expectNoSecrets(JSON.stringify(outcome));

@@ -10,7 +10,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { freePort } from "../support/server-process.ts";
+import { freePort } from "../support/free-port.ts";
 import { feed, readItem } from "../support/store-builders.ts";
 import { createTemporaryDatabase, type TemporaryDatabase } from "../support/temporary-database.ts";
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { askLedger } from "../../src/pipeline/inspect/ask-ledger.ts";
 import { pageOperators, type Observed } from "../../src/pipeline/page-operators.ts";
 import { openTestStore, type TestStore } from "../support/open-test-store.ts";
 import { channelPlan, planOf } from "../support/pipeline-rig.ts";
@@ -146,18 +147,46 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
     ]);
   });
 
-  it("say nothing of a channel that is no longer configured, whose incident ends", async () => {
-    await opened.store.incidents.open({ kind: "channel-down", subject: "gone", cause: "x", openedAt: now });
-    await alert("of-gone", { channelId: "gone", dueAt: now - 10 * MINUTE });
-    await look();
-    expect(await opened.store.incidents.listOpen()).toEqual([]);
-    await opened.store.incidents.open({ kind: "alerts-late", subject: "gone", cause: "x", openedAt: now });
-    await look();
-    expect(await opened.store.incidents.listOpen()).toMatchObject([{ kind: "alerts-late" }]);
-    await opened.store.deliveries.endWaiting("gone", "channel-removed");
-    await look();
-    expect(await opened.store.incidents.listOpen()).toEqual([]);
-    expect(await pages()).toEqual([]);
+  describe("about a channel that is not configured", () => {
+    async function openKinds(): Promise<readonly string[]> {
+      return (await opened.store.incidents.listOpen()).map(({ kind }) => kind);
+    }
+
+    beforeEach(async () => {
+      for (const kind of ["channel-down", "alerts-late", "buttons-down"] as const)
+        await opened.store.incidents.open({ kind, subject: "gone", cause: "x", openedAt: now });
+      await alert("of-gone", { channelId: "gone", dueAt: now - 10 * MINUTE });
+    });
+
+    it("are none: what was open ends when the configuration has been the active one for an hour", async () => {
+      await opened.store.configs.activate(plan.hash, "{}", now);
+      now += 60 * MINUTE - 1;
+      await look();
+      expect(await openKinds()).toEqual(["channel-down", "alerts-late", "buttons-down"]);
+      now += 1;
+      await look();
+      expect(await openKinds()).toEqual([]);
+      await opened.store.incidents.open({ kind: "alerts-late", subject: "gone", cause: "x", openedAt: now });
+      await look();
+      expect(await openKinds()).toEqual(["alerts-late"]);
+      await opened.store.deliveries.endWaiting("gone", "channel-removed");
+      await look();
+      expect(await openKinds()).toEqual([]);
+      expect(await pages()).toEqual([]);
+    });
+
+    it("are left to the processes that know it, in a rolling restart from an older configuration to a newer", async () => {
+      await opened.store.configs.activate("newer", "{}", now);
+      await opened.store.deliveries.endWaiting("gone", "dropped-by-operator");
+      now += 120 * MINUTE;
+      await look();
+      expect(await openKinds()).toEqual(["channel-down", "alerts-late", "buttons-down"]);
+      expect(await pages()).toEqual([]);
+      const known = await askLedger(opened.store, { channels: new Set(["gone"]), now });
+      expect([known.channels.down.length, known.alarms.length]).toEqual([1, 2]);
+      const { channels, alarms } = await askLedger(opened.store, { channels: plan.channels, now });
+      expect([channels.down, alarms]).toEqual([[], []]);
+    });
   });
 });
 

@@ -33,12 +33,14 @@ afterEach(async () => {
 });
 
 async function probe(): Promise<string> {
+  const [feed] = config.feeds;
+  if (feed === undefined) throw new Error("the configuration has no feed");
   const probed = await probeConfigured(
     config,
     { WIREWATCH_LOG_LEVEL: "silent" },
-    { id: "wire", allowPrivate: false, fullText: false },
+    { feed, allowPrivate: false, fullText: false },
   );
-  return probed === undefined ? "" : describeProbe(probed, { shown: 0, zone: config.timezone });
+  return describeProbe(probed, { shown: 0, zone: config.timezone });
 }
 
 it("a probe of a feed that has moved for good asks where the daemon asks, and names both addresses", async () => {

@@ -17,9 +17,10 @@ it.each(["sqlite", "postgres"] as const)(
     let now = BEFORE;
     const opened = await openTestStore(dialect, () => now);
     const { deliveries, holds } = opened.store;
-    const times = { createdAt: BEFORE, dueAt: BEFORE, severity: "normal" } as const;
-    await deliveries.add(newDelivery("roundup|a", { ...times, kind: "roundup", payload: null }));
-    const raised = await deliveries.add(newDelivery("roundup|b", { ...times, createdAt: BEFORE + 1, kind: "roundup" }));
+    const payload = JSON.stringify({ cause: "over-cap", detail: null, from: BEFORE, to: BEFORE });
+    const roundup = { kind: "roundup", payload, createdAt: BEFORE, dueAt: BEFORE, severity: "normal" } as const;
+    const calm = await deliveries.add(newDelivery("roundup|a", roundup));
+    const raised = await deliveries.add(newDelivery("roundup|b", { ...roundup, createdAt: BEFORE + 1 }));
     const channel: Channel = {
       id: "desk",
       kind: "webhook",
@@ -51,7 +52,8 @@ it.each(["sqlite", "postgres"] as const)(
     });
     now = QUIET;
     await deliver({ id: "deliver-sweep", data: { channel: "desk" } }, new AbortController().signal);
-    expect((await deliveries.get(raised.id))?.status).not.toBe("held");
+    expect((await deliveries.get(calm.id))?.status).toBe("held");
+    expect((await deliveries.get(raised.id))?.status).toBe("sent");
     await opened.remove();
   },
 );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AtMostOptions, QuietHoursOptions } from "../../src/decide/options.ts";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
-import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
+import { channelPlan, planOf, REPORT_TEXT, SEPARATE_REPORT, watch } from "../support/pipeline-rig.ts";
 import { openDesk, type Desk } from "../support/restraint-rig.ts";
 
 const MINUTE = 60_000;
@@ -29,14 +29,14 @@ const CAPPED = AtMostOptions.parse({ alerts: 1, per: "1h" });
 const ONE = {
   cleanedLink: "https://news.example/one",
   identity: "one",
-  body: "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.",
+  body: REPORT_TEXT,
 };
 /** A report of the same in words of its own. */
 const TWO = {
   identity: "two",
   feedId: "other",
   outlet: "other.example",
-  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
+  body: SEPARATE_REPORT.body,
 };
 const CHANGED = "Envoy leaves his post";
 

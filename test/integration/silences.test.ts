@@ -74,6 +74,20 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
     expect(blocks).not.toContain("Envoy asks for asylum");
   });
 
+  it.each([
+    ["does not match any more", [], true],
+    ["matches again as it reads now", ["asylum"], false],
+  ])("says of a report in its summary that it was changed and %s", async (_fact, watchIds, isSaid) => {
+    await silence();
+    await desk.report("Envoy asks for asylum", ["asylum"], { identity: "one" });
+    await desk.report("Envoy on holiday", [], { identity: "one" });
+    await desk.report("Envoy to seek asylum", watchIds, { identity: "one" });
+    await desk.at(NOON + HOUR_MS);
+    expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
+    const said = "news.example changed its report: it no longer matches";
+    expect(JSON.stringify(desk.posts().at(-1)?.blocks).includes(said)).toBe(isSaid);
+  });
+
   it("tells the present headline also of a report that is corrected while the summary waits for the end of quiet hours", async () => {
     const quietHours = QuietHoursOptions.parse({ from: "12:30", to: "15:00" });
     desk.usePlan(planOf([ASYLUM], [channelPlan("desk", { quietHours })]));
@@ -154,6 +168,52 @@ describe.each(["sqlite", "postgres"] as const)("a silence, on %s", (dialect) => 
     expect(desk.told()).toEqual([expect.stringContaining("1 alert held by a silence")]);
   });
 
+  it("of a watch that is off when it ends tells nothing, and each match says why", async () => {
+    await silence();
+    const item = await desk.report("Envoy asks for asylum", ["asylum"]);
+    desk.usePlan(planOf([], CHANNELS));
+    await desk.at(NOON + HOUR_MS);
+    expect(desk.told()).toEqual([]);
+    expect(await decisionsOf(desk.opened, item)).toContain("desk: watch-off");
+    expect(await desk.opened.store.silences.listUntold(NOON + 2 * HOUR_MS)).toEqual([]);
+  });
+
+  describe("that ends while a rolling restart goes on", () => {
+    const OLDER = { hash: "older" };
+    let item: string;
+
+    beforeEach(async () => {
+      await desk.opened.store.configs.activate(PLAN.hash, "{}", NOON);
+      await silence();
+      item = await desk.report("Envoy asks for asylum", ["asylum"]);
+    });
+
+    it("is told by the older process, too, whose configuration has not got the watch", async () => {
+      desk.usePlan(planOf([], CHANNELS, OLDER));
+      await desk.at(NOON + HOUR_MS);
+      expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
+    });
+
+    it("is left to the process that knows its channel", async () => {
+      desk.usePlan(planOf([ASYLUM], [], OLDER));
+      await desk.at(NOON + HOUR_MS);
+      desk.usePlan(PLAN);
+      await desk.at(NOON + HOUR_MS + MINUTE);
+      expect(desk.told()).toEqual(["1 alert held by a silence · Tue 20 Jan 12:00 UTC"]);
+    });
+
+    it("ends for a channel that the newest configuration has not got, an hour after that was loaded", async () => {
+      const without = planOf([ASYLUM], [], { hash: "newest" });
+      await desk.opened.store.configs.activate(without.hash, "{}", NOON + MINUTE);
+      desk.usePlan(without);
+      await desk.at(NOON + HOUR_MS);
+      expect(await decisionsOf(desk.opened, item)).not.toContain("desk: channel-removed");
+      await desk.at(NOON + HOUR_MS + MINUTE);
+      expect(await decisionsOf(desk.opened, item)).toContain("desk: channel-removed");
+      expect(await desk.opened.store.silences.listUntold(NOON + 2 * HOUR_MS)).toEqual([]);
+    });
+  });
+
   it("goes with the ledger when it is over", async () => {
     await silence();
     await desk.report("Envoy asks for asylum", ["asylum"]);
@@ -183,6 +243,16 @@ describe.each(["sqlite", "postgres"] as const)("an alert that waited, on %s", (d
     expect(await decisionsOf(desk.opened, item)).toContain(`desk: ${reason}`);
     const [alert] = await desk.opened.store.deliveries.list({ kind: "alert", limit: 1 });
     expect(alert).toMatchObject({ status: "dropped", reason });
+    await desk.close();
+  });
+
+  it("is sent by an older process in a rolling restart, whose configuration has not got its watch", async () => {
+    const desk = await openDesk(dialect, { at: NOON, plan: PLAN, channelIds: ["desk"] });
+    await desk.opened.store.configs.activate(PLAN.hash, "{}", NOON);
+    await desk.report("Envoy asks for asylum", ["asylum"]);
+    desk.usePlan(planOf([], CHANNELS, { hash: "older" }));
+    await desk.at(NOON + MINUTE);
+    expect(desk.told()).toEqual([expect.stringContaining("Envoy asks for asylum")]);
     await desk.close();
   });
 });

@@ -63,10 +63,13 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
     return { itemId, matchId: id };
   }
 
-  async function storeDelivery(matchId: string, daysAgo: number, status: "sent" | "pending"): Promise<string> {
+  async function storeDelivery(
+    matchId: string,
+    { storyId = null, daysAgo, status }: { storyId?: string | null; daysAgo: number; status: "sent" | "pending" },
+  ): Promise<string> {
     const createdAt = NOW - daysAgo * DAY;
     const { id } = await store.deliveries.add(
-      newDelivery(`alert|${matchId}|${feedId}`, { channelId: feedId, createdAt, dueAt: createdAt }),
+      newDelivery(`alert|${matchId}|${feedId}`, { channelId: feedId, storyId, createdAt, dueAt: createdAt }),
     );
     await store.deliveries.attachMatches(id, [matchId]);
     if (status === "pending") return id;
@@ -192,9 +195,9 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
 
     it("are matched ones with their matches for as long as asked, unless they are still to be told", async () => {
       const { itemId: told, matchId } = await storeMatch("told", 40);
-      const deliveryId = await storeDelivery(matchId, 40, "sent");
+      const deliveryId = await storeDelivery(matchId, { daysAgo: 40, status: "sent" });
       const { itemId: pending, matchId: pendingMatch } = await storeMatch("pending", 40);
-      await storeDelivery(pendingMatch, 40, "pending");
+      await storeDelivery(pendingMatch, { daysAgo: 40, status: "pending" });
       const { itemId: waiting, matchId: waitingMatch } = await storeMatch("waiting-for-the-digest", 40);
       await store.editions.collect(feedId, waitingMatch, "digest", NOW);
       expect(await prune({ matched: 30 * DAY })).toEqual({ items: 1 });
@@ -202,6 +205,18 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
       expect(await store.matches.listByItem(told)).toEqual([]);
       expect(await store.deliveries.get(deliveryId)).toMatchObject({ status: "sent" });
       for (const id of [pending, waiting]) expect(await store.items.get(id)).toMatchObject({ id });
+    });
+
+    it("stay, and so does what tells them, while reports join their story", async () => {
+      const { itemId: first, matchId } = await storeMatch("first", 40);
+      const storyId = await store.stories.findByItem(first);
+      if (storyId === undefined) throw new Error("the item is in no story");
+      const deliveryId = await storeDelivery(matchId, { storyId, daysAgo: 40, status: "sent" });
+      const copy = await storeItem(readItem("copy"), 29);
+      await store.stories.addItems([{ storyId, itemId: copy, reason: "same-link" }], NOW - 29 * DAY);
+      expect(await prune({ matched: 30 * DAY, ledger: 30 * DAY })).toEqual({ decisions: 1 });
+      expect(await store.deliveries.listTold([deliveryId])).toMatchObject([{ itemId: first, deliveryId }]);
+      expect(await prune({ matched: 28 * DAY, ledger: 28 * DAY })).toEqual({ items: 1, deliveries: 1 });
     });
 
     it("stay while a silence keeps them back, until its end has been told", async () => {
@@ -236,9 +251,9 @@ describe.each(["sqlite", "postgres"] as const)("what %s keeps", (dialect) => {
 
   it("of the ledger is what is young or not finished", async () => {
     const { matchId } = await storeMatch("ledger", 500);
-    const sent = await storeDelivery(matchId, 500, "sent");
+    const sent = await storeDelivery(matchId, { daysAgo: 500, status: "sent" });
     const { matchId: second } = await storeMatch("ledger-pending", 500);
-    const pending = await storeDelivery(second, 500, "pending");
+    const pending = await storeDelivery(second, { daysAgo: 500, status: "pending" });
     await store.incidents.open({ kind: "feed-failing", subject: `${feedId}-a`, cause: "x", openedAt: 1 });
     await store.incidents.open({ kind: "feed-failing", subject: `${feedId}-b`, cause: "x", openedAt: 1 });
     await store.incidents.close("feed-failing", `${feedId}-a`, 2);

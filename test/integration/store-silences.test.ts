@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { describeStore } from "../support/describe-store.ts";
 import { attemptEnd, newDelivery } from "../support/store-builders.ts";
 
+const ANY = { notOn: [] };
+
 describeStore("silences", (given) => {
   const any = { watchId: null, storyId: null, feedId: null, words: "drill", author: "Ada", comment: "a drill" };
 
@@ -41,11 +43,14 @@ describeStore("silences", (given) => {
     await store.silences.keepMatch(id, "phone", a);
     const kept = [b, a].map((matchId) => ({ channelId: "desk", matchId }));
     const onPhone = { channelId: "phone", matchId: a };
-    expect(await store.silences.listKept(id, 9)).toEqual([...kept, onPhone]);
-    expect(await store.silences.listKept(id, 2)).toEqual(kept);
+    expect(await store.silences.listKept(id, ANY, 9)).toEqual([...kept, onPhone]);
+    expect(await store.silences.listKept(id, ANY, 2)).toEqual(kept);
+    expect(await store.silences.listKept(id, { on: ["desk", "mail"] }, 9)).toEqual(kept);
+    expect(await store.silences.listKept(id, { on: [] }, 9)).toEqual([]);
+    expect(await store.silences.listKept(id, { notOn: ["desk", "mail"] }, 9)).toEqual([onPhone]);
     expect((await store.matches.listTellable([a, b, "mat_none"])).map((match) => match.id)).toEqual([b, a]);
     await store.silences.forgetKept(id, "desk", [a, b]);
-    expect(await store.silences.listKept(id, 9)).toEqual([onPhone]);
+    expect(await store.silences.listKept(id, ANY, 9)).toEqual([onPhone]);
   });
 
   it("remember the most severe first", async () => {
@@ -56,7 +61,7 @@ describeStore("silences", (given) => {
     for (const [at, severity] of severities.entries())
       matches.set(severity, await storeMatch(severity, { matchedAt: at, severity }));
     for (const matchId of matches.values()) await store.silences.keepMatch(id, "desk", matchId);
-    expect((await store.silences.listKept(id, 9)).map(({ matchId }) => matchId)).toEqual([
+    expect((await store.silences.listKept(id, ANY, 9)).map(({ matchId }) => matchId)).toEqual([
       matches.get("urgent"),
       matches.get("normal"),
       matches.get("low"),

@@ -1,16 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropDelivery } from "../../src/pipeline/revise-deliveries.ts";
 import { noteGone } from "../../src/pipeline/telling/note-corrections.ts";
-import { decisionsOf, HOUR_MS, vetoed } from "../support/pipeline-rig.ts";
-import { found, PERSON, tellingRig, type TellingRig } from "../support/telling-rig.ts";
+import { decisionsOf, HOUR_MS, matched, PERSON, SEPARATE_REPORT, vetoed } from "../support/pipeline-rig.ts";
+import { tellingRig, type TellingRig } from "../support/telling-rig.ts";
 
 const MINUTE_MS = 60_000;
-/** One more report of the story in words of its own. */
-const SEPARATE = {
-  title: "Embassy counsellor in Lima asks Peru for asylum",
-  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
-};
-
 describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (dialect) => {
   let rig: TellingRig;
   beforeEach(async () => {
@@ -19,7 +13,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   afterEach(() => rig.close());
 
   async function tellFirst(): Promise<string> {
-    const id = await rig.report("first", [found("asylum")]);
+    const id = await rig.report("first", [matched("asylum")]);
     await rig.drain();
     return id;
   }
@@ -31,10 +25,10 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   it("is one post that copies edit, once a minute at most, and whose thread counts the outlets", async () => {
     await tellFirst();
     expect(rig.posts()).toHaveLength(1);
-    const copy = await rig.report("second", [found("asylum")], {}, "other");
+    const copy = await rig.report("second", [matched("asylum")], {}, "other");
     await rig.drain();
     expect(await decisionsOf(rig.opened, copy)).toEqual(["desk: new-outlet", "screen: same-story"]);
-    for (const outlet of ["third", "fourth", "fifth"]) await rig.report(outlet, [found("asylum")], {}, "other");
+    for (const outlet of ["third", "fourth", "fifth"]) await rig.report(outlet, [matched("asylum")], {}, "other");
     await rig.drain();
     expect(rig.sink.requests("chat.update")).toBe(1);
     rig.now += MINUTE_MS;
@@ -49,15 +43,15 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   it("mentions nobody when it is edited or answered", async () => {
     await tellFirst();
     expect(blocks()).toContain("<!here>");
-    await rig.report("second", [found("asylum")], {}, "other");
+    await rig.report("second", [matched("asylum")], {}, "other");
     await rig.drain();
     expect(JSON.stringify(rig.sink.messages())).not.toContain("<!here>");
   });
 
   it("shows what another report of an outlet that it names adds, and stays as it is where nothing is added", async () => {
     await tellFirst();
-    const same = await rig.report("again", [found("asylum")], { outlet: "first.example" }, "other");
-    const watched = await rig.report("more", [found("defection")], { outlet: "first.example" }, "other");
+    const same = await rig.report("again", [matched("asylum")], { outlet: "first.example" }, "other");
+    const watched = await rig.report("more", [matched("defection")], { outlet: "first.example" }, "other");
     await rig.drain();
     expect(await decisionsOf(rig.opened, same)).toEqual(["desk: same-story", "screen: same-story"]);
     expect(await decisionsOf(rig.opened, watched)).toEqual(["desk: new-watch", "screen: same-story"]);
@@ -69,31 +63,37 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   const rows: [string, () => Promise<string>, string, string][] = [
     [
       "raises its severity, though it is a copy",
-      () => rig.report("b", [found("alarm")], {}, "other"),
+      () => rig.report("b", [matched("alarm")], {}, "other"),
       "raised-severity",
       "now urgent",
     ],
     [
       "names somebody new",
-      () => rig.report("b", [found("asylum", PERSON)], SEPARATE, "other"),
+      () => rig.report("b", [matched("asylum", PERSON)], SEPARATE_REPORT, "other"),
       "new-person",
       "new person: Ivan Example",
     ],
     [
       "satisfies another watch in words of its own",
-      () => rig.report("b", [found("defection")], SEPARATE, "other"),
+      () => rig.report("b", [matched("defection")], SEPARATE_REPORT, "other"),
       "new-watch",
       "new watch: Watch defection",
     ],
     [
       "denies it",
-      () => rig.report("b", [found("asylum")], { ...SEPARATE, title: `${SEPARATE.title}, embassy denies it` }, "other"),
+      () =>
+        rig.report(
+          "b",
+          [matched("asylum")],
+          { ...SEPARATE_REPORT, title: `${SEPARATE_REPORT.title}, embassy denies it` },
+          "other",
+        ),
       "denial",
       "denial, by b.example",
     ],
     [
       "is the first of an official source",
-      () => rig.report("b", [found("asylum")], SEPARATE, "ministry"),
+      () => rig.report("b", [matched("asylum")], SEPARATE_REPORT, "ministry"),
       "first-official",
       "first official source: b.example",
     ],
@@ -101,7 +101,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
       "comes after a long silence",
       () => {
         rig.now += 37 * HOUR_MS;
-        return rig.report("b", [found("asylum")], {}, "other");
+        return rig.report("b", [matched("asylum")], {}, "other");
       },
       "long-silence",
       "first report for 37 hours",
@@ -126,8 +126,8 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   });
 
   it("is joined by all that comes before its first message has left", async () => {
-    await rig.report("first", [found("asylum")]);
-    await rig.report("second", [found("alarm", PERSON)], SEPARATE, "other");
+    await rig.report("first", [matched("asylum")]);
+    await rig.report("second", [matched("alarm", PERSON)], SEPARATE_REPORT, "other");
     await rig.drain();
     expect(rig.posts()).toHaveLength(1);
     expect(blocks()).toContain("Ivan Example");
@@ -136,11 +136,11 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   });
 
   it("is edited for what came while its message was being sent", async () => {
-    await rig.report("first", [found("asylum")]);
+    await rig.report("first", [matched("asylum")]);
     rig.sink.respond({ answer: "hang", method: "chat.postMessage" });
     const sending = rig.drain();
     while (rig.sink.requests("chat.postMessage") === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await rig.report("second", [found("asylum")], {}, "other");
+    await rig.report("second", [matched("asylum")], {}, "other");
     await sending;
     await rig.opened.store.leases.clear();
     rig.now += MINUTE_MS;
@@ -155,7 +155,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     async (error) => {
       await tellFirst();
       rig.sink.respond({ answer: "error", error, method: "chat.update" });
-      await rig.report("second", [found("defection")], { outlet: "first.example" }, "other");
+      await rig.report("second", [matched("defection")], { outlet: "first.example" }, "other");
       await rig.drain();
       expect(await rig.keys("edit")).toEqual(["edit|1 sent"]);
       expect(rig.posts()[0]?.edited).toBe(false);
@@ -167,7 +167,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   it("that somebody deleted is left alone, and nobody is paged", async () => {
     await tellFirst();
     rig.sink.remove(rig.posts()[0]?.ts ?? "");
-    await rig.report("second", [found("asylum")], {}, "other");
+    await rig.report("second", [matched("asylum")], {}, "other");
     await rig.drain();
     expect(rig.sink.messages()).toEqual([]);
     const ended = [...(await rig.keys("edit")), ...(await rig.keys("reply"))];
@@ -179,16 +179,16 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
 
   it("says in its thread what a headline was and is", async () => {
     const item = await tellFirst();
-    await rig.report("first", [found("asylum")], { title: "Counsellor denies asking for asylum?" });
-    await rig.report("first", [found("asylum")], { title: "Counsellor  denies asking for asylum!" });
+    await rig.report("first", [matched("asylum")], { title: "Counsellor denies asking for asylum?" });
+    await rig.report("first", [matched("asylum")], { title: "Counsellor  denies asking for asylum!" });
     await rig.drain();
     expect(await rig.keys("reply")).toEqual([`reply|headline-${item}-2 sent`]);
     expect(rig.replies()[0]).toMatch(/Before: “.?Counsellor asks for asylum.?” · Now: “.?Counsellor denies asking/);
   });
 
   it("leaves items apart that their watch keeps apart", async () => {
-    await rig.report("first", [found("apart")]);
-    await rig.report("second", [found("apart")], {}, "other");
+    await rig.report("first", [matched("apart")]);
+    await rig.report("second", [matched("apart")], {}, "other");
     await rig.drain();
     expect(rig.posts()).toHaveLength(2);
     expect(await rig.keys("edit")).toEqual([]);
@@ -196,11 +196,11 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
 
   /** The first report is on its way, its answer does not come, and a copy is to be edited in. Answers the copy's item. */
   async function reportWhileSending(): Promise<string> {
-    await rig.report("first", [found("asylum")]);
+    await rig.report("first", [matched("asylum")]);
     rig.sink.respond({ answer: "hang", method: "chat.postMessage" });
     const sending = rig.drain();
     while (rig.sink.requests("chat.postMessage") === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    const copy = await rig.report("second", [found("asylum")], {}, "other");
+    const copy = await rig.report("second", [matched("asylum")], {}, "other");
     await sending;
     await rig.opened.store.leases.clear();
     rig.now += MINUTE_MS;
@@ -240,15 +240,15 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
   });
 
   it("names every report of a message that was refused to operators, and how to send it again", async () => {
-    await rig.report("first", [found("asylum")]);
-    await rig.report("second", [found("asylum")], SEPARATE, "other");
+    await rig.report("first", [matched("asylum")]);
+    await rig.report("second", [matched("asylum")], SEPARATE_REPORT, "other");
     rig.sink.respond({ answer: "error", error: "msg_too_long", method: "chat.postMessage" });
     await rig.drain();
     const [alert] = await rig.opened.store.deliveries.list({ status: "failed", limit: 1 });
     const page = await rig.opened.store.deliveries.findByKey(`notice|${alert?.id}|failed|ops`);
     expect(JSON.parse(page?.payload ?? "null")).toMatchObject({
       title: "A message for channel desk could not be delivered",
-      lines: ["Counsellor asks for asylum", SEPARATE.title, expect.stringContaining("msg_too_long")],
+      lines: ["Counsellor asks for asylum", SEPARATE_REPORT.title, expect.stringContaining("msg_too_long")],
       remedy: expect.stringContaining(`wirewatch deliveries retry ${alert?.id}`),
     });
   });
@@ -264,7 +264,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
 
   it("is told as an update when a report matches only since it was changed", async () => {
     await rig.report("first", [], { title: "Counsellor travels" });
-    const item = await rig.report("first", [found("asylum")], { title: "Counsellor asks for asylum" });
+    const item = await rig.report("first", [matched("asylum")], { title: "Counsellor asks for asylum" });
     await rig.drain();
     expect(await decisionsOf(rig.opened, item)).toEqual(["desk: update", "screen: update"]);
     expect(blocks()).toContain("Update: ");
@@ -278,17 +278,17 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     await rig.drain();
     expect(await rig.keys("reply")).toEqual([`reply|withdrawn-${item}-2 sent`]);
     expect(rig.replies()[0]).toMatch(/no longer matches.*vetoed by history.*asked for asylum in 1954/s);
-    expect(rig.posts()[0]?.text).toBeDefined();
+    expect(rig.posts()).toHaveLength(1);
     expect(blocks()).toContain("No longer matches, changed by ");
     await rig.drain("screen");
     expect(rig.printed()).toContain("Correction to ");
   });
 
   it("says of each watch when a changed report no longer matches it", async () => {
-    await rig.report("first", [found("asylum"), found("defection")]);
+    await rig.report("first", [matched("asylum"), matched("defection")]);
     await rig.drain();
     for (const [title, answers] of [
-      ["Counsellor defects", [found("defection")]],
+      ["Counsellor defects", [matched("defection")]],
       ["Counsellor travels", []],
     ] as const) {
       await rig.report("first", answers, { title });
@@ -303,13 +303,13 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     await tellFirst();
     for (const [at, personId] of ["p1", "p2"].entries()) {
       rig.now += 48 * HOUR_MS;
-      await rig.report(`later-${at}`, [found("asylum", { ...PERSON, personId, name: personId })]);
+      await rig.report(`later-${at}`, [matched("asylum", { ...PERSON, personId, name: personId })]);
       await rig.drain();
     }
     expect(await rig.opened.store.retention.removeDeliveries(rig.now - 72 * HOUR_MS, 100)).toBe(1);
     rig.now += 48 * HOUR_MS;
     const before = rig.posts().length;
-    await rig.report("last", [found("asylum", { ...PERSON, personId: "p3", name: "p3" })]);
+    await rig.report("last", [matched("asylum", { ...PERSON, personId: "p3", name: "p3" })]);
     await rig.drain();
     expect(rig.posts().length).toBe(before + 1);
   });

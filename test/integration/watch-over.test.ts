@@ -3,6 +3,7 @@ import { askHealth } from "../../src/app/ask-status.ts";
 import { createBeatMark } from "../../src/app/ask-stalls.ts";
 import { makePlan } from "../../src/app/make-plan.ts";
 import type { Parts } from "../../src/app/parts.ts";
+import { readHeartbeatUrl } from "../../src/app/call-heartbeat.ts";
 import { watchOver } from "../../src/app/watch-over.ts";
 import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import { createEvents } from "../../src/telemetry/events.ts";
@@ -57,7 +58,7 @@ describe("the heartbeat address", () => {
   it("is called while the schedule beats, and not while it stands still, as /-/ready says", async () => {
     const given = await parts(["schedule"]);
     await using watching = new AsyncDisposableStack();
-    watchOver(given, watching);
+    watchOver(given, readHeartbeatUrl(given.options), watching);
     await waitUntil("it is called", 5000, () => receiver.requests.length > 0);
     now += 3 * MINUTE;
     await waitUntil("it is no longer called", 5000, () => logged.includes("heartbeat address not called"));
@@ -85,8 +86,8 @@ describe("the heartbeat address", () => {
   it("is the business of the process that has the schedule", async () => {
     const [first, second] = [await parts(["web"]), await parts(["schedule"])];
     await using watching = new AsyncDisposableStack();
-    watchOver({ ...first, options: { ...first.options, env: {} } }, watching);
-    watchOver(second, watching);
+    watchOver(first, readHeartbeatUrl({ ...first.options, env: {} }), watching);
+    watchOver(second, readHeartbeatUrl(second.options), watching);
     await waitUntil("it is called", 5000, () => receiver.requests.length > 0);
     expect(logged).not.toContain("heartbeat.url");
   });

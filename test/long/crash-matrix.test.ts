@@ -1,3 +1,3 @@
 import { itSurvivesCrashes } from "../support/it-survives-crashes.ts";
 
-itSurvivesCrashes(1);
+itSurvivesCrashes("all");

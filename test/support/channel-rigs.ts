@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { Secret } from "../../src/core/secret.ts";
 import { startMailSink, type MailSink, type MailSinkOptions } from "../../src/demo/sinks/mail-sink.ts";
@@ -35,21 +34,6 @@ export function collectingStream(isTTY = false): { stream: Writable & { isTTY: b
     },
   });
   return { stream: Object.assign(stream, { isTTY }), text: () => chunks.join("") };
-}
-
-/** A local port that refuses connections. */
-export async function closedPort(): Promise<number> {
-  const server = createServer();
-  const listening = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", listening.resolve);
-  await listening.promise;
-  const address = server.address();
-  const closed = Promise.withResolvers<void>();
-  server.close(() => {
-    closed.resolve();
-  });
-  await closed.promise;
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 function collectingLog(): { log: ReturnType<typeof createLogger>; lines: () => string } {

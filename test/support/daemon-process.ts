@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { waitUntil } from "./wait-until.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../bin/wirewatch.js", import.meta.url));
+/** The command, for Node. */
+export const PROGRAM = fileURLToPath(new URL("../../bin/wirewatch.js", import.meta.url));
 const running = new Set<() => void>();
 
 process.once("exit", () => {
@@ -51,6 +52,23 @@ export function startWirewatch(args: readonly string[], env: Readonly<Record<str
     kill: (signal) => child.kill(signal),
     ended,
   };
+}
+
+/** What a process came to, and what it wrote. */
+export interface RanWirewatch {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts `wirewatch ARGS` and waits for its end; meanwhile this process can answer it. */
+export async function runWirewatch(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RanWirewatch> {
+  const program = startWirewatch(args, env);
+  const { code } = await program.ended;
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
 }
 
 /**

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { Redis } from "ioredis";
 import { Client, type QueryResultRow } from "pg";
 import { inject } from "vitest";
-import { createCrew } from "./death-crew.ts";
+import { createCrew, SEVERAL } from "./crew.ts";
 import { openDeathNewsroom, TOLD_CHANNELS, type DeathNewsroom } from "./death-newsroom.ts";
+import { openDeathPoints } from "./death-points.ts";
+import { NEWSROOM_ENV } from "./newsroom-yaml.ts";
 import { createTemporaryDatabase } from "./temporary-database.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -120,9 +123,15 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
   redis.disconnect();
   const newsroom = await openDeathNewsroom({ store: database.url, queue: redisUrl.href });
   opening.defer(() => newsroom.close());
-  const crew = createCrew(newsroom);
-  opening.defer(() => crew.killAll());
-  await crew.start();
+  const deaths = openDeathPoints(join(newsroom.folder, "crash"), newsroom.receivers);
+  const crew = createCrew(
+    SEVERAL.map((roles, member) => ({
+      args: ["--config", newsroom.configFolder, "--roles", roles],
+      env: { ...NEWSROOM_ENV, ...deaths.envOf(member === 0 ? "scheduler" : "worker") },
+    })),
+  );
+  opening.defer(() => crew.endAll("SIGKILL"));
+  await crew.startAll();
   await waitUntil("every feed has its baseline", 60_000, async () => {
     const read = await ask(database.url, "select 1 from feeds where baseline_at is not null");
     return read.length === newsroom.feedIds.length;
@@ -142,7 +151,7 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
     await waitUntil("all is quiet", QUIET_WITHIN_MS, async () => (await unrest()).length === 0);
     round += 1;
     newsroom.publish(round);
-    crew.arm(point);
+    deaths.arm(point);
     await ask(database.url, "update feeds set next_poll_at = extract(epoch from clock_timestamp()) * 1000");
   }
   async function isTold(): Promise<boolean> {
@@ -154,14 +163,14 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
     async learn() {
       await begin("none");
       await waitUntil("the round is told", RECOVERED_WITHIN_MS, isTold);
-      return crew.disarm();
+      return deaths.disarm();
     },
     async die(point) {
       await begin(point);
       const begunAt = Date.now();
       try {
         await waitUntil("the round is told", RECOVERED_WITHIN_MS, async () => {
-          await crew.replaceDead();
+          crew.replaceDead();
           return isTold();
         });
       } catch {
@@ -171,9 +180,9 @@ async function openDeathWorld(index: number): Promise<DeathWorld> {
           end: { stuck: `round ${round}: ${[...untold(), ...(await unrest())].join(", ")}` },
         };
       } finally {
-        crew.disarm();
+        deaths.disarm();
       }
-      return { point, toldAfterMs: Date.now() - begunAt, end: crew.died() ? "recovered" : "missed" };
+      return { point, toldAfterMs: Date.now() - begunAt, end: deaths.died() ? "recovered" : "missed" };
     },
     judge: () => judge(database.url, newsroom, round),
     close: () => closing.disposeAsync(),

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { listen } from "../../src/demo/sinks/http-server.ts";
 
 interface ReceivedRequest {
   /** Path and query. */
@@ -32,22 +33,6 @@ export async function startReceiver(): Promise<Receiver> {
       else response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
-  const listening = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", listening.resolve);
-  await listening.promise;
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}/in`,
-    requests,
-    answerWith: (answer) => answers.push(answer),
-    close: () => {
-      const closed = Promise.withResolvers<void>();
-      server.close(() => {
-        closed.resolve();
-      });
-      server.closeAllConnections();
-      return closed.promise;
-    },
-  };
+  const { url, close } = await listen(server, 0, "127.0.0.1");
+  return { url: `${url}/in`, requests, answerWith: (answer) => answers.push(answer), close };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { crashedRun, type CrashedRun } from "./crash-rig.ts";
+import { crashedRuns, type CrashedRun, type Deaths } from "./crash-matrix.ts";
 
 /** Message keys without what differs from run to run, and how many messages each stands for; edits come as they may. */
 function told({ received }: CrashedRun): Record<string, number> {
@@ -24,22 +24,32 @@ function shownBy({ received }: CrashedRun): unknown {
   return { headline: last?.story.headline, outlets: last?.story.outlets.map(({ name }) => name), notes: last?.notes };
 }
 
-/** The process that goes on dies as well, after so many questions at most. */
-const SECOND_DEATH = 29;
+/** The second process dies after fewer: its first deeds are those of recovery. */
+const RECOVERY_DEEDS = 13;
+
+/** When the story takes so many deeds: the first process dies before the first one or after any of them. */
+function allDeaths(deeds: number, secondDeaths: "one" | "all"): readonly Deaths[] {
+  return Array.from({ length: deeds + 1 }, (_, first) => {
+    const seconds = Math.min(RECOVERY_DEEDS, Math.max(1, deeds - first));
+    if (secondDeaths === "one") return [[first, first % seconds]];
+    return Array.from({ length: seconds }, (_, second) => [first, second]);
+  }).flat();
+}
 
 /**
- * The matrix of crashes: a story is told, goes on and comes in an edition, while the process dies before one question to its
- * store after the other, and the next one dies while it recovers.
- * @param stride 1: before every question; 5: before every fifth, from another first one for each provider
+ * The matrix of crashes: a story is told, goes on and comes in an edition, while the process is killed at one instant after the
+ * other, and the next one while it recovers. An instant is what lies between two deeds: see stand-still.ts.
+ * @param secondDeaths one for each first death, or all
  */
-export function itSurvivesCrashes(stride: number): void {
+export function itSurvivesCrashes(secondDeaths: "one" | "all"): void {
   it.each([
     ["can be asked what arrived", true],
     ["cannot be asked", false],
   ] as const)(
-    "a process that dies before any question to its store loses nothing, where the provider %s",
+    "a process that is killed before or after any write or call loses nothing, where the provider %s",
     async (_fact, canBeAsked) => {
-      const whole = await crashedRun({ canBeAsked, deaths: [] });
+      const [whole] = await crashedRuns(canBeAsked, [[]]);
+      if (whole === undefined) throw new Error("the story was not told");
       expect(told(whole)).toEqual({
         "alert|ID|desk": 1,
         "followup|ID|desk|1": 1,
@@ -53,14 +63,14 @@ export function itSurvivesCrashes(stride: number): void {
         headline: "Counsellor changes his mind",
         outlets: ["wire.example", "other.example"],
       });
-      for (let dieAfter = canBeAsked ? 0 : Math.floor(stride / 2); dieAfter < whole.questions; dieAfter += stride) {
-        const run = await crashedRun({ canBeAsked, deaths: [dieAfter, dieAfter % SECOND_DEATH] });
+      const [deeds = 0] = whole.deeds;
+      const all = allDeaths(deeds, secondDeaths);
+      for (const [at, run] of (await crashedRuns(canBeAsked, all)).entries()) {
         const doubts = new Set(run.unconfirmed);
         const twice = repeated(run).filter((key) => canBeAsked || !doubts.has(key));
-        const { deaths, open } = run;
-        expect({ dieAfter, deaths, told: told(run), shown: shownBy(run), twice, open }).toEqual({
-          dieAfter,
-          deaths: 2,
+        const deaths = run.deeds.slice(0, -1);
+        expect({ deaths, told: told(run), shown: shownBy(run), twice, open: run.open }).toEqual({
+          deaths: all[at],
           told: told(whole),
           shown: shownBy(whole),
           twice: [],
@@ -68,6 +78,6 @@ export function itSurvivesCrashes(stride: number): void {
         });
       }
     },
-    1_200_000,
+    secondDeaths === "one" ? 300_000 : 3_600_000,
   );
 }

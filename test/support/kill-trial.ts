@@ -6,7 +6,8 @@ import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { Status } from "../../src/web/status.ts";
-import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "./daemon-process.ts";
+import { createCrew, SEVERAL, type Crew, type MemberOptions } from "./crew.ts";
+import { httpAddressOf, type WirewatchProcess } from "./daemon-process.ts";
 import type { Receipt } from "./list-receipts.ts";
 import { NEWSROOM_ENV } from "./newsroom-yaml.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -52,8 +53,8 @@ export async function runKillTrial(trial: KillTrial): Promise<TrialReport> {
   const { store, queue, storeUrl } = await openGround(trial, closing);
   const newsroom = await openTrialNewsroom({ store, queue });
   closing.defer(() => newsroom.close());
-  const crew = createCrew(trial, newsroom.configFolder);
-  closing.defer(() => crew.killAll());
+  const crew = createCrew(membersOf(trial, newsroom.configFolder));
+  closing.defer(() => crew.endAll("SIGKILL"));
 
   await crew.startAll();
   // A feed is asked a second time only after its first answer was stored.
@@ -68,7 +69,7 @@ export async function runKillTrial(trial: KillTrial): Promise<TrialReport> {
     return lostIn(newsroom.receipts(), expected).length === 0 && (await isIdle(await crew.restored()));
   }).catch((error: unknown) => report(`${String(error)}; ${crew.complaints()}`));
   const recoveryMs = Date.now() - lastKillAt;
-  await crew.stopAll();
+  await crew.endAll("SIGTERM");
   report(`seed ${trial.seed}: ${trial.kills} kills in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`);
   const url = storeUrl(newsroom.configFolder);
   const historyAsked = newsroom.slack.requests("conversations.history");
@@ -113,56 +114,10 @@ async function emptyRedis(): Promise<string> {
   return url.href;
 }
 
-/** The processes of a trial. */
-interface Crew {
-  startAll(): Promise<void>;
-  /** Kills the process with that number and starts it again; does not wait until it runs. */
-  replace(index: number): Promise<void>;
-  size: number;
-  /** The process that serves pages, running. */
-  restored(): Promise<WirewatchProcess>;
-  /** Errors that processes have logged. */
-  complaints(): string;
-  stopAll(): Promise<void>;
-  killAll(): Promise<void>;
-}
-
-function createCrew({ ground }: KillTrial, configFolder: string): Crew {
+function membersOf({ ground }: KillTrial, configFolder: string): MemberOptions[] {
   const config = ["--config", configFolder];
-  const roles = ground === "sqlite" ? [[]] : [["schedule,web"], ["poll,match,deliver"], ["poll,match,deliver"]];
-  const commands = roles.map(([list]) => (list === undefined ? config : [...config, "--roles", list]));
-  const members: WirewatchProcess[] = [];
-  const dead: WirewatchProcess[] = [];
-  async function endAll(signal: NodeJS.Signals): Promise<void> {
-    for (const member of members) member.kill(signal);
-    await Promise.all(members.map((member) => member.ended));
-  }
-  return {
-    size: commands.length,
-    startAll: async () => {
-      for (const command of commands) members.push(await startDaemonProcess(command, NEWSROOM_ENV));
-    },
-    replace: async (index) => {
-      const member = members[index];
-      if (member === undefined) throw new Error(`there is no process ${index}`);
-      member.kill("SIGKILL");
-      await member.ended;
-      dead.push(member);
-      members[index] = startWirewatch(["run", ...(commands[index] ?? [])], NEWSROOM_ENV);
-    },
-    restored: async () => {
-      const first = members[0];
-      if (first === undefined) throw new Error("nobody was started");
-      await waitUntil("the first process serves its pages", 30_000, () => httpAddressOf(first) !== "");
-      return first;
-    },
-    complaints: () => {
-      const lines = [...dead, ...members].flatMap((member) => member.stderr().split("\n"));
-      return lines.filter((line) => /"level":"error"|^wirewatch:/.test(line)).join("\n");
-    },
-    stopAll: () => endAll("SIGTERM"),
-    killAll: () => endAll("SIGKILL"),
-  };
+  const commands = ground === "sqlite" ? [config] : SEVERAL.map((roles) => [...config, "--roles", roles]);
+  return commands.map((args) => ({ args, env: NEWSROOM_ENV }));
 }
 
 async function isIdle(daemon: WirewatchProcess): Promise<boolean> {

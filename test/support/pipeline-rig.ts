@@ -1,3 +1,4 @@
+import type { PersonMention } from "../../src/core/vocabulary.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import type { ChannelPlan, WatchRouting } from "../../src/decide/options.ts";
 import type { ItemAnswer, WatchAnswer } from "../../src/match/match-answer.ts";
@@ -8,6 +9,14 @@ import type { TestStore } from "./open-test-store.ts";
 /** What the pipeline's facts are made of: a plan, a clock to be set, and the steps between a feed and a channel. */
 
 export const HOUR_MS = 3_600_000;
+
+/** The text of a first report, and one more report of the event in words of its own. */
+export const REPORT_TEXT =
+  "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.";
+export const SEPARATE_REPORT = {
+  title: "Embassy counsellor in Lima asks Peru for asylum",
+  body: "The counsellor left the embassy in Lima on Monday and has asked Peru for asylum, his lawyer told reporters on Tuesday.",
+};
 
 export function watch(id: string, changed: Partial<WatchRouting> = {}): WatchRouting {
   return {
@@ -46,8 +55,17 @@ export function planOf(
   };
 }
 
-export function matched(watchId: string): WatchAnswer {
-  return { kind: "match", watchId, watchRevision: "r1", evidence: EVIDENCE };
+export const PERSON: PersonMention = {
+  personId: "ivan-example",
+  name: "Ivan Example",
+  role: null,
+  spelling: "Ivan Example",
+  confidence: "high",
+};
+
+/** An answer that a watch matches, with the persons it names. */
+export function matched(watchId: string, ...people: readonly PersonMention[]): WatchAnswer {
+  return { kind: "match", watchId, watchRevision: "r1", evidence: { ...EVIDENCE, people } };
 }
 
 export function vetoed(watchId: string): WatchAnswer {

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 const READY_WITHIN_MS = 60_000;
@@ -19,17 +17,6 @@ function dieOf(signal: NodeJS.Signals): void {
 
 process.once("exit", killAll);
 for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, dieOf);
-
-/** A port of the loopback interface that nobody listened on a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("the free port has no number");
-  return address.port;
-}
 
 export interface ServerCommand {
   file: string;

@@ -182,7 +182,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   await store.leases.clear();
   await store.feeds.sync([...plan.feeds.values()], (feed) => firstPollAt(feed.id, time.now(), SPREAD_MS));
   const queue = createQueue(surroundings, isAlive);
-  const mortalStore: Store = {
+  const forgetfulStore: Store = {
     ...store,
     feeds: {
       ...store.feeds,
@@ -195,7 +195,7 @@ async function startProcess(surroundings: Surroundings): Promise<Process> {
   };
   const polls = { perHost: 1, aheadMs: beatMs };
   const poll = createPollJob({
-    store: mortalStore,
+    store: forgetfulStore,
     plan: () => plan,
     pollFeed: createPolling(surroundings, isAlive),
     minIntervalMs: MIN_INTERVAL_MS,

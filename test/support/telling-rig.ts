@@ -1,5 +1,5 @@
 import { Secret } from "../../src/core/secret.ts";
-import type { Evidence, PersonMention, ReadItem } from "../../src/core/vocabulary.ts";
+import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { startSlackSink, type SlackSink } from "../../src/demo/sinks/slack-sink.ts";
 import type { SlackMessage } from "../../src/demo/sinks/slack-workspace.ts";
 import type { WatchAnswer } from "../../src/match/match-answer.ts";
@@ -12,36 +12,19 @@ import type { Plan } from "../../src/pipeline/plan.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { collectingStream, SECRETS } from "./channel-rigs.ts";
 import { openTestStore, type TestStore } from "./open-test-store.ts";
-import { answersFor, channelPlan, planOf, readPending, watch } from "./pipeline-rig.ts";
-import { EVIDENCE, feed, readItem } from "./store-builders.ts";
+import { answersFor, channelPlan, planOf, readPending, REPORT_TEXT, watch } from "./pipeline-rig.ts";
+import { feed, readItem } from "./store-builders.ts";
 
 /** A story on its way: items of feeds, committed and delivered to a Slack-shaped server and a console, at a clock to be set. */
 
 const START = Date.UTC(2026, 0, 20, 12);
-
-export const PERSON: PersonMention = {
-  personId: "ivan-example",
-  name: "Ivan Example",
-  role: null,
-  spelling: "Ivan Example",
-  confidence: "high",
-};
-
-/** An answer that a watch matches, with the persons it names. */
-export function found(watchId: string, ...people: readonly PersonMention[]): WatchAnswer {
-  const evidence: Evidence = { ...EVIDENCE, people };
-  return { kind: "match", watchId, watchRevision: "r1", evidence };
-}
-
-const TEXT =
-  "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials in the capital said.";
 
 export interface TellingRig {
   opened: TestStore;
   sink: SlackSink;
   plan: Plan;
   now: number;
-  /** Stores an item and commits what its watches say. Items with `TEXT`, which is the default, are copies of each other. */
+  /** Stores an item and commits what its watches say. Items with `REPORT_TEXT`, which is the default, are copies of each other. */
   report(identity: string, answers: readonly WatchAnswer[], item?: Partial<ReadItem>, feedId?: string): Promise<string>;
   /** Sends what is due on the channel. */
   drain(channelId?: string): Promise<void>;
@@ -101,7 +84,7 @@ export async function tellingRig(dialect: "sqlite" | "postgres"): Promise<Tellin
       feedId = "wire",
     ): Promise<string> {
       rig.now += 1;
-      const texts = { title: "Counsellor asks for asylum", body: TEXT, outlet: `${identity}.example` };
+      const texts = { title: "Counsellor asks for asylum", body: REPORT_TEXT, outlet: `${identity}.example` };
       await opened.store.items.addRead(
         feedId,
         [readItem(identity, { publishedAt: rig.now, ...texts, ...item })],

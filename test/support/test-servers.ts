@@ -3,7 +3,8 @@ import { chmodSync, chownSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { needProgram } from "./debian-packages.ts";
-import { freePort, startServer } from "./server-process.ts";
+import { freePort } from "./free-port.ts";
+import { startServer } from "./server-process.ts";
 
 /** A real server for tests; `stop` ends it where it was started here and does nothing to one from the environment. */
 export interface TestServer {

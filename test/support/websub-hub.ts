@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
+import { listen } from "../../src/demo/sinks/http-server.ts";
 
 /** What a subscriber posted. */
 interface HubRequest {
@@ -96,11 +97,7 @@ export async function startHub(): Promise<TestHub> {
       response.end(typeof body === "string" ? body : body(request));
     })();
   });
-  const listening = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", listening.resolve);
-  await listening.promise;
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { url, close } = await listen(server, 0, "127.0.0.1");
 
   function last(): HubRequest {
     const request = requests.at(-1);
@@ -109,7 +106,7 @@ export async function startHub(): Promise<TestHub> {
   }
 
   return {
-    url: (path = "/hub") => `http://127.0.0.1:${port}${path}`,
+    url: (path = "/hub") => `${url}${path}`,
     requests,
     last,
     answerWith: (...given) => answers.push(...given),
@@ -126,11 +123,6 @@ export async function startHub(): Promise<TestHub> {
       const answer = await fetch(callback, { method: "POST", headers, body });
       return answer.status;
     },
-    close: () => {
-      const closed = Promise.withResolvers<void>();
-      server.close(() => closed.resolve());
-      server.closeAllConnections();
-      return closed.promise;
-    },
+    close,
   };
 }

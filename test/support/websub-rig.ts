@@ -19,7 +19,7 @@ import { createWeb } from "../../src/web/create-web.ts";
 import { serveTcp } from "../../src/web/serve.ts";
 import { answer, startFeedServer, type FeedServer } from "./feed-server.ts";
 import { openTestStore } from "./open-test-store.ts";
-import { freePort } from "./server-process.ts";
+import { freePort } from "./free-port.ts";
 import { feed, matchedText } from "./store-builders.ts";
 import { createTestFetcher } from "./test-fetcher.ts";
 import { startHub, type TestHub } from "./websub-hub.ts";
@@ -180,6 +180,9 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
+    onError: (error) => {
+      throw error;
+    },
     hook: {
       publicUrl,
       callback: {

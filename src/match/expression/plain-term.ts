@@ -6,6 +6,10 @@ const LETTER = 1;
 const NUMBER = 2;
 const MARK = 3;
 const OTHER = 4;
+/** Says as much as two letters. */
+const SYLLABLE = 5;
+/** Stands between two letters of a written word: `vice-consul`, `l'asile`. */
+const JOINT = 6;
 const kinds = new Uint8Array(0x10000);
 
 const SHORTEST_STEM = 3;
@@ -15,27 +19,39 @@ const GAP = /^\.\.(?:[1-9]|[1-4][0-9]|50)$/;
 function kindOf(unit: number): number {
   const known = kinds[unit] ?? OTHER;
   if (known !== UNKNOWN) return known;
-  const character = String.fromCharCode(unit);
-  let kind = OTHER;
-  if (/\p{L}/u.test(character)) kind = LETTER;
-  else if (/\p{N}/u.test(character)) kind = NUMBER;
-  else if (/\p{M}/u.test(character)) kind = MARK;
+  const kind = readKind(String.fromCharCode(unit).normalize("NFKC"));
   kinds[unit] = kind;
   return kind;
 }
 
-/** Whether a word is of letters and digits alone, or a stem that begins with three letters. */
+/** @param character as letters of a stem are counted: in compatibility form */
+function readKind(character: string): number {
+  if (/[-'’]/u.test(character)) return JOINT;
+  if (/[가-힣]/u.test(character)) return SYLLABLE;
+  // Several of these are one syllable once they are folded.
+  if (/\p{Script=Hangul}/u.test(character)) return OTHER;
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{N}/u.test(character)) return NUMBER;
+  return /\p{M}/u.test(character) ? MARK : OTHER;
+}
+
+/** Whether a word is of letters and digits with single joints between them, or such a stem whose last part has three letters. */
 function isPlainWord(word: string): boolean {
   const isStem = word.endsWith("*");
   const end = isStem ? word.length - 1 : word.length;
-  if (isStem && end < SHORTEST_STEM) return false;
+  /** Since the last joint. */
+  let letters = 0;
   let isRead = false;
   for (let at = 0; at < end; at += 1) {
     const kind = kindOf(word.charCodeAt(at));
-    if (kind === OTHER || (isStem && at < SHORTEST_STEM && kind !== LETTER)) return false;
-    if (kind !== MARK) isRead = true;
+    if (kind === OTHER || (kind === JOINT && !isRead)) return false;
+    if (kind === JOINT) [letters, isRead] = [0, false];
+    else if (kind !== MARK) {
+      letters += kind === SYLLABLE ? 2 : 1;
+      isRead = true;
+    }
   }
-  return isRead;
+  return isRead && (!isStem || letters >= SHORTEST_STEM);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
-import type { Secret } from "../../core/secret.ts";
+import { UnusableSecretError, type Secret } from "../../core/secret.ts";
 
 /** What a mail is signed with, as nodemailer takes it. */
 export interface DkimSigner {
@@ -21,7 +21,7 @@ export interface DkimInput {
 /**
  * Reads a private key in PEM; line breaks may be written as `\n`, as environment variables often hold them. It is
  * checked here because nodemailer sends a mail unsigned, without a word, when it cannot use the key.
- * @throws Error that names the channel and holds nothing of the key
+ * @throws UnusableSecretError that names the channel and holds nothing of the key
  */
 export function readDkimKey({ domain, selector, key }: DkimInput, channelId: string): DkimSigner {
   const problem = `channels.${channelId}.email.dkim.key cannot be used: give the PEM of an RSA private key of ${SMALLEST_KEY} bits or more`;
@@ -31,7 +31,7 @@ export function readDkimKey({ domain, selector, key }: DkimInput, channelId: str
     .trim();
   const read = parseKey(pem);
   const bits = read?.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (read?.asymmetricKeyType !== "rsa" || bits < SMALLEST_KEY) throw new Error(problem);
+  if (read?.asymmetricKeyType !== "rsa" || bits < SMALLEST_KEY) throw new UnusableSecretError(problem);
   return { domainName: domain, keySelector: selector, privateKey: pem };
 }
 

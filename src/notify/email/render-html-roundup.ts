@@ -1,5 +1,5 @@
 import type { Steps } from "../../core/steps.ts";
-import { isolate } from "../clean-text.ts";
+import { isolate, safeLink } from "../clean-text.ts";
 import { describeRoundupDetail, describeRoundupStory, describeUntold, fitRoundupStory } from "../describe-roundup.ts";
 import { joinParts } from "../excerpt.ts";
 import type { FittedStory } from "../fit-story.ts";
@@ -9,7 +9,7 @@ import { roundupStoryMarkup } from "./html-stories.ts";
 
 /** Gmail clips a message above 102 kB: what is beyond is only named. */
 const WHOLE_BYTES = 75_000;
-/** In a list of thousands a longer link is left out, its text stays. */
+/** In a list of thousands. */
 const LONGEST_LINK = 500;
 /** Markup around a story or a line. */
 const AROUND = 120;
@@ -55,5 +55,5 @@ function nameStory({ headline, link, outlets, more }: FittedStory): Markup {
   const [outlet] = outlets;
   const others = more.outlets + outlets.length - 1;
   const who = outlet === undefined ? "" : ` · ${isolate(outlet.name)}${others > 0 ? `, and ${others} more` : ""}`;
-  return markup`${linkOrText(joinParts(headline), (link?.length ?? 0) > LONGEST_LINK ? null : link)}${who}`;
+  return markup`${linkOrText(joinParts(headline), safeLink(link, LONGEST_LINK))}${who}`;
 }

@@ -33,6 +33,7 @@ export interface HtmlInput {
 }
 
 const MOST_LINES = 50;
+/** A list of fifty must not grow beyond what mail programs show. */
 const LONGEST_LIST_LINK = 500;
 
 /** The HTML part of a mail, with the same content as its text part; under 90 kB. */
@@ -70,19 +71,13 @@ function summaryMarkup(summary: SummaryMessage): Markup[] {
     .slice(0, MOST_LINES)
     .map(
       ({ headline, link, watchTitle }) =>
-        markup`${linkOrText(cleanLine(headline, 200) || "(no headline)", listLink(link))} (<bdi>${cleanLine(watchTitle, 100)}</bdi>)`,
+        markup`${linkOrText(cleanLine(headline, 200) || "(no headline)", safeLink(link, LONGEST_LIST_LINK))} (<bdi>${cleanLine(watchTitle, 100)}</bdi>)`,
     );
   return [
     heading(describeSummary(summary)),
     ...listed(rows, wouldHaveMatched.length),
     softLine(`Feeds: ${nameFeeds(summary)}`),
   ];
-}
-
-/** A list of fifty must not grow beyond what mail programs show; a longer link is left out, its text stays. */
-function listLink(link: string | null): string | null {
-  const safe = safeLink(link);
-  return safe !== null && safe.length <= LONGEST_LIST_LINK ? safe : null;
 }
 
 function noticeMarkup(notice: NoticeMessage): Markup[] {

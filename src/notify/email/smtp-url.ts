@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Secret } from "../../core/secret.ts";
+import { UnusableSecretError, type Secret } from "../../core/secret.ts";
 
 /** How to reach a mail server; `null` credentials: none needed. */
 export interface SmtpServer {
@@ -15,15 +15,15 @@ export interface SmtpServer {
 /**
  * Reads `smtps://user:password@host:465` or `smtp://host:587`. STARTTLS is required wherever a password is sent to
  * another machine; `?tls=optional` allows plain text there, `?tls=required` refuses it everywhere.
- * @throws Error that names the channel and holds nothing of the address
+ * @throws UnusableSecretError that names the channel and holds nothing of the address
  */
 export function readSmtpUrl(address: Secret, channelId: string): SmtpServer {
   const text = address.reveal().trim();
   const problem = `The SMTP address of channel ${channelId} cannot be used: write smtps://user:password@host:465 or smtp://host:587, with special characters percent-encoded`;
-  if (!URL.canParse(text)) throw new Error(problem);
+  if (!URL.canParse(text)) throw new UnusableSecretError(problem);
   const url = new URL(text);
   const secure = url.protocol === "smtps:";
-  if ((!secure && url.protocol !== "smtp:") || url.hostname === "") throw new Error(problem);
+  if ((!secure && url.protocol !== "smtp:") || url.hostname === "") throw new UnusableSecretError(problem);
   const auth = readCredentials(url, problem);
   const host = url.hostname.replace(/^\[|\]$/g, "");
   return {
@@ -37,7 +37,7 @@ export function readSmtpUrl(address: Secret, channelId: string): SmtpServer {
 
 function requiresTLS({ searchParams }: URL, usually: boolean, problem: string): boolean {
   const asked = searchParams.get("tls");
-  if (asked !== null && asked !== "optional" && asked !== "required") throw new Error(problem);
+  if (asked !== null && asked !== "optional" && asked !== "required") throw new UnusableSecretError(problem);
   return asked === null ? usually : asked === "required";
 }
 
@@ -47,7 +47,7 @@ function readCredentials(url: URL, problem: string): SmtpServer["auth"] {
     return { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
   } catch {
     // oxlint-disable-next-line preserve-caught-error -- the cause would carry the password
-    throw new Error(problem);
+    throw new UnusableSecretError(problem);
   }
 }
 

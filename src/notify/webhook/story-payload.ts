@@ -24,7 +24,7 @@ export interface StoryPayload {
   glosses: Record<string, string>;
   publishedAt: string | null;
   firstSeenAt: string;
-  /** About its sending, such as a delay. */
+  /** About its sending, such as a delay, and what became of it since. */
   remarks: string[];
 }
 

@@ -1,6 +1,7 @@
 import { isOfFeed } from "../../decide/group-incidents.ts";
 import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
+import { isOfOtherChannel } from "../rolling-restart.ts";
 import { countStandings, listFeeds } from "./list-feeds.ts";
 
 /** Something that needs attention, since when and why. */
@@ -33,15 +34,19 @@ export interface LedgerState {
   deliveries: Record<string, number>;
 }
 
-/** Read-only: how feeds, channels and deliveries stand. */
-export async function askLedger(store: Store, now: number): Promise<LedgerState> {
-  const [feeds, pauses, open, pending, counts] = [
+/** Read-only: how feeds, channels and deliveries stand. @param channels those that are configured */
+export async function askLedger(
+  store: Store,
+  { channels, now }: { channels: { has(channelId: string): boolean }; now: number },
+): Promise<LedgerState> {
+  const [feeds, pauses, incidents, pending, counts] = [
     await listFeeds(store, now),
     await store.feeds.listPauses(now),
     await store.incidents.listOpen(),
     await store.deliveries.oldestPending(),
     await store.deliveries.count(),
   ];
+  const open = incidents.filter((incident) => !isOfOtherChannel(incident, channels));
   function troubles(...kinds: IncidentRow["kind"][]): Trouble[] {
     return open
       .filter((incident) => kinds.includes(incident.kind))

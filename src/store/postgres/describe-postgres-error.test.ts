@@ -22,6 +22,10 @@ describe("an error of PostgreSQL", () => {
     ["could not serialize access due to concurrent update", "40001", "busy"],
     ["out of memory", "53200", "busy"],
     ["password authentication failed", "28P01", "refused"],
+    ["SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string", undefined, "refused"],
+    ["The server does not support SSL connections", undefined, "refused"],
+    ["self-signed certificate", "DEPTH_ZERO_SELF_SIGNED_CERT", "refused"],
+    ["Hostname/IP does not match certificate's altnames", "ERR_TLS_CERT_ALTNAME_INVALID", "refused"],
     ["could not extend file: No space left on device", "53100", "disk-full"],
     ["cannot execute UPDATE in a read-only transaction", "25006", "not-writable"],
   ])("%s (%s) is the store's: %s", (message, code, reason) => {

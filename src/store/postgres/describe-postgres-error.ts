@@ -14,6 +14,12 @@ const QUERY_TIMEOUT = /^query read timeout/i;
 /** A deadlock, a conflict of transactions, a lock or a statement that took too long, too little memory. */
 const BUSY_CODES = ["40P01", "40001", "55P03", "57014", "53200"];
 
+/** Node's codes of a certificate that it does not trust. */
+const CERTIFICATE_CODES = /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** What pg itself says of a server that wants a password when none is given, and of one without TLS. */
+const NO_PASSWORD = /^SASL: .*password must be/;
+const NO_TLS = /does not support SSL/;
+
 /** The same error in words an operator can act on; other errors come back as they are. The password is never named. */
 export function describePostgresError(error: unknown, host: string): unknown {
   if (!(error instanceof Error)) return error;
@@ -31,6 +37,16 @@ export function describePostgresError(error: unknown, host: string): unknown {
     return new StoreError("refused", `PostgreSQL at ${host} refuses: ${error.message}; correct store:`, {
       cause: error,
     });
+  if (NO_PASSWORD.test(error.message))
+    return new StoreError("refused", `PostgreSQL at ${host} wants a password: write user and password into store:`, {
+      cause: error,
+    });
+  if (NO_TLS.test(error.message) || CERTIFICATE_CODES.test(code))
+    return new StoreError(
+      "refused",
+      `no TLS connection to PostgreSQL at ${host}: ${error.message}; correct sslmode in store:, or give its authority in NODE_EXTRA_CA_CERTS`,
+      { cause: error },
+    );
   if (code === "53100")
     return new StoreError("disk-full", `the disk of PostgreSQL at ${host} is full: free space, work resumes`, {
       cause: error,

@@ -57,9 +57,14 @@ class DescribingDialect extends PostgresDialect {
   }
 }
 
+/** Host and port of the server, without the credentials before them. */
+export function hostOf(url: string): string {
+  return new URL(url).host || "localhost";
+}
+
 /** A pool of connections; the first query connects. Only the host of the URL is ever logged. */
 export function createPostgresDialect(url: string, log: Logger): PostgresDialect {
-  const { host } = new URL(url);
+  const host = hostOf(url);
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,

@@ -9,7 +9,7 @@ import { withHistory } from "./delivery-history.ts";
 import { inChunks } from "./in-chunks.ts";
 import { reviseDelivery } from "./revise-delivery.ts";
 import { isReady, listOfStory, listOrphans, listTold } from "./story-deliveries.ts";
-import { byMatchedAt, selectTellable, toTellable } from "./tellable-matches.ts";
+import { listTellable } from "./tellable-matches.ts";
 
 export function createDeliveryQueries(context: QueryContext): DeliveryQueries {
   return {
@@ -182,16 +182,12 @@ async function list(
 }
 
 async function listMatches({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly TellableMatch[]> {
-  const found = new Map<string, TellableMatch>();
+  const ids: string[] = [];
   await inChunks(deliveryIds, async (chunk) => {
-    const rows = await selectTellable(db)
-      .where("matches.id", "in", (query) =>
-        query.selectFrom("deliveryMatches").select("matchId").where("deliveryId", "in", chunk),
-      )
-      .execute();
-    for (const row of rows) found.set(row.id, toTellable(row));
+    const rows = await db.selectFrom("deliveryMatches").select("matchId").where("deliveryId", "in", chunk).execute();
+    ids.push(...rows.map(({ matchId }) => matchId));
   });
-  return [...found.values()].toSorted(byMatchedAt);
+  return listTellable(db, ids);
 }
 
 async function listByMatch(context: QueryContext, matchId: string): Promise<readonly DeliveryRow[]> {

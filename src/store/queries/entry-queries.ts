@@ -2,15 +2,19 @@ import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import type { CollectedMatch, EarlierMatch } from "../match-rows.ts";
 import { inChunks } from "./in-chunks.ts";
-import { byMatchedAt, selectTellable, toTellable, type StoredTellableRow } from "./tellable-matches.ts";
+import { matchedRevisions } from "./stored-items.ts";
+import {
+  byMatchedAt,
+  selectTellable,
+  TELLABLE_AT_ONCE,
+  toTellable,
+  type StoredTellableRow,
+} from "./tellable-matches.ts";
 
 type EntryQueries = Pick<
   EditionQueries,
   "collect" | "countWaiting" | "listWaitingChannels" | "endWaiting" | "listMatches" | "listWaiting" | "listEarlier"
 >;
-
-/** Rows with the texts of their items, which are read and parsed at a stretch. */
-const ENTRIES_AT_ONCE = 100;
 
 /** What waits for editions, and what they took. */
 export function createEntryQueries(context: QueryContext): EntryQueries {
@@ -78,7 +82,7 @@ async function listEntries(
           .execute();
         matches.push(...rows.map(toCollected));
       },
-      ENTRIES_AT_ONCE,
+      TELLABLE_AT_ONCE,
     );
   return matches.toSorted(byMatchedAt);
 }
@@ -104,7 +108,7 @@ async function listEarlier(
         .execute();
       earlier.push(...rows.map((row) => ({ ...toTellable(row), editionNumber: row.editionNumber })));
     },
-    ENTRIES_AT_ONCE,
+    TELLABLE_AT_ONCE,
   );
   return earlier;
 }
@@ -129,13 +133,7 @@ async function endWaiting(
       .values(chunk.map((matchId) => ({ ...usual, matchId })))
       .onConflict((conflict) => conflict.columns(["matchId", "channelId", "reason"]).doNothing())
       .execute();
-    const items = await db
-      .selectFrom("matches")
-      .innerJoin("itemRevisions", (join) =>
-        join
-          .onRef("itemRevisions.itemId", "=", "matches.itemId")
-          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-      )
+    const items = await matchedRevisions(db)
       .select(["matches.id as matchId", "itemRevisions.title as headline", "itemRevisions.link"])
       .where("matches.id", "in", chunk)
       .orderBy("matches.matchedAt")

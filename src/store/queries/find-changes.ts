@@ -15,6 +15,7 @@ import {
   type ShownItems,
   type Texts,
 } from "./resolve-identity.ts";
+import { currentItems } from "./stored-items.ts";
 
 /** An identity and the hash under which the store finds it. */
 interface Key {
@@ -177,11 +178,7 @@ function candidatesOf(chunk: readonly ReadItem[], seen: Seen): readonly string[]
 async function listTexts({ db }: QueryContext, itemIds: readonly string[]): Promise<ReadonlyMap<string, Texts>> {
   const texts = new Map<string, Texts>();
   await inChunks(itemIds, async (ids) => {
-    const rows = await db
-      .selectFrom("items")
-      .innerJoin("itemRevisions", (join) =>
-        join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-      )
+    const rows = await currentItems(db)
       .leftJoin("pages", "pages.itemId", "items.id")
       .select(["items.id", "itemRevisions.title", "itemRevisions.summary", "itemRevisions.body"])
       .select((eb) => eb("items.revision", "-", eb.fn.coalesce("pages.revisions", eb.val(0))).as("revisions"))

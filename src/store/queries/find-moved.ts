@@ -3,6 +3,7 @@ import type { ReadItem } from "../../core/vocabulary.ts";
 import type { QueryContext } from "../query-context.ts";
 import { inChunks } from "./in-chunks.ts";
 import { isAlike, linkHashesOf, type KnownItem, type ShownItems } from "./resolve-identity.ts";
+import { currentItems } from "./stored-items.ts";
 
 interface Candidate extends KnownItem {
   identityHash: string;
@@ -72,11 +73,7 @@ async function listByLink(
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> {
   const candidates: Candidate[] = [];
   await inChunks([...new Set(fresh.flatMap(linkHashesOf))], async (chunk) => {
-    const rows = await db
-      .selectFrom("items")
-      .innerJoin("itemRevisions", (join) =>
-        join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-      )
+    const rows = await currentItems(db)
       .select([
         "items.id",
         "items.identityHash",

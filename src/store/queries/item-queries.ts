@@ -1,9 +1,10 @@
 import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
-import { MATCH_TRIES, type ArchivedItem, type ItemPosition, type PendingItem } from "../item-rows.ts";
+import { MATCH_TRIES, type PendingItem } from "../item-rows.ts";
 import type { ItemQueries, MatchedItem } from "../reading-queries.ts";
 import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
+import { listSeen } from "./list-seen.ts";
 import { createMatchFailureQueries } from "./match-failure-queries.ts";
 import { selectItems, toItem } from "./stored-items.ts";
 
@@ -19,15 +20,11 @@ export function createItemQueries(context: QueryContext): ItemQueries {
     ...createMatchFailureQueries(context),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
-      const row = await selectItems(db)
-        .whereRef("itemRevisions.revision", "=", "items.revision")
-        .where("items.id", "=", itemId)
-        .executeTakeFirst();
+      const row = await selectItems(db).where("items.id", "=", itemId).executeTakeFirst();
       return row && toItem(row);
     },
     listByLink: async (cleanedLink) => {
       const rows = await selectItems(db)
-        .whereRef("itemRevisions.revision", "=", "items.revision")
         .where("items.cleanedLinkHash", "=", hashOf(cleanedLink))
         .orderBy("items.firstSeenAt")
         .orderBy("items.id")
@@ -120,7 +117,6 @@ async function listPending({ db }: QueryContext, ids: readonly string[]): Promis
       const rows = await selectItems(db)
         .innerJoin("feeds", "feeds.feedId", "items.feedId")
         .select("feeds.url as feedUrl")
-        .whereRef("itemRevisions.revision", "=", "items.revision")
         .whereRef("items.matchedRevision", "<", "items.revision")
         .where("items.id", "in", chunk)
         .orderBy("items.firstSeenAt")
@@ -145,30 +141,6 @@ async function listUnmatched({ db }: QueryContext, ids: readonly string[]): Prom
     unmatched.push(...rows.map(({ id }) => id));
   });
   return unmatched;
-}
-
-async function listSeen(
-  { db }: QueryContext,
-  { from, to }: { from: number; to: number },
-  after: ItemPosition | null,
-  limit: number,
-): Promise<readonly ArchivedItem[]> {
-  const rows = await selectItems(db)
-    .leftJoin("storyItems", "storyItems.itemId", "items.id")
-    .select("storyItems.storyId")
-    .whereRef("itemRevisions.revision", "=", "items.revision")
-    .where("items.firstSeenAt", ">=", after?.firstSeenAt ?? from)
-    .where("items.firstSeenAt", "<", to)
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb.or([eb("items.firstSeenAt", ">", after?.firstSeenAt ?? from), eb("items.id", ">", after?.id ?? "")]),
-      ),
-    )
-    .orderBy("items.firstSeenAt")
-    .orderBy("items.id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => Object.assign(toItem(row), { storyId: row.storyId }));
 }
 
 async function markAllMatched(context: QueryContext, items: readonly MatchedItem[]): Promise<void> {

@@ -6,7 +6,9 @@ import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { hasEarlier, joinWaiting, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
-import { byMatchedAt, MATCH_COLUMNS, selectTellable, toMatch, toTellable } from "./tellable-matches.ts";
+import { listWithdrawn } from "./list-withdrawn.ts";
+import { matchedRevisions } from "./stored-items.ts";
+import { listTellable, MATCH_COLUMNS, toMatch } from "./tellable-matches.ts";
 
 export function createMatchQueries(context: QueryContext): MatchQueries {
   const { db } = context;
@@ -15,6 +17,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
     wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
     joinWaiting: (match, channelId) => joinWaiting(context, match, channelId),
+    listWithdrawn: (matchIds) => listWithdrawn(context, matchIds),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
@@ -33,7 +36,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .orderBy("channelId")
         .execute(),
     listOnTrial: (watchIds, range) => listOnTrial(context, watchIds, range),
-    listTellable: (matchIds) => listTellable(context, matchIds),
+    listTellable: (matchIds) => listTellable(db, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
     listRecorded: async (watchId, { from, to }) => {
       const rows = await db
@@ -137,14 +140,8 @@ async function listOnTrial(
   { from, to }: { from: number; to: number },
 ): Promise<readonly TrialRow[]> {
   if (watchIds.length === 0) return [];
-  return db
-    .selectFrom("matches")
+  return matchedRevisions(db)
     .innerJoin("items", "items.id", "matches.itemId")
-    .innerJoin("itemRevisions", (join) =>
-      join
-        .onRef("itemRevisions.itemId", "=", "matches.itemId")
-        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-    )
     .leftJoin("decisions", (join) =>
       join.onRef("decisions.matchId", "=", "matches.id").on("decisions.reason", "=", "trial"),
     )
@@ -166,29 +163,24 @@ async function listOnTrial(
     .execute();
 }
 
-async function listTellable({ db }: QueryContext, matchIds: readonly string[]): Promise<readonly TellableMatch[]> {
-  const matches: TellableMatch[] = [];
-  await inChunks(matchIds, async (chunk) => {
-    const rows = await selectTellable(db).where("matches.id", "in", chunk).execute();
-    matches.push(...rows.map(toTellable));
-  });
-  return matches.toSorted(byMatchedAt);
-}
-
 async function listBaseline(
   { db }: QueryContext,
   feedIds: readonly string[],
   since: number,
 ): Promise<readonly TellableMatch[]> {
-  const matches: TellableMatch[] = [];
+  const ids: string[] = [];
   await inChunks(feedIds, async (chunk) => {
-    const rows = await selectTellable(db)
+    const rows = await db
+      .selectFrom("matches")
+      .innerJoin("items", "items.id", "matches.itemId")
+      .select("matches.id")
       .where("items.feedId", "in", chunk)
       .where("items.baseline", "=", 1)
       .where("items.publishedAt", ">=", since)
       .where("matches.veto", "is", null)
       .execute();
-    matches.push(...rows.map(toTellable));
+    ids.push(...rows.map(({ id }) => id));
   });
+  const matches = await listTellable(db, ids);
   return matches.toSorted((a, b) => b.item.publishedAt - a.item.publishedAt || (a.id < b.id ? 1 : -1));
 }

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Selectable } from "kysely";
 import { pageNews } from "../../core/item-body.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import { lockFeed } from "./lock-feed.ts";
+import { currentItems } from "./stored-items.ts";
 import type { Tables } from "../schema.ts";
 import type { DuePage, PageEnd, RecordedPage } from "../item-rows.ts";
 import type { PageQueries } from "../reading-queries.ts";
@@ -101,14 +102,7 @@ async function lockCurrent(context: QueryContext, itemId: string) {
   const item = await db.selectFrom("items").select("feedId").where("id", "=", itemId).executeTakeFirst();
   if (item === undefined) return undefined;
   await lockFeed(context, item.feedId);
-  return db
-    .selectFrom("items")
-    .innerJoin("itemRevisions", (join) =>
-      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-    )
-    .selectAll("itemRevisions")
-    .where("items.id", "=", itemId)
-    .executeTakeFirst();
+  return currentItems(db).selectAll("itemRevisions").where("items.id", "=", itemId).executeTakeFirst();
 }
 
 /** The feed's own words go on unchanged, and with them the hash that the next poll compares. */

@@ -2,6 +2,7 @@ import { MATCH_TRIES } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { ProgressQueries } from "../operation-queries.ts";
 import { isAsked } from "./feed-state.ts";
+import { currentItems } from "./stored-items.ts";
 import { isReady } from "./story-deliveries.ts";
 
 export function createProgressQueries(context: QueryContext): ProgressQueries {
@@ -61,11 +62,7 @@ async function findFeedDueAt({ db }: QueryContext, now: number): Promise<number 
 
 /** Of the item that the matcher is given first; what was set aside, it is not given any more. */
 async function findItemSeenAt({ db }: QueryContext): Promise<number | null> {
-  const item = await db
-    .selectFrom("items")
-    .innerJoin("itemRevisions", (join) =>
-      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-    )
+  const item = await currentItems(db)
     .select("itemRevisions.seenAt")
     .whereRef("items.matchedRevision", "<", "items.revision")
     .where("items.matchFailures", "<", MATCH_TRIES)

@@ -62,7 +62,10 @@ async function examine(
   return rows.map(({ firstSeenAt, id, matches }) => ({ firstSeenAt, id, isMatched: matches > 0 }));
 }
 
-/** The items whose matches are all older than that and wait neither to be delivered, nor for an edition or the end of a silence. */
+/**
+ * The items whose matches are all older than that and wait neither to be delivered, nor for an edition or the end of a
+ * silence; nor may their story have got a report since, of which they tell that it was told.
+ */
 async function withoutOpenWork(
   { db }: QueryContext,
   itemIds: readonly string[],
@@ -78,6 +81,9 @@ async function withoutOpenWork(
     .leftJoin("digestEntries", (join) =>
       join.onRef("digestEntries.matchId", "=", "matches.id").on("digestEntries.editionId", "is", null),
     )
+    .leftJoin("storyItems", (join) =>
+      join.onRef("storyItems.storyId", "=", "matches.storyId").on("storyItems.addedAt", ">=", before),
+    )
     .leftJoin("silenceMatches", "silenceMatches.matchId", "matches.id")
     .leftJoin("silences", (join) =>
       join.onRef("silences.id", "=", "silenceMatches.silenceId").on("silences.toldAt", "is", null),
@@ -90,6 +96,7 @@ async function withoutOpenWork(
         eb("deliveries.id", "is not", null),
         eb("digestEntries.matchId", "is not", null),
         eb("silences.id", "is not", null),
+        eb("storyItems.itemId", "is not", null),
       ]),
     )
     .execute();

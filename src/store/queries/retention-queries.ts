@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { RetentionQueries } from "../reading-queries.ts";
+import type { Tables } from "../schema.ts";
 import { removeItems } from "./remove-items.ts";
 import { removeSketches } from "./sketch-queries.ts";
 
@@ -65,12 +66,30 @@ export function createRetentionQueries(context: QueryContext): RetentionQueries 
   };
 }
 
+/** Whether a message is the last by which a channel heard of a story that goes on: without it the next report were the first. */
+function isLastWord(eb: ExpressionBuilder<Tables, "deliveries">, before: number) {
+  const later = eb
+    .selectFrom("deliveries as later")
+    .select("later.id")
+    .whereRef("later.storyId", "=", "deliveries.storyId")
+    .whereRef("later.channelId", "=", "deliveries.channelId")
+    .whereRef("later.createdAt", ">", "deliveries.createdAt")
+    .where("later.kind", "=", "alert");
+  const reports = eb
+    .selectFrom("storyItems")
+    .select("storyItems.itemId")
+    .whereRef("storyItems.storyId", "=", "deliveries.storyId")
+    .where("storyItems.addedAt", ">=", before);
+  return eb.and([eb.exists(reports), eb.not(eb.exists(later))]);
+}
+
 async function removeDeliveries({ db }: QueryContext, before: number, limit: number): Promise<number> {
   const old = await db
     .selectFrom("deliveries")
     .select("id")
     .where("createdAt", "<", before)
     .where("status", "not in", ["held", "pending"])
+    .where((eb) => eb.not(isLastWord(eb, before)))
     .orderBy("createdAt")
     .limit(limit)
     .execute();

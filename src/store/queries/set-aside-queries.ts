@@ -4,6 +4,7 @@ import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import type { EditionQueries } from "../telling-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { matchedRevisions } from "./stored-items.ts";
 
 /** A decision has its time before others can see it: one made in the window before may be found only now. */
 const COMMITTED_WITHIN_MS = 10 * 60_000;
@@ -22,14 +23,8 @@ export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries
   return {
     listSetAside: (editionId) => listSetAside(db, editionId),
     listNotListed: (channelId, since) =>
-      db
-        .selectFrom("decisions")
-        .innerJoin("matches", "matches.id", "decisions.matchId")
-        .innerJoin("itemRevisions", (join) =>
-          join
-            .onRef("itemRevisions.itemId", "=", "matches.itemId")
-            .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-        )
+      matchedRevisions(db)
+        .innerJoin("decisions", "decisions.matchId", "matches.id")
         .leftJoin("setAsideEntries", (join) =>
           join
             .on("setAsideEntries.channelId", "=", channelId)
@@ -58,13 +53,7 @@ async function listSetAside(db: QueryContext["db"], editionId: string): ReturnTy
   const byMatch = Map.groupBy(entries, ({ matchId }) => matchId);
   const told: (SetAsideRow & { matchedAt: number; matchId: string })[] = [];
   await inChunks([...byMatch.keys()], async (chunk) => {
-    const matches = await db
-      .selectFrom("matches")
-      .innerJoin("itemRevisions", (join) =>
-        join
-          .onRef("itemRevisions.itemId", "=", "matches.itemId")
-          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-      )
+    const matches = await matchedRevisions(db)
       .select(["matches.id as matchId", "matches.matchedAt", ...HEADLINE])
       .where("matches.id", "in", chunk)
       .execute();

@@ -75,18 +75,23 @@ function createSilenceReads({ db }: QueryContext): Reads {
         .orderBy("endsAt")
         .orderBy("id")
         .execute(),
-    listKept: (silenceId, limit) =>
-      db
+    listKept: async (silenceId, channels, limit) => {
+      const isOn = "on" in channels;
+      const ids = isOn ? channels.on : channels.notOn;
+      if (isOn && ids.length === 0) return [];
+      return db
         .selectFrom("silenceMatches")
         .innerJoin("matches", "matches.id", "silenceMatches.matchId")
         .select(["silenceMatches.channelId", "silenceMatches.matchId"])
         .where("silenceMatches.silenceId", "=", silenceId)
+        .$if(ids.length > 0, (query) => query.where("silenceMatches.channelId", isOn ? "in" : "not in", ids))
         .orderBy("silenceMatches.channelId")
         .orderBy((eb) => eb.case("matches.severity").when("urgent").then(0).when("normal").then(1).else(2).end())
         .orderBy("matches.matchedAt")
         .orderBy("matches.id")
         .limit(limit)
-        .execute(),
+        .execute();
+    },
   };
 }
 

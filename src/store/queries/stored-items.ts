@@ -33,13 +33,29 @@ export const ITEM_COLUMNS = [
   "itemRevisions.cutBytes",
 ] as const;
 
-/** Items joined with all their revisions: the caller says which one. */
-export function selectItems(db: Kysely<Tables>): SelectQueryBuilder<Tables, "items" | "itemRevisions", StoredItemRow> {
+/** Items joined with the texts of their current revision. */
+export function currentItems(db: Kysely<Tables>): SelectQueryBuilder<Tables, "items" | "itemRevisions", object> {
   return db
     .selectFrom("items")
-    .innerJoin("itemRevisions", "itemRevisions.itemId", "items.id")
-    .select("items.id as itemId")
-    .select(ITEM_COLUMNS);
+    .innerJoin("itemRevisions", (join) =>
+      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
+    );
+}
+
+/** Items as they read now. */
+export function selectItems(db: Kysely<Tables>): SelectQueryBuilder<Tables, "items" | "itemRevisions", StoredItemRow> {
+  return currentItems(db).select("items.id as itemId").select(ITEM_COLUMNS);
+}
+
+/** Matches joined with the texts of the revision in which each was found. */
+export function matchedRevisions(db: Kysely<Tables>): SelectQueryBuilder<Tables, "matches" | "itemRevisions", object> {
+  return db
+    .selectFrom("matches")
+    .innerJoin("itemRevisions", (join) =>
+      join
+        .onRef("itemRevisions.itemId", "=", "matches.itemId")
+        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
+    );
 }
 
 export function toItem(row: StoredItemRow): Item {

@@ -5,6 +5,7 @@ import type { ToldMatch } from "../match-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import { inChunks } from "./in-chunks.ts";
+import { matchedRevisions } from "./stored-items.ts";
 
 /** Messages that belong to others: what waits, what ends with its alert, and what the messages of a story tell. */
 
@@ -110,15 +111,9 @@ async function findLost(
 export async function listTold({ db }: QueryContext, deliveryIds: readonly string[]): Promise<readonly ToldMatch[]> {
   const told: ToldMatch[] = [];
   await inChunks(deliveryIds, async (chunk) => {
-    const rows = await db
-      .selectFrom("deliveryMatches")
-      .innerJoin("matches", "matches.id", "deliveryMatches.matchId")
+    const rows = await matchedRevisions(db)
+      .innerJoin("deliveryMatches", "deliveryMatches.matchId", "matches.id")
       .innerJoin("items", "items.id", "matches.itemId")
-      .innerJoin("itemRevisions", (join) =>
-        join
-          .onRef("itemRevisions.itemId", "=", "matches.itemId")
-          .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-      )
       .innerJoin("feeds", "feeds.feedId", "items.feedId")
       .leftJoin("storyItems", "storyItems.itemId", "matches.itemId")
       .select(["deliveryMatches.deliveryId", "matches.id as matchId", "matches.watchId", "matches.watchTitle"])

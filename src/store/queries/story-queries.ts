@@ -3,6 +3,7 @@ import { newId } from "../../core/ids.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import type { StoryItem, StoryMember, StoryPlace, StoryQueries } from "../matching-queries.ts";
 import { inChunks } from "./in-chunks.ts";
+import { currentItems } from "./stored-items.ts";
 
 export function createStoryQueries(context: QueryContext): StoryQueries {
   return {
@@ -93,12 +94,8 @@ async function findPlaces({ db }: QueryContext, itemIds: readonly string[]): Pro
 }
 
 async function listMembers({ db }: QueryContext, storyId: string): Promise<readonly StoryMember[]> {
-  return db
-    .selectFrom("storyItems")
-    .innerJoin("items", "items.id", "storyItems.itemId")
-    .innerJoin("itemRevisions", (join) =>
-      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-    )
+  return currentItems(db)
+    .innerJoin("storyItems", "storyItems.itemId", "items.id")
     .select([
       "storyItems.storyId",
       "storyItems.itemId",

@@ -5,7 +5,8 @@ import type { MatchRow, TellableMatch } from "../match-rows.ts";
 import type { StoryRelation } from "../story-relation.ts";
 import type { Tables } from "../schema.ts";
 import type { MatchesTable } from "../tables/match-tables.ts";
-import { ITEM_COLUMNS, toItem, type StoredItemRow } from "./stored-items.ts";
+import { inChunks } from "./in-chunks.ts";
+import { ITEM_COLUMNS, matchedRevisions, toItem, type StoredItemRow } from "./stored-items.ts";
 
 export const MATCH_COLUMNS = [
   "matches.id",
@@ -35,19 +36,30 @@ type WithStory = Omit<Tables, "storyItems"> & { storyItems: Nullable<Tables["sto
 export function selectTellable(
   db: Kysely<Tables>,
 ): SelectQueryBuilder<WithStory, "matches" | "items" | "itemRevisions" | "feeds" | "storyItems", StoredTellableRow> {
-  return db
-    .selectFrom("matches")
+  return matchedRevisions(db)
     .innerJoin("items", "items.id", "matches.itemId")
-    .innerJoin("itemRevisions", (join) =>
-      join
-        .onRef("itemRevisions.itemId", "=", "matches.itemId")
-        .onRef("itemRevisions.revision", "=", "matches.itemRevision"),
-    )
     .innerJoin("feeds", "feeds.feedId", "items.feedId")
     .leftJoin("storyItems", "storyItems.itemId", "matches.itemId")
     .select(MATCH_COLUMNS)
     .select(ITEM_COLUMNS)
     .select(["feeds.kind as feedKind", "storyItems.relation", "storyItems.likeItemId", "storyItems.cited"]);
+}
+
+/** Texts of items, which may be long, are read and parsed at a stretch: so many keep nobody else waiting. */
+export const TELLABLE_AT_ONCE = 100;
+
+/** The matches with these ids, each once, the earliest first. */
+export async function listTellable(db: Kysely<Tables>, matchIds: readonly string[]): Promise<readonly TellableMatch[]> {
+  const matches: TellableMatch[] = [];
+  await inChunks(
+    [...new Set(matchIds)],
+    async (chunk) => {
+      const rows = await selectTellable(db).where("matches.id", "in", chunk).execute();
+      matches.push(...rows.map(toTellable));
+    },
+    TELLABLE_AT_ONCE,
+  );
+  return matches.toSorted(byMatchedAt);
 }
 
 /** The earliest match first. */

@@ -1,5 +1,6 @@
 import type { QueryContext } from "../query-context.ts";
 import type { PageState } from "../item-rows.ts";
+import { currentItems } from "./stored-items.ts";
 
 /** The page of an item that is about to change. */
 interface KnownPage {
@@ -15,12 +16,8 @@ export async function readPages(
   itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPage>> {
   if (itemIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("pages")
-    .innerJoin("items", "items.id", "pages.itemId")
-    .innerJoin("itemRevisions", (join) =>
-      join.onRef("itemRevisions.itemId", "=", "items.id").onRef("itemRevisions.revision", "=", "items.revision"),
-    )
+  const rows = await currentItems(db)
+    .innerJoin("pages", "pages.itemId", "items.id")
     .select(["pages.itemId", "pages.dueAt", "pages.finishedAt", "itemRevisions.pageBody"])
     .where("pages.itemId", "in", itemIds)
     .execute();

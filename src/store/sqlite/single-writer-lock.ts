@@ -15,7 +15,7 @@ export class AnotherRunError extends Error {
 
   constructor(path: string, pid: number | null, options?: ErrorOptions) {
     const who = pid === null ? "another process" : `process ${pid}`;
-    super(`wirewatch already runs on ${path} (${who}): end it first, or give this one another \`store\``, options);
+    super(`another wirewatch runs on ${path} (${who}): end it first, or give this one another \`store\``, options);
     this.pid = pid;
   }
 }

@@ -150,6 +150,7 @@ export function* compileRules(rules: RuleSet, known: CompiledPeople | null): Ste
     yield;
   }
   reader.forget();
+  yield* terms.words.learn();
   for (const index of [terms, lists, compiled.watches]) {
     index.pack();
     yield;

@@ -5,8 +5,8 @@ import type { ListIndex } from "../terms/list-index.ts";
 import type { Sign } from "../compile/necessary.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { TextScan } from "./text-scan.ts";
-import type { WordPattern } from "../terms/word-pattern.ts";
-import { isInvariable, WordSieve } from "./word-sieve.ts";
+import { isInvariable, type WordPattern } from "../terms/word-pattern.ts";
+import { WordSieve } from "./word-sieve.ts";
 
 /**
  * Whether one of the signs may stand in an item: of its term the rarest word, that of another language left aside. To look

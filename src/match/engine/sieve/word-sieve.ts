@@ -1,5 +1,5 @@
 import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
-import { addToHash, hashOf, newSeed } from "../../../text/vocabulary.ts";
+import { addToHash, hashOf, hashOfPair, newSeed } from "../../../text/vocabulary.ts";
 import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
 import { IntSet } from "../tables/int-set.ts";
@@ -10,21 +10,24 @@ const MIN_RUN = 3;
 const LONGEST_STEM = 30;
 /** A power of two; stems have some thousands of first letters. */
 const BEGINNINGS = 1 << 16;
-const PAIR_PRIME = 0x85_eb_ca_6b;
+const UNIT_BITS = 10;
+const LAST_BITS = (1 << (MIN_RUN * UNIT_BITS)) - 1;
 const ARABIC = /[\u0600-\u06ff]/;
-
-/** Whether a word stands in texts as it is, and in no other form. */
-export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
-  if (anyStart || anyEnd || text.includes("?")) return false;
-  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
-}
 
 function beginningOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (BEGINNINGS - 1);
 }
 
-function pairOf(left: number, right: number): number {
-  return Math.imul(left ^ (left >>> 16), PAIR_PRIME) ^ right;
+/** The last three units of a row of them, of each the bits that tell letters of a script apart. */
+function addToLast(last: number, unit: number): number {
+  return ((last << UNIT_BITS) ^ unit) & LAST_BITS;
+}
+
+/** The same of the first three of a text. */
+function beginningUnits(text: string): number {
+  let last = 0;
+  for (let at = 0; at < MIN_RUN; at += 1) last = addToLast(last, text.charCodeAt(at));
+  return last;
 }
 
 /**
@@ -72,7 +75,7 @@ export class WordSieve implements WordNumbers {
   addPair(left: WordPattern, right: WordPattern): void {
     const hash = this.#hashOf(right.text);
     this.ends.add(hash);
-    this.#pairs.add(pairOf(this.#hashOf(left.text), hash));
+    this.#pairs.add(hashOfPair(this.#hashOf(left.text), hash));
   }
 
   #addWord(text: string): void {
@@ -98,7 +101,7 @@ export class WordSieve implements WordNumbers {
     // What is read into an Arabic word may be the run's beginning.
     if (run.length < MIN_RUN || ARABIC.test(run)) this.#isOpen = true;
     this.#runs.add(this.#hashOf(run));
-    this.#runBeginnings[beginningOf(this.#hashOf(run.slice(0, MIN_RUN)))] = 1;
+    this.#runBeginnings[beginningOf(beginningUnits(run))] = 1;
     this.#runLengths.add(run.length);
   }
 
@@ -133,7 +136,7 @@ export class WordSieve implements WordNumbers {
     return (
       this.#isOpen ||
       this.#words.has(hash) ||
-      this.#pairs.has(pairOf(this.#before, hash)) ||
+      this.#pairs.has(hashOfPair(this.#before, hash)) ||
       this.#stands(units, from, end)
     );
   }
@@ -169,9 +172,11 @@ export class WordSieve implements WordNumbers {
   }
 
   #holdsRun(units: Uint16Array, from: number, end: number): boolean {
-    for (let at = from; at + MIN_RUN <= end; at += 1) {
-      const beginning = beginningOf(this.#hashUnits(units, at, at + MIN_RUN));
-      if (this.#runBeginnings[beginning] !== 0 && this.#isRun(units, at, end)) return true;
+    let last = 0;
+    for (let at = from; at < end; at += 1) {
+      last = addToLast(last, units[at] ?? 0);
+      const start = at + 1 - MIN_RUN;
+      if (this.#runBeginnings[beginningOf(last)] !== 0 && start >= from && this.#isRun(units, start, end)) return true;
     }
     return false;
   }

@@ -6,29 +6,30 @@ const BITS_A_HASH = 16;
 export class BitFilter {
   /** A power of two of them; for loops that ask `bitOf`. */
   bits: Int32Array;
-  #count = 0;
+  /** How many hashes were added. */
+  count = 0;
 
   /** @param room how many hashes will be added */
   constructor(room: number) {
     this.bits = bitsFor(room);
   }
 
-  /** Whether so many more find room; a filter that is too full says yes too often. */
-  hasRoom(more: number): boolean {
-    return BITS_A_HASH * (this.#count + more) <= 32 * this.bits.length;
+  /** Whether there are not too many: a filter that is too full says yes too often. */
+  get hasRoom(): boolean {
+    return BITS_A_HASH * this.count <= 32 * this.bits.length;
   }
 
   /** Forgets all, and makes room for so many. */
   clear(room: number): void {
     this.bits = bitsFor(room);
-    this.#count = 0;
+    this.count = 0;
   }
 
   add(hash: number): void {
     const mixed = mix(hash);
     const at = placeOf(this.bits, mixed);
     this.bits[at] = (this.bits[at] ?? 0) | (1 << mixed);
-    this.#count += 1;
+    this.count += 1;
   }
 
   has(hash: number): boolean {

@@ -1,7 +1,9 @@
+import { finish, type Steps } from "../../../core/steps.ts";
 import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
 import { Vocabulary } from "../../../text/vocabulary.ts";
+import { IntColumn } from "../tables/int-column.ts";
 import { WordFilter } from "./word-filter.ts";
-import type { WordIndex } from "./word-index.ts";
+import type { TermStore } from "./term-store.ts";
 
 /** The number of all words that are surely none of the rules. */
 export const NO_RULE_WORD = 0;
@@ -11,13 +13,15 @@ export const NO_RULE_WORD = 0;
  * them up, which waits for memory.
  */
 export class RuleWords implements WordNumbers {
-  readonly #index: WordIndex;
+  readonly #terms: TermStore;
   readonly #vocabulary = new Vocabulary();
+  /** Rows of the item read last in which such words stand, ascending. */
+  readonly rows = new IntColumn(1024);
   readonly #filter = new WordFilter(this.seed);
 
-  /** @param index words of the rules; it may grow */
-  constructor(index: WordIndex) {
-    this.#index = index;
+  /** @param terms of the rules; they may grow */
+  constructor(terms: TermStore) {
+    this.#terms = terms;
   }
 
   get seed(): number {
@@ -39,17 +43,34 @@ export class RuleWords implements WordNumbers {
     return this.#vocabulary.textOf(word - 1);
   }
 
-  number({ units, pairs, forms, hashes, count }: OpenWords, into: Int32Array, row: number): void {
-    this.#filter.learn(this.#index);
+  number(open: OpenWords, into: Int32Array, row: number): void {
+    const filter = this.#filter;
+    if (!filter.knows(this.#terms)) finish(this.learn());
+    this.#forgetRowsFrom(row);
+    const { pairs, forms, hashes, count } = open;
     let from = 0;
+    let isPairedBefore = filter.isPair(open.before, hashes[0] ?? 0);
     for (let at = 0; at < count; at += 1) {
       const form = forms[at] ?? 0;
       const hash = hashes[at] ?? 0;
-      const length = form >> 1;
-      into[row + at] = this.#filter.mayBe(units, from, length, hash)
-        ? this.#vocabulary.numberOf(pairs, from >> 1, form, hash) + 1
-        : NO_RULE_WORD;
-      from += roomOf(length);
+      // Behind the last of a full room one more word may follow.
+      const isPairedBehind = at + 1 === count ? open.isFull : filter.isPair(hash, hashes[at + 1] ?? 0);
+      if (filter.mayBe(open, at, from, isPairedBefore || isPairedBehind)) {
+        into[row + at] = this.#vocabulary.numberOf(pairs, from >> 1, form, hash) + 1;
+        this.rows.push(row + at);
+      } else into[row + at] = NO_RULE_WORD;
+      from += roomOf(form >> 1);
+      isPairedBefore = isPairedBehind;
     }
+  }
+
+  /** Takes in the terms that are new, which the next item would wait for, in steps. */
+  learn(): Steps<void> {
+    return this.#filter.learn(this.#terms);
+  }
+
+  /** Rows from `row` on are those of another item, or of a text that is read again. */
+  #forgetRowsFrom(row: number): void {
+    while (this.rows.length > 0 && this.rows.at(this.rows.length - 1) >= row) this.rows.length -= 1;
   }
 }

@@ -22,7 +22,7 @@ export class TermIndex {
   readonly found: number[] = [];
   readonly store = new TermStore();
   /** Words of items get their numbers here: the reader of the items that `read` takes must be given it. */
-  readonly words = new RuleWords(this.store.words);
+  readonly words = new RuleWords(this.store);
   readonly #places = new WordPlaces(this.store.words, this.words);
   /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
   readonly #byWord = new Postings();

@@ -17,6 +17,11 @@ export class TermStore {
     return this.#terms.size;
   }
 
+  /** Words of all terms together, and gaps. */
+  get length(): number {
+    return this.#terms.values.length;
+  }
+
   /**
    * Id of a term, a new one if need be.
    * @param words of `words`

@@ -1,16 +1,17 @@
-import { hashOf } from "../../../text/vocabulary.ts";
-import { mayHavePrefix } from "./affixes.ts";
+import type { Steps } from "../../../core/steps.ts";
+import type { OpenWords } from "../../../text/open-words.ts";
+import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
+import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
-import type { WordIndex } from "./word-index.ts";
-import type { WordPattern } from "./word-pattern.ts";
+import type { TermStore } from "./term-store.ts";
+import { isInvariable, type WordPattern } from "./word-pattern.ts";
 
 /** Units that tell a stem or an end from others; shorter stems are told by the shorter number. */
 const TOLD_BY = 4;
 const SHORT = 2;
-
-function isHangul(unit: number): boolean {
-  return unit >= 0xac00 && unit <= 0xd7a3;
-}
+/** Room for a share of all words of terms is left free: filters without room are made anew, which takes time. */
+const SPARE = 1 / 8;
+const TERMS_A_STEP = 256;
 
 function hashUnits(first: number, second: number, third: number, fourth: number): number {
   return Math.imul(first | (second << 16), 0x9e_37_79_b1) ^ Math.imul(third | (fourth << 16), 0x85_eb_ca_77);
@@ -27,19 +28,29 @@ function hashOfFour(text: string, from: number): number {
 }
 
 /**
- * Whether a word of a text may be a word of the rules. Never says no of such a word. Says yes of all words of scripts that
- * attach prefixes or particles, and of one in some thirty others.
+ * Whether a word of a text may belong to a term that stands there. Never says no of such a word. Says yes of one in some
+ * twenty others. A word that the rules have in phrases only, as most frequent ones, has to stand beside one of its
+ * neighbours.
  */
 export class WordFilter {
   readonly #seed: number;
+  /** Words that stand in texts as they are; of them those that say something wherever they stand, and those side by side. */
   readonly #words = new BitFilter(0);
+  readonly #alone = new BitFilter(0);
+  readonly #pairs = new BitFilter(0);
   readonly #stems = new BitFilter(0);
   readonly #shortStems = new BitFilter(0);
   readonly #ends = new BitFilter(0);
+  /** Beginnings of stems that stand behind prefixes. */
+  readonly #rests = new BitFilter(0);
+  readonly #filters = [this.#words, this.#alone, this.#pairs, this.#stems, this.#shortStems, this.#ends, this.#rests];
   #hasShortStems = false;
   #hasEnds = false;
   /** Whether any word may be one of the rules. */
   #isOpen = false;
+  /** Whether any word that may have a prefix may be one of the rules. */
+  #isOpenBehindPrefixes = false;
+  /** How many terms it knows. */
   #known = 0;
 
   /** @param seed that hashes of words begin with */
@@ -47,22 +58,71 @@ export class WordFilter {
     this.#seed = seed;
   }
 
-  /** Learns the words that were added to the index since it was last called. */
-  learn(index: WordIndex): void {
-    if (this.#known === index.size) return;
-    const filters = [this.#words, this.#stems, this.#shortStems, this.#ends];
-    if (!filters.every((filter) => filter.hasRoom(index.size - this.#known))) {
-      for (const filter of filters) filter.clear(2 * index.size);
-      this.#known = 0;
-    }
-    for (; this.#known < index.size; this.#known += 1) this.#add(index.pattern(this.#known));
+  /** Whether it has learnt all terms of the store. */
+  knows(store: TermStore): boolean {
+    return this.#known === store.size;
   }
 
-  #add({ text, anyStart, anyEnd }: WordPattern): void {
+  /** Learns the terms that were added to the store since it last did, in steps. */
+  *learn(store: TermStore): Steps<void> {
+    yield* this.#addAll(store);
+    if (this.#filters.every((filter) => filter.hasRoom)) return;
+    // How many hashes each has is known now: the smaller a filter, the nearer to the processor.
+    for (const filter of this.#filters) filter.clear(filter.count + SPARE * store.length);
+    this.#known = 0;
+    yield* this.#addAll(store);
+  }
+
+  *#addAll(store: TermStore): Steps<void> {
+    for (; this.#known < store.size; this.#known += 1) {
+      this.#addTerm(store, this.#known);
+      if (this.#known % TERMS_A_STEP === 0) yield;
+    }
+  }
+
+  #addTerm(store: TermStore, term: number): void {
+    const gaps = store.hasGaps(term) ? store.gapsOf(term) : null;
+    const from = store.from(term);
+    const to = store.to(term);
+    let left: WordPattern | null = null;
+    let isPaired = false;
+    for (let at = from; at < to; at += 1) {
+      const word = store.words.pattern(store.wordAt(at));
+      const isNext: boolean =
+        left !== null && (gaps?.[at - from] ?? 0) === 0 && isInvariable(left) && isInvariable(word);
+      if (left !== null) this.#add(left, isPaired || isNext);
+      if (left !== null && isNext) this.#pairs.add(hashOfPair(this.#hashOf(left), this.#hashOf(word)));
+      [left, isPaired] = [word, isNext];
+    }
+    if (left !== null) this.#add(left, isPaired);
+  }
+
+  #hashOf({ text }: WordPattern): number {
+    return hashOf(this.#seed, text);
+  }
+
+  /** @param isPaired whether it stands beside a neighbour wherever the term stands */
+  #add(word: WordPattern, isPaired: boolean): void {
+    const { text, anyStart, anyEnd } = word;
     const wildcard = text.indexOf("?");
-    if (anyStart || wildcard === 0) this.#addEnd(wildcard < 0 && !anyEnd ? text : "");
-    else if (anyEnd || wildcard > 0) this.#addStem(wildcard < 0 ? text : text.slice(0, wildcard));
-    else this.#words.add(hashOf(this.#seed, text));
+    const stem = wildcard < 0 ? text : text.slice(0, wildcard);
+    const isWhole = !anyEnd && wildcard < 0;
+    if (mayHavePrefix(text.charCodeAt(0))) this.#addRest(stem, isWhole && !anyStart);
+    if (anyStart || wildcard === 0) return this.#addEnd(isWhole ? text : "");
+    if (!isWhole) return this.#addStem(stem);
+    // Particles stand behind the word.
+    if (HANGUL.test(text) && text.length >= SHORT) return this.#addStem(text);
+    const hash = this.#hashOf(word);
+    this.#words.add(hash);
+    if (!isPaired) this.#alone.add(hash);
+  }
+
+  /** Adds a word that stands behind prefixes, with its article and without: whole, or the beginning of a stem. */
+  #addRest(stem: string, isWhole: boolean): void {
+    const rest = stem.startsWith(ARABIC_ARTICLE) ? stem.slice(ARABIC_ARTICLE.length) : stem;
+    if (isWhole) for (const text of new Set([stem, rest])) this.#alone.add(hashOf(this.#seed, text));
+    else if (rest.length < MIN_REST) this.#isOpenBehindPrefixes = true;
+    else this.#rests.add(hashUnits(rest.charCodeAt(0), rest.charCodeAt(1), rest.charCodeAt(2), 0));
   }
 
   #addEnd(text: string): void {
@@ -80,14 +140,49 @@ export class WordFilter {
     }
   }
 
-  /** Whether the word of this hash may be one of the rules. Its units stand from `from` on; behind them are zeros. */
-  mayBe(units: Uint16Array, from: number, length: number, hash: number): boolean {
-    if (this.#isOpen || this.#words.has(hash)) return true;
+  /** Whether the words of these hashes may stand side by side in a term. */
+  isPair(left: number, right: number): boolean {
+    return this.#pairs.has(hashOfPair(left, right));
+  }
+
+  /**
+   * Whether a word may belong to a term.
+   * @param open the words, of which it is the one at `at`, with its units from `from` on; behind them are zeros
+   * @param isPaired whether it stands beside a word with which it may stand side by side in a term
+   */
+  mayBe(open: OpenWords, at: number, from: number, isPaired: boolean): boolean {
+    const { units } = open;
+    const hash = open.hashes[at] ?? 0;
+    if (this.#isOpen || this.#alone.has(hash) || (isPaired && this.#words.has(hash))) return true;
+    if (this.#mayBeginSo(units, from)) return true;
+    const end = from + ((open.forms[at] ?? 0) >> 1);
+    if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return true;
+    return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY);
+  }
+
+  #mayBeginSo(units: Uint16Array, from: number): boolean {
     const first = units[from] ?? 0;
     const second = units[from + 1] ?? 0;
     if (this.#stems.has(hashUnits(first, second, units[from + 2] ?? 0, units[from + 3] ?? 0))) return true;
-    if (this.#hasShortStems && this.#shortStems.has(hashUnits(first, second, 0, 0))) return true;
-    return mayHavePrefix(first) || isHangul(first) || (this.#hasEnds && this.#mayEndSo(units, from + length - TOLD_BY));
+    return this.#hasShortStems && this.#shortStems.has(hashUnits(first, second, 0, 0));
+  }
+
+  /** Whether a word may stand behind letters that may be prefixes, a stem also behind the article, or behind none. */
+  #mayStandBehind(units: Uint16Array, from: number, end: number): boolean {
+    if (this.#isOpenBehindPrefixes) return true;
+    const last = Math.min(from + LONGEST_PREFIX + ARABIC_ARTICLE.length, end - MIN_REST);
+    for (let at = from; at <= last; at += 1) {
+      if (this.#rests.has(hashUnits(units[at] ?? 0, units[at + 1] ?? 0, units[at + 2] ?? 0, 0))) return true;
+      if (at > from && this.#alone.has(this.#hashUnits(units, at, end))) return true;
+      if (!PREFIX_UNITS.has(units[at] ?? 0)) return false;
+    }
+    return false;
+  }
+
+  #hashUnits(units: Uint16Array, from: number, end: number): number {
+    let hash = this.#seed;
+    for (let at = from; at < end; at += 1) hash = addToHash(hash, units[at] ?? 0);
+    return hash;
   }
 
   #mayEndSo(units: Uint16Array, from: number): boolean {

@@ -1,6 +1,7 @@
 import { foldLetters } from "../../../text/fold-letters.ts";
 import { toNormalFormC } from "../../../text/normalise.ts";
 import { tokenise, type Token } from "../../../text/tokenise.ts";
+import { HANGUL, mayHavePrefix } from "./affixes.ts";
 
 /** One word of a term as it is looked for in folded tokens. */
 export interface WordPattern {
@@ -31,6 +32,12 @@ export function plainPattern(text: string): WordPattern {
 /** Whether a word is nothing but its letters. */
 export function isPlain({ text, anyStart, anyEnd, marked, exact }: WordPattern): boolean {
   return !anyStart && !anyEnd && marked === null && exact === null && !text.includes("?");
+}
+
+/** Whether a word stands in texts as it is, and in no other form. */
+export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
+  if (anyStart || anyEnd || text.includes("?")) return false;
+  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
 }
 
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {

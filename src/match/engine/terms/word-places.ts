@@ -84,11 +84,12 @@ export class WordPlaces {
 
   read(document: Document): void {
     this.#begin(document);
-    const { words, length } = document;
+    const { words } = document;
+    const { rows } = this.#numbers;
     const meanings = this.#meanings.values;
-    for (let row = 0; row < length; row += 1) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows.at(at);
       const word = words[row] ?? NO_RULE_WORD;
-      if (word === NO_RULE_WORD) continue;
       let meaning = meanings[word] ?? NOT_ASKED;
       if (meaning === NOT_ASKED) {
         meaning = this.#ask(word);

@@ -1,0 +1,19 @@
+import type { IncidentRow } from "../store/operation-rows.ts";
+import type { IncidentChanged } from "../telemetry/events.ts";
+import type { NoticeSubject } from "./tell-operators.ts";
+
+type Phase = IncidentChanged["phase"];
+
+/** What a notice about an incident is about, so that each phase is told once. */
+export function aboutIncident({ id }: Pick<IncidentRow, "id">, phase: Phase): NoticeSubject {
+  return { id, phase, incidentId: id };
+}
+
+/** The event of an incident that opened or closed. @param page whether it pages operators */
+export function incidentChanged(
+  { id, kind, subject, cause }: IncidentRow,
+  phase: Phase,
+  page: boolean,
+): IncidentChanged {
+  return { incidentId: id, kind, subject, phase, detail: cause, page };
+}
