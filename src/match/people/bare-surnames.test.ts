@@ -100,6 +100,22 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang }, ambassador)).toBe(expected);
   });
 
+  it("is one although a given name with an ending is spelled like it", () => {
+    const attache = { name: "Reza Ahmadi", names: ["رضا احمدی"], role: "attaché of Iran, Baku" };
+    const body = "احمدی گفت. وابسته سفارت ایران در باکو.";
+    expect(spellingIn({ body, lang: "fa" }, attache)).toBe("احمدی");
+    expect(spellingIn({ body: body.replace("احمدی", "احمد"), lang: "fa" }, attache)).toBeNull();
+  });
+
+  it.each([
+    ["Vēstnieks Vahemegi aicina uz kino. Igaunijas vēstniecība rādīs filmas.", "Vahemegi"],
+    ["Vēstnieks Vahemegi aicina uz kino.", null],
+    ["Vēstnieks Vagi aicina uz kino. Igaunijas vēstniecība rādīs filmas.", null],
+  ])("by sound, of three consonants, where the item tells the post and the country: %s", (body, expected) => {
+    const ambassador = { name: "Tõnis Vahemägi", role: "ambassador of Estonia, Riga" };
+    expect(spellingIn({ body, lang: "lv" }, ambassador)).toBe(expected);
+  });
+
   it("before another first name is another's in Hungarian news", () => {
     const ambassador = { name: "Szilárd Bodrogközi", role: "ambassador of Hungary, Bratislava" };
     const body = "a versenyt. A magyar nagykövet Pozsonyban gratulált.";

@@ -8,6 +8,8 @@ describe("a spelling nobody listed is read by sound", () => {
   const officer = { name: "Choe Hyon Gyu", names: ["최현규"] };
   const spokeswoman = { name: "Xu Jingyao", names: ["徐静瑶"], role: "spokeswoman, China" };
 
+  const prosecutor = { name: "Duarte Vasconcelos Penaforte", role: "prosecutor, Portugal" };
+  const dutchman = { name: "Jorrit van der Meulenbroek", role: "consul of the Netherlands" };
   const delegate = { name: "Pak Chol Nam", countries: ["kp"] };
 
   it.each([
@@ -41,6 +43,21 @@ describe("a spelling nobody listed is read by sound", () => {
     ["el", { name: "Stavros Papanikolopoulos", names: ["Σταύρος Παπανικολόπουλος"] }, "Σταύρου Παπανικολόπουλου"],
     ["ka", { name: "Davit Kvaratskheliani" }, "დავით კვარაცხელიანმა"],
     ["hi", { name: "Rajendra Chaturvedi" }, "राजेंद्र चतुर्वेदी"],
+    ["ru", { name: "Cecilia Marcelino" }, "Сесилия Марселино"],
+    ["ru", { name: "Marcin Ciesielski" }, "Марцин Цесельский"],
+    ["el", { name: "Vincent Lacey" }, "Βίνσεντ Λέισι"],
+    ["he", { name: "Cyril Bruce" }, "סיריל ברוס"],
+    ["ru", prosecutor, "Дуарте Васконселуш Пенафорте"],
+    ["el", prosecutor, "Ντουάρτε Βασκονσέλος Πεναφόρτε"],
+    ["ar", prosecutor, "دوارتي فاسكونسيلوس بينافورتي"],
+    ["ja", prosecutor, "ドゥアルテ・ヴァスコンセロス・ペナフォルテ"],
+    ["ko", prosecutor, "두아르트 바스콘셀루스 페나포르트"],
+    ["ru", dutchman, "Йоррит ван дер Мёленбрук"],
+    ["ar", dutchman, "يوريت فان دير ميولنبروك"],
+    ["he", dutchman, "יוריט ואן דר מולנברוק"],
+    ["no", { name: "Hallgerður Ísleifsdóttir", role: "ambassador of Iceland" }, "Hallgerd Isleifsdottir"],
+    ["lv", { name: "Mindaugas Petrauskas", role: "consul of Lithuania" }, "Mindaugs Petrauskis"],
+    ["zh", { name: "Shuhrat Yodgorxo'jayev", role: "ambassador of Uzbekistan" }, "舒赫拉特·约德戈尔霍贾耶夫"],
   ])("%s: %o", (lang, person, text) => {
     expect(spellingIn({ body: text, lang }, person)).toBe(text);
   });
@@ -48,6 +65,7 @@ describe("a spelling nobody listed is read by sound", () => {
   it.each([
     ["another given name of the table", minister, "Bahram Rostamiyan"],
     ["a person with a spelling of their own in the script", consul, "Евгений Щербаков"],
+    ["another middle name", prosecutor, "Дуарте Мартинс Пенафорте"],
     ["two people across a comma", consul, "Yevgeny, Shcherbakovskaya"],
   ])("but not %s", (_fact, person, text) => {
     expect(spellingIn(text, person)).toBeNull();

@@ -3,7 +3,7 @@ import { GAP, type TextWord } from "./text-words.ts";
 import type { WordTable } from "./word-table.ts";
 import { isTransliterating } from "./words/han-sounds.ts";
 
-const LONGEST_PART = 7;
+const LONGEST_PART = 10;
 const MOST_PARTS = 4;
 
 /** Foreign names in Han characters, `叶夫根尼·彼得罗夫`: parts with a middle dot between, and nothing to show their ends. */

@@ -112,5 +112,7 @@ function isWrittenAsInitial({ gap, info }: TextWord): boolean {
 function mayBegin({ info: { fold, script }, source }: TextWord, { readings }: NamePart): boolean {
   if (!isLongInitial(fold)) return true;
   const sounds = soundsOf(source.toLowerCase(), script);
-  return readings.some((name) => name.fold.startsWith(fold) || (sounds !== "" && name.sounds.startsWith(sounds)));
+  return readings.some(
+    (name) => name.fold.startsWith(fold) || (sounds !== "" && name.sounds.replace(/^j/, "J").startsWith(sounds)),
+  );
 }

@@ -183,6 +183,7 @@ export class NameIndex {
       given: this.parts.part(given, script, isKorean ? "given" : null, customs.language),
       surname: this.parts.part(surname, script, isKorean ? "surname" : null, customs.language),
       others,
+      language: customs.language,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
       cost,

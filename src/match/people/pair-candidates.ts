@@ -4,7 +4,7 @@ import { HanUnits } from "./han-units.ts";
 import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
-import { isPassing, isSmall, maySkip, mayStandBetween } from "./words-between.ts";
+import { isSmall, maySkip, mayStandBetween } from "./words-between.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "./name-unit.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
@@ -92,8 +92,8 @@ export class PairFinder {
   #look(pair: UnitPair): void {
     const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
     const isSpelled = this.#compareAll(pair, spelled);
-    // What is spelled alike cannot be beaten by what sounds alike; a name's own middle word is looked for only as listed.
-    if (heard.length > 0 && (!isSpelled || this.#isThorough) && pair.between.every(isPassing)) {
+    // What is spelled alike cannot be beaten by what sounds alike.
+    if (heard.length > 0 && (!isSpelled || this.#isThorough)) {
       this.#compareAll(pair, heard);
     }
   }

@@ -12,7 +12,7 @@ const LIMITS = [0.35, 0.35, 0.55, 0.7, 0.9, 0.9] as const;
 const LONG_LIMIT = 1.1;
 
 /** How far a word may be from a part of so many consonants. */
-function limitFor(consonants: number): number {
+export function limitFor(consonants: number): number {
   return LIMITS[consonants] ?? LONG_LIMIT;
 }
 
@@ -62,8 +62,8 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
   return best;
 }
 
-/** Vowels are loose between scripts; what both write with syllables of one script is alike or not. */
-function vowelsIn(script: Script, other: Script): Vowels {
+/** How a script writes vowels, beside another. They are loose between scripts; what both write with syllables of one script is alike or not. */
+export function vowelsIn(script: Script, other: Script): Vowels {
   if (script === other) return "written";
   if (script === "hangul" || script === "kana" || script === "han") return "added";
   return isAbjad(script) ? "left-out" : "written";

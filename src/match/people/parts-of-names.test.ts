@@ -12,6 +12,7 @@ it.each([
   ["the Latin of Ю", "Yuri Petrov", "Yu. Petrov disse"],
   ["the Latin of Ю, listed in Cyrillic", "Юрий Петров", "Yu. Petrov disse"],
   ["the Cyrillic of J", "Джон Смит", "Дж. Смит disse"],
+  ["the Cyrillic of J, listed in Latin", "John Hallam", "Дж. Халлам disse"],
   ["a Hungarian letter of two", "Zsófia Csányi", "Zs. Csányi disse"],
   ["a sound of two letters", "Philippe Moreau", "Ph. Moreau disse"],
 ])("%s", (_fact, name, body) => {

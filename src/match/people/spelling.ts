@@ -25,6 +25,8 @@ export interface Spelling {
   given: NamePart;
   surname: NamePart;
   others: ReadonlySet<string>;
+  /** Of the person's country, where its names are said otherwise than in English; null: unknown, or none such. */
+  language: string | null;
   isFamilyFirst: boolean;
   needsAll: boolean;
   /** 0 for a listed name; more for what was derived from it. */

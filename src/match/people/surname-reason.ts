@@ -3,6 +3,8 @@ import type { Spelling } from "./spelling.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { GAP, type TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
@@ -23,6 +25,7 @@ export type SurnameReason =
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
+const TOLD_CONSONANTS = 3;
 const DISTINCTIVE_DISTANCE = 0.5;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
@@ -31,6 +34,11 @@ const MOST_HEARD = 0.55;
 function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelling, language: string | null): boolean {
   if (home?.script === script && copiesNames(language, home)) return true;
   return isAbjad(script) && surname.script === script;
+}
+
+/** The Persian Ahmadi is Ahmad with an ending, and a surname all the same. */
+function isFirstName({ isGivenName: mayBe, fold }: WordInfo, { distance }: Bearer): boolean {
+  return mayBe && (distance > 0 || isGivenName(fold));
 }
 
 /** Finds what makes a bare surname the person. */
@@ -59,13 +67,13 @@ export class ReasonFinder {
 
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    if (word.info.isPlace || word.info.isGivenName || this.#isPlace(at)) return null;
+    if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
-    return this.#withOffice(office, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
+    return this.#withOffice(office, at, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
   /** `in Serrapetrona`, `u Kolombu`. */
@@ -90,9 +98,13 @@ export class ReasonFinder {
     return undefined;
   }
 
-  #withOffice(office: number | undefined, { spelling, distance }: Bearer): SurnameReason | null {
+  /** By sound, a surname of few consonants must be told by the person's own post. */
+  #withOffice(office: number | undefined, at: number, { spelling, distance }: Bearer): SurnameReason | null {
+    const { index, evidence } = this.#context;
     const { consonants } = spelling.surname;
-    if (distance >= BY_SOUND && (consonants < DISTINCTIVE_CONSONANTS || distance > MOST_HEARD)) return null;
+    const isTold = consonants >= TOLD_CONSONANTS && evidence.tellsPost(index.people[spelling.entity.person], at);
+    const isDistinctive = isTold || consonants >= DISTINCTIVE_CONSONANTS;
+    if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
     if (office === undefined || (consonants <= 1 && distance > 0)) return null;
     return { kind: "office", word: this.#source(office) };
   }

@@ -1,6 +1,12 @@
 import { isConjunction } from "./longer-name.ts";
 import type { Spelling } from "./spelling.ts";
+import { limitFor, vowelsIn } from "./part-distance.ts";
 import type { TextWord } from "./text-words.ts";
+import { listedReadings } from "./words/readings.ts";
+import { soundDistance } from "./words/sound-distance.ts";
+import type { Script } from "./words/script.ts";
+import { consonantsIn } from "./words/sound-keys.ts";
+import { asHeardIn, hearsFewer, soundsOf } from "./words/sounds.ts";
 
 /** Inside a name stand names and particles, no other words. */
 export function mayStandBetween({ isNameLike, info }: TextWord): boolean {
@@ -14,18 +20,48 @@ export function isSmall(word: TextWord): boolean {
 }
 
 /** Words that may stand inside any name: particles, initials, fathers' names. */
-export function isPassing(word: TextWord): boolean {
+function isPassing(word: TextWord): boolean {
   return isSmall(word) || word.info.isPatronymic;
 }
 
-/** The same, where an initial is that of a word between, and the name's own other words. */
-export function maySkip(word: TextWord, { others, surname }: Spelling): boolean {
+/** The same, where an initial is that of a word between, and the name's own other words, in other scripts by sound. */
+export function maySkip(word: TextWord, spelling: Spelling): boolean {
+  const { others, surname } = spelling;
   const { fold, script } = word.info;
   if (fold.length === 1 && others.size > 0 && script === surname.script) return someBeginsWith(others, fold);
-  return isPassing(word) || others.has(fold);
+  return isPassing(word) || others.has(fold) || (script !== surname.script && soundsLikeOneOf(spelling, word));
 }
 
 function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
   for (const other of others) if (other.startsWith(initial)) return true;
   return false;
+}
+
+/** How words of names sound, by the words. */
+const soundsOfWords = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+function soundsOfOthers({ others, language, surname: { script } }: Spelling): readonly string[] {
+  const known = soundsOfWords.get(others);
+  if (known !== undefined) return known;
+  const readings = [...others].flatMap((other) => listedReadings(other, script, language));
+  const sounds = readings.map((reading) => reading.sounds).filter((each) => each !== "");
+  soundsOfWords.set(others, sounds);
+  return sounds;
+}
+
+function soundsLikeOneOf(spelling: Spelling, { source, info: { script } }: TextWord): boolean {
+  if (spelling.others.size === 0) return false;
+  const { surname } = spelling;
+  const vowels = { left: vowelsIn(script, surname.script), right: vowelsIn(surname.script, script) };
+  const sounds = heardIn(script, soundsOf(source.toLowerCase(), script));
+  if (sounds === "") return false;
+  return soundsOfOthers(spelling).some((other) => {
+    const limit = limitFor(consonantsIn(other));
+    const own = heardIn(script, other);
+    return soundDistance(sounds, own, vowels, limit) <= limit;
+  });
+}
+
+function heardIn(script: Script, sounds: string): string {
+  return hearsFewer(script) ? asHeardIn(script, sounds) : sounds;
 }

@@ -11,6 +11,7 @@ const DUTCH: readonly SpellingRule[] = [
   [/oe/g, "ou"],
   [/eu/g, "o", "at home"],
   [/ij/g, "ei", "at home"],
+  [/^v/g, "f", "at home"],
   [/w/g, "v", "at home"],
   [/j/g, "y"],
 ];
@@ -34,6 +35,11 @@ const GERMAN: readonly SpellingRule[] = [
   [/ei/g, "ai", "at home"],
   [/eu|äu/g, "oi", "at home"],
   [/ie/g, "i", "at home"],
+];
+/** Other languages leave the ending of the nominative out: Sigurd. */
+const ICELANDIC: readonly SpellingRule[] = [
+  [/(?<=.{3}[^aeiou])ur$/g, "", "at home"],
+  [/j/g, "y"],
 ];
 /** Danish as well. */
 const NORWEGIAN: readonly SpellingRule[] = [
@@ -61,7 +67,7 @@ export const GERMANIC_SPELLING: SpellingRules = {
   da: NORWEGIAN,
   de: GERMAN,
   en: ENGLISH,
-  is: [[/j/g, "y"]],
+  is: ICELANDIC,
   nb: NORWEGIAN,
   nl: DUTCH,
   nn: NORWEGIAN,

@@ -38,9 +38,9 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
-/** Letters that stand for two sounds in a row as well as for one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
+/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh"),
+  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh").replaceAll(/c(?=[eéiíy])/g, "s"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
   han: otherHanReading,

@@ -1,12 +1,14 @@
 import type { SpellingRule, SpellingRules } from "./spelling-rule.ts";
 
-/** Slovak, Latvian and Lithuanian as well. */
+/** Slovak and Latvian as well. */
 const CZECH: readonly SpellingRule[] = [
   [/ch/g, "kh"],
   [/ř/g, "rž"],
   [/c(?!h)/g, "ts", "at home"],
   [/j/g, "y"],
 ];
+/** Latvian and others leave the vowel of a Lithuanian ending out, or all of it: Gintauts. */
+const LITHUANIAN: readonly SpellingRule[] = [[/(?<=.{3})[aiuy]s$/g, "", "at home"], ...CZECH];
 const POLISH: readonly SpellingRule[] = [
   [/drz/g, "dzh", "at home"],
   [/ch/g, "kh"],
@@ -25,7 +27,7 @@ export const SLAVIC_SPELLING: SpellingRules = {
   bs: SOUTH_SLAVIC,
   cs: CZECH,
   hr: SOUTH_SLAVIC,
-  lt: CZECH,
+  lt: LITHUANIAN,
   lv: CZECH,
   pl: POLISH,
   sk: CZECH,

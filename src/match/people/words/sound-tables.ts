@@ -8,7 +8,7 @@ import { tableOf, type Table } from "./table-of.ts";
 const LATIN =
   "ąb=omb ąp=omp ęb=emb ęp=emp schtsch=S shch=S šč=S şç=S štš=S scs=S tx=C ę=en ą=on x=ks szcz=S chtch=S stch=S tsch=C dsch=J tch=C sch=S dzh=J dž=J kh=x gh=G zh=Z sh=S ch=C th=t dh=d ph=f ck=k " +
   "ts=c tz=c cz=C sz=S dj=J dż=J rz=Z qu=k oo=u ou=u ee=i eu=u eo=o ae=e ç=C ş=S ğ=G ı=i č=C š=S ž=Z ć=C ś=S ź=z ż=Z ń=n ñ=n " +
-  "ł=l đ=d ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
+  "ł=l đ=d ð=d þ=t ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
 const CYRILLIC =
   "дж=J дз=z тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
   "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h";
