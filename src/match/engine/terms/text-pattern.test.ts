@@ -10,6 +10,8 @@ it.each([
   ["none where quotes begin", String.raw`\Qembassy?\E`, null],
   ["the longest of several", "a[bc]embassy\\d+visa", "embassy"],
   ["not an optional letter", "embassys?", "embassy"],
+  ["not a letter that is optional by what stands behind flags", "abcd(?i)?ef", "abc"],
+  ["over flags", "abc(?i)def", "abcdef"],
   ["not a repeated letter", "embas{0,2}y", "emba"],
   ["not the inside of a group", "(embassy|mission) staff", " staff"],
   ["not a class", "[embassy]+", null],

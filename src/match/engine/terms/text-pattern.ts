@@ -22,6 +22,8 @@ const MIN_LITERAL = 3;
 const ESCAPE = /\\(?:[pP](?:\{[^}]*\}|.)|x(?:\{[^}]*\}|[\da-f]{2})|[0-7]{1,3}|.)/gisu;
 const CLASS = /\[\^?\]?(?:\[:\^?\w*:\]|[^\]])*\]/gu;
 const GROUP = /\([^()]*\)/u;
+/** Flags alone are nothing that could be repeated: what repeats stands before them. */
+const FLAGS = /\(\?[A-Z-]+\)/giu;
 const REPETITION = /\{\d+(?:,\d*)?\}/gu;
 const NOTHING_KNOWN = "\u0000";
 /** What stands behind it is plain, whatever it looks like. */
@@ -48,7 +50,11 @@ export interface RequiredLiteral {
 export function requiredLiteral(source: string): RequiredLiteral | null {
   if (source.includes(QUOTES)) return null;
   const ignoresCase = IGNORES_CASE.test(source);
-  let rest = source.replaceAll(ESCAPE, NOTHING_KNOWN).replaceAll(CLASS, NOTHING_KNOWN).replaceAll(REPETITION, "*");
+  let rest = source
+    .replaceAll(ESCAPE, NOTHING_KNOWN)
+    .replaceAll(CLASS, NOTHING_KNOWN)
+    .replaceAll(REPETITION, "*")
+    .replaceAll(FLAGS, "");
   for (let group = GROUP.exec(rest); group !== null; group = GROUP.exec(rest)) {
     rest = rest.replace(group[0], NOTHING_KNOWN);
   }
