@@ -5,10 +5,12 @@ import { isAbjad, isCased, scriptOf, type Script } from "./script.ts";
 import { soundKeys } from "./sound-keys.ts";
 import { soundsOf } from "./sounds.ts";
 
-/** A name of a country or its people, by the beginning of its first word. */
+/** A name of a country or its people. */
 export interface CountryName {
   /** ISO 3166. */
   code: string;
+  /** What its first word begins with. */
+  stem: string;
   /** What may stand behind the beginning; null: anything. */
   ending: RegExp | null;
   /** What the words behind the first begin with. */
@@ -100,8 +102,8 @@ function ownWords(
   });
 }
 
-function add(names: Map<string, CountryName[]>, stem: string, name: CountryName): void {
-  names.set(stem, [...(names.get(stem) ?? []), name]);
+function add(names: Map<string, CountryName[]>, name: CountryName): void {
+  names.set(name.stem, [...(names.get(name.stem) ?? []), name]);
 }
 
 /** Codes by the words of the countries' names. */
@@ -119,12 +121,13 @@ function addNames(names: Map<string, CountryName[]>, language: string): void {
     const [first = "", ...others] = tokens;
     if (others.length > 0) {
       const rest = others.map((token) => stemOf(token, language).stem);
-      add(names, stemOf(first, language).stem, { code, ending: null, rest });
+      add(names, { code, stem: stemOf(first, language).stem, ending: null, rest });
     }
     const words = others.length > 0 ? ownWords(code, tokens, bearers) : tokens.filter(isLong);
     for (const word of words) {
       const { stem, ending } = stemOf(word, language);
-      add(names, stem, { code, ending, rest: [] });
+      add(names, { code, stem, ending, rest: [] });
+      if (stem !== word) add(names, { code, stem: word, ending: WHOLE, rest: [] });
     }
   }
 }
@@ -135,7 +138,7 @@ function addShortNames(names: Map<string, CountryName[]>, language: string): voi
     const name = regionName(language, code, "short");
     const [only, second] = name === regionName(language, code) ? [] : tokenise(name);
     if (only === undefined || second !== undefined || !isLong(only.text)) continue;
-    add(names, only.text, { code, ending: null, rest: [] });
+    add(names, { code, stem: only.text, ending: null, rest: [] });
   }
 }
 
@@ -150,12 +153,10 @@ export function countryNamesIn(language: string): ReadonlyMap<string, readonly C
   const known = namesByLanguage.get(language);
   if (known !== undefined) return known;
   const names = new Map<string, CountryName[]>();
-  for (const { word, code } of PEOPLES)
-    add(names, word, {
-      code,
-      ending: word.length <= SHORTEST && !isWithoutSpaces(scriptOf(word)) ? WHOLE : null,
-      rest: [],
-    });
+  for (const { word, code } of PEOPLES) {
+    const isWhole = word.length <= SHORTEST && !isWithoutSpaces(scriptOf(word));
+    add(names, { code, stem: word, ending: isWhole ? WHOLE : null, rest: [] });
+  }
   addNames(names, "en");
   if (language !== "en") {
     addNames(names, language);
