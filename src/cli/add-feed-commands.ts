@@ -22,6 +22,7 @@ import { describeProbe } from "./describe-probe.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { complain, say } from "./say.ts";
 
 interface AddFlags {
   config: string;
@@ -41,10 +42,10 @@ export async function addFeedCommand(url: string, flags: AddFlags): Promise<void
   const wrong = findWrongFlag(flags);
   if (wrong !== null) return refuse(wrong);
   const probe = await probeWithPage(url, flags);
-  console.error(describeProbe(probe, { shown: SHOWN_ITEMS, zone: "UTC" }));
+  complain(describeProbe(probe, { shown: SHOWN_ITEMS, zone: "UTC" }));
   if (probe.feed === null) {
     process.exitCode = EXIT.failed;
-    console.error("\nNothing was added: there is no feed at this address.");
+    complain("\nNothing was added: there is no feed at this address.");
     return;
   }
   const { id, kind, lang, tags } = flags;
@@ -117,9 +118,9 @@ export async function exportFeedsCommand(flags: { config: string }): Promise<voi
 async function handOver(entries: readonly FeedEntry[], { config, to }: { config: string; to?: string }): Promise<void> {
   const there = to === undefined ? [] : await feedsInFile(to);
   const { fresh, known } = separateKnown(entries, [...(await configuredFeeds(config, process.env)), ...there]);
-  for (const { entry, feed } of known) console.error(`${entry.url} was left out: ${whyLeftOut(entry, feed)}`);
+  for (const { entry, feed } of known) complain(`${entry.url} was left out: ${whyLeftOut(entry, feed)}`);
   if (fresh.length === 0) {
-    console.error("There is no new feed.");
+    complain("There is no new feed.");
     if (entries.length === 1) process.exitCode = EXIT.failed;
     return;
   }
@@ -128,12 +129,10 @@ async function handOver(entries: readonly FeedEntry[], { config, to }: { config:
     return;
   }
   await writeFeeds(to, fresh);
-  console.log(`Added ${fresh.length} ${fresh.length === 1 ? "feed" : "feeds"} to ${to}.`);
+  say(`Added ${fresh.length} ${fresh.length === 1 ? "feed" : "feeds"} to ${to}.`);
   const added = new Set((await configuredFeeds(config, process.env)).map(({ id }) => id));
   if (!fresh.every(({ id }) => added.has(id)))
-    console.error(
-      `The configuration in ${config} does not have them: include the file there, or see \`wirewatch check\`.`,
-    );
+    complain(`The configuration in ${config} does not have them: include the file there, or see \`wirewatch check\`.`);
 }
 
 function whyLeftOut(entry: FeedEntry, feed: { id: string; url: string }): string {

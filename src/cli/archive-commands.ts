@@ -10,6 +10,7 @@ import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { knowsWatch } from "./knows-watch.ts";
+import { complain, say } from "./say.ts";
 
 interface BacktestFlags {
   config: string;
@@ -34,7 +35,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
     backtestWatch(config, { watch, before, range, threads, progress }),
   );
   const answer = { ...report, against: flags.against ?? null };
-  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
+  say(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
 }
 
 interface SearchFlags {
@@ -61,8 +62,8 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
     threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
   );
   const found = { scanned, hits: hits.toReversed() };
-  if (flags.json === true) console.log(JSON.stringify(found, null, 2));
-  else console.log(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID, zone: timezone }));
+  if (flags.json === true) say(JSON.stringify(found, null, 2));
+  else say(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID, zone: timezone }));
 }
 
 /** The configuration with another version of the file that defines the watch; undefined: it is not valid. */
@@ -71,7 +72,7 @@ async function otherVersion({ config: folder, watch }: BacktestFlags, file: stri
   if (loaded.kind === "valid" && loaded.config.watches.some(({ id }) => id === watch)) return loaded.config;
   const problems = loaded.kind === "invalid" ? loaded.problems.filter(({ severity }) => severity === "error") : [];
   process.stderr.write(printProblems(problems, "text", process.cwd()));
-  console.error(`With ${file} in the place of the file that defines it, there is no valid watch ${watch}.`);
+  complain(`With ${file} in the place of the file that defines it, there is no valid watch ${watch}.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;
 }

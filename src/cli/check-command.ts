@@ -10,6 +10,7 @@ import { count, describeConfig, describeRemoved } from "./describe-check.ts";
 import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
 import { refuse } from "./refuse.ts";
+import { say } from "./say.ts";
 
 interface CheckFlags {
   config: string;
@@ -39,10 +40,10 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   const checked = await check(flags);
   const { loaded, problems } = checked;
   if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
-  if (flags.json === true) console.log(JSON.stringify(toJson(checked), null, 2));
+  if (flags.json === true) say(JSON.stringify(toJson(checked), null, 2));
   else {
     process.stdout.write(printProblems(problems, flags.format, process.cwd()));
-    if (flags.format === "text") for (const line of await textLines(checked, flags)) console.log(line);
+    if (flags.format === "text") for (const line of await textLines(checked, flags)) say(line);
   }
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (loaded.kind === "invalid") process.exitCode = EXIT.configInvalid;

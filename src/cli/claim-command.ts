@@ -3,6 +3,7 @@ import { localTime } from "../core/local-time.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { complain, say } from "./say.ts";
 
 /** `wirewatch claim STORY`: somebody takes care of it, so it is not escalated; exit 1 when somebody else does already. */
 export async function claimCommand(id: string, flags: { config: string; author: string; json?: true }): Promise<void> {
@@ -14,7 +15,7 @@ export async function claimCommand(id: string, flags: { config: string; author: 
   const since = localTime(answer.claimedAt, loaded.config.timezone);
   const whose = `${answer.storyId} is ${answer.author}'s since ${since}`;
   if (answer.kind === "already-claimed") process.exitCode = EXIT.failed;
-  if (flags.json === true) console.log(JSON.stringify(answer));
-  else if (answer.kind === "claimed") console.log(whose);
-  else console.error(`${whose}: ${author} did not get it, the first claim stays`);
+  if (flags.json === true) say(JSON.stringify(answer));
+  else if (answer.kind === "claimed") say(whose);
+  else complain(`${whose}: ${author} did not get it, the first claim stays`);
 }

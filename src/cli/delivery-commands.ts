@@ -6,6 +6,7 @@ import { describeDeliveries, describeDelivery } from "./describe-deliveries.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { complain, say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface Flags {
@@ -33,7 +34,7 @@ export async function listDeliveriesCommand(flags: ListFlags): Promise<void> {
   });
   if (lines.length === 0 && channel !== undefined && !(await isKnown(loaded.config, channel)))
     return refuse(unknownId("channel", channel, loaded.config.channels));
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines, loaded.config.timezone));
 }
 
 /** A channel that is no longer configured may still have its messages. */
@@ -48,7 +49,7 @@ export async function showDeliveryCommand(id: string, flags: Flags): Promise<voi
   if (loaded === undefined) return;
   const shown = await readDelivery(loaded.config, process.env, id);
   if (shown === undefined) return refuse(unknown(id));
-  console.log(flags.json === true ? JSON.stringify(shown, null, 2) : describeDelivery(shown, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(shown, null, 2) : describeDelivery(shown, loaded.config.timezone));
 }
 
 /** `wirewatch deliveries retry ID`: tried again now; one that was sent only with `--again`. */
@@ -76,9 +77,9 @@ async function revise(flags: Flags, command: Parameters<Revise>[2]): Promise<voi
   if (loaded === undefined) return;
   const answer = await giveCommand(loaded.config, process.env, command);
   if (answer.kind !== "delivery-retried" && answer.kind !== "delivery-dropped") process.exitCode = EXIT.usage;
-  if (flags.json === true) console.log(JSON.stringify(answer, null, 2));
-  else if (process.exitCode === EXIT.usage) console.error(describeAnswer(answer));
-  else console.log(describeAnswer(answer));
+  if (flags.json === true) say(JSON.stringify(answer, null, 2));
+  else if (process.exitCode === EXIT.usage) complain(describeAnswer(answer));
+  else say(describeAnswer(answer));
 }
 
 type Answer = Awaited<ReturnType<Revise>>;

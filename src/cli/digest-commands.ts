@@ -7,6 +7,7 @@ import { localTime } from "../core/local-time.ts";
 import { describeEditions } from "./describe-editions.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -25,10 +26,10 @@ export async function previewDigestCommand(
   if (preview === undefined) return refuseChannel(loaded.config, channelId);
   const { subject, text, html, message, dueAt } = preview;
   if (flags.html !== undefined) await writeParts(flags.html, html);
-  if (flags.json === true) console.log(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
+  if (flags.json === true) say(JSON.stringify({ dueAt, subject, digest: message }, null, 2));
   else if (flags.html === undefined)
     process.stdout.write(`Due ${localTime(dueAt, message.timezone)}; it would say now:\n\n${text}`);
-  else console.log(`${flags.html}: ${subject}`);
+  else say(`${flags.html}: ${subject}`);
 }
 
 /** `next.html`, and `next-2.html` for the second mail of an edition. */
@@ -51,7 +52,7 @@ export async function listDigestsCommand(
   // One that is no longer configured may still have its editions.
   if (lines.length === 0 && channelId !== undefined && !channels.some(({ id }) => id === channelId))
     return refuse(unknownId("channel", channelId, channels));
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(lines, null, 2) : describeEditions(lines, loaded.config.timezone));
 }
 
 /** `wirewatch digest send CHANNEL NUMBER --to ADDRESS`: one edition once more, to one address. */
@@ -70,11 +71,8 @@ export async function sendDigestCommand(
     return refuse(`channel ${channelId} has no edition ${number}; its latest is no. ${answer.latest}`);
   if (answer.kind === "unsubscribed")
     return refuse(`${to} has unsubscribed; to undo that: wirewatch digest resume ${channelId} ${to}`);
-  if (flags.json === true) console.log(JSON.stringify({ deliveryId: answer.deliveryId }));
-  else
-    console.log(
-      `no. ${number} goes to ${to} as ${answer.deliveryId}; wirewatch digest list ${channelId} shows how it ends`,
-    );
+  if (flags.json === true) say(JSON.stringify({ deliveryId: answer.deliveryId }));
+  else say(`no. ${number} goes to ${to} as ${answer.deliveryId}; wirewatch digest list ${channelId} shows how it ends`);
 }
 
 /** `wirewatch digest resume CHANNEL ADDRESS`: an address that has unsubscribed gets editions again. */
@@ -90,7 +88,7 @@ export async function resumeDigestCommand(
   const asked = { kind: "resume-digest", channelId, address } as const;
   const { wasSuppressed } = await giveCommand(loaded.config, process.env, asked);
   const text = wasSuppressed ? `${address} gets the next edition again` : `${address} had not unsubscribed`;
-  console.log(flags.json === true ? JSON.stringify({ channelId, address, wasSuppressed }, null, 2) : text);
+  say(flags.json === true ? JSON.stringify({ channelId, address, wasSuppressed }, null, 2) : text);
 }
 
 /** Why no edition of the channel can go to the address; null: it can. */

@@ -7,6 +7,7 @@ import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { knowsWatch } from "./knows-watch.ts";
+import { say } from "./say.ts";
 
 interface ExplainFlags {
   config: string;
@@ -56,5 +57,5 @@ async function fetchAndExplain(
 }
 
 function print({ json }: ExplainFlags, answer: object, describe: () => string): void {
-  console.log(json === true ? JSON.stringify(answer, null, 2) : describe());
+  say(json === true ? JSON.stringify(answer, null, 2) : describe());
 }

@@ -6,6 +6,7 @@ import { needsAttention } from "../pipeline/inspect/list-feeds.ts";
 import { describeFeeds } from "./describe-feeds.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
@@ -22,7 +23,7 @@ export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; js
   if (loaded === undefined) return;
   const all = await listConfiguredFeeds(loaded.config, process.env);
   const lines = flags.failing === true ? all.filter(needsAttention) : all;
-  console.log(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(lines, null, 2) : describeFeeds(lines, all, loaded.config.timezone));
 }
 
 /** `wirewatch feeds poll ID…`: polled now, or as soon as politeness allows. */
@@ -71,7 +72,7 @@ export async function resumeFeedCommand(feedId: string, flags: ConfigFlags & Jso
 }
 
 function print({ json }: JsonFlag, facts: object, describe: () => readonly string[]): void {
-  console.log(json === true ? JSON.stringify(facts, null, 2) : describe().join("\n"));
+  say(json === true ? JSON.stringify(facts, null, 2) : describe().join("\n"));
 }
 
 /** `wirewatch prune`: removes what the retention says, as the daemon does every hour. */
@@ -81,7 +82,7 @@ export async function runPrune(flags: ConfigFlags & JsonFlag): Promise<void> {
   const { removed } = await giveCommand(loaded.config, process.env, { kind: "prune" });
   const counted = Object.entries(removed).map(([kind, count]) => `${count} ${kind}`);
   const text = counted.length === 0 ? "Nothing is old enough to go." : `Removed ${counted.join(", ")}.`;
-  console.log(flags.json === true ? JSON.stringify(removed) : text);
+  say(flags.json === true ? JSON.stringify(removed) : text);
 }
 
 function refuseUnknown({ feeds }: Config, feedId: string): void {

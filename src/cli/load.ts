@@ -2,6 +2,7 @@ import type { Config, ConfigProblem } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
 import { EXIT } from "./exit-code.ts";
+import { complain } from "./say.ts";
 
 interface Loaded {
   config: Config;
@@ -14,7 +15,7 @@ export async function loadOrExplain(folder: string): Promise<Loaded | undefined>
   if (loaded.kind === "valid") return loaded;
   const errors = loaded.problems.filter(({ severity }) => severity === "error");
   process.stderr.write(printProblems(errors, "text", process.cwd()));
-  console.error(`\nThe configuration in ${folder} is not valid; nothing was started.`);
+  complain(`\nThe configuration in ${folder} is not valid; nothing was started.`);
   process.exitCode = EXIT.configInvalid;
   return undefined;
 }

@@ -3,6 +3,7 @@ import { SecretUnavailableError } from "../config/secrets.ts";
 import { UnusableSecretError } from "../core/secret.ts";
 import { EXIT } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
+import { complain } from "./say.ts";
 
 /** Entry of `bin/wirewatch.js`. Ends the process itself: a database or queue client may keep a socket open. */
 async function main(): Promise<number> {
@@ -12,7 +13,7 @@ async function main(): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-    console.error(describe(error));
+    complain(describe(error));
     const isSecret = error instanceof SecretUnavailableError || error instanceof UnusableSecretError;
     return isSecret ? EXIT.configInvalid : EXIT.failed;
   }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { parseFiles, readDates } from "../app/parse-files.ts";
+import { harmless } from "../core/harmless-text.ts";
 
 /** `wirewatch parse`: files as arguments, else a path a line on standard input; with `--dates`, a raw date a line. */
 export async function runParse(files: readonly string[], flags: { dates?: true }): Promise<void> {
@@ -8,7 +9,7 @@ export async function runParse(files: readonly string[], flags: { dates?: true }
 }
 
 function writeLine(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${harmless(line)}\n`);
 }
 
 /** Standard input by lines. */

@@ -7,6 +7,7 @@ import type { SubscriptionLine } from "../pipeline/inspect/describe-subscription
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { complain, say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -29,10 +30,10 @@ export async function runProbe(target: string, flags: ProbeFlags): Promise<void>
   const { probe, subscription, zone } = probed;
   if (flags.save !== undefined) await writeOutput(flags.save, probe.body ?? "");
   if (flags.raw === true) process.stdout.write(probe.body ?? "");
-  else if (flags.json === true) console.log(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
+  else if (flags.json === true) say(JSON.stringify({ ...probe, subscription, body: undefined }, null, 2));
   else {
-    console.log(describeProbe(probe, { shown: Number(flags.items), zone }));
-    if (subscription !== null) console.log(printSubscription(subscription, zone));
+    say(describeProbe(probe, { shown: Number(flags.items), zone }));
+    if (subscription !== null) say(printSubscription(subscription, zone));
   }
   if (probe.feed === null) process.exitCode = EXIT.failed;
 }
@@ -63,6 +64,6 @@ async function probeTarget(target: string, flags: ProbeFlags): Promise<Probed | 
   const kept = await probeKept(config, process.env, { feed, verdict: flags.kept });
   if (kept === undefined) return refuse(`no ${flags.kept} document of ${target} is kept`);
   const why = kept.failure === null ? "" : `; it could not be read then: ${kept.failure}`;
-  console.error(`kept since ${localTime(kept.fetchedAt, zone)}${why}`);
+  complain(`kept since ${localTime(kept.fetchedAt, zone)}${why}`);
   return { probe: kept.probe, subscription, zone };
 }

@@ -1,7 +1,8 @@
 import { EXIT } from "./exit-code.ts";
+import { complain } from "./say.ts";
 
 /** Says on standard error why nothing was done: the command was given something it cannot work with. */
 export function refuse(why: string): undefined {
-  console.error(why);
+  complain(why);
   process.exitCode = EXIT.usage;
 }

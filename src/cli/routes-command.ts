@@ -5,6 +5,7 @@ import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { readInstant } from "./read-instant.ts";
 import { refuse } from "./refuse.ts";
+import { complain, say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface RouteFlags {
@@ -34,8 +35,8 @@ export async function testRoutesCommand(flags: RouteFlags): Promise<void> {
   const { severity = watch.severity, lang = null } = flags;
   const asked = askRoutes(config, { watch, severity, lang, at });
   const difference = expected === undefined ? null : differenceOf(expected, asked.heard);
-  if (flags.json === true) console.log(JSON.stringify({ at, ...asked, ...difference }, null, 2));
-  else console.log(describe(asked));
+  if (flags.json === true) say(JSON.stringify({ at, ...asked, ...difference }, null, 2));
+  else say(describe(asked));
   if (difference !== null) tellDifference(difference);
 }
 
@@ -52,8 +53,8 @@ function differenceOf(expected: readonly string[], heard: readonly string[]): Di
 }
 
 function tellDifference({ missing, unexpected }: Difference): void {
-  if (missing.length > 0) console.error(`expected, but not told: ${missing.join(", ")}`);
-  if (unexpected.length > 0) console.error(`told, but not expected: ${unexpected.join(", ")}`);
+  if (missing.length > 0) complain(`expected, but not told: ${missing.join(", ")}`);
+  if (unexpected.length > 0) complain(`told, but not expected: ${unexpected.join(", ")}`);
   if (missing.length + unexpected.length > 0) process.exitCode = EXIT.failed;
 }
 

@@ -2,12 +2,14 @@ import { runWatchTests, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { matchLines } from "../app/match-items.ts";
 import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.ts";
 import type { Config } from "../config/config.ts";
+import { harmless } from "../core/harmless-text.ts";
 import { describeTests } from "./describe-tests.ts";
 import { EXIT } from "./exit-code.ts";
 import { knowsWatch } from "./knows-watch.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { printJunit } from "./print-junit.ts";
+import { say } from "./say.ts";
 import { writeOutput } from "./write-output.ts";
 
 interface MatchFlags {
@@ -47,7 +49,7 @@ export async function runTests(flags: TestFlags): Promise<void> {
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const results = await testWatches(loaded.config, flags.watch);
   if (flags.junit !== undefined) await writeOutput(flags.junit, printJunit(results, process.cwd()));
-  console.log(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
+  say(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
   if (results.some((result) => !result.passed)) process.exitCode = EXIT.failed;
 }
 
@@ -70,7 +72,7 @@ async function withEngine<T>(config: Config, work: (engine: MatchEngine) => Prom
 
 /** A slow reader of the output holds the next line back. */
 async function writeLine(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
+  if (process.stdout.write(`${harmless(line)}\n`)) return;
   await new Promise<void>((resolve) => {
     process.stdout.once("drain", () => resolve());
   });

@@ -8,6 +8,7 @@ import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { complain, say } from "./say.ts";
 
 interface RunFlags {
   config: string;
@@ -28,7 +29,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   for (const { code, file, line, message, remedy } of lints)
     log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
   if (flags.strict === true && lints.length > 0) {
-    console.error(
+    complain(
       `${lints.length} ${lints.length === 1 ? "lint" : "lints"} under --strict: \`wirewatch check\` shows ${lints.length === 1 ? "it" : "them"}`,
     );
     process.exitCode = EXIT.failed;
@@ -42,7 +43,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
     else await untilSignal(daemon.value);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof UnsharedQueueError)) throw error;
-    console.error(error.message);
+    complain(error.message);
     process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.configInvalid;
   }
 }
@@ -52,7 +53,7 @@ function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
     value,
     [Symbol.asyncDispose]: async () => {
       const limit = setTimeout(() => {
-        console.error(`wirewatch did not stop within ${STOP_LIMIT_MS / 1000} s and ends now; nothing is lost`);
+        complain(`wirewatch did not stop within ${STOP_LIMIT_MS / 1000} s and ends now; nothing is lost`);
         process.exit(EXIT.failed);
       }, STOP_LIMIT_MS);
       await value.stop();
@@ -62,7 +63,7 @@ function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
 }
 
 async function untilSignal(daemon: Daemon): Promise<void> {
-  if (daemon.web !== null) console.error(`wirewatch runs; health and metrics on ${daemon.web.http}`);
+  if (daemon.web !== null) complain(`wirewatch runs; health and metrics on ${daemon.web.http}`);
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
@@ -72,13 +73,13 @@ async function untilSignal(daemon: Daemon): Promise<void> {
 async function printOnce(daemon: Daemon, { channels, timezone }: Config): Promise<number> {
   const channelIds = new Set(channels.map(({ id }) => id));
   const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon, channelIds);
-  console.log(
+  say(
     `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
   );
-  for (const feed of failed) console.log(`  feed ${feed.id}: ${feed.cause}`);
+  for (const feed of failed) say(`  feed ${feed.id}: ${feed.cause}`);
   for (const { id, cause, nextPollAt } of resting)
-    console.log(`  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`);
-  for (const channel of down) console.log(`  channel ${channel.id}: ${channel.cause}`);
+    say(`  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`);
+  for (const channel of down) say(`  channel ${channel.id}: ${channel.cause}`);
   return failed.length + down.length > 0 ? EXIT.failed : 0;
 }

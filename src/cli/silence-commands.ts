@@ -5,6 +5,7 @@ import { localTime } from "../core/local-time.ts";
 import { DAY_MS } from "../core/time.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { say } from "./say.ts";
 import { unknownId } from "./unknown-id.ts";
 
 interface ConfigFlags {
@@ -40,11 +41,8 @@ export async function addSilenceCommand(flags: AddFlags): Promise<void> {
   const asked = { watchId: watch, storyId: story, feedId: feed, words, until, author, comment };
   const answer = await giveCommand(loaded.config, process.env, { kind: "silence", ...asked });
   if (answer.kind === "unknown-story") return refuse(`there is no story, and no item in one, with the id ${story}`);
-  if (flags.json === true) console.log(JSON.stringify({ id: answer.silenceId, until: answer.until }));
-  else
-    console.log(
-      `${answer.silenceId} until ${localTime(answer.until, loaded.config.timezone)}; what it holds is told then`,
-    );
+  if (flags.json === true) say(JSON.stringify({ id: answer.silenceId, until: answer.until }));
+  else say(`${answer.silenceId} until ${localTime(answer.until, loaded.config.timezone)}; what it holds is told then`);
 }
 
 /** `wirewatch silence list`. */
@@ -52,9 +50,9 @@ export async function listSilencesCommand(flags: ConfigFlags & { past?: true; js
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const silences = await listSilences(loaded.config, process.env, flags.past === true ? WEEK_MS : 0);
-  if (flags.json === true) console.log(JSON.stringify(silences, null, 2));
-  else if (silences.length === 0) console.log("No silence is in force.");
-  else console.log(silences.map((silence) => describe(silence, loaded.config.timezone)).join("\n"));
+  if (flags.json === true) say(JSON.stringify(silences, null, 2));
+  else if (silences.length === 0) say("No silence is in force.");
+  else say(silences.map((silence) => describe(silence, loaded.config.timezone)).join("\n"));
 }
 
 /** `wirewatch silence expire ID`. */
@@ -69,9 +67,7 @@ export async function expireSilenceCommand(
   if (answer.kind === "unknown-silence")
     return refuse(`no silence with the id ${silenceId} is in force: wirewatch silence list shows them`);
   const facts = { id: silenceId, endedBy: author };
-  console.log(
-    flags.json === true ? JSON.stringify(facts, null, 2) : `${silenceId} has ended; what it held is told now`,
-  );
+  say(flags.json === true ? JSON.stringify(facts, null, 2) : `${silenceId} has ended; what it held is told now`);
 }
 
 function incompleteIn({ watch, story, feed, words }: AddFlags): string | null {

@@ -3,13 +3,14 @@ import { localTime } from "../core/local-time.ts";
 import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { say } from "./say.ts";
 
 /** `wirewatch status`: exit 1 when no daemon runs, or the one that does is not ready. */
 export async function runStatus(flags: { config: string; json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   const answer = await askDaemonStatus(loaded.config, process.env);
-  console.log(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, loaded.config.timezone));
   if (answer.kind === "stopped" || !answer.status.ready) process.exitCode = EXIT.failed;
 }
 

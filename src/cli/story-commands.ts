@@ -3,6 +3,7 @@ import { giveCommand } from "../app/give-command.ts";
 import { describeStory } from "./describe-story.ts";
 import { loadOrExplain } from "./load.ts";
 import { refuse } from "./refuse.ts";
+import { say } from "./say.ts";
 
 interface ConfigFlags {
   config: string;
@@ -14,7 +15,7 @@ export async function showStoryCommand(id: string, flags: ConfigFlags & { json?:
   if (loaded === undefined) return;
   const story = await findStory(loaded.config, process.env, id);
   if (story === undefined) return refuse(`there is no story, and no item in one, with the id ${id}`);
-  console.log(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story, loaded.config.timezone));
+  say(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story, loaded.config.timezone));
 }
 
 /** `wirewatch stories split ITEM`: the item gets a story of its own. */
@@ -28,7 +29,5 @@ export async function splitStoryCommand(itemId: string, flags: ConfigFlags & { j
     );
   const { storyId, from } = answer;
   const facts = { itemId, storyId, from };
-  console.log(
-    flags.json === true ? JSON.stringify(facts, null, 2) : `${itemId} is now story ${storyId}; it was in ${from}`,
-  );
+  say(flags.json === true ? JSON.stringify(facts, null, 2) : `${itemId} is now story ${storyId}; it was in ${from}`);
 }

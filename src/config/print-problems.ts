@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { harmless } from "../core/harmless-text.ts";
 import type { ConfigProblem } from "./config.ts";
 
 export const PROBLEM_FORMATS = ["text", "json", "github"] as const;
@@ -9,6 +10,10 @@ export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
  * shown relative to `cwd` where they stand below it. Empty for no problems, except as JSON; else it ends in a line break.
  */
 export function printProblems(problems: readonly ConfigProblem[], format: ProblemFormat, cwd: string): string {
+  return harmless(print(problems, format, cwd));
+}
+
+function print(problems: readonly ConfigProblem[], format: ProblemFormat, cwd: string): string {
   if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
   if (format === "github") return problems.map((problem) => `${toAnnotation(problem, cwd)}\n`).join("");
   return problems.map((problem) => `${toText(problem, cwd)}\n`).join("\n");

@@ -24,8 +24,10 @@ export function resolveSecret(ref: SecretRef, { env, folder, key }: SecretContex
   if (typeof ref === "string") return new Secret(ref);
   if ("env" in ref) {
     const value = env[ref.env];
-    if (value !== undefined && value !== "") return new Secret(value);
-    throw new SecretUnavailableError(`${key} needs the environment variable ${ref.env}, which is not set`);
+    if (value !== undefined && value.trim() !== "") return new Secret(value);
+    throw new SecretUnavailableError(
+      `${key} needs the environment variable ${ref.env}, which is ${value === undefined ? "not set" : "empty"}`,
+    );
   }
   return readSecretFile(resolve(folder, ref.file), key);
 }
@@ -39,6 +41,7 @@ function readSecretFile(path: string, key: string): Secret {
     throw new SecretUnavailableError(`${key} needs the file ${path}, which cannot be read (${why})`, { cause });
   }
   const value = text.replace(/\r?\n$/, "");
-  if (value === "") throw new SecretUnavailableError(`${key} needs the file ${path}, which is empty: write the secret`);
+  if (value.trim() === "")
+    throw new SecretUnavailableError(`${key} needs the file ${path}, which is empty: write the secret`);
   return new Secret(value);
 }

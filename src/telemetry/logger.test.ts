@@ -70,4 +70,11 @@ describe("the log", () => {
     loop["self"] = loop;
     expect(linesOf((log) => log.info({ loop }, "looped"))).toContain('"msg":"looped"');
   });
+
+  it("gives a terminal nothing to obey", () => {
+    const said = "refused \u001B[31m\u009B2J \u202Ewor";
+    const line = linesOf((log) => log.warn({ said }, "poll failed"));
+    expect(line.trimEnd()).not.toMatch(/[\p{Cc}\u202E]/u);
+    expect(JSON.parse(line)).toMatchObject({ said });
+  });
 });

@@ -107,6 +107,19 @@ describe("feeds probe, without a configuration", () => {
     });
   });
 
+  it.each([{ flags: [] }, { flags: ["--json"] }])(
+    "shows what a terminal would obey, written out: $flags",
+    async ({ flags }) => {
+      const title = "Fire \u202Ewor";
+      const feed = { version: "https://jsonfeed.org/version/1.1", title, items: [{ id: title, title }] };
+      const headers = { "content-type": "application/feed+json", etag: '"\u009B31mv1"' };
+      server.on("/hostile.json", answer(JSON.stringify(feed), headers));
+      const { stdout } = await wirewatch("feeds", "probe", server.url("/hostile.json"), "--allow-private", ...flags);
+      for (const part of [String.raw`Fire \u202ewor`, String.raw`\u009b31mv1`]) expect(stdout).toContain(part);
+      expect(stdout).not.toMatch(/[\u009B\u202E]/u);
+    },
+  );
+
   it("asks no private address unless it is allowed, and no word that is no feed", async () => {
     const { code, stdout } = await wirewatch("feeds", "probe", server.url("/feed.xml"));
     expect(code).toBe(1);
