@@ -40,6 +40,7 @@ describe("a surname alone", () => {
     ["fr", "L'ambassadeur de France Enora de la Kergourlay parle", null],
     ["en", "The French ambassador Enora van der Kergourlay left", null],
     ["en", "The French ambassador D. Kergourlay left", null],
+    ["en", "The French ambassador D. de Kergourlay left", null],
     ["en", "The French ambassador D. R. Kergourlay left", null],
     ["ru", "Посол Франции Дж. Кергурле уехал", null],
     ["en", "The French ambassador Dr. Kergourlay left", "Kergourlay"],
@@ -93,6 +94,8 @@ describe("a surname alone", () => {
   it.each([
     ["en", "The Iranian ambassador was seen in Zandieh", null],
     ["es", "El embajador de Irán en Zandieh", null],
+    ["en", "In Zandieh the Iranian ambassador was seen", null],
+    ["en", "In Zandieh's view the Iranian ambassador was right", "Zandieh"],
     ["en", "The Iranian ambassador spoke with Zandieh", "Zandieh"],
     ["ru", "Посол Ирана в Зандие", null],
   ])("%s: behind a word of place is a place: %s", (lang, body, expected) => {

@@ -98,6 +98,21 @@ describe("no text does harm", () => {
     expect(findPeople(compilePeople(persons), readDocument(matchItem({ body, lang: "en" }))).mentions).toEqual([]);
   });
 
+  it("as nothing but a given name that very many persons are addressed by", () => {
+    const persons = Array.from({ length: 10_000 }, (_, at) => ({
+      id: `p${at}`,
+      name: `Nguyen ${SYLLABLES[at % 20]}${SYLLABLES[at % 19]} Thuc`,
+      names: [],
+      role: "consul general of Vietnam, Houston",
+      groups: [],
+      not: [],
+      status: "serving" as const,
+      background: false,
+    }));
+    const document = readDocument(matchItem({ body: "ông Thuc ".repeat(28_000), lang: "vi" }));
+    expect(findPeople(compilePeople(persons), document).mentions).toEqual([]);
+  });
+
   it("as one word of a million characters", () => {
     for (const letter of ["a", "ا", "김", "愛", "\u0301"]) {
       const document = readDocument(matchItem({ body: letter.repeat(1_000_000) }));

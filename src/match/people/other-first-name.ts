@@ -81,9 +81,12 @@ function isInitialOf({ index }: SurnameContext, word: TextWord | undefined, { en
 /** The word before a surname, and before its particles: of `Enora de la Tour`, Enora. */
 function beforeParticles(words: readonly TextWord[], at: number): number {
   let place = at - 1;
-  while (at - place < MOST_PARTICLES && isLatinParticle(words[place]) && words[place - 1]?.gap === GAP.space)
-    place -= 1;
+  while (at - place < MOST_PARTICLES && isLatinParticle(words[place]) && mayGoOn(words[place - 1])) place -= 1;
   return place;
+}
+
+function mayGoOn(word: TextWord | undefined): boolean {
+  return word?.gap === GAP.space || word?.gap === GAP.fullStop;
 }
 
 function isLatinParticle(word: TextWord | undefined): boolean {

@@ -16,10 +16,11 @@ export interface Role {
 
 const SHORTEST_PLACE = 4;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** `US` and `U.S.` in an English role; folded it is a word. */
+/** `US`, `U.S.` and `U.K.` in an English role; folded, `us` is a word. */
 const US = /(?<!\p{L})U\.?S\.?(?!\p{L})/gu;
+const UK = /(?<!\p{L})U\.K\.?(?!\p{L})/gu;
 /** Where somebody is posted: `ambassador of Norway to Korea`. */
-const POSTED = /\b(?:to|in|at)\b[^,]*/gu;
+const POSTED = /\s(?:to|in|at)\s[^,]*/gu;
 
 const roles = new WeakMap<Person, Role>();
 
@@ -53,6 +54,9 @@ function readRole(role: string, listed: readonly string[]): Role {
 }
 
 function countriesOf(role: string): readonly string[] {
-  const words = tokenise(role.replaceAll(US, "USA")).map(({ text }) => ({ fold: text, script: scriptOf(text) }));
+  const words = tokenise(role.replaceAll(US, "USA").replaceAll(UK, "UK")).map(({ text }) => ({
+    fold: text,
+    script: scriptOf(text),
+  }));
   return [...countriesIn(words, "en")];
 }

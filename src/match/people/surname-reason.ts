@@ -67,7 +67,7 @@ export class ReasonFinder {
 
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
-    if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at)) return null;
+    if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at, bearer)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
     if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
@@ -76,11 +76,12 @@ export class ReasonFinder {
     return this.#withOffice(office, at, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
-  /** `in Serrapetrona`, `u Kolombu`. */
-  #isPlace(at: number): boolean {
+  /** `in Serrapetrona`, `u Kolombu`; not `in Zandieh's view`. */
+  #isPlace(at: number, { last }: Bearer): boolean {
     const { words, table } = this.#context;
     const before = words[at - 1];
-    return before?.gap === GAP.space && isBeforePlace(before.source, table.language);
+    const isPossessive = words[last]?.gap === GAP.joined && words[last + 1]?.info.fold === "s";
+    return before?.gap === GAP.space && !isPossessive && isBeforePlace(before.source.toLowerCase(), table.language);
   }
 
   /** Everyday words are nobody, places and names that are copied from home only those who are spelled like them. */

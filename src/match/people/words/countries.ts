@@ -36,7 +36,7 @@ class CountryReader {
     for (let at = 0; at < words.length; at += 1) {
       const found = this.#namesAt(words, at);
       for (const { code } of found) codes.add(code);
-      at += found[0]?.rest.length ?? 0;
+      at += wordsBehind(words[at], found[0]);
     }
     return codes;
   }
@@ -70,23 +70,36 @@ class CountryReader {
     for (let length = Math.min(word.length, LONGEST); length >= SHORTEST; length -= 1) {
       const names = this.#names.get(word.slice(0, length)) ?? [];
       const fitting = names.filter(({ ending }) => ending === null || ending.test(word.slice(length)));
-      found.push(...fitting.filter(({ rest }) => rest.length > 0 || !hasWord));
-      hasWord ||= fitting.some(({ rest }) => rest.length === 0);
+      const words: readonly CountryName[] = hasWord ? [] : fitting.filter(({ rest }) => rest.length === 0);
+      // `Niger`, which `Nigeria` without its ending is as well.
+      const whole = length === word.length ? words.filter(({ ending }) => ending !== null) : [];
+      found.push(...fitting.filter(({ rest }) => rest.length > 0), ...(whole.length > 0 ? whole : words));
+      hasWord ||= words.length > 0;
     }
     return found;
   }
 
-  /** Names that begin anywhere in a word of Hangul, or at a character of Han or kana. */
+  /** Names that begin anywhere in a word of Hangul, or at a character of Han or kana; none inside another. */
   #namesInRun(words: readonly CountryWord[], at: number): readonly CountryName[] {
     const { fold = "", script } = words[at] ?? {};
-    const starts = Array.from(fold.slice(0, script === "hangul" ? fold.length : 1)).flatMap((first, start) =>
-      this.#initials.has(first) ? [start] : [],
-    );
-    if (starts.length === 0) return [];
-    const behind = script === "hangul" ? "" : runBehind(words, at);
-    const names = starts.flatMap((start) => this.#beginningsOf(fold.slice(start) + behind));
-    return names.filter(({ rest }) => rest.length === 0);
+    const isHangul = script === "hangul";
+    const run = isHangul ? fold : fold + runBehind(words, at);
+    const found: CountryName[] = [];
+    for (let start = 0; start < (isHangul ? fold.length : 1); start += 1) {
+      if (!this.#initials.has(run.charAt(start))) continue;
+      const names = this.#beginningsOf(run.slice(start)).filter(({ rest }) => rest.length === 0);
+      found.push(...names);
+      start += Math.max(0, (names[0]?.stem.length ?? 0) - 1);
+    }
+    return found;
   }
+}
+
+/** How many words a name takes behind its first: a character of Han each, or a word. */
+function wordsBehind(word: CountryWord | undefined, name: CountryName | undefined): number {
+  if (word === undefined || name === undefined) return 0;
+  const isCharacter = isWithoutSpaces(word.script) && word.fold.length === 1;
+  return isCharacter ? name.stem.length - 1 : name.rest.length;
 }
 
 function runBehind(words: readonly CountryWord[], at: number): string {

@@ -1,14 +1,16 @@
 import { tokenise } from "../../../text/tokenise.ts";
 import { ENGLISH_OWN_WORDS, PEOPLES } from "./peoples.ts";
 import { REGIONS, regionName } from "./place-words.ts";
-import { isAbjad, scriptOf, type Script } from "./script.ts";
+import { isAbjad, isCased, scriptOf, type Script } from "./script.ts";
 import { soundKeys } from "./sound-keys.ts";
 import { soundsOf } from "./sounds.ts";
 
-/** A name of a country or its people, by the beginning of its first word. */
+/** A name of a country or its people. */
 export interface CountryName {
   /** ISO 3166. */
   code: string;
+  /** What its first word begins with. */
+  stem: string;
   /** What may stand behind the beginning; null: anything. */
   ending: RegExp | null;
   /** What the words behind the first begin with. */
@@ -22,10 +24,13 @@ const SHORTEST = 3;
 /** Least letters of a stem, and what is left out at the end of a name. */
 const ENGLISH_STEM = { least: 5, ending: 1 };
 const OTHER_STEM = { least: 4, ending: 2 };
-const ABJAD_STEM = { least: 4, ending: 1 };
+const LONGEST_ABJAD = 4;
 const WHOLE = /^$/;
 /** Malian, Omani, Nepalese; not malice, Omaha. */
 const ENGLISH_PEOPLE = /^(?:n|i|an|ian|aian|vian|ien|ese|lese)?s?$/;
+/** Egyptian, but not engineering for India: `مصري`, `هندسة`. */
+const ABJAD_PEOPLE = /^(?:يه?|يين|يون|يات|يا|ית?|יים|ים|יות)?$/;
+const ARABIC_ARTICLE = /^ال(?=..)/;
 const WITHOUT_SPACES: ReadonlySet<Script> = new Set(["han", "kana", "hangul"]);
 const ARTICLE = /^(?:ו?ה|و?ال)(?=...)/;
 
@@ -41,17 +46,34 @@ function nameTokens(language: string, code: string): readonly string[] {
   return isByCharacter ? [tokens.join("")] : tokens;
 }
 
+interface Stem {
+  stem: string;
+  ending: RegExp | null;
+}
+
 /** What the forms of a country's name and its people's begin with: English peoples that are not listed begin like their countries. */
-function stemOf(token: string, language: string): { stem: string; ending: RegExp | null } {
+function stemOf(token: string, language: string): Stem {
   const script = scriptOf(token);
   if (isWithoutSpaces(script)) return { stem: token, ending: null };
+  if (isAbjad(script)) return abjadStem(token.replace(ARABIC_ARTICLE, ""));
   const land = /^(.{4,}?)(?:i?stan|orszag)$/.exec(token)?.[1];
   if (land !== undefined) return { stem: land, ending: null };
-  const isEnglish = language === "en";
-  const { least, ending } = isAbjad(script) ? ABJAD_STEM : isEnglish ? ENGLISH_STEM : OTHER_STEM;
+  const { least, ending } = language === "en" ? ENGLISH_STEM : OTHER_STEM;
   const stem = token.slice(0, Math.max(least, token.length - ending));
-  if (stem !== token || token.length > least) return { stem, ending: null };
-  return { stem, ending: isEnglish ? ENGLISH_PEOPLE : token.length < least ? WHOLE : null };
+  return { stem, ending: stem === token ? endingOfShort(token, language) : null };
+}
+
+/** Without an article, which words lose as well. */
+function abjadStem(token: string): Stem {
+  return token.length > LONGEST_ABJAD
+    ? { stem: token.slice(0, -1), ending: null }
+    : { stem: token, ending: ABJAD_PEOPLE };
+}
+
+/** A short name begins many other words. */
+function endingOfShort(token: string, language: string): RegExp | null {
+  if (language === "en") return ENGLISH_PEOPLE;
+  return token.length < OTHER_STEM.least && isCased(scriptOf(token)) ? WHOLE : null;
 }
 
 /** The first two consonants of a word, without what Arabic and Hebrew have before it, in the classes that sound keys have. */
@@ -80,8 +102,8 @@ function ownWords(
   });
 }
 
-function add(names: Map<string, CountryName[]>, stem: string, name: CountryName): void {
-  names.set(stem, [...(names.get(stem) ?? []), name]);
+function add(names: Map<string, CountryName[]>, name: CountryName): void {
+  names.set(name.stem, [...(names.get(name.stem) ?? []), name]);
 }
 
 /** Codes by the words of the countries' names. */
@@ -99,12 +121,13 @@ function addNames(names: Map<string, CountryName[]>, language: string): void {
     const [first = "", ...others] = tokens;
     if (others.length > 0) {
       const rest = others.map((token) => stemOf(token, language).stem);
-      add(names, stemOf(first, language).stem, { code, ending: null, rest });
+      add(names, { code, stem: stemOf(first, language).stem, ending: null, rest });
     }
     const words = others.length > 0 ? ownWords(code, tokens, bearers) : tokens.filter(isLong);
     for (const word of words) {
       const { stem, ending } = stemOf(word, language);
-      add(names, stem, { code, ending, rest: [] });
+      add(names, { code, stem, ending, rest: [] });
+      if (stem !== word) add(names, { code, stem: word, ending: WHOLE, rest: [] });
     }
   }
 }
@@ -115,7 +138,7 @@ function addShortNames(names: Map<string, CountryName[]>, language: string): voi
     const name = regionName(language, code, "short");
     const [only, second] = name === regionName(language, code) ? [] : tokenise(name);
     if (only === undefined || second !== undefined || !isLong(only.text)) continue;
-    add(names, only.text, { code, ending: null, rest: [] });
+    add(names, { code, stem: only.text, ending: null, rest: [] });
   }
 }
 
@@ -130,12 +153,10 @@ export function countryNamesIn(language: string): ReadonlyMap<string, readonly C
   const known = namesByLanguage.get(language);
   if (known !== undefined) return known;
   const names = new Map<string, CountryName[]>();
-  for (const { word, code } of PEOPLES)
-    add(names, word, {
-      code,
-      ending: word.length <= SHORTEST && !isWithoutSpaces(scriptOf(word)) ? WHOLE : null,
-      rest: [],
-    });
+  for (const { word, code } of PEOPLES) {
+    const isWhole = word.length <= SHORTEST && !isWithoutSpaces(scriptOf(word));
+    add(names, { code, stem: word, ending: isWhole ? WHOLE : null, rest: [] });
+  }
   addNames(names, "en");
   if (language !== "en") {
     addNames(names, language);

@@ -43,7 +43,7 @@ export function isPreposition(source: string, language: string | null): boolean 
   return byLanguage.get(language ?? "en")?.all.has(source) ?? false;
 }
 
-/** What follows it is a place: `in Zandieh`; `z Kowalskim` is with a person. @param source as it stands in the text */
+/** What follows it is a place: `in Zandieh`; `z Kowalskim` is with a person. @param source in lower case */
 export function isBeforePlace(source: string, language: string | null): boolean {
   return byLanguage.get(language ?? "en")?.inPlaces.has(source) ?? false;
 }
