@@ -1,7 +1,7 @@
 import type { Steps } from "../../../core/steps.ts";
 import type { OpenWords } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
-import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
+import { ARABIC_ARTICLE, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
 import type { TermStore } from "./term-store.ts";
 import { isInvariable, type WordPattern } from "./word-pattern.ts";
@@ -84,37 +84,38 @@ export class WordFilter {
     const gaps = store.hasGaps(term) ? store.gapsOf(term) : null;
     const from = store.from(term);
     const to = store.to(term);
-    let left: WordPattern | null = null;
+    /** Hash of the word before, if it stands in texts as it is, and whether it stands beside another such one. */
+    let left: number | null = null;
     let isPaired = false;
     for (let at = from; at < to; at += 1) {
       const word = store.words.pattern(store.wordAt(at));
-      const isNext: boolean =
-        left !== null && (gaps?.[at - from] ?? 0) === 0 && isInvariable(left) && isInvariable(word);
-      if (left !== null) this.#add(left, isPaired || isNext);
-      if (left !== null && isNext) this.#pairs.add(hashOfPair(this.#hashOf(left), this.#hashOf(word)));
-      [left, isPaired] = [word, isNext];
+      const hash: number | null = isInvariable(word) ? hashOf(this.#seed, word.text) : null;
+      if (hash === null) this.#addForms(word);
+      const isNext: boolean = left !== null && hash !== null && (gaps?.[at - from] ?? 0) === 0;
+      if (left !== null) this.#addWord(left, isPaired || isNext);
+      if (left !== null && hash !== null && isNext) this.#pairs.add(hashOfPair(left, hash));
+      [left, isPaired] = [hash, isNext];
     }
-    if (left !== null) this.#add(left, isPaired);
-  }
-
-  #hashOf({ text }: WordPattern): number {
-    return hashOf(this.#seed, text);
+    if (left !== null) this.#addWord(left, isPaired);
   }
 
   /** @param isPaired whether it stands beside a neighbour wherever the term stands */
-  #add(word: WordPattern, isPaired: boolean): void {
-    const { text, anyStart, anyEnd } = word;
-    const wildcard = text.indexOf("?");
-    const stem = wildcard < 0 ? text : text.slice(0, wildcard);
-    const isWhole = !anyEnd && wildcard < 0;
-    if (mayHavePrefix(text.charCodeAt(0))) this.#addRest(stem, isWhole && !anyStart);
-    if (anyStart || wildcard === 0) return this.#addEnd(isWhole ? text : "");
-    if (!isWhole) return this.#addStem(stem);
-    // Particles stand behind the word.
-    if (HANGUL.test(text) && text.length >= SHORT) return this.#addStem(text);
-    const hash = this.#hashOf(word);
+  #addWord(hash: number, isPaired: boolean): void {
     this.#words.add(hash);
     if (!isPaired) this.#alone.add(hash);
+  }
+
+  /** Adds a word that stands in texts in several forms: with wildcards, behind prefixes, before particles. */
+  #addForms({ text, anyStart, anyEnd }: WordPattern): void {
+    const wildcard = text.indexOf("?");
+    const stem = wildcard < 0 ? text : text.slice(0, wildcard);
+    const isWhole = !anyStart && !anyEnd && wildcard < 0;
+    const hasPrefixes = mayHavePrefix(text.charCodeAt(0));
+    if (hasPrefixes) this.#addRest(stem, isWhole);
+    if (anyStart || wildcard === 0) this.#addEnd(anyEnd || wildcard >= 0 ? "" : text);
+    else if (!isWhole) this.#addStem(stem);
+    else if (text.length < SHORT) this.#alone.add(hashOf(this.#seed, text));
+    else if (!hasPrefixes) this.#addStem(text);
   }
 
   /** Adds a word that stands behind prefixes, with its article and without: whole, or the beginning of a stem. */

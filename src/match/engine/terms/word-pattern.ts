@@ -15,6 +15,7 @@ export interface WordPattern {
   exact: string | null;
 }
 
+const HANGUL_FIRST = 0xac00;
 const ANY_LETTER = 0x3f;
 const LETTERS = /^\?+$/;
 const NOT_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
@@ -37,7 +38,8 @@ export function isPlain({ text, anyStart, anyEnd, marked, exact }: WordPattern):
 /** Whether a word stands in texts as it is, and in no other form. */
 export function isInvariable({ text, anyStart, anyEnd }: WordPattern): boolean {
   if (anyStart || anyEnd || text.includes("?")) return false;
-  return !mayHavePrefix(text.charCodeAt(0)) && !HANGUL.test(text);
+  const first = text.charCodeAt(0);
+  return !mayHavePrefix(first) && !(first >= HANGUL_FIRST && HANGUL.test(text));
 }
 
 function patternOf(source: string, token: Token, exactCase: boolean): WordPattern {
