@@ -6,7 +6,7 @@ const BITS_A_HASH = 16;
 export class BitFilter {
   /** A power of two of them; for loops that ask `bitOf`. */
   bits: Int32Array;
-  /** How many hashes were added. */
+  /** How many hashes were added that it did not say yes of before. */
   count = 0;
 
   /** @param room how many hashes will be added */
@@ -28,7 +28,10 @@ export class BitFilter {
   add(hash: number): void {
     const mixed = mix(hash);
     const at = placeOf(this.bits, mixed);
-    this.bits[at] = (this.bits[at] ?? 0) | (1 << mixed);
+    const before = this.bits[at] ?? 0;
+    const bits = before | (1 << mixed);
+    if (bits === before) return;
+    this.bits[at] = bits;
     this.count += 1;
   }
 

@@ -9,8 +9,10 @@ import { isInvariable, type WordPattern } from "./word-pattern.ts";
 /** Units that tell a stem or an end from others; shorter stems are told by the shorter number. */
 const TOLD_BY = 4;
 const SHORT = 2;
-/** Room for a share of all words of terms is left free: filters without room are made anew, which takes time. */
-const SPARE = 1 / 8;
+/** Room for more words than there are: filters without room are made anew, which takes time. */
+const SPARE = 9 / 8;
+/** Of words, so many have a form of one kind, as a rule. */
+const FORMS = 1 / 4;
 const TERMS_A_STEP = 256;
 
 function hashUnits(first: number, second: number, third: number, fourth: number): number {
@@ -66,11 +68,23 @@ export class WordFilter {
   /** Learns the terms that were added to the store since it last did, in steps. */
   *learn(store: TermStore): Steps<void> {
     yield* this.#addAll(store);
-    if (this.#filters.every((filter) => filter.hasRoom)) return;
-    // How many hashes each has is known now: the smaller a filter, the nearer to the processor.
-    for (const filter of this.#filters) filter.clear(filter.count + SPARE * store.length);
-    this.#known = 0;
-    yield* this.#addAll(store);
+    while (!this.#filters.every((filter) => filter.hasRoom)) {
+      this.#makeRoom(store);
+      this.#known = 0;
+      yield* this.#addAll(store);
+    }
+  }
+
+  /** As much as is needed and some more: the smaller a filter, the nearer to the processor. */
+  #makeRoom(store: TermStore): void {
+    const words = SPARE * store.words.size;
+    const guesses = new Map([
+      [this.#words, words],
+      [this.#alone, words],
+      [this.#pairs, SPARE * (store.length - store.size)],
+    ]);
+    for (const filter of this.#filters)
+      filter.clear(Math.max(guesses.get(filter) ?? FORMS * words, filter.hasRoom ? 0 : 2 * filter.count));
   }
 
   *#addAll(store: TermStore): Steps<void> {
