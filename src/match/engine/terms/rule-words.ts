@@ -49,18 +49,13 @@ export class RuleWords implements WordNumbers {
     this.#forgetRowsFrom(row);
     const { pairs, forms, hashes, count } = open;
     let from = 0;
-    let isPairedBefore = filter.isPair(open.before, hashes[0] ?? 0);
     for (let at = 0; at < count; at += 1) {
       const form = forms[at] ?? 0;
-      const hash = hashes[at] ?? 0;
-      // Behind the last of a full room one more word may follow.
-      const isPairedBehind = at + 1 === count ? open.isFull : filter.isPair(hash, hashes[at + 1] ?? 0);
-      if (filter.mayBe(open, at, from, isPairedBefore || isPairedBehind)) {
-        into[row + at] = this.#vocabulary.numberOf(pairs, from >> 1, form, hash) + 1;
+      if (filter.mayBe(open, at, from)) {
+        into[row + at] = this.#vocabulary.numberOf(pairs, from >> 1, form, hashes[at] ?? 0) + 1;
         this.rows.push(row + at);
       } else into[row + at] = NO_RULE_WORD;
       from += roomOf(form >> 1);
-      isPairedBefore = isPairedBehind;
     }
   }
 

@@ -155,24 +155,26 @@ export class WordFilter {
     }
   }
 
-  /** Whether the words of these hashes may stand side by side in a term. */
-  isPair(left: number, right: number): boolean {
-    return this.#pairs.has(hashOfPair(left, right));
-  }
-
   /**
    * Whether a word may belong to a term.
    * @param open the words, of which it is the one at `at`, with its units from `from` on; behind them are zeros
-   * @param isPaired whether it stands beside a word with which it may stand side by side in a term
    */
-  mayBe(open: OpenWords, at: number, from: number, isPaired: boolean): boolean {
+  mayBe(open: OpenWords, at: number, from: number): boolean {
     const { units } = open;
     const hash = open.hashes[at] ?? 0;
-    if (this.#isOpen || this.#alone.has(hash) || (isPaired && this.#words.has(hash))) return true;
+    if (this.#isOpen || this.#alone.has(hash) || (this.#words.has(hash) && this.#isPaired(open, at))) return true;
     if (this.#mayBeginSo(units, from)) return true;
     const end = from + ((open.forms[at] ?? 0) >> 1);
     if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return true;
     return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY);
+  }
+
+  /** Whether a word stands beside another with which it may stand side by side in a term. */
+  #isPaired({ hashes, before, count, isFull }: OpenWords, at: number): boolean {
+    const hash = hashes[at] ?? 0;
+    if (this.#pairs.has(hashOfPair(at === 0 ? before : (hashes[at - 1] ?? 0), hash))) return true;
+    // Behind the last of a full room one more word may follow.
+    return at + 1 === count ? isFull : this.#pairs.has(hashOfPair(hash, hashes[at + 1] ?? 0));
   }
 
   #mayBeginSo(units: Uint16Array, from: number): boolean {
