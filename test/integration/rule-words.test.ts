@@ -121,6 +121,12 @@ describe("words of texts that may belong to a term that stands there", () => {
     expect([...reader.words.subarray(0, 3)].map((number) => number > 0)).toEqual([false, true, false]);
   });
 
+  it("have a number where a Korean ending has a particle behind it", () => {
+    const reader = new WordReader(new RuleWords(storeOf(["*망명신청"])));
+    reader.read("난민망명신청을");
+    expect(reader.words[0]).toBeGreaterThan(0);
+  });
+
   it("have a number where a phrase stands across the room for open words, and none apart from their neighbours", () => {
     const reader = new WordReader(new RuleWords(storeOf(["red rain"])));
     for (const others of [254, 255, 256]) {

@@ -1,7 +1,7 @@
 import type { Steps } from "../../../core/steps.ts";
 import type { OpenWords } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
-import { ARABIC_ARTICLE, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
+import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
 import type { TermStore } from "./term-store.ts";
 import { isInvariable, type WordPattern } from "./word-pattern.ts";
@@ -141,7 +141,8 @@ export class WordFilter {
   }
 
   #addEnd(text: string): void {
-    if (text.length < TOLD_BY) this.#isOpen = true;
+    // Particles stand behind a Korean one.
+    if (text.length < TOLD_BY || HANGUL.test(text)) this.#isOpen = true;
     else this.#ends.add(hashOfFour(text, text.length - TOLD_BY));
     this.#hasEnds = true;
   }
