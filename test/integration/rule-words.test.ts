@@ -112,6 +112,7 @@ describe("words of texts that may belong to a term that stands there", () => {
     ["망명신청", "망명신청을"],
     ["red ..2 rain", "rain"],
     ["*rain", "downrain"],
+    ["*لكتب", "وكتب"],
   ])("%s gives a number to %s", (written, text) => {
     const store = new TermStore();
     const words = written.split(" ..2 ");

@@ -125,7 +125,9 @@ export class WordFilter {
     const stem = wildcard < 0 ? text : text.slice(0, wildcard);
     const isWhole = !anyStart && !anyEnd && wildcard < 0;
     const hasPrefixes = mayHavePrefix(text.charCodeAt(0));
-    if (hasPrefixes) this.#addRest(stem, isWhole);
+    // The article may be read before it, of which its end may be a letter.
+    if (hasPrefixes && anyStart) this.#isOpenBehindPrefixes = true;
+    else if (hasPrefixes) this.#addRest(stem, isWhole);
     if (anyStart || wildcard === 0) this.#addEnd(anyEnd || wildcard >= 0 ? "" : text);
     else if (!isWhole) this.#addStem(stem);
     else if (text.length < SHORT) this.#alone.add(hashOf(this.#seed, text));
