@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { finish } from "../../src/core/steps.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
 import { WordReader } from "../../src/text/word-reader.ts";
 import { RuleWords } from "../../src/match/engine/terms/rule-words.ts";
@@ -136,6 +137,21 @@ describe("words of texts that may belong to a term that stands there", () => {
       const numbers = [...reader.words.subarray(others, others + 5)].map((number) => number > 0);
       expect(numbers).toEqual([true, true, false, false, false]);
     }
+  });
+
+  it("have a number when an item came while they were being learnt", () => {
+    const many = Array.from({ length: 300 }, (_, at) => `w${at}x`);
+    const store = storeOf(many);
+    const numbers = new RuleWords(store);
+    const reader = new WordReader(numbers);
+    const learning = numbers.learn();
+    learning.next();
+    reader.read("rain");
+    finish(learning);
+    file(store, [[["snow", 0]]]);
+    reader.clear();
+    reader.read("snow");
+    expect(reader.words[0]).toBeGreaterThan(0);
   });
 
   it("keep a number each, and others mostly have none", () => {

@@ -7,6 +7,7 @@ import { ToldWords } from "./told-words.ts";
 const LEAD_WORDS = 60;
 const STRETCH = 80;
 const AROUND = 40;
+
 /** What an item says of persons' roles, in its lead and around their names. */
 export class RoleEvidence {
   readonly #words: readonly TextWord[];

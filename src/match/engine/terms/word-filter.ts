@@ -88,8 +88,10 @@ export class WordFilter {
   }
 
   *#addAll(store: TermStore): Steps<void> {
-    for (; this.#known < store.size; this.#known += 1) {
+    while (this.#known < store.size) {
       this.#addTerm(store, this.#known);
+      // Before the step ends: who is asked meanwhile may go on from here.
+      this.#known += 1;
       if (this.#known % TERMS_A_STEP === 0) yield;
     }
   }
