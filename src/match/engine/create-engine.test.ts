@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, firstAnswer, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import { answerOf, firstAnswer, matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
 import type { MatchItem, WatchRule } from "../rule-set.ts";
 import { createEngine } from "./create-engine.ts";
 
@@ -172,5 +172,22 @@ describe("an item", () => {
     const body = `consul ${"word ".repeat(60_000)}asylum`;
     const { answers, cutBytes } = answerOf({ watches: [{ match: "consul" }, { match: "asylum" }] }, { body });
     expect([answers.length, cutBytes]).toEqual([1, body.length - 256 * 1024]);
+  });
+
+  it("is answered alike when thousands before it were all words of the rules, and when words of none came in between", () => {
+    const engine = createEngine(ruleSet({ watches: [{ match: '"consul left" OR "left the post"' }] }));
+    const titles = ["The consul left", "Left post the", "left consul", "the post left consul left the post"];
+    const answers = (): readonly boolean[] => titles.map((title) => engine.find(matchItem({ title })).length > 0);
+    const before = answers();
+    const seen = [
+      ["left the left the", 3000],
+      ["of others nobody speaks", 40_000],
+      ["left the left the", 3000],
+    ] as const;
+    const after = seen.map(([title, times]) => {
+      for (let at = 0; at < times; at += 1) engine.find(matchItem({ title }));
+      return answers();
+    });
+    expect([before, ...after]).toEqual(Array.from({ length: 4 }, () => [true, false, false, true]));
   });
 });

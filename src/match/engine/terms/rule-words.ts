@@ -5,6 +5,11 @@ import { IntColumn } from "../tables/int-column.ts";
 import { WordFilter } from "./word-filter.ts";
 import type { TermStore } from "./term-store.ts";
 
+/** Words by which it is judged whether the filter is worth asking. */
+const JUDGED_BY = 4096;
+/** Where it is not, one text of so many asks it all the same, to see whether it is now. */
+const ASK_ONE_IN = 16;
+
 /** The number of all words that are surely none of the rules. */
 export const NO_RULE_WORD = 0;
 
@@ -18,6 +23,11 @@ export class RuleWords implements WordNumbers {
   /** Rows of the item read last in which such words stand, ascending. */
   readonly rows = new IntColumn(1024);
   readonly #filter = new WordFilter(this.seed);
+  #isWorthAsking = true;
+  /** How many words the filter was asked of since that was judged, and how many of them passed. */
+  #asked = 0;
+  #passed = 0;
+  #texts = 0;
 
   /** @param terms of the rules; they may grow */
   constructor(terms: TermStore) {
@@ -48,15 +58,29 @@ export class RuleWords implements WordNumbers {
     if (!filter.knows(this.#terms)) finish(this.learn());
     this.#forgetRowsFrom(row);
     const { pairs, forms, hashes, count } = open;
+    this.#texts += 1;
+    const asks = this.#isWorthAsking || this.#texts % ASK_ONE_IN === 0;
+    const rowsBefore = this.rows.length;
     let from = 0;
     for (let at = 0; at < count; at += 1) {
       const form = forms[at] ?? 0;
-      if (filter.mayBe(open, at, from)) {
+      if (!asks || filter.mayBe(open, at, from)) {
         into[row + at] = this.#vocabulary.numberOf(pairs, from >> 1, form, hashes[at] ?? 0) + 1;
         this.rows.push(row + at);
       } else into[row + at] = NO_RULE_WORD;
       from += roomOf(form >> 1);
     }
+    if (asks) this.#judge(count, this.rows.length - rowsBefore);
+  }
+
+  /** Where the rules have half of the words of texts, as ten thousand watches may, the filter costs more than it saves. */
+  #judge(asked: number, passed: number): void {
+    this.#asked += asked;
+    this.#passed += passed;
+    if (this.#asked < JUDGED_BY) return;
+    this.#isWorthAsking = 2 * this.#passed <= this.#asked;
+    this.#asked = 0;
+    this.#passed = 0;
   }
 
   /** Takes in the terms that are new, which the next item would wait for, in steps. */

@@ -131,11 +131,12 @@ export class TermIndex {
     const lefts = places.meaningAt(row - 1);
     const rights = places.meaningAt(row);
     const leftsTo = places.meantTo(lefts);
+    const rightsFrom = places.meantFrom(rights);
     const rightsTo = places.meantTo(rights);
-    for (let left = lefts + 1; left < leftsTo; left += 1) {
+    for (let left = places.meantFrom(lefts); left < leftsTo; left += 1) {
       const first = places.meantAt(left);
       if ((places.rolesOf(first) & ROLE.beginsPair) === 0) continue;
-      for (let right = rights + 1; right < rightsTo; right += 1) {
+      for (let right = rightsFrom; right < rightsTo; right += 1) {
         const second = places.meantAt(right);
         if ((places.rolesOf(second) & ROLE.endsPair) !== 0) this.#readPair(first, second);
       }

@@ -8,7 +8,10 @@ import { acceptsSpelling } from "./word-pattern.ts";
 const NONE: readonly number[] = [];
 const NO_PLACE = -1;
 
-/** By word of a text, what it means to the rules: not asked yet, nothing, or where the row of its words begins. */
+/**
+ * By word of a text, what it means to the rules: not asked yet, nothing, one word, as its complement, or where the row of its
+ * words begins. Most mean one: a row of its own would be one more place of memory to wait for.
+ */
 const NOT_ASKED = 0;
 const NOTHING = 1;
 
@@ -102,13 +105,15 @@ export class WordPlaces {
   #addAll(meaning: number, row: number): void {
     const to = this.meantTo(meaning);
     let roles = 0;
-    for (let at = meaning + 1; at < to; at += 1) roles |= this.#add(this.#meant.at(at), row);
+    for (let at = this.meantFrom(meaning); at < to; at += 1) roles |= this.#add(this.meantAt(at), row);
     if ((roles & PAIRED) !== 0) this.rows.push(row);
   }
 
   #ask(word: number): number {
     const found = this.#index.search(this.#numbers.textOf(word), this.#attachesArabic);
-    if (found.length === 0) return NOTHING;
+    const [first] = found;
+    if (first === undefined) return NOTHING;
+    if (found.length === 1) return ~first;
     const meaning = this.#meant.push(found.length);
     for (const one of found) this.#meant.push(one);
     return meaning;
@@ -165,27 +170,33 @@ export class WordPlaces {
   }
 
   /**
-   * What the rules see in a row of the item: words from `meaning` + 1 on, to `meantTo(meaning)`; some may want another
-   * spelling.
+   * What the rules see in a row of the item: `meantAt` all places from `meantFrom` to `meantTo` the words of the rules; some
+   * may want another spelling.
    */
   meaningAt(row: number): number {
     const word = this.#document?.words[row] ?? NO_RULE_WORD;
     return word === NO_RULE_WORD ? NOTHING : this.#meanings.at(word);
   }
 
+  meantFrom(meaning: number): number {
+    return meaning < 0 ? meaning : meaning + 1;
+  }
+
   meantTo(meaning: number): number {
+    if (meaning < 0) return meaning + 1;
     return meaning <= NOTHING ? 0 : meaning + 1 + this.#meant.at(meaning);
   }
 
   meantAt(at: number): number {
-    return this.#meant.at(at);
+    return at < 0 ? ~at : this.#meant.at(at);
   }
 
   /** Whether the word stands in the row of the item. */
   isAt(word: number, row: number): boolean {
     const meaning = this.meaningAt(row);
     const to = this.meantTo(meaning);
-    for (let at = meaning + 1; at < to; at += 1) if (this.#meant.at(at) === word) return this.#isSpelledAt(word, row);
+    for (let at = this.meantFrom(meaning); at < to; at += 1)
+      if (this.meantAt(at) === word) return this.#isSpelledAt(word, row);
     return false;
   }
 
