@@ -125,10 +125,10 @@ export class NameIndex {
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read, customs);
-    for (const { given, surname, others, isShortened } of read.pairs) {
-      if (isShortened && !isFull) continue;
-      const parts = { given, surname, others, isShortened, script: read.script };
-      this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
+    for (const pair of read.pairs) {
+      if (pair.isShortened && !isFull) continue;
+      const cost = pair.isShortened ? 0.05 : 0;
+      this.#addSpelling(entity, { ...pair, script: read.script }, { customs, listed, cost });
     }
   }
 
@@ -143,8 +143,8 @@ export class NameIndex {
     for (const name of hangul) addTo(this.hangul, name, entity);
     for (const name of spellings) {
       const read = readName(name, customs, new Set());
-      for (const { given, surname, others } of read?.pairs ?? []) {
-        const parts = { given, surname, others, isShortened: false, script: read?.script ?? "latin" };
+      for (const pair of read?.pairs ?? []) {
+        const parts = { ...pair, isShortened: false, script: read?.script ?? "latin" };
         this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
       }
     }
@@ -174,15 +174,19 @@ export class NameIndex {
 
   #addSpelling(
     entity: Entity,
-    { given, surname, others, isShortened, script }: NamePair & Pick<ListedName, "script">,
+    { given, surname, script, ...pair }: NamePair & Pick<ListedName, "script">,
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
+    const { isShortened } = pair;
     const spelling: Spelling = {
       entity,
       given: this.parts.part(given, script, isKorean ? "given" : null, customs.language),
       surname: this.parts.part(surname, script, isKorean ? "surname" : null, customs.language),
-      others,
+      between: pair.between,
+      behind: pair.behind,
+      length: pair.length,
+      asksMiddle: pair.asksMiddle,
       language: customs.language,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
@@ -208,11 +212,14 @@ export class NameIndex {
     const { given, surname } = spelling;
     const key = given.id * PART_FACTOR + surname.id;
     const known = this.#nameOf.get(key);
-    if (known !== undefined) {
-      this.names[known]?.spellings.push(spelling);
+    const hasBracket = spelling.entity.bracket !== null;
+    const name = this.names[known ?? -1];
+    if (name !== undefined) {
+      name.spellings.push(spelling);
+      name.hasBracket ||= hasBracket;
       return;
     }
-    const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
+    const id = this.names.push({ given, surname, spellings: [spelling], hasBracket }) - 1;
     this.#nameOf.set(key, id);
     addPairKeys(this, spelling, { name: id, classKeys });
   }

@@ -1,3 +1,4 @@
+import { goesOn } from "./longer-name.ts";
 import type { Spelling } from "./spelling.ts";
 import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
@@ -34,7 +35,7 @@ export function hasOtherFirstName(
 function isBeforeFirstName({ words, table }: SurnameContext, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
-  return isSurnameFirst(table.language) && isBeside && next.info.isGivenName;
+  return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
 /** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */

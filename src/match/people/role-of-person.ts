@@ -1,8 +1,9 @@
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
+import { countryOfCity } from "./words/cities.ts";
 import { countriesIn } from "./words/countries.ts";
 import { foldWord } from "./words/fold-word.ts";
-import { postOf } from "./words/posts.ts";
+import { postsOf } from "./words/posts.ts";
 import { scriptOf } from "./words/script.ts";
 
 /** What a person's role says: `consul general of Iran, Frankfurt`. */
@@ -12,6 +13,8 @@ export interface Role {
   countries: readonly string[];
   /** Folded: the place of the post, behind the last comma. */
   places: readonly string[];
+  /** Codes of the countries that the places are in. */
+  hosts: readonly string[];
 }
 
 const SHORTEST_PLACE = 4;
@@ -44,13 +47,14 @@ function codesOf({ countries = [] }: Person): readonly string[] {
 }
 
 function readRole(role: string, listed: readonly string[]): Role {
-  const posts = (role.match(WORD) ?? []).flatMap((word) => postOf(foldWord(word), scriptOf(word)) ?? []);
+  const posts = (role.match(WORD) ?? []).flatMap((word) => postsOf(foldWord(word), scriptOf(word)));
   const behindComma = role.split(",").slice(1).at(-1) ?? "";
   const places = (behindComma.match(WORD) ?? []).filter(
     (word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_PLACE && countriesOf(word).length === 0,
   );
   const countries = [...new Set([...countriesOf(role), ...listed])];
-  return { posts: new Set(posts), countries, places: places.map(foldWord) };
+  const hosts = places.flatMap((place) => countryOfCity(place) ?? []);
+  return { posts: new Set(posts), countries, places: places.map(foldWord), hosts };
 }
 
 function countriesOf(role: string): readonly string[] {

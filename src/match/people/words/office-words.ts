@@ -1,4 +1,5 @@
 import { foldWord } from "./fold-word.ts";
+import { postsOf } from "./posts.ts";
 import type { Script } from "./script.ts";
 
 /** Beginnings of words for offices, posts and the places where officials work, and whole words where they are short. */
@@ -78,6 +79,7 @@ function hasKoreanOffice(fold: string): boolean {
 /** Whether a folded word names an office, a post or where officials work. */
 export function isOfficeWord(fold: string, script: Script): boolean {
   if (fold.length < 2 && script !== "hangul") return false;
+  if (postsOf(fold, script).length > 0) return true;
   if (script === "hangul") return hasKoreanOffice(fold);
   if (beginsWithStem(fold, script === "latin" ? SHORTEST_LATIN_STEM : SHORTEST_STEM)) return true;
   if (script === "arabic") return wholeWords.has(fold.replace(ARABIC_PREFIX, ""));
