@@ -9,6 +9,7 @@ import type { NameCustoms } from "./name-customs.ts";
 import type { NamePair } from "./name-pairs.ts";
 import { readName, type ListedName } from "./read-name.ts";
 import { lookAlikeOf } from "./look-alike.ts";
+import { isHeadRole } from "./role-of-person.ts";
 import { shortNames } from "./short-names.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -22,6 +23,9 @@ const PART_FACTOR = 2 ** 24;
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
+/** Consonants of surnames that are found by sound: fewer where the news has nothing but the surname. */
+const LONG_SURNAME = 3;
+const SHORT_SURNAME = 2;
 /** Expected, so that tables need not grow while a long list is filed. */
 const PAIRS_A_PERSON = 4;
 const INITIALS_A_PERSON = 3;
@@ -202,9 +206,12 @@ export class NameIndex {
     const hasParticle = isShortened && isParticle(foldWord(given));
     if (!hasParticle && !(isShortened && customs.isVietnamese)) addTo(this.spellingsOf, entity.person, spelling);
     if (!hasParticle) addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
-    if (!spelling.mayStandAlone) return;
-    const { exactKeys, soundKeys } = spelling.surname;
-    const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);
+    if (spelling.mayStandAlone) this.#fileSurname(spelling, id, classKeys);
+  }
+
+  #fileSurname({ entity, surname: { exactKeys, soundKeys } }: Spelling, id: number, classKeys: ClassKeys): void {
+    const least = isHeadRole(this.people[entity.person]?.role ?? "") ? SHORT_SURNAME : LONG_SURNAME;
+    const bySound = soundKeys.filter(({ length }) => length >= least).map((key) => key.id);
     for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.surnames.add(key, id);
   }
 

@@ -79,3 +79,14 @@ it("hu: a surname before a first name that no table knows is another man's", () 
   const ambassador = { name: "Bodrogfalvi Péter", role: "ambassador of Hungary, Oslo" };
   expect(spellingIn({ body: "Bodrogfalvi Zille nyert. A nagykövet örült.", lang: "hu" }, ambassador)).toBeNull();
 });
+
+it.each([
+  ["az", "Belovlu kəndində sel oldu. Kənd icra başçısı gəldi.", null],
+  ["az", "Belovlunun kəndi deyil: konsul Belovlu Berndə danışdı.", "Belovlu"],
+])(
+  "%s: a village of the same name is not the person where the item does not tell the post: %s",
+  (lang, body, expected) => {
+    const consul = { name: "Elçin Belovlu", role: "consul of Azerbaijan, Bern", not: ["Belovlu (village)"] };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);

@@ -15,6 +15,8 @@ export interface Role {
   places: readonly string[];
   /** Codes of the countries that the places are in. */
   hosts: readonly string[];
+  /** Of a state or its government: the news everywhere calls them by their surname alone. */
+  isHead: boolean;
 }
 
 const SHORTEST_PLACE = 4;
@@ -24,6 +26,10 @@ const US = /(?<!\p{L})U\.?S\.?(?!\p{L})/gu;
 const UK = /(?<!\p{L})U\.K\.?(?!\p{L})/gu;
 /** Where somebody is posted: `ambassador of Norway to Korea`. */
 const POSTED = /\s(?:to|in|at)\s[^,]*/gu;
+
+/** `President of France`, `French president`, `Premierminister von ...`: nothing but the office and a country, also `since 2019`. */
+const HEAD =
+  /^(?:the |le |la |el )?(?:(?!(?:vice|deputy|former|ex|acting|interim|designate|elect|first)\P{L})[\p{L}'’]+ ){0,2}?(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|président|presidente|primer ministro|primeiro-ministro|premier ministre|präsident|ministerpräsident|bundeskanzler|президент|премьер-министр|президент)(?:in|e)?(?:,? (?:of|de|du|la|le|von|der|del|do|da|the) .*|,? since .*)?$/iu;
 
 const roles = new WeakMap<Person, Role>();
 
@@ -42,6 +48,11 @@ export function homeCountriesOf(person: Person): readonly string[] {
   return listed.length > 0 ? listed : countriesOf((person.role ?? "").replaceAll(POSTED, " ")).slice(0, 1);
 }
 
+/** Whether a role is that of the head of a state or a government. */
+export function isHeadRole(role: string): boolean {
+  return HEAD.test(role) && countriesOf(role).length > 0;
+}
+
 function codesOf({ countries = [] }: Person): readonly string[] {
   return countries.map((code) => code.toUpperCase());
 }
@@ -54,7 +65,7 @@ function readRole(role: string, listed: readonly string[]): Role {
   );
   const countries = [...new Set([...countriesOf(role), ...listed])];
   const hosts = places.flatMap((place) => countryOfCity(place) ?? []);
-  return { posts: new Set(posts), countries, places: places.map(foldWord), hosts };
+  return { posts: new Set(posts), countries, places: places.map(foldWord), hosts, isHead: isHeadRole(role) };
 }
 
 function countriesOf(role: string): readonly string[] {

@@ -8,6 +8,7 @@ function folded(words: string): ReadonlySet<string> {
 const BEFORE =
   folded(`ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
   tribu clan klan племя племени клан клана
+  село селе селу деревня деревне деревню деревни посёлок поселок станица хутор аул город городе река реке реки village villaggio município municipio municipality wieś wsi gmina gminie قریه روستای قرية بلدة مدينة نهر בכפר כפר
   schiff tanker brücke platz rue avenue boulevard pont quai navire chalutier prix lycée stade calle avenida puente buque barco astillero astilleros premio estadio
   rua praça ponte navio prêmio via piazza nave premio stadio улица улице улицу улицы проспект проспекте площадь площади мост судно судна корабль траулер танкер теплоход премия премии
   вулиця вулиці площа площі міст корабель премія вуліца ulica ulicy ulicę plac placu most statek statku nagroda ulice náměstí loď cena strada podul nava premiul
@@ -16,6 +17,7 @@ const BEFORE =
 /** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
   folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
+  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
   tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi
   brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
   straße strasse platz brücke brauerei preis stiftung caddesi cad sokağı sokak köprüsü köprü gemisi barajı baraj çarşısı meydanı parkı ödülü
