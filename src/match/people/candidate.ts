@@ -18,6 +18,8 @@ export interface Candidate {
   way: Way;
   /** What it was compared with; null: a listed spelling. */
   spelling: Spelling | null;
+  /** Written so, it is somebody else's unless the item speaks of the person's post, country or place. */
+  isDoubtful?: boolean;
 }
 
 /** Whether a person may be compared with a word through this part of a name. */

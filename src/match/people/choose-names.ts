@@ -24,7 +24,8 @@ export interface ChosenNames {
 const INSIDE_MARGIN = 0.6;
 const AS_NEAR = 0.03;
 const LOOK_ALIKE_MARGIN = 0.0501;
-const OWN_NAME_MARGIN = 0.15;
+/** By sound both parts cost as much beside one that is spelled alike. */
+const OWN_NAME_MARGIN = 0.35;
 
 type Stands = (entity: Entity, candidate: Candidate) => boolean;
 

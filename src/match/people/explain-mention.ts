@@ -53,6 +53,8 @@ function describe(reason: SurnameReason): string {
       return `beside “${reason.word}”`;
     case "role":
       return `in an item about “${reason.role}”`;
+    case "head":
+      return `known everywhere as “${reason.role}”`;
     case "office-in-item":
       return `“${reason.word}” elsewhere in the item`;
   }

@@ -1,8 +1,10 @@
 import { goesOn } from "./longer-name.ts";
 import type { Spelling } from "./spelling.ts";
 import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
-import { beginsSentence, GAP } from "./text-words.ts";
+import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
+import { hasCommonWords } from "./words/common-words.ts";
+import { isCased } from "./words/script.ts";
 
 /** German: also behind a given name a capital says little, but what else would follow it. */
 const CAPITAL_NOUNS = "de";
@@ -69,11 +71,23 @@ export class GivenNamesInItem {
   /** Whether a given name stands beside a surname already: `Marcos Silva` says nothing of a Marcos Prado. */
   #hasSurname(at: number): boolean {
     const { words, table } = this.#context;
-    if (goesOn(words, at, table.language === CAPITAL_NOUNS)) return true;
+    if (
+      goesOn(words, at, table.language === CAPITAL_NOUNS) ||
+      (hasCommonWords(table.language) && isBeforeUnknownWord(words, at))
+    )
+      return true;
     const before = words[at - 1];
     if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
     const { isCommon, isPlace, isTitle, isOffice } = before.info;
     const isNoName = isCommon || isPlace || isTitle || isOffice;
     return !isNoName && (isSurnameFirst(table.language) || !beginsSentence(words[at - 2]));
   }
+}
+
+/** In scripts without capitals what follows is a surname unless it is an everyday word, an office or a place. */
+function isBeforeUnknownWord(words: readonly TextWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || words[at]?.gap !== GAP.space || isCased(next.info.script)) return false;
+  const { isCommon, isOffice, isTitle, isPlace, isParticle } = next.info;
+  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
 }

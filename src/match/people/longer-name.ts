@@ -31,13 +31,13 @@ export function goesOn(words: readonly TextWord[], last: number, tells = false):
 /** Whether words are all that a spelling asks for, and no piece of somebody else's longer name. */
 export function isWhole(
   words: readonly TextWord[],
-  { needsAll, others, cost }: Spelling,
+  { needsAll, length, behind, cost }: Spelling,
   { first, last }: { first: number; last: number },
 ): boolean {
-  if (needsAll && last - first + 1 < others.size) return false;
+  if (needsAll && last - first + 1 < length) return false;
   if (cost === 0 || !isPartOfLongerName(words, first, last)) return true;
   const next = words[last + 1]?.info.fold ?? "";
-  return [...others].some((other) => other.startsWith(next));
+  return [...behind].some((word) => word.startsWith(next));
 }
 
 /** A word that joins two names, where it stands by itself; some are articles and initials as well. */

@@ -9,6 +9,7 @@ import type { NameCustoms } from "./name-customs.ts";
 import type { NamePair } from "./name-pairs.ts";
 import { readName, type ListedName } from "./read-name.ts";
 import { lookAlikeOf } from "./look-alike.ts";
+import { isHeadRole } from "./role-of-person.ts";
 import { shortNames } from "./short-names.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
@@ -22,6 +23,9 @@ const PART_FACTOR = 2 ** 24;
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
+/** Consonants of surnames that are found by sound: fewer where the news has nothing but the surname. */
+const LONG_SURNAME = 3;
+const SHORT_SURNAME = 2;
 /** Expected, so that tables need not grow while a long list is filed. */
 const PAIRS_A_PERSON = 4;
 const INITIALS_A_PERSON = 3;
@@ -125,10 +129,10 @@ export class NameIndex {
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
     if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read, customs);
-    for (const { given, surname, others, isShortened } of read.pairs) {
-      if (isShortened && !isFull) continue;
-      const parts = { given, surname, others, isShortened, script: read.script };
-      this.#addSpelling(entity, parts, { customs, listed, cost: isShortened ? 0.05 : 0 });
+    for (const pair of read.pairs) {
+      if (pair.isShortened && !isFull) continue;
+      const cost = pair.isShortened ? 0.05 : 0;
+      this.#addSpelling(entity, { ...pair, script: read.script }, { customs, listed, cost });
     }
   }
 
@@ -143,8 +147,8 @@ export class NameIndex {
     for (const name of hangul) addTo(this.hangul, name, entity);
     for (const name of spellings) {
       const read = readName(name, customs, new Set());
-      for (const { given, surname, others } of read?.pairs ?? []) {
-        const parts = { given, surname, others, isShortened: false, script: read?.script ?? "latin" };
+      for (const pair of read?.pairs ?? []) {
+        const parts = { ...pair, isShortened: false, script: read?.script ?? "latin" };
         this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
       }
     }
@@ -174,15 +178,19 @@ export class NameIndex {
 
   #addSpelling(
     entity: Entity,
-    { given, surname, others, isShortened, script }: NamePair & Pick<ListedName, "script">,
+    { given, surname, script, ...pair }: NamePair & Pick<ListedName, "script">,
     { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
   ): void {
     const isKorean = customs.isKorean || script === "hangul";
+    const { isShortened } = pair;
     const spelling: Spelling = {
       entity,
       given: this.parts.part(given, script, isKorean ? "given" : null, customs.language),
       surname: this.parts.part(surname, script, isKorean ? "surname" : null, customs.language),
-      others,
+      between: pair.between,
+      behind: pair.behind,
+      length: pair.length,
+      asksMiddle: pair.asksMiddle,
       language: customs.language,
       isFamilyFirst: customs.isFamilyFirst || script === "hangul",
       needsAll: customs.hasNoSurname,
@@ -198,9 +206,12 @@ export class NameIndex {
     const hasParticle = isShortened && isParticle(foldWord(given));
     if (!hasParticle && !(isShortened && customs.isVietnamese)) addTo(this.spellingsOf, entity.person, spelling);
     if (!hasParticle) addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
-    if (!spelling.mayStandAlone) return;
-    const { exactKeys, soundKeys } = spelling.surname;
-    const bySound = soundKeys.filter(({ length }) => length > 2).map((key) => key.id);
+    if (spelling.mayStandAlone) this.#fileSurname(spelling, id, classKeys);
+  }
+
+  #fileSurname({ entity, surname: { exactKeys, soundKeys } }: Spelling, id: number, classKeys: ClassKeys): void {
+    const least = isHeadRole(this.people[entity.person]?.role ?? "") ? SHORT_SURNAME : LONG_SURNAME;
+    const bySound = soundKeys.filter(({ length }) => length >= least).map((key) => key.id);
     for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.surnames.add(key, id);
   }
 
@@ -208,11 +219,14 @@ export class NameIndex {
     const { given, surname } = spelling;
     const key = given.id * PART_FACTOR + surname.id;
     const known = this.#nameOf.get(key);
-    if (known !== undefined) {
-      this.names[known]?.spellings.push(spelling);
+    const hasBracket = spelling.entity.bracket !== null;
+    const name = this.names[known ?? -1];
+    if (name !== undefined) {
+      name.spellings.push(spelling);
+      name.hasBracket ||= hasBracket;
       return;
     }
-    const id = this.names.push({ given, surname, spellings: [spelling] }) - 1;
+    const id = this.names.push({ given, surname, spellings: [spelling], hasBracket }) - 1;
     this.#nameOf.set(key, id);
     addPairKeys(this, spelling, { name: id, classKeys });
   }

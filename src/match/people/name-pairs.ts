@@ -1,17 +1,24 @@
 import type { NameCustoms } from "./name-customs.ts";
+import { isSecondGivenName } from "./second-names.ts";
 import type { ShortNames } from "./short-names.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
-import { isParticle, joinsNext } from "./words/name-words.ts";
+import { isParticle, isPatronymic, joinsNext } from "./words/name-words.ts";
 import type { Script } from "./words/script.ts";
 
 /** A listed name taken apart into what stands for the given names and the surname. */
 export interface NamePair {
   given: string;
   surname: string;
-  /** Folded words of the name, any of which may stand between the two. */
-  others: ReadonlySet<string>;
+  /** Folded words of the name that may stand between the two. */
+  between: ReadonlySet<string>;
+  /** Those that may follow them. */
+  behind: ReadonlySet<string>;
+  /** How many words the name has. */
+  length: number;
+  /** Without the words between them the name is that of many: the item must speak of the person's role. */
+  asksMiddle: boolean;
   /** One word of three is left out: right for some names, somebody else's for others. */
   isShortened: boolean;
 }
@@ -25,6 +32,7 @@ export interface NameWord {
   isHyphenated: boolean;
 }
 
+const MOTHERS_NAME_LAST = "es";
 /** Letters that each half of a double surname has. */
 const LEAST_HALF = 4;
 
@@ -39,28 +47,74 @@ function foldsOf(parts: readonly string[]): ReadonlySet<string> {
   return new Set(parts.map(foldWord));
 }
 
+/** Two words of a name and no other. */
+export function plainPair(given: string, surname: string): NamePair {
+  const none = new Set<string>();
+  return { given, surname, between: none, behind: none, length: 2, asksMiddle: false, isShortened: false };
+}
+
+/** Two words of a longer name. */
+function pairIn(parts: readonly string[], given: string, surname: string): NamePair {
+  const at = parts.lastIndexOf(surname);
+  return {
+    ...plainPair(given, surname),
+    between: foldsOf(parts.slice(parts.indexOf(given) + 1, at)),
+    behind: foldsOf(parts.slice(at + 1)),
+    length: parts.length,
+  };
+}
+
+/** Neither a particle nor the father's name: those are left out of any name. */
+function isNameOfItsOwn(fold: string): boolean {
+  return !isParticle(fold) && !isPatronymic(fold);
+}
+
 /** Particles in the middle stand for nothing: nobody is a `Thibault de`. */
 function withoutParticles(parts: readonly string[]): readonly string[] {
   return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isParticle(foldWord(part)));
 }
 
+/** Spanish: of `Luis Alfredo Montilla Rojas`, Montilla; `Luis Alfredo Montilla` has one surname. */
+function fathersName(names: readonly string[]): string {
+  const [last = "", before = ""] = names.toReversed();
+  return isGivenName(foldWord(before)) || isSecondGivenName(foldWord(before)) ? last : before;
+}
+
 /** Of three words and more: which of them is the surname, another spelling tells; else the last is, or the second. */
-function pairsOfThree(parts: readonly string[], script: Script, short: ShortNames): NamePair[] {
+function pairsOfThree(
+  parts: readonly string[],
+  script: Script,
+  { customs, short }: { customs: NameCustoms; short: ShortNames },
+): NamePair[] {
   const names = withoutParticles(parts);
-  const [first = "", second = "", ...rest] = names;
+  const [first = "", ...rest] = names;
   const last = names.at(-1) ?? "";
-  const others = foldsOf(parts);
-  const told = [second, ...rest].filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
-  const surnames = told.length > 0 ? told : [last];
-  const pairs: NamePair[] = surnames.map((surname) => ({ given: first, surname, others, isShortened: false }));
+  const told = rest.filter((surname) => short.has(`${foldWord(first)} ${foldWord(surname)}`));
+  const isOpen = told.length === 0;
+  const surnames = isOpen ? [customs.language === MOTHERS_NAME_LAST ? fathersName(names) : last] : told;
+  const full = surnames.map((surname) => pairIn(parts, first, surname));
   // In Cyrillic the word in the middle is a patronymic.
-  if (script === "cyrillic") return pairs;
-  if (told.length === 0 && names.length > 2 && !isGivenName(foldWord(second)))
-    pairs.push({ given: first, surname: second, others, isShortened: true });
-  if (names.length === 3) pairs.push({ given: second, surname: last, others, isShortened: true });
+  if (script === "cyrillic") return full;
+  return [
+    ...full.map((pair) => ({ ...pair, asksMiddle: isOpen && [...pair.between].some(isNameOfItsOwn) })),
+    ...shortenedPairs(parts, { names, surnames, isOpen }).map((pair) => ({ ...pair, isShortened: true })),
+  ];
+}
+
+function shortenedPairs(
+  parts: readonly string[],
+  { names, surnames, isOpen }: { names: readonly string[]; surnames: readonly string[]; isOpen: boolean },
+): NamePair[] {
+  const [first = "", second = ""] = names;
+  const last = names.at(-1) ?? "";
+  const pairs: NamePair[] = [];
+  const maySecond = isOpen && names.length > 2 && !surnames.includes(second);
+  if (maySecond && !isGivenName(foldWord(second))) pairs.push(pairIn(parts, first, second));
+  if (names.length === 3) pairs.push(pairIn(parts, second, last));
+  if (names.length === 3 && !surnames.includes(last)) pairs.push(pairIn(parts, first, last));
   // In scripts without capitals a surname behind its own particle is surer than alone: `דה קרגורלאי`.
   const particle = parts.at(-2) ?? "";
-  if (isParticle(foldWord(particle))) pairs.push({ given: particle, surname: last, others, isShortened: true });
+  if (isParticle(foldWord(particle))) pairs.push(pairIn(parts, particle, last));
   return pairs;
 }
 
@@ -71,21 +125,24 @@ function pairsOfThree(parts: readonly string[], script: Script, short: ShortName
 export function pairsOf(parts: readonly string[], script: Script, customs: NameCustoms, short: ShortNames): NamePair[] {
   const [first = "", ...rest] = parts;
   if (rest.length === 0) return [];
-  const others = foldsOf(parts);
+  const { length } = parts;
   if (customs.hasNoSurname) {
     return [
-      { given: first, surname: rest.join(""), others, isShortened: false },
-      { given: parts.slice(0, -1).join(""), surname: parts.at(-1) ?? "", others, isShortened: false },
+      { ...plainPair(first, rest.join("")), length },
+      { ...plainPair(parts.slice(0, -1).join(""), parts.at(-1) ?? ""), length },
     ];
   }
   if (customs.isFamilyFirst) {
-    const whole = { given: rest.join(""), surname: first, others: new Set<string>(), isShortened: false };
+    const whole = plainPair(rest.join(""), first);
     if (!customs.isVietnamese || rest.length === 1) return [whole];
     const middle = foldsOf(rest.slice(0, -1));
-    return [whole, { given: rest.at(-1) ?? "", surname: first, others: middle, isShortened: true }];
+    return [
+      whole,
+      { ...plainPair(rest.at(-1) ?? "", first), between: middle, behind: middle, length, isShortened: true },
+    ];
   }
-  if (rest.length === 1) return [{ given: first, surname: rest[0] ?? "", others: new Set(), isShortened: false }];
-  return pairsOfThree(parts, script, short);
+  if (rest.length === 1) return [plainPair(first, rest[0] ?? "")];
+  return pairsOfThree(parts, script, { customs, short });
 }
 
 /** A double surname: news often has one half of it. `Abdel-Rahman` and `Abou-Zeid` are none. */
@@ -94,5 +151,5 @@ export function pairsOfHalves(words: readonly NameWord[], given: string | undefi
   const [first, second] = halves;
   const isDouble = words.length > 2 && second?.isHyphenated === true && first !== undefined && !joinsNext(first.fold);
   if (given === undefined || !isDouble || halves.some(({ fold }) => fold.length < LEAST_HALF)) return [];
-  return halves.map(({ source }) => ({ given, surname: source, others: new Set(), isShortened: true }));
+  return halves.map(({ source }) => ({ ...plainPair(given, source), isShortened: true }));
 }

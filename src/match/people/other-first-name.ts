@@ -1,11 +1,12 @@
+import { goesOn, isConjunction } from "./longer-name.ts";
 import type { Spelling } from "./spelling.ts";
 import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
-import { isAddressLetter } from "./words/addresses.ts";
+import { isAddressLetter, isAddressWord } from "./words/addresses.ts";
 import { isLongInitial } from "./words/long-initials.ts";
 import { isPreposition } from "./words/prepositions.ts";
-import { isCased } from "./words/script.ts";
+import { isCased, type Script } from "./words/script.ts";
 
 const MOST_PARTICLES = 4;
 const MOST_INITIALS = 3;
@@ -25,16 +26,20 @@ export function hasOtherFirstName(
   const before = words[initial - 1];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
-  const isNoName = info.isParticle || info.isTitle || info.isOffice || info.isCommon;
-  if (isNoName || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling)) return false;
+  if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
+    return false;
   return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+}
+
+function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
+  return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
 function isBeforeFirstName({ words, table }: SurnameContext, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
-  return isSurnameFirst(table.language) && isBeside && next.info.isGivenName;
+  return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
 /** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
@@ -90,7 +95,13 @@ function mayGoOn(word: TextWord | undefined): boolean {
 }
 
 function isLatinParticle(word: TextWord | undefined): boolean {
-  return word?.gap === GAP.space && word.info.isParticle && word.info.script === "latin";
+  if (word?.gap !== GAP.space || isConjunction(word)) return false;
+  return word.info.isParticle && word.info.script === "latin";
+}
+
+/** `Письмо Петрова`: in Cyrillic a first name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
+function mayAgree(name: string, surname: string, script: Script): boolean {
+  return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
@@ -106,5 +117,6 @@ function isCapitalName(
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
   if (!beginsSentence(earlier)) return !isPlace;
   const next = words[surname + 1];
+  if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
   return fold.length > 2 && next !== undefined && !next.isCapital;
 }

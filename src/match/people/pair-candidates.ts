@@ -11,18 +11,9 @@ import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
+import { isDoubtful, isTied, type UnitPair } from "./unit-pair.ts";
 import type { WordTable } from "./word-table.ts";
-import { isArticle } from "./words/name-words.ts";
 import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
-import { isCased } from "./words/script.ts";
-
-/** Two units, and the words between them. */
-interface UnitPair {
-  given: Unit;
-  surname: Unit;
-  between: readonly TextWord[];
-  isSurnameFirst: boolean;
-}
 
 const MOST_BETWEEN = 2;
 const MOST_DISTANCE = 1.5;
@@ -83,19 +74,20 @@ export class PairFinder {
   ): void {
     if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
     if (isTied(this.#words[right.first - 1], right)) return;
-    if (!isComma && mayBePair(left, right)) this.#look({ given: left, surname: right, between, isSurnameFirst: false });
+    if (!isComma && mayBePair(left, right))
+      this.#look({ given: left, surname: right, between, isSurnameFirst: false, isComma });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
     if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
-      this.#look({ given: right, surname: left, between, isSurnameFirst: true });
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true, isComma });
   }
 
   #look(pair: UnitPair): void {
     const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
     const isSpelled = this.#compareAll(pair, spelled);
-    // What is spelled alike cannot be beaten by what sounds alike.
-    if (heard.length > 0 && (!isSpelled || this.#isThorough)) {
-      this.#compareAll(pair, heard);
-    }
+    if (heard.length === 0) return;
+    // What is spelled alike cannot be beaten by what sounds alike, but by a look-alike whose trade the item tells.
+    const isOpen = !isSpelled || this.#isThorough;
+    this.#compareAll(pair, isOpen ? heard : heard.filter(({ name }) => name.hasBracket));
   }
 
   /** Tells whether the units are spelled like a name for somebody. */
@@ -127,7 +119,15 @@ export class PairFinder {
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
     const way = between.every((word) => maySkip(word, spelling)) ? wayOf(heard) : "second-name";
-    this.#found.push({ entity: spelling.entity, first, last, distance, way, spelling });
+    this.#found.push({
+      entity: spelling.entity,
+      first,
+      last,
+      distance,
+      way,
+      spelling,
+      isDoubtful: isDoubtful(pair, spelling),
+    });
     return heard < BY_SOUND;
   }
 
@@ -152,7 +152,7 @@ export class PairFinder {
   #hanAt(at: number): void {
     const from = this.#found.length;
     for (const pair of new HanUnits(this.#words, this.#table).pairsAt(at)) {
-      this.#look({ ...pair, between: [], isSurnameFirst: false });
+      this.#look({ ...pair, between: [], isSurnameFirst: false, isComma: false });
     }
     const found = this.#found.splice(from);
     const nearest = Math.min(...found.map(({ distance }) => distance));
@@ -167,15 +167,9 @@ export class PairFinder {
       const length = koreanSurnameLength(name);
       const surname = { info: this.#table.word(name.slice(0, length)), first: at, last: at };
       const given = { info: this.#table.word(name.slice(length)), first: at, last: at };
-      this.#look({ given, surname, between: [], isSurnameFirst: true });
+      this.#look({ given, surname, between: [], isSurnameFirst: true, isComma: false });
     }
   }
-}
-
-/** A hyphen ties one part together, not two; the article of `аль-Джазири` is none, that of `al-Jaziri` is read with it. */
-function isTied(before: TextWord | undefined, { info: { script } }: Unit): boolean {
-  if (before?.gap !== GAP.joined || !isCased(script)) return false;
-  return script === "latin" || !isArticle(before.info.fold);
 }
 
 function hasRole({ exact, heard }: RoleKeys): boolean {

@@ -72,6 +72,7 @@ describe("a name of several parts", () => {
     names: ["Yamila Castellanos"],
     role: "secretary, Cuban embassy",
   };
+  const official = { name: "Davi Henrique da Rocha", role: "deputy consul general of Brazil, Lisbon" };
   it.each([
     [consul, "Luis Montilla left", "Luis Montilla"],
     [consul, "Luis Alfredo Montilla left", "Luis Alfredo Montilla"],
@@ -82,6 +83,18 @@ describe("a name of several parts", () => {
     [secretary, "Prado Castellanos left the Cuban embassy", null],
   ])("%o: %s", (person, body, expected) => {
     expect(spellingIn({ body, lang: "es" }, person)).toBe(expected);
+  });
+
+  it.each([
+    ["its father's surname", consul, "Luis Montilla, cónsul de Venezuela", "Luis Montilla"],
+    ["that alone", consul, "El cónsul Montilla dimitió en Bilbao", "Montilla"],
+    ["its mother's before its father's", consul, "El cónsul saludó a Luis Rojas Montilla", null],
+    ["its only surname", { ...consul, name: "Luis Alfredo Montilla" }, "El cónsul Montilla dimitió", "Montilla"],
+    ["a name in the middle left out", official, "Davi Rocha lança um disco", null],
+    ["the same, with the post", official, "O cônsul Davi Rocha lança um disco", "Davi Rocha"],
+    ["a name in the middle", official, "Davi Henrique Rocha lança um livro", "Davi Henrique Rocha"],
+  ])("listed in full alone, in Spanish and Portuguese: %s", (_fact, person, body, expected) => {
+    expect(spellingIn({ body, lang: "es" }, { ...person, names: [] })).toBe(expected);
   });
 
   it("is not two people across a comma", () => {

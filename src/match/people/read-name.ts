@@ -1,6 +1,6 @@
 import { tokenise, type Token } from "../../text/tokenise.ts";
 import type { NameCustoms } from "./name-customs.ts";
-import { pairsOf, pairsOfHalves, withJoinedGivenNames, type NamePair, type NameWord } from "./name-pairs.ts";
+import { pairsOf, pairsOfHalves, plainPair, withJoinedGivenNames, type NamePair, type NameWord } from "./name-pairs.ts";
 import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { koreanSurnameLength } from "./words/korean-names.ts";
@@ -80,13 +80,7 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   if (named.length === 1 && script === "hangul" && only !== undefined && HANGUL_NAME.test(only.source)) {
     const { source } = only;
     const length = koreanSurnameLength(source);
-    const pair = {
-      given: source.slice(length),
-      surname: source.slice(0, length),
-      others: new Set<string>(),
-      isShortened: false,
-    };
-    return { ...plain, hangul: source, pairs: [pair] };
+    return { ...plain, hangul: source, pairs: [plainPair(source.slice(length), source.slice(0, length))] };
   }
   const parts = withJoinedGivenNames(partsOf(named), script);
   const pairs = pairsOf(parts, script, customs, short);
@@ -98,6 +92,6 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
 function readKana(name: string): Pick<ListedName, "words" | "pairs"> {
   const words = name.split(/[^\p{Script=Katakana}\u30fc]+/u).filter((word) => word !== "");
   const given = words.slice(0, -1).join("");
-  const pair = { given, surname: words.at(-1) ?? "", others: new Set<string>(), isShortened: false };
-  return { words: words.map(foldWord), pairs: words.length < 2 ? [] : [pair] };
+  const pairs = words.length < 2 ? [] : [plainPair(given, words.at(-1) ?? "")];
+  return { words: words.map(foldWord), pairs };
 }

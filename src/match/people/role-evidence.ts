@@ -27,12 +27,16 @@ export class RoleEvidence {
     return !isKnown || this.#isAnyTold(role, at);
   }
 
-  /** Whether it names two of a person's post, country and place: one of them stands in much news about others. */
+  /**
+   * Whether it names two of a person's post, country and place: one of them stands in much news about others, and country and
+   * place in that of a tennis player as well.
+   */
   speaksOf(person: Person | undefined, at: number): boolean {
     if (person?.role == null) return false;
     const role = roleOf(person);
     const told = this.#stretchAt(at);
-    return this.tellsPost(person, at) || (told.nameCountryOf(role) && told.namePlaceOf(role));
+    if (this.tellsPost(person, at)) return true;
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && !told.areOfOtherTrade();
   }
 
   /** Whether it names a person's post, and its country or place. */
@@ -40,7 +44,7 @@ export class RoleEvidence {
     if (person?.role == null) return false;
     const role = roleOf(person);
     const told = this.#stretchAt(at);
-    return told.namePostOf(role) && (told.nameCountryOf(role) || told.namePlaceOf(role));
+    return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role));
   }
 
   /** Whether it names a country, but neither a person's post nor country nor place. */
@@ -50,9 +54,14 @@ export class RoleEvidence {
     return role.countries.length > 0 && !this.#isAnyTold(role, at) && this.#stretchAt(at).nameAnyCountry();
   }
 
+  /** Whether it is about another trade, and names no post, nor the person's country or place. */
+  isOfOtherTrade(person: Person | undefined, at: number): boolean {
+    return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();
+  }
+
   #isAnyTold(role: Role, at: number): boolean {
     const told = this.#stretchAt(at);
-    return told.namePostOf(role) || told.nameCountryOf(role) || told.namePlaceOf(role);
+    return told.namePostOf(role) || told.nameCountryOf(role) || told.nameHostOf(role);
   }
 
   #stretchAt(at: number): ToldWords {

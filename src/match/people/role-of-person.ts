@@ -1,8 +1,9 @@
 import { tokenise } from "../../text/tokenise.ts";
 import type { Person } from "../rule-set.ts";
+import { countryOfCity } from "./words/cities.ts";
 import { countriesIn } from "./words/countries.ts";
 import { foldWord } from "./words/fold-word.ts";
-import { postOf } from "./words/posts.ts";
+import { postsOf } from "./words/posts.ts";
 import { scriptOf } from "./words/script.ts";
 
 /** What a person's role says: `consul general of Iran, Frankfurt`. */
@@ -12,6 +13,10 @@ export interface Role {
   countries: readonly string[];
   /** Folded: the place of the post, behind the last comma. */
   places: readonly string[];
+  /** Codes of the countries that the places are in. */
+  hosts: readonly string[];
+  /** Of a state or its government: the news everywhere calls them by their surname alone. */
+  isHead: boolean;
 }
 
 const SHORTEST_PLACE = 4;
@@ -21,6 +26,10 @@ const US = /(?<!\p{L})U\.?S\.?(?!\p{L})/gu;
 const UK = /(?<!\p{L})U\.K\.?(?!\p{L})/gu;
 /** Where somebody is posted: `ambassador of Norway to Korea`. */
 const POSTED = /\s(?:to|in|at)\s[^,]*/gu;
+
+/** `President of France`, `French president`, `Premierminister von ...`: nothing but the office and a country, also `since 2019`. */
+const HEAD =
+  /^(?:the |le |la |el )?(?:(?!(?:vice|deputy|former|ex|acting|interim|designate|elect|first)\P{L})[\p{L}'’]+ ){0,2}?(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|président|presidente|primer ministro|primeiro-ministro|premier ministre|präsident|ministerpräsident|bundeskanzler|президент|премьер-министр|президент)(?:in|e)?(?:,? (?:of|de|du|la|le|von|der|del|do|da|the) .*|,? since .*)?$/iu;
 
 const roles = new WeakMap<Person, Role>();
 
@@ -39,18 +48,24 @@ export function homeCountriesOf(person: Person): readonly string[] {
   return listed.length > 0 ? listed : countriesOf((person.role ?? "").replaceAll(POSTED, " ")).slice(0, 1);
 }
 
+/** Whether a role is that of the head of a state or a government. */
+export function isHeadRole(role: string): boolean {
+  return HEAD.test(role) && countriesOf(role).length > 0;
+}
+
 function codesOf({ countries = [] }: Person): readonly string[] {
   return countries.map((code) => code.toUpperCase());
 }
 
 function readRole(role: string, listed: readonly string[]): Role {
-  const posts = (role.match(WORD) ?? []).flatMap((word) => postOf(foldWord(word), scriptOf(word)) ?? []);
+  const posts = (role.match(WORD) ?? []).flatMap((word) => postsOf(foldWord(word), scriptOf(word)));
   const behindComma = role.split(",").slice(1).at(-1) ?? "";
   const places = (behindComma.match(WORD) ?? []).filter(
     (word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_PLACE && countriesOf(word).length === 0,
   );
   const countries = [...new Set([...countriesOf(role), ...listed])];
-  return { posts: new Set(posts), countries, places: places.map(foldWord) };
+  const hosts = places.flatMap((place) => countryOfCity(place) ?? []);
+  return { posts: new Set(posts), countries, places: places.map(foldWord), hosts, isHead: isHeadRole(role) };
 }
 
 function countriesOf(role: string): readonly string[] {

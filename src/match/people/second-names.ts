@@ -13,11 +13,11 @@ const FIRST_HALVES: ReadonlySet<number | null> = new Set(
 
 /** Whether a listed name of two words may have others between them in a text. */
 export function mayHaveSecondNames(
-  { entity, others, cost, isFamilyFirst, needsAll }: Spelling,
+  { entity, length, cost, isFamilyFirst, needsAll }: Spelling,
   { classId }: WordInfo,
   language: string | null,
 ): boolean {
-  if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || others.size > 0) return false;
+  if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || length > 2) return false;
   return LANGUAGES.has(language ?? "") && !(classId !== null && FIRST_HALVES.has(classId));
 }
 
@@ -27,6 +27,11 @@ const SECOND_NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Whether a folded word is known as a second given name, and hardly ever as a surname of officials. */
+export function isSecondGivenName(fold: string): boolean {
+  return SECOND_NAMES.has(fold);
+}
 
 /** A known given name as it is spelled: `وحسين` is `and Hussein`. */
 export function isSecondName({ info, isNameLike }: TextWord): boolean {

@@ -2,6 +2,7 @@ import { BY_SOUND } from "./part-distance.ts";
 import { goesOn } from "./longer-name.ts";
 import { hasOtherFirstName } from "./other-first-name.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
+import { roleOf } from "./role-of-person.ts";
 import { GAP, type TextWord } from "./text-words.ts";
 import { isAbjad, isCased } from "./words/script.ts";
 
@@ -10,17 +11,32 @@ const PREFIXED = 0.04;
 
 /** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
-  const { words, brackets, index, named, known } = context;
+  const { words, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
   if (isHalf(words, at, last) || hasOtherFirstName(context, { first: at, last }, spelling)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
-  const isTold = context.evidence.tellsPost(index.people[person], at);
-  if ((!isTold && goesOn(words, last)) || isBehindUnknownWord(context, at, distance)) return true;
+  if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
+  return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
+}
+
+/** Where the item does not tell the person's post: in a longer name, or near a look-alike's bracket word. */
+function isDoubtful(
+  { words, brackets, index }: SurnameContext,
+  at: number,
+  { person, last }: { person: number; last: number },
+): boolean {
   const token = words[at]?.first ?? 0;
-  return (index.lookAlikesOf.get(person) ?? []).some(
-    ({ bracket }) => bracket !== null && brackets.standsNear(bracket, token),
+  const lookAlikes = index.lookAlikesOf.get(person) ?? [];
+  return (
+    goesOn(words, last) || lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, token))
   );
+}
+
+/** So well known that any word may stand before the surname. */
+function isHeadOf({ index }: SurnameContext, person: number): boolean {
+  const one = index.people[person];
+  return one !== undefined && roleOf(one).isHead;
 }
 
 /** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */

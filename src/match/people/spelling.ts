@@ -24,7 +24,13 @@ export interface Spelling {
   entity: Entity;
   given: NamePart;
   surname: NamePart;
-  others: ReadonlySet<string>;
+  /** Words of the name that may stand between the two, and behind them. */
+  between: ReadonlySet<string>;
+  behind: ReadonlySet<string>;
+  /** How many words the name has. */
+  length: number;
+  /** Without them the item must speak of the person's role. */
+  asksMiddle: boolean;
   /** Of the person's country, where its names are said otherwise than in English; null: unknown, or none such. */
   language: string | null;
   isFamilyFirst: boolean;
@@ -43,6 +49,8 @@ export interface NameEntry {
   given: NamePart;
   surname: NamePart;
   spellings: Spelling[];
+  /** One of them is a look-alike's with a bracket. */
+  hasBracket: boolean;
 }
 
 /** A listed spelling, word by word. */

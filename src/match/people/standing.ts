@@ -24,11 +24,12 @@ export class Standing {
   }
 
   /** A look-alike stands where its accents or bracket words do; a person, not where a street or a ship is named. */
-  isPossible(entity: Entity, { first, last, spelling }: Candidate): boolean {
+  isPossible(entity: Entity, { first, last, isDoubtful = false }: Candidate): boolean {
     if (!entity.isLookAlike) {
       if (isNameOfThing(this.#words, first, last)) return false;
-      if (this.#isHanWord(first, last)) return this.#evidence.speaksOfAny(this.#personOf(entity), first);
-      return spelling?.isShortened !== true || this.#evidence.speaksOfAny(this.#personOf(entity), first);
+      const isOpen = isDoubtful || this.#isHanWord(first, last);
+      const person = this.#personOf(entity);
+      return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#evidence.isOfOtherTrade(person, first);
     }
     if (entity.written !== null && entity.written !== this.#written(first, last)) return false;
     if (entity.bracket === null) return true;

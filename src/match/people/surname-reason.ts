@@ -1,4 +1,5 @@
 import { BY_SOUND } from "./part-distance.ts";
+import { roleOf } from "./role-of-person.ts";
 import type { Spelling } from "./spelling.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
@@ -19,6 +20,7 @@ export type SurnameReason =
   | { kind: "given-name" }
   | { kind: "office"; word: string }
   | { kind: "role"; role: string }
+  | { kind: "head"; role: string }
   | { kind: "office-in-item"; word: string }
   | { kind: "always" };
 
@@ -30,6 +32,10 @@ const DISTINCTIVE_DISTANCE = 0.5;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
 
+const HEAD_CONSONANTS = 2;
+/** By sound, for each consonant but the first. */
+const HEAD_DISTANCE = 0.16;
+
 /** Whether names in a script are copied from where the person's name is at home, or listed: by sound it is another name. */
 function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelling, language: string | null): boolean {
   if (home?.script === script && copiesNames(language, home)) return true;
@@ -39,6 +45,11 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 /** The Persian Ahmadi is Ahmad with an ending, and a surname all the same. */
 function isFirstName({ isGivenName: mayBe, fold }: WordInfo, { distance }: Bearer): boolean {
   return mayBe && (distance > 0 || isGivenName(fold));
+}
+
+/** Whether a word has a letter for each sound of the surname, vowels as well: مودي, not any word of m and d. */
+function isWrittenOut({ readings: [word] }: WordInfo, { surname: { readings } }: Spelling): boolean {
+  return (word?.sounds.length ?? 0) >= (readings[0]?.sounds.length ?? 0);
 }
 
 /** Finds what makes a bare surname the person. */
@@ -68,12 +79,17 @@ export class ReasonFinder {
   /** What the item says around a surname that nothing else makes the person. */
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
     if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at, bearer)) return null;
-    if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word)) return null;
+    if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word, bearer)) return null;
     if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
-    return this.#withOffice(office, at, bearer) ?? this.#role(at, bearer) ?? this.#officeInItem(bearer);
+    return (
+      this.#withOffice(office, at, bearer) ??
+      this.#role(at, bearer) ??
+      this.#head(at, word, bearer) ??
+      this.#officeInItem(bearer)
+    );
   }
 
   /** `in Serrapetrona`, `u Kolombu`; not `in Zandieh's view`. */
@@ -117,6 +133,17 @@ export class ReasonFinder {
     return { kind: "role", role: person?.role ?? "" };
   }
 
+  /** Macron, Modi: a head of state or government, by sound only where little is left to chance. */
+  #head(at: number, { info }: TextWord, { spelling, distance }: Bearer): SurnameReason | null {
+    const { index, evidence } = this.#context;
+    const person = index.people[spelling.entity.person];
+    const { consonants, korean } = spelling.surname;
+    if (person?.role == null || korean !== null || !roleOf(person).isHead || consonants < HEAD_CONSONANTS) return null;
+    const most = BY_SOUND + HEAD_DISTANCE * (consonants - 1);
+    if (consonants === HEAD_CONSONANTS && !isWrittenOut(info, spelling)) return null;
+    return distance > most || evidence.isOfOtherTrade(person, at) ? null : { kind: "head", role: person.role };
+  }
+
   #officeInItem({ spelling, distance }: Bearer): SurnameReason | null {
     const [anywhere] = this.#officeWords();
     if (anywhere === undefined || spelling.surname.consonants < DISTINCTIVE_CONSONANTS) return null;
@@ -124,9 +151,11 @@ export class ReasonFinder {
   }
 
   /** `김 대사`: one syllable is a surname only right before an office, and if it is no word like `former`. */
-  #isKoreanAddress(at: number, { source }: TextWord): boolean {
+  #isKoreanAddress(at: number, { source }: TextWord, { spelling }: Bearer): boolean {
     if (source.length > 1) return true;
-    return !isKoreanDeterminer(source) && this.#context.words[at + 1]?.info.isOffice === true;
+    const { index, evidence } = this.#context;
+    const isTold = evidence.tellsPost(index.people[spelling.entity.person], at);
+    return !isKoreanDeterminer(source, isTold) && this.#context.words[at + 1]?.info.isOffice === true;
   }
 
   #source(at: number): string {

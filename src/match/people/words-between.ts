@@ -26,10 +26,10 @@ function isPassing(word: TextWord): boolean {
 
 /** The same, where an initial is that of a word between, and the name's own other words, in other scripts by sound. */
 export function maySkip(word: TextWord, spelling: Spelling): boolean {
-  const { others, surname } = spelling;
+  const { between, surname } = spelling;
   const { fold, script } = word.info;
-  if (fold.length === 1 && others.size > 0 && script === surname.script) return someBeginsWith(others, fold);
-  return isPassing(word) || others.has(fold) || (script !== surname.script && soundsLikeOneOf(spelling, word));
+  if (fold.length === 1 && between.size > 0 && script === surname.script) return someBeginsWith(between, fold);
+  return isPassing(word) || between.has(fold) || (script !== surname.script && soundsLikeOneBetween(spelling, word));
 }
 
 function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
@@ -40,22 +40,22 @@ function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
 /** How words of names sound, by the words. */
 const soundsOfWords = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
-function soundsOfOthers({ others, language, surname: { script } }: Spelling): readonly string[] {
-  const known = soundsOfWords.get(others);
+function soundsBetween({ between, language, surname: { script } }: Spelling): readonly string[] {
+  const known = soundsOfWords.get(between);
   if (known !== undefined) return known;
-  const readings = [...others].flatMap((other) => listedReadings(other, script, language));
+  const readings = [...between].flatMap((other) => listedReadings(other, script, language));
   const sounds = readings.map((reading) => reading.sounds).filter((each) => each !== "");
-  soundsOfWords.set(others, sounds);
+  soundsOfWords.set(between, sounds);
   return sounds;
 }
 
-function soundsLikeOneOf(spelling: Spelling, { source, info: { script } }: TextWord): boolean {
-  if (spelling.others.size === 0) return false;
+function soundsLikeOneBetween(spelling: Spelling, { source, info: { script } }: TextWord): boolean {
+  if (spelling.between.size === 0) return false;
   const { surname } = spelling;
   const vowels = { left: vowelsIn(script, surname.script), right: vowelsIn(surname.script, script) };
   const sounds = heardIn(script, soundsOf(source.toLowerCase(), script));
   if (sounds === "") return false;
-  return soundsOfOthers(spelling).some((other) => {
+  return soundsBetween(spelling).some((other) => {
     const limit = limitFor(consonantsIn(other));
     const own = heardIn(script, other);
     return soundDistance(sounds, own, vowels, limit) <= limit;

@@ -1,5 +1,9 @@
 /** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
-const WORDS = new Set("ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero".split(" "));
+const WORDS = new Set(
+  "ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero tuan dato pan pani panu panią sayın bay bayan herr herrn frau monsieur madame mme señor señora senhor senhora signor signora пан пана пані панові г-н г-жа господин господина господину госпожа shri smt श्री श्रीमती जनाब جناب آقای خانم السيد السيدة מר גברת κύριος κ".split(
+    " ",
+  ),
+);
 /** Monsieur, don: letters that are no initials, by language. */
 const LETTERS: Readonly<Record<string, string>> = { fr: "m", es: "d" };
 

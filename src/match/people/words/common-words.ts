@@ -18,3 +18,8 @@ export function isCommonWord({ source, fold }: { source: string; fold: string },
   if (language === null) return ofAnyLanguage.has(fold);
   return wordsByLanguage.get(language)?.has(fold) ?? false;
 }
+
+/** Whether common words of a language are known. */
+export function hasCommonWords(language: string | null): boolean {
+  return language === null || wordsByLanguage.has(language);
+}

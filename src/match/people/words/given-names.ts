@@ -22,7 +22,7 @@ salem سالم салем
 karim kareem كريم کریم карим
 khaled khalid خالد халед халид ח'אלד 哈立德
 tarek tariq tareq tarik tarık طارق тарик тарек
-youssef yousef yusuf yousuf youssouf yosef josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф 优素福 尤素福 约瑟夫
+youssef yousef yusuf yousuf youssouf yosef josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф 优素福 尤素福 约瑟夫 joe
 ibrahim ebrahim abraham avraham ابراهيم إبراهيم ابراهیم ибрагим эбрахим авраам אברהם 易卜拉欣
 omar umar omer عمر омар умар 奥马尔 欧麦尔
 osman othman uthman عثمان осман
@@ -44,27 +44,27 @@ jamal gamal cemal jamel djamel جمال джамаль гамаль
 jalal galal celal جلال джалал
 jafar jaafar gafar cafer جعفر джафар
 qasem qassem kassem qasim kasim ghasem قاسم касем касим
-dmitry dmitri dmitriy dmitrij dmitrii dimitri dimitry dzmitry dzmitryi dmytro dzmicer zmicier zmitser dymitr дмитрий дмитро дзмітры دیمیتری ديمتري דמיטרי дзьмітры зміцер 德米特里
+dmitry dmitri dmitriy dmitrij dmitrii dimitri dimitry dzmitry dzmitryi dmytro dzmicer zmicier zmitser dymitr дмитрий дмитро дзмітры دیمیتری ديمتري דמיטרי дзьмітры зміцер 德米特里 dimitris dimitrios δημήτρης δημήτριος
 elena yelena jelena olena alena aliona yolena helena елена олена алена аляона олёна алёна 叶连娜 叶莲娜
 sergei sergey serhiy serhii siarhei siarhiej sergej serguei sergii siergiej serge сергей сергій сяргей سرگئی سيرغي סרגיי 谢尔盖
-alexander aleksandr alexandr oleksandr olexander olexandr oleksander aliaksandr alyaksandr aleksander alexandre alessandro alejandro aleksandar iskander александр олександр аляксандр الكساندر ألكسندر אלכסנדר 亚历山大 亚历山德罗
+alexander aleksandr alexandr oleksandr olexander olexandr oleksander aliaksandr alyaksandr aleksander alexandre alessandro alejandro aleksandar iskander александр олександр аляксандр الكساندر ألكسندر אלכסנדר 亚历山大 亚历山德罗 alexandros αλέξανδρος αλέξης alexis
 alexei aleksei alexey aleksey oleksiy oleksii aliaksei alaksiej aleksej алексей олексій аляксей 阿列克谢
-nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай микола мікалай 尼古拉
+nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай микола мікалай 尼古拉 nikos nikolaos νίκος νικόλαος nick
 vladimir wladimir volodymyr uladzimir władimir владимир володимир уладзімір ولادیمیر فلاديمير ולדימיר 弗拉基米尔 沃洛迪米尔
 evgeny evgeni yevgeny yevgeni evgenii yevhen yauhen yauheni jewgeni jevgenij jevgenyij jevgeni jevhen eugene eugen evgueni евгений євген яўген یوگنی يفغيني יבגני яўгеній 叶夫根尼
-andrei andrey andriy andrii andrej andrzej andrew andreas андрей андрій 安德烈 安德里
-mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл 米哈伊尔 迈克尔 майкл مايكل مایکل מייקל マイケル
+andrei andrey andriy andrii andrej andrzej andrew andreas андрей андрій 安德烈 安德里 andy
+mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael михаил михайло міхаіл 米哈伊尔 迈克尔 майкл مايكل مایکل מייקל マイケル mike
 igor ihor игорь ігор ігар 伊戈尔 伊霍尔
 oleg oleh aleh олег алег 奥列格 奥列赫
 pavel pavlo paval павел павло павал 帕维尔 保罗
 petr pyotr petro piotr piatro peter pjotr петр пётр петро пятро 彼得
-vasily vasili vasiliy vasyl vasil wassili vassili василий василь 瓦西里
+vasily vasili vasiliy vasyl vasil wassili vassili василий василь 瓦西里 vasilis vassilis vasileios βασίλης βασίλειος
 viktor victor віктор виктор viktar віктар 维克托
 yuri yury yuriy yurii juri jurij jury youri iouri юрий юрій юрый 尤里
 gennady gennadi gennadiy hennadii hienadz gennadij guennadi геннадий геннадій генадзь 根纳季
-georgy georgi georgiy heorhii george jorge georgios георгий георгій 格奥尔基 乔治
-grigory grigori hryhoriy hryhorii ryhor gregory григорий григорій рыгор 格里戈里
-konstantin kostyantyn kanstantsin constantine constantin константин костянтин канстанцін 康斯坦丁
+georgy georgi georgiy heorhii george jorge georgios георгий георгій 格奥尔基 乔治 giorgos giorgios γιώργος γεώργιος
+grigory grigori hryhoriy hryhorii ryhor gregory григорий григорій рыгор 格里戈里 greg
+konstantin kostyantyn kanstantsin constantine constantin константин костянтин канстанцін 康斯坦丁 kostas costas konstantinos κώστας κωνσταντίνος
 maxim maksim maksym maxime максим максім 马克西姆
 natalia natalya nataliya natallia natalja nathalie наталья наталия наталія наталля 娜塔莉亚 纳塔利娅
 anna hanna анна ганна 安娜
@@ -90,22 +90,42 @@ yitzhak yitzchak itzhak isaac izhak יצחק ицхак
 moshe moses mosche משה моше 摩西
 shlomo שלמה шломо
 shimon simon simeon שמעון шимон семен семён
-david dawid davit dawood dawud داود داوود דוד давид 大卫 戴维 达维德
+david dawid davit dawood dawud داود داوود דוד давид 大卫 戴维 达维德 dave
 yair יאיר яир
 donald دونالد дональд דונלד ドナルド 唐纳德
 john جون جان джон ג'ון ジョン 约翰
-james جيمس جیمز джеймс ג'יימס 詹姆斯
-robert روبرت رابرت роберт רוברט 罗伯特
-william ويليام ویلیام уильям вильям וויליאם 威廉
-richard ريتشارد ریچارد ричард 理查德
-charles تشارلز چارلز чарльз 查尔斯
-emmanuel emanuel إيمانويل امانوئل эммануэль עמנואל 埃马纽埃尔
+james جيمس جیمز джеймс ג'יימס 詹姆斯 jim jimmy
+robert روبرت رابرت роберт רוברט 罗伯特 bob rob roberto роберто
+william ويليام ویلیام уильям вильям וויליאם 威廉 bill
+richard ريتشارد ریچارد ричард 理查德 dick rick ricardo
+charles تشارلز چارلز чарльз 查尔斯 charlie
+emmanuel emanuel إيمانويل امانوئل эммануэль עמנואל 埃马纽埃尔 manolis μανώλης εμμανουήλ
 xavier javier
 juan хуан خوان 胡安
 luis louis luiz луис لويس 路易斯
 joao joão жуан 若昂
 francisco francesco františek 弗朗西斯科
 giovanni джованни 乔瓦尼
+stelios stylianos στέλιος στυλιανός στυλιανου стелиос
+yannis giannis ioannis γιάννης ιωάννης яннис
+panagiotis panayiotis panos παναγιώτης πάνος
+thanasis athanasios θανάσης αθανάσιος
+spyros spyridon σπύρος σπυρίδων
+lefteris eleftherios λευτέρης ελευθέριος
+anthony antony tony энтони
+thomas tom томас
+christopher chris кристофер
+daniel dan daniil danylo danilo даниэль даниил данило
+stephen steven steve стивен
+edward ed ted edvard eduard eduardo édouard эдвард эдуард едуард
+kenneth ken кеннет
+jeffrey geoffrey jeff джеффри
+timothy tim тимоти
+matthew matt мэттью
+samuel sam самуэль сэмюэл
+elizabeth liz элизабет
+ronald ron рональд
+katherine kathryn kate
 `;
 
 const classOfFold = new Map<string, number>();

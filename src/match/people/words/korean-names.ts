@@ -59,10 +59,15 @@ export function withoutKoreanParticle(word: string): string | null {
   return stem === word || stem.length < 2 ? null : stem;
 }
 
-/** Former, late, present, new, old, state, this, that, one, our: they stand before an office as a surname does. */
-const DETERMINERS = new Set("전 고 현 신 구 주 이 그 한 우 양 총".split(" "));
+/** Former, late, present, new, old, state, this, that: they stand before an office as a surname does. */
+const DETERMINERS = new Set("전 고 현 신 구 주 이 그 총".split(" "));
+/** One, our, both: before an office that the item makes a person's they are a surname. */
+const FEWER = new Set("한 우 양".split(" "));
 
-/** Whether a syllable before an office says something else than whose it is. */
-export function isKoreanDeterminer(syllable: string): boolean {
-  return DETERMINERS.has(syllable);
+/**
+ * Whether a syllable before an office says something else than whose it is.
+ * @param isTold whether the item tells the post and the country of somebody of that surname
+ */
+export function isKoreanDeterminer(syllable: string, isTold: boolean): boolean {
+  return DETERMINERS.has(syllable) || (!isTold && FEWER.has(syllable));
 }

@@ -4,17 +4,21 @@ function folded(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).map(foldWord));
 }
 
-/** What is named after people and stands before the name: `rue Lachenal`, `судно «Евгений Петров»`. */
+/** What is named after people, or has the same name, and stands before it: `rue Lachenal`, `судно «Евгений Петров»`, `عشيرة الجنابي`. */
 const BEFORE =
   folded(`ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
+  tribu clan klan племя племени клан клана
+  село селе селу деревня деревне деревню деревни посёлок поселок станица хутор аул город городе река реке реки village villaggio município municipio municipality wieś wsi gmina gminie قریه روستای قرية بلدة مدينة نهر בכפר כפר
   schiff tanker brücke platz rue avenue boulevard pont quai navire chalutier prix lycée stade calle avenida puente buque barco astillero astilleros premio estadio
   rua praça ponte navio prêmio via piazza nave premio stadio улица улице улицу улицы проспект проспекте площадь площади мост судно судна корабль траулер танкер теплоход премия премии
   вулиця вулиці площа площі міст корабель премія вуліца ulica ulicy ulicę plac placu most statek statku nagroda ulice náměstí loď cena strada podul nava premiul
-  οδός οδού πλατεία γέφυρα πλοίο خیابان میدان پل کشتی جایزه برج بلوار ناو شارع ساحة جسر سفينة ناقلة جائزة برج سد منطقة مطار ملعب רחוב כיכר גשר אונייה פרס מפעל
+  οδός οδού πλατεία γέφυρα πλοίο خیابان میدان پل کشتی جایزه برج بلوار ناو شارع ساحة جسر سفينة ناقلة قبيلة عشيرة عشائر آل قبائل قبیله طایفه ایل جائزة برج سد منطقة مطار ملعب רחוב כיכר גשר אונייה פרס מפעל
   jalan jembatan kapal jambatan pasar đường cầu tàu straat plein brug schip gata gatan bro fartyg gate skip улица кораб мост ulica brod most utca tér`);
-/** Behind it: `Lachenal Street`, `Barkan mall`, `Petrov köprüsü`. */
+/** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
   folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
+  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
+  tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi
   brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
   straße strasse platz brücke brauerei preis stiftung caddesi cad sokağı sokak köprüsü köprü gemisi barajı baraj çarşısı meydanı parkı ödülü
   utca tér híd díj katu silta straat plein brug prijs gatan torget priset gata मार्ग सड़क पुल पुरस्कार बाज़ार मार्केट سڑک مارکیٹ बांध

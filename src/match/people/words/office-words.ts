@@ -1,4 +1,5 @@
 import { foldWord } from "./fold-word.ts";
+import { postsOf } from "./posts.ts";
 import type { Script } from "./script.ts";
 
 /** Beginnings of words for offices, posts and the places where officials work, and whole words where they are short. */
@@ -47,7 +48,7 @@ səfir nazir елші элчин сайд փոխնախարար հյուպատո�
 посланіц դեսպան նախարար նախագահ ელჩი მინისტრი პრეზიდენტი`;
 
 const HAN_WORDS = `大使 总领 總領 総領 副领 副領 发言 發言 特使 领事 領事 外交官 参赞 參贊 发言人 總領事 总领事 代办 官员 官員 部长 部長 秘书 秘書 武官 公使 主席 总统 總統 報道官 大統領 首相 外相
-局長 书记 将军 将軍 上校 大佐 議長 委員長 氏 総理 長官`;
+局長 参事 书记 書記 弁務 高等 領事 司令 警官 警監 中将 少将 中將 少將 上将 上將 准将 准將 检察 檢察 法官 将军 将軍 上校 大佐 議長 委員長 氏 総理 長官`;
 
 const SHORTEST_STEM = 4;
 const SHORTEST_LATIN_STEM = 5;
@@ -78,6 +79,7 @@ function hasKoreanOffice(fold: string): boolean {
 /** Whether a folded word names an office, a post or where officials work. */
 export function isOfficeWord(fold: string, script: Script): boolean {
   if (fold.length < 2 && script !== "hangul") return false;
+  if (postsOf(fold, script).length > 0) return true;
   if (script === "hangul") return hasKoreanOffice(fold);
   if (beginsWithStem(fold, script === "latin" ? SHORTEST_LATIN_STEM : SHORTEST_STEM)) return true;
   if (script === "arabic") return wholeWords.has(fold.replace(ARABIC_PREFIX, ""));

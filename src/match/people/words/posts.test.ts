@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { foldWord } from "./fold-word.ts";
-import { postOf } from "./posts.ts";
+import { postsOf } from "./posts.ts";
 import { scriptOf } from "./script.ts";
 
 it.each<[string | null, string[]]>([
@@ -10,8 +10,13 @@ it.each<[string | null, string[]]>([
   ],
   ["consul", ["konsulem", "консула", "القنصل", "کنسولگری", "領事", "총영사"]],
   ["attache", ["attaché", "attaşesi", "атташе", "الملحق", "武官"]],
+  ["attache", ["Militärattaché", "atașatul", "sotilasattasea"]],
   ["minister", ["ministre", "министра", "الوزير"]],
   [null, ["table", "стол", "كتاب", "人民"]],
 ])("%s: %o", (post, words) => {
-  for (const word of words) expect([word, postOf(foldWord(word), scriptOf(word))]).toEqual([word, post]);
+  for (const word of words) expect([word, postsOf(foldWord(word), scriptOf(word))[0] ?? null]).toEqual([word, post]);
+});
+
+it("a word of two posts names both", () => {
+  expect(postsOf("generalkonsul", "latin")).toEqual(["general", "consul"]);
 });

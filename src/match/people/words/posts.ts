@@ -1,24 +1,24 @@
 import { foldWord } from "./fold-word.ts";
-import type { Script } from "./script.ts";
+import { scriptOf, type Script } from "./script.ts";
 
 /** Posts by the beginnings of the words that name them, in the languages of the news; Han and kana by two characters. */
 const POSTS: Readonly<Record<string, string>> = {
   ambassador: `ambassad embass botschaft embajad embaix ambasciat посол посла послу послом посольств амбасад пасол пасла ambasad velvysl veleposlan elçi büyükelçi
     suurlähet nagykövet πρέσβ πρεσβε ambasador سفير سفارة سفیر سفارت שגריר 大使 대사 राजदूत दूतावास রাষ্ট্রদূত দূতাবাস balozi ელჩ საელჩო դեսպան елші səfir elchi duta
-    sendiherra ambassadør посланик посланич suursaadik saatkon vēstniek vēstniec dubes kedutaan kedubes амбасадор elchixona`,
+    sendiherra ambassadör lähettil pasiunt ทูต သံအမတ် ທູດ ambassadør посланик посланич suursaadik saatkon vēstniek vēstniec dubes kedutaan kedubes амбасадор elchixona`,
   consul: `consul cónsul cônsul konsul konzul vice-consul консул генконсул konsolos başkonsolos πρόξεν υποπρόξεν قنصل کنسول سرکنسول קונסול 领事 領事 영사 कौंसुल वाणिज्यदूत
-    konjen kjri ræðismað قونصل konsuli კონსულ հյուպատոս kansul`,
-  attache: `attach атташе аташе аташэ attas atase ataşe agregad adido addett ملحق وابسته נספח 武官 무관 अताशे přidělen pridelen ακόλουθ ატაშე կցորդ`,
-  minister: `министър menlu wamenlu viceministr zamministr ráðherra փոխնախարար başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
-  spokesperson: `spokes sprecher portavoz vocero vocera porta-voz porte-parole portavoce пресс-секретар речник rzeczni mluvčí hovorca glasnogovorni portparol портпарол
+    กงสุล ကောင်စစ်ဝန် konjen kjri ræðismað قونصل konsuli კონსულ հյուպատոս kansul`,
+  attache: `atașat ผู้ช่วยทูต သံမှူး attach атташе аташе аташэ attas atase ataşe agregad adido addett ملحق وابسته נספח 武官 무관 अताशे přidělen pridelen ακόλουθ ატაშე կցորդ`,
+  minister: `รัฐมนตรี ဝန်ကြီး министър menlu wamenlu viceministr zamministr ráðherra փոխնախարար başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
+  spokesperson: `โฆษก ပြောရေးဆိုခွင့် spokes sprecher portavoz vocero vocera porta-voz porte-parole portavoce пресс-секретар речник rzeczni mluvčí hovorca glasnogovorni portparol портпарол
     говорител pressiesind talsmað խոսնակ մամուլ মুখপাত্র sözcü tiedottaj talesperson talsperson szóvivő purtător jubir msemaji प्रवक्ता متحدث ناطق سخنگو ترجمان דובר 发言 發言 報道 대변인 woordvoerd`,
-  charge: `charge поверенн повірен zaakgelastig maslahatgüzar asiainhoit asiamies encargad encarregad incaricat geschäftsträger ügyvivő însărcinat επιτετραμμέν کاردار 代办 代辦`,
+  charge: `อุปทูต chargé charge поверенн повірен zaakgelastig maslahatgüzar asiainhoit asiamies encargad encarregad incaricat geschäftsträger ügyvivő însărcinat επιτετραμμέν کاردار 代办 代辦`,
   counsellor: `counsel советник радник дарадц consejer conseiller conselheir consiglier radca radcy radcę savjetni savetni саветник müsteşar neuvos rådgiver raadgever
     tanácsos consilier σύμβουλ مستشار رایزن יועץ 参赞 參贊 참사관 müşavir`,
   secretary: `secretar sekretar секретар secrétaire sekretär secretári tajemní tajní kâtip titkár سكرتير دبیر מזכיר 秘书 秘書 書記 서기관 सचिव γραμματέ`,
   commissioner: `commissioner उच्चायुक्त haut-commissair hochkommissar комиссар`,
-  general: `general генерал général generál tábornok jenderal ژنرال سردار سرتیپ جنرال لواء 将军 將軍 将軍 장군 στρατηγ`,
-  officer: `officer офицер oficer důstojní offizier oficial officier subay ضابط افسر קצין 军官 장교`,
+  general: `תאל רבאלוף אלוף พลเอก ဗိုလ်ချုပ် general генерал général generál tábornok jenderal ژنرال سردار سرتیپ جنرال لواء 将军 將軍 将軍 장군 στρατηγ`,
+  officer: `אלמ סאל רסן officer офицер oficer důstojní offizier oficial officier subay ضابط افسر קצין 军官 장교`,
   representative: `representa представител vertreter przedstaw zástupc temsilci képvisel ممثل نماینده נציג 代表 대표`,
   mission: `mission миссия миссии постпред представительств misión missão missione misja بعثة نمایندگی 使团 代表团 대표부`,
   governor: `governor gouverneur gobernador governador губернатор gubernator محافظ استاندار 省长 知事 주지사`,
@@ -28,6 +28,9 @@ const POSTS: Readonly<Record<string, string>> = {
 };
 
 const SHORTEST = 3;
+/** Words are put together there: Militärattaché, генконсул. */
+const COMPOUNDING: ReadonlySet<Script> = new Set(["latin", "cyrillic"]);
+const SHORTEST_WITHIN = 5;
 /** What Arabic and Hebrew attach before a word, and Korean before and behind it. */
 const ARABIC_PREFIX = /^[وفبكل]?(?:ال|لل)?/;
 const HEBREW_PREFIXES = [1, 2];
@@ -36,6 +39,8 @@ const postOfStem = new Map(
   Object.entries(POSTS).flatMap(([post, stems]) => stems.split(/\s+/).map((stem) => [foldWord(stem), post] as const)),
 );
 const longest = Math.max(...[...postOfStem.keys()].map((stem) => stem.length));
+/** Of scripts without spaces, which a dictionary cuts into words in its own way. */
+const stemsInRuns = [...postOfStem].filter(([stem]) => scriptOf(stem) === "dictionary");
 
 function beginning(fold: string, shortest: number): string | null {
   for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1) {
@@ -45,19 +50,31 @@ function beginning(fold: string, shortest: number): string | null {
   return null;
 }
 
-/** The post that a folded word names; null: none. Of Han and kana, the word is two neighbouring characters. */
-export function postOf(fold: string, script: Script): string | null {
-  if (script === "han" || script === "kana") return postOfStem.get(fold) ?? null;
-  if (script === "arabic") return beginning(fold.replace(ARABIC_PREFIX, ""), SHORTEST) ?? beginning(fold, SHORTEST);
-  if (script === "hangul") return ofHangul(fold);
+/** The posts that a folded word names: Generalkonsul is two. Of Han and kana, the word is two neighbouring characters. */
+export function postsOf(fold: string, script: Script): readonly string[] {
+  if (script === "han" || script === "kana") return listOf(postOfStem.get(fold) ?? null);
+  if (script === "arabic")
+    return listOf(beginning(fold.replace(ARABIC_PREFIX, ""), SHORTEST) ?? beginning(fold, SHORTEST));
+  if (script === "hangul") return listOf(within(fold, 0, 2));
   const post = beginning(fold, SHORTEST);
-  if (post !== null || script !== "hebrew") return post;
-  return HEBREW_PREFIXES.map((from) => beginning(fold.slice(from), SHORTEST)).find((found) => found !== null) ?? null;
+  if (script === "hebrew" && post === null)
+    return HEBREW_PREFIXES.flatMap((from) => listOf(beginning(fold.slice(from), SHORTEST)));
+  return COMPOUNDING.has(script) ? [...listOf(post), ...listOf(within(fold, SHORTEST, SHORTEST_WITHIN))] : listOf(post);
 }
 
-function ofHangul(fold: string): string | null {
-  for (let from = 0; from + 1 < fold.length; from += 1) {
-    const post = beginning(fold.slice(from), 2);
+/** The posts that the text of a script without spaces names. */
+export function postsInRun(text: string): readonly string[] {
+  return stemsInRuns.flatMap(([stem, post]) => (text.includes(stem) ? [post] : []));
+}
+
+function listOf(post: string | null): readonly string[] {
+  return post === null ? [] : [post];
+}
+
+/** The first post that begins inside a word. */
+function within(fold: string, from: number, shortest: number): string | null {
+  for (let at = from; at + shortest <= fold.length; at += 1) {
+    const post = beginning(fold.slice(at), shortest);
     if (post !== null) return post;
   }
   return null;

@@ -31,6 +31,9 @@ const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзкл�
 const LATIN_ARTICLE = /^[aeə]l(?=\p{L}{5})/u;
 const ARABIC_ARTICLE = /^ال(?=....)/;
 const SHORT_ARABIC_ARTICLE = /^ال(?=...)/;
+/** A title written as one with the name: `سیدجواد`, Seyedjavad. */
+const JOINED_SAYYED = /^(?:ال)?س[یي]د(?=...)/;
+const LATIN_JOINED_SAYYED = /^s(?:a|e)y{1,2}[ei]d-?(?=.{3})/;
 const ARABIC_PREFIX = /^([وف]?[بكل]?)(لل|ال)?/;
 const PERSIAN_ENDING = /(?:های|ها|ای|ی|اش|ش)$/;
 const HEBREW_PREFIX = /^[והבלמשכ]/;
@@ -129,7 +132,10 @@ const ATTACHED: Readonly<
   Partial<Record<Script, (list: ReadingList, source: string, language: string | null) => void>>
 > = {
   cyrillic: (list, source) => list.add(cyrillicStem(source), 0.02),
-  latin: (list, source) => list.strip(source, LATIN_ARTICLE, 0.05),
+  latin: (list, source) => {
+    list.strip(source, LATIN_ARTICLE, 0.05);
+    list.strip(source, LATIN_JOINED_SAYYED, 0.02);
+  },
   arabic: addArabic,
   hebrew: addHebrew,
   greek: (list, source) => list.strip(withoutAccents(source), GREEK_ENDING, 0.03),
@@ -150,6 +156,7 @@ export function textReadings(given: string, script: Script, language: string | n
 
 function addArabic(list: ReadingList, source: string, language: string | null): void {
   list.strip(source, ARABIC_ARTICLE, 0.02);
+  list.strip(source, JOINED_SAYYED, 0.02);
   const [prefix = "", conjunction = ""] = ARABIC_PREFIX.exec(source) ?? [];
   for (const length of [prefix.length, conjunction.length, 1]) {
     const isPrefix = length > 1 || /^[وفبكل]/.test(source);

@@ -58,7 +58,7 @@ export function soundsOf(word: string, script: Script): string {
   const table = SOUND_TABLES.get(script);
   if (table === undefined) return "";
   // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim); the h of a Burmese Htet is no sound of its own.
-  const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[tmspk])/, "") : word;
+  const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[bcdfgjklmnpqrst])/, "") : word;
   const letters = latin.normalize("NFC");
   return tidy(rewrite(script === "kana" ? letters : withoutMarks(letters), table));
 }

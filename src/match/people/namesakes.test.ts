@@ -1,0 +1,92 @@
+import { expect, it } from "vitest";
+import { spellingIn } from "../../../test/support/found-people.ts";
+
+const CONSUL = { name: "Anton Belov", names: ["Антон Белов"], role: "consul of Russia, Bilbao" };
+
+it.each([
+  ["ru", "Актёр Антон Белов снялся в сериале.", null],
+  ["uk", "Антон Белов переміг на чемпіонаті з танців.", null],
+  ["bg", "Антон Белов, зъболекар от Пловдив, спечели маратона.", null],
+  ["en", "Anton Belov scored twice.", null],
+  ["en", "Anton Belov scored twice for the Russian team.", "Anton Belov"],
+  ["en", "Anton Belov, the consul, scored twice.", "Anton Belov"],
+  ["en", "Diplomats' choir in Bilbao: Anton Belov sang.", "Anton Belov"],
+  ["en", "Anton Belov went home.", "Anton Belov"],
+])(
+  "%s: a full name in an item about another trade, with no post and nothing of the person's role: %s",
+  (lang, body, expected) => {
+    expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
+  },
+);
+
+it("of a person without a role nothing can be missed", () => {
+  expect(spellingIn("Anton Belov scored twice.", { name: "Anton Belov" })).toBe("Anton Belov");
+});
+
+it("country and place make a surname a tennis player's as well", () => {
+  const representative = { name: "Lung Ya-wen", role: "representative of Taiwan, Prague" };
+  expect(
+    spellingIn("Ya-wen arrived. Lung reaches the final in Prague. The Taiwanese saved match points.", representative),
+  ).toBe(null);
+});
+
+it.each([
+  ["Vitaliy Belous (Ukrainian economist)", "Экономист Виталий Белоус ждёт снижения ставки.", null],
+  ["Vitaliy Belous (Ukrainian economist)", "Виталий Белоус ждёт снижения ставки.", "Виталий Белоус"],
+  [
+    "Vitaliy Belous (Ukrainian economist)",
+    "Экономист. Генконсул Белоруссии Виталий Белоус вернулся.",
+    "Виталий Белоус",
+  ],
+  ["Vitaliy Belousov (boxer)", "Боксёр ушёл. Посол Виталий Белоус вернулся.", "Виталий Белоус"],
+])("a look-alike's bracket counts where its name is in other letters: %s: %s", (not, body, expected) => {
+  const consul = {
+    name: "Vital Belavus",
+    names: ["Віталь Белавус", "Виталий Белоус"],
+    role: "consul general of Belarus, Gdańsk",
+  };
+  expect(spellingIn({ body, lang: "ru" }, { ...consul, not: [not] })).toBe(expected);
+});
+
+it.each([
+  ["hi", "रघुराज सभा का सम्मेलन हुआ। सभा के अध्यक्ष मोहन ठाकुर ने स्वागत किया।", null],
+  ["hi", "रघुराज का सम्मेलन हुआ। अध्यक्ष ने मोहन का स्वागत किया।", "रघुराज"],
+])("%s: a given name with another surname behind it is another man's: %s", (lang, body, expected) => {
+  expect(spellingIn({ body, lang }, { name: "Mohan Raghuraj", names: ["मोहन रघुराज"] })).toBe(expected);
+});
+
+it.each([
+  ["en", "Janabi tribe calls for calm. The ambassador of Iraq spoke.", "Raad al-Janabi", null],
+  ["ar", "عشيرة الجنابي تدعو إلى الهدوء، وسفير العراق يتحدث", "رعد الجنابي", null],
+  ["ar", "السفير الجنابي يدعو إلى الهدوء", "رعد الجنابي", "الجنابي"],
+])("%s: a tribe is no person: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ body, lang }, { name, role: "ambassador of Iraq, Amman" })).toBe(expected);
+});
+
+it.each([
+  ["with a consul", "عبد الوهاب، سامي: القنصل يغادر", "عبد الوهاب، سامي"],
+  ["with nothing of the role", "عبد الوهاب، سامي: قراءة في ديوانين", null],
+])(
+  "without capitals, a comma stands between two people as well as two parts of a name: %s",
+  (_fact, body, expected) => {
+    expect(spellingIn({ body, lang: "ar" }, { name: "سامي عبد الوهاب", role: "consul of Egypt, Milan" })).toBe(
+      expected,
+    );
+  },
+);
+
+it("hu: a surname before a first name that no table knows is another man's", () => {
+  const ambassador = { name: "Bodrogfalvi Péter", role: "ambassador of Hungary, Oslo" };
+  expect(spellingIn({ body: "Bodrogfalvi Zille nyert. A nagykövet örült.", lang: "hu" }, ambassador)).toBeNull();
+});
+
+it.each([
+  ["az", "Belovlu kəndində sel oldu. Kənd icra başçısı gəldi.", null],
+  ["az", "Belovlunun kəndi deyil: konsul Belovlu Berndə danışdı.", "Belovlu"],
+])(
+  "%s: a village of the same name is not the person where the item does not tell the post: %s",
+  (lang, body, expected) => {
+    const consul = { name: "Elçin Belovlu", role: "consul of Azerbaijan, Bern", not: ["Belovlu (village)"] };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);
