@@ -69,6 +69,9 @@ describe("the language of a headline", () => {
     ["A nagykövet menedékjogot kért, és nem tér haza a minisztérium szerint", "hu"],
     ["Ambasadorul a cerut azil în Norvegia și nu se mai întoarce", "ro"],
     ["Duta besar meminta suaka di Norwegia dan tidak akan kembali", "id"],
+    ["Ambasadorius paprašė prieglobsčio ir į tėvynę negrįš", "lt"],
+    ["Vēstnieks lūdz patvērumu un mājās neatgriezīsies", "lv"],
+    ["Элчин сайд Норвегид орогнол хүссэн гэж яамнаас мэдээлэв", "mn"],
     ["Đại sứ xin tị nạn và không trở về", "vi"],
   ])("of %s is %s", (headline, language) => {
     expect(guessLanguage(headline)).toBe(language);

@@ -56,6 +56,8 @@ export const guessLatin = chooserOf({
   hu: { some: "őű", words: "a az és hogy nem egy is meg volt után szerint van már csak el" },
   ro: { some: "țșţăîâ", words: "și în de la a cu pe un o din că este pentru nu după fost mai lui prin sa" },
   hr: { some: "đ", words: "u na je i se za od da su s iz o nakon ne bi koji koja zbog prema što nije" },
+  lt: { own: "ėįų", some: "ū", words: "ir į iš kad nuo už yra dėl prie jis buvo bei" },
+  lv: { some: "āēīūķļģņ", words: "un ir ar uz kas bet kā pēc pie viņš lai arī nav" },
   id: { words: "di dan yang untuk dari ke ini dengan itu tidak akan pada dalam oleh setelah juga karena" },
   vi: { some: "ơưạảấầẩậắặếềểệịỏọốồổộớờởợụủứừửữựỳỹ", words: "của và là có trong được cho với không người này một" },
   sq: { some: "ë", words: "në të e dhe për me nga një është që së u pas" },
