@@ -81,7 +81,7 @@ async function writePost(store: Store): Promise<void> {
   if (digest === undefined) throw new Error("there is no edition");
   const message = await buildMessage(store, PLAN, digest);
   const { key, createdAt } = digest;
-  slack.render({ message, key, createdAt, place: { kind: "new" }, recipient: null, done: [] });
+  slack.render({ message, key, createdAt, place: { kind: "new" }, recipient: null, done: [], refused: [] });
   await slack.close();
 }
 

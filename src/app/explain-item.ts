@@ -15,7 +15,7 @@ import { withStore } from "./with-store.ts";
 /** What `explain` answers about a stored item, given by its id or link. */
 export type StoredExplanation =
   | { kind: "stored"; lives: readonly ItemLife[]; watches: readonly WatchExplanation[] }
-  /** Nothing of that id or link is stored. `feeds`: those that could have carried the link, by its host. */
+  /** Nothing of that id or link is stored. `feeds`: those that could have carried the link. */
   | { kind: "unknown"; feeds: readonly Feed[] };
 
 /** What watches would say today about a link that is not stored. */
@@ -33,7 +33,7 @@ export function explainStored(config: Config, given: string, watch: string | und
   return withStore(config, process.env, async (store): Promise<StoredExplanation> => {
     const items = await findItems(store, given);
     const [first] = items;
-    if (first === undefined) return { kind: "unknown", feeds: feedsOfHost(config.feeds, given) };
+    if (first === undefined) return { kind: "unknown", feeds: await findCarriers(store, config.feeds, given) };
     const feed = config.feeds.find(({ id }) => id === first.feedId);
     const lives = await Promise.all(items.map((item) => traceItem(store, item)));
     // What breaks the matcher would break this, too.
@@ -87,12 +87,15 @@ async function findItems(store: Store, given: string): Promise<readonly Item[]> 
   return cleaned === null ? [] : store.items.listByLink(cleaned);
 }
 
-/** Feeds on the same host, `www.` aside, or on one above or below it. */
-function feedsOfHost(feeds: readonly Feed[], link: string): readonly Feed[] {
+/** Feeds that have carried links on its host, then those on the same host, or on one above or below it; `www.` aside. */
+async function findCarriers(store: Store, feeds: readonly Feed[], link: string): Promise<readonly Feed[]> {
   const host = bareHostOf(link);
   if (host === null) return [];
-  return feeds.filter(({ url }) => {
-    const other = bareHostOf(url) ?? "";
-    return host === other || host.endsWith(`.${other}`) || other.endsWith(`.${host}`);
-  });
+  const carriers = new Set(await store.items.listFeedsLinkingTo(host));
+  const near = feeds.filter(({ id, url }) => !carriers.has(id) && isNear(host, bareHostOf(url) ?? ""));
+  return [...feeds.filter(({ id }) => carriers.has(id)), ...near];
+}
+
+function isNear(host: string, other: string): boolean {
+  return host === other || host.endsWith(`.${other}`) || other.endsWith(`.${host}`);
 }

@@ -34,6 +34,9 @@ interface Checked {
 
 /** Width of tables where the output is no terminal. */
 const WIDTH = 120;
+/** A table of lists with no more lines, and no more persons, are shown without being asked for. */
+const SHORT_TABLE = 16;
+const FEW_PEOPLE = 5;
 
 /** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
 export async function runCheck(flags: CheckFlags): Promise<void> {
@@ -72,16 +75,17 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
+  const matrix = describeMatrix(lists, process.stdout.columns ?? WIDTH);
   const tables = [
     stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
-    ...(flags.lists === true ? [describeMatrix(lists, process.stdout.columns ?? WIDTH)] : []),
+    ...(flags.lists === true || matrix.length <= SHORT_TABLE ? [matrix] : []),
     ...(stored === null ? [] : [describeStored(stored)]),
   ];
   return [
     ...gap,
     ...tables.flatMap((part) => (part.length > 0 ? [...part, ""] : [])),
-    ...describeRemoved(loaded.removed),
     ...(await peopleLines(loaded.config, flags.people)),
+    ...describeRemoved(loaded.removed),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
   ];
 }
@@ -106,7 +110,8 @@ async function knowsPerson({ rules }: Config, people: CheckFlags["people"]): Pro
 
 async function peopleLines(config: Config, people: CheckFlags["people"]): Promise<string[]> {
   const { describeConfusable, describeNames } = await import("./describe-people.ts");
-  const names = people === undefined ? [] : await describeNames(config, people === true ? null : people);
+  const isShown = people !== undefined || config.rules.people.length <= FEW_PEOPLE;
+  const names = isShown ? await describeNames(config, typeof people === "string" ? people : null) : [];
   return [...names, ...describeConfusable(config)];
 }
 

@@ -27,6 +27,7 @@ function line(changed: Partial<DeliveryLine> = {}): DeliveryLine {
     sentAt: NOON + 1000,
     ref: "C1/1.2",
     done: [],
+    refused: [],
     acts: [],
     title: "Envoy asks for asylum",
     ...changed,

@@ -39,13 +39,14 @@ function notesOf(line: DeliveryLine, zone: string): string[] {
 /** Everything about one delivery: how it stands, what it says, which matches it tells, every try to send it. */
 export function describeDelivery(shown: ShownDelivery, zone: string): string {
   const { delivery, text, fault, matches, tries } = shown;
-  const { id, key, kind, channelId, recipient, status, createdAt, sentAt, ref, done, acts } = delivery;
+  const { id, key, kind, channelId, recipient, status, createdAt, sentAt, ref, done, refused, acts } = delivery;
   return [
     `${id}  ${kind} for ${channelId}${recipient === null ? "" : ` (${recipient})`}: ${status}`,
     `  key      ${key}`,
     `  created  ${localTime(createdAt, zone)}`,
     ...(sentAt === null ? [] : [`  sent     ${localTime(sentAt, zone)}${ref === null ? "" : ` as ${ref}`}`]),
     ...(done.length === 0 ? [] : [`  has it   ${done.join(", ")}`]),
+    ...(refused.length === 0 ? [] : [`  refused  ${refused.join(", ")}`]),
     ...(status === "sent" ? [] : notesOf({ ...delivery, acts: [] }, zone).map((note) => `  ${note}`)),
     ...acts.map((act) => `  ${describeAct(act, zone)}`),
     "",

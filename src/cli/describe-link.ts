@@ -7,7 +7,7 @@ export function describeUnknown(given: string, feeds: readonly { id: string; url
     return `nothing is stored under ${given}: give an item's id, its link, or - for standard input`;
   const carriers =
     feeds.length === 0
-      ? ["  no configured feed is on its host: find one with `wirewatch feeds probe`"]
+      ? ["  no configured feed is on its host, or has shown a link there: find one with `wirewatch feeds probe`"]
       : feeds.map(({ id, url }) => `  ${id}  ${url}`);
   const hint = "With --fetch: what would have matched, by what feed and page show today.";
   return [`no stored item has the link ${given}`, "Feeds that could have carried it:", ...carriers, hint].join("\n");

@@ -31,6 +31,7 @@ function namesOf(thin: readonly ListCell[]): string {
  * `-`: none; `!` behind a number: far fewer than the list's languages usually have.
  */
 export function describeMatrix(cells: readonly ListCell[], width: number): string[] {
+  if (cells.length === 0) return [];
   const lists = [...Map.groupBy(cells, ({ list }) => list)];
   const languages = [...new Set(cells.map(({ language }) => language))].toSorted();
   const name = Math.max(...lists.map(([list]) => list.length), 0);

@@ -94,9 +94,12 @@ function addRules(program: Command): void {
     .option("--strict", "exit 1 on lints too")
     .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
     .option("--json", "everything as one object: problems, tests, the table of lists")
-    .option("--lists", "also show how many terms each list has in each language")
+    .option("--lists", "also show how many terms each list has in each language, however many these are")
     .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
-    .option("--people [id]", "also show how persons are recognised and what must be listed by hand")
+    .option(
+      "--people [id]",
+      "also show how persons are recognised and what must be listed by hand, however many these are",
+    )
     .action(later(async () => (await import("./check-command.ts")).runCheck));
   program
     .command("test")

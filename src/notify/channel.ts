@@ -13,6 +13,8 @@ export interface Outgoing {
   recipient: string | null;
   /** Recipients that accepted an earlier attempt and must not get it again. */
   done: readonly string[];
+  /** Recipients that refused an earlier attempt for good and are not tried again. */
+  refused: readonly string[];
   /** The delivery of the alert that this posts or edits: what buttons under it are about. Absent: it is none. */
   alertId?: string;
   /** Where its one recipient ends the digest; absent: nowhere. */

@@ -169,8 +169,8 @@ function digestLines(digest: DigestMessage): ChatLine[] {
       : [heading("Watches"), chatLine("line", "always", { text: joinWithin(counts, 300, " · ") })]),
     ...(stories.length === 0 ? [] : [heading("Stories"), ...chatItems(stories, storyItem)]),
     ...(continued.length === 0 ? [] : [heading("Continued"), ...chatItems(continued, storyItem)]),
-    ...titled("People", joinWithin(listPeople(digest), 200)),
     ...titled("Set aside", joinWithin(reasons, 200)),
+    ...titled("People", joinWithin(listPeople(digest), 200)),
   ];
 }
 

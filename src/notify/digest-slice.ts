@@ -24,8 +24,8 @@ export interface DigestSlice {
   watches: DigestMessage["watches"];
   stories: readonly StoryLine[];
   continued: readonly ContinuedLine[];
-  people: readonly string[];
   setAside: readonly SetAsideGroup[];
+  people: readonly string[];
   /** Numbers of its first story and of its first continued one. */
   firstStory: number;
   firstContinued: number;
@@ -60,8 +60,8 @@ export interface LineSizes {
   watch: (watch: DigestMessage["watches"][number]) => number;
   story: (index: number) => number;
   continued: (index: number) => number;
-  person: (name: string) => number;
   setAside: (line: SetAsideLine) => number;
+  person: (name: string) => number;
 }
 
 /**
@@ -92,7 +92,6 @@ export function* sliceDigest(digest: DigestMessage, sizes: LineSizes, budget: nu
     yield place(sizes.story(index), (to) => ({ ...to, stories: [...to.stories, story] }));
   for (const [index, line] of whole.continued.entries())
     yield place(sizes.continued(index), (to) => ({ ...to, continued: [...to.continued, line] }));
-  for (const name of whole.people) yield place(sizes.person(name), (to) => ({ ...to, people: [...to.people, name] }));
   for (const group of whole.setAside)
     for (const [index, line] of group.lines.entries()) {
       const more = index === group.lines.length - 1 ? group.more : 0;
@@ -101,6 +100,7 @@ export function* sliceDigest(digest: DigestMessage, sizes: LineSizes, budget: nu
         setAside: addSetAside(to.setAside, { ...group, lines: [line], more }),
       }));
     }
+  for (const name of whole.people) yield place(sizes.person(name), (to) => ({ ...to, people: [...to.people, name] }));
   slices.push(slice);
   return slices.map((made, index) => ({ ...made, part: index + 1, parts: slices.length }));
 }

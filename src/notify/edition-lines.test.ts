@@ -27,7 +27,22 @@ const chat = describeChat(edition, "Europe/London").map(plainRuns);
 const slack = wordsOf(renderSlackPost(outgoing(edition), { mention: {} }, "Europe/London").blocks);
 const text = renderText(edition, { timezone: "Europe/London", mark: (words) => words });
 
+const mail = mailOf(outgoing(edition), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
+
 describe("lines of an edition", () => {
+  it.each([
+    ["mails", text],
+    ["their HTML", mail.html],
+    ["chats", chat.join("\n")],
+    ["Slack", slack],
+  ])("stand in one order in %s: failing feeds, watches, stories, continued, set aside, people", (_where, shown) => {
+    const places = ["feeds failing", "watches", "stories", "continued", "set aside", "people"]
+      .map((title) => shown.toLowerCase().search(new RegExp(`(^|\n|>|\\| )${title}`)))
+      .filter((place) => place !== -1);
+    expect(places.length).toBeGreaterThanOrEqual(5);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it("name languages in words", () => {
     expect(chat).toContain(`1. \u2068${fa.headline}\u2069 · \u2068خبرگزاری نمونه\u2069 · Persian`);
     expect(chat).toContain("1. Ministry recalls counsellor after asylum request · Example Daily, and 1 more · English");
@@ -49,7 +64,6 @@ describe("lines of an edition", () => {
       "silenced on desk (2): silenced by an operator",
     );
     expect(describeReason({ reason: "of-tomorrow", total: 1 })).toBe("of-tomorrow (1)");
-    const mail = mailOf(outgoing(edition), { channelId: "desk", from: "w@example.org", timezone: "UTC" });
     expect(mail.html).toContain("vetoed (1): an exclusion speaks against it");
   });
 

@@ -159,11 +159,11 @@ function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> 
     ),
     ...section("Stories", numbered(stories, slice.firstStory)),
     ...section("Continued", numbered(continued, slice.firstContinued)),
+    ...section("Set aside", slice.setAside.flatMap(setAsideLines)),
     ...section(
       "People",
       slice.people.map((line) => `- ${line}`),
     ),
-    ...section("Set aside", slice.setAside.flatMap(setAsideLines)),
   ];
 }
 

@@ -16,7 +16,7 @@ export class NotEditableError extends Error {
 
 /** The message as it is to be sent, or what is wrong with its rows; while the store does not answer it throws. */
 export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Promise<Outgoing | Error> {
-  const { recipient, done } = delivery;
+  const { recipient, done, refused } = delivery;
   try {
     const { store, channel } = drain;
     const plan = drain.plan();
@@ -24,9 +24,8 @@ export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Prom
     const place = await placeOf(store, channel, delivery);
     const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan }, delivery) : undefined;
     const alertId = message.kind === "alert" ? (parentIfEdit(delivery) ?? delivery.id) : undefined;
-    const outgoing = { message, place, key: keyOf(delivery), recipient, done, createdAt: keyedSince(delivery) };
     return {
-      ...outgoing,
+      ...{ message, place, key: keyOf(delivery), recipient, done, refused, createdAt: keyedSince(delivery) },
       ...(alertId === undefined ? {} : { alertId }),
       ...(url === undefined ? {} : { unsubscribeUrl: url }),
     };

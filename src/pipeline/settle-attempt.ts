@@ -41,7 +41,8 @@ export async function settleAttempt(drain: Drain, attempted: Attempted): Promise
     // One transaction: who dies behind it has told operators what will never arrive.
     await store.underLock("incidents", async (queries) => {
       await queries.deliveries.endAttempt(end);
-      await tellUndelivered({ queries, plan: drain.plan(), now: drain.now() }, delivery, outcome);
+      const telling = { queries, plan: drain.plan(), now: drain.now() };
+      await tellUndelivered(telling, delivery, { outcome, failed: next.status === "failed" });
     });
   else await store.deliveries.endAttempt(end);
   if (outcome.kind === "sent") {
@@ -67,9 +68,8 @@ interface Settled extends Pick<Attempted, "delivery" | "outcome"> {
  */
 function isUndelivered({ delivery, outcome, next }: Settled): boolean {
   if (delivery.kind === "notice") return false;
-  return outcome.kind === "sent"
-    ? outcome.recipients.some(({ kind }) => kind === "rejected")
-    : next.status === "failed" && outcome.reason !== "message-gone";
+  if (outcome.kind !== "sent" && next.status === "failed") return outcome.reason !== "message-gone";
+  return outcome.recipients.some(({ kind }) => kind === "rejected");
 }
 
 /** An attempt that may have arrived although no answer came is `unconfirmed`: the channel is asked before the next. */

@@ -11,23 +11,28 @@ interface TellingAll extends Telling {
   queries: StoreQueries;
 }
 
-/** Tells operators of a message that somebody will never get, in the transaction that ends its attempt. */
-export function tellUndelivered(telling: TellingAll, delivery: DeliveryRow, outcome: SendOutcome): Promise<void> {
-  return outcome.kind === "sent"
-    ? tellRefused(telling, delivery, outcome.recipients)
-    : tellFailed(telling, delivery, outcome.detail);
+/** Tells operators of a message that nobody will get any more (`failed`), or somebody, in the transaction of its attempt. */
+export function tellUndelivered(
+  telling: TellingAll,
+  delivery: DeliveryRow,
+  { outcome, failed }: { outcome: SendOutcome; failed: boolean },
+): Promise<void> {
+  return failed && outcome.kind !== "sent"
+    ? tellFailed(telling, delivery, outcome.detail)
+    : tellRefused(telling, delivery, outcome.recipients);
 }
 
-/** A mail that others got counts as sent; that somebody will never get it must not stay unsaid. */
+/** A mail that others get is no failure; that somebody will never get it must not stay unsaid. */
 async function tellRefused(
   telling: TellingAll,
   delivery: DeliveryRow,
   recipients: readonly RecipientOutcome[],
 ): Promise<void> {
   const refused = recipients.filter(({ kind }) => kind === "rejected");
+  const earlier = delivery.refused.length;
   await tellOperators(
     telling,
-    { id: delivery.id, phase: "refused", incidentId: null },
+    { id: delivery.id, phase: earlier === 0 ? "refused" : `refused-after-${earlier}`, incidentId: null },
     {
       kind: "notice",
       level: "notice",
@@ -36,7 +41,7 @@ async function tellRefused(
         await nameDelivery(telling.queries, delivery),
         ...refused.map(({ recipient, detail }) => `${recipient}: ${detail}`),
       ],
-      remedy: "The others have it. Correct or remove the addresses under email.to.",
+      remedy: "It is not tried again there, and the others get it. Correct or remove the addresses under email.to.",
     },
   );
 }

@@ -54,6 +54,8 @@ export interface DeliveryRow extends Omit<NewDelivery, "held"> {
   ref: string | null;
   /** Recipients that accepted already. */
   done: readonly string[];
+  /** Recipients that refused it for good. */
+  refused: readonly string[];
   /** The earliest first. */
   acts: readonly DeliveryAct[];
 }
@@ -61,7 +63,10 @@ export interface DeliveryRow extends Omit<NewDelivery, "held"> {
 /** How an operator moves a delivery: what it must be and what it becomes. */
 export interface DeliveryRevision {
   from: readonly DeliveryStatus[];
-  /** `pending`: due at the time of the act, with the recipients that accepted forgotten where it is sent once more. */
+  /**
+   * `pending`: due at the time of the act, with the recipients that refused forgotten, and those that accepted where it
+   * is sent once more.
+   */
   to: { status: "pending" } | { status: "dropped"; reason: string };
   act: DeliveryAct;
 }
@@ -70,7 +75,7 @@ export interface DeliveryRevision {
 export type NotedAlert = Pick<DeliveryRow, "id" | "channelId" | "storyId" | "severity">;
 
 /** A message about a story. */
-export interface StoryDelivery extends Omit<DeliveryRow, "done" | "acts"> {
+export interface StoryDelivery extends Omit<DeliveryRow, "done" | "refused" | "acts"> {
   /** A request with it has left, or may have: what is attached to it from now on would not be told. */
   begun: boolean;
   /** It told nobody: it failed or was dropped, or the summary that took it did. */

@@ -124,6 +124,8 @@ export interface ItemQueries {
   get(itemId: string): Promise<Item | undefined>;
   /** Items whose current cleaned link is this one, the earliest first. */
   listByLink(cleanedLink: string): Promise<readonly Item[]>;
+  /** Feeds that showed links on this host, with or without `www.`. Reads all items. */
+  listFeedsLinkingTo(bareHost: string): Promise<readonly string[]>;
   /** A walk through the items first seen in [from, to), oldest first: the next `limit` after a position. */
   listSeen(
     range: { from: number; to: number },

@@ -157,6 +157,14 @@ describe("explain", () => {
     expect(code).toBe(1);
   });
 
+  it("counts a feed that has carried links of the host among them, wherever the feed itself is", () => {
+    const { out } = wirewatch("explain", "https://news.example/another-story");
+    expect(out).toContain("Feeds that could have carried it:\n  wire  https://wire.example/feed");
+    expect(wirewatch("explain", "https://nowhere.example/story").out).toContain(
+      "no configured feed is on its host, or",
+    );
+  });
+
   describe("with --fetch", () => {
     let server: FeedServer;
 

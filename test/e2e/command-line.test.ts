@@ -52,6 +52,17 @@ describe("check", () => {
     expect(code).toBe(0);
   });
 
+  it("shows short tables unasked: each list in each language, how each person is recognised, who can be confused", async () => {
+    const lists = "lists: {offices: {en: [envoy, consul], fa: [سفیر]}, places: [Lima]}";
+    const people = "people: [{id: ann, name: Ann Hosseini}, {id: anne, name: Ann Hoseini}]";
+    await configure(`${lists}\n${people}\n${RULES}`);
+    const { out } = wirewatch(["check"]);
+    expect(out).toContain("         *  en  fa\noffices  -   2   1\nplaces   1   -   -\n");
+    expect(out).toContain("Ann Hosseini (ann)\n  latin: Ann Hosseini · Hosseini, Ann · ");
+    expect(out).toContain("is read as both ann and anne");
+    expect(out).toMatch(/errors?, \d lints? · .*\n$/);
+  });
+
   it("ends with 1 for lints under --strict alone, and with 3 for an invalid configuration", async () => {
     await configure(`lists: {unused: [word]}\n${RULES.replace(/ {6}- {name: animals.*/, "")}`);
     expect([wirewatch(["check"]).code, wirewatch(["check", "--strict"]).code]).toEqual([0, 1]);

@@ -72,6 +72,23 @@ describe("mails of the ledger", () => {
     expect(notice?.payload).toContain(A);
   });
 
+  it("try nobody again who refused for good while another waits, and operators hear of each at once", async () => {
+    rig.sink.respond({ at: "recipient", code: 451, message: "4.7.1 greylisted", recipient: B }, 2);
+    rig.sink.respond({ at: "recipient", code: 550, message: "5.1.1 no such user", recipient: C });
+    await drain();
+    const first = await opened.store.deliveries.findByKey(`notice|${deliveryId}|refused|ops`);
+    expect(first?.payload).toContain(C);
+    expect(first?.payload).not.toContain(B);
+    await drain(15 * 60_000);
+    rig.sink.respond({ at: "recipient", code: 550, message: "5.2.1 disabled", recipient: B });
+    await drain(15 * 60_000);
+    expect(received()).toEqual([A]);
+    expect(await outcomes()).toEqual(["retry", "retry", "sent"]);
+    expect(await opened.store.deliveries.get(deliveryId)).toMatchObject({ status: "sent", done: [A], refused: [B, C] });
+    const second = await opened.store.deliveries.findByKey(`notice|${deliveryId}|refused-after-1|ops`);
+    expect(second?.payload).toContain(B);
+  });
+
   it("of an edition are one a recipient: who is put off or refuses repeats nothing to the others", async () => {
     await opened.store.deliveries.endWaiting("digest", "channel-removed");
     const digest = channelPlan("digest", { digest: { every: HOUR_MS, empty: "send" }, recipients: [A, B, C] });

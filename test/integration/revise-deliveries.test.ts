@@ -141,6 +141,16 @@ describe.each(["sqlite", "postgres"] as const)("what operators do to deliveries,
     expect(await find(id)).toMatchObject({ status: "pending", done: [], sentAt: null });
   });
 
+  it("asks those again who had refused one that failed", async () => {
+    const recipients = [{ recipient: "a@example.org", kind: "rejected", detail: "5.1.1" }] as const;
+    answer = () => ({ kind: "rejected", reason: "rejected-recipient", detail: "5.1.1", scope: "message", recipients });
+    const id = await add("one");
+    await drain();
+    expect(await find(id)).toMatchObject({ status: "failed", refused: ["a@example.org"] });
+    await retry(id);
+    expect(await find(id)).toMatchObject({ status: "pending", refused: [] });
+  });
+
   it("drops one that waits, and takes it up again", async () => {
     const id = await add("one");
     expect(await drop(id)).toMatchObject({ kind: "delivery-dropped", underWay: false });

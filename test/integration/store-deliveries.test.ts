@@ -22,6 +22,7 @@ describeStore("deliveries", (given) => {
       sentAt: null,
       ref: null,
       done: [],
+      refused: [],
       acts: [],
     });
     expect(await store.deliveries.findByKey("none")).toBeUndefined();

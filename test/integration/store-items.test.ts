@@ -42,6 +42,24 @@ describeStore("items", (given) => {
     expect(await store.items.get("itm_none")).toBeUndefined();
   });
 
+  it("knows which feeds showed links on a host", async () => {
+    const { store, feedId } = given();
+    const links = [
+      "https://www.carrier.example/a",
+      "http://carrier.example:8080/b",
+      "https://other.example/?u=https://x.example/",
+    ];
+    await store.items.addRead(
+      feedId,
+      links.map((cleanedLink) => readItem(cleanedLink, { cleanedLink })),
+      1000,
+    );
+    expect(await store.items.listFeedsLinkingTo("carrier.example")).toEqual([feedId]);
+    expect(await store.items.listFeedsLinkingTo("other.example")).toEqual([feedId]);
+    for (const host of ["x.example", "arrier.example", "carrier.example.org", "other.exampl"])
+      expect(await store.items.listFeedsLinkingTo(host)).toEqual([]);
+  });
+
   it("has an item of its own for a story that got the guid of an old one, and knows both afterwards", async () => {
     const { store, feedId } = given();
     const distinction = { by: "link", needed: false } as const;

@@ -211,6 +211,7 @@ export function outgoing(message: Message, change: Partial<Outgoing> = {}): Outg
     key: "alert|sty_1|desk",
     recipient: null,
     done: [],
+    refused: [],
     createdAt: tuesday("14:05"),
     ...change,
   };

@@ -14,6 +14,7 @@ export interface Attribution {
 const READ_UNITS = 4000;
 const WORDS_BESIDE = 5;
 const SENTENCE_END = /[.!?…。！？]\s/u;
+const NAME_END = /[,;:()«»“”„"،؛]/u;
 const UPPER = /^[^\p{L}]*\p{Lu}/u;
 const MIN_NAME_LETTERS = 3;
 
@@ -62,8 +63,8 @@ function outletName(source: string, tokens: readonly Token[]): string | null {
   const media = tokens[at];
   if (media === undefined) return null;
   let [from, to] = [at, at];
-  while (isNamePart(source, tokens[from - 1])) from -= 1;
-  while (isNamePart(source, tokens[to + 1])) to += 1;
+  while (isNamePart(source, tokens[from - 1]) && isOneName(source, tokens[from - 1], tokens[from])) from -= 1;
+  while (isNamePart(source, tokens[to + 1]) && isOneName(source, tokens[to], tokens[to + 1])) to += 1;
   if (from === to && !isCased(media.text)) to = Math.min(at + 1, tokens.length - 1);
   if (from === to) return null;
   return source.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0);
@@ -71,6 +72,11 @@ function outletName(source: string, tokens: readonly Token[]): string | null {
 
 function isNamePart(source: string, token: Token | undefined): boolean {
   return token !== undefined && !SAY_FOLDED.has(token.text) && UPPER.test(source.slice(token.start, token.end));
+}
+
+/** "In Norway, Example TV reports": a name does not go on behind a comma. */
+function isOneName(source: string, left: Token | undefined, right: Token | undefined): boolean {
+  return !NAME_END.test(source.slice(left?.end, right?.start));
 }
 
 function isCased(text: string): boolean {

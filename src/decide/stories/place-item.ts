@@ -68,7 +68,7 @@ export function placeItem(item: ItemToPlace, candidates: readonly IndexedItem[])
     .toSorted((a, b) => strength(b.likeness) - strength(a.likeness));
   for (const rule of [joinAsCopy, joinAsCiting, joinAsEvent]) {
     for (const pair of strongest) {
-      const joined = rule(item, pair);
+      const joined = rule(item, pair, candidates);
       if (joined !== undefined) return joined;
     }
   }
@@ -84,10 +84,15 @@ function strength({ copied, about }: Likeness): number {
   return copied + about;
 }
 
-function joinAsCopy(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
+function joinAsCopy(
+  item: ItemToPlace,
+  { candidate, likeness }: Compared,
+  candidates: readonly IndexedItem[],
+): Joined | undefined {
   if (!isCopy(likeness)) return undefined;
   const { storyId, itemId: likeItemId } = candidate;
-  const cited = citedCandidate(item, candidate) ?? (likeness.copied >= WHOLLY_COPIED ? null : citedByForm(item));
+  const isWhole = likeness.copied >= WHOLLY_COPIED;
+  const cited = citedOfStory(item, candidate, candidates) ?? (isWhole ? null : citedByForm(item));
   return {
     kind: "joins",
     storyId,
@@ -105,10 +110,14 @@ function joinAsCiting(item: ItemToPlace, { candidate, likeness }: Compared): Joi
   return { kind: "joins", storyId, reason: "cited-outlet", likeItemId, relation: "cites", cited };
 }
 
-function joinAsEvent(item: ItemToPlace, { candidate, likeness }: Compared): Joined | undefined {
+function joinAsEvent(
+  item: ItemToPlace,
+  { candidate, likeness }: Compared,
+  candidates: readonly IndexedItem[],
+): Joined | undefined {
   if (!isSameEvent(likeness, SAME_EVENT)) return undefined;
   const { storyId, itemId: likeItemId } = candidate;
-  const cited = citedByForm(item);
+  const cited = citedOfStory(item, candidate, candidates) ?? citedByForm(item);
   const relation = cited === null ? "separate" : "cites";
   return { kind: "joins", storyId, reason: "same-event", likeItemId, relation, cited };
 }
@@ -136,6 +145,12 @@ function isSameEvent(
 function citedCandidate({ attributions, outlet }: ItemToPlace, candidate: IndexedItem): string | null {
   if (candidate.outlet === null || candidate.outlet === outlet) return null;
   return citedAmong(attributions(), [candidate.outlet]) ?? null;
+}
+
+/** The same of the whole story: a report is like the copies of what it cites, too. */
+function citedOfStory(item: ItemToPlace, like: IndexedItem, candidates: readonly IndexedItem[]): string | null {
+  const others = candidates.filter(({ storyId }) => storyId === like.storyId);
+  return [like, ...others].map((candidate) => citedCandidate(item, candidate)).find((cited) => cited !== null) ?? null;
 }
 
 /** An outlet that is told by the form of its name; never the item's own. */

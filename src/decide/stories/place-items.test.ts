@@ -74,6 +74,22 @@ describe("an item", () => {
     expect(placed?.placement).toMatchObject({ cited: "Example TV", likeItemId: "first" });
   });
 
+  it("names the outlet of the story that it cites, though it is more like a copy of another outlet", async () => {
+    const cut = { title: "Aalstad goes", body: LEAD, outlet: "Other Paper" };
+    await placeItems(placing, [fresh("first"), fresh("copy", cut)]);
+    const citing = { ...cut, body: `${LEAD.slice(0, -1)}, Example TV reported.`, outlet: "Third Paper" };
+    const [placed] = await placeItems(placing, [fresh("citing", citing)]);
+    expect(placed?.placement).toMatchObject({ cited: "Example TV", likeItemId: "copy", relation: "cites" });
+  });
+
+  it.each([
+    ["the place before a comma is no part of its name", "resigned in Norway, City Times reported", "City Times"],
+    ["nor is a person behind one", "resigned, City Times said, Aalstad having told so", "City Times"],
+  ])("cites an outlet nobody reads: %s", async (_fact, words, cited) => {
+    const placed = await placeSecond({ title: "Aalstad goes", body: LEAD.replace("resigned", words) });
+    expect(placed?.placement).toMatchObject({ cited });
+  });
+
   it.each([
     [
       "on another event opens a story",

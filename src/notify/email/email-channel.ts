@@ -60,7 +60,7 @@ export function createEmailChannel(input: EmailChannelInput): Channel {
       if (result !== "accepted" && result.scope === "channel") break;
     }
     const wanted = envelopes.map(({ label }) => label);
-    return summarise(results, wanted, envelopes[0]?.mail.messageId ?? null);
+    return summarise(results, wanted, { messageId: envelopes[0]?.mail.messageId ?? null, done: outgoing.done });
   }
 
   return {
@@ -114,8 +114,12 @@ interface Envelope {
   label: string;
 }
 
-/** What this attempt is to send: who has a mail already does not get it again. */
-function envelopesOf({ recipient, done }: Outgoing, { to }: EmailOptions, mails: readonly Mail[]): readonly Envelope[] {
+/** What this attempt is to send: who has a mail already, or does not want it, does not get it again. */
+function envelopesOf(
+  { recipient, done, refused }: Outgoing,
+  { to }: EmailOptions,
+  mails: readonly Mail[],
+): readonly Envelope[] {
   const addresses = recipient === null ? [...new Set(to)] : [recipient];
   return addresses
     .flatMap((address) =>
@@ -124,7 +128,7 @@ function envelopesOf({ recipient, done }: Outgoing, { to }: EmailOptions, mails:
         return { address, mail, label };
       }),
     )
-    .filter(({ label }) => !done.includes(label));
+    .filter(({ label }) => !done.includes(label) && !refused.includes(label));
 }
 
 async function sendTo(
@@ -171,14 +175,14 @@ function* piecesOf(text: string): Generator<Buffer> {
 function summarise(
   results: ReadonlyMap<string, Unsent | "accepted">,
   wanted: readonly string[],
-  messageId: string | null,
+  { messageId, done }: { messageId: string | null; done: readonly string[] },
 ): SendOutcome {
   const recipients = wanted.map((recipient) => recipientOutcome(recipient, results.get(recipient)));
   const unsent = [...results.values()].filter((result) => result !== "accepted");
   const stopped = unsent.find((result) => result.scope === "channel");
   const again = stopped ?? unsent.find((result) => result.kind === "retry");
   if (again !== undefined) return { ...again, recipients };
-  const accepted = recipients.some(({ kind }) => kind === "accepted");
+  const accepted = done.length > 0 || recipients.some(({ kind }) => kind === "accepted");
   const [refused] = unsent;
   return accepted || refused === undefined ? { kind: "sent", ref: messageId, recipients } : { ...refused, recipients };
 }

@@ -56,8 +56,8 @@ export function sliceForMail(digest: DigestMessage, blocks: StoryBlocks): Steps<
     watch: ({ title, stories }) => bytes(countRow(cleanLine(title, 160), stories)),
     story: (index) => bytes(blocks.stories[index]) + AROUND_STORY,
     continued: (index) => bytes(blocks.continued[index]) + AROUND_STORY,
-    person: (name) => bytes(markup`${name}`) + AROUND,
     setAside: (line) => bytes(setAsideRow(line)) + AROUND,
+    person: (name) => bytes(markup`${name}`) + AROUND,
   };
   return sliceDigest(digest, sizes, BUDGET);
 }
@@ -91,8 +91,8 @@ export function renderHtmlDigest(slice: DigestSlice, blocks: StoryBlocks, unsubs
         ]),
     ...section("Stories", blocks.stories.slice(firstStory - 1, firstStory - 1 + stories.length)),
     ...section("Continued", continuedBlocks),
-    ...listed("People", people),
     ...setAsideSection(setAside),
+    ...listed("People", people),
     ...(unsubscribeUrl === undefined
       ? []
       : [divider(), softLine(linkOrText("Get these mails no more", unsubscribeUrl))]),

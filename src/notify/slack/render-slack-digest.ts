@@ -72,8 +72,8 @@ function listsOf(digest: DigestMessage, most: number): readonly [before: Block[]
     [...failing, ...counts],
     [
       ...listBlock("Continued", continued, most, continuedElements),
-      ...peopleBlocks(digest, most),
       ...setAsideBlocks(setAside),
+      ...peopleBlocks(digest, most),
     ],
   ];
 }

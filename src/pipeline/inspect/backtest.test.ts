@@ -52,7 +52,10 @@ it("forecasts with the daemon's own decisions: one alert a story, the rest with 
     hit({ id: "other", at: DAY + 2 * HOUR }),
   ];
   const channels = new Map([channel("desk"), channel("digest", { every: DAY, empty: "skip" }), channel("nobody")]);
-  const report = backtest({ watch: WATCH, channels, hits, misses: [], scanned: 100 }, { from: 0, to: 2 * DAY });
+  const report = backtest(
+    { watch: WATCH, channels, hits, misses: [], scanned: 100, since: 0 },
+    { from: 0, to: 2 * DAY },
+  );
   expect(report).toMatchObject({
     scanned: 100,
     byDay: [4, 1],
@@ -72,6 +75,17 @@ it("forecasts with the daemon's own decisions: one alert a story, the rest with 
   expect(report.matched.map(({ item }) => item.id)).toEqual(["first", "copy", "old", "there-before", "other"]);
 });
 
+it.each([
+  ["the days of the range", 0, 1 / 14],
+  ["the days that there are items of, where the store is younger", 12 * DAY, 1 / 2],
+  ["a day, where it is younger than that", 14 * DAY - HOUR, 1],
+])("forecasts a day's alerts from %s", (_fact, since, perDay) => {
+  const hits = [hit({ id: "one", at: 14 * DAY - 1000 })];
+  const asked = { watch: WATCH, channels: new Map([channel("desk")]), hits, misses: [], scanned: 1, since };
+  const { channels, byDay } = backtest(asked, { from: 0, to: 14 * DAY });
+  expect({ perDay: channels[0]?.perDay, days: byDay.length }).toEqual({ perDay, days: 14 });
+});
+
 it("tells what one version finds and the other does not", () => {
   const [a, b, c] = [hit({ id: "a", at: 0 }), hit({ id: "b", at: 0 }), hit({ id: "c", at: 0 })];
   expect(differenceOf([a, b], [b, c])).toEqual({ added: [a], removed: [c] });
@@ -83,7 +97,7 @@ it("groups what is missed by one part, the rarest part first, the newest item fi
     missing,
   }));
   const { nearMisses } = backtest(
-    { watch: WATCH, channels: new Map(), hits: [], misses, scanned: 3 },
+    { watch: WATCH, channels: new Map(), hits: [], misses, scanned: 3, since: 0 },
     { from: 0, to: DAY },
   );
   expect(nearMisses.map(({ missing, total, items }) => [missing, total, items.map(({ id }) => id)])).toEqual([

@@ -16,7 +16,7 @@ export interface ChannelForecast {
   collected: number;
   /** Not told, by reason. */
   setAside: Readonly<Record<string, number>>;
-  /** Alerts a day, or entries a day of a digest. */
+  /** Alerts a day, or entries a day of a digest, over the days of which there are items. */
   perDay: number;
 }
 
@@ -56,12 +56,15 @@ export function backtest(
     hits,
     misses,
     scanned,
+    since,
   }: {
     watch: WatchRouting;
     channels: ReadonlyMap<string, ChannelPlan>;
     hits: readonly ArchiveHit[];
     misses: readonly ArchiveMiss[];
     scanned: number;
+    /** When the oldest item that was read was first seen; null: none was. */
+    since: number | null;
   },
   range: ArchiveRange,
 ): BacktestReport {
@@ -70,12 +73,13 @@ export function backtest(
   );
   const matched = own.filter(({ answer }) => answer.kind === "match").map(({ hit }) => hit);
   const vetoed = own.flatMap(({ hit, answer }) => (answer.kind === "vetoed" ? [{ ...hit, veto: answer.veto }] : []));
-  const days = (range.to - range.from) / DAY_MS;
-  const byDay = Array.from({ length: Math.ceil(days) }, () => 0);
+  const byDay = Array.from({ length: Math.ceil((range.to - range.from) / DAY_MS) }, () => 0);
   for (const { item } of matched) {
     const day = Math.floor((item.firstSeenAt - range.from) / DAY_MS);
     byDay[day] = (byDay[day] ?? 0) + 1;
   }
+  // A store of two days says nothing of the twelve before; a day is the least that says something of days.
+  const days = Math.max(1, (range.to - (since ?? range.from)) / DAY_MS);
   const forecasts = [...channels.values()].flatMap((channel) => {
     const decisions = decisionsOn(channel, { watch, own, channels });
     return decisions.length === 0 ? [] : [forecast(channel.id, decisions, days)];

@@ -39,6 +39,8 @@ export interface ArchiveAnswer {
 export interface ArchivePortion {
   /** Items read since the last portion. */
   scanned: number;
+  /** When the first of them was first seen. */
+  since: number;
   hits: readonly ArchiveHit[];
   misses: readonly ArchiveMiss[];
 }
@@ -61,8 +63,8 @@ export async function* scanArchive(
   let after: ItemPosition | null = null;
   for (;;) {
     const portion: readonly ArchivedItem[] = await items.listSeen(range, after, PORTION);
-    const last = portion.at(-1);
-    if (last === undefined) return;
+    const [first, last] = [portion[0], portion.at(-1)];
+    if (first === undefined || last === undefined) return;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
     const hits: ArchiveHit[] = [];
     const misses: ArchiveMiss[] = [];
@@ -71,7 +73,7 @@ export async function* scanArchive(
       if (answers.length > 0) hits.push({ item: toSeen(item), answers });
       else if (nearMiss !== null) misses.push({ item: toSeen(item), missing: nearMiss });
     }
-    yield { scanned: portion.length, hits, misses };
+    yield { scanned: portion.length, since: first.firstSeenAt, hits, misses };
   }
 }
 

@@ -6,7 +6,7 @@ import { addReadItems } from "./add-read-items.ts";
 import { inChunks } from "./in-chunks.ts";
 import { listSeen } from "./list-seen.ts";
 import { createMatchFailureQueries } from "./match-failure-queries.ts";
-import { selectItems, toItem } from "./stored-items.ts";
+import { currentItems, selectItems, toItem } from "./stored-items.ts";
 
 /** Items whose texts are read at once: each may be as long as half a megabyte. */
 const LONG_TEXTS_AT_ONCE = 10;
@@ -31,6 +31,7 @@ export function createItemQueries(context: QueryContext): ItemQueries {
         .execute();
       return rows.map(toItem);
     },
+    listFeedsLinkingTo: (bareHost) => listFeedsLinkingTo(context, bareHost),
     listSeen: (range, after, limit) => listSeen(context, range, after, limit),
     countSeen: async ({ from, to }) => {
       const { count } = await db
@@ -98,6 +99,24 @@ async function claimItems(
     .returning(["id", "firstSeenAt"])
     .execute();
   return claimed.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+}
+
+async function listFeedsLinkingTo({ db }: QueryContext, bareHost: string): Promise<readonly string[]> {
+  const origins = ["http://", "https://", "http://www.", "https://www."].map((before) => `${before}${bareHost}`);
+  const rows = await currentItems(db)
+    .select("items.feedId")
+    .distinct()
+    .where((eb) =>
+      eb.or(
+        origins.map((origin) => {
+          const start = eb.fn<string>("substr", ["itemRevisions.cleanedLink", eb.lit(1), eb.lit(origin.length + 1)]);
+          return eb(start, "in", [`${origin}/`, `${origin}:`]);
+        }),
+      ),
+    )
+    .orderBy("items.feedId")
+    .execute();
+  return rows.map(({ feedId }) => feedId);
 }
 
 async function isRevisedByFeed({ db }: QueryContext, itemId: string): Promise<boolean> {

@@ -21,8 +21,12 @@ export async function reviseDelivery(
     .where("status", "in", from)
     .executeTakeFirst();
   if (moved.numUpdatedRows === 0n) return false;
-  if (act.kind === "sent-again")
-    await db.deleteFrom("deliveryRecipients").where("deliveryId", "=", deliveryId).execute();
+  if (to.status === "pending")
+    await db
+      .deleteFrom("deliveryRecipients")
+      .where("deliveryId", "=", deliveryId)
+      .$if(act.kind !== "sent-again", (query) => query.where("kind", "!=", "accepted"))
+      .execute();
   await db
     .insertInto("deliveryActs")
     .values({ ...act, id: newId("act", act.at), deliveryId })

@@ -5,7 +5,7 @@ import type { Defaulted } from "./defaulted.ts";
 
 /** Messages and editions, and what keeps them back. */
 export interface TellingTables {
-  deliveries: Defaulted<Omit<DeliveryRow, "done" | "acts">, "attempts">;
+  deliveries: Defaulted<Omit<DeliveryRow, "done" | "refused" | "acts">, "attempts">;
   deliveryMatches: DeliveryMatchesTable;
   deliveryRecipients: DeliveryRecipientsTable;
   deliveryActs: DeliveryActsTable;
