@@ -121,6 +121,10 @@ export class WordFilter {
     if (!isPaired) this.#alone.add(hash);
   }
 
+  #addText(text: string): void {
+    this.#addWord(hashOf(this.#seed, text), false);
+  }
+
   /** Adds a word that stands in texts in several forms: with wildcards, behind prefixes, before particles. */
   #addForms({ text, anyStart, anyEnd }: WordPattern): void {
     const wildcard = text.indexOf("?");
@@ -132,14 +136,14 @@ export class WordFilter {
     else if (hasPrefixes) this.#addRest(stem, isWhole);
     if (anyStart || wildcard === 0) this.#addEnd(anyEnd || wildcard >= 0 ? "" : text);
     else if (!isWhole) this.#addStem(stem);
-    else if (text.length < SHORT) this.#alone.add(hashOf(this.#seed, text));
+    else if (text.length < SHORT) this.#addText(text);
     else if (!hasPrefixes) this.#addStem(text);
   }
 
   /** Adds a word that stands behind prefixes, with its article and without: whole, or the beginning of a stem. */
   #addRest(stem: string, isWhole: boolean): void {
     const rest = stem.startsWith(ARABIC_ARTICLE) ? stem.slice(ARABIC_ARTICLE.length) : stem;
-    if (isWhole) for (const text of new Set([stem, rest])) this.#alone.add(hashOf(this.#seed, text));
+    if (isWhole) for (const text of new Set([stem, rest])) this.#addText(text);
     else if (rest.length < MIN_REST) this.#isOpenBehindPrefixes = true;
     else this.#rests.add(hashUnits(rest.charCodeAt(0), rest.charCodeAt(1), rest.charCodeAt(2), 0));
   }
@@ -167,7 +171,8 @@ export class WordFilter {
   mayBe(open: OpenWords, at: number, from: number): boolean {
     const { units } = open;
     const hash = open.hashes[at] ?? 0;
-    if (this.#isOpen || this.#alone.has(hash) || (this.#words.has(hash) && this.#isPaired(open, at))) return true;
+    if (this.#isOpen) return true;
+    if (this.#words.has(hash) && (this.#alone.has(hash) || this.#isPaired(open, at))) return true;
     if (this.#mayBeginSo(units, from)) return true;
     const end = from + ((open.forms[at] ?? 0) >> 1);
     if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return true;
