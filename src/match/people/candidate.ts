@@ -18,8 +18,8 @@ export interface Candidate {
   way: Way;
   /** What it was compared with; null: a listed spelling. */
   spelling: Spelling | null;
-  /** Written so, it is somebody else's unless the item speaks of the person's post, country or place. */
-  isDoubtful?: boolean;
+  /** What the item must tell, lest it be somebody else's: the post, country or place of the person, or two of these; null: nothing. */
+  asks: "role" | "two" | null;
 }
 
 /** Whether a person may be compared with a word through this part of a name. */

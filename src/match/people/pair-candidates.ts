@@ -11,11 +11,14 @@ import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
 import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
-import { isDoubtful, isTied, type UnitPair } from "./unit-pair.ts";
+import { asksFor, isTied, type UnitPair } from "./unit-pair.ts";
 import type { WordTable } from "./word-table.ts";
+import { hangulOfHan, isKoreanSurname } from "./words/hanja.ts";
 import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
 
 const MOST_BETWEEN = 2;
+/** Characters of a Korean name. */
+const MOST_HANJA = 4;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
 const BETWEEN_COST = 0.01;
@@ -48,6 +51,7 @@ export class PairFinder {
       }
       if (word.info.script === "hangul") this.#hangulAt(at, word);
       if (word.info.script === "han" && word.gap === GAP.middleDot) this.#hanAt(at);
+      if (word.info.script === "han" && this.#index.hasKoreans) this.#hanjaAt(at, word);
     }
     return this.#found;
   }
@@ -126,7 +130,7 @@ export class PairFinder {
       distance,
       way,
       spelling,
-      isDoubtful: isDoubtful(pair, spelling),
+      asks: asksFor(pair, spelling),
     });
     return heard < BY_SOUND;
   }
@@ -159,16 +163,31 @@ export class PairFinder {
     this.#found.push(...found.filter(({ distance }) => distance <= nearest));
   }
 
+  /** A Korean name in Han characters, 金泰成: read in Korean, it is one in Hangul. */
+  #hanjaAt(at: number, { info }: TextWord): void {
+    if (!isKoreanSurname(info.fold)) return;
+    let characters = info.fold;
+    for (let last = at + 1; last < at + MOST_HANJA && this.#words[last - 1]?.gap === GAP.joined; last += 1) {
+      characters += this.#words[last]?.info.fold ?? "";
+      for (const name of hangulOfHan(characters)) this.#lookHangul(name, { first: at, last, isHanja: true });
+    }
+  }
+
   /** A Hangul name of one word, beside names listed in other scripts. */
   #hangulAt(at: number, { source }: TextWord): void {
     const stem = withoutKoreanParticle(source);
     for (const name of stem === null ? [source] : [source, stem]) {
       if (name.length < 2 || name.length > 4) continue;
-      const length = koreanSurnameLength(name);
-      const surname = { info: this.#table.word(name.slice(0, length)), first: at, last: at };
-      const given = { info: this.#table.word(name.slice(length)), first: at, last: at };
-      this.#look({ given, surname, between: [], isSurnameFirst: true, isComma: false });
+      this.#lookHangul(name, { first: at, last: at });
     }
+  }
+
+  #lookHangul(name: string, { isHanja, ...span }: { first: number; last: number; isHanja?: true }): void {
+    const length = koreanSurnameLength(name);
+    const surname = { info: this.#table.word(name.slice(0, length)), ...span };
+    const given = { info: this.#table.word(name.slice(length)), ...span };
+    const pair = { given, surname, between: [], isSurnameFirst: true, isComma: false };
+    this.#look(isHanja === true ? { ...pair, isHanja } : pair);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Candidate } from "./candidate.ts";
 import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "./spelling.ts";
 import { GAP, type TextWord } from "./text-words.ts";
@@ -12,6 +13,8 @@ export interface UnitPair {
   isSurnameFirst: boolean;
   /** A comma stands between them. */
   isComma: boolean;
+  /** In Han characters, a Korean's name may be a Chinese's. */
+  isHanja?: true;
 }
 
 /** A hyphen ties one part together, not two; the article of `аль-Джазири` is none, that of `al-Jaziri` is read with it. */
@@ -21,7 +24,16 @@ export function isTied(before: TextWord | undefined, { info: { script } }: Unit)
 }
 
 /** One word of three, or of two without the one between, is many a man's; without capitals, a comma may stand between two people. */
-export function isDoubtful({ given, between, isComma }: UnitPair, { isShortened, asksMiddle }: Spelling): boolean {
+export function asksFor(
+  { given, between, isComma, isHanja }: UnitPair,
+  { isShortened, asksMiddle, isShort, given: { script, koreanGiven } }: Spelling,
+): Candidate["asks"] {
   const isTwoPeople = isComma && !isCased(given.info.script);
-  return isShortened || isTwoPeople || (asksMiddle && between.every(({ info }) => info.isParticle));
+  const lacksMiddle = asksMiddle && between.every(({ info }) => info.isParticle);
+  if (
+    isHanja === true ||
+    (isShort && script !== given.info.script && !(koreanGiven !== null && given.info.script === "hangul"))
+  )
+    return "two";
+  return isShortened || isTwoPeople || lacksMiddle ? "role" : null;
 }

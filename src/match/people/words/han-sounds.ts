@@ -19,7 +19,7 @@ for (const row of SOUNDS.split(" ")) {
   for (const character of characters) if (!soundOf.has(character)) soundOf.set(character, sound);
 }
 
-/** Characters for a second sound: 希 is shi and hi, 吉 is ji and gi, 金 is jin and kin, 杰 is je and, in Russian names, de. */
+/** Characters for a second sound: 希 is shi and hi, 吉 is ji and gi, 金 is jin and kin, 杰 is je and, in Russian names, de, 邦 is bong and bang. */
 const SECOND: Readonly<Record<string, string>> = {
   希: "赫伊",
   欣: "赫因",
@@ -27,6 +27,7 @@ const SECOND: Readonly<Record<string, string>> = {
   金: "克因",
   杰: "德埃",
   夏: "哈",
+  邦: "班",
 };
 
 /** Whether foreign names are written with the character. */
@@ -47,5 +48,5 @@ export function soundsOfHan(name: string): string {
 
 /** The same name with characters for the other sounds that some of it have. */
 export function otherHanReading(name: string): string {
-  return name.replaceAll(/[希欣吉金杰夏]/g, (character) => SECOND[character] ?? character);
+  return name.replaceAll(/[希欣吉金杰夏邦]/g, (character) => SECOND[character] ?? character);
 }

@@ -27,6 +27,16 @@ const MALAY: readonly SpellingRule[] = [
   [/c(?!h)/g, "tch"],
   [/j/g, "dzh"],
 ];
+/** Burmese: aspirated consonants, and what Kyaw and Gyi begin with. */
+const BURMESE: readonly SpellingRule[] = [
+  [/ky/g, "tch", "at home"],
+  [/gy/g, "dj", "at home"],
+  [/h(?=[klmnpst])|(?<=[kp])h/g, "", "at home"],
+  [/th/g, "t", "at home"],
+  [/aw/g, "o", "at home"],
+];
+/** Thai, Khmer and Lao: aspirated consonants. */
+const INDOCHINESE: readonly SpellingRule[] = [[/(?<=[kpt])h/g, "", "at home"]];
 /** Not the c of `ch`, nor of foreign endings in `-ck`. */
 const TURKISH: readonly SpellingRule[] = [
   [/c(?![hz]|k(?![iíya]))/g, "dj"],
@@ -51,8 +61,12 @@ export const OTHER_SPELLING: SpellingRules = {
   fi: FINNIC,
   hu: HUNGARIAN,
   id: MALAY,
+  km: INDOCHINESE,
+  lo: INDOCHINESE,
   ms: MALAY,
+  my: BURMESE,
   sq: ALBANIAN,
+  th: INDOCHINESE,
   tk: TURKMEN,
   tr: TURKISH,
   uz: UZBEK,

@@ -41,13 +41,21 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
-/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
+/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one (дз in Мамедзаде), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh").replaceAll(/c(?=[eéiíy])/g, "s"),
+  latin: (source) =>
+    source
+      .replace(/^hovh?(?=[aei])/, "oh")
+      .replaceAll(/c(?=[eéiíy])/g, "s")
+      .replaceAll(/ng(?=h)/g, "ng-"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
-  arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
+  arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-").replaceAll("وو", "أوو"),
+  cyrillic: (source) => source.replaceAll(/д(?=з)/g, "$&-"),
   han: otherHanReading,
-  greek: (source) => withoutAccents(source).replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
+  greek: (source) =>
+    withoutAccents(source)
+      .replaceAll(/γι(?=[αεοω])/g, "ι")
+      .replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
 };
 const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };
 
@@ -138,7 +146,7 @@ const ATTACHED: Readonly<
   },
   arabic: addArabic,
   hebrew: addHebrew,
-  greek: (list, source) => list.strip(withoutAccents(source), GREEK_ENDING, 0.03),
+  greek: addGreek,
   ethiopic: addEthiopic,
   hangul: addKorean,
 };
@@ -164,6 +172,14 @@ function addArabic(list: ReadingList, source: string, language: string | null): 
   }
   if (source.startsWith("لل")) list.add(source.slice(2), 0.04);
   if (language === "fa" || language === null) list.strip(source, PERSIAN_ENDING, 0.05);
+}
+
+/** In other cases than the nominative men's names have no s: Μαρίνη of Μαρίνης, Πέτρου of Πέτρος. */
+function addGreek(list: ReadingList, source: string): void {
+  const bare = withoutAccents(source);
+  list.strip(bare, GREEK_ENDING, 0.03);
+  if (/[ηα]$/.test(bare)) list.add(`${bare}ς`, 0.03);
+  if (/ου?$/.test(bare)) list.add(bare.replace(/ου?$/, "ος"), 0.03);
 }
 
 function addHebrew(list: ReadingList, source: string): void {

@@ -41,6 +41,7 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
     { where: /q/, sound: /q/g, instead: ["C"] },
     { where: /[^k]x/, sound: /ks/g, instead: ["S"] },
     { where: /ch/, sound: /C/, instead: ["x", "k"] },
+    { where: /m[bp]/, sound: /m(?=[bp])/, instead: ["n"] },
     { where: /v$/, sound: /v$/, instead: ["f"] },
   ],
   cyrillic: [{ where: /г/, sound: /g/g, instead: ["h"] }],
@@ -53,6 +54,9 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
 };
 
 const W: Rewriting = { where: /./, sound: /w/g, instead: ["v"] };
+/** Of two in a word, one is a consonant and the other a vowel. */
+const FIRST_W: Rewriting = { where: /[وו].*[وו]/, sound: /w/, instead: ["v"] };
+const LAST_W: Rewriting = { where: /[وו].*[وו]/, sound: /w(?=[^w]*$)/, instead: ["v"] };
 
 function alternativesOf(readings: readonly string[], { sound, instead, replaces }: Rewriting): string[] {
   const [first = "", ...others] = instead;
@@ -69,7 +73,7 @@ function alternativesOf(readings: readonly string[], { sound, instead, replaces 
  */
 export function soundKeys(word: string, sounds: string, { script, most }: { script: Script; most: number }): string[] {
   let readings = [sounds];
-  for (const rewriting of [W, ...(AMBIGUOUS[script] ?? [])]) {
+  for (const rewriting of [W, FIRST_W, LAST_W, ...(AMBIGUOUS[script] ?? [])]) {
     if (readings.length < most && rewriting.where.test(word)) readings = alternativesOf(readings, rewriting);
   }
   const keys = new Set(readings.slice(0, most).map(coarse));

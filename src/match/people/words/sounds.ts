@@ -87,8 +87,9 @@ export function hearsFewer(script: Script): boolean {
 
 /** Sounds of a foreign name as such a script can write them: no l or r of their own, no f, v or z, no sh, no p. */
 export function asHeardIn(script: Script, sounds: string): string {
-  if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
-  if (script === "han") return tidy(sounds.replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
+  if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b").replaceAll("N", "n");
+  if (script === "han")
+    return tidy(sounds.replaceAll(/m(?=[bp])/g, "n").replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
   if (script === "arabic") return sounds.replaceAll("p", "b");
   if (script === "greek") return sounds.replaceAll("S", "s").replaceAll("Z", "z").replaceAll("C", "c");
   return tidy(sounds.replaceAll(IN_HANGUL, (sound) => HANGUL_SOUNDS[sound] ?? sound));
