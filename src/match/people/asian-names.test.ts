@@ -59,3 +59,24 @@ it.each([
     expected,
   );
 });
+
+it.each([
+  ["เอกอัครราชทูตเคนชิโร ฟูจิทานิ เยือนโรงบ่มไวน์", "Kenshiro Fujitani"],
+  ["ผู้ช่วยทูตทหารเยฟเกนี เปตรอฟ ลาออก", "Yevgeny Petrov"],
+  ["กงสุลอิหร่านโกลัมเรซา อาห์มาดี กล่าว", "Gholamreza Ahmadi"],
+  ["ทูตสวีเดน อันเดอร์ส ลินด์ควิสต์ กล่าว", "Anders Lindqvist"],
+])("th: names of others in running Thai: %s", (body, name) => {
+  expect(spellingIn({ body, lang: "th" }, { name })).not.toBeNull();
+  expect(spellingIn({ body, lang: "th" }, { name: "Ruben Castellanos" })).toBeNull();
+});
+
+it.each([
+  ["ru", "советник Лыонг Кхак Нян", "Luong Khac Nhan", "counsellor of Vietnam"],
+  ["ja", "ベトナムのグエン・バン・トゥック総領事", "Nguyen Van Thuc", "consul general of Vietnam, Houston"],
+  ["ja", "英国のサンドラ・ウィットコム大使", "Sandra Whitcombe", "ambassador of the United Kingdom"],
+  ["zh", "阿尔及利亚领事阿卜杜勒卡德尔·本穆萨", "Abdelkader Benmoussa", "consul of Algeria"],
+  ["he", "השגריר סרגיי הנאטיוק", "Serhiy Hnatiuk", "ambassador of Ukraine"],
+  ["he", "הקונסול חוסיין מירפתאחי", "Hossein Mirfattahi", "consul of Iran"],
+])("%s: names of others by sound: %s", (lang, body, name, role) => {
+  expect(spellingIn({ body, lang }, { name, role })).not.toBeNull();
+});

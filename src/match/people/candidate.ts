@@ -27,6 +27,6 @@ export function mayCompare(index: NameIndex, entity: Entity, word: WordInfo, par
   const { script } = word;
   if (script === part.script) return true;
   if (entity.mode === "careful" && !(isAlphabet(script) && isAlphabet(part.script))) return false;
-  // A person's own spelling in a script says how the name is written there; Latin has no such authority.
-  return entity.isLookAlike || script === "latin" || !index.hasScript(entity.person, script);
+  // A person's own spelling in a script says how the name is written there; Latin has no such authority, nor Burmese for Thai.
+  return entity.isLookAlike || script === "latin" || script === "dictionary" || !index.hasScript(entity.person, script);
 }

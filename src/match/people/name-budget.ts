@@ -4,13 +4,14 @@ import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "./spelling.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
-import { isAbjad, isCased } from "./words/script.ts";
+import { isAbjad, isCased, type Script } from "./words/script.ts";
 
 /** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
 const CAREFUL_LIMIT = 0.5;
 const CAREFUL_ABJAD_LIMIT = 0.25;
 const CAREFUL_GIVEN_LIMIT = 0.4;
 
+const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
 /** Of names with few consonants, where the item tells the person's role. */
 const SHORT_NAME_LIMIT = 0.75;
 
@@ -100,7 +101,7 @@ export function isWithinBudget(
   const { given, surname, entity, isShort } = spelling;
   if (isNoName(units, spelling, distances)) return false;
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
-  const isFar = script !== given.script && (isAbjad(script) || script === "hangul" || script === "han");
+  const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
   const consonants = given.consonants + surname.consonants;
   if (distances.distance > limitOf(distances, { consonants, isFar, isShort })) return false;
   if (isKoreanName(spelling, distances)) return true;

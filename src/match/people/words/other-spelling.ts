@@ -43,6 +43,16 @@ const TURKISH: readonly SpellingRule[] = [
   [/(?<!d)j/g, "zh"],
   [/ğ/g, ""],
 ];
+/** Vietnamese, as other scripts hear it. */
+const VIETNAMESE: readonly SpellingRule[] = [
+  [/^ng/g, "g", "at home"],
+  [/ph/g, "f", "at home"],
+  [/(?<=[kt])h/g, "", "at home"],
+  [/nh/g, "ny", "at home"],
+  [/tr/g, "tch", "at home"],
+  [/x/g, "s", "at home"],
+  [/gi/g, "z", "at home"],
+];
 const AZERBAIJANI: readonly SpellingRule[] = [[/x/g, "kh"], [/q/g, "g"], ...TURKISH];
 const TURKMEN: readonly SpellingRule[] = [
   [/ž/g, "zh"],
@@ -70,4 +80,5 @@ export const OTHER_SPELLING: SpellingRules = {
   tk: TURKMEN,
   tr: TURKISH,
   uz: UZBEK,
+  vi: VIETNAMESE,
 };

@@ -1,4 +1,4 @@
-import type { Script } from "./script.ts";
+import { isAbjad, type Script } from "./script.ts";
 
 /** Consonants in classes that survive transliteration; vowels, glides, h and kh leave no trace. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -12,16 +12,22 @@ const CLASSES: Readonly<Record<string, string>> = {
   N: "N",
 };
 
-function coarse(sounds: string): string {
+/** @param keepsAll vowels are left out: what stands side by side need not be one sound */
+function coarse(sounds: string, keepsAll: boolean): string {
   let key = "";
   let last = "";
   for (const sound of sounds) {
     if (sound === "h" || sound === "x") continue;
     const group = CLASSES[sound] ?? "";
-    if (group !== last) key += group;
+    if (group !== last || keepsAll) key += group;
     last = group;
   }
   return key;
+}
+
+/** Of an abjad both: `قرگورلای` has r and l side by side, and no vowel between them. */
+function coarseKeys(sounds: string, script: Script): readonly string[] {
+  return isAbjad(script) ? [coarse(sounds, false), coarse(sounds, true)] : [coarse(sounds, false)];
 }
 
 interface Rewriting {
@@ -50,6 +56,7 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
     { where: /ج/, sound: /J/g, instead: ["g"] },
     { where: /غ/, sound: /G/g, instead: ["h"] },
   ],
+  kana: [{ where: /フ./, sound: /fu(?=[^aeiouy])/, instead: ["h"] }],
   hebrew: [{ where: /כ/, sound: /k/, instead: ["x"] }],
 };
 
@@ -76,7 +83,7 @@ export function soundKeys(word: string, sounds: string, { script, most }: { scri
   for (const rewriting of [W, FIRST_W, LAST_W, ...(AMBIGUOUS[script] ?? [])]) {
     if (readings.length < most && rewriting.where.test(word)) readings = alternativesOf(readings, rewriting);
   }
-  const keys = new Set(readings.slice(0, most).map(coarse));
+  const keys = new Set(readings.slice(0, most).flatMap((reading) => coarseKeys(reading, script)));
   keys.delete("");
   return [...keys];
 }
