@@ -46,7 +46,10 @@ export class UncutNames {
   /** A foreign name in Han characters. */
   #hanAt(at: number): UnitPair[] {
     const pairs = [...new HanUnits(this.#words, this.#table).pairsAt(at)];
-    return pairs.map(({ given, surname }) => pairOf(given, surname, false));
+    return pairs.flatMap(({ given: first, surname: second }) => [
+      pairOf(first, second, false),
+      ...(mayBePair(second, first) ? [pairOf(second, first, true)] : []),
+    ]);
   }
 
   /** A foreign name in Thai letters, in any order. */

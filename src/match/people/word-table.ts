@@ -15,7 +15,7 @@ import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
 
-const MOST_TEXT_KEYS = 4;
+const MOST_TEXT_KEYS = 6;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 100_000;
 /** Longer ones are no names. */

@@ -41,6 +41,7 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iego|iemu|im)$/, instead: "i" },
   { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iej|ą)$/, instead: "a" },
   { script: "latin", languages: "cs sk", ending: /(?<=[cs]k)(?:ého|ému|ým|ém|om)$/, instead: "ý" },
+  { script: "latin", languages: "cs sk", ending: /(?<=ov)(?:ou|é|ej)$/, instead: "á" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=[cs]k)(?:oga|ega|omu|emu|og|eg|om|em|im)$/, instead: "i" },
   { script: "latin", languages: "lv", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|is|im)$/, instead: "i" },
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },

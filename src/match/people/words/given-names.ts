@@ -110,7 +110,7 @@ heinrich heinrihs хайнрих генрих генріх هاينريش های
 stelios stylianos στέλιος στυλιανός στυλιανου стелиос
 yannis giannis ioannis γιάννης ιωάννης яннис
 panagiotis panayiotis panos παναγιώτης πάνος
-thanasis athanasios θανάσης αθανάσιος
+thanasis athanasios афанасиос афанасий أثاناسيوس θανάσης αθανάσιος
 spyros spyridon σπύρος σπυρίδων
 lefteris eleftherios λευτέρης ελευθέριος
 anthony antony tony энтони

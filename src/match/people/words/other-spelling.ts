@@ -7,6 +7,12 @@ const ALBANIAN: readonly SpellingRule[] = [
   [/c(?!h)/g, "ts", "at home"],
   [/j/g, "y"],
 ];
+/** Greek in Latin letters. */
+const GREEK: readonly SpellingRule[] = [
+  [/ch/g, "kh", "at home"],
+  [/mp/g, "b", "at home"],
+  [/gk/g, "g", "at home"],
+];
 const FINNIC: readonly SpellingRule[] = [
   [/tš|tsh/g, "tch"],
   [/j/g, "y"],
@@ -67,6 +73,7 @@ const UZBEK: readonly SpellingRule[] = [
 
 export const OTHER_SPELLING: SpellingRules = {
   az: AZERBAIJANI,
+  el: GREEK,
   et: FINNIC,
   fi: FINNIC,
   hu: HUNGARIAN,

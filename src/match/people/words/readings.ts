@@ -50,7 +50,13 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replaceAll(/ng(?=h)/g, "ng-")
       .replaceAll(/t[iy](?=u)/g, "tch"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
-  arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-").replaceAll("وو", "أوو"),
+  arabic: (source) =>
+    source
+      .replaceAll(/[تد](?=[سشج])/g, "$&-")
+      .replaceAll("وو", "أوو")
+      .replaceAll("ث", "ت")
+      .replaceAll("ذ", "د")
+      .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
   cyrillic: (source) => source.replaceAll(/д(?=з)/g, "$&-"),
   hebrew: (source) => source.replaceAll(/(?<=.)פ/g, "ף").replaceAll(/(?<=.)ב/g, "וו"),
   // What is marked as silent is often heard all the same in a foreign name.

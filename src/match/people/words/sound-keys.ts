@@ -1,4 +1,4 @@
-import { isAbjad, type Script } from "./script.ts";
+import type { Script } from "./script.ts";
 
 /** Consonants in classes that survive transliteration; vowels, glides, h and kh leave no trace. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   N: "N",
 };
 
-/** @param keepsAll vowels are left out: what stands side by side need not be one sound */
+/** @param keepsAll also the second of two sounds of one class */
 function coarse(sounds: string, keepsAll: boolean): string {
   let key = "";
   let last = "";
@@ -25,9 +25,9 @@ function coarse(sounds: string, keepsAll: boolean): string {
   return key;
 }
 
-/** Of an abjad both: `قرگورلای` has r and l side by side, and no vowel between them. */
-function coarseKeys(sounds: string, script: Script): readonly string[] {
-  return isAbjad(script) ? [coarse(sounds, false), coarse(sounds, true)] : [coarse(sounds, false)];
+/** Two sounds of a class side by side may be one, and may be two: the r and l of Kergourlay. */
+function coarseKeys(sounds: string): readonly string[] {
+  return [coarse(sounds, false), coarse(sounds, true)];
 }
 
 interface Rewriting {
@@ -61,9 +61,10 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
 };
 
 const W: Rewriting = { where: /./, sound: /w/g, instead: ["v"] };
-/** Of two in a word, one is a consonant and the other a vowel. */
-const FIRST_W: Rewriting = { where: /[وו].*[وו]/, sound: /w/, instead: ["v"] };
-const LAST_W: Rewriting = { where: /[وו].*[وו]/, sound: /w(?=[^w]*$)/, instead: ["v"] };
+/** Of two or three in a word of an abjad, each is a consonant or a vowel. */
+const EACH_W: readonly Rewriting[] = [/w/, /w(?=[^w]*$)/, /(?<=w[^w]*)w(?=[^w]*w)/].map((sound) => {
+  return { where: /[وו].*[وו]/, sound, instead: ["v"] };
+});
 
 function alternativesOf(readings: readonly string[], { sound, instead, replaces }: Rewriting): string[] {
   const [first = "", ...others] = instead;
@@ -80,10 +81,10 @@ function alternativesOf(readings: readonly string[], { sound, instead, replaces 
  */
 export function soundKeys(word: string, sounds: string, { script, most }: { script: Script; most: number }): string[] {
   let readings = [sounds];
-  for (const rewriting of [W, FIRST_W, LAST_W, ...(AMBIGUOUS[script] ?? [])]) {
+  for (const rewriting of [W, ...EACH_W, ...(AMBIGUOUS[script] ?? [])]) {
     if (readings.length < most && rewriting.where.test(word)) readings = alternativesOf(readings, rewriting);
   }
-  const keys = new Set(readings.slice(0, most).flatMap((reading) => coarseKeys(reading, script)));
+  const keys = new Set(readings.slice(0, most).flatMap((reading) => coarseKeys(reading)));
   keys.delete("");
   return [...keys];
 }

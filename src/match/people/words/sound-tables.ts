@@ -60,4 +60,4 @@ export const SOUND_TABLES: ReadonlyMap<Script, Table> = new Map<Script, Table>([
 ]);
 
 /** Letters that keep their marks because the mark makes another sound. */
-export const MARKED_LETTERS: ReadonlySet<string> = new Set("çşğčšžćśźżțţșйїўñęą");
+export const MARKED_LETTERS: ReadonlySet<string> = new Set("çşğčšžćśźżțţșйїўñęąأإ");
