@@ -29,6 +29,7 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
       distance: 0,
       way: "given",
       spelling: null,
+      asks: null,
     } as const;
     return [{ candidate, reason }];
   });

@@ -63,7 +63,10 @@ export class SurnameFinder {
     const reason = this.#reasons.find(at, word, bearer);
     if (reason === null) return null;
     const { spelling, distance, last } = bearer;
-    return { candidate: { entity: spelling.entity, first: at, last, distance, way: "surname", spelling }, reason };
+    return {
+      candidate: { entity: spelling.entity, first: at, last, distance, way: "surname", spelling, asks: null },
+      reason,
+    };
   }
 
   /** Also where the given name stands before it. */

@@ -18,8 +18,8 @@ export interface Candidate {
   way: Way;
   /** What it was compared with; null: a listed spelling. */
   spelling: Spelling | null;
-  /** Written so, it is somebody else's unless the item speaks of the person's post, country or place. */
-  isDoubtful?: boolean;
+  /** What the item must tell, lest it be somebody else's: the post, country or place of the person, or two of these; null: nothing. */
+  asks: "role" | "two" | null;
 }
 
 /** Whether a person may be compared with a word through this part of a name. */
@@ -27,6 +27,6 @@ export function mayCompare(index: NameIndex, entity: Entity, word: WordInfo, par
   const { script } = word;
   if (script === part.script) return true;
   if (entity.mode === "careful" && !(isAlphabet(script) && isAlphabet(part.script))) return false;
-  // A person's own spelling in a script says how the name is written there; Latin has no such authority.
-  return entity.isLookAlike || script === "latin" || !index.hasScript(entity.person, script);
+  // A person's own spelling in a script says how the name is written there; Latin has no such authority, nor Burmese for Thai.
+  return entity.isLookAlike || script === "latin" || script === "dictionary" || !index.hasScript(entity.person, script);
 }

@@ -28,7 +28,7 @@ export function findHanSurnames(context: SurnameContext): FoundSurname[] {
     const isAddressed = last > at && isPostOf(person, words, last + 1) && !evidence.isAbroad(person, at);
     const isMeant = !named.has(entity.person) && (isAddressed || evidence.tellsPost(person, at));
     if (!isMeant) return [];
-    const candidate = { entity, first: at, last, distance: 0, way: "surname", spelling: null } as const;
+    const candidate = { entity, first: at, last, distance: 0, way: "surname", spelling: null, asks: null } as const;
     return [{ candidate, reason: { kind: "office", word: words[last + 1]?.source ?? "" } }];
   });
 }

@@ -5,6 +5,8 @@ import { isTransliterating } from "./words/han-sounds.ts";
 
 const LONGEST_PART = 10;
 const MOST_PARTS = 4;
+/** de, di, da, do, van, van der, van de, von, von der, la, le, el. */
+const PARTICLES: ReadonlySet<string> = new Set("德 迪 达 多 范 范德 凡 冯 冯德 拉 勒 埃尔 德拉 杜".split(" "));
 
 /** Foreign names in Han characters, `叶夫根尼·彼得罗夫`: parts with a middle dot between, and nothing to show their ends. */
 export class HanUnits {
@@ -59,10 +61,17 @@ export class HanUnits {
     return units;
   }
 
+  /** Where the surname goes on behind a particle that is written as one with it: 德凯尔古莱, de Kergourlay. */
+  #behindParticle(first: number): number[] {
+    const folds = [0, 1, 2].map((offset) => this.#words[first + offset]?.info.fold ?? "");
+    return [1, 2, 3].filter((length) => PARTICLES.has(folds.slice(0, length).join(""))).map((length) => first + length);
+  }
+
   #beginningAt(first: number): Unit[] {
     const units: Unit[] = [];
+    const starts = [first, ...this.#behindParticle(first)];
     for (let last = first; last - first < LONGEST_PART && this.#isInRun(last); last += 1) {
-      if (last > first) units.push(this.#unit(first, last));
+      for (const start of starts) if (last > start) units.push(this.#unit(start, last));
       if (this.#words[last]?.gap !== GAP.joined) break;
     }
     return units;

@@ -98,6 +98,7 @@ export class InitialFinder {
       last: Math.max(at, last),
       distance: distance + INITIAL_COST,
       way: "initial",
+      asks: null,
       spelling,
     });
   }

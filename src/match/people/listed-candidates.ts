@@ -12,7 +12,7 @@ const RUN_BONUS = 1;
 const MOST_RUN_UNITS = 120;
 
 function listed(entity: Entity, first: number, last: number, distance: number): Candidate {
-  return { entity, first, last, distance, way: "listed", spelling: null };
+  return { entity, first, last, distance, way: "listed", spelling: null, asks: null };
 }
 
 /** Listed spellings where they stand in a text: the first to be looked for, and never doubted. */

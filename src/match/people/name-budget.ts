@@ -2,13 +2,18 @@ import { MIN_CONSONANTS_TOGETHER } from "./pair-keys.ts";
 import { BY_SOUND } from "./part-distance.ts";
 import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "./spelling.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
-import { isAbjad, isCased } from "./words/script.ts";
+import { isAbjad, isCased, type Script } from "./words/script.ts";
 
 /** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
 const CAREFUL_LIMIT = 0.5;
 const CAREFUL_ABJAD_LIMIT = 0.25;
 const CAREFUL_GIVEN_LIMIT = 0.4;
+
+const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
+/** Of names with few consonants, where the item tells the person's role. */
+const SHORT_NAME_LIMIT = 0.75;
 
 interface NameUnits {
   given: Unit;
@@ -66,10 +71,26 @@ function hasLetter({ given, surname }: NameUnits): boolean {
  */
 function isNoName(units: NameUnits, { surname }: Spelling, { bySurname }: NameDistances): boolean {
   if (isCased(units.given.info.script) && hasLetter(units)) return true;
-  return units.surname.info.isGivenName && surname.classId === null && bySurname >= BY_SOUND;
+  return isGivenName(units.surname.info.fold) && surname.classId === null && bySurname >= BY_SOUND;
 }
 
-/** The fewer consonants two parts have, the less they may differ; far scripts less still. */
+/** The same syllables, two at least, behind the same surname, however few consonants they have. */
+function isKoreanName({ given: { koreanGiven }, entity }: Spelling, { byGiven, bySurname }: NameDistances): boolean {
+  if (entity.mode !== "full" || koreanGiven === null || koreanGiven.vowels.length < 2) return false;
+  return byGiven <= BY_SOUND && bySurname <= BY_SOUND;
+}
+
+/** The fewer consonants, the less they may differ; far scripts less still. */
+function limitOf(
+  { byGiven, bySurname }: NameDistances,
+  { consonants, isFar, isShort }: { consonants: number; isFar: boolean; isShort: boolean },
+): number {
+  const heardParts = [byGiven, bySurname].filter((each) => each >= BY_SOUND).length;
+  const limit = BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants);
+  return isShort ? Math.max(limit, SHORT_NAME_LIMIT) : limit;
+}
+
+/** Whether two units are near enough to be a name: the fewer consonants two parts have, the less they may differ; far scripts less still. */
 export function isWithinBudget(
   units: NameUnits,
   spelling: Spelling,
@@ -77,13 +98,14 @@ export function isWithinBudget(
   { language, isLonger }: NameSurroundings,
 ): boolean {
   const { script } = units.given.info;
-  const { given, surname, entity } = spelling;
+  const { given, surname, entity, isShort } = spelling;
   if (isNoName(units, spelling, distances)) return false;
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
-  const isFar = script !== given.script && (isAbjad(script) || script === "hangul" || script === "han");
+  const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
   const consonants = given.consonants + surname.consonants;
-  const heardParts = [distances.byGiven, distances.bySurname].filter((each) => each >= BY_SOUND).length;
-  if (distances.distance > BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants)) return false;
+  if (distances.distance > limitOf(distances, { consonants, isFar, isShort })) return false;
+  if (isKoreanName(spelling, distances)) return true;
+  if (isShort) return true;
   if (surname.korean !== null) return given.consonants >= 2;
   return !isFar || isCarried(units, consonants);
 }

@@ -9,10 +9,11 @@ import type { NameCustoms } from "./name-customs.ts";
 import type { NamePair } from "./name-pairs.ts";
 import { readName, type ListedName } from "./read-name.ts";
 import { lookAlikeOf } from "./look-alike.ts";
-import { isHeadRole } from "./role-of-person.ts";
+import { makeSpelling, type NameOfPair } from "./make-spelling.ts";
 import { shortNames } from "./short-names.ts";
 import type { AddressedName, CharacterName, Entity, NameEntry, Phrase, Spelling } from "./spelling.ts";
 import { foldWord } from "./words/fold-word.ts";
+import { koreanKey } from "./words/korean-romanisation.ts";
 import { hanSurnames } from "./words/han-surnames.ts";
 import { isParticle } from "./words/name-words.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
@@ -23,9 +24,8 @@ const PART_FACTOR = 2 ** 24;
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
-/** Consonants of surnames that are found by sound: fewer where the news has nothing but the surname. */
-const LONG_SURNAME = 3;
-const SHORT_SURNAME = 2;
+/** Consonants of surnames that are found by sound. */
+const LEAST_CONSONANTS = 2;
 /** Expected, so that tables need not grow while a long list is filed. */
 const PAIRS_A_PERSON = 4;
 const INITIALS_A_PERSON = 3;
@@ -66,6 +66,8 @@ export class NameIndex {
   readonly surnames = new Bearers<number, number>();
   readonly spellingsOf = new Map<number, Spelling[]>();
   readonly lookAlikesOf = new Map<number, Entity[]>();
+  /** Whether somebody's name may stand in Han characters that Korean reads. */
+  hasKoreans = false;
   /** Scripts that a person has a listed name in, as bits. */
   readonly scripts: Int32Array;
 
@@ -96,6 +98,7 @@ export class NameIndex {
     const names = [...new Set([person.name, ...person.names])];
     this.scripts[at] = scriptsOf(names);
     const customs = customsOf(person, this.scripts[at] ?? 0);
+    this.hasKoreans ||= customs.isKorean && matchModeOf(person) === "full";
     const short = shortNames(names);
     const mode = matchModeOf(person);
     const home = homeOfPerson(person, this.scripts[at] ?? 0);
@@ -132,7 +135,7 @@ export class NameIndex {
     for (const pair of read.pairs) {
       if (pair.isShortened && !isFull) continue;
       const cost = pair.isShortened ? 0.05 : 0;
-      this.#addSpelling(entity, { ...pair, script: read.script }, { customs, listed, cost });
+      this.#addSpelling(entity, pair, { script: read.script, customs, listed, cost });
     }
   }
 
@@ -143,13 +146,13 @@ export class NameIndex {
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
-    const { spellings, hangul } = derivedNames(names, customs);
+    const { spellings, hangul } = derivedNames(names, customs, entity.mode);
     for (const name of hangul) addTo(this.hangul, name, entity);
     for (const name of spellings) {
       const read = readName(name, customs, new Set());
       for (const pair of read?.pairs ?? []) {
-        const parts = { ...pair, isShortened: false, script: read?.script ?? "latin" };
-        this.#addSpelling(entity, parts, { customs, listed: name, cost: 0.1 });
+        const script = read?.script ?? "latin";
+        this.#addSpelling(entity, { ...pair, isShortened: false }, { script, customs, listed: name, cost: 0.1 });
       }
     }
   }
@@ -176,42 +179,22 @@ export class NameIndex {
     else this.phrasePairs.add(first, second, this.phrases.push({ entity, keys }) - 1);
   }
 
-  #addSpelling(
-    entity: Entity,
-    { given, surname, script, ...pair }: NamePair & Pick<ListedName, "script">,
-    { customs, listed, cost }: { customs: NameCustoms; listed: string; cost: number },
-  ): void {
-    const isKorean = customs.isKorean || script === "hangul";
-    const { isShortened } = pair;
-    const spelling: Spelling = {
-      entity,
-      given: this.parts.part(given, script, isKorean ? "given" : null, customs.language),
-      surname: this.parts.part(surname, script, isKorean ? "surname" : null, customs.language),
-      between: pair.between,
-      behind: pair.behind,
-      length: pair.length,
-      asksMiddle: pair.asksMiddle,
-      language: customs.language,
-      isFamilyFirst: customs.isFamilyFirst || script === "hangul",
-      needsAll: customs.hasNoSurname,
-      cost,
-      isShortened,
-      mayStandAlone: entity.mode === "full" && !isShortened && !customs.hasNoSurname && this.#mayStandAlone(entity),
-      listed,
-    };
+  #addSpelling(entity: Entity, pair: NamePair, name: Omit<NameOfPair, "mayStandAlone">): void {
+    const mayStandAlone = this.#mayStandAlone(entity);
+    const spelling = makeSpelling(this.parts, entity, pair, { ...name, mayStandAlone });
     const id = this.spellings.push(spelling) - 1;
     const classKeys = this.#classKeys(spelling);
     this.#fileName(spelling, classKeys);
     // Apart, `Nguyen` and `Thuc` are anybody's; a particle is no given name.
-    const hasParticle = isShortened && isParticle(foldWord(given));
-    if (!hasParticle && !(isShortened && customs.isVietnamese)) addTo(this.spellingsOf, entity.person, spelling);
+    const hasParticle = pair.isShortened && isParticle(foldWord(pair.given));
+    if (!hasParticle && !(pair.isShortened && name.customs.isVietnamese))
+      addTo(this.spellingsOf, entity.person, spelling);
     if (!hasParticle) addInitialKeys(this.initials, spelling, { spelling: id, classKeys });
     if (spelling.mayStandAlone) this.#fileSurname(spelling, id, classKeys);
   }
 
-  #fileSurname({ entity, surname: { exactKeys, soundKeys } }: Spelling, id: number, classKeys: ClassKeys): void {
-    const least = isHeadRole(this.people[entity.person]?.role ?? "") ? SHORT_SURNAME : LONG_SURNAME;
-    const bySound = soundKeys.filter(({ length }) => length >= least).map((key) => key.id);
+  #fileSurname({ surname: { exactKeys, soundKeys } }: Spelling, id: number, classKeys: ClassKeys): void {
+    const bySound = soundKeys.filter(({ length }) => length >= LEAST_CONSONANTS).map((key) => key.id);
     for (const key of new Set([...exactKeys, ...bySound, ...classKeys.surname])) this.surnames.add(key, id);
   }
 
@@ -231,9 +214,15 @@ export class NameIndex {
     addPairKeys(this, spelling, { name: id, classKeys });
   }
 
-  #classKeys({ given: { classId }, surname: { korean } }: Spelling): { given: number[]; surname: number[] } {
+  #classKeys({ given: { classId, koreanGiven }, surname: { korean } }: Spelling): {
+    given: number[];
+    surname: number[];
+  } {
     return {
-      given: classId === null ? [] : [this.keys.id(KEY.givenClass + classId)],
+      given: [
+        ...(classId === null ? [] : [this.keys.id(KEY.givenClass + classId)]),
+        ...(koreanGiven === null ? [] : [this.keys.id(KEY.koreanGiven + koreanKey(koreanGiven))]),
+      ],
       surname: (korean ?? []).map((id) => this.keys.id(KEY.korean + id)),
     };
   }

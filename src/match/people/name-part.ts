@@ -43,7 +43,7 @@ export class KeyTable {
 }
 
 /** Prefixes of keys, so that kinds never meet. */
-export const KEY = { exact: "=", sound: "~", givenClass: "@", korean: "#", initial: "^" } as const;
+export const KEY = { exact: "=", sound: "~", givenClass: "@", korean: "#", koreanGiven: "%", initial: "^" } as const;
 
 const MOST_LISTED_KEYS = 8;
 

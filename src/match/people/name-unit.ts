@@ -17,7 +17,7 @@ const SHORT_WORD = 2;
 function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
   if (right === undefined || left.info.script !== right.info.script) return false;
   if (left.info.fold.length < 2 && left.info.script !== "hangul" && !isTiedLetter(left)) return false;
-  return left.gap === GAP.space || left.gap === GAP.joined;
+  return left.gap === GAP.space || left.gap === GAP.joined || left.gap === GAP.middleDot;
 }
 
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */

@@ -4,6 +4,7 @@ import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-co
 import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isAddressLetter, isAddressWord } from "./words/addresses.ts";
+import { countriesIn } from "./words/countries.ts";
 import { isLongInitial } from "./words/long-initials.ts";
 import { isPreposition } from "./words/prepositions.ts";
 import { isCased, type Script } from "./words/script.ts";
@@ -99,6 +100,11 @@ function isLatinParticle(word: TextWord | undefined): boolean {
   return word.info.isParticle && word.info.script === "latin";
 }
 
+/** Also in a case: `консула Польши Бобринца`. */
+function isPlaceName({ info }: TextWord, language: string | null): boolean {
+  return info.isPlace || countriesIn([info], language).size > 0;
+}
+
 /** `Письмо Петрова`: in Cyrillic a first name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
 function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
@@ -111,11 +117,11 @@ function isCapitalName(
 ): boolean {
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
-  const { fold, isPlace } = word.info;
+  const { fold } = word.info;
   if (fold.length < 2) return false;
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
-  if (!beginsSentence(earlier)) return !isPlace;
+  if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
   const next = words[surname + 1];
   if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
   return fold.length > 2 && next !== undefined && !next.isCapital;

@@ -1,6 +1,5 @@
 import { mayCompare, type Candidate, type Way } from "./candidate.ts";
 import type { NameIndex } from "./name-index.ts";
-import { HanUnits } from "./han-units.ts";
 import { nameMatches } from "./name-matches.ts";
 import type { Spelling } from "./spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
@@ -10,10 +9,10 @@ import { BY_SOUND } from "./part-distance.ts";
 import { isSecondName, mayHaveSecondNames } from "./second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "./longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "./text-words.ts";
-import type { NameMatches, RoleKeys, WordInfo } from "./word-info.ts";
-import { isDoubtful, isTied, type UnitPair } from "./unit-pair.ts";
+import type { NameMatches } from "./word-info.ts";
+import { UncutNames } from "./uncut-names.ts";
+import { asksFor, hasKeys, isTied, mayBePair, type UnitPair } from "./unit-pair.ts";
 import type { WordTable } from "./word-table.ts";
-import { koreanSurnameLength, withoutKoreanParticle } from "./words/korean-names.ts";
 
 const MOST_BETWEEN = 2;
 const MOST_DISTANCE = 1.5;
@@ -26,6 +25,7 @@ export class PairFinder {
   readonly #words: readonly TextWord[];
   readonly #table: WordTable;
   readonly #units: UnitReader;
+  readonly #uncut: UncutNames;
   readonly #found: Candidate[] = [];
   readonly #isThorough: boolean;
 
@@ -35,6 +35,7 @@ export class PairFinder {
     this.#words = words;
     this.#table = table;
     this.#units = new UnitReader(words, table);
+    this.#uncut = new UncutNames(words, table, index.hasKoreans);
     this.#isThorough = isThorough;
   }
 
@@ -46,10 +47,20 @@ export class PairFinder {
         const unit = this.#units.read(at, length);
         if (unit !== null && hasKeys(unit.info)) this.#pairsFrom(unit);
       }
-      if (word.info.script === "hangul") this.#hangulAt(at, word);
-      if (word.info.script === "han" && word.gap === GAP.middleDot) this.#hanAt(at);
+      const { certain, nearest } = this.#uncut.at(at, word);
+      for (const pair of certain) this.#look(pair);
+      this.#lookForNearest(nearest);
     }
     return this.#found;
+  }
+
+  /** Where such names begin and end, the nearest person tells. */
+  #lookForNearest(pairs: readonly UnitPair[]): void {
+    const from = this.#found.length;
+    for (const pair of pairs) this.#look(pair);
+    const found = this.#found.splice(from);
+    const least = Math.min(...found.map(({ distance }) => distance));
+    this.#found.push(...found.filter(({ distance }) => distance <= least));
   }
 
   #pairsFrom(left: Unit): void {
@@ -126,7 +137,7 @@ export class PairFinder {
       distance,
       way,
       spelling,
-      isDoubtful: isDoubtful(pair, spelling),
+      asks: asksFor(pair, spelling),
     });
     return heard < BY_SOUND;
   }
@@ -147,41 +158,6 @@ export class PairFinder {
       mayCompare(this.#index, entity, given.info, spelling.given)
     );
   }
-
-  /** A foreign name in Han characters: where it begins and ends, the nearest person tells. */
-  #hanAt(at: number): void {
-    const from = this.#found.length;
-    for (const pair of new HanUnits(this.#words, this.#table).pairsAt(at)) {
-      this.#look({ ...pair, between: [], isSurnameFirst: false, isComma: false });
-    }
-    const found = this.#found.splice(from);
-    const nearest = Math.min(...found.map(({ distance }) => distance));
-    this.#found.push(...found.filter(({ distance }) => distance <= nearest));
-  }
-
-  /** A Hangul name of one word, beside names listed in other scripts. */
-  #hangulAt(at: number, { source }: TextWord): void {
-    const stem = withoutKoreanParticle(source);
-    for (const name of stem === null ? [source] : [source, stem]) {
-      if (name.length < 2 || name.length > 4) continue;
-      const length = koreanSurnameLength(name);
-      const surname = { info: this.#table.word(name.slice(0, length)), first: at, last: at };
-      const given = { info: this.#table.word(name.slice(length)), first: at, last: at };
-      this.#look({ given, surname, between: [], isSurnameFirst: true, isComma: false });
-    }
-  }
-}
-
-function hasRole({ exact, heard }: RoleKeys): boolean {
-  return exact.length + heard.length > 0;
-}
-
-function hasKeys({ pairKeys }: WordInfo): boolean {
-  return hasRole(pairKeys.given) || hasRole(pairKeys.surname);
-}
-
-function mayBePair(given: Unit, surname: Unit): boolean {
-  return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
 }
 
 function wayOf(heard: number): Way {

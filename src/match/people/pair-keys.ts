@@ -4,6 +4,8 @@ import type { PairTable } from "./pair-table.ts";
 
 /** Consonants that both parts of a name must have together to be found by sound. */
 export const MIN_CONSONANTS_TOGETHER = 4;
+/** Of names that have few, in items that tell the person's role. */
+const MIN_OF_SHORT_NAMES = 2;
 const MIN_BESIDE_EXACT = 2;
 
 interface PartKeys {
@@ -21,10 +23,10 @@ function keysOf(part: NamePart, classes: readonly number[]): PartKeys {
 }
 
 /** Pairs of keys under which a name is found: spelled alike, both parts by sound or class, or a short one spelled alike. */
-function* pairsOf(given: PartKeys, surname: PartKeys): Generator<readonly [number, number]> {
+function* pairsOf(given: PartKeys, surname: PartKeys, least: number): Generator<readonly [number, number]> {
   for (const a of given.exact) for (const b of surname.exact) yield [a, b];
   for (const a of given.sound) {
-    for (const b of surname.sound) if (a.length + b.length >= MIN_CONSONANTS_TOGETHER) yield [a.id, b.id];
+    for (const b of surname.sound) if (a.length + b.length >= least) yield [a.id, b.id];
     if (a.length >= MIN_BESIDE_EXACT) for (const b of surname.classes) yield [a.id, b];
   }
   for (const a of given.classes) {
@@ -56,11 +58,12 @@ export interface ClassKeys {
 /** Files a name under all pairs of keys that its parts can be met with. */
 export function addPairKeys(
   { pairs, keys }: { pairs: PairTable; keys: KeyTable },
-  { given, surname }: Pick<Spelling, "given" | "surname">,
+  { given, surname, isShort }: Pick<Spelling, "given" | "surname" | "isShort">,
   { name, classKeys }: { name: number; classKeys: ClassKeys },
 ): void {
   const surnameKeys = keysOf(surname, classKeys.surname);
-  for (const [a, b] of pairsOf(keysOf(given, classKeys.given), surnameKeys)) {
+  const least = isShort ? MIN_OF_SHORT_NAMES : MIN_CONSONANTS_TOGETHER;
+  for (const [a, b] of pairsOf(keysOf(given, classKeys.given), surnameKeys, least)) {
     pairs.add(a, b, name);
     keys.notePair(a, b);
   }

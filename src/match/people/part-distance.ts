@@ -62,10 +62,12 @@ function spelledDistance(word: WordInfo, part: NamePart): number {
   return best;
 }
 
+const WITH_ADDED_VOWELS: ReadonlySet<Script> = new Set(["hangul", "kana", "han", "dictionary"]);
+
 /** How a script writes vowels, beside another. They are loose between scripts; what both write with syllables of one script is alike or not. */
 export function vowelsIn(script: Script, other: Script): Vowels {
   if (script === other) return "written";
-  if (script === "hangul" || script === "kana" || script === "han") return "added";
+  if (WITH_ADDED_VOWELS.has(script)) return "added";
   return isAbjad(script) ? "left-out" : "written";
 }
 

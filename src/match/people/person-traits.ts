@@ -2,6 +2,7 @@ import type { Person } from "../rule-set.ts";
 import type { NameCustoms } from "./name-customs.ts";
 import { homeCountriesOf } from "./role-of-person.ts";
 import { chineseForms, isPinyinName } from "./words/chinese-forms.ts";
+import { japaneseInCyrillic } from "./words/japanese-cyrillic.ts";
 import { koreanInCyrillic } from "./words/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "./words/korean-names.ts";
 import { hasOwnSpelling } from "./words/language-spelling.ts";
@@ -72,14 +73,24 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
 
 /** Names that rules of other languages make of the listed ones. */
 interface DerivedNames {
-  /** Surname first, in two words. */
+  /** In the order of the listed name. */
   spellings: readonly string[];
   /** Chinese names in Hangul, of one word. */
   hangul: readonly string[];
 }
 
-/** How other languages write a name by rule: systems for pinyin and Wade-Giles, Kontsevich's for Hangul. */
-export function derivedNames(names: readonly string[], { isFamilyFirst, isKorean }: NameCustoms): DerivedNames {
+function inPolivanov(name: string): string | null {
+  const words = name.toLowerCase().split(" ").map(japaneseInCyrillic);
+  return words.includes(null) ? null : words.join(" ");
+}
+
+/** How other languages write a name by rule: systems for pinyin and Wade-Giles, Kontsevich's for Hangul, Polivanov's for Japanese. */
+export function derivedNames(
+  names: readonly string[],
+  { isFamilyFirst, isKorean, isJapanese }: NameCustoms,
+  mode: MatchMode,
+): DerivedNames {
+  if (isJapanese) return { spellings: names.flatMap((name) => inPolivanov(name) ?? []), hangul: [] };
   if (isKorean) {
     const hangul = names.filter((name) => HANGUL_NAME.test(name)).flatMap(hangulSpellings);
     const spellings = hangul.map((name) => {
@@ -88,7 +99,7 @@ export function derivedNames(names: readonly string[], { isFamilyFirst, isKorean
     });
     return { spellings, hangul: [] };
   }
-  const forms = isFamilyFirst ? names.map(chineseForms) : [];
+  const forms = isFamilyFirst ? names.map((name) => chineseForms(name, mode === "full")) : [];
   const listed = new Set(names);
   return {
     spellings: forms.flatMap(({ spellings }) => spellings),

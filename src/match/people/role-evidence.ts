@@ -39,12 +39,12 @@ export class RoleEvidence {
     return told.nameCountryOf(role) && told.namePlaceOf(role) && !told.areOfOtherTrade();
   }
 
-  /** Whether it names a person's post, and its country or place. */
+  /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
   tellsPost(person: Person | undefined, at: number): boolean {
     if (person?.role == null) return false;
     const role = roleOf(person);
     const told = this.#stretchAt(at);
-    return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role));
+    return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role) || this.#isAtHome(role, told));
   }
 
   /** Whether it names a country, but neither a person's post nor country nor place. */
@@ -57,6 +57,10 @@ export class RoleEvidence {
   /** Whether it is about another trade, and names no post, nor the person's country or place. */
   isOfOtherTrade(person: Person | undefined, at: number): boolean {
     return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();
+  }
+
+  #isAtHome({ home }: Role, told: ToldWords): boolean {
+    return home !== null && home === this.#language && !told.nameAnyCountry();
   }
 
   #isAnyTold(role: Role, at: number): boolean {

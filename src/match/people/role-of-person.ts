@@ -4,6 +4,7 @@ import { countryOfCity } from "./words/cities.ts";
 import { countriesIn } from "./words/countries.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { postsOf } from "./words/posts.ts";
+import { languageOf } from "./words/home-script.ts";
 import { scriptOf } from "./words/script.ts";
 
 /** What a person's role says: `consul general of Iran, Frankfurt`. */
@@ -15,6 +16,8 @@ export interface Role {
   places: readonly string[];
   /** Codes of the countries that the places are in. */
   hosts: readonly string[];
+  /** The language of the person's country, where the country is the only one of it; null: others speak it as well. */
+  home: string | null;
   /** Of a state or its government: the news everywhere calls them by their surname alone. */
   isHead: boolean;
 }
@@ -31,13 +34,19 @@ const POSTED = /\s(?:to|in|at)\s[^,]*/gu;
 const HEAD =
   /^(?:the |le |la |el )?(?:(?!(?:vice|deputy|former|ex|acting|interim|designate|elect|first)\P{L})[\p{L}'’]+ ){0,2}?(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|président|presidente|primer ministro|primeiro-ministro|premier ministre|präsident|ministerpräsident|bundeskanzler|президент|премьер-министр|президент)(?:in|e)?(?:,? (?:of|de|du|la|le|von|der|del|do|da|the) .*|,? since .*)?$/iu;
 
+const OF_ONE_COUNTRY = new Set(
+  "am az be bg bn cs da el et fi he hu hy is it ja ka kk km ky lo lt lv mk mn my nb pl ro si sk sl sq sv th tk tr uk uz vi".split(
+    " ",
+  ),
+);
+
 const roles = new WeakMap<Person, Role>();
 
 /** What is told of a person's role, read once. */
 export function roleOf(person: Person): Role {
   const known = roles.get(person);
   if (known !== undefined) return known;
-  const role = readRole(person.role ?? "", codesOf(person));
+  const role = readRole(person.role ?? "", codesOf(person), homeCountriesOf(person)[0]);
   roles.set(person, role);
   return role;
 }
@@ -57,7 +66,7 @@ function codesOf({ countries = [] }: Person): readonly string[] {
   return countries.map((code) => code.toUpperCase());
 }
 
-function readRole(role: string, listed: readonly string[]): Role {
+function readRole(role: string, listed: readonly string[], country: string | undefined): Role {
   const posts = (role.match(WORD) ?? []).flatMap((word) => postsOf(foldWord(word), scriptOf(word)));
   const behindComma = role.split(",").slice(1).at(-1) ?? "";
   const places = (behindComma.match(WORD) ?? []).filter(
@@ -65,7 +74,19 @@ function readRole(role: string, listed: readonly string[]): Role {
   );
   const countries = [...new Set([...countriesOf(role), ...listed])];
   const hosts = places.flatMap((place) => countryOfCity(place) ?? []);
-  return { posts: new Set(posts), countries, places: places.map(foldWord), hosts, isHead: isHeadRole(role) };
+  return {
+    posts: new Set(posts),
+    countries,
+    places: places.map(foldWord),
+    hosts,
+    isHead: isHeadRole(role),
+    home: ownLanguageOf(country),
+  };
+}
+
+function ownLanguageOf(country: string | undefined): string | null {
+  const language = country === undefined ? null : languageOf(country);
+  return language !== null && OF_ONE_COUNTRY.has(language) ? language : null;
 }
 
 function countriesOf(role: string): readonly string[] {

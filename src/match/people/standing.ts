@@ -24,11 +24,12 @@ export class Standing {
   }
 
   /** A look-alike stands where its accents or bracket words do; a person, not where a street or a ship is named. */
-  isPossible(entity: Entity, { first, last, isDoubtful = false }: Candidate): boolean {
+  isPossible(entity: Entity, { first, last, asks }: Candidate): boolean {
     if (!entity.isLookAlike) {
       if (isNameOfThing(this.#words, first, last)) return false;
-      const isOpen = isDoubtful || this.#isHanWord(first, last);
+      const isOpen = asks === "role" || this.#isHanWord(first, last);
       const person = this.#personOf(entity);
+      if (asks === "two") return this.#evidence.speaksOf(person, first);
       return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#evidence.isOfOtherTrade(person, first);
     }
     if (entity.written !== null && entity.written !== this.#written(first, last)) return false;

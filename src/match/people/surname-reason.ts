@@ -29,6 +29,8 @@ const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
 const TOLD_CONSONANTS = 3;
 const DISTINCTIVE_DISTANCE = 0.5;
+/** So near, two consonants will do. */
+const SAME_SOUNDS = 0.2;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
 
@@ -80,7 +82,7 @@ export class ReasonFinder {
   #around(at: number, word: TextWord, bearer: Bearer): SurnameReason | null {
     if (word.info.isPlace || isFirstName(word.info, bearer) || this.#isPlace(at, bearer)) return null;
     if (word.info.script === "hangul" && !this.#isKoreanAddress(at, word, bearer)) return null;
-    if (this.#givenNames.hasApart(bearer.spelling, { first: at, last: bearer.last })) return { kind: "given-name" };
+    if (this.#hasGivenName(at, bearer)) return { kind: "given-name" };
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
@@ -90,6 +92,12 @@ export class ReasonFinder {
       this.#head(at, word, bearer) ??
       this.#officeInItem(bearer)
     );
+  }
+
+  /** A surname of few consonants that is heard is too many other words. */
+  #hasGivenName(at: number, { spelling, distance, last }: Bearer): boolean {
+    if (distance >= BY_SOUND && spelling.surname.consonants < TOLD_CONSONANTS) return false;
+    return this.#givenNames.hasApart(spelling, { first: at, last });
   }
 
   /** `in Serrapetrona`, `u Kolombu`; not `in Zandieh's view`. */
@@ -119,7 +127,8 @@ export class ReasonFinder {
   #withOffice(office: number | undefined, at: number, { spelling, distance }: Bearer): SurnameReason | null {
     const { index, evidence } = this.#context;
     const { consonants } = spelling.surname;
-    const isTold = consonants >= TOLD_CONSONANTS && evidence.tellsPost(index.people[spelling.entity.person], at);
+    const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= SAME_SOUNDS);
+    const isTold = isEnough && evidence.tellsPost(index.people[spelling.entity.person], at);
     const isDistinctive = isTold || consonants >= DISTINCTIVE_CONSONANTS;
     if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
     if (office === undefined || (consonants <= 1 && distance > 0)) return null;

@@ -1,5 +1,6 @@
 import { vowelsIn } from "./part-distance.ts";
 import type { TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
 import { foldWord } from "./words/fold-word.ts";
 import type { Reading } from "./words/readings.ts";
 import type { Script } from "./words/script.ts";
@@ -16,8 +17,23 @@ const SOUND_LIMIT = 0.1;
 const LONG_NAME = 4;
 
 interface HeardWord {
+  key: string;
   sounds: Reading["sounds"];
   script: Script;
+}
+
+/** Made once for a word, however many items it stands in. */
+const heardOf = new WeakMap<WordInfo, readonly HeardWord[]>();
+
+function heardWords(info: WordInfo): readonly HeardWord[] {
+  const known = heardOf.get(info);
+  if (known !== undefined) return known;
+  const { readings, script } = info;
+  const heard = readings.flatMap(({ source, sounds }) =>
+    soundKeys(source, sounds, { script, most: MOST_KEYS }).map((key) => ({ key, sounds, script })),
+  );
+  heardOf.set(info, heard);
+  return heard;
 }
 
 /** Cities that words name: by their letters, and in other scripts by sound. */
@@ -62,11 +78,7 @@ export class ToldCities {
 
   #read(): ReadonlyMap<string, readonly HeardWord[]> {
     const infos = new Set(this.#words.flatMap(({ info, isNameLike }) => (isNameLike ? [info] : [])));
-    const heard = [...infos].flatMap(({ readings, script }) =>
-      readings.flatMap(({ source, sounds }) =>
-        soundKeys(source, sounds, { script, most: MOST_KEYS }).map((key) => ({ key, sounds, script })),
-      ),
-    );
+    const heard = [...infos].flatMap(heardWords);
     return Map.groupBy(heard, ({ key }) => key);
   }
 }

@@ -5,6 +5,7 @@ import { isGivenName } from "./words/common-given-names.ts";
 import { isCommonWord } from "./words/common-words.ts";
 import { foldWord } from "./words/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
+import { koreanKey, koreanSounds } from "./words/korean-romanisation.ts";
 import { koreanSurnames } from "./words/korean-names.ts";
 import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "./words/name-words.ts";
 import { isOfficeWord } from "./words/office-words.ts";
@@ -14,7 +15,7 @@ import { isAbjad, isCased, scriptOf, type Script } from "./words/script.ts";
 import { soundKeys } from "./words/sound-keys.ts";
 import { soundsOf } from "./words/sounds.ts";
 
-const MOST_TEXT_KEYS = 4;
+const MOST_TEXT_KEYS = 6;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 100_000;
 /** Longer ones are no names. */
@@ -113,7 +114,11 @@ export class WordTable {
     { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
   ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys"> {
     const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
-    const givenKeys = known([...bySound, classId === null ? undefined : this.#keys.find(KEY.givenClass + classId)]);
+    const givenKeys = known([
+      ...bySound,
+      classId === null ? undefined : this.#keys.find(KEY.givenClass + classId),
+      this.#koreanGivenKey(readings[0]?.source ?? ""),
+    ]);
     const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
     return {
       exactKeys,
@@ -124,6 +129,11 @@ export class WordTable {
         surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
       },
     };
+  }
+
+  #koreanGivenKey(source: string): number | undefined {
+    const sounds = KOREAN_SCRIPTS.has(scriptOf(source)) ? koreanSounds(source) : null;
+    return sounds === null ? undefined : this.#keys.find(KEY.koreanGiven + koreanKey(sounds));
   }
 
   #inGivenRole(keys: readonly number[]): readonly number[] {

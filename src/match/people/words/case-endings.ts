@@ -24,10 +24,24 @@ interface Endings {
 /** Case endings of names, by language; of several that fit, each makes a stem. */
 const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "pl", ending: /(?:owi|iego|ego|iemu|emu|iem|em|ym|im|ią|ą|ę|iej|ej|ie|u|a|y|i)$/ },
+  // A vowel changes before an ending, or is left out there: Gołębia of Gołąb, Wróbla of Wróbel, Haška of Hašek.
+  { script: "latin", languages: "pl", ending: /ę([bdpgć]|dź)i?(?:owi|em|ie|a|u)$/, instead: "ą$1" },
+  { script: "latin", languages: "pl", ending: /(?<=[^aeiouyąęó])([lkcnł])i?(?:owi|em|a|u|e)$/, instead: "e$1" },
+  {
+    script: "latin",
+    languages: "cs sk",
+    ending: /(?<=[^aeiouyáéíóúýě])([klcň])(?:ovi|em|om|a|e|i|u)$/,
+    instead: "e$1",
+  },
+  { script: "latin", languages: "hr sr bs sl", ending: /(?<=[^aeiou])([cklr])(?:em|om|a|e|u)$/, instead: "a$1" },
+  { script: "cyrillic", languages: "ru be", ending: /(?<=[^аеёиоуыэюя])ц(?:ем|ом|а|у|е)$/, instead: "ец" },
+  { script: "cyrillic", languages: "ru be uk", ending: /(?<=[^аеёиоуыэюяії])к(?:ом|а|у|е|ові)$/, instead: "ок" },
+  { script: "cyrillic", languages: "uk", ending: /(?<=[^аеєиоуюяії])ц(?:ем|еві|я|ю|і)$/, instead: "ець" },
   // Adjectives keep the vowel of the name.
   { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iego|iemu|im)$/, instead: "i" },
   { script: "latin", languages: "pl", ending: /(?<=[csdz]k)(?:iej|ą)$/, instead: "a" },
   { script: "latin", languages: "cs sk", ending: /(?<=[cs]k)(?:ého|ému|ým|ém|om)$/, instead: "ý" },
+  { script: "latin", languages: "cs sk", ending: /(?<=ov)(?:ou|é|ej)$/, instead: "á" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=[cs]k)(?:oga|ega|omu|emu|og|eg|om|em|im)$/, instead: "i" },
   { script: "latin", languages: "lv", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|is|im)$/, instead: "i" },
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },

@@ -39,9 +39,15 @@ export function isWithoutSpaces(script: Script): boolean {
   return WITHOUT_SPACES.has(script);
 }
 
+/** ミャンマー (ビルマ) */
+const IN_BRACKETS = / ?[(（].*$/;
+
 /** Characters of Han and kana are one word. */
 function nameTokens(language: string, code: string): readonly string[] {
-  const tokens = tokenise(regionName(language, code)).map(({ text }) => text);
+  const name = regionName(language, code);
+  const tokens = tokenise(isWithoutSpaces(scriptOf(name)) ? name.replace(IN_BRACKETS, "") : name).map(
+    ({ text }) => text,
+  );
   const isByCharacter = isWithoutSpaces(scriptOf(tokens[0] ?? "")) && tokens.every((text) => text.length === 1);
   return isByCharacter ? [tokens.join("")] : tokens;
 }

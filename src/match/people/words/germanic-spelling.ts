@@ -17,6 +17,9 @@ const DUTCH: readonly SpellingRule[] = [
 ];
 const ENGLISH: readonly SpellingRule[] = [
   [/wh/g, "w", "at home"],
+  [/^kn/g, "n", "at home"],
+  [/^wr/g, "r", "at home"],
+  [/mbe?$/g, "m", "at home"],
   [/igh/g, "ai", "at home"],
   [/^g(?=e)/g, "dzh", "at home"],
   [beforeFront("c"), "s", "at home"],

@@ -34,7 +34,7 @@ ismail esmail esmaeil ismael إسماعيل اسماعیل اسماعيل исм
 fatima fatemeh fatma fatimah فاطمة فاطمه фатима
 maryam mariam miriam مريم مریم марьям מרים
 maria marie mary marija мария марія 玛丽亚 玛利亚
-zahra zohra زهرا زهراء захра
+zahra zohra zehra زهرا زهراء захра
 leila layla laila ليلى لیلا лейла
 amir emir امير أمير امیر амир эмир
 anwar anvar أنور انور анвар
@@ -46,7 +46,7 @@ jafar jaafar gafar cafer جعفر джафар
 qasem qassem kassem qasim kasim ghasem قاسم касем касим
 dmitry dmitri dmitriy dmitrij dmitrii dimitri dimitry dzmitry dzmitryi dmytro dzmicer zmicier zmitser dymitr дмитрий дмитро дзмітры دیمیتری ديمتري דמיטרי дзьмітры зміцер 德米特里 dimitris dimitrios δημήτρης δημήτριος
 elena yelena jelena olena alena aliona yolena helena елена олена алена аляона олёна алёна 叶连娜 叶莲娜
-sergei sergey serhiy serhii siarhei siarhiej sergej serguei sergii siergiej serge сергей сергій сяргей سرگئی سيرغي סרגיי 谢尔盖
+sergei sergey serhiy serhii siarhei siarhiej sergej serguei serguii sergii siergiej serge сергей сергій сяргей سرگئی سيرغي סרגיי 谢尔盖
 alexander aleksandr alexandr oleksandr olexander olexandr oleksander aliaksandr alyaksandr aleksander alexandre alessandro alejandro aleksandar iskander александр олександр аляксандр الكساندر ألكسندر אלכסנדר 亚历山大 亚历山德罗 alexandros αλέξανδρος αλέξης alexis
 alexei aleksei alexey aleksey oleksiy oleksii aliaksei alaksiej aleksej алексей олексій аляксей 阿列克谢
 nikolai nikolay mykola mikola mikalai nikolaj nicolas nicholas николай микола мікалай 尼古拉 nikos nikolaos νίκος νικόλαος nick
@@ -106,10 +106,11 @@ luis louis luiz луис لويس 路易斯
 joao joão жуан 若昂
 francisco francesco františek 弗朗西斯科
 giovanni джованни 乔瓦尼
+heinrich heinrihs хайнрих генрих генріх هاينريش هاینریش היינריך ハインリヒ 海因里希 하인리히
 stelios stylianos στέλιος στυλιανός στυλιανου стелиос
 yannis giannis ioannis γιάννης ιωάννης яннис
 panagiotis panayiotis panos παναγιώτης πάνος
-thanasis athanasios θανάσης αθανάσιος
+thanasis athanasios афанасиос афанасий أثاناسيوس θανάσης αθανάσιος
 spyros spyridon σπύρος σπυρίδων
 lefteris eleftherios λευτέρης ελευθέριος
 anthony antony tony энтони

@@ -35,9 +35,10 @@ export function koreanSurnames(fold: string): readonly number[] | null {
 }
 
 /** North Korean spelling → South Korean at the beginning of a word. */
-const INITIALS = "리이 로노 림임 류유 량양 라나 려여 렴염 룡용 녀여 뉴유 련연 령영 률율 래내 루누"
-  .split(" ")
-  .map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
+const INITIALS =
+  "리이 로노 림임 류유 량양 라나 려여 렴염 룡용 녀여 뉴유 련연 령영 률율 래내 루누 렬열 례예 료요 륙육 륜윤 립입 녕영 념염 랑낭 락낙 란난 람남 론논 뢰뇌 롱농"
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 
 /** A Hangul name as both Koreas write it. */
 export function hangulSpellings(name: string): string[] {

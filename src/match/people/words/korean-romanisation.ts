@@ -86,6 +86,12 @@ export function otherBeginnings(word: string): readonly string[] {
   return /^[yi]/.test(word) ? [`r${word}`] : [];
 }
 
+/** What all spellings of a Korean name have: its consonants but those at the beginning, and how many syllables it has. */
+export function koreanKey({ consonants, vowels: own }: KoreanSounds): string {
+  const [first = "", ...rest] = consonants;
+  return [own.length, /^[rn]?$/.test(first) ? "" : first, ...rest.map(inside)].join(".");
+}
+
 /** Whether two words may be the same Korean name. */
 export function isSameKoreanName(left: KoreanSounds, right: KoreanSounds): boolean {
   if (left.vowels.length !== right.vowels.length) return false;

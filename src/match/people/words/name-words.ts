@@ -12,9 +12,9 @@ const OTHER_PARTICLES = folded(
 );
 /** Written as one with the word behind them. */
 const JOINING = folded(
-  "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ולד абд абдель абдул абу",
+  "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن עבד אבו ולד абд абдель абдул абу",
 );
-const SERVANT = folded("abd عبد абд");
+const SERVANT = folded("abd عبد абд עבד");
 const TITLES = folded(
   `prime supreme leader king queen prince princess pope vice deputy foreign spokesman spokeswoman mr mrs ms miss dr prof sir dame lord lady baron count u daw ko seyed sayyed seyyed sayed syed sayyid seyyid sheikh shaykh
   hajj haji hajji hojjatoleslam ayatollah grand président president general gen colonel col maj major capt captain lt lieutenant

@@ -7,6 +7,12 @@ const ALBANIAN: readonly SpellingRule[] = [
   [/c(?!h)/g, "ts", "at home"],
   [/j/g, "y"],
 ];
+/** Greek in Latin letters. */
+const GREEK: readonly SpellingRule[] = [
+  [/ch/g, "kh", "at home"],
+  [/mp/g, "b", "at home"],
+  [/gk/g, "g", "at home"],
+];
 const FINNIC: readonly SpellingRule[] = [
   [/tš|tsh/g, "tch"],
   [/j/g, "y"],
@@ -27,11 +33,31 @@ const MALAY: readonly SpellingRule[] = [
   [/c(?!h)/g, "tch"],
   [/j/g, "dzh"],
 ];
+/** Burmese: aspirated consonants, and what Kyaw and Gyi begin with. */
+const BURMESE: readonly SpellingRule[] = [
+  [/ky/g, "tch", "at home"],
+  [/gy/g, "dj", "at home"],
+  [/h(?=[klmnpst])|(?<=[kp])h/g, "", "at home"],
+  [/th/g, "t", "at home"],
+  [/aw/g, "o", "at home"],
+];
+/** Thai, Khmer and Lao: aspirated consonants. */
+const INDOCHINESE: readonly SpellingRule[] = [[/(?<=[kpt])h/g, "", "at home"]];
 /** Not the c of `ch`, nor of foreign endings in `-ck`. */
 const TURKISH: readonly SpellingRule[] = [
   [/c(?![hz]|k(?![iíya]))/g, "dj"],
   [/(?<!d)j/g, "zh"],
   [/ğ/g, ""],
+];
+/** Vietnamese, as other scripts hear it. */
+const VIETNAMESE: readonly SpellingRule[] = [
+  [/^ng/g, "g", "at home"],
+  [/ph/g, "f", "at home"],
+  [/(?<=[kt])h/g, "", "at home"],
+  [/nh/g, "ny", "at home"],
+  [/tr/g, "tch", "at home"],
+  [/x/g, "s", "at home"],
+  [/gi/g, "z", "at home"],
 ];
 const AZERBAIJANI: readonly SpellingRule[] = [[/x/g, "kh"], [/q/g, "g"], ...TURKISH];
 const TURKMEN: readonly SpellingRule[] = [
@@ -47,13 +73,19 @@ const UZBEK: readonly SpellingRule[] = [
 
 export const OTHER_SPELLING: SpellingRules = {
   az: AZERBAIJANI,
+  el: GREEK,
   et: FINNIC,
   fi: FINNIC,
   hu: HUNGARIAN,
   id: MALAY,
+  km: INDOCHINESE,
+  lo: INDOCHINESE,
   ms: MALAY,
+  my: BURMESE,
   sq: ALBANIAN,
+  th: INDOCHINESE,
   tk: TURKMEN,
   tr: TURKISH,
   uz: UZBEK,
+  vi: VIETNAMESE,
 };

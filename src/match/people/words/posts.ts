@@ -5,18 +5,18 @@ import { scriptOf, type Script } from "./script.ts";
 const POSTS: Readonly<Record<string, string>> = {
   ambassador: `ambassad embass botschaft embajad embaix ambasciat посол посла послу послом посольств амбасад пасол пасла ambasad velvysl veleposlan elçi büyükelçi
     suurlähet nagykövet πρέσβ πρεσβε ambasador سفير سفارة سفیر سفارت שגריר 大使 대사 राजदूत दूतावास রাষ্ট্রদূত দূতাবাস balozi ელჩ საელჩო դեսպան елші səfir elchi duta
-    sendiherra ambassadör lähettil pasiunt ทูต သံအမတ် ທູດ ambassadør посланик посланич suursaadik saatkon vēstniek vēstniec dubes kedutaan kedubes амбасадор elchixona`,
-  consul: `consul cónsul cônsul konsul konzul vice-consul консул генконсул konsolos başkonsolos πρόξεν υποπρόξεν قنصل کنسول سرکنسول קונסול 领事 領事 영사 कौंसुल वाणिज्यदूत
+    sendiherra ambassadör lähettil pasiunt ทูต သံအမတ် ທູດ ambassadør посланик посланич suursaadik saatkon vēstniek vēstniec dubes kedutaan kedubes амбасадор elchixona элчи`,
+  consul: `kontsul cònsol consal konslu consul cónsul cônsul konsul konzul vice-consul консул генконсул konsolos başkonsolos πρόξεν υποπρόξεν قنصل کنسول سرکنسول קונסול 领事 領事 영사 कौंसुल वाणिज्यदूत
     กงสุล ကောင်စစ်ဝန် konjen kjri ræðismað قونصل konsuli კონსულ հյուպատոս kansul`,
   attache: `atașat ผู้ช่วยทูต သံမှူး attach атташе аташе аташэ attas atase ataşe agregad adido addett ملحق وابسته נספח 武官 무관 अताशे přidělen pridelen ακόλουθ ატაშე կցորդ`,
-  minister: `รัฐมนตรี ဝန်ကြီး министър menlu wamenlu viceministr zamministr ráðherra փոխնախարար başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
+  minister: `รัฐมนตรี ဝန်ကြီး министър menlu wamenlu viceministr zamministr ráðherra փոխնախարար başbakan premier premijer премьер премєр πρωθυπουργ kanzler canciller chancel pääminister statsminister 首相 총리 외무상 외상 국방상 प्रधानमंत्री نخست minist министр министер міністр міністэрств bakan وزير وزیر وزارة وزارت waziri menteri मंत्री মন্ত্রী 部长 部長 大臣 外长 外長 防长 防長 财长 財長 衛相 務相 次官 総理 总理 總理 外相 장관 υπουργ მინისტრ նախարար miniszter vazir nazir`,
   spokesperson: `โฆษก ပြောရေးဆိုခွင့် spokes sprecher portavoz vocero vocera porta-voz porte-parole portavoce пресс-секретар речник rzeczni mluvčí hovorca glasnogovorni portparol портпарол
     говорител pressiesind talsmað խոսնակ մամուլ মুখপাত্র sözcü tiedottaj talesperson talsperson szóvivő purtător jubir msemaji प्रवक्ता متحدث ناطق سخنگو ترجمان דובר 发言 發言 報道 대변인 woordvoerd`,
   charge: `อุปทูต chargé charge поверенн повірен zaakgelastig maslahatgüzar asiainhoit asiamies encargad encarregad incaricat geschäftsträger ügyvivő însărcinat επιτετραμμέν کاردار 代办 代辦`,
   counsellor: `counsel советник радник дарадц consejer conseiller conselheir consiglier radca radcy radcę savjetni savetni саветник müsteşar neuvos rådgiver raadgever
     tanácsos consilier σύμβουλ مستشار رایزن יועץ 参赞 參贊 참사관 müşavir`,
   secretary: `secretar sekretar секретар secrétaire sekretär secretári tajemní tajní kâtip titkár سكرتير دبیر מזכיר 秘书 秘書 書記 서기관 सचिव γραμματέ`,
-  commissioner: `commissioner उच्चायुक्त haut-commissair hochkommissar комиссар`,
+  commissioner: `কমিশনার হাইকমিশনার कमिश्नर کمشنر commissair komisar comisar comisionad kommissær kommissarie komisar komisarz 弁務 专员 commissioner उच्चायुक्त haut-commissair hochkommissar комиссар`,
   general: `תאל רבאלוף אלוף พลเอก ဗိုလ်ချုပ် general генерал général generál tábornok jenderal ژنرال سردار سرتیپ جنرال لواء 将军 將軍 将軍 장군 στρατηγ`,
   officer: `אלמ סאל רסן officer офицер oficer důstojní offizier oficial officier subay ضابط افسر קצין 军官 장교`,
   representative: `representa представител vertreter przedstaw zástupc temsilci képvisel ممثل نماینده נציג 代表 대표`,

@@ -26,7 +26,7 @@ const CYRILLIC_NOUN =
 const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
 const PLAIN_C = /c(?![hz]|k(?![iíya]))/g;
 
-const ABD = /^abd(?:el|ul|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
+const ABD = /^abd(?:el|ul|ül|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
 const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзклмнпрстфхцчшщ].{2})/;
 const LATIN_ARTICLE = /^[aeə]l(?=\p{L}{5})/u;
 const ARABIC_ARTICLE = /^ال(?=....)/;
@@ -41,13 +41,32 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
-/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one, and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
+/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one (дз in Мамедзаде), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) => source.replace(/^hovh?(?=[aei])/, "oh").replaceAll(/c(?=[eéiíy])/g, "s"),
+  latin: (source) =>
+    source
+      .replace(/^hovh?(?=[aei])/, "oh")
+      .replaceAll(/c(?=[eéiíy])/g, "s")
+      .replaceAll(/ng(?=h)/g, "ng-")
+      .replaceAll(/t[iy](?=u)/g, "tch"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
-  arabic: (source) => source.replaceAll(/[تد](?=[سشج])/g, "$&-"),
+  arabic: (source) =>
+    source
+      .replaceAll(/[تد](?=[سشج])/g, "$&-")
+      .replaceAll("وو", "أوو")
+      .replaceAll("ث", "ت")
+      .replaceAll("ذ", "د")
+      .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
+  cyrillic: (source) => source.replaceAll(/д(?=з)/g, "$&-"),
+  hebrew: (source) => source.replaceAll(/(?<=.)פ/g, "ף").replaceAll(/(?<=.)ב/g, "וו"),
+  // What is marked as silent is often heard all the same in a foreign name.
+  dictionary: (source) => source.replaceAll("์", ""),
   han: otherHanReading,
-  greek: (source) => withoutAccents(source).replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
+  greek: (source) =>
+    withoutAccents(source)
+      .replaceAll(/γι(?=[αεοω])/g, "-ι")
+      .replaceAll(/γου(?=[αεηιο])/g, "ου")
+      .replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
 };
 const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };
 
@@ -55,11 +74,22 @@ function withoutAccents(word: string): string {
   return word.normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC");
 }
 
+const SERVANTS: Readonly<Partial<Record<Script, readonly [servant: RegExp, plain: string]>>> = {
+  latin: [ABD, "abd"],
+  cyrillic: [CYRILLIC_ABD, "абд"],
+  arabic: [/^عبد\s?ال/, "عبد"],
+  hebrew: [/^עבד(?:אל|ול|ל)(?=..)/, "עבד"],
+  kana: [/^アブ(?:デル|ドゥル|ドル|ダル)(?=..)/, "アブド"],
+  hangul: [/^압(?:둘|델|들|달)(?=.)/, "압드"],
+  han: [/^阿[卜布][杜德][勒尔拉]?(?=..)/, "阿卜德"],
+  greek: [/^αμπντ(?:ε|ου)λ(?=..)/, "αμπντ"],
+  georgian: [/^აბდ[ეუ]ლ(?=..)/, "აბდ"],
+};
+
 /** `Abdel-`, `Abdul-` and `Abd al-` before a name are one. */
 function withPlainServant(source: string, script: Script): string {
-  if (script === "latin") return source.replace(ABD, "abd");
-  if (script === "cyrillic") return source.replace(CYRILLIC_ABD, "абд");
-  return script === "arabic" ? source.replace(/^عبد\s?ال/, "عبد") : source;
+  const [servant, plain] = SERVANTS[script] ?? [];
+  return servant === undefined || plain === undefined ? source : source.replace(servant, plain);
 }
 
 class ReadingList {
@@ -138,7 +168,7 @@ const ATTACHED: Readonly<
   },
   arabic: addArabic,
   hebrew: addHebrew,
-  greek: (list, source) => list.strip(withoutAccents(source), GREEK_ENDING, 0.03),
+  greek: addGreek,
   ethiopic: addEthiopic,
   hangul: addKorean,
 };
@@ -164,6 +194,14 @@ function addArabic(list: ReadingList, source: string, language: string | null): 
   }
   if (source.startsWith("لل")) list.add(source.slice(2), 0.04);
   if (language === "fa" || language === null) list.strip(source, PERSIAN_ENDING, 0.05);
+}
+
+/** In other cases than the nominative men's names have no s: Μαρίνη of Μαρίνης, Πέτρου of Πέτρος. */
+function addGreek(list: ReadingList, source: string): void {
+  const bare = withoutAccents(source);
+  list.strip(bare, GREEK_ENDING, 0.03);
+  if (/[ηα]$/.test(bare)) list.add(`${bare}ς`, 0.03);
+  if (/ου?$/.test(bare)) list.add(bare.replace(/ου?$/, "ος"), 0.03);
 }
 
 function addHebrew(list: ReadingList, source: string): void {

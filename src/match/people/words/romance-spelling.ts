@@ -47,6 +47,7 @@ const ROMANIAN: readonly SpellingRule[] = [
   [/j/g, "zh"],
 ];
 const SPANISH: readonly SpellingRule[] = [
+  [/ñ/g, "ny", "at home"],
   [/j/g, "kh"],
   [beforeFront("gu"), "g'"],
   [beforeFront("g"), "kh"],

@@ -12,9 +12,12 @@ const LITHUANIAN: readonly SpellingRule[] = [[/(?<=.{3})[aiuy]s$/g, "", "at home
 const POLISH: readonly SpellingRule[] = [
   [/drz/g, "dzh", "at home"],
   [/ch/g, "kh"],
+  [/szcz/g, "shtch", "at home"],
+  [/(?<=[pkt])rz/g, "sh", "at home"],
   [/c(?![hz])/g, "ts", "at home"],
   [/ó/g, "u"],
   [/w/g, "v"],
+  [/ł/g, "w", "at home"],
   [/j/g, "y"],
 ];
 const SOUTH_SLAVIC: readonly SpellingRule[] = [

@@ -12,16 +12,22 @@ const CLASSES: Readonly<Record<string, string>> = {
   N: "N",
 };
 
-function coarse(sounds: string): string {
+/** @param keepsAll also the second of two sounds of one class */
+function coarse(sounds: string, keepsAll: boolean): string {
   let key = "";
   let last = "";
   for (const sound of sounds) {
     if (sound === "h" || sound === "x") continue;
     const group = CLASSES[sound] ?? "";
-    if (group !== last) key += group;
+    if (group !== last || keepsAll) key += group;
     last = group;
   }
   return key;
+}
+
+/** Two sounds of a class side by side may be one, and may be two: the r and l of Kergourlay. */
+function coarseKeys(sounds: string): readonly string[] {
+  return [coarse(sounds, false), coarse(sounds, true)];
 }
 
 interface Rewriting {
@@ -41,6 +47,7 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
     { where: /q/, sound: /q/g, instead: ["C"] },
     { where: /[^k]x/, sound: /ks/g, instead: ["S"] },
     { where: /ch/, sound: /C/, instead: ["x", "k"] },
+    { where: /m[bp]/, sound: /m(?=[bp])/, instead: ["n"] },
     { where: /v$/, sound: /v$/, instead: ["f"] },
   ],
   cyrillic: [{ where: /г/, sound: /g/g, instead: ["h"] }],
@@ -49,10 +56,15 @@ const AMBIGUOUS: Readonly<Partial<Record<Script, readonly Rewriting[]>>> = {
     { where: /ج/, sound: /J/g, instead: ["g"] },
     { where: /غ/, sound: /G/g, instead: ["h"] },
   ],
+  kana: [{ where: /フ./, sound: /fu(?=[^aeiouy])/, instead: ["h"] }],
   hebrew: [{ where: /כ/, sound: /k/, instead: ["x"] }],
 };
 
 const W: Rewriting = { where: /./, sound: /w/g, instead: ["v"] };
+/** Of two or three in a word of an abjad, each is a consonant or a vowel. */
+const EACH_W: readonly Rewriting[] = [/w/, /w(?=[^w]*$)/, /(?<=w[^w]*)w(?=[^w]*w)/].map((sound) => {
+  return { where: /[وו].*[وו]/, sound, instead: ["v"] };
+});
 
 function alternativesOf(readings: readonly string[], { sound, instead, replaces }: Rewriting): string[] {
   const [first = "", ...others] = instead;
@@ -69,10 +81,10 @@ function alternativesOf(readings: readonly string[], { sound, instead, replaces 
  */
 export function soundKeys(word: string, sounds: string, { script, most }: { script: Script; most: number }): string[] {
   let readings = [sounds];
-  for (const rewriting of [W, ...(AMBIGUOUS[script] ?? [])]) {
+  for (const rewriting of [W, ...EACH_W, ...(AMBIGUOUS[script] ?? [])]) {
     if (readings.length < most && rewriting.where.test(word)) readings = alternativesOf(readings, rewriting);
   }
-  const keys = new Set(readings.slice(0, most).map(coarse));
+  const keys = new Set(readings.slice(0, most).flatMap((reading) => coarseKeys(reading)));
   keys.delete("");
   return [...keys];
 }

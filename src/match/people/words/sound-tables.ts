@@ -13,7 +13,7 @@ const CYRILLIC =
   "дж=J дз=z тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
   "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h";
 const ARABIC =
-  "شچ=S تش=C تس=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
+  "گھ=g بھ=b پھ=p تھ=t دھ=d کھ=k جھ=J چھ=C ٹھ=t ڈھ=d شچ=S تش=C تس=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
   "گ=g ڭ=N ل=l م=m ن=n ه=h ة=a ۀ=e ہ=h ھ=h و=w ؤ=w ي=y ی=y ى=a ئ= ء= ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ـ=";
 const HEBREW =
   "שצ'=S ע'=G ר'=G או=o אי=i ג'=J ג׳=J ז'=Z ז׳=Z צ'=C צ׳=C ץ'=C ץ׳=C ת'=t ת׳=t ח'=x וו=v יי=y א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=x ט=t י=y כ=k ך=x ל=l " +
@@ -44,7 +44,7 @@ function kanaTable(): Table {
       return [kana + vowel, sounds.replace(/[iueo]$/, "") + (table.get(vowel) ?? "")] as const;
     }),
   );
-  return new Map([...regular, ...table, ...irregular, ...small]);
+  return new Map([...regular, ...irregular, ...small, ...table]);
 }
 
 /** Tables by script; syllables of Hangul, of Ethiopic and of scripts of India are taken apart by arithmetic instead. */
@@ -60,4 +60,4 @@ export const SOUND_TABLES: ReadonlyMap<Script, Table> = new Map<Script, Table>([
 ]);
 
 /** Letters that keep their marks because the mark makes another sound. */
-export const MARKED_LETTERS: ReadonlySet<string> = new Set("çşğčšžćśźżțţșйїўñęą");
+export const MARKED_LETTERS: ReadonlySet<string> = new Set("çşğčšžćśźżțţșйїўñęąأإ");

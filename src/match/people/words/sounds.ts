@@ -2,7 +2,8 @@ import { soundsOfEthiopic } from "./ethiopic-sounds.ts";
 import { soundsOfHan } from "./han-sounds.ts";
 import { hangulJamo } from "./hangul-jamo.ts";
 import { soundsOfIndic } from "./indic-sounds.ts";
-import { isIndic, type Script } from "./script.ts";
+import { isAbjad, isIndic, type Script } from "./script.ts";
+import { soundsOfThai } from "./thai-sounds.ts";
 import { MARKED_LETTERS, SOUND_TABLES } from "./sound-tables.ts";
 
 const LONGEST_SPELLING = 7;
@@ -53,14 +54,17 @@ export function soundsOf(word: string, script: Script): string {
   if (word.length > MAX_LETTERS) return "";
   if (script === "hangul") return tidy(soundsOfHangul(word));
   if (script === "han") return tidy(soundsOfHan(word));
+  if (script === "dictionary") return tidy(soundsOfThai(word));
   if (script === "ethiopic") return tidy(soundsOfEthiopic(word));
   if (isIndic(script)) return tidy(soundsOfIndic(word.normalize("NFC")));
   const table = SOUND_TABLES.get(script);
   if (table === undefined) return "";
   // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim); the h of a Burmese Htet is no sound of its own.
-  const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[bcdfgjklmnpqrst])/, "") : word;
+  const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[tmspk])/, "") : word;
   const letters = latin.normalize("NFC");
-  return tidy(rewrite(script === "kana" ? letters : withoutMarks(letters), table));
+  const sounds = rewrite(script === "kana" ? letters : withoutMarks(letters), table);
+  // Where no short vowels are written, two letters in a row are two sounds: ممد is Mamad.
+  return isAbjad(script) ? sounds.replaceAll(NOT_A_SOUND, "").replaceAll(NG, "N") : tidy(sounds);
 }
 
 /** What Hangul writes with one letter. */
@@ -76,19 +80,41 @@ const HANGUL_SOUNDS: Readonly<Record<string, string>> = {
 };
 const IN_HANGUL = /[lfvbdgzS]/g;
 
+/** What Thai writes as another sound. */
+const THAI_SOUNDS: Readonly<Record<string, string>> = {
+  z: "s",
+  c: "s",
+  Z: "C",
+  S: "C",
+  g: "k",
+  G: "k",
+  q: "k",
+  x: "k",
+};
+const IN_THAI = /[zcZSgGqx]/g;
+
 /** What Han characters write as another sound. */
 const HAN_SOUNDS: Readonly<Record<string, string>> = { r: "l", x: "h", G: "g", q: "k", N: "n", w: "v" };
 const IN_HAN = /[rxGqNw]/g;
 
+const WITH_FEWER: ReadonlySet<Script> = new Set(["hangul", "kana", "greek", "han", "arabic", "dictionary"]);
+
 /** Scripts that have no letters for some sounds of foreign names. */
 export function hearsFewer(script: Script): boolean {
-  return script === "hangul" || script === "kana" || script === "greek" || script === "han" || script === "arabic";
+  return WITH_FEWER.has(script);
 }
 
 /** Sounds of a foreign name as such a script can write them: no l or r of their own, no f, v or z, no sh, no p. */
 export function asHeardIn(script: Script, sounds: string): string {
-  if (script === "kana") return sounds.replaceAll("l", "r").replaceAll("v", "b");
-  if (script === "han") return tidy(sounds.replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
+  if (script === "kana")
+    return sounds
+      .replaceAll(/[hx](?=[^aeiouyhx])/g, "f")
+      .replaceAll("l", "r")
+      .replaceAll("v", "b")
+      .replaceAll("N", "n");
+  if (script === "han")
+    return tidy(sounds.replaceAll(/m(?=[bp])/g, "n").replaceAll(IN_HAN, (sound) => HAN_SOUNDS[sound] ?? sound));
+  if (script === "dictionary") return tidy(sounds.replaceAll(IN_THAI, (sound) => THAI_SOUNDS[sound] ?? sound));
   if (script === "arabic") return sounds.replaceAll("p", "b");
   if (script === "greek") return sounds.replaceAll("S", "s").replaceAll("Z", "z").replaceAll("C", "c");
   return tidy(sounds.replaceAll(IN_HANGUL, (sound) => HANGUL_SOUNDS[sound] ?? sound));

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { soundsOfThai } from "./thai-sounds.ts";
+
+it.each([
+  ["เคนอิจิ", "keniJi"],
+  ["โมริ", "mori"],
+  ["กิตติศักดิ์", "kittisak"],
+  ["หลี่", "li"],
+  ["ไมค์", "mai"],
+  ["Mori", ""],
+  ["", ""],
+])("%s: %s", (thai, sounds) => {
+  expect(soundsOfThai(thai)).toBe(sounds);
+});

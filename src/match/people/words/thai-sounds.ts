@@ -1,0 +1,31 @@
+import { tableOf } from "./table-of.ts";
+
+/** Thai letters as they sound at the beginning of a syllable; signs of tone and length say nothing of a name. */
+const SOUNDS = tableOf(
+  "ก=k ข=k ฃ=k ค=k ฅ=k ฆ=k ง=N จ=J ฉ=C ช=C ซ=s ฌ=C ญ=y ฎ=d ฏ=t ฐ=t ฑ=t ฒ=t ณ=n ด=d ต=t ถ=t ท=t ธ=t น=n บ=b ป=p ผ=p ฝ=f พ=p ฟ=f ภ=p " +
+    "ม=m ย=y ร=r ล=l ว=w ศ=s ษ=s ส=s ห=h ฬ=l ฮ=h อ= ะ=a ั=a า=a ำ=am ิ=i ี=i ึ=u ื=u ุ=u ู=u เ=e แ=e โ=o ใ=ai ไ=ai ฤ=ri",
+);
+const THAI = /^[\u0e01-\u0e4e]+$/;
+/** A letter with the sign above it is silent: ศักดิ์ is sak. */
+const SILENT = /[ก-ฮ][ิุ]?์/g;
+/** Vowels that are written before the consonant that they follow. */
+const BEFORE_CONSONANT = /([เแโใไ])([ก-ฮ])/g;
+/** Written around it: เ-ีย, เ-า, เ-ือ; and รร inside a word. */
+/** It tells the tone of the consonant behind it. */
+const LEADING = /ห(?=[งญนมยรลว])/g;
+const AROUND: readonly (readonly [RegExp, string])[] = [
+  [/เ([ก-ฮ]{1,2})ียว?/g, "$1ิย"],
+  [/เ([ก-ฮ]{1,2})า/g, "$1าว"],
+  [/เ([ก-ฮ]{1,2})ิ/g, "$1ิ"],
+  [/รร(?=[ก-ฮ])/g, "ั"],
+  [/รร/g, "ัน"],
+];
+
+/** Sounds of a Thai word, "" where it holds anything else. */
+export function soundsOfThai(word: string): string {
+  if (!THAI.test(word)) return "";
+  let letters = word.replaceAll(SILENT, "").replaceAll(LEADING, "");
+  for (const [from, to] of AROUND) letters = letters.replaceAll(from, to);
+  letters = letters.replaceAll(BEFORE_CONSONANT, "$2$1");
+  return Array.from(letters, (letter) => SOUNDS.get(letter) ?? "").join("");
+}
