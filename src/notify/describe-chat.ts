@@ -21,6 +21,7 @@ import {
 import {
   andMore,
   countOf,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeRemarks,
@@ -114,7 +115,7 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
   const outlets = story.outlets.flatMap(({ name, feedKind, link }, index): ChatRun[] => [
     { text: index === 0 ? "" : ", " },
     { text: isolate(name), link: listLink(link) },
-    { text: ` (${feedKind})` },
+    { text: ` (${describeKind(feedKind)})` },
   ]);
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   const who = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;

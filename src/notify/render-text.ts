@@ -29,6 +29,7 @@ import {
   describeTimes,
   describeUrgency,
   describeWords,
+  nameOutlet,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
@@ -101,7 +102,7 @@ function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
 }
 
 function storyLines(story: FittedStory, style: TextStyle): string[] {
-  const outlets = story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
+  const outlets = story.outlets.map(nameOutlet).join(", ");
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   return [
     partsText(story.headline, style.mark),

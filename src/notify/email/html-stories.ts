@@ -3,6 +3,7 @@ import { describeContinuation } from "../describe-digest.ts";
 import {
   andMore,
   countOf,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeTimes,
@@ -54,7 +55,8 @@ function numberMarkup(number: number, { severity }: FittedStory): Markup {
 
 function outletNames(outlets: FittedStory["outlets"]): Markup[] {
   return outlets.map(
-    ({ name, feedKind, link }, index) => markup`${index === 0 ? "" : ", "}${linkOrText(name, link)} (${feedKind})`,
+    ({ name, feedKind, link }, index) =>
+      markup`${index === 0 ? "" : ", "}${linkOrText(name, link)} (${describeKind(feedKind)})`,
   );
 }
 

@@ -2,6 +2,7 @@ import { isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
 import {
   andMore,
   countOf,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeRemarks,
@@ -147,7 +148,7 @@ function outletBlocks(story: FittedStory): Block[] {
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
     linkOrText(isolate(name), shortLink(link)),
-    text(` (${feedKind})`),
+    text(` (${describeKind(feedKind)})`),
   ]);
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   const label = text(describeOutletCount(story) || "Outlet: ", { bold: true });
