@@ -8,6 +8,7 @@ import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { outliveReader } from "./output-reader.ts";
 import { complain, say } from "./say.ts";
 
 interface RunFlags {
@@ -25,6 +26,7 @@ const STOP_LIMIT_MS = 25_000;
 export async function runDaemon(flags: RunFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
+  outliveReader();
   const { config, lints } = loaded;
   const log = createAppLogger(process.env);
   for (const { code, file, line, message, remedy } of lints)
