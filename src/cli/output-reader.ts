@@ -7,10 +7,16 @@ export function endWithReader(): void {
   process.stderr.on("error", throwOthers);
 }
 
-/** The daemon goes on: what it prints is one channel of several, whose messages wait. */
-export function outliveReader(): void {
+/**
+ * The daemon goes on: what it prints is one channel of several, whose messages wait.
+ * @param whenGone called when a write finds that nobody reads any more
+ */
+export function outliveReader(whenGone?: () => void): void {
   process.stdout.off("error", end);
-  process.stdout.on("error", throwOthers);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    throwOthers(error);
+    whenGone?.();
+  });
 }
 
 function end(error: NodeJS.ErrnoException): void {
