@@ -21,12 +21,12 @@ import {
 import {
   andMore,
   countOf,
+  describeFound,
   describeKind,
   describeOutletCount,
   describePerson,
   describeRemarks,
   describeTimes,
-  describeWords,
   joinWithin,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
@@ -136,7 +136,7 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
     ...(more.quotes === 0 ? [] : [optional(`(${countOf(more.quotes, "more proving sentence")})`)]),
     ...(means.length === 0 ? [] : [optional(means.join(" · "))]),
     ...watches.map((watch) => {
-      const found = { text: `${watch.title}: ${describeWords(watch)}` };
+      const found = { text: describeFound(watch) };
       return chatLine("line", "optional", { text: "Why: ", bold: true }, found, { text: watch.clause, code: true });
     }),
     ...(more.watches === 0 ? [] : [optional(`(${countOf(more.watches, "more watch", "more watches")})`)]),

@@ -55,6 +55,11 @@ export function describeWords({ words }: FittedStory["watches"][number]): string
   return words.length === 0 ? "" : `${words.map((word) => `“${isolate(word)}”`).join(", ")} · rule `;
 }
 
+/** "Diplomats who leave their post: “asked for asylum” · rule ". */
+export function describeFound(watch: FittedStory["watches"][number]): string {
+  return `${isolate(watch.title)}: ${describeWords(watch)}`;
+}
+
 /**
  * "6 outlets: 3 same text, 2 citing Example TV, 1 written separately · "; "2 outlets: " where it is not known how their
  * reports compare; nothing where there is only one. It says how reports came about, never whether they are true.

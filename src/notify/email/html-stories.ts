@@ -3,12 +3,12 @@ import { describeContinuation } from "../describe-digest.ts";
 import {
   andMore,
   countOf,
+  describeFound,
   describeKind,
   describeOutletCount,
   describePerson,
   describeTimes,
   describeUrgency,
-  describeWords,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
@@ -68,7 +68,7 @@ function outletMarkup(story: FittedStory): Markup {
 
 function whyMarkup({ watches, more }: FittedStory): Markup[] {
   const lines = watches.map((watch) => {
-    const why = markup`Why: ${watch.title}: ${describeWords(watch)}`;
+    const why = markup`Why: ${describeFound(watch)}`;
     return softLine(markup`${why}${code(watch.clause)}`);
   });
   return more.watches === 0 ? lines : [...lines, softLine(countOf(more.watches, "more watch", "more watches"))];
