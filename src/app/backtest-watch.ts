@@ -38,8 +38,9 @@ export async function backtestWatch(
   const now = { ...asked, watch: packRules(rulesOfWatch(config.rules, watch.id)), nearMisses: true };
   const scanning = threads.search(now, progress);
   const recorded = before === null ? listRecorded(config, watch.id, range) : null;
-  const [scan, known] = await Promise.all([scanning, recorded]);
-  const report = backtest({ watch, channels: planChannels(config), ...scan }, range);
+  const oldest = inStore(config, ({ items }) => items.oldestSeenAt());
+  const [scan, known, since] = await Promise.all([scanning, recorded, oldest]);
+  const report = backtest({ watch, channels: planChannels(config), ...scan, since }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report, known ?? [])) };
   const then = { ...asked, watch: packRules(rulesOfWatch(before.rules, watch.id)), nearMisses: false };
   const earlier = await threads.search(then, () => {});

@@ -6,7 +6,7 @@ import { describeEdition } from "../notify/describe-digest.ts";
 import { renderText } from "../notify/render-text.ts";
 import { listEditions, type EditionLine } from "../pipeline/inspect/list-editions.ts";
 import { previewDigest } from "../pipeline/inspect/preview-digest.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan, planChannels } from "./make-plan.ts";
 import { withStore } from "./with-store.ts";
 
 /** The next edition of a channel as it would read now. */
@@ -41,7 +41,8 @@ export async function previewChannel(
 export function listChannelEditions(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { channelId, limit }: { channelId: string | null; limit: number },
+  asked: { channelId: string | null; limit: number },
 ): Promise<readonly EditionLine[]> {
-  return withStore(config, env, (store) => listEditions(store, channelId, limit));
+  const plan = { channels: planChannels(config) };
+  return withStore(config, env, (store) => listEditions(store, plan, asked));
 }

@@ -6,10 +6,16 @@ import { complain, say } from "./say.ts";
 export async function runInit(folder: string): Promise<void> {
   try {
     const file = await initConfig(folder);
-    say(`Wrote ${file}.\n\nNext:\n  wirewatch check --config ${folder}\n  wirewatch run --config ${folder}`);
+    const named = inShell(folder);
+    say(`Wrote ${file}.\n\nNext:\n  wirewatch check --config ${named}\n  wirewatch run --config ${named}`);
   } catch (error) {
     if (!(error instanceof ConfigExistsError || error instanceof ConfigUnwritableError)) throw error;
     complain(error.message);
     process.exitCode = EXIT.failed;
   }
+}
+
+/** A path as a shell takes it for one. */
+function inShell(path: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

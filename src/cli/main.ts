@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { SecretUnavailableError } from "../config/secrets.ts";
 import { UnusableSecretError } from "../core/secret.ts";
 import { EXIT } from "./exit-code.ts";
+import { endWithReader } from "./output-reader.ts";
 import { createProgram } from "./program.ts";
 import { complain } from "./say.ts";
 
@@ -28,12 +29,7 @@ function describe(error: unknown): string {
   return `wirewatch: ${error.message}${isSaid ? "" : `\n  cause: ${cause}`}`;
 }
 
-/** Who reads our output may stop before its end, as `head` does: that is no failure of ours. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(Number(process.exitCode ?? 0));
-});
-
+endWithReader();
 const code = await main();
 await new Promise<void>((resolve) => {
   process.stdout.write("", () => resolve());

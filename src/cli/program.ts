@@ -60,6 +60,7 @@ function addEveryDay(program: Command): void {
     .description("run the daemon")
     .addOption(configOption())
     .option("--once", "read every due feed, deliver, print a summary and end")
+    .option("--json", "the summary of --once as JSON")
     .option("--strict", "refuse to start when the configuration has lints")
     .option(
       "--roles <list>",
@@ -173,6 +174,7 @@ function addPlumbing(program: Command): void {
     .command("schema")
     .helpGroup(PLUMBING)
     .description("print the JSON Schema of the configuration")
+    .option("--json", "the default, accepted for symmetry")
     .action(later(async () => (await import("./schema-command.ts")).printSchema));
   program
     .command("parse [files...]")

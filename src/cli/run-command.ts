@@ -1,13 +1,14 @@
 import type { Daemon } from "../app/start-daemon.ts";
 import { startDaemon } from "../app/start-daemon.ts";
 import { parseRoles, UnsharedQueueError, UsageError } from "../app/roles.ts";
-import { runOnce } from "../app/run-once.ts";
+import { runOnce, type OnceSummary } from "../app/run-once.ts";
 import { createAppLogger } from "../app/create-app-logger.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { outliveReader } from "./output-reader.ts";
 import { complain, say } from "./say.ts";
 
 interface RunFlags {
@@ -15,6 +16,7 @@ interface RunFlags {
   once?: true;
   strict?: true;
   roles?: string;
+  json?: true;
 }
 
 /** A stop that hangs (a server gone at the wrong moment) ends the process after this long all the same. */
@@ -24,6 +26,7 @@ const STOP_LIMIT_MS = 25_000;
 export async function runDaemon(flags: RunFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
+  outliveReader();
   const { config, lints } = loaded;
   const log = createAppLogger(process.env);
   for (const { code, file, line, message, remedy } of lints)
@@ -39,7 +42,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   try {
     const roles = parseRoles(flags.roles, config.queue);
     await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
-    if (mode === "once") process.exitCode = await printOnce(daemon.value, config);
+    if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof UnsharedQueueError)) throw error;
@@ -70,16 +73,20 @@ async function untilSignal(daemon: Daemon): Promise<void> {
   });
 }
 
-async function printOnce(daemon: Daemon, { channels, timezone }: Config): Promise<number> {
-  const channelIds = new Set(channels.map(({ id }) => id));
-  const { feeds, failed, resting, items, sent, waiting, down } = await runOnce(daemon, channelIds);
-  say(
+async function workOnce(daemon: Daemon, { channels, timezone }: Config, { json }: RunFlags): Promise<number> {
+  const summary = await runOnce(daemon, new Set(channels.map(({ id }) => id)));
+  say(json === true ? JSON.stringify(summary, null, 2) : describeOnce(summary, timezone));
+  return summary.failed.length + summary.down.length > 0 ? EXIT.failed : 0;
+}
+
+function describeOnce({ feeds, failed, resting, items, sent, waiting, down }: OnceSummary, timezone: string): string {
+  return [
     `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
-  );
-  for (const feed of failed) say(`  feed ${feed.id}: ${feed.cause}`);
-  for (const { id, cause, nextPollAt } of resting)
-    say(`  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`);
-  for (const channel of down) say(`  channel ${channel.id}: ${channel.cause}`);
-  return failed.length + down.length > 0 ? EXIT.failed : 0;
+    ...failed.map(({ id, cause }) => `  feed ${id}: ${cause}`),
+    ...resting.map(
+      ({ id, cause, nextPollAt }) => `  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`,
+    ),
+    ...down.map(({ id, cause }) => `  channel ${id}: ${cause}`),
+  ].join("\n");
 }

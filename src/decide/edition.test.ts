@@ -38,8 +38,20 @@ describe("the next edition of a digest channel", () => {
   });
 });
 
-it("is late from five minutes after its time on", () => {
-  const scheduledFor = at("2026-01-20T07:00:00Z");
-  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:00Z") })).toBe(false);
-  expect(isLate({ scheduledFor, createdAt: at("2026-01-20T07:05:01Z") })).toBe(true);
+describe("an edition is late", () => {
+  const often = channelPlan("research", { digest: { every: 20_000, empty: "skip" } });
+
+  it.each([
+    ["not until five minutes after its time", plan, ["06:00", "07:00", "07:05:00"], false],
+    ["from then on", plan, ["06:00", "07:00", "07:05:01"], true],
+    ["not when it is the first", plan, [null, "07:00", "07:00:01"], false],
+    ["not when the one before it was made, or left out", plan, ["07:00", "15:00", "15:00:01"], false],
+    ["when it covers a time at which none was made", often, ["06:59:20", "07:00:00", "07:00:01"], true],
+    ["not when that was the one before it", often, ["06:59:40", "07:00:00", "07:00:01"], false],
+    ["as before where there is no digest any more", channelPlan("research"), ["06:00", "07:00", "07:00:01"], false],
+  ] as const)("%s", (_fact, channel, [before, scheduled, created], late) => {
+    const [scheduledFor, createdAt] = [at(`2026-01-20T${scheduled}Z`), at(`2026-01-20T${created}Z`)];
+    const latest = before === null ? undefined : { scheduledFor: at(`2026-01-20T${before}Z`) };
+    expect(isLate({ scheduledFor, createdAt }, channel, latest)).toBe(late);
+  });
 });

@@ -33,7 +33,17 @@ export function nextFrom({ number, fromAt, toAt }: Window): number {
   return number === null ? fromAt : toAt;
 }
 
-/** Whether an edition says that it comes after its time: nobody was there to make it. */
-export function isLate({ scheduledFor, createdAt }: { scheduledFor: number; createdAt: number }): boolean {
-  return createdAt - scheduledFor > LATE_AFTER_MS;
+/**
+ * Whether an edition says that it comes after its time: nobody was there to make it, or to make one at a time before
+ * it that it covers too.
+ * @param before the latest window that was scheduled earlier; undefined: there is none
+ */
+export function isLate(
+  { scheduledFor, createdAt }: { scheduledFor: number; createdAt: number },
+  { digest, timezone }: Pick<ChannelPlan, "digest" | "timezone">,
+  before: Pick<Window, "scheduledFor"> | undefined,
+): boolean {
+  if (createdAt - scheduledFor > LATE_AFTER_MS) return true;
+  if (digest === null || before === undefined) return false;
+  return occurrencesAround(digest, timezone, before.scheduledFor).next < scheduledFor;
 }

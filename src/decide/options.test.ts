@@ -20,6 +20,7 @@ describe("the days of quiet hours and digests", () => {
     ["may be a range that begins with Sunday", ["sun-tue"], ["sun", "mon", "tue"]],
     ["may be a range of one day", ["sat-sat"], ["sat"]],
     ["may be a whole week from any day on", ["thu-wed"], ["thu", "fri", "sat", "sun", "mon", "tue", "wed"]],
+    ["may be written out", ["Friday-monday", "wednesday"], ["fri", "sat", "sun", "mon", "wed"]],
     ["may overlap", ["fri-sun", "Sun", "SAT-mon"], ["fri", "sat", "sun", "mon"]],
   ])("%s", (_fact, written, days) => {
     expect(quietHours(written).days).toEqual(days);

@@ -25,18 +25,19 @@ const Interval = Duration.refine((everyMs) => everyMs > 0, "write how much time 
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** Days as `mon`, `mon-fri` or, over the end of the week, `fri-mon`; becomes each day. */
+const DAY = "(?:mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+
+/** Days as `mon` or `monday`, `mon-fri` or, over the end of the week, `fri-mon`; becomes each day. */
 const Days = z
-  .array(
-    z
-      .string()
-      .regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/i, "write weekdays as mon or mon-fri"),
-  )
+  .array(z.string().regex(new RegExp(`^${DAY}(-${DAY})?$`, "i"), "write weekdays as mon or mon-fri"))
   .min(1)
   .transform((ranges) => [...new Set(ranges.flatMap(daysOf))]);
 
 function daysOf(range: string): string[] {
-  const [first = "", last = first] = range.toLowerCase().split("-");
+  const [first = "", last = first] = range
+    .toLowerCase()
+    .split("-")
+    .map((day) => day.slice(0, 3));
   const fromFirst = [...WEEK.slice(WEEK.indexOf(first)), ...WEEK.slice(0, WEEK.indexOf(first))];
   return fromFirst.slice(0, fromFirst.indexOf(last) + 1);
 }

@@ -21,11 +21,12 @@ import {
 import {
   andMore,
   countOf,
+  describeFound,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeRemarks,
   describeTimes,
-  describeWords,
   joinWithin,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
@@ -114,7 +115,7 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
   const outlets = story.outlets.flatMap(({ name, feedKind, link }, index): ChatRun[] => [
     { text: index === 0 ? "" : ", " },
     { text: isolate(name), link: listLink(link) },
-    { text: ` (${feedKind})` },
+    { text: ` (${describeKind(feedKind)})` },
   ]);
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   const who = `${people.map(describePerson).join("; ")}${andMore(more.people)}`;
@@ -135,7 +136,7 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
     ...(more.quotes === 0 ? [] : [optional(`(${countOf(more.quotes, "more proving sentence")})`)]),
     ...(means.length === 0 ? [] : [optional(means.join(" · "))]),
     ...watches.map((watch) => {
-      const found = { text: `${watch.title}: ${describeWords(watch)}` };
+      const found = { text: describeFound(watch) };
       return chatLine("line", "optional", { text: "Why: ", bold: true }, found, { text: watch.clause, code: true });
     }),
     ...(more.watches === 0 ? [] : [optional(`(${countOf(more.watches, "more watch", "more watches")})`)]),

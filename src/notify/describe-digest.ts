@@ -1,5 +1,5 @@
 import { cleanLine, isolate } from "./clean-text.ts";
-import { andMore, countOf } from "./describe-story.ts";
+import { andMore, countOf, nameOutlet } from "./describe-story.ts";
 import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine, SummaryMessage } from "./message.ts";
 
@@ -42,7 +42,7 @@ export function describeNewOutlets({ outlets, knownOutlets }: ContinuedLine, mos
 }
 
 function nameOutlets(outlets: StoryLine["outlets"], most: number): string {
-  const named = outlets.slice(0, most).map(({ name, feedKind }) => `${isolate(cleanLine(name, 80))} (${feedKind})`);
+  const named = outlets.slice(0, most).map(({ name, feedKind }) => nameOutlet({ name: cleanLine(name, 80), feedKind }));
   return `${named.join(", ")}${andMore(outlets.length - named.length)}`;
 }
 

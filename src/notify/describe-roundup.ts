@@ -1,5 +1,5 @@
 import { cleanLine, isolate } from "./clean-text.ts";
-import { countOf, SEVERITY_WORDS } from "./describe-story.ts";
+import { countOf, nameOutlet, SEVERITY_WORDS } from "./describe-story.ts";
 import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
 import { fitStory, type FittedStory, type StoryLimits } from "./fit-story.ts";
 import type { RoundupCause, RoundupMessage, StoryLine } from "./message.ts";
@@ -49,7 +49,7 @@ export function describeUntold(count: number): string {
 
 /** "Example Wire (wire), and 2 more · Persian · Diplomats who leave their post"; behind it what became of it since. */
 export function describeRoundupStory({ outlets, lang, watches, more, remarks }: FittedStory): string {
-  const names = outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
+  const names = outlets.map(nameOutlet).join(", ");
   const others = more.outlets === 0 ? "" : `, and ${more.outlets} more`;
   const titles = watches.map(({ title }) => isolate(title)).join(", ");
   return [`${names}${others}`, ...(lang === null ? [] : [lang]), titles, ...remarks.map(isolate)]

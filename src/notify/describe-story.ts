@@ -1,4 +1,4 @@
-import type { Severity } from "../core/vocabulary.ts";
+import type { FeedKind, Severity } from "../core/vocabulary.ts";
 import { isolate } from "./clean-text.ts";
 import { formatInstant, formatSpan, zoneCity } from "./describe-time.ts";
 import type { FittedStory } from "./fit-story.ts";
@@ -25,10 +25,20 @@ export function joinWithin(parts: readonly string[], max: number, separator = ",
   return `${parts.slice(0, shown).join(separator)}${andMore(parts.length - shown)}`;
 }
 
+/** "Example Wire (wire)". */
+export function nameOutlet({ name, feedKind }: { name: string; feedKind: FeedKind }): string {
+  return `${isolate(name)} (${describeKind(feedKind)})`;
+}
+
+/** What kind of source it is; an aggregator is not the outlet, and does not say what kind that is. */
+export function describeKind(feedKind: FeedKind): string {
+  return feedKind === "aggregator" ? "via an aggregator" : feedKind;
+}
+
 /** "Example Wire (wire), Persian": who reports first, what kind of source, in which language. */
 export function describeSource({ outlets, lang }: FittedStory): string {
   const [first] = outlets;
-  const outlet = first === undefined ? "unknown outlet" : `${isolate(first.name)} (${first.feedKind})`;
+  const outlet = first === undefined ? "unknown outlet" : nameOutlet(first);
   return lang === null ? outlet : `${outlet}, ${lang}`;
 }
 
@@ -43,6 +53,11 @@ export function describePerson({ name, role, spelling, note }: FittedStory["peop
 /** "“second secretary”, “asked for asylum” · rule ", before the clause that held; nothing where no words are marked. */
 export function describeWords({ words }: FittedStory["watches"][number]): string {
   return words.length === 0 ? "" : `${words.map((word) => `“${isolate(word)}”`).join(", ")} · rule `;
+}
+
+/** "Diplomats who leave their post: “asked for asylum” · rule ". */
+export function describeFound(watch: FittedStory["watches"][number]): string {
+  return `${isolate(watch.title)}: ${describeWords(watch)}`;
 }
 
 /**

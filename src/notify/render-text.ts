@@ -23,12 +23,13 @@ import { wholeDigest, type DigestSlice, type SetAsideGroup } from "./digest-slic
 import {
   andMore,
   countOf,
+  describeFound,
   describeOutletCount,
   describePerson,
   describeRemarks,
   describeTimes,
   describeUrgency,
-  describeWords,
+  nameOutlet,
 } from "./describe-story.ts";
 import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
@@ -101,7 +102,7 @@ function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
 }
 
 function storyLines(story: FittedStory, style: TextStyle): string[] {
-  const outlets = story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ");
+  const outlets = story.outlets.map(nameOutlet).join(", ");
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   return [
     partsText(story.headline, style.mark),
@@ -123,7 +124,7 @@ function continuedLines(line: ContinuedLine, style: TextStyle): string[] {
 /** What stands below headline and outlets: links, people, proof, why and when. */
 function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: string): string[] {
   const people = `${story.people.map(describePerson).join("; ")}${andMore(story.more.people)}`;
-  const watches = story.watches.map((watch) => `${watch.title}: ${describeWords(watch)}${watch.clause}`);
+  const watches = story.watches.map((watch) => `${describeFound(watch)}${watch.clause}`);
   const links = new Set([story.link, ...story.outlets.map(({ link }) => link)]);
   return [
     ...[...links].filter((link) => link !== null),

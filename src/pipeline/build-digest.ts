@@ -1,5 +1,6 @@
 import { finishInTurns } from "../core/steps.ts";
 import { isLate, type Window } from "../decide/edition.ts";
+import type { ChannelPlan } from "../decide/options.ts";
 import { isOfFeed } from "../decide/group-incidents.ts";
 import type { DigestMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
@@ -33,12 +34,23 @@ export async function buildDigest(queries: Queries, plan: Plan, delivery: Delive
   });
 }
 
+/** Whether an edition came after its time, or one before it did not come at all. */
+export async function isEditionLate(
+  { editions }: Pick<Queries, "editions">,
+  channel: ChannelPlan | undefined,
+  edition: Pick<EditionContent, "channelId" | "scheduledFor" | "createdAt">,
+): Promise<boolean> {
+  const before = await editions.latest(edition.channelId, edition.scheduledFor - 1);
+  return isLate(edition, channel ?? { digest: null, timezone: "UTC" }, before);
+}
+
 /** The message of an edition, as the store knows it at the end of its window. */
 export async function composeDigest(queries: Queries, plan: Plan, edition: EditionContent): Promise<DigestMessage> {
   const { channelId, number, fromAt, toAt, matches, setAside } = edition;
   const storyIds = [...new Set(matches.map(({ storyId }) => storyId))];
   const earlier = await queries.editions.listEarlier({ channelId, before: number, storyIds });
   const open = await queries.incidents.listOpenAt(toAt);
+  const channel = plan.channels.get(channelId);
   function keepsApart(watchId: string): boolean {
     return plan.watches.get(watchId)?.group === "item";
   }
@@ -48,8 +60,8 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     channelId,
     from: fromAt,
     to: toAt,
-    timezone: plan.channels.get(channelId)?.timezone ?? "UTC",
-    late: isLate(edition),
+    timezone: channel?.timezone ?? "UTC",
+    late: await isEditionLate(queries, channel, edition),
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
       .filter(({ kind }) => isOfFeed(kind))

@@ -24,8 +24,10 @@ export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Prom
     const place = await placeOf(store, channel, delivery);
     const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan }, delivery) : undefined;
     const alertId = message.kind === "alert" ? (parentIfEdit(delivery) ?? delivery.id) : undefined;
+    const outgoing = { message, place, key: keyOf(delivery), recipient, done, refused };
     return {
-      ...{ message, place, key: keyOf(delivery), recipient, done, refused, createdAt: keyedSince(delivery) },
+      ...outgoing,
+      createdAt: keyedSince(delivery),
       ...(alertId === undefined ? {} : { alertId }),
       ...(url === undefined ? {} : { unsubscribeUrl: url }),
     };

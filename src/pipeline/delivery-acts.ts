@@ -19,3 +19,9 @@ export function triedSince({
 export function keyedSince({ createdAt, acts }: Pick<DeliveryRow, "createdAt" | "acts">): number {
   return acts.findLast(({ kind }) => kind === "sent-again")?.at ?? createdAt;
 }
+
+/** Whether it goes by an operator's word: who has it tried again wants it now. */
+export function isAskedFor({ acts }: Pick<DeliveryRow, "acts">): boolean {
+  const last = acts.at(-1);
+  return last !== undefined && last.kind !== "dropped";
+}

@@ -2,6 +2,7 @@ import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
+import { isAskedFor } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
 import { findClaim, isEscalation } from "./escalate.ts";
 import { reviewAlert, setAsideRefused } from "./review-alert.ts";
@@ -12,8 +13,8 @@ export type Guarded = "go-on" | "not-now";
 /**
  * Asks once more, right before an alert is sent: its watches may be off by now, a silence may have come, it may have
  * waited until it is of no use, its channel may have come back in quiet hours, or somebody may have claimed the story
- * that it escalates. A correction that is a post of its own waits for the end of quiet hours, too. Of digests it is
- * only asked whether the recipient has unsubscribed; notices are exempt.
+ * that it escalates. A correction that is a post of its own waits for the end of quiet hours, too; what an operator has
+ * tried again does not. Of digests it is only asked whether the recipient has unsubscribed; notices are exempt.
  */
 export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: AbortSignal): Promise<Guarded> {
   if (delivery.kind === "digest") return guardDigest(drain, delivery);
@@ -28,7 +29,8 @@ export async function guardSending(drain: Drain, delivery: DeliveryRow, signal: 
   const [plan, now] = [drain.plan(), drain.now()];
   const planned = plan.channels.get(channel.id);
   const isQuiet = planned !== undefined && quietUntil(planned, delivery.severity, now) !== null;
-  if (isQuiet && (await holdWhileQuiet(store, { delivery, channel: planned, now }))) return "not-now";
+  if (isQuiet && !isAskedFor(delivery) && (await holdWhileQuiet(store, { delivery, channel: planned, now })))
+    return "not-now";
   if (delivery.kind !== "alert") return "go-on";
   const silences = await store.silences.listActive(now);
   const review = await reviewAlert({ queries: store, plan, now }, delivery, silences);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Clock } from "../core/clock.ts";
 import { afterPage } from "../poll/page/page-due.ts";
 import type { PageOutcome } from "../poll/page/page-outcome.ts";
+import { itemLanguage, LANGUAGE_SAMPLE } from "../poll/parse/item-language.ts";
 import type { ReadPage } from "../poll/page/read-page.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import type { PageEnd } from "../store/item-rows.ts";
@@ -86,7 +87,10 @@ function toEnd({ outcome, tries, ...page }: Tried): PageEnd {
     return { ...page, tries, dueAt: null, result: { kind: "failed", outcome: "not-wanted", detail } };
   }
   const next = afterPage(outcome, tries, page.finishedAt);
-  if (outcome.kind === "text") return { ...page, ...next, result: { kind: "text", text: outcome.text } };
+  if (outcome.kind === "text") {
+    const lang = itemLanguage([], outcome.text.slice(0, LANGUAGE_SAMPLE));
+    return { ...page, ...next, result: { kind: "text", text: outcome.text, lang } };
+  }
   const { kind, message } = outcome.failure;
   return { ...page, ...next, result: { kind: "failed", outcome: kind, detail: message } };
 }

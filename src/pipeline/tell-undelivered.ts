@@ -55,13 +55,16 @@ async function listMore({ deliveries }: StoreQueries, { id, kind }: DeliveryRow)
   return rest.length > shown.length ? [...shown, `and ${rest.length - shown.length} more`] : shown;
 }
 
+/** Somebody is woken for an alert that nobody got; what else failed can wait until somebody looks. */
+const WAKING: ReadonlySet<DeliveryRow["kind"]> = new Set(["alert", "roundup"]);
+
 async function tellFailed(telling: TellingAll, delivery: DeliveryRow, detail: string): Promise<void> {
   await tellOperators(
     telling,
     { id: delivery.id, phase: "failed", incidentId: null },
     {
       kind: "notice",
-      level: "page",
+      level: WAKING.has(delivery.kind) ? "page" : "notice",
       title: `A message for channel ${delivery.channelId} could not be delivered`,
       lines: [await nameDelivery(telling.queries, delivery), ...(await listMore(telling.queries, delivery)), detail],
       remedy: `It is kept as failed. \`wirewatch deliveries retry ${delivery.id}\` sends it again, once its cause is mended.`,

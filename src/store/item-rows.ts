@@ -37,7 +37,8 @@ export interface PageEnd {
   itemId: string;
   /** That was asked for. */
   url: string;
-  result: { kind: "text"; text: string } | { kind: "failed"; outcome: string; detail: string };
+  /** `lang`: as the text shows, for an item of which nothing else told it; null: unsure. */
+  result: { kind: "text"; text: string; lang: string | null } | { kind: "failed"; outcome: string; detail: string };
   tries: number;
   dueAt: number | null;
   finishedAt: number;

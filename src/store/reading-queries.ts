@@ -134,6 +134,8 @@ export interface ItemQueries {
   ): Promise<readonly ArchivedItem[]>;
   /** How many items were first seen in [from, to). */
   countSeen(range: { from: number; to: number }): Promise<number>;
+  /** When the oldest item was first seen; null: there is none. */
+  oldestSeenAt(): Promise<number | null>;
   markAllMatched(items: readonly MatchedItem[]): Promise<void>;
   countUnmatched(): Promise<number>;
   /** Items in the baseline of these feeds. */

@@ -126,6 +126,11 @@ describe("one call a business event", () => {
     expect(samples).toContain('wirewatch_item_lag_seconds_bucket{le="5",stage="told"} 1');
   });
 
+  it("asks nobody to act where a message that was to be edited has been deleted", async () => {
+    const gone = { ...DELIVERED, outcome: "rejected", reason: "message-gone" } as const;
+    expect((await told((events) => events.delivered(gone))).lines).toMatchObject([{ level: "info" }]);
+  });
+
   it("says in no metric what a provider answered, which may repeat what it was sent", async () => {
     const answered = { outcome: "rejected", reason: "bad-credentials", detail: "no such token: xoxb-1" } as const;
     const { samples } = await told((events) => events.delivered({ ...DELIVERED, ...answered }));

@@ -222,7 +222,9 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     const { channelId, outcome, lagMs } = event;
     metrics.deliveries.inc({ channel: channelId, outcome });
     if (lagMs !== null) metrics.itemLag.observe({ stage: "told" }, Math.max(lagMs, 0) / 1000);
-    log[DELIVERED_LEVEL[outcome]](event, DELIVERED_MESSAGE[outcome]);
+    // Somebody deleted what was to be edited: nobody has to act.
+    const level = event.reason === "message-gone" ? "info" : DELIVERED_LEVEL[outcome];
+    log[level](event, DELIVERED_MESSAGE[outcome]);
   }
 
   function incident(event: IncidentChanged): void {

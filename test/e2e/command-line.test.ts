@@ -35,6 +35,18 @@ watches:
       - {name: animals, title: "Asylum in an animal shelter", expect: match}
 `;
 
+describe("init", () => {
+  it("prints commands that run as they are printed, whatever the folder is called", () => {
+    const made = join(folder, "the desk's own");
+    const { code, out } = wirewatch(["init", made]);
+    expect(code).toBe(0);
+    const [, printed = ""] = /^ {2}wirewatch (check .+)$/m.exec(out) ?? [];
+    const ran = spawnSync("sh", ["-c", `"${process.execPath}" bin/wirewatch.js ${printed}`], { encoding: "utf8" });
+    expect(ran.stdout).toContain("0 errors, 0 lints · 2 feeds");
+    expect(wirewatch(["init", made])).toMatchObject({ code: 1 });
+  });
+});
+
 describe("check", () => {
   it("counts the tests that passed, and points at those that failed", async () => {
     await configure(RULES);

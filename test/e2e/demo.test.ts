@@ -39,6 +39,14 @@ describe.concurrent("the demo", () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it("ends when nobody reads its output any more, and leaves nothing behind", async () => {
+    const { child, output, leftovers } = startDemo();
+    await vi.waitFor(() => expect(output()).toContain("Watch it on"), { timeout: 20_000 });
+    child.stdout?.destroy();
+    const [code] = await once(child, "exit");
+    expect({ code, leftovers: leftovers() }).toEqual({ code: 0, leftovers: [] });
+  });
+
   it("shows the alert, its evidence and the digest on its page, and ends on SIGINT", async () => {
     const { child, output, leftovers } = startDemo();
     const url = await vi.waitFor(

@@ -275,7 +275,11 @@ channels: {screen: {console: {}}}
   });
 
   it("are paused and resumed in the store while nothing runs", async () => {
-    expect(await wirewatch("run", "--once", ...config)).toMatchObject({ code: 1 });
+    const once = await wirewatch("run", "--once", "--json", ...config);
+    expect({ code: once.code, summary: JSON.parse(once.stdout) as unknown }).toMatchObject({
+      code: 1,
+      summary: { feeds: 2, failed: [{ cause: expect.any(String) }], resting: [], sent: 0, waiting: 0, down: [] },
+    });
     const pause = ["--for", "2h", "--author", "Ana", "--comment", "relaunch"];
     expect((await wirewatch("feeds", "pause", "good", ...pause, ...config)).stdout).toMatch(
       /^good is paused until 20.+ UTC;/,

@@ -106,6 +106,9 @@ describe("mails of the ledger", () => {
       `${B} sent`,
       `${C} failed`,
     ]);
+    const failed = rows.find(({ recipient }) => recipient === C);
+    const told = await opened.store.deliveries.findByKey(`notice|${failed?.id}|failed|ops`);
+    expect(JSON.parse(told?.payload ?? "null")).toMatchObject({ level: "notice" });
   });
 
   it("whose connection broke after the message are unconfirmed and come again under the same Message-ID", async () => {

@@ -46,6 +46,21 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
     expect(desk.told()).toEqual([expect.stringContaining("Envoy asks for asylum")]);
   });
 
+  it("one that an operator has tried again does not", async () => {
+    const { deliveries } = desk.opened.store;
+    await desk.report("Envoy asks for asylum", ["asylum"]);
+    const [held] = await deliveries.list({ kind: "alert", limit: 1 });
+    const act = { at: EVENING, author: "ann", comment: null };
+    const dropped = { status: "dropped", reason: "dropped-by-operator" } as const;
+    await deliveries.revise(held?.id ?? "", { from: ["held"], to: dropped, act: { ...act, kind: "dropped" } });
+    await desk.at(EVENING + 1000);
+    expect(desk.told()).toEqual([]);
+    const again = { ...act, at: EVENING + 1000, kind: "retried" } as const;
+    await deliveries.revise(held?.id ?? "", { from: ["dropped"], to: { status: "pending" }, act: again });
+    await desk.at(EVENING + 2000);
+    expect(desk.told()).toEqual([expect.stringContaining("Envoy asks for asylum")]);
+  });
+
   it("an urgent one does not", async () => {
     await desk.report("Envoy asks for asylum", ["urgent"]);
     await desk.at(EVENING + 1000);

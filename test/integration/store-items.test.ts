@@ -42,6 +42,14 @@ describeStore("items", (given) => {
     expect(await store.items.get("itm_none")).toBeUndefined();
   });
 
+  it("knows since when it has items", async () => {
+    const { store, feedId } = given();
+    expect(await store.items.oldestSeenAt()).toSatisfy((at: number | null) => at === null || at >= 5);
+    await store.items.addRead(feedId, [readItem("old")], 5);
+    await store.items.addRead(feedId, [readItem("young")], 50);
+    expect(await store.items.oldestSeenAt()).toBe(5);
+  });
+
   it("knows which feeds showed links on a host", async () => {
     const { store, feedId } = given();
     const links = [

@@ -38,7 +38,7 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
   }
 
   function text(words: string): PageEnd["result"] {
-    return { kind: "text", text: words };
+    return { kind: "text", text: words, lang: "en" };
   }
 
   async function claim(now: number, claimMs = 100): Promise<readonly string[]> {
@@ -103,6 +103,15 @@ describe.each(["sqlite", "postgres"] as const)("pages of items in the %s store",
     });
     expect(await store.items.listPending([id])).toMatchObject([{ id, revision: 2, body: FULL }]);
     expect(await store.pages.get(id)).toMatchObject({ dueAt: null, outcome: "read", finishedAt: 500 });
+  });
+
+  it.each([
+    [null, "en"],
+    ["fa", "fa"],
+  ])("tell the language of an item that has none: %s is %s", async (told, known) => {
+    const id = await show({ ...TEASER, lang: told }, 100);
+    await finish(id, { result: text(FULL) });
+    expect(await store.items.get(id)).toMatchObject({ revision: 2, lang: known });
   });
 
   it("wait while their feed is paused", async () => {

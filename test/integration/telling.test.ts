@@ -247,6 +247,7 @@ describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (
     const [alert] = await rig.opened.store.deliveries.list({ status: "failed", limit: 1 });
     const page = await rig.opened.store.deliveries.findByKey(`notice|${alert?.id}|failed|ops`);
     expect(JSON.parse(page?.payload ?? "null")).toMatchObject({
+      level: "page",
       title: "A message for channel desk could not be delivered",
       lines: ["Counsellor asks for asylum", SEPARATE_REPORT.title, expect.stringContaining("msg_too_long")],
       remedy: expect.stringContaining(`wirewatch deliveries retry ${alert?.id}`),

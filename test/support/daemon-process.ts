@@ -22,6 +22,8 @@ export interface WirewatchProcess {
   stdout(): string;
   stderr(): string;
   kill(signal: NodeJS.Signals): void;
+  /** From now on nobody reads what it writes. */
+  stopReading(): void;
   ended: Promise<ProcessEnd>;
 }
 
@@ -50,6 +52,10 @@ export function startWirewatch(args: readonly string[], env: Readonly<Record<str
     stdout: () => output.stdout,
     stderr: () => output.stderr,
     kill: (signal) => child.kill(signal),
+    stopReading: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     ended,
   };
 }

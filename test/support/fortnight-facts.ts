@@ -35,7 +35,12 @@ function checkCopies(told: readonly Told[], receipts: readonly Receipt[]): strin
 }
 
 /** Windows abut, numbers follow each other, and each edition is the one that was due. */
-function checkWindows(channel: ChannelPlan, told: readonly Told[], fortnight: Fortnight): string[] {
+async function checkWindows(
+  { store }: FortnightReport,
+  channel: ChannelPlan,
+  told: readonly Told[],
+  fortnight: Fortnight,
+): Promise<string[]> {
   const schedule = scheduleOf(channel, fortnight);
   const wrong: string[] = [];
   for (const [index, { number, message }] of told.entries()) {
@@ -46,8 +51,12 @@ function checkWindows(channel: ChannelPlan, told: readonly Told[], fortnight: Fo
     const due = schedule.findLast((at) => at <= message.to);
     if (due === undefined || (before !== undefined && due <= before.message.to))
       wrong.push(`${number} was not due at ${new Date(message.to).toISOString()}`);
-    else if (message.late !== message.to - due > LATE_AFTER_MS)
-      wrong.push(`${number} is ${message.late ? "" : "not "}called late`);
+    else {
+      const last = await store.editions.latest(channel.id, due - 1);
+      const isMissed = schedule.some((at) => at > (last?.scheduledFor ?? due) && at < due);
+      if (message.late !== (isMissed || message.to - due > LATE_AFTER_MS))
+        wrong.push(`${number} is ${message.late ? "" : "not "}called late`);
+    }
   }
   return wrong;
 }
@@ -133,7 +142,7 @@ async function brokenPromises(fortnight: Fortnight, report: FortnightReport): Pr
     const own = receipts.filter(({ channelId }) => channelId === channel.id);
     const told = await editionsOf(report, channel.id);
     const found = [
-      ...checkWindows(channel, told, fortnight),
+      ...(await checkWindows(report, channel, told, fortnight)),
       ...checkMissed(channel, told, fortnight, looks),
       ...checkItems(told, fortnight),
       ...checkCopies(told, own),

@@ -7,8 +7,6 @@ import type { ArchiveMessage, ArchiveTask } from "./archive-worker.ts";
 /** What a scan of the archive found, oldest item first. */
 export interface ArchiveScan {
   scanned: number;
-  /** When the oldest item was first seen; null: there is none. */
-  since: number | null;
   hits: readonly ArchiveHit[];
   /** Where near misses were wanted. */
   misses: readonly ArchiveMiss[];
@@ -50,7 +48,6 @@ export function startArchiveThreads(): ArchiveThreads {
       const found = await Promise.all(scans);
       return {
         scanned: total,
-        since: found.map(({ since }) => since).find((since) => since !== null) ?? null,
         hits: found.flatMap(({ hits }) => hits),
         misses: found.flatMap(({ misses }) => misses),
       };
@@ -86,7 +83,6 @@ async function endOf(worker: Worker): Promise<never> {
 }
 
 interface Found {
-  since: number | null;
   hits: ArchiveHit[];
   misses: ArchiveMiss[];
 }
@@ -97,10 +93,9 @@ async function scanPart(
   progress: (scanned: number) => void,
 ): Promise<Found> {
   const { promise, resolve } = Promise.withResolvers<Found>();
-  const found: Found = { since: null, hits: [], misses: [] };
+  const found: Found = { hits: [], misses: [] };
   function take(message: ArchiveMessage): void {
     if (message === null) return resolve(found);
-    found.since ??= message.since;
     found.hits.push(...message.hits);
     found.misses.push(...message.misses);
     progress(message.scanned);

@@ -3,11 +3,12 @@ import { describeContinuation } from "../describe-digest.ts";
 import {
   andMore,
   countOf,
+  describeFound,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeTimes,
   describeUrgency,
-  describeWords,
   SEVERITY_WORDS,
 } from "../describe-story.ts";
 import type { Part } from "../excerpt.ts";
@@ -54,7 +55,8 @@ function numberMarkup(number: number, { severity }: FittedStory): Markup {
 
 function outletNames(outlets: FittedStory["outlets"]): Markup[] {
   return outlets.map(
-    ({ name, feedKind, link }, index) => markup`${index === 0 ? "" : ", "}${linkOrText(name, link)} (${feedKind})`,
+    ({ name, feedKind, link }, index) =>
+      markup`${index === 0 ? "" : ", "}${linkOrText(name, link)} (${describeKind(feedKind)})`,
   );
 }
 
@@ -66,7 +68,7 @@ function outletMarkup(story: FittedStory): Markup {
 
 function whyMarkup({ watches, more }: FittedStory): Markup[] {
   const lines = watches.map((watch) => {
-    const why = markup`Why: ${watch.title}: ${describeWords(watch)}`;
+    const why = markup`Why: ${describeFound(watch)}`;
     return softLine(markup`${why}${code(watch.clause)}`);
   });
   return more.watches === 0 ? lines : [...lines, softLine(countOf(more.watches, "more watch", "more watches"))];

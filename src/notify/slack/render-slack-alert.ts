@@ -2,6 +2,8 @@ import { isolate, isolateLeftToRight, runsRightToLeft } from "../clean-text.ts";
 import {
   andMore,
   countOf,
+  describeFound,
+  describeKind,
   describeOutletCount,
   describePerson,
   describeRemarks,
@@ -135,7 +137,7 @@ function whyBlocks({ watches, more }: FittedStory): Block[] {
   const single = watches.length + more.watches === 1;
   const lines = watches.flatMap((watch, index) => [
     text(index === 0 ? "Why: " : "\n", { bold: true }),
-    text(`${single ? "" : `${watch.title}: `}${describeWords(watch)}`),
+    text(single ? describeWords(watch) : describeFound(watch)),
     text(watch.clause, { code: true }),
   ]);
   if (more.watches > 0) lines.push(text(`\n${countOf(more.watches, "more watch", "more watches")}`));
@@ -147,7 +149,7 @@ function outletBlocks(story: FittedStory): Block[] {
   const names = story.outlets.flatMap(({ name, feedKind, link }, index) => [
     text(index === 0 ? "" : ", "),
     linkOrText(isolate(name), shortLink(link)),
-    text(` (${feedKind})`),
+    text(` (${describeKind(feedKind)})`),
   ]);
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   const label = text(describeOutletCount(story) || "Outlet: ", { bold: true });

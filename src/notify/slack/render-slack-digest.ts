@@ -7,7 +7,7 @@ import {
   groupSetAside,
   listPeople,
 } from "../describe-digest.ts";
-import { andMore, countOf, describeOutletCount, describePerson } from "../describe-story.ts";
+import { andMore, countOf, describeOutletCount, describePerson, nameOutlet } from "../describe-story.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
 import { firstThatFits, fitList, sizeOf, type ListRoom } from "./fit-post.ts";
@@ -96,7 +96,7 @@ function storiesIn({ stories, timezone }: DigestMessage, room: number): Block[] 
 }
 
 function storyBlocks(story: FittedStory, timezone: string): Block[] {
-  const outlets = `${describeOutletCount(story)}${story.outlets.map(({ name, feedKind }) => `${isolate(name)} (${feedKind})`).join(", ")}${andMore(story.more.outlets)}`;
+  const outlets = `${describeOutletCount(story)}${story.outlets.map(nameOutlet).join(", ")}${andMore(story.more.outlets)}`;
   const details = [
     ...(story.lang === null ? [] : [story.lang]),
     ...story.watches.map(({ title }) => title),

@@ -78,6 +78,7 @@ it("forecasts with the daemon's own decisions: one alert a story, the rest with 
 it.each([
   ["the days of the range", 0, 1 / 14],
   ["the days that there are items of, where the store is younger", 12 * DAY, 1 / 2],
+  ["the days of the range, where the store is older", -3 * DAY, 1 / 14],
   ["a day, where it is younger than that", 14 * DAY - HOUR, 1],
 ])("forecasts a day's alerts from %s", (_fact, since, perDay) => {
   const hits = [hit({ id: "one", at: 14 * DAY - 1000 })];

@@ -63,7 +63,7 @@ export function backtest(
     hits: readonly ArchiveHit[];
     misses: readonly ArchiveMiss[];
     scanned: number;
-    /** When the oldest item that was read was first seen; null: none was. */
+    /** When the oldest item of the store was first seen; null: there is none. */
     since: number | null;
   },
   range: ArchiveRange,
@@ -79,7 +79,7 @@ export function backtest(
     byDay[day] = (byDay[day] ?? 0) + 1;
   }
   // A store of two days says nothing of the twelve before; a day is the least that says something of days.
-  const days = Math.max(1, (range.to - (since ?? range.from)) / DAY_MS);
+  const days = Math.max(1, (range.to - Math.max(range.from, since ?? 0)) / DAY_MS);
   const forecasts = [...channels.values()].flatMap((channel) => {
     const decisions = decisionsOn(channel, { watch, own, channels });
     return decisions.length === 0 ? [] : [forecast(channel.id, decisions, days)];

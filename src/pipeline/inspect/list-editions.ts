@@ -1,6 +1,7 @@
-import { isLate } from "../../decide/edition.ts";
 import type { DeliveryStatus } from "../../core/vocabulary.ts";
 import type { StoreQueries } from "../../store/store.ts";
+import { isEditionLate } from "../build-digest.ts";
+import type { Plan } from "../plan.ts";
 
 /** An edition as an operator is shown it; instants in epoch milliseconds. */
 export interface EditionLine {
@@ -27,8 +28,8 @@ export interface EditionLine {
 /** Editions of a channel, or of all (null), the latest first, and what became of them. */
 export async function listEditions(
   { editions, deliveries }: Pick<StoreQueries, "editions" | "deliveries">,
-  channelId: string | null,
-  limit: number,
+  plan: Pick<Plan, "channels">,
+  { channelId, limit }: { channelId: string | null; limit: number },
 ): Promise<readonly EditionLine[]> {
   const lines: EditionLine[] = [];
   for (const edition of await editions.list(channelId, limit)) {
@@ -40,7 +41,7 @@ export async function listEditions(
       from: edition.fromAt,
       to: edition.toAt,
       scheduledFor: edition.scheduledFor,
-      late: isLate(edition),
+      late: await isEditionLate({ editions }, plan.channels.get(edition.channelId), edition),
       stories: new Set(matches.map(({ storyId }) => storyId)).size,
       deliveries: sent.map(({ id, recipient, status, reason, detail, attempts, createdAt, sentAt }) => {
         return { id, recipient, status, reason, detail, attempts, createdAt, sentAt };

@@ -39,8 +39,6 @@ export interface ArchiveAnswer {
 export interface ArchivePortion {
   /** Items read since the last portion. */
   scanned: number;
-  /** When the first of them was first seen. */
-  since: number;
   hits: readonly ArchiveHit[];
   misses: readonly ArchiveMiss[];
 }
@@ -63,8 +61,8 @@ export async function* scanArchive(
   let after: ItemPosition | null = null;
   for (;;) {
     const portion: readonly ArchivedItem[] = await items.listSeen(range, after, PORTION);
-    const [first, last] = [portion[0], portion.at(-1)];
-    if (first === undefined || last === undefined) return;
+    const last = portion.at(-1);
+    if (last === undefined) return;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
     const hits: ArchiveHit[] = [];
     const misses: ArchiveMiss[] = [];
@@ -73,7 +71,7 @@ export async function* scanArchive(
       if (answers.length > 0) hits.push({ item: toSeen(item), answers });
       else if (nearMiss !== null) misses.push({ item: toSeen(item), missing: nearMiss });
     }
-    yield { scanned: portion.length, since: first.firstSeenAt, hits, misses };
+    yield { scanned: portion.length, hits, misses };
   }
 }
 

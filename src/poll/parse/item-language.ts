@@ -1,6 +1,9 @@
 import { guessLanguage } from "../../text/guess-language.ts";
 import { countScripts } from "../../text/scripts.ts";
 
+/** The start of a text tells its language. */
+export const LANGUAGE_SAMPLE = 500;
+
 /** Letters of the start of a text are enough to tell its script. */
 const SAMPLE = 300;
 const FEWEST_LETTERS = 10;

@@ -6,14 +6,12 @@ import { cutText } from "../../text/cut-text.ts";
 import { htmlToText } from "../../text/html-to-text.ts";
 import { titleToText } from "../../text/title-to-text.ts";
 import { cleanLink } from "./clean-link.ts";
-import { itemLanguage } from "./item-language.ts";
+import { itemLanguage, LANGUAGE_SAMPLE } from "./item-language.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 
 /** Older dates are a default of the publisher's system, not a date. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 const TITLE_FROM_BODY = 100;
-/** The start of a text tells its language. */
-const LANGUAGE_SAMPLE = 500;
 /** Longer identities are kept as a hash: databases limit what they index. */
 const LONGEST_IDENTITY = 512;
 

@@ -1,12 +1,11 @@
-import { hashOf } from "../../core/hash.ts";
 import { inTransaction, type QueryContext } from "../query-context.ts";
 import { MATCH_TRIES, type PendingItem } from "../item-rows.ts";
 import type { ItemQueries, MatchedItem } from "../reading-queries.ts";
 import { addReadItems } from "./add-read-items.ts";
+import { createArchiveQueries } from "./archive-queries.ts";
 import { inChunks } from "./in-chunks.ts";
-import { listSeen } from "./list-seen.ts";
 import { createMatchFailureQueries } from "./match-failure-queries.ts";
-import { currentItems, selectItems, toItem } from "./stored-items.ts";
+import { selectItems, toItem } from "./stored-items.ts";
 
 /** Items whose texts are read at once: each may be as long as half a megabyte. */
 const LONG_TEXTS_AT_ONCE = 10;
@@ -18,29 +17,11 @@ export function createItemQueries(context: QueryContext): ItemQueries {
     claimUnmatched: (now, claimMs, limit) => claimItems(context, { now, claimMs, limit, failures: [0, 0] }),
     claimFailed: (now, claimMs, limit) => claimItems(context, { now, claimMs, limit, failures: [1, MATCH_TRIES - 1] }),
     ...createMatchFailureQueries(context),
+    ...createArchiveQueries(context),
     listPending: (ids) => listPending(context, ids),
     get: async (itemId) => {
       const row = await selectItems(db).where("items.id", "=", itemId).executeTakeFirst();
       return row && toItem(row);
-    },
-    listByLink: async (cleanedLink) => {
-      const rows = await selectItems(db)
-        .where("items.cleanedLinkHash", "=", hashOf(cleanedLink))
-        .orderBy("items.firstSeenAt")
-        .orderBy("items.id")
-        .execute();
-      return rows.map(toItem);
-    },
-    listFeedsLinkingTo: (bareHost) => listFeedsLinkingTo(context, bareHost),
-    listSeen: (range, after, limit) => listSeen(context, range, after, limit),
-    countSeen: async ({ from, to }) => {
-      const { count } = await db
-        .selectFrom("items")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("firstSeenAt", ">=", from)
-        .where("firstSeenAt", "<", to)
-        .executeTakeFirstOrThrow();
-      return count;
     },
     listUnmatched: (ids) => listUnmatched(context, ids),
     isRevisedByFeed: (itemId) => isRevisedByFeed(context, itemId),
@@ -99,24 +80,6 @@ async function claimItems(
     .returning(["id", "firstSeenAt"])
     .execute();
   return claimed.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
-}
-
-async function listFeedsLinkingTo({ db }: QueryContext, bareHost: string): Promise<readonly string[]> {
-  const origins = ["http://", "https://", "http://www.", "https://www."].map((before) => `${before}${bareHost}`);
-  const rows = await currentItems(db)
-    .select("items.feedId")
-    .distinct()
-    .where((eb) =>
-      eb.or(
-        origins.map((origin) => {
-          const start = eb.fn<string>("substr", ["itemRevisions.cleanedLink", eb.lit(1), eb.lit(origin.length + 1)]);
-          return eb(start, "in", [`${origin}/`, `${origin}:`]);
-        }),
-      ),
-    )
-    .orderBy("items.feedId")
-    .execute();
-  return rows.map(({ feedId }) => feedId);
 }
 
 async function isRevisedByFeed({ db }: QueryContext, itemId: string): Promise<boolean> {

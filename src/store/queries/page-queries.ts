@@ -92,7 +92,13 @@ async function finish(context: QueryContext, end: PageEnd): Promise<RecordedPage
     return undefined;
   }
   const revised = isText && outcome === "read";
-  if (revised) await revise(context, { ...current, pageBody: result.text, seenAt: finishedAt });
+  if (revised)
+    await revise(context, {
+      ...current,
+      pageBody: result.text,
+      lang: current.lang ?? result.lang,
+      seenAt: finishedAt,
+    });
   return { outcome, revised };
 }
 
