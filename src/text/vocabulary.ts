@@ -1,3 +1,4 @@
+import { keepRead } from "../core/read-ahead.ts";
 import { roomOf, type OpenWords, type WordNumbers } from "./open-words.ts";
 
 const FIRST_SLOTS = 1 << 12;
@@ -68,6 +69,15 @@ export class Vocabulary implements WordNumbers {
     this.#slots.fill(0);
     this.size = 0;
     this.#top = 0;
+  }
+
+  /** Reads ahead where words stand that are to be numbered one by one. */
+  readAhead({ hashes, count }: OpenWords): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let read = 0;
+    for (let at = 0; at < count; at += 1) read ^= slots[(SLOT * mixed(hashes[at] ?? 0)) & mask] ?? 0;
+    keepRead(read);
   }
 
   /** Numbers words, from the row `row` of `into` on. */

@@ -78,7 +78,9 @@ export class Engine {
   /** Watches that read the item and hold in it, in the order of the rules. */
   #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
     const { document, people } = evaluation.reading;
-    const holding = this.#rules.watches.candidates(people.mentions).filter((number) => {
+    const candidates = this.#rules.watches.candidates(people.mentions);
+    this.#rules.readAhead(candidates);
+    const holding = candidates.filter((number) => {
       const watch = this.#rules.watch(number);
       return holdsIn(watch, evaluation) && readsItem(watch.rule, item, document.language);
     });

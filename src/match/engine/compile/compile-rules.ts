@@ -1,3 +1,4 @@
+import { keepRead } from "../../../core/read-ahead.ts";
 import type { Steps } from "../../../core/steps.ts";
 import { compilePeopleInSteps, type CompiledPeople } from "../../people/compile-people.ts";
 import type { RuleSet, WatchRule } from "../../rule-set.ts";
@@ -8,6 +9,7 @@ import { guessFrequencies } from "./frequencies.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import type { ListIndex } from "../terms/list-index.ts";
 import { Necessities, type Sign } from "./necessary.ts";
+import { readNode } from "./node.ts";
 import { readExpression } from "./read-expression.ts";
 import { Revisions } from "./revision.ts";
 import type { WatchChanges } from "./rule-changes.ts";
@@ -95,6 +97,13 @@ export class CompiledRules {
     const watch = this.#compiled[number];
     if (watch === undefined || watch === null) throw new RangeError(`there is no watch number ${number}`);
     return watch;
+  }
+
+  /** Reads ahead what the evaluation of watches begins with. */
+  readAhead(numbers: readonly number[]): void {
+    let read = 0;
+    for (const number of numbers) for (const branch of this.watch(number).branches) read ^= readNode(branch);
+    keepRead(read);
   }
 
   /** Made when the watch first matches: few of many watches ever do. */

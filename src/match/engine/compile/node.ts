@@ -25,3 +25,10 @@ export type Node = { id: number } & (
 export type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 export type NotNearSide = "either" | "after-operand" | "before-operand";
+
+/** Something of a node and of the first that it is made of: who reads it has them near the processor. */
+export function readNode(node: Node): number {
+  if (node.kind === "near") return node.left.id ^ node.right.id;
+  if (node.kind === "and" || node.kind === "or") return (node.operands[0]?.id ?? 0) ^ (node.operands[1]?.id ?? 0);
+  return node.id;
+}

@@ -101,6 +101,7 @@ export class WatchIndex {
   /** Watches that may hold in the item that terms and lists have read, and that names these persons. */
   candidates(mentions: readonly PersonMention[]): readonly number[] {
     this.#begin();
+    this.#byTerm.readAhead(this.#terms.found);
     for (const term of this.#terms.found) this.#follow(this.#byTerm, term, -1);
     for (const list of this.#lists.woken) this.#follow(this.#byList, list, this.#lists.regionsOf(list));
     if (this.#byPerson.size > 0 && mentions.length > 0) this.#followPersons(mentions);

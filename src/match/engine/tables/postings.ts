@@ -1,3 +1,4 @@
+import { keepRead } from "../../../core/read-ahead.ts";
 import { IntColumn } from "./int-column.ts";
 
 const NONE: readonly number[] = [];
@@ -36,6 +37,16 @@ export class Postings {
 
   to(key: number): number {
     return this.#offsets[key + 1] ?? this.values.length;
+  }
+
+  /** Reads ahead the first values of keys. */
+  readAhead(keys: readonly number[]): void {
+    const { values } = this;
+    const offsets = this.#offsets;
+    let read = 0;
+    for (const key of keys) read ^= offsets[key] ?? 0;
+    for (const key of keys) read ^= values[offsets[key] ?? 0] ?? 0;
+    keepRead(read);
   }
 
   /** Values that came after `pack`. */

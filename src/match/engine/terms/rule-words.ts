@@ -61,6 +61,7 @@ export class RuleWords implements WordNumbers {
     this.#texts += 1;
     const asks = this.#isWorthAsking || this.#texts % ASK_ONE_IN === 0;
     const rowsBefore = this.rows.length;
+    if (!asks) this.#vocabulary.readAhead(open);
     let from = 0;
     for (let at = 0; at < count; at += 1) {
       const form = forms[at] ?? 0;

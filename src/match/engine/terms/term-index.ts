@@ -84,7 +84,7 @@ export class TermIndex {
   /** Forgets the words of earlier items. */
   forgetWords(): void {
     this.words.clear();
-    this.#places.forget();
+    this.#places.meanings.forget();
   }
 
   /** Reads an item: from here on all questions are about it. */
@@ -96,6 +96,7 @@ export class TermIndex {
     this.#present.extend((this.store.size >> 5) + 1);
     this.found.length = 0;
     this.#places.read(document);
+    this.#byWord.readAhead(this.#places.found);
     for (const word of this.#places.found) this.#wakeByWord(word);
     if (this.#pairs.size > 0) this.#readPairs();
   }
@@ -128,16 +129,17 @@ export class TermIndex {
 
   #readPairsAt(row: number): void {
     const places = this.#places;
+    const { meanings } = places;
     const lefts = places.meaningAt(row - 1);
     const rights = places.meaningAt(row);
-    const leftsTo = places.meantTo(lefts);
-    const rightsFrom = places.meantFrom(rights);
-    const rightsTo = places.meantTo(rights);
-    for (let left = places.meantFrom(lefts); left < leftsTo; left += 1) {
-      const first = places.meantAt(left);
+    const leftsTo = meanings.meantTo(lefts);
+    const rightsFrom = meanings.meantFrom(rights);
+    const rightsTo = meanings.meantTo(rights);
+    for (let left = meanings.meantFrom(lefts); left < leftsTo; left += 1) {
+      const first = meanings.meantAt(left);
       if ((places.rolesOf(first) & ROLE.beginsPair) === 0) continue;
       for (let right = rightsFrom; right < rightsTo; right += 1) {
-        const second = places.meantAt(right);
+        const second = meanings.meantAt(right);
         if ((places.rolesOf(second) & ROLE.endsPair) !== 0) this.#readPair(first, second);
       }
     }

@@ -1,19 +1,14 @@
+import { keepRead } from "../../../core/read-ahead.ts";
 import type { Document } from "../document.ts";
 import { sourceOf } from "../document.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { NO_RULE_WORD, type RuleWords } from "./rule-words.ts";
 import type { WordIndex } from "./word-index.ts";
+import { WordMeanings } from "./word-meanings.ts";
 import { acceptsSpelling } from "./word-pattern.ts";
 
 const NONE: readonly number[] = [];
 const NO_PLACE = -1;
-
-/**
- * By word of a text, what it means to the rules: not asked yet, nothing, one word, as its complement, or where the row of its
- * words begins. Most mean one: a row of its own would be one more place of memory to wait for.
- */
-const NOT_ASKED = 0;
-const NOTHING = 1;
 
 /** Of each word of the rules, side by side: the item it was last seen in, its first and last place there, and its roles. */
 const RECORD = 4;
@@ -27,46 +22,27 @@ export const ROLE = { wakesTerms: 1, beginsPair: 2, endsPair: 4, spelledInVietna
 const SPELLED = ROLE.spelledInVietnamese | ROLE.spelledAlways;
 const PAIRED = ROLE.beginsPair | ROLE.endsPair;
 
-/**
- * Where the words of the rules stand in the item read last. What a word of a text means to the rules is asked once and
- * remembered under its number in the vocabulary; whoever clears the vocabulary calls `forget`.
- */
+/** Where the words of the rules stand in the item read last. */
 export class WordPlaces {
   /** Words in the item that wake terms, in the order they first appear. */
   readonly found: number[] = [];
   /** Rows of the item in which words of pairs may stand, ascending. */
   readonly rows = new IntColumn(1024);
+  readonly meanings: WordMeanings;
   readonly #index: WordIndex;
   readonly #numbers: RuleWords;
   readonly #records = new IntColumn();
-  readonly #inArabic = new IntColumn();
-  readonly #elsewhere = new IntColumn();
-  /** What words mean in the item: one of the two above, because items that may be Arabic read words otherwise. */
-  #meanings = this.#elsewhere;
-  /** Rows of words: their number, then the words. */
-  readonly #meant = new IntColumn();
-  /** How many words of the rules the meanings know. */
-  #known = 0;
   #document: Document | null = null;
   #isVietnamese = false;
-  #attachesArabic = false;
   #item = 0;
   /** Places of the item as chains: the row of each, and the next of each. */
   readonly #rows = new IntColumn(1024);
   readonly #next = new IntColumn(1024);
 
   constructor(index: WordIndex, numbers: RuleWords) {
+    this.meanings = new WordMeanings(index, numbers);
     this.#index = index;
     this.#numbers = numbers;
-    this.forget();
-  }
-
-  /** What words mean is asked anew: the vocabulary was cleared. */
-  forget(): void {
-    this.#inArabic.values.fill(NOT_ASKED);
-    this.#elsewhere.values.fill(NOT_ASKED);
-    this.#meant.clear();
-    for (const reserved of [NOT_ASKED, NOTHING]) this.#meant.push(reserved);
   }
 
   /** Gives a word of the rules one more role. */
@@ -89,47 +65,38 @@ export class WordPlaces {
     this.#begin(document);
     const { words } = document;
     const { rows } = this.#numbers;
-    const meanings = this.#meanings.values;
+    this.#readAhead(words, rows);
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows.at(at);
-      const word = words[row] ?? NO_RULE_WORD;
-      let meaning = meanings[word] ?? NOT_ASKED;
-      if (meaning === NOT_ASKED) {
-        meaning = this.#ask(word);
-        meanings[word] = meaning;
-      }
-      if (meaning !== NOTHING) this.#addAll(meaning, row);
+      this.#addAll(this.meanings.of(words[row] ?? NO_RULE_WORD), row);
     }
+  }
+
+  #readAhead(words: Int32Array, rows: IntColumn): void {
+    const { meanings } = this;
+    const records = this.#records.values;
+    meanings.readAhead(words, rows);
+    let read = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const meaning = meanings.known(words[rows.at(at)] ?? NO_RULE_WORD);
+      read ^= records[RECORD * meanings.meantAt(meanings.meantFrom(meaning))] ?? 0;
+    }
+    keepRead(read);
   }
 
   #addAll(meaning: number, row: number): void {
-    const to = this.meantTo(meaning);
+    const { meanings } = this;
+    const to = meanings.meantTo(meaning);
     let roles = 0;
-    for (let at = this.meantFrom(meaning); at < to; at += 1) roles |= this.#add(this.meantAt(at), row);
+    for (let at = meanings.meantFrom(meaning); at < to; at += 1) roles |= this.#add(meanings.meantAt(at), row);
     if ((roles & PAIRED) !== 0) this.rows.push(row);
   }
 
-  #ask(word: number): number {
-    const found = this.#index.search(this.#numbers.textOf(word), this.#attachesArabic);
-    const [first] = found;
-    if (first === undefined) return NOTHING;
-    if (found.length === 1) return ~first;
-    const meaning = this.#meant.push(found.length);
-    for (const one of found) this.#meant.push(one);
-    return meaning;
-  }
-
   #begin(document: Document): void {
-    if (this.#known !== this.#index.size) {
-      this.#extend();
-      this.forget();
-      this.#known = this.#index.size;
-    }
+    this.#extend();
+    this.meanings.begin(document.language);
     this.#document = document;
     this.#isVietnamese = document.language === "vi";
-    this.#attachesArabic = document.language === null || document.language === "ar";
-    this.#meanings = this.#attachesArabic ? this.#inArabic : this.#elsewhere;
-    this.#meanings.extend(this.#numbers.size);
     this.rows.clear();
     this.#rows.clear();
     this.#next.clear();
@@ -169,34 +136,18 @@ export class WordPlaces {
     return this.#records.at(RECORD * word + ROLES);
   }
 
-  /**
-   * What the rules see in a row of the item: `meantAt` all places from `meantFrom` to `meantTo` the words of the rules; some
-   * may want another spelling.
-   */
+  /** What the word in a row of the item means; some of the words meant may want another spelling. */
   meaningAt(row: number): number {
-    const word = this.#document?.words[row] ?? NO_RULE_WORD;
-    return word === NO_RULE_WORD ? NOTHING : this.#meanings.at(word);
-  }
-
-  meantFrom(meaning: number): number {
-    return meaning < 0 ? meaning : meaning + 1;
-  }
-
-  meantTo(meaning: number): number {
-    if (meaning < 0) return meaning + 1;
-    return meaning <= NOTHING ? 0 : meaning + 1 + this.#meant.at(meaning);
-  }
-
-  meantAt(at: number): number {
-    return at < 0 ? ~at : this.#meant.at(at);
+    return this.meanings.known(this.#document?.words[row] ?? NO_RULE_WORD);
   }
 
   /** Whether the word stands in the row of the item. */
   isAt(word: number, row: number): boolean {
+    const { meanings } = this;
     const meaning = this.meaningAt(row);
-    const to = this.meantTo(meaning);
-    for (let at = this.meantFrom(meaning); at < to; at += 1)
-      if (this.meantAt(at) === word) return this.#isSpelledAt(word, row);
+    const to = meanings.meantTo(meaning);
+    for (let at = meanings.meantFrom(meaning); at < to; at += 1)
+      if (meanings.meantAt(at) === word) return this.#isSpelledAt(word, row);
     return false;
   }
 
