@@ -106,6 +106,7 @@ export class NameIndex {
       person: at,
       isLookAlike: false,
       bracket: null,
+      isOneWord: false,
       bearsOwnName: false,
       written: null,
       mode,

@@ -60,7 +60,7 @@ const stems = new Set(listed.filter((word) => !word.endsWith(WHOLE)).map(foldWor
 const wholeWords = new Set(listed.map((word) => foldWord(word.replace(WHOLE, ""))));
 const hanWords = new Set(HAN_WORDS.split(/\s+/).map(foldWord));
 
-const ARABIC_PREFIX = /^[وفبكل]?(?:ال|لل)?/;
+const ARABIC_PREFIX = /^[وف]?(?:لل|[بكل]?(?:ال)?)/;
 
 function beginsWithStem(fold: string, shortest: number): boolean {
   if (wholeWords.has(fold)) return true;

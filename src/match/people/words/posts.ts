@@ -32,7 +32,7 @@ const SHORTEST = 3;
 const COMPOUNDING: ReadonlySet<Script> = new Set(["latin", "cyrillic"]);
 const SHORTEST_WITHIN = 5;
 /** What Arabic and Hebrew attach before a word, and Korean before and behind it. */
-const ARABIC_PREFIX = /^[وفبكل]?(?:ال|لل)?/;
+const ARABIC_PREFIX = /^[وف]?(?:لل|[بكل]?(?:ال)?)/;
 const HEBREW_PREFIXES = [1, 2];
 
 const postOfStem = new Map(
