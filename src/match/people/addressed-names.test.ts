@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spellingIn } from "../../../test/support/found-people.ts";
 import { answerOf, isMatch } from "../../../test/support/rule-builders.ts";
 
 const thuc = {
@@ -93,4 +94,18 @@ describe("the surname of a listed person in Vietnamese news", () => {
     const secretary = { body: "Thư ký Zandieh bỏ trốn.", lang: "vi" };
     expect(answerOf({ people: [person] }, secretary).people.map(({ spelling }) => spelling)).toEqual(["Zandieh"]);
   });
+});
+
+it.each([
+  ["right behind the post", "กงสุลใหญ่สมชายลงพื้นที่", "สมชาย"],
+  ["behind an address", "โฆษกและกงสุลไทย นายสมชาย กล่าว", "สมชาย"],
+  ["behind neither", "กงสุลไทยพบกับสมชายวันนี้", null],
+  ["without the post", "นายสมชาย กล่าว", null],
+])("of a Thai, in running Thai: %s", (_fact, body, expected) => {
+  const consul = {
+    name: "Somchai Rattanakul",
+    names: ["สมชาย รัตนกุล"],
+    role: "consul general of Thailand, Savannakhet",
+  };
+  expect(spellingIn({ body, lang: "th" }, consul)).toBe(expected);
 });

@@ -17,6 +17,7 @@ import { Standing } from "./standing.ts";
 import type { SurnameContext } from "./surname-context.ts";
 import { readTextWords, GAP, type TextWord } from "./text-words.ts";
 import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
+import { findAddressedRuns } from "./addressed-runs.ts";
 import { findAddressedNames } from "./addressed-names.ts";
 import { decideBetween, type Circumstances } from "./decide-between.ts";
 import { countriesIn } from "./words/countries.ts";
@@ -104,6 +105,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
     ...findAddressedNames(context),
+    ...findAddressedRuns(context),
   ];
   return [
     ...namingsOfNames(index.people, names, { words, language: document.language }),

@@ -30,3 +30,14 @@ it.each([
   const commissioner = { name: "Emeka Obirah", role: "deputy high commissioner of Nigeria, Pretoria" };
   expect(spellingIn({ body, lang }, commissioner)).toBe(expected);
 });
+
+it.each([
+  ["ar", "العميد نور الدين تزلجان", "Nurettin Tezelcan", "نور الدين تزلجان"],
+  ["fa", "سرهنگ النور محمدزاده", "Elnur Mammadzada", "النور محمدزاده"],
+  ["ps", "ګل احمد ژوندی", "Gul Ahmad Zhwandi", "ګل احمد ژوندی"],
+  ["en", "Brig. Gen. Sarvandi said so", "Javad Sarvandi", "Sarvandi"],
+])("%s: %s", (lang, body, name, expected) => {
+  const country = { Elnur: "Azerbaijan", Nurettin: "Türkiye" }[name.split(" ")[0] ?? ""] ?? "Iran";
+  const role = `military attaché and brigadier general of ${country}`;
+  expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
+});

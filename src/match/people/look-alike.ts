@@ -1,3 +1,4 @@
+import { tokenise } from "../../text/tokenise.ts";
 import { isSameName, isShortOf } from "./short-names.ts";
 import type { Entity } from "./spelling.ts";
 import { asWritten } from "./words/as-written.ts";
@@ -17,6 +18,7 @@ export function lookAlikeOf(of: Entity, spelling: string, names: readonly string
     ...of,
     isLookAlike: true,
     bracket: words === undefined ? null : bracketWords(words),
+    isOneWord: words !== undefined && tokenise(name).length === 1,
     bearsOwnName: words !== undefined && names.some((own) => isShortOf(name, own)),
     written: isOwnName && words === undefined ? asWritten(name) : null,
   };

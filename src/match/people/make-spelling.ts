@@ -41,7 +41,8 @@ export function makeSpelling(
     isFamilyFirst: customs.isFamilyFirst || script === "hangul",
     needsAll: customs.hasNoSurname,
     cost,
-    mayStandAlone: mayStandAlone && entity.mode === "full" && !isShortened && !customs.hasNoSurname,
+    mayStandAlone:
+      mayStandAlone && entity.mode === "full" && !isShortened && !customs.hasNoSurname && !customs.isVietnamese,
     listed,
   };
 }

@@ -61,6 +61,8 @@ export class NameIndex {
   readonly hanSurnames = new Bearers<string, Entity>();
   /** Persons by the given name that they are addressed by, in the place of a surname. */
   readonly addressed = new Bearers<string, AddressedName>();
+  /** The same of scripts without spaces, as folded characters. */
+  readonly addressedRuns = new Bearers<string, AddressedName>();
   readonly runs = new Map<string, CharacterName[]>();
   /** Spellings by a key of the surname, of persons whose surname may stand alone. */
   readonly surnames = new Bearers<number, number>();
@@ -106,6 +108,7 @@ export class NameIndex {
       person: at,
       isLookAlike: false,
       bracket: null,
+      isOneWord: false,
       bearsOwnName: false,
       written: null,
       mode,
@@ -131,7 +134,7 @@ export class NameIndex {
     this.#fileAsListed(entity, read, customs);
     if (entity.mode === "listed") return;
     const isFull = entity.mode === "full" && !entity.isLookAlike;
-    if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, read, customs);
+    if (isFull && this.#mayStandAlone(entity)) this.#fileAddressed(entity, listed, { read, customs });
     for (const pair of read.pairs) {
       if (pair.isShortened && !isFull) continue;
       const cost = pair.isShortened ? 0.05 : 0;
@@ -140,7 +143,14 @@ export class NameIndex {
   }
 
   /** `Ông Thức`, `Khun Anuwat`: of names of two words and more. */
-  #fileAddressed(entity: Entity, { pairs }: ListedName, { addressedBy }: NameCustoms): void {
+  #fileAddressed(
+    entity: Entity,
+    listed: string,
+    { read: { pairs, script }, customs: { addressedBy } }: { read: ListedName; customs: NameCustoms },
+  ): void {
+    const [first = "", ...others] = listed.split(" ");
+    const isRun = script === "dictionary" && addressedBy === "first" && others.length > 0;
+    if (isRun) this.addressedRuns.add(foldWord(first), { entity, given: first });
     const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
     if (addressedBy !== null && given !== undefined) this.addressed.add(foldWord(given), { entity, given });
   }

@@ -96,7 +96,10 @@ function pairsOfThree(
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return full;
   return [
-    ...full.map((pair) => ({ ...pair, asksMiddle: isOpen && [...pair.between].some(isNameOfItsOwn) })),
+    ...full.map((pair) => ({
+      ...pair,
+      asksMiddle: isOpen && short.size === 0 && [...pair.between].some(isNameOfItsOwn),
+    })),
     ...shortenedPairs(parts, { names, surnames, isOpen }).map((pair) => ({ ...pair, isShortened: true })),
   ];
 }

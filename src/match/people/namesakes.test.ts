@@ -90,3 +90,29 @@ it.each([
     expect(spellingIn({ body, lang }, consul)).toBe(expected);
   },
 );
+
+it.each([
+  ["en", "Snow closes the road to Belovo. Russia's consul in Bilbao spoke.", "Anton Belovo", null],
+  ["en", "Russia's consul Belovo spoke in Bilbao.", "Anton Belovo", "Belovo"],
+  ["fr", "Le manoir de Belovo rouvre. Le consul de Russie à Bilbao y est né.", "Anton Belovo", null],
+  ["en", "Belovo House serves tea. The consul of Russia in Bilbao eats there.", "Anton Belovo", null],
+])(
+  "%s: a surname that a look-alike says to be a village's as well needs an office beside it: %s",
+  (lang, body, name, expected) => {
+    const consul = { name, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);
+
+it.each([
+  ["de", "Frau Belov, die Gattin des Konsuls, kam.", null],
+  ["en", "Belov, brother of the consul, came.", null],
+  ["en", "The daughter of consul Belov came.", "Belov"],
+])("%s: a relative is not the person: %s", (lang, body, expected) => {
+  expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
+});
+
+it("ar: an office with the article behind `to`", () => {
+  const ambassador = { name: "رعد الجنابي", role: "ambassador of Iraq, Amman" };
+  expect(spellingIn({ body: "رسالة للسفير الجنابي", lang: "ar" }, ambassador)).toBe("الجنابي");
+});

@@ -51,7 +51,8 @@ export class RoleEvidence {
   isAbroad(person: Person | undefined, at: number): boolean {
     if (person?.role == null) return false;
     const role = roleOf(person);
-    return role.countries.length > 0 && !this.#isAnyTold(role, at) && this.#stretchAt(at).nameAnyCountry();
+    const told = this.#stretchAt(at);
+    return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
   }
 
   /** Whether it is about another trade, and names no post, nor the person's country or place. */

@@ -4,8 +4,11 @@ import { hasOtherFirstName } from "./other-first-name.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { roleOf } from "./role-of-person.ts";
 import { GAP, type TextWord } from "./text-words.ts";
+import { isKin } from "./words/kin.ts";
 import { isAbjad, isCased } from "./words/script.ts";
 
+/** An article or a pronoun may stand before it. */
+const KIN_WITHIN = 2;
 /** What a surname is farther than where more than an article is attached to it. */
 const PREFIXED = 0.04;
 
@@ -13,7 +16,12 @@ const PREFIXED = 0.04;
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
   const { words, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
-  if (isHalf(words, at, last) || hasOtherFirstName(context, { first: at, last }, spelling)) return true;
+  if (
+    isHalf(words, at, last) ||
+    isNamedAsRelative(words, last) ||
+    hasOtherFirstName(context, { first: at, last }, spelling)
+  )
+    return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
   if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
@@ -31,6 +39,12 @@ function isDoubtful(
   return (
     goesOn(words, last) || lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, token))
   );
+}
+
+/** `Frau Example, die Gattin des Botschafters` */
+function isNamedAsRelative(words: readonly TextWord[], last: number): boolean {
+  if (words[last]?.gap !== GAP.comma) return false;
+  return words.slice(last + 1, last + 1 + KIN_WITHIN).some(({ info }) => isKin(info.fold));
 }
 
 /** So well known that any word may stand before the surname. */

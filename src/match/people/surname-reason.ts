@@ -7,6 +7,7 @@ import { GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
+import { isKin } from "./words/kin.ts";
 import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
@@ -86,12 +87,9 @@ export class ReasonFinder {
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
-    return (
-      this.#withOffice(office, at, bearer) ??
-      this.#role(at, bearer) ??
-      this.#head(at, word, bearer) ??
-      this.#officeInItem(bearer)
-    );
+    const told = this.#withOffice(office, at, bearer) ?? this.#head(at, word, bearer);
+    if (told !== null || this.#isWordAsWell(bearer)) return told;
+    return this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
   /** A surname of few consonants that is heard is too many other words. */
@@ -114,13 +112,27 @@ export class ReasonFinder {
     return distance < BY_SOUND || !isWrittenAsAtHome(info.script, spelling, this.#context.table.language);
   }
 
+  /** A look-alike says that the surname alone is a village's, or another word: then only what stands beside it tells. */
+  #isWordAsWell({ spelling }: Bearer): boolean {
+    const lookAlikes = this.#context.index.lookAlikesOf.get(spelling.entity.person) ?? [];
+    return lookAlikes.some(({ isOneWord }) => isOneWord);
+  }
+
   /** Place of an office word beside the surname. */
   #officeBeside(at: number, { last }: Bearer): number | undefined {
     const { sentenceOf } = this.#context;
     const offices = this.#officeWords();
-    for (let place = at - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1)
-      if (offices.has(place) && sentenceOf(place) === sentenceOf(at)) return place;
+    for (let place = at - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1) {
+      const isBeside = offices.has(place) && sentenceOf(place) === sentenceOf(at);
+      if (isBeside && !this.#isRelative(place, at, last)) return place;
+    }
     return undefined;
+  }
+
+  /** `Frau Example, die Gattin des Botschafters`: a word for a relative stands between. */
+  #isRelative(office: number, first: number, last: number): boolean {
+    const between = this.#context.words.slice(Math.min(office, last) + 1, Math.max(office, first));
+    return between.some(({ info }) => isKin(info.fold));
   }
 
   /** By sound, a surname of few consonants must be told by the person's own post. */

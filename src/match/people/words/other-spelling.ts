@@ -59,7 +59,13 @@ const VIETNAMESE: readonly SpellingRule[] = [
   [/x/g, "s", "at home"],
   [/gi/g, "z", "at home"],
 ];
-const AZERBAIJANI: readonly SpellingRule[] = [[/x/g, "kh"], [/q/g, "g"], ...TURKISH];
+/** Məmməd is Mohammad where names are written as in Arabic. */
+const AZERBAIJANI: readonly SpellingRule[] = [
+  [/^m[aə]mm[aə]d/g, "mohammad", "at home"],
+  [/x/g, "kh"],
+  [/q/g, "g"],
+  ...TURKISH,
+];
 const TURKMEN: readonly SpellingRule[] = [
   [/ž/g, "zh"],
   [/j/g, "dzh"],

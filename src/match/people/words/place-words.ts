@@ -79,5 +79,5 @@ export function isPlaceWord(fold: string, language: string | null): boolean {
   if (places.has(fold)) return true;
   if (language !== "fa" && language !== "ar") return false;
   const stem = NISBA.exec(fold)?.[1] ?? fold;
-  return places.has(stem) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
+  return places.has(stem) || places.has(`${stem}يا`) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
 }

@@ -23,7 +23,10 @@ const SHORTEST = 4;
 const SHORTEST_WITHOUT_CASE = 3;
 const NO_TRADE = new Set(["village"]);
 const CHARACTERS: ReadonlySet<Script> = new Set(["han", "kana"]);
-const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = { arabic: /^[وفبكل]?(?:ال|لل)?/, hebrew: /^[והבלמשכ]/ };
+const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
+  arabic: /^[وف]?(?:لل|[بكل]?(?:ال)?)/,
+  hebrew: /^[והבלמשכ]/,
+};
 
 const stems = new Set(
   [
@@ -31,7 +34,7 @@ const stems = new Set(
     ...MORE.split(/\s+/),
   ]
     .filter((word) => word !== "")
-    .map(foldWord),
+    .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
 );
 const longest = Math.max(...[...stems].map(({ length }) => length));
 
