@@ -21,9 +21,14 @@ export function describePart({ part, parts }: { part: number; parts: number }): 
   return `Part ${part} of ${parts}`;
 }
 
+/** "54 feeds"; "53 of 54 feeds" where the others were asked in vain. */
+export function countRead({ feeds, read }: { feeds: number; read: number }): string {
+  return read === feeds ? countOf(feeds, "feed") : `${read} of ${countOf(feeds, "feed")}`;
+}
+
 /** What was read in the window, from the poll records. */
 export function describeCoverage({ coverage, late, stories, continued }: DigestMessage): string {
-  const read = `Read ${countOf(coverage.feeds, "feed")} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
+  const read = `Read ${countRead(coverage)} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
   const nothing = stories.length + continued.length === 0 ? " Nothing matched." : "";
   return `${read}${nothing}${late ? " This edition is late: wirewatch was not running when it was due." : ""}`;
 }

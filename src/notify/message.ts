@@ -127,7 +127,8 @@ export interface DigestMessage {
   timezone: string;
   /** Sent after its scheduled time because the daemon was down. */
   late: boolean;
-  coverage: { feeds: number; polls: number; items: number };
+  /** Feeds that were asked, those of them that were read, polls, and items that were new. */
+  coverage: { feeds: number; read: number; polls: number; items: number };
   failingFeeds: readonly { feedId: string; since: number; cause: string }[];
   watches: readonly { title: string; stories: number }[];
   stories: readonly StoryLine[];
