@@ -1,3 +1,4 @@
+import { withLocalTimes } from "../core/local-time.ts";
 import { cleanLine, isolate } from "./clean-text.ts";
 import { andMore, countOf, nameOutlet } from "./describe-story.ts";
 import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
@@ -55,6 +56,11 @@ function nameOutlets(outlets: StoryLine["outlets"], most: number): string {
 export function describeContinuation({ toldIn, toldHeadline, headline }: ContinuedLine): string {
   const told = cleanLine(toldHeadline, 200);
   return told === cleanLine(headline, 200) ? `Continues no. ${toldIn}` : `Continues no. ${toldIn}: ${isolate(told)}`;
+}
+
+/** "vetoed by history ("1954", title)": what stands behind a line of what was set aside, times in the zone; or nothing. */
+export function describeDetail({ detail }: Pick<SetAsideLine, "detail">, zone: string): string {
+  return detail === null ? "" : `: ${isolate(cleanLine(withLocalTimes(detail, zone), 200))}`;
 }
 
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {

@@ -113,6 +113,8 @@ export interface NoteMessage {
 export interface SetAsideLine {
   /** The named reason of the decision. */
   reason: string;
+  /** What the ledger says beside it: which veto, who silenced it; null: nothing. */
+  detail: string | null;
   headline: string;
   link: string | null;
   watchTitle: string;

@@ -113,7 +113,8 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     now = NOW + HOUR_MS;
     const told = await nextEdition();
     expect(told).toMatchObject({ editionNumber: 1, from: NOW, to: NOW + 2 * HOUR_MS, late: false });
-    expect(told.setAside).toMatchObject([{ reason: "vetoed", headline: "Title of vetoed" }]);
+    const detail = expect.stringMatching(/^vetoed by .+ \(".+", .+\)$/);
+    expect(told.setAside).toMatchObject([{ reason: "vetoed", detail, headline: "Title of vetoed" }]);
   });
 
   it("tell a report that was corrected before they were made once, with its present headline", async () => {

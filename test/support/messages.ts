@@ -180,11 +180,12 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
     setAside: [
       {
         reason: "vetoed",
+        detail: 'vetoed by history ("1954", title)',
         headline: "The night the ambassador defected: 1954 remembered",
         link: "https://history.example.org/1954",
         watchTitle: defection.title,
       },
-      { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: defection.title },
+      { reason: "late", detail: null, headline: "Asylum claim refused", link: null, watchTitle: defection.title },
     ],
     ...change,
   };
