@@ -37,6 +37,11 @@ describe("the opening of an edition", () => {
     expect(describeCoverage(digest())).toBe("Read 212 feeds in 7340 polls: 1904 new items.");
   });
 
+  it("says of how many of the feeds that were asked", () => {
+    const coverage = { feeds: 212, read: 209, polls: 7340, items: 1904 };
+    expect(describeCoverage(digest({ coverage }))).toBe("Read 209 of 212 feeds in 7340 polls: 1904 new items.");
+  });
+
   it("says that nothing matched, and that it is late", () => {
     expect(describeCoverage(digest({ stories: [], late: true }))).toBe(
       "Read 212 feeds in 7340 polls: 1904 new items. Nothing matched. This edition is late: wirewatch was not running when it was due.",

@@ -59,6 +59,9 @@ describe("lines of an edition", () => {
 
   it("say in mails what the reasons mean for which matches were set aside", () => {
     expect(text).toContain("\nvetoed (1): an exclusion speaks against it\n");
+    const veto = '(Diplomats who leave their post): vetoed by history ("1954", title)';
+    expect(text).toContain(`1954 remembered ${veto}\n`);
+    expect(mail.html.replaceAll(/<[^>]*>/g, "").replaceAll("&quot;", '"')).toContain(`1954 remembered ${veto}`);
     expect(text).toContain("\nlate (1): older than its watch's max_age\n");
     expect(describeReason({ reason: "silenced on desk", total: 2 })).toBe(
       "silenced on desk (2): silenced by an operator",

@@ -98,7 +98,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     await found("b");
     const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
     const sent = row === undefined ? undefined : await buildMessage(opened.store, plan, row);
-    expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, polls: 2, items: 1 } });
+    expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, read: 1, polls: 2, items: 1 } });
     expect(sent).toMatchObject({ failingFeeds: [{ feedId: "wire", since: NOW + 5, cause: "HTTP 500" }] });
     now = NOW + HOUR_MS;
     expect(await nextEdition()).toMatchObject({ coverage: { feeds: 1, polls: 1, items: 1 }, failingFeeds: [] });
@@ -113,7 +113,8 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     now = NOW + HOUR_MS;
     const told = await nextEdition();
     expect(told).toMatchObject({ editionNumber: 1, from: NOW, to: NOW + 2 * HOUR_MS, late: false });
-    expect(told.setAside).toMatchObject([{ reason: "vetoed", headline: "Title of vetoed" }]);
+    const detail = expect.stringMatching(/^vetoed by .+ \(".+", .+\)$/);
+    expect(told.setAside).toMatchObject([{ reason: "vetoed", detail, headline: "Title of vetoed" }]);
   });
 
   it("tell a report that was corrected before they were made once, with its present headline", async () => {

@@ -78,7 +78,13 @@ function digestOf({ story, text, count }: Stuff): Message {
     continued: times(count, () => continued),
     watches: times(count, () => ({ title: text, stories: 1 })),
     failingFeeds: times(count, () => ({ feedId: text, since: 0, cause: text })),
-    setAside: times(count, () => ({ reason: text, headline: story.headline, link: story.link, watchTitle: text })),
+    setAside: times(count, () => ({
+      reason: text,
+      detail: text,
+      headline: story.headline,
+      link: story.link,
+      watchTitle: text,
+    })),
   });
 }
 

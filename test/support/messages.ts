@@ -166,7 +166,7 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
     to: tuesday("15:00"),
     timezone: "Europe/London",
     late: false,
-    coverage: { feeds: 212, polls: 7340, items: 1904 },
+    coverage: { feeds: 212, read: 212, polls: 7340, items: 1904 },
     failingFeeds: [
       { feedId: "example-ministry", since: tuesday("05:10"), cause: "HTTP 503 from www.mfa.example" },
       { feedId: "example-daily", since: tuesday("11:40"), cause: "the document is an HTML page" },
@@ -180,11 +180,12 @@ export function digest(change: Partial<DigestMessage> = {}): DigestMessage {
     setAside: [
       {
         reason: "vetoed",
+        detail: 'vetoed by history ("1954", title)',
         headline: "The night the ambassador defected: 1954 remembered",
         link: "https://history.example.org/1954",
         watchTitle: defection.title,
       },
-      { reason: "late", headline: "Asylum claim refused", link: null, watchTitle: defection.title },
+      { reason: "late", detail: null, headline: "Asylum claim refused", link: null, watchTitle: defection.title },
     ],
     ...change,
   };

@@ -64,6 +64,7 @@ describe("the body of a webhook request", () => {
       continued: Array.from({ length: lines.continued }, () => continuedStory()),
       setAside: Array.from({ length: lines.setAside }, () => ({
         reason: "late",
+        detail: null,
         headline: "H",
         link: null,
         watchTitle: "W",
