@@ -109,3 +109,12 @@ it.each([
   };
   expect(spellingIn({ body, lang: "th" }, consul)).toBe(expected);
 });
+
+it.each([
+  ["Somchai, the Thai consul in Oslo, went home.", "Somchai"],
+  ["Somchai, a cook, went home. The Thai consul in Oslo stayed.", null],
+  ["We met Lena Somchai, the Thai consul in Oslo.", null],
+])("before an apposition: %s", (body, expected) => {
+  const consul = { name: "Somchai Rattanakul", role: "consul of Thailand, Oslo" };
+  expect(spellingIn({ body, lang: "en" }, consul)).toBe(expected);
+});

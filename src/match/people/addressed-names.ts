@@ -6,6 +6,8 @@ import { GAP, type TextWord } from "./text-words.ts";
 import { isAddressLetter, isAddressWord } from "./words/addresses.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
 
+/** Words that an apposition has before its office. */
+const APPOSITION = 5;
 /** `Đại sứ Việt Nam Thức`: words of a country between an office and a name. */
 const MOST_BETWEEN = 2;
 
@@ -17,7 +19,9 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen } = context;
   if (index.addressed.isEmpty) return [];
   return words.flatMap((word, at): FoundSurname[] => {
-    if (chosen.taken[at] === 1 || !word.isNameLike || !isAddressed(context, at) || goesOn(words, at)) return [];
+    if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
+    if (index.addressed.of(word.info.fold).length === 0 || !(isAddressed(context, at) || isInApposition(context, at)))
+      return [];
     const [only, second] = meant(context, writtenSo(word, index.addressed.of(word.info.fold)));
     if (only === undefined || second !== undefined) return [];
     const reason = reasonFor(context, only, at);
@@ -33,6 +37,14 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
     } as const;
     return [{ candidate, reason }];
   });
+}
+
+/** `Anuwat, the Thai foreign ministry spokesman` */
+function isInApposition({ words, sentenceOf }: SurnameContext, at: number): boolean {
+  if (words[at]?.gap !== GAP.comma || (words[at - 1]?.gap === GAP.space && words[at - 1]?.isCapital === true))
+    return false;
+  const behind = Array.from({ length: APPOSITION }, (_, offset) => at + 1 + offset);
+  return behind.some((place) => words[place]?.info.isOffice === true && sentenceOf(place) === sentenceOf(at));
 }
 
 /** Behind an address, or an office and its country. */

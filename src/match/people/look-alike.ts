@@ -6,6 +6,13 @@ import { bracketWords } from "./words/bracket-words.ts";
 
 const WITH_BRACKETS = /^(?<name>[^(（]*)[(（](?<words>[^)）]*)[)）]\s*$/;
 
+/** Whether a name of one word is a word of another but its first. */
+function isWordOf(name: string, own: string): boolean {
+  const [only, ...others] = tokenise(name).map(({ text }) => text);
+  const [, ...rest] = tokenise(own).map(({ text }) => text);
+  return only !== undefined && others.length === 0 && rest.includes(only);
+}
+
 /**
  * A look-alike of a person, and its name without the bracket.
  * @param spelling as it stands under `not:`
@@ -18,7 +25,7 @@ export function lookAlikeOf(of: Entity, spelling: string, names: readonly string
     ...of,
     isLookAlike: true,
     bracket: words === undefined ? null : bracketWords(words),
-    isOneWord: words !== undefined && tokenise(name).length === 1,
+    isSurname: words !== undefined && names.some((own) => isWordOf(name, own)),
     bearsOwnName: words !== undefined && names.some((own) => isShortOf(name, own)),
     written: isOwnName && words === undefined ? asWritten(name) : null,
   };

@@ -5,6 +5,9 @@ import { MIN_CONSONANTS_TOGETHER } from "./pair-keys.ts";
 import type { Entity, Spelling } from "./spelling.ts";
 import type { Script } from "./words/script.ts";
 
+/** Portuguese: of Jaciara Castro Furtado, news has Castro or Furtado. */
+const EITHER_SURNAME = "pt";
+
 /** What is known of the name that a pair of words is of. */
 export interface NameOfPair {
   script: Script;
@@ -19,7 +22,7 @@ export interface NameOfPair {
 export function makeSpelling(
   parts: PartTable,
   entity: Entity,
-  { given, surname, between, behind, length, asksMiddle, isShortened }: NamePair,
+  { given, surname, between, behind, length, asksMiddle, isShortened, isSurname }: NamePair,
   { script, customs, listed, cost, mayStandAlone }: NameOfPair,
 ): Spelling {
   const isKorean = customs.isKorean || script === "hangul";
@@ -42,7 +45,11 @@ export function makeSpelling(
     needsAll: customs.hasNoSurname,
     cost,
     mayStandAlone:
-      mayStandAlone && entity.mode === "full" && !isShortened && !customs.hasNoSurname && !customs.isVietnamese,
+      mayStandAlone &&
+      entity.mode === "full" &&
+      (!isShortened || (isSurname === true && customs.language === EITHER_SURNAME)) &&
+      !customs.hasNoSurname &&
+      !customs.isVietnamese,
     listed,
   };
 }

@@ -108,7 +108,7 @@ export class NameIndex {
       person: at,
       isLookAlike: false,
       bracket: null,
-      isOneWord: false,
+      isSurname: false,
       bearsOwnName: false,
       written: null,
       mode,

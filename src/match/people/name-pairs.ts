@@ -19,6 +19,8 @@ export interface NamePair {
   length: number;
   /** Without the words between them the name is that of many: the item must speak of the person's role. */
   asksMiddle: boolean;
+  /** Though a part of the name is left out, the surname may stand alone: either of two. */
+  isSurname?: true;
   /** One word of three is left out: right for some names, somebody else's for others. */
   isShortened: boolean;
 }
@@ -112,7 +114,7 @@ function shortenedPairs(
   const last = names.at(-1) ?? "";
   const pairs: NamePair[] = [];
   const maySecond = isOpen && names.length > 2 && !surnames.includes(second);
-  if (maySecond && !isGivenName(foldWord(second))) pairs.push(pairIn(parts, first, second));
+  if (maySecond && !isGivenName(foldWord(second))) pairs.push({ ...pairIn(parts, first, second), isSurname: true });
   if (names.length === 3) pairs.push(pairIn(parts, second, last));
   if (names.length === 3 && !surnames.includes(last)) pairs.push(pairIn(parts, first, last));
   // In scripts without capitals a surname behind its own particle is surer than alone: `דה קרגורלאי`.

@@ -116,3 +116,13 @@ it("ar: an office with the article behind `to`", () => {
   const ambassador = { name: "رعد الجنابي", role: "ambassador of Iraq, Amman" };
   expect(spellingIn({ body: "رسالة للسفير الجنابي", lang: "ar" }, ambassador)).toBe("الجنابي");
 });
+
+it.each([
+  ["as the subject of a sentence", "Belovo leaves Bilbao. The consul of Russia resigned.", "Belovo"],
+  ["with a village's number of people", "Belovo, 900 people. The consul of Russia in Bilbao knows it.", null],
+  ["another village's look-alike", "We saw Belova. The consul of Russia in Bilbao resigned.", "Belova"],
+])("a surname that is a village's as well: %s", (_fact, body, expected) => {
+  const surname = expected === "Belova" ? "Belova" : "Belovo";
+  const consul = { name: `Ada ${surname}`, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
+  expect(spellingIn(body, consul)).toBe(expected);
+});

@@ -105,3 +105,12 @@ describe("a name of several parts", () => {
     expect(spellingIn({ body: "עופר וברקן", lang: "he" }, { name: "עופר ברקן" })).toBeNull();
   });
 });
+
+it.each([
+  ["A embaixadora Castro em Brasília", "Castro"],
+  ["A embaixadora Furtado em Brasília", "Furtado"],
+  ["A embaixadora Jaciara em Brasília", null],
+])("of two Portuguese surnames either may stand alone: %s", (body, expected) => {
+  const ambassador = { name: "Jaciara Castro Furtado", role: "ambassador of Brazil, Oslo" };
+  expect(spellingIn({ body, lang: "pt" }, ambassador)).toBe(expected);
+});

@@ -20,7 +20,7 @@ const BURMESE = /[\u1000-\u109f]/;
 const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KP", "KR", "VN", "SG"]);
 const KOREAS = new Set(["KP", "KR"]);
 /** Where the first name is what somebody is addressed by, and the second is the father's or seldom used. */
-const BY_FIRST_NAME = new Set(["TH", "IS", "ET", "ER", "MN", "ID", "MY", "SO"]);
+const BY_FIRST_NAME = new Set(["TH", "IS", "ET", "ER", "ID", "MY", "SO"]);
 
 /** Scripts of the names, as bits. */
 export function scriptsOf(names: readonly string[]): number {

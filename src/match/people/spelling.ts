@@ -10,8 +10,8 @@ export interface Entity {
   isLookAlike: boolean;
   /** A look-alike only where one of these words stands near; null: everywhere. */
   bracket: BracketWords | null;
-  /** A look-alike by bracket of one word: the surname alone is a village's, or another word, as well. */
-  isOneWord: boolean;
+  /** A look-alike by bracket that is the person's surname: alone, it is a village's, or another word, as well. */
+  isSurname: boolean;
   /** A look-alike by bracket that has the person's own name: every mention is tested. */
   bearsOwnName: boolean;
   /** Of a look-alike that only accents tell from the person, as `asWritten` makes it; null: it is told by its letters. */

@@ -3,7 +3,7 @@ import { roleOf } from "./role-of-person.ts";
 import type { Spelling } from "./spelling.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
-import { GAP, type TextWord } from "./text-words.ts";
+import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
@@ -12,7 +12,7 @@ import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
 import { isBeforePlace } from "./words/prepositions.ts";
-import { isAbjad, type Script } from "./words/script.ts";
+import { isAbjad, isCased, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
 export type SurnameReason =
@@ -88,7 +88,7 @@ export class ReasonFinder {
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
     const told = this.#withOffice(office, at, bearer) ?? this.#head(at, word, bearer);
-    if (told !== null || this.#isWordAsWell(bearer)) return told;
+    if (told !== null || (this.#isWordAsWell(bearer) && !this.#isSubject(at, bearer))) return told;
     return this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
@@ -115,7 +115,23 @@ export class ReasonFinder {
   /** A look-alike says that the surname alone is a village's, or another word: then only what stands beside it tells. */
   #isWordAsWell({ spelling }: Bearer): boolean {
     const lookAlikes = this.#context.index.lookAlikesOf.get(spelling.entity.person) ?? [];
-    return lookAlikes.some(({ isOneWord }) => isOneWord);
+    return lookAlikes.some(({ isSurname }) => isSurname);
+  }
+
+  /** At the beginning of a sentence, without an ending: `Serrapetrona lascia`, not `il vino di Serrapetrona`, `Serrapetrona, 900 abitanti`. */
+  #isSubject(at: number, { distance, last, spelling }: Bearer): boolean {
+    const { words, brackets, index } = this.#context;
+    let first = at;
+    while (spelling.between.has(words[first - 1]?.info.fold ?? "") && words[first - 1]?.gap === GAP.space) first -= 1;
+    if (
+      distance > 0 ||
+      !isCased(spelling.surname.script) ||
+      !beginsSentence(words[first - 1]) ||
+      words[last]?.gap === GAP.comma
+    )
+      return false;
+    const lookAlikes = index.lookAlikesOf.get(spelling.entity.person) ?? [];
+    return !lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, words[at]?.first ?? 0));
   }
 
   /** Place of an office word beside the surname. */
