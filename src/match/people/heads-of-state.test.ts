@@ -39,6 +39,14 @@ it.each([
   expect(spellingIn({ body, lang }, { name: `Suresh ${name}`, role: "Prime Minister of India" })).toBe(expected);
 });
 
+it.each([
+  ["ar", "هوغ لمارون معرضا عن الخط", "President of France", "هوغ لمارون"],
+  ["de", "Hugues Lemarron eröffnet ein Filmfestival.", "President of France", "Hugues Lemarron"],
+  ["de", "Hugues Lemarron eröffnet ein Filmfestival.", "consul of France, Oslo", null],
+])("%s: the full name of a head of state counts in news of any kind: %s, %s", (lang, body, role, expected) => {
+  expect(spellingIn({ body, lang }, { name: "Hugues Lemarron", names: ["هوغ لمارون"], role })).toBe(expected);
+});
+
 it("of anybody else the surname alone says nothing", () => {
   const minister = { name: "Hugues Lemarron", role: "transport minister of France" };
   expect(spellingIn({ body: "Lemarron und andere telefonierten.", lang: "de" }, minister)).toBeNull();

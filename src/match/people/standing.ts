@@ -1,9 +1,11 @@
 import type { Document } from "../engine/document.ts";
+import type { Person } from "../rule-set.ts";
 import { BracketTest } from "./bracket-test.ts";
 import type { Candidate } from "./candidate.ts";
 import { isNameOfThing } from "./name-of-thing.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { RoleEvidence } from "./role-evidence.ts";
+import { roleOf } from "./role-of-person.ts";
 import type { Entity } from "./spelling.ts";
 import type { TextWord } from "./text-words.ts";
 import { asWritten } from "./words/as-written.ts";
@@ -30,12 +32,18 @@ export class Standing {
       const isOpen = asks === "role" || this.#isHanWord(first, last);
       const person = this.#personOf(entity);
       if (asks === "two") return this.#evidence.speaksOf(person, first);
-      return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#evidence.isOfOtherTrade(person, first);
+      return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#isNamesake(person, first);
     }
     if (entity.written !== null && entity.written !== this.#written(first, last)) return false;
     if (entity.bracket === null) return true;
     const isNear = this.brackets.standsNear(entity.bracket, this.#words[first]?.first ?? 0);
     return isNear && !this.#evidence.tellsPost(this.#personOf(entity), first);
+  }
+
+  /** Whether the item is about another trade; heads of state and government open exhibitions, and are known by their names alone. */
+  #isNamesake(person: Person | undefined, first: number): boolean {
+    if (person !== undefined && roleOf(person).isHead) return false;
+    return this.#evidence.isOfOtherTrade(person, first);
   }
 
   /** Whether the name is an everyday word as well: 高原, a plateau. */
