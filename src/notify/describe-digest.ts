@@ -78,7 +78,7 @@ export function listPeople({ stories, continued }: DigestMessage): string[] {
 
 /** What the reasons of decisions mean to who reads an edition. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  vetoed: "an exclusion speaks against it",
+  vetoed: "words beside it or its language are excluded",
   baseline: "was there when its feed was first read",
   "already-told": "an earlier form of the report was told",
   trial: "its watch is on trial",

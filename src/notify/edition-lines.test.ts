@@ -58,7 +58,7 @@ describe("lines of an edition", () => {
   });
 
   it("say in mails what the reasons mean for which matches were set aside", () => {
-    expect(text).toContain("\nvetoed (1): an exclusion speaks against it\n");
+    expect(text).toContain("\nvetoed (1): words beside it or its language are excluded\n");
     const veto = '(Diplomats who leave their post): vetoed by history ("1954", title)';
     expect(text).toContain(`1954 remembered ${veto}\n`);
     expect(mail.html.replaceAll(/<[^>]*>/g, "").replaceAll("&quot;", '"')).toContain(`1954 remembered ${veto}`);
@@ -67,7 +67,7 @@ describe("lines of an edition", () => {
       "silenced on desk (2): silenced by an operator",
     );
     expect(describeReason({ reason: "of-tomorrow", total: 1 })).toBe("of-tomorrow (1)");
-    expect(mail.html).toContain("vetoed (1): an exclusion speaks against it");
+    expect(mail.html).toContain("vetoed (1): words beside it or its language are excluded");
   });
 
   it("say of a continued story in Slack which edition it continues, and who is new", () => {

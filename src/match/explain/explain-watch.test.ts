@@ -70,7 +70,11 @@ describe("an explanation", () => {
   });
 
   it("says by which condition a watch does not read the item", () => {
-    expect(explain({ title: "Consul defects", lang: "fr" })).toMatchObject({ answer: null, unread: "language" });
+    expect(explain({ title: "Consul defects", lang: "fr" })).toMatchObject({
+      answer: { kind: "vetoed", veto: { name: "lang", words: "fr", place: "item" } },
+      unread: "language",
+    });
+    expect(explain({ title: "Consul stays", lang: "fr" })).toMatchObject({ answer: null, unread: "language" });
     expect(explain({ title: "Consul defects", lang: "en" })?.unread).toBeNull();
   });
 
