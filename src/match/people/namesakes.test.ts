@@ -126,3 +126,8 @@ it.each([
   const consul = { name: `Ada ${surname}`, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
   expect(spellingIn(body, consul)).toBe(expected);
 });
+
+it("ar: a look-alike is recognised farther by sound than the person", () => {
+  const head = { name: "Hugues Lemarron", role: "President of France", not: ["Éminée Lemarron"] };
+  expect(spellingIn({ body: "أمينة لمارون تزور مدرسة", lang: "ar" }, head)).toBeNull();
+});
