@@ -51,3 +51,14 @@ it("of anybody else the surname alone says nothing", () => {
   const minister = { name: "Hugues Lemarron", role: "transport minister of France" };
   expect(spellingIn({ body: "Lemarron und andere telefonierten.", lang: "de" }, minister)).toBeNull();
 });
+
+it.each([
+  ["de", "Die Modan der Messung", null],
+  ["de", "Modan Pharma baut aus.", null],
+  ["de", "Modan und andere telefonierten.", "Modan"],
+  ["hi", "नीरव मोदान को झटका", null],
+  ["hi", "मोदान ने कहा", "मोदान"],
+])("%s: no other noun, nor another first name: %s", (lang, body, expected) => {
+  const head = { name: "Suresh Modan", names: ["सुरेश मोदान"], role: "Prime Minister of India" };
+  expect(spellingIn({ body, lang }, head)).toBe(expected);
+});

@@ -11,6 +11,8 @@ const CAREFUL_LIMIT = 0.5;
 const CAREFUL_ABJAD_LIMIT = 0.25;
 const CAREFUL_GIVEN_LIMIT = 0.4;
 
+/** Rather somebody else once too often: the nearest name wins in any case. */
+const LOOK_ALIKE_MARGIN = 0.3;
 const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
 /** Of names with few consonants, where the item tells the person's role. */
 const SHORT_NAME_LIMIT = 0.75;
@@ -103,7 +105,8 @@ export function isWithinBudget(
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
   const consonants = given.consonants + surname.consonants;
-  if (distances.distance > limitOf(distances, { consonants, isFar, isShort })) return false;
+  const margin = entity.isLookAlike ? LOOK_ALIKE_MARGIN : 0;
+  if (distances.distance > limitOf(distances, { consonants, isFar, isShort }) + margin) return false;
   if (isKoreanName(spelling, distances)) return true;
   if (isShort) return true;
   if (surname.korean !== null) return given.consonants >= 2;

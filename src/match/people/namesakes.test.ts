@@ -126,3 +126,23 @@ it.each([
   const consul = { name: `Ada ${surname}`, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
   expect(spellingIn(body, consul)).toBe(expected);
 });
+
+it("ar: a look-alike is recognised farther by sound than the person", () => {
+  const head = { name: "Hugues Lemarron", role: "President of France", not: ["Éminée Lemarron"] };
+  expect(spellingIn({ body: "أمينة لمارون تزور مدرسة", lang: "ar" }, head)).toBeNull();
+});
+
+it.each([
+  ["Saad al-Janabi", "Ambassador Said al-Janabi of Iraq spoke.", null],
+  ["Saad al-Janabi", "Ambassador al-Janabi of Iraq spoke.", "Janabi"],
+  ["Petra Novak", "Peter Novak, ambassador of Iraq", null],
+  ["Daniel Weber", "Daniela Weber, ambassador of Iraq", null],
+  ["Daniel Weber", "Danel Weber, ambassador of Iraq", "Danel Weber"],
+])("another first name is somebody else's: %s: %s", (name, body, expected) => {
+  expect(spellingIn(body, { name, role: "ambassador of Iraq, Oslo" })).toBe(expected);
+});
+
+it("a father's name between the person's own is no other first name", () => {
+  const ambassador = { name: "Saad al-Janabi", role: "ambassador of Iraq, Oslo" };
+  expect(spellingIn("Ambassador Saad Hussein al-Janabi of Iraq spoke.", ambassador)).toBe("Janabi");
+});

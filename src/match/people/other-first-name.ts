@@ -6,6 +6,7 @@ import type { WordInfo } from "./word-info.ts";
 import { isAddressLetter, isAddressWord } from "./words/addresses.ts";
 import { countriesIn } from "./words/countries.ts";
 import { isLongInitial } from "./words/long-initials.ts";
+import { isArticle } from "./words/name-words.ts";
 import { isPreposition } from "./words/prepositions.ts";
 import { isCased, type Script } from "./words/script.ts";
 
@@ -27,9 +28,17 @@ export function hasOtherFirstName(
   const before = words[initial - 1];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
+  if (isSecondName(context, initial - 1, spelling)) return false;
   if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
     return false;
   return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+}
+
+/** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
+function isSecondName(context: SurnameContext, at: number, spelling: Spelling): boolean {
+  const own = context.words[at - 1];
+  const isKnown = context.words[at]?.info.isGivenName === true;
+  return isKnown && own?.gap === GAP.space && isGivenNameOf(context, own.info, spelling);
 }
 
 function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
@@ -96,8 +105,9 @@ function mayGoOn(word: TextWord | undefined): boolean {
 }
 
 function isLatinParticle(word: TextWord | undefined): boolean {
-  if (word?.gap !== GAP.space || isConjunction(word)) return false;
-  return word.info.isParticle && word.info.script === "latin";
+  if (word === undefined || isConjunction(word) || word.info.script !== "latin") return false;
+  // `Said al-Janabi`
+  return word.info.isParticle && (word.gap === GAP.space || (word.gap === GAP.joined && isArticle(word.info.fold)));
 }
 
 /** Also in a case: `консула Польши Бобринца`. */

@@ -1,5 +1,6 @@
 import type { NamePart } from "./name-part.ts";
 import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "./words/common-given-names.ts";
 import { isAbjad, type Script } from "./words/script.ts";
 import { isSameKoreanName, koreanSounds } from "./words/korean-romanisation.ts";
 import { FAR, soundDistance, type Vowels } from "./words/sound-distance.ts";
@@ -36,13 +37,24 @@ function measure(word: WordInfo, part: NamePart, role: "given" | "surname"): num
 }
 
 /** Null: no table knows both. */
-function givenByTable({ readings, classId }: WordInfo, { koreanGiven, classId: own }: NamePart): number | null {
+function givenByTable(word: WordInfo, part: NamePart): number | null {
+  const { readings, classId } = word;
+  const { koreanGiven, classId: own } = part;
+
   if (koreanGiven !== null) {
     const syllables = koreanSounds(readings[0]?.source ?? "");
     if (syllables !== null) return isSameKoreanName(syllables, koreanGiven) ? BY_SOUND : FAR;
   }
+  if (isOfOtherGender(word, part)) return FAR;
   if (classId === null || own === null) return null;
   return classId === own ? BY_SOUND : FAR;
+}
+
+/** Two known names of which `-a` makes one a woman's: Petra and Peter, Daniela and Daniel. */
+function isOfOtherGender({ script, fold }: WordInfo, part: NamePart): boolean {
+  if (script !== "latin" || part.script !== "latin") return false;
+  const own = part.readings[0]?.fold ?? "";
+  return genderCost(fold, own) > 0 && isGivenName(fold) && isGivenName(own);
 }
 
 /** Null: the part is no Korean surname, or the word may be another spelling of it. */

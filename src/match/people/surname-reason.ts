@@ -1,10 +1,11 @@
 import { BY_SOUND } from "./part-distance.ts";
-import { roleOf } from "./role-of-person.ts";
 import type { Spelling } from "./spelling.ts";
+import { headReason } from "./head-reason.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
-import { beginsSentence, GAP, type TextWord } from "./text-words.ts";
+import { GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
+import { isSubject, isWordAsWell } from "./word-as-well.ts";
 import { isGivenName } from "./words/common-given-names.ts";
 import { copiesNames } from "./words/home-script.ts";
 import { isKin } from "./words/kin.ts";
@@ -12,7 +13,7 @@ import { isKoreanDeterminer } from "./words/korean-names.ts";
 import { isHanOffice } from "./words/office-words.ts";
 import { vietnamesePost } from "./words/vietnamese-offices.ts";
 import { isBeforePlace } from "./words/prepositions.ts";
-import { isAbjad, isCased, type Script } from "./words/script.ts";
+import { isAbjad, type Script } from "./words/script.ts";
 
 /** Why a surname alone is taken for the person. */
 export type SurnameReason =
@@ -35,10 +36,6 @@ const SAME_SOUNDS = 0.2;
 /** Farther by sound, only the given name makes it the person. */
 const MOST_HEARD = 0.55;
 
-const HEAD_CONSONANTS = 2;
-/** By sound, for each consonant but the first. */
-const HEAD_DISTANCE = 0.16;
-
 /** Whether names in a script are copied from where the person's name is at home, or listed: by sound it is another name. */
 function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelling, language: string | null): boolean {
   if (home?.script === script && copiesNames(language, home)) return true;
@@ -48,11 +45,6 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 /** The Persian Ahmadi is Ahmad with an ending, and a surname all the same. */
 function isFirstName({ isGivenName: mayBe, fold }: WordInfo, { distance }: Bearer): boolean {
   return mayBe && (distance > 0 || isGivenName(fold));
-}
-
-/** Whether a word has a letter for each sound of the surname, vowels as well: مودي, not any word of m and d. */
-function isWrittenOut({ readings: [word] }: WordInfo, { surname: { readings } }: Spelling): boolean {
-  return (word?.sounds.length ?? 0) >= (readings[0]?.sounds.length ?? 0);
 }
 
 /** Finds what makes a bare surname the person. */
@@ -87,14 +79,18 @@ export class ReasonFinder {
     const office = this.#officeBeside(at, bearer);
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
-    const told = this.#withOffice(office, at, bearer) ?? this.#head(at, word, bearer);
-    if (told !== null || (this.#isWordAsWell(bearer) && !this.#isSubject(at, bearer))) return told;
+    const told = this.#withOffice(office, at, bearer) ?? headReason(this.#context, at, bearer);
+    if (told !== null || (isWordAsWell(this.#context, bearer) && !isSubject(this.#context, at, bearer))) return told;
     return this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
   /** A surname of few consonants that is heard is too many other words. */
-  #hasGivenName(at: number, { spelling, distance, last }: Bearer): boolean {
+  #hasGivenName(at: number, bearer: Bearer): boolean {
+    const { spelling, distance, last } = bearer;
     if (distance >= BY_SOUND && spelling.surname.consonants < TOLD_CONSONANTS) return false;
+    const { index, evidence } = this.#context;
+    const person = index.people[spelling.entity.person];
+    if (isWordAsWell(this.#context, bearer) && !evidence.speaksOfAny(person, at)) return false;
     return this.#givenNames.hasApart(spelling, { first: at, last });
   }
 
@@ -110,28 +106,6 @@ export class ReasonFinder {
   #isNearEnough({ info }: TextWord, { spelling, distance }: Bearer): boolean {
     if (info.isCommon || (info.isPlace && distance > 0)) return false;
     return distance < BY_SOUND || !isWrittenAsAtHome(info.script, spelling, this.#context.table.language);
-  }
-
-  /** A look-alike says that the surname alone is a village's, or another word: then only what stands beside it tells. */
-  #isWordAsWell({ spelling }: Bearer): boolean {
-    const lookAlikes = this.#context.index.lookAlikesOf.get(spelling.entity.person) ?? [];
-    return lookAlikes.some(({ isSurname }) => isSurname);
-  }
-
-  /** At the beginning of a sentence, without an ending: `Serrapetrona lascia`, not `il vino di Serrapetrona`, `Serrapetrona, 900 abitanti`. */
-  #isSubject(at: number, { distance, last, spelling }: Bearer): boolean {
-    const { words, brackets, index } = this.#context;
-    let first = at;
-    while (spelling.between.has(words[first - 1]?.info.fold ?? "") && words[first - 1]?.gap === GAP.space) first -= 1;
-    if (
-      distance > 0 ||
-      !isCased(spelling.surname.script) ||
-      !beginsSentence(words[first - 1]) ||
-      words[last]?.gap === GAP.comma
-    )
-      return false;
-    const lookAlikes = index.lookAlikesOf.get(spelling.entity.person) ?? [];
-    return !lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, words[at]?.first ?? 0));
   }
 
   /** Place of an office word beside the surname. */
@@ -168,17 +142,6 @@ export class ReasonFinder {
     const person = this.#context.index.people[spelling.entity.person];
     if (distance >= BY_SOUND || !this.#context.evidence.speaksOf(person, at)) return null;
     return { kind: "role", role: person?.role ?? "" };
-  }
-
-  /** Macron, Modi: a head of state or government, by sound only where little is left to chance. */
-  #head(at: number, { info }: TextWord, { spelling, distance }: Bearer): SurnameReason | null {
-    const { index, evidence } = this.#context;
-    const person = index.people[spelling.entity.person];
-    const { consonants, korean } = spelling.surname;
-    if (person?.role == null || korean !== null || !roleOf(person).isHead || consonants < HEAD_CONSONANTS) return null;
-    const most = BY_SOUND + HEAD_DISTANCE * (consonants - 1);
-    if (consonants === HEAD_CONSONANTS && !isWrittenOut(info, spelling)) return null;
-    return distance > most || evidence.isOfOtherTrade(person, at) ? null : { kind: "head", role: person.role };
   }
 
   #officeInItem({ spelling, distance }: Bearer): SurnameReason | null {

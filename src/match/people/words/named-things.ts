@@ -18,7 +18,7 @@ const BEFORE =
 /** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
   folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
-  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
+  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi mezrası mezrasında ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
   house hall restaurant cafe café inn manor castle palace villa farm oil gas oilfield field mine reservoir station junction tänav tänaval yatağı yatağında yatağından
   tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi
   brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
