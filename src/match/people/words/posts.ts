@@ -50,6 +50,10 @@ function beginning(fold: string, shortest: number): string | null {
   return null;
 }
 
+/** Texts have the same words again and again; the letters of a word tell its script. */
+const MOST_REMEMBERED = 50_000;
+const postsOfWord = new Map<string, readonly string[]>();
+
 /** Abbreviated before names. */
 const ABBREVIATED: Readonly<Record<string, string>> = {
   gen: "general",
@@ -60,6 +64,15 @@ const ABBREVIATED: Readonly<Record<string, string>> = {
 
 /** The posts that a folded word names: Generalkonsul is two. Of Han and kana, the word is two neighbouring characters. */
 export function postsOf(fold: string, script: Script): readonly string[] {
+  const known = postsOfWord.get(fold);
+  if (known !== undefined) return known;
+  if (postsOfWord.size === MOST_REMEMBERED) postsOfWord.clear();
+  const posts = findPosts(fold, script);
+  postsOfWord.set(fold, posts);
+  return posts;
+}
+
+function findPosts(fold: string, script: Script): readonly string[] {
   if (script === "han" || script === "kana") return listOf(postOfStem.get(fold) ?? null);
   if (script === "arabic")
     return listOf(beginning(fold.replace(ARABIC_PREFIX, ""), SHORTEST) ?? beginning(fold, SHORTEST));

@@ -38,6 +38,9 @@ const stems = new Set(
 );
 const longest = Math.max(...[...stems].map(({ length }) => length));
 
+const MOST_REMEMBERED = 50_000;
+const tradeWords = new Map<string, boolean>();
+
 function begins(fold: string, shortest: number): boolean {
   for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1)
     if (stems.has(fold.slice(0, length))) return true;
@@ -50,7 +53,15 @@ function begins(fold: string, shortest: number): boolean {
  */
 export function isTradeWord(fold: string, behind: string, script: Script): boolean {
   if (CHARACTERS.has(script)) return stems.has(fold + behind) || (fold.length > 1 && stems.has(fold));
-  if (script === "hangul") return hasHangul(fold);
+  const known = tradeWords.get(fold);
+  if (known !== undefined) return known;
+  if (tradeWords.size === MOST_REMEMBERED) tradeWords.clear();
+  const isTrade = script === "hangul" ? hasHangul(fold) : beginsLikeTrade(fold, script);
+  tradeWords.set(fold, isTrade);
+  return isTrade;
+}
+
+function beginsLikeTrade(fold: string, script: Script): boolean {
   const prefix = ABJAD_PREFIX[script];
   if (prefix === undefined) return begins(fold, SHORTEST);
   return begins(fold, SHORTEST_WITHOUT_CASE) || begins(fold.replace(prefix, ""), SHORTEST_WITHOUT_CASE);
