@@ -4,6 +4,8 @@ import type { NameMatch, NameMatches, WordInfo } from "./word-info.ts";
 import { FAR } from "./words/sound-distance.ts";
 
 const NONE: NameMatches = { spelled: [], heard: [] };
+/** Of names with few consonants that sound alike: of more, the sound tells none, and to compare all of them takes time. */
+const MOST_SHORT_NAMES = 8;
 
 /** Compares two words with the names that they share keys with, each name once. */
 class NameCollector {
@@ -43,6 +45,12 @@ function mayHaveAny(index: NameIndex, givenKeys: readonly number[], surnameKeys:
   return false;
 }
 
+function withoutCrowds(heard: readonly NameMatch[]): readonly NameMatch[] {
+  const isShort = heard.map(({ name }) => name.spellings.some((spelling) => spelling.isShort));
+  const short = isShort.filter(Boolean).length;
+  return short > MOST_SHORT_NAMES ? heard.filter((_, at) => isShort[at] !== true) : heard;
+}
+
 /** Names of the index that two words may be, remembered where there are any to compare with. */
 export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo): NameMatches {
   const known = given.matches?.get(surname.id);
@@ -61,7 +69,7 @@ export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo
   collector.collect(first.heard, last.heard, heard);
   collector.collect(first.exact, last.heard, heard);
   collector.collect(first.heard, last.exact, heard);
-  const matches = { spelled, heard };
+  const matches = { spelled, heard: withoutCrowds(heard) };
   given.matches ??= new Map();
   given.matches.set(surname.id, matches);
   return matches;
