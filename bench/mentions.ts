@@ -1,4 +1,4 @@
-import { measureLabelledPeople } from "../test/support/labelled-people.ts";
+import { measureLabelledPeople } from "../test/support/rules/labelled-people.ts";
 import { printTable } from "./support/report.ts";
 
 // How many mentions of listed persons are found in texts whose author had not seen the code, and how many are wrong.

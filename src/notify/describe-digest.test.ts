@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { continuedStory, digest, story } from "../../test/support/messages.ts";
+import { continuedStory, digest, story } from "../../test/support/channels/messages.ts";
 import {
   describeContinuation,
   describeCoverage,

@@ -5,10 +5,10 @@ import {
   startWirewatch,
   type RanWirewatch,
   type WirewatchProcess,
-} from "../support/daemon-process.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
+} from "../support/daemon/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>

@@ -5,7 +5,7 @@ import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { endOrphans } from "../../src/pipeline/end-orphans.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 import {
   answersFor,
   channelPlan,
@@ -16,8 +16,8 @@ import {
   readPending,
   vetoed,
   watch,
-} from "../support/pipeline-rig.ts";
-import { feed, feedChange, pollRecord, readItem } from "../support/store-builders.ts";
+} from "../support/pipeline/pipeline-rig.ts";
+import { feed, feedChange, pollRecord, readItem } from "../support/store/store-builders.ts";
 
 const MINUTE_MS = 60_000;
 const NOW = Date.UTC(2026, 0, 20, 12);

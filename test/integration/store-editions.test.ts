@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
+import { describeStore } from "../support/store/describe-store.ts";
 
 describeStore("editions", (given) => {
   it("takes each waiting entry exactly once, however many are made at the same time", async () => {

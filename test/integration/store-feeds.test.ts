@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store/store-builders.ts";
 
 describeStore("feeds", (given) => {
   it("tells which configured feeds are new, and knows them afterwards", async () => {

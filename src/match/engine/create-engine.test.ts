@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, firstAnswer, matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import {
+  answerOf,
+  firstAnswer,
+  matchItem,
+  ruleSet,
+  type RulesSketch,
+} from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem, WatchRule } from "../rule-set.ts";
 import { createEngine } from "./create-engine.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../rule-set.ts";
 import { explainWatch, type ClauseTrace } from "./explain-watch.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foundIn, spellingIn } from "../../../test/support/found-people.ts";
+import { foundIn, spellingIn } from "../../../test/support/rules/found-people.ts";
 
 /** How the press of each language writes names of East Asia down. */
 it.each([

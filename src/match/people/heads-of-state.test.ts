@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
-import { isHeadRole } from "./role-of-person.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
+import { isHeadRole } from "./names/role-of-person.ts";
 
 it.each([
   ["President of France", true],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
 
 const AMBASSADOR = { name: "Tõnis Kalda", role: "ambassador of Estonia, Riga" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 const OFFICER = "deputy interior minister of Bulgaria";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailOf } from "../../../test/support/mail-of.ts";
+import { mailOf } from "../../../test/support/channels/mail-of.ts";
 import {
   alert,
   chineseStory,
@@ -10,7 +10,7 @@ import {
   outgoing,
   persianStory,
   story,
-} from "../../../test/support/messages.ts";
+} from "../../../test/support/channels/messages.ts";
 import { buildMails } from "./build-mail.ts";
 
 const input = { channelId: "research-digest", from: "wirewatch@example.org", timezone: "Europe/London" };

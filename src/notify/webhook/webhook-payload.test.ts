@@ -8,7 +8,7 @@ import {
   persianStory,
   roundup,
   story,
-} from "../../../test/support/messages.ts";
+} from "../../../test/support/channels/messages.ts";
 import { buildWebhookPayload, writeWebhookPayload } from "./webhook-payload.ts";
 
 describe("the body of a webhook request", () => {

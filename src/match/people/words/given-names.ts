@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /**
  * Given names a line: spellings that no sound key joins (Elena, Алёна; Yusuf, Joseph) and names that sound alike but

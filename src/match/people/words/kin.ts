@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /** Wives, husbands, children, parents, brothers and sisters, widows, as whole words of the languages of the news. */
 const KIN = `wife husband son daughter mother father brother sister widow niece nephew cousin fiancee fiancée uncle aunt grandson granddaughter

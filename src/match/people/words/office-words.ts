@@ -1,6 +1,6 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { postsOf } from "./posts.ts";
-import type { Script } from "./script.ts";
+import type { Script } from "../sounds/script.ts";
 
 /** Beginnings of words for offices, posts and the places where officials work, and whole words where they are short. */
 const STEMS = `fm$ pm$ mfa$ mea$ gen$ brig$ col$ maj$ adm$ amb$ ambassador ambassad embass envoy diplomat diplom consul attach counsell counselor chargé minister ministr ministè ministé

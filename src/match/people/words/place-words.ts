@@ -1,5 +1,5 @@
 import { tokenise } from "../../../text/tokenise.ts";
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /** Capitals and other cities in the news, and peoples whose name no rule makes from the country's, by language. */
 const PLACES: Readonly<Record<string, string>> = {

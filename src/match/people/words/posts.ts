@@ -1,5 +1,5 @@
-import { foldWord } from "./fold-word.ts";
-import { scriptOf, type Script } from "./script.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import { scriptOf, type Script } from "../sounds/script.ts";
 
 /** Posts by the beginnings of the words that name them, in the languages of the news; Han and kana by two characters. */
 const POSTS: Readonly<Record<string, string>> = {

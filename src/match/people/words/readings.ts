@@ -1,11 +1,11 @@
 import { stemsOf } from "./case-endings.ts";
 
-import { foldWord } from "./fold-word.ts";
-import { asEnglishSpells, asSaidAtHome } from "./language-spelling.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import { asEnglishSpells, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
-import { asHeardOtherwise, withoutAccents, withPlainServant } from "./heard-letters.ts";
-import type { Script } from "./script.ts";
-import { soundsOf } from "./sounds.ts";
+import { asHeardOtherwise, withoutAccents, withPlainServant } from "../sounds/heard-letters.ts";
+import type { Script } from "../sounds/script.ts";
+import { soundsOf } from "../sounds/sounds.ts";
 
 /** A form that a word may stand for. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import type { Script } from "./script.ts";
+import type { Script } from "../sounds/script.ts";
 
 /** Trades that no desk writes into a bracket, and what is told of people in the arts and in local news, by beginnings of words. */
 const MORE = `match doubles dentist dancer dancing choir poetry poems calligraph sculpt comedian chef baker butcher farmer fisherman beekeep teacher pupil firefighter plumber photograph architect
