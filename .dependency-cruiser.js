@@ -61,14 +61,26 @@ const engineMayImport = {
   judge: ["terms", "compile"],
 };
 
-function engineRule([folder, allowed]) {
-  const pathNot = [folder, ...allowed].map((name) => `^src/match/engine/${name}/`);
-  return {
-    name: `engine-${folder}-imports`,
-    severity: "error",
-    from: { path: `^src/match/engine/${folder}/`, pathNot: notTests },
-    to: { path: "^src/match/engine/[^/]+/", pathNot },
-  };
+/** The same of those who find persons, where nothing lies beside them that a folder may use. */
+const peopleMayImport = {
+  sounds: [],
+  words: ["sounds"],
+  names: ["sounds", "words"],
+  reading: ["sounds", "words", "names"],
+  evidence: ["sounds", "words", "names", "reading"],
+  candidates: ["sounds", "words", "names", "reading", "evidence"],
+};
+
+function innerRules(parent, table, beside) {
+  return Object.entries(table).map(([folder, allowed]) => {
+    const pathNot = [folder, ...allowed].map((name) => `^src/match/${parent}/${name}/`);
+    return {
+      name: `${parent}-${folder}-imports`,
+      severity: "error",
+      from: { path: `^src/match/${parent}/${folder}/`, pathNot: notTests },
+      to: { path: `^src/match/${parent}/${beside}`, pathNot },
+    };
+  });
 }
 
 const pure = "^src/(core|text|match|decide)/";
@@ -76,7 +88,8 @@ const pure = "^src/(core|text|match|decide)/";
 export default {
   forbidden: [
     ...Object.entries(mayImport).map(folderRule),
-    ...Object.entries(engineMayImport).map(engineRule),
+    ...innerRules("engine", engineMayImport, "[^/]+/"),
+    ...innerRules("people", peopleMayImport, ""),
     islands("notify"),
     islands("queue"),
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

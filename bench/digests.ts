@@ -11,7 +11,7 @@ import { createDeliverJob } from "../src/pipeline/deliver-job.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
-import { channelPlan, HOUR_MS, planOf } from "../test/support/pipeline-rig.ts";
+import { channelPlan, HOUR_MS, planOf } from "../test/support/pipeline/pipeline-rig.ts";
 import { startChild } from "./support/child.ts";
 import { fillEdition } from "./support/fill-edition.ts";
 import { printHeader, printTable } from "./support/report.ts";

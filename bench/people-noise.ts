@@ -1,4 +1,4 @@
-import { measureNoise } from "../test/support/people-noise.ts";
+import { measureNoise } from "../test/support/rules/people-noise.ts";
 import { printHeader, printTable } from "./support/report.ts";
 
 /**

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createEngine, type Engine } from "../src/match/engine/create-engine.ts";
 import type { MatchItem, Person } from "../src/match/rule-set.ts";
-import { matchItem, ruleSet } from "../test/support/rule-builders.ts";
-import { manyPeople } from "../test/support/many-people.ts";
+import { matchItem, ruleSet } from "../test/support/rules/rule-builders.ts";
+import { manyPeople } from "../test/support/rules/many-people.ts";
 import { median, printHeader, printTable } from "./support/report.ts";
 import { threadCpuMs, usedBytes } from "./support/thread-use.ts";
 

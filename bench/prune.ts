@@ -5,7 +5,7 @@ import { pruneStore } from "../src/pipeline/prune.ts";
 import { RetentionOptions } from "../src/store/options.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
-import { feed, matchedText, readItem } from "../test/support/store-builders.ts";
+import { feed, matchedText, readItem } from "../test/support/store/store-builders.ts";
 import { printHeader, printTable } from "./support/report.ts";
 import { startTurnMeter } from "./support/turn-meter.ts";
 

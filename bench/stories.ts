@@ -10,7 +10,7 @@ import type { Store } from "../src/store/store.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
 import { tokenise } from "../src/text/tokenise.ts";
 import { seededRandom } from "../test/support/seeded-random.ts";
-import { feed } from "../test/support/store-builders.ts";
+import { feed } from "../test/support/store/store-builders.ts";
 import { writeCorpus } from "./support/engine-corpus.ts";
 import { makeLanguages } from "./support/made-languages.ts";
 import { median, printHeader, printTable } from "./support/report.ts";

@@ -6,7 +6,7 @@ import { basename, resolve } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import { givenNameClass } from "../src/match/people/words/given-names.ts";
-import { isCased, scriptOf } from "../src/match/people/words/script.ts";
+import { isCased, scriptOf } from "../src/match/people/sounds/script.ts";
 import { tokenise } from "../src/text/tokenise.ts";
 
 const root = resolve(import.meta.dirname, "..");

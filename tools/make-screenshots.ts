@@ -7,9 +7,9 @@ import type { SlackMessage } from "../src/demo/sinks/slack-workspace.ts";
 import { buildMails } from "../src/notify/email/build-mail.ts";
 import type { Message, StoryLine } from "../src/notify/message.ts";
 import { renderSlackPost } from "../src/notify/slack/render-slack-post.ts";
-import { openPage } from "../test/support/browser.ts";
-import { alert, continuedStory, digest, outgoing, persianStory, story } from "../test/support/messages.ts";
-import { provideChromium } from "../test/support/test-servers.ts";
+import { openPage } from "../test/support/servers/browser.ts";
+import { alert, continuedStory, digest, outgoing, persianStory, story } from "../test/support/channels/messages.ts";
+import { provideChromium } from "../test/support/servers/test-servers.ts";
 
 /** Writes the pictures of the documentation from messages as they are sent: `npm run shots`. */
 

@@ -4,7 +4,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
-import { feed } from "../../test/support/store-builders.ts";
+import { feed } from "../../test/support/store/store-builders.ts";
 import { writeCorpus } from "./engine-corpus.ts";
 import { makeLanguages } from "./made-languages.ts";
 import { writeNews } from "./news-text.ts";

@@ -3,7 +3,7 @@ import type { Evidence, ReadItem } from "../../src/core/vocabulary.ts";
 import type { Store } from "../../src/store/store.ts";
 import { htmlToText } from "../../src/text/html-to-text.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
-import { feed } from "../../test/support/store-builders.ts";
+import { feed } from "../../test/support/store/store-builders.ts";
 import { writeNews } from "./news-text.ts";
 
 const BATCH = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startReceiver } from "../../test/support/http-receiver.ts";
+import { startReceiver } from "../../test/support/channels/http-receiver.ts";
 import { Secret } from "../core/secret.ts";
 import { callHeartbeat } from "./call-heartbeat.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loadFiles } from "../../test/support/config-files.ts";
+import { loadFiles } from "../../test/support/daemon/config-files.ts";
 import { readButtonApps } from "./hear-buttons.ts";
 import { createLogger } from "../telemetry/logger.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ruleSet } from "../../test/support/rule-builders.ts";
+import { ruleSet } from "../../test/support/rules/rule-builders.ts";
 import { TermUsage } from "../match/term-usage.ts";
 import { commonTerms, listTable } from "./list-table.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { describe, expect, it } from "vitest";
-import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rule-builders.ts";
+import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rules/rule-builders.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
 import { matchLines, type MatchLinesOptions } from "./match-items.ts";
 import type { MatchEngine } from "./threads/match-pool.ts";

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import { feed, newDelivery } from "../../test/support/store-builders.ts";
+import { openTestStore, type TestStore } from "../../test/support/store/open-test-store.ts";
+import { feed, newDelivery } from "../../test/support/store/store-builders.ts";
 import type { Beat } from "../pipeline/heartbeat.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
 import { runOnce } from "./run-once.ts";
 import type { Daemon } from "./start-daemon.ts";
-import { planOf } from "../../test/support/pipeline-rig.ts";
+import { planOf } from "../../test/support/pipeline/pipeline-rig.ts";
 
 const WIRE = feed("wire");
 const PLAN = planOf([], [], { feeds: new Map([[WIRE.id, WIRE]]), operators: { page: [], notice: ["desk"] } });

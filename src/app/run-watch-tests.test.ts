@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ruleSet } from "../../test/support/rule-builders.ts";
+import { ruleSet } from "../../test/support/rules/rule-builders.ts";
 import type { WatchTest } from "../config/config.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
 import type { ItemAnswer } from "../match/match-answer.ts";

@@ -1,6 +1,13 @@
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Files, findProblems, loadDesk, problemsOf, WATCH, writeFiles } from "../../test/support/desk-config.ts";
+import {
+  type Files,
+  findProblems,
+  loadDesk,
+  problemsOf,
+  WATCH,
+  writeFiles,
+} from "../../test/support/daemon/desk-config.ts";
 import { loadConfig } from "./load-config.ts";
 
 const LONG = "a".repeat(65);

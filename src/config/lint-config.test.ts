@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findProblems, WATCH } from "../../test/support/desk-config.ts";
+import { findProblems, WATCH } from "../../test/support/daemon/desk-config.ts";
 
 const WEBHOOK = `{webhook: {url: "https://hooks.example/in", secret: {env: HOOK}}}`;
 

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findProblems, validConfig, WATCH, writeFiles } from "../../test/support/desk-config.ts";
+import { findProblems, validConfig, WATCH, writeFiles } from "../../test/support/daemon/desk-config.ts";
 import { initConfig } from "../app/init-config.ts";
 import { loadConfig, type LoadedConfig } from "./load-config.ts";
 

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadDesk, problemsOf, WATCH } from "../../test/support/desk-config.ts";
+import { loadDesk, problemsOf, WATCH } from "../../test/support/daemon/desk-config.ts";
 
 describe("an expression whose quotes YAML took away", () => {
   it("is explained", async () => {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadFiles } from "../../test/support/config-files.ts";
+import { loadFiles } from "../../test/support/daemon/config-files.ts";
 
 const WATCH = `include: ["tests/*.yaml"]
 watches:

@@ -125,7 +125,7 @@ export interface Evidence {
 
 /** A rule that would have matched, but a veto stood in the title or a proving sentence. */
 export interface Veto {
-  /** `unless`, `unless_title`, `unless_anywhere` or the name of an exclusion or clause. */
+  /** `unless`, `unless_title`, `unless_anywhere`, the name of an exclusion or clause, or `lang`: the watch does not read the item's language. */
   name: string;
   words: string;
   place: "title" | "proof" | "item";

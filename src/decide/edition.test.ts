@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channelPlan } from "../../test/support/pipeline-rig.ts";
+import { channelPlan } from "../../test/support/pipeline/pipeline-rig.ts";
 import { decideEdition, isLate } from "./edition.ts";
 
 const at = Date.parse;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channelPlan, watch as watchRouting } from "../../test/support/pipeline-rig.ts";
+import { channelPlan, watch as watchRouting } from "../../test/support/pipeline/pipeline-rig.ts";
 import { TakesOptions, type WatchRouting } from "./options.ts";
 import { channelsFor } from "./route.ts";
 

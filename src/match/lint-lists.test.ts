@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleSet } from "../../test/support/rule-builders.ts";
+import { ruleSet } from "../../test/support/rules/rule-builders.ts";
 import { lintLists } from "./lint-lists.ts";
 
 /** Lists by name, with so many terms a language. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { matchItem, ruleSet } from "../../test/support/rule-builders.ts";
+import { matchItem, ruleSet } from "../../test/support/rules/rule-builders.ts";
 import { createEngine } from "./engine/create-engine.ts";
 import { rulesOfWatch } from "./rules-of-watch.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HOSTILE } from "../../test/support/messages.ts";
+import { HOSTILE } from "../../test/support/channels/messages.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 
 describe("a text from a feed on one line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { continuedStory, digest, story } from "../../test/support/messages.ts";
+import { continuedStory, digest, story } from "../../test/support/channels/messages.ts";
 import {
   describeContinuation,
   describeCoverage,
@@ -35,6 +35,11 @@ describe("the subject of an edition", () => {
 describe("the opening of an edition", () => {
   it("says what was read", () => {
     expect(describeCoverage(digest())).toBe("Read 212 feeds in 7340 polls: 1904 new items.");
+  });
+
+  it("says of how many of the feeds that were asked", () => {
+    const coverage = { feeds: 212, read: 209, polls: 7340, items: 1904 };
+    expect(describeCoverage(digest({ coverage }))).toBe("Read 209 of 212 feeds in 7340 polls: 1904 new items.");
   });
 
   it("says that nothing matched, and that it is late", () => {

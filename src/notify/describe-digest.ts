@@ -1,3 +1,4 @@
+import { withLocalTimes } from "../core/local-time.ts";
 import { cleanLine, isolate } from "./clean-text.ts";
 import { andMore, countOf, nameOutlet } from "./describe-story.ts";
 import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
@@ -21,9 +22,14 @@ export function describePart({ part, parts }: { part: number; parts: number }): 
   return `Part ${part} of ${parts}`;
 }
 
+/** "54 feeds"; "53 of 54 feeds" where the others were asked in vain. */
+export function countRead({ feeds, read }: { feeds: number; read: number }): string {
+  return read === feeds ? countOf(feeds, "feed") : `${read} of ${countOf(feeds, "feed")}`;
+}
+
 /** What was read in the window, from the poll records. */
 export function describeCoverage({ coverage, late, stories, continued }: DigestMessage): string {
-  const read = `Read ${countOf(coverage.feeds, "feed")} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
+  const read = `Read ${countRead(coverage)} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
   const nothing = stories.length + continued.length === 0 ? " Nothing matched." : "";
   return `${read}${nothing}${late ? " This edition is late: wirewatch was not running when it was due." : ""}`;
 }
@@ -52,6 +58,11 @@ export function describeContinuation({ toldIn, toldHeadline, headline }: Continu
   return told === cleanLine(headline, 200) ? `Continues no. ${toldIn}` : `Continues no. ${toldIn}: ${isolate(told)}`;
 }
 
+/** "vetoed by history ("1954", title)": what stands behind a line of what was set aside, times in the zone; or nothing. */
+export function describeDetail({ detail }: Pick<SetAsideLine, "detail">, zone: string): string {
+  return detail === null ? "" : `: ${isolate(cleanLine(withLocalTimes(detail, zone), 200))}`;
+}
+
 export function describeFailingFeed(feed: DigestMessage["failingFeeds"][number], zone: string): string {
   return `${cleanLine(feed.feedId, 80)}: failing since ${formatInstant(feed.since, zone)} ${zoneCity(zone)}, ${isolate(cleanLine(feed.cause, 200))}`;
 }
@@ -67,7 +78,7 @@ export function listPeople({ stories, continued }: DigestMessage): string[] {
 
 /** What the reasons of decisions mean to who reads an edition. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  vetoed: "an exclusion speaks against it",
+  vetoed: "words beside it or its language are excluded",
   baseline: "was there when its feed was first read",
   "already-told": "an earlier form of the report was told",
   trial: "its watch is on trial",

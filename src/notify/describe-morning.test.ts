@@ -14,7 +14,7 @@ const WELL: MorningFacts = {
   failed: [],
   quiet: [],
   editions: [{ channelId: "research", number: 118 }],
-  coverage: { feeds: 54, items: 1204 },
+  coverage: { feeds: 54, read: 54, items: 1204 },
   alertsSent: 3,
 };
 
@@ -37,6 +37,7 @@ describe("the morning summary", () => {
       silent: ["slow"],
       waiting: [{ channelId: "desk", count: 4, since: TO - HOUR }],
       failed: [{ channelId: "mail", count: 1 }],
+      coverage: { feeds: 54, read: 42, items: 1204 },
       quiet: ["asylum", "officials"],
       editions: [],
     });
@@ -48,7 +49,7 @@ describe("the morning summary", () => {
       "4 messages waiting on desk, the oldest for 1 h",
       "1 message failed on mail",
       "2 watches without a match in 30 days: asylum, officials",
-      "54 feeds read, 1204 new items, 3 alerts sent.",
+      "42 of 54 feeds read, 1204 new items, 3 alerts sent.",
     ]);
   });
 });

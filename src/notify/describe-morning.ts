@@ -1,3 +1,4 @@
+import { countRead } from "./describe-digest.ts";
 import { andMore, countOf } from "./describe-story.ts";
 import { formatInstant, formatRange, formatSpan } from "./describe-time.ts";
 import type { NoticeMessage } from "./message.ts";
@@ -18,7 +19,7 @@ export interface MorningFacts {
   /** Watches that matched nothing for a month. */
   quiet: readonly string[];
   editions: readonly { channelId: string; number: number }[];
-  coverage: { feeds: number; items: number };
+  coverage: { feeds: number; read: number; items: number };
   alertsSent: number;
 }
 
@@ -56,7 +57,7 @@ function troublesOf({ open, failing, silent, waiting, failed, quiet, to, timezon
 
 function describeDay({ coverage, alertsSent, editions }: MorningFacts): string {
   return [
-    `${countOf(coverage.feeds, "feed")} read`,
+    `${countRead(coverage)} read`,
     countOf(coverage.items, "new item"),
     `${countOf(alertsSent, "alert")} sent`,
     ...editions.map(({ channelId, number }) => `${channelId} no. ${number}`),

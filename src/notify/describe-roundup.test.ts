@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mailOf } from "../../test/support/mail-of.ts";
-import { HOSTILE, outgoing, persianStory, roundup, story, tuesday } from "../../test/support/messages.ts";
+import { mailOf } from "../../test/support/channels/mail-of.ts";
+import { HOSTILE, outgoing, persianStory, roundup, story, tuesday } from "../../test/support/channels/messages.ts";
 import { describeChat, loudness } from "./describe-chat.ts";
 import { writeMails } from "./email/build-mail.ts";
 import { describeRoundup } from "./describe-roundup.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alert, persianStory } from "../../test/support/messages.ts";
+import { alert, persianStory } from "../../test/support/channels/messages.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
 import { describeMark, describeNote, describeNotes, noteTitle } from "./describe-telling.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tuesday } from "../../test/support/messages.ts";
+import { tuesday } from "../../test/support/channels/messages.ts";
 import { formatInstant, formatRange, formatSpan } from "./describe-time.ts";
 
 describe("times in messages", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { mailOf } from "../../test/support/mail-of.ts";
-import { continuedStory, digest, outgoing, persianStory } from "../../test/support/messages.ts";
-import { wordsOf } from "../../test/support/slack-faults.ts";
+import { mailOf } from "../../test/support/channels/mail-of.ts";
+import { continuedStory, digest, outgoing, persianStory } from "../../test/support/channels/messages.ts";
+import { wordsOf } from "../../test/support/channels/slack-faults.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
 import { describeReason } from "./describe-digest.ts";
@@ -58,13 +58,16 @@ describe("lines of an edition", () => {
   });
 
   it("say in mails what the reasons mean for which matches were set aside", () => {
-    expect(text).toContain("\nvetoed (1): an exclusion speaks against it\n");
+    expect(text).toContain("\nvetoed (1): words beside it or its language are excluded\n");
+    const veto = '(Diplomats who leave their post): vetoed by history ("1954", title)';
+    expect(text).toContain(`1954 remembered ${veto}\n`);
+    expect(mail.html.replaceAll(/<[^>]*>/g, "").replaceAll("&quot;", '"')).toContain(`1954 remembered ${veto}`);
     expect(text).toContain("\nlate (1): older than its watch's max_age\n");
     expect(describeReason({ reason: "silenced on desk", total: 2 })).toBe(
       "silenced on desk (2): silenced by an operator",
     );
     expect(describeReason({ reason: "of-tomorrow", total: 1 })).toBe("of-tomorrow (1)");
-    expect(mail.html).toContain("vetoed (1): an exclusion speaks against it");
+    expect(mail.html).toContain("vetoed (1): words beside it or its language are excluded");
   });
 
   it("say of a continued story in Slack which edition it continues, and who is new", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chineseStory, evidence, HOSTILE, persianStory, story } from "../../test/support/messages.ts";
+import { chineseStory, evidence, HOSTILE, persianStory, story } from "../../test/support/channels/messages.ts";
 import { describeOutletCount, describePerson, describeSource, describeTimes } from "./describe-story.ts";
 import { joinParts } from "./excerpt.ts";
 import { ALERT_LIMITS, fitStory } from "./fit-story.ts";

@@ -113,6 +113,8 @@ export interface NoteMessage {
 export interface SetAsideLine {
   /** The named reason of the decision. */
   reason: string;
+  /** What the ledger says beside it: which veto, who silenced it; null: nothing. */
+  detail: string | null;
   headline: string;
   link: string | null;
   watchTitle: string;
@@ -127,7 +129,8 @@ export interface DigestMessage {
   timezone: string;
   /** Sent after its scheduled time because the daemon was down. */
   late: boolean;
-  coverage: { feeds: number; polls: number; items: number };
+  /** Feeds that were asked, those of them that were read, polls, and items that were new. */
+  coverage: { feeds: number; read: number; polls: number; items: number };
   failingFeeds: readonly { feedId: string; since: number; cause: string }[];
   watches: readonly { title: string; stories: number }[];
   stories: readonly StoryLine[];

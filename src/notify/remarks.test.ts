@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { mailOf } from "../../test/support/mail-of.ts";
-import { alert, outgoing } from "../../test/support/messages.ts";
-import { wordsOf } from "../../test/support/slack-faults.ts";
+import { mailOf } from "../../test/support/channels/mail-of.ts";
+import { alert, outgoing } from "../../test/support/channels/messages.ts";
+import { wordsOf } from "../../test/support/channels/slack-faults.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
 import { renderText } from "./render-text.ts";

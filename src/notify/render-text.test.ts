@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { continuedStory, digest, roundup, story } from "../../test/support/messages.ts";
+import { continuedStory, digest, roundup, story } from "../../test/support/channels/messages.ts";
 import { finish } from "../core/steps.ts";
 import { writeText } from "./render-text.ts";
 

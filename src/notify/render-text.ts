@@ -3,6 +3,7 @@ import { cleanLine, isolate, safeLink } from "./clean-text.ts";
 import {
   describeContinuation,
   describeCoverage,
+  describeDetail,
   describeEdition,
   describeFailingFeed,
   describeNewOutlets,
@@ -160,7 +161,10 @@ function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> 
     ),
     ...section("Stories", numbered(stories, slice.firstStory)),
     ...section("Continued", numbered(continued, slice.firstContinued)),
-    ...section("Set aside", slice.setAside.flatMap(setAsideLines)),
+    ...section(
+      "Set aside",
+      slice.setAside.flatMap((group) => setAsideLines(group, digest.timezone)),
+    ),
     ...section(
       "People",
       slice.people.map((line) => `- ${line}`),
@@ -177,12 +181,14 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ["", title, "", ...lines];
 }
 
-function setAsideLines({ reason, total, lines, more }: SetAsideGroup): string[] {
+function setAsideLines({ reason, total, lines, more }: SetAsideGroup, zone: string): string[] {
   return [
     describeReason({ reason, total }),
-    ...lines.map(({ headline, link, watchTitle }) => {
+    ...lines.map((aside) => {
+      const { headline, link, watchTitle } = aside;
       const address = safeLink(link);
-      const line = `- ${isolate(cleanLine(headline, 150)) || "(no headline)"} (${cleanLine(watchTitle, 80)})`;
+      const item = `${isolate(cleanLine(headline, 150)) || "(no headline)"} (${isolate(cleanLine(watchTitle, 80))})`;
+      const line = `- ${item}${describeDetail(aside, zone)}`;
       return address === null ? line : `${line}\n  ${address}`;
     }),
     ...(more > 0 ? [`- and ${more} more`] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outgoing, persianStory, roundup, story } from "../../test/support/messages.ts";
+import { outgoing, persianStory, roundup, story } from "../../test/support/channels/messages.ts";
 import { describeRoundup, describeRoundupDetail } from "./describe-roundup.ts";
 import { loudness } from "./describe-chat.ts";
 import type { RoundupMessage, StoryLine } from "./message.ts";

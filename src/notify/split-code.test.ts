@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { mailOf } from "../../test/support/mail-of.ts";
-import { outgoing } from "../../test/support/messages.ts";
+import { mailOf } from "../../test/support/channels/mail-of.ts";
+import { outgoing } from "../../test/support/channels/messages.ts";
 import type { Message } from "./message.ts";
 import { renderNtfy } from "./ntfy/render-ntfy.ts";
 import { renderText } from "./render-text.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { finish } from "../core/steps.ts";
-import { EVIDENCE, readItem } from "../../test/support/store-builders.ts";
+import { EVIDENCE, readItem } from "../../test/support/store/store-builders.ts";
 import type { CollectedMatch, EarlierMatch } from "../store/match-rows.ts";
 import { digestStories } from "./digest-stories.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import { channelPlan, planOf } from "../../test/support/pipeline-rig.ts";
-import { feed, newDelivery } from "../../test/support/store-builders.ts";
+import { openTestStore, type TestStore } from "../../test/support/store/open-test-store.ts";
+import { channelPlan, planOf } from "../../test/support/pipeline/pipeline-rig.ts";
+import { feed, newDelivery } from "../../test/support/store/store-builders.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
 import type { EnqueueOptions, Queue } from "../queue/queue.ts";
 import { createHeartbeat } from "./heartbeat.ts";

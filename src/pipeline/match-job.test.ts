@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openTestStore } from "../../test/support/open-test-store.ts";
-import { feed, readItem } from "../../test/support/store-builders.ts";
+import { openTestStore } from "../../test/support/store/open-test-store.ts";
+import { feed, readItem } from "../../test/support/store/store-builders.ts";
 import { StoreError } from "../store/store-error.ts";
 import { noStoryPeople } from "./story-people.ts";
 import { createMatchJob } from "./match-job.ts";
-import { planOf } from "../../test/support/pipeline-rig.ts";
+import { planOf } from "../../test/support/pipeline/pipeline-rig.ts";
 
 const PLAN = planOf([], [], { feeds: new Map(), operators: { page: [], notice: [] } });
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
-import { feed, readItem } from "../../test/support/store-builders.ts";
+import { openTestStore, type TestStore } from "../../test/support/store/open-test-store.ts";
+import { feed, readItem } from "../../test/support/store/store-builders.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { Store } from "../store/store.ts";
 import type { Polled } from "../telemetry/events.ts";
 import { createPollJob } from "./poll-job.ts";
-import { planOf } from "../../test/support/pipeline-rig.ts";
+import { planOf } from "../../test/support/pipeline/pipeline-rig.ts";
 
 const NOW = Date.parse("2026-01-20T08:00:00Z");
 

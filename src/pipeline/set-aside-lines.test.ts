@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { setAsideLines, type SetAsideMatch } from "./set-aside-lines.ts";
 
 function setAside(itemId: string, watchTitle: string, reason = "vetoed", channelId = "digest"): SetAsideMatch {
-  return { itemId, channelId, reason, headline: `Title of ${itemId}`, link: null, watchTitle };
+  const detail = reason === "vetoed" ? `vetoed by rule of ${watchTitle}` : null;
+  return { itemId, channelId, reason, detail, headline: `Title of ${itemId}`, link: null, watchTitle };
 }
 
 describe("what an edition lists as set aside", () => {
@@ -40,5 +41,18 @@ describe("what an edition lists as set aside", () => {
   ])("%s", (_fact, matches, told, lines) => {
     const listed = setAsideLines(matches, new Set(told), "digest");
     expect(listed.map(({ reason, headline, watchTitle }) => `${reason}: ${headline} (${watchTitle})`)).toEqual(lines);
+  });
+
+  it("says beside the reason what the ledger has, each once", () => {
+    const matches = [
+      setAside("a", "Strict"),
+      setAside("a", "Wide"),
+      setAside("a", "Wide"),
+      setAside("b", "Wide", "late"),
+    ];
+    expect(setAsideLines(matches, new Set(), "digest").map(({ detail }) => detail)).toEqual([
+      "vetoed by rule of Strict; vetoed by rule of Wide",
+      null,
+    ]);
   });
 });

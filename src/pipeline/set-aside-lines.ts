@@ -28,6 +28,8 @@ export function setAsideLines(
     if (first === undefined) return [];
     const { reason, headline, link } = first;
     const watchTitle = [...new Set(group.map((match) => match.watchTitle))].join(", ");
-    return [{ reason, headline, link, watchTitle }];
+    const details = new Set(group.flatMap(({ detail }) => (detail === null || detail === "" ? [] : [detail])));
+    const detail = details.size === 0 ? null : [...details].join("; ");
+    return [{ reason, detail, headline, link, watchTitle }];
   });
 }

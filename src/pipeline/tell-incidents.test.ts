@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { openTestStore, type TestStore } from "../../test/support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../../test/support/store/open-test-store.ts";
 import { tellIncidents } from "./tell-incidents.ts";
-import { planOf } from "../../test/support/pipeline-rig.ts";
+import { planOf } from "../../test/support/pipeline/pipeline-rig.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

@@ -92,7 +92,10 @@ export interface LatestPoll {
 }
 
 export interface Coverage {
+  /** That were asked. */
   feeds: number;
+  /** Of them, those that answered at least once. */
+  read: number;
   polls: number;
   items: number;
 }

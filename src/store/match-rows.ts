@@ -94,6 +94,7 @@ export interface SetAsideRow {
   channelId: string;
   itemId: string;
   reason: string;
+  detail: string | null;
   headline: string;
   link: string | null;
   watchTitle: string;

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startWirewatch } from "../support/daemon-process.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { runCommand, type RanCommand } from "../support/run-command.ts";
-import { feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { startWirewatch } from "../support/daemon/daemon-process.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { runCommand, type RanCommand } from "../support/daemon/run-command.ts";
+import { feed, newDelivery, newMatch, readItem } from "../support/store/store-builders.ts";
 
 const DAY = 86_400_000;
 const RULES = `watches:

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCommand, type RanCommand } from "../support/run-command.ts";
+import { runCommand, type RanCommand } from "../support/daemon/run-command.ts";
 
 let folder = "";
 

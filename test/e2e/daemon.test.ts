@@ -2,11 +2,16 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startMailSink, type MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { startSlackSink, type SlackSink } from "../../src/demo/sinks/slack-sink.ts";
-import { httpAddressOf, startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { growFeed } from "../support/growing-feed.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
+import {
+  httpAddressOf,
+  startDaemonProcess,
+  startWirewatch,
+  type WirewatchProcess,
+} from "../support/daemon/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { growFeed } from "../support/feeds/growing-feed.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const ENV = { SLACK_TOKEN: "xoxb-e2e", HOOK_SECRET: "e2e-secret" };

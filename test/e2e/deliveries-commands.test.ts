@@ -5,10 +5,10 @@ import {
   startWirewatch,
   type RanWirewatch,
   type WirewatchProcess,
-} from "../support/daemon-process.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
+} from "../support/daemon/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
@@ -57,6 +57,12 @@ async function onlyId(...filter: readonly string[]): Promise<string> {
   return String(first?.id);
 }
 
+/** Of the requests that came, in their order; the hook is told of what failed, too. */
+function keysOf(kind: "summary" | "notice"): string[] {
+  const keys = hook.requests.map(({ headers }) => String(headers["idempotency-key"]));
+  return keys.filter((key) => key.startsWith(`${kind}|`));
+}
+
 describe("wirewatch deliveries", () => {
   it("shows a message that failed, and tries it again in the store while nothing runs", async () => {
     hook.answerWith({ status: 400 });
@@ -90,17 +96,19 @@ describe("wirewatch deliveries", () => {
 
   it("has the running daemon send it once more", async () => {
     daemon = await startDaemonProcess(["--config", folder.config], ENV);
-    await waitUntil("the message is sent", 15_000, async () => hook.requests.length === 2);
-    await waitUntil("it counts as sent", 15_000, async () => (await onlyId("--status", "sent")) !== "undefined");
-    const id = await onlyId("--status", "sent");
+    await waitUntil("the message is sent", 15_000, async () => keysOf("summary").length === 2);
+    const sent = ["--kind", "summary", "--status", "sent"];
+    await waitUntil("it counts as sent", 15_000, async () => (await onlyId(...sent)) !== "undefined");
+    const id = await onlyId(...sent);
     expect(await deliveries("retry", id, "--json")).toMatchObject({
       code: 2,
       stdout: expect.stringContaining('"sent"'),
     });
     expect(await deliveries("retry", id, "--again")).toMatchObject({ code: 0 });
-    await waitUntil("it is sent once more", 15_000, async () => hook.requests.length === 3);
-    const keys = hook.requests.map(({ headers }) => headers["idempotency-key"]);
+    await waitUntil("it is sent once more", 15_000, async () => keysOf("summary").length === 3);
+    const keys = keysOf("summary");
     expect(keys).toEqual([keys[0], keys[0], `${String(keys[0])}|again|1`]);
+    expect(keysOf("notice")).toEqual([`notice|${id}|failed|hook`]);
   });
 
   it("refuses what is no delivery, no status, or has no reason", async () => {

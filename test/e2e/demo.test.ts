@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it, vi } from "vitest";
-import { openPage } from "../support/browser.ts";
+import { openPage } from "../support/servers/browser.ts";
 
 interface Demo {
   child: ChildProcess;

@@ -5,10 +5,10 @@ import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
-import { runCommand, type RanCommand } from "../support/run-command.ts";
-import { feed, newMatch, readItem } from "../support/store-builders.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { runCommand, type RanCommand } from "../support/daemon/run-command.ts";
+import { feed, newMatch, readItem } from "../support/store/store-builders.ts";
 
 const CHANNELS = `channels:
   research:

@@ -9,9 +9,9 @@ import {
   startDaemonProcess,
   type RanWirewatch,
   type WirewatchProcess,
-} from "../support/daemon-process.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
+} from "../support/daemon/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const RSS = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { httpAddressOf, startDaemonProcess, type WirewatchProcess } from "../support/daemon-process.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { growFeed, type GrowingFeed } from "../support/growing-feed.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { httpAddressOf, startDaemonProcess, type WirewatchProcess } from "../support/daemon/daemon-process.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { growFeed, type GrowingFeed } from "../support/feeds/growing-feed.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const ENV = { HOOK_SECRET: "e2e-secret" };

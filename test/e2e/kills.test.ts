@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runKillTrial, type KillTrial } from "../support/kill-trial.ts";
+import { runKillTrial, type KillTrial } from "../support/deaths/kill-trial.ts";
 
 const SEED = Number(process.env["KILL_SEED"] ?? 20_260_120);
 /** Longer than a trial, so that one which does not recover says what is missing. */

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from "vitest";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startDaemonProcess, type WirewatchProcess } from "../support/daemon-process.ts";
-import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { growFeed } from "../support/growing-feed.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { startDaemonProcess, type WirewatchProcess } from "../support/daemon/daemon-process.ts";
+import { startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { growFeed } from "../support/feeds/growing-feed.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 let [feeds, hook, folder, daemon]: [FeedServer?, Receiver?, DaemonFolder?, WirewatchProcess?] = [];

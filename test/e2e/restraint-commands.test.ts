@@ -4,9 +4,9 @@ import * as z from "zod";
 import { localTime } from "../../src/core/local-time.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { runWirewatch, type RanWirewatch } from "../support/daemon-process.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { runWirewatch, type RanWirewatch } from "../support/daemon/daemon-process.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
 const YAML = `
 timezone: Europe/London

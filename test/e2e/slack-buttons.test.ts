@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SlackMessage } from "../../src/demo/sinks/slack-workspace.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { runWirewatch, startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
-import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { growFeed } from "../support/growing-feed.ts";
-import { startSlackApp, type Click, type SlackApp } from "../support/slack-app.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import {
+  runWirewatch,
+  startDaemonProcess,
+  startWirewatch,
+  type WirewatchProcess,
+} from "../support/daemon/daemon-process.ts";
+import { startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { growFeed } from "../support/feeds/growing-feed.ts";
+import { startSlackApp, type Click, type SlackApp } from "../support/channels/slack-app.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const ENV = { SLACK_TOKEN: "xoxb-e2e", SLACK_APP_TOKEN: "xapp-e2e-secret" };

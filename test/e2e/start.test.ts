@@ -2,11 +2,11 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { runWirewatch, type RanWirewatch } from "../support/daemon-process.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { growFeed } from "../support/growing-feed.ts";
-import { createTemporaryDatabase } from "../support/temporary-database.ts";
+import { runWirewatch, type RanWirewatch } from "../support/daemon/daemon-process.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { growFeed } from "../support/feeds/growing-feed.ts";
+import { createTemporaryDatabase } from "../support/store/temporary-database.ts";
 
 const NOBODY = "127.0.0.1:1";
 

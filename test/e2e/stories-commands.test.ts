@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { answersFor, channelPlan, matched, planOf, watch } from "../support/pipeline-rig.ts";
-import { runCommand, type RanCommand } from "../support/run-command.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { answersFor, channelPlan, matched, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { runCommand, type RanCommand } from "../support/daemon/run-command.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
 let folder: DaemonFolder;
 let ids: readonly string[];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startMailSink, type MailSink } from "../../src/demo/sinks/mail-sink.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { runWirewatch, startDaemonProcess, type WirewatchProcess } from "../support/daemon-process.ts";
-import { freePort } from "../support/free-port.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { runWirewatch, startDaemonProcess, type WirewatchProcess } from "../support/daemon/daemon-process.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const [A, B] = ["a@example.org", "b@example.org"] as const;

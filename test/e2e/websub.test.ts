@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { runWirewatch, startDaemonProcess, startWirewatch, type WirewatchProcess } from "../support/daemon-process.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { freePort } from "../support/free-port.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import {
+  runWirewatch,
+  startDaemonProcess,
+  startWirewatch,
+  type WirewatchProcess,
+} from "../support/daemon/daemon-process.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { freePort } from "../support/servers/free-port.ts";
 import { waitUntil } from "../support/wait-until.ts";
-import { startHub, type TestHub } from "../support/websub-hub.ts";
+import { startHub, type TestHub } from "../support/feeds/websub-hub.ts";
 
 /** An RSS document of these titles. */
 function toRss(titles: readonly string[]): string {

@@ -3,8 +3,8 @@ import type { Hearing, PressAnswer } from "../../src/notify/press.ts";
 import { createAnswerPress } from "../../src/pipeline/answer-press.ts";
 import { endButtonIncidents, tellButtons } from "../../src/pipeline/tell-buttons.ts";
 import type { Store } from "../../src/store/store.ts";
-import { channelPlan, decisionsOf, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, decisionsOf, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

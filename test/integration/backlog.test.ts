@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
-import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

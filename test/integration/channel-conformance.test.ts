@@ -12,11 +12,11 @@ import {
   slackRig,
   webhookRig,
   type Rig,
-} from "../support/channel-rigs.ts";
-import { freePort } from "../support/free-port.ts";
-import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
-import { alert, digest, HOSTILE, outgoing, persianStory, roundup, story } from "../support/messages.ts";
-import type { ReceiverAnswer } from "../support/http-receiver.ts";
+} from "../support/channels/channel-rigs.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/channels/chat-rigs.ts";
+import { alert, digest, HOSTILE, outgoing, persianStory, roundup, story } from "../support/channels/messages.ts";
+import type { ReceiverAnswer } from "../support/channels/http-receiver.ts";
 import { createConsoleChannel } from "../../src/notify/console/console-channel.ts";
 
 const open: { close(): Promise<void> }[] = [];

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../src/notify/channel.ts";
-import { SECRETS, type ReceiverRig } from "../support/channel-rigs.ts";
-import { freePort } from "../support/free-port.ts";
-import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/chat-rigs.ts";
-import type { ReceiverAnswer } from "../support/http-receiver.ts";
-import { alert, outgoing } from "../support/messages.ts";
+import { SECRETS, type ReceiverRig } from "../support/channels/channel-rigs.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { ntfyRig, slackWebhookRig, teamsRig, telegramRig } from "../support/channels/chat-rigs.ts";
+import type { ReceiverAnswer } from "../support/channels/http-receiver.ts";
+import { alert, outgoing } from "../support/channels/messages.ts";
 
 const open: ReceiverRig[] = [];
 afterEach(async () => {

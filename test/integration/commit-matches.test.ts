@@ -5,7 +5,7 @@ import { runOperatorCommand } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
 import type { ItemAnswer } from "../../src/match/match-answer.ts";
 import type { PendingItem } from "../../src/store/item-rows.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 import {
   answersFor,
   channelPlan,
@@ -16,8 +16,8 @@ import {
   readPending,
   vetoed,
   watch,
-} from "../support/pipeline-rig.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+} from "../support/pipeline/pipeline-rig.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const RETENTION = RetentionOptions.parse({});

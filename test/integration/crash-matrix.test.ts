@@ -1,3 +1,3 @@
-import { itSurvivesCrashes } from "../support/it-survives-crashes.ts";
+import { itSurvivesCrashes } from "../support/deaths/it-survives-crashes.ts";
 
 itSurvivesCrashes("one");

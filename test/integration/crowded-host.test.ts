@@ -5,10 +5,10 @@ import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import type { PollFeed } from "../../src/poll/poll-feed.ts";
 import type { Queue } from "../../src/queue/queue.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { ALL_QUEUES, type QueueGround } from "../support/queue-servers.ts";
-import { feed } from "../support/store-builders.ts";
-import { planOf } from "../support/pipeline-rig.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { ALL_QUEUES, type QueueGround } from "../support/store/queue-servers.ts";
+import { feed } from "../support/store/store-builders.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
 
 const SOON = { timeout: 20_000, interval: 10 };
 const NOW = Date.UTC(2026, 0, 20);

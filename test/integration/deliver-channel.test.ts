@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel, Confirmation, SendOutcome } from "../../src/notify/channel.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import type { RateOptions } from "../../src/notify/options.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const SENT: SendOutcome = { kind: "sent", ref: null, recipients: [] };

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
-import { emailRig, type Rig } from "../support/channel-rigs.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { emailRig, type Rig } from "../support/channels/channel-rigs.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 const SUMMARY = JSON.stringify({ kind: "summary", feeds: ["wire"], stored: 1, wouldHaveMatched: [] });
 const [A, B, C] = ["a@example.org", "b@example.org", "c@example.org"] as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QuietHoursOptions } from "../../src/decide/options.ts";
-import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 /** What befalls a newsroom's channels and clocks: nothing is lost, nothing is told twice, and it goes on afterwards. */
 

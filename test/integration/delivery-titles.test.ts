@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import type { Note } from "../../src/notify/message.ts";
 import { listDeliveries } from "../../src/pipeline/inspect/show-deliveries.ts";
 import { writeMark, writeNote } from "../../src/pipeline/telling/telling-payload.ts";
-import { describeStore } from "../support/describe-store.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 const NOTICE = JSON.stringify({ kind: "notice", level: "page", title: "Something broke", lines: [], remedy: null });
 const CLAIMED: Note = { kind: "claimed", author: "Ada" };

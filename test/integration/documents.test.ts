@@ -9,8 +9,8 @@ import { printJsonSchema } from "../../src/config/config-schema.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
 import { Secret } from "../../src/core/secret.ts";
 import { createWebhookChannel } from "../../src/notify/webhook/webhook-channel.ts";
-import { startReceiver } from "../support/http-receiver.ts";
-import { alert, outgoing, tuesday } from "../support/messages.ts";
+import { startReceiver } from "../support/channels/http-receiver.ts";
+import { alert, outgoing, tuesday } from "../support/channels/messages.ts";
 
 const DOCUMENTS = [...globSync("*.md"), ...globSync("docs/**/*.md")].toSorted();
 

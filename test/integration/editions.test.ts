@@ -5,7 +5,7 @@ import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { endOrphans } from "../../src/pipeline/end-orphans.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 import {
   answersFor,
   channelPlan,
@@ -16,8 +16,8 @@ import {
   readPending,
   vetoed,
   watch,
-} from "../support/pipeline-rig.ts";
-import { feed, feedChange, pollRecord, readItem } from "../support/store-builders.ts";
+} from "../support/pipeline/pipeline-rig.ts";
+import { feed, feedChange, pollRecord, readItem } from "../support/store/store-builders.ts";
 
 const MINUTE_MS = 60_000;
 const NOW = Date.UTC(2026, 0, 20, 12);
@@ -98,7 +98,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     await found("b");
     const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
     const sent = row === undefined ? undefined : await buildMessage(opened.store, plan, row);
-    expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, polls: 2, items: 1 } });
+    expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, read: 1, polls: 2, items: 1 } });
     expect(sent).toMatchObject({ failingFeeds: [{ feedId: "wire", since: NOW + 5, cause: "HTTP 500" }] });
     now = NOW + HOUR_MS;
     expect(await nextEdition()).toMatchObject({ coverage: { feeds: 1, polls: 1, items: 1 }, failingFeeds: [] });
@@ -113,7 +113,8 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     now = NOW + HOUR_MS;
     const told = await nextEdition();
     expect(told).toMatchObject({ editionNumber: 1, from: NOW, to: NOW + 2 * HOUR_MS, late: false });
-    expect(told.setAside).toMatchObject([{ reason: "vetoed", headline: "Title of vetoed" }]);
+    const detail = expect.stringMatching(/^vetoed by .+ \(".+", .+\)$/);
+    expect(told.setAside).toMatchObject([{ reason: "vetoed", detail, headline: "Title of vetoed" }]);
   });
 
   it("tell a report that was corrected before they were made once, with its present headline", async () => {

@@ -4,8 +4,8 @@ import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

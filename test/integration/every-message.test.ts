@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everyMessage, storyOf } from "../support/every-message.ts";
-import { mailOf } from "../support/mail-of.ts";
-import { HOSTILE, outgoing } from "../support/messages.ts";
+import { everyMessage, storyOf } from "../support/channels/every-message.ts";
+import { mailOf } from "../support/channels/mail-of.ts";
+import { HOSTILE, outgoing } from "../support/channels/messages.ts";
 import type { Message } from "../../src/notify/message.ts";
 import { renderText } from "../../src/notify/render-text.ts";
 import { renderNtfy } from "../../src/notify/ntfy/render-ntfy.ts";

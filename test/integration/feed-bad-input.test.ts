@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer, type Answering } from "../support/feed-server.ts";
-import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
+import { answer, type Answering } from "../support/feeds/feed-server.ts";
+import { entry, openPollRig, rss, type PollRig } from "../support/feeds/poll-rig.ts";
 
 /** Servers that do what servers do, polled for real: nothing is lost, nothing comes without end. */
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { changeFeedIncidents } from "../../src/pipeline/feed-incidents.ts";
 import { listFeeds, needsAttention } from "../../src/pipeline/inspect/list-feeds.ts";
 import { readCadence } from "../../src/poll/cadence.ts";
-import type { SimulatedFeed } from "../support/simulated-feed.ts";
-import { openSimulatedWorld, type SimulatedWorld } from "../support/simulated-world.ts";
-import { feed } from "../support/store-builders.ts";
+import type { SimulatedFeed } from "../support/simulated/simulated-feed.ts";
+import { openSimulatedWorld, type SimulatedWorld } from "../support/simulated/simulated-world.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20);
 const MINUTE = 60_000;

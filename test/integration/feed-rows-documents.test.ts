@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answer, startFeedServer, type Answering, type FeedServer } from "../support/feed-server.ts";
-import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
+import { answer, startFeedServer, type Answering, type FeedServer } from "../support/feeds/feed-server.ts";
+import { entry, openPollRig, rss, type PollRig } from "../support/feeds/poll-rig.ts";
 
 /** Rows 13 and 28 to 30 of the rules of fetching (docs/feeds.md): what comes of documents, and of the lack of them. */
 

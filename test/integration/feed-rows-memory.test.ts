@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer, startFeedServer, type Answering } from "../support/feed-server.ts";
-import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
+import { answer, startFeedServer, type Answering } from "../support/feeds/feed-server.ts";
+import { entry, openPollRig, rss, type PollRig } from "../support/feeds/poll-rig.ts";
 
 /** Rows 2 to 8 and 14 of the rules of fetching (docs/feeds.md): what a feed's polls remember, on a clock of the test's own. */
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { answer } from "../support/feed-server.ts";
-import { planOf } from "../support/pipeline-rig.ts";
-import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
+import { answer } from "../support/feeds/feed-server.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
+import { entry, openPollRig, rss, type PollRig } from "../support/feeds/poll-rig.ts";
 
 /** Rows 9, 10, 21 and 22 of the rules of fetching (docs/feeds.md): when a feed is asked again, on a clock of the test's own. */
 

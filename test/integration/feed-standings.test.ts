@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { askLedger } from "../../src/pipeline/inspect/ask-ledger.ts";
 import { countStandings, listFeeds } from "../../src/pipeline/inspect/list-feeds.ts";
-import { answer } from "../support/feed-server.ts";
-import { entry, openPollRig, rss } from "../support/poll-rig.ts";
+import { answer } from "../support/feeds/feed-server.ts";
+import { entry, openPollRig, rss } from "../support/feeds/poll-rig.ts";
 
 it("a feed counts once in list, status and metric, also one that failed before it was ever read", async () => {
   const rig = await openPollRig({ startAt: Date.UTC(2026, 0, 20, 12) });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { createTestFetcher, type TestFetcher } from "../support/feeds/test-fetcher.ts";
 
 const RSS = "<rss><channel><title>Wire</title></channel></rss>";
 let server: FeedServer;

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHostGate } from "../../src/poll/fetch/host-gate.ts";
-import { answer, startFeedServer, testCertificate, type FeedServer } from "../support/feed-server.ts";
-import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts";
+import { answer, startFeedServer, testCertificate, type FeedServer } from "../support/feeds/feed-server.ts";
+import { createTestFetcher, type TestFetcher } from "../support/feeds/test-fetcher.ts";
 
 const RSS = "<rss><channel><title>Wire</title></channel></rss>";
 let server: FeedServer;

@@ -4,8 +4,8 @@ import type { Feed, ReadItem } from "../../src/core/vocabulary.ts";
 import { createPollFeed, type ReadItems } from "../../src/poll/poll-feed.ts";
 import type { ParseInput } from "../../src/poll/parse/parsed-feed.ts";
 import type { PollOutcome, PollState } from "../../src/poll/poll-outcome.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { createTestFetcher, type TestFetcher } from "../support/feeds/test-fetcher.ts";
 
 const RSS = "<rss><channel><title>Wire</title></channel></rss>";
 const HASH = createHash("sha256").update(RSS).digest("hex");

@@ -6,7 +6,7 @@ import { controlSocketPath } from "../../src/app/control-socket.ts";
 import { giveCommand } from "../../src/app/give-command.ts";
 import type { Config } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
 
 const env = { WIREWATCH_LOG_LEVEL: "silent" };
 

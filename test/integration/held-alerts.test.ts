@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AtMostOptions, QuietHoursOptions } from "../../src/decide/options.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
-import { answersFor, channelPlan, decisionsOf, matched, planOf, readPending, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
-import { newDelivery, readItem } from "../support/store-builders.ts";
+import {
+  answersFor,
+  channelPlan,
+  decisionsOf,
+  matched,
+  planOf,
+  readPending,
+  watch,
+} from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
+import { newDelivery, readItem } from "../support/store/store-builders.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

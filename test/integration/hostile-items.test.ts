@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, matchItem, ruleSet, type RulesSketch } from "../support/rule-builders.ts";
+import { answerOf, matchItem, ruleSet, type RulesSketch } from "../support/rules/rule-builders.ts";
 import type { WatchAnswer } from "../../src/match/match-answer.ts";
 import type { MatchItem } from "../../src/match/rule-set.ts";
 import { checkRuleSet } from "../../src/match/check-rule-set.ts";

@@ -2,7 +2,7 @@ import { array, assert, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readable } from "../support/oracle/compare-with-oracle.ts";
 import { randomItem, randomRules } from "../support/oracle/random-rules.ts";
-import { matchItem, ruleSet } from "../support/rule-builders.ts";
+import { matchItem, ruleSet } from "../support/rules/rule-builders.ts";
 import { createEngine } from "../../src/match/engine/create-engine.ts";
 
 function standsIn(match: string, title: string, lang: string | null = null): boolean {

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findKeptDocument, keepDocument } from "../../src/pipeline/keep-document.ts";
 import type { PollOutcome } from "../../src/poll/poll-outcome.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 const NO_VALIDATORS = { etag: null, lastModified: null };
 const WIRE = feed("wire");

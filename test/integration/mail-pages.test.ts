@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Message } from "../../src/notify/message.ts";
 import { buildMails } from "../../src/notify/email/build-mail.ts";
-import { openPage } from "../support/browser.ts";
-import { everyMessage, storyOf, type NamedMessage } from "../support/every-message.ts";
+import { openPage } from "../support/servers/browser.ts";
+import { everyMessage, storyOf, type NamedMessage } from "../support/channels/every-message.ts";
 import {
   alert,
   arabicStory,
@@ -14,9 +14,9 @@ import {
   persianStory,
   roundup,
   story,
-} from "../support/messages.ts";
+} from "../support/channels/messages.ts";
 
-const FAULTS = readFileSync(new URL("../support/page-faults.js", import.meta.url), "utf8");
+const FAULTS = readFileSync(new URL("../support/channels/page-faults.js", import.meta.url), "utf8");
 const INPUT = { channelId: "research-digest", from: "wirewatch@example.org", timezone: "Europe/London" };
 
 const VIEWS = [

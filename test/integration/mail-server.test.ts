@@ -4,10 +4,10 @@ import { connect } from "node:net";
 import { createServer, getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MailSink } from "../../src/demo/sinks/mail-sink.ts";
-import { emailRig, SECRETS, type Rig } from "../support/channel-rigs.ts";
-import { testCertificate, testKey } from "../support/feed-server.ts";
-import { alert, digest, outgoing, persianStory, roundup } from "../support/messages.ts";
-import { verifyDkim } from "../support/verify-dkim.ts";
+import { emailRig, SECRETS, type Rig } from "../support/channels/channel-rigs.ts";
+import { testCertificate, testKey } from "../support/feeds/feed-server.ts";
+import { alert, digest, outgoing, persianStory, roundup } from "../support/channels/messages.ts";
+import { verifyDkim } from "../support/channels/verify-dkim.ts";
 
 const open: Rig[] = [];
 afterEach(async () => {

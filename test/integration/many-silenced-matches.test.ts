@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellEndedSilences } from "../../src/pipeline/end-silences.ts";
 import type { Store } from "../../src/store/store.ts";
-import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
-import { newMatch } from "../support/store-builders.ts";
+import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
+import { newMatch } from "../support/store/store-builders.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
 const ONE = NOON + HOUR_MS;

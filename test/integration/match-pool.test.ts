@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { matchItem, ruleSet } from "../support/rule-builders.ts";
+import { matchItem, ruleSet } from "../support/rules/rule-builders.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
 
-const BREAKING = new URL("../support/breaking-match-worker.ts", import.meta.url);
+const BREAKING = new URL("../support/pipeline/breaking-match-worker.ts", import.meta.url);
 
 describe("the match thread", () => {
   const engines: MatchEngine[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import type { PollOutcome } from "../../src/poll/poll-outcome.ts";
-import { openTestStore } from "../support/open-test-store.ts";
-import { feed, readItem } from "../support/store-builders.ts";
-import { planOf } from "../support/pipeline-rig.ts";
+import { openTestStore } from "../support/store/open-test-store.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
 
 const NEW_URL = "https://new.example/feed.xml";
 const wire = feed("wire", { onAdd: "silent" });

@@ -10,9 +10,9 @@ import { openStore } from "../../src/store/open-store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { freePort } from "../support/free-port.ts";
-import { feed, readItem } from "../support/store-builders.ts";
-import { createTemporaryDatabase, type TemporaryDatabase } from "../support/temporary-database.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
+import { createTemporaryDatabase, type TemporaryDatabase } from "../support/store/temporary-database.ts";
 
 const run = promisify(execFile);
 const log = createLogger("silent");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openSimulatedWorld } from "../support/simulated-world.ts";
-import { feed } from "../support/store-builders.ts";
+import { openSimulatedWorld } from "../support/simulated/simulated-world.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20);
 const MINUTE = 60_000;

@@ -4,8 +4,8 @@ import { findPeople } from "../../src/match/people/find-people.ts";
 import { readDocument } from "../../src/match/engine/document.ts";
 import { parseExpression } from "../../src/match/expression/parse-expression.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
-import { answerOf, matchItem } from "../support/rule-builders.ts";
-import { manyPeople } from "../support/many-people.ts";
+import { answerOf, matchItem } from "../support/rules/rule-builders.ts";
+import { manyPeople } from "../support/rules/many-people.ts";
 
 it("a word of 10 MB is tokenised, matched, searched for persons and refused as an expression", () => {
   const word = "a".repeat(10_000_000);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askLedger } from "../../src/pipeline/inspect/ask-ledger.ts";
 import { pageOperators, type Observed } from "../../src/pipeline/page-operators.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
-import { feed, newDelivery } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { feed, newDelivery } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

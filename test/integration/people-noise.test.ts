@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { measureNoise } from "../support/people-noise.ts";
+import { measureNoise } from "../support/rules/people-noise.ts";
 
 it.each([
   ["ten thousand names of ten countries, `careful`", 10, "careful", 10_000],

@@ -7,12 +7,12 @@ import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
 import { createMatchJob } from "../../src/pipeline/match-job.ts";
 import { noStoryPeople } from "../../src/pipeline/story-people.ts";
 import type { Job } from "../../src/queue/queue.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { planOf } from "../support/pipeline-rig.ts";
-import { ruleSet } from "../support/rule-builders.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
+import { ruleSet } from "../support/rules/rule-builders.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
-const BREAKING = new URL("../support/breaking-match-worker.ts", import.meta.url);
+const BREAKING = new URL("../support/pipeline/breaking-match-worker.ts", import.meta.url);
 const SILENCE = { matching: 700, compiling: 60_000 };
 const START = Date.UTC(2026, 0, 20, 12);
 const { signal } = new AbortController();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../support/seeded-random.ts";
-import { publications, type SimulatedFeed } from "../support/simulated-feed.ts";
-import { openSimulatedWorld } from "../support/simulated-world.ts";
-import { feed } from "../support/store-builders.ts";
+import { publications, type SimulatedFeed } from "../support/simulated/simulated-feed.ts";
+import { openSimulatedWorld } from "../support/simulated/simulated-world.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20);
 const HOUR = 3_600_000;

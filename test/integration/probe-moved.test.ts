@@ -5,9 +5,9 @@ import type { Config } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { makeDaemonFolder, type DaemonFolder } from "../support/daemon-folder.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { feedChange, pollRecord } from "../support/store-builders.ts";
+import { makeDaemonFolder, type DaemonFolder } from "../support/daemon/daemon-folder.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { feedChange, pollRecord } from "../support/store/store-builders.ts";
 
 let server: FeedServer;
 let folder: DaemonFolder;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Job, Queue } from "../../src/queue/queue.ts";
-import { ALL_QUEUES, type QueueGround } from "../support/queue-servers.ts";
+import { ALL_QUEUES, type QueueGround } from "../support/store/queue-servers.ts";
 
 const SOON = { timeout: 15_000, interval: 10 };
 

@@ -3,9 +3,9 @@ import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Queue } from "../../src/queue/queue.ts";
 import { openRedisQueue } from "../../src/queue/bullmq/open-redis-queue.ts";
-import { QUEUE_SERVERS, type QueueGround } from "../support/queue-servers.ts";
-import type { TcpGate } from "../support/tcp-gate.ts";
-import { startRedis } from "../support/test-servers.ts";
+import { QUEUE_SERVERS, type QueueGround } from "../support/store/queue-servers.ts";
+import type { TcpGate } from "../support/servers/tcp-gate.ts";
+import { startRedis } from "../support/servers/test-servers.ts";
 
 const SOON = { timeout: 20_000, interval: 20 };
 

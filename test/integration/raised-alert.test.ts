@@ -3,9 +3,9 @@ import { QuietHoursOptions } from "../../src/decide/options.ts";
 import type { Channel } from "../../src/notify/channel.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { openTestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 const BEFORE = Date.UTC(2026, 0, 20, 21, 59, 58);
 const QUIET = Date.UTC(2026, 0, 20, 22, 0, 3);

@@ -3,8 +3,8 @@ import { createPagePool, type PagePool } from "../../src/app/threads/page-pool.t
 import type { PageOutcome } from "../../src/poll/page/page-outcome.ts";
 import { createReadPage, type ReadPage } from "../../src/poll/page/read-page.ts";
 import { createRobots } from "../../src/poll/page/robots.ts";
-import { answer, startFeedServer, type FeedServer } from "../support/feed-server.ts";
-import { createTestFetcher, type TestFetcher } from "../support/test-fetcher.ts";
+import { answer, startFeedServer, type FeedServer } from "../support/feeds/feed-server.ts";
+import { createTestFetcher, type TestFetcher } from "../support/feeds/test-fetcher.ts";
 
 const SENTENCE = "The ambassador asked for asylum on Tuesday, officials said, after a long meeting with ministers.";
 const HTML = { "content-type": "text/html; charset=utf-8" };

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everyMessage, storyOf } from "../support/every-message.ts";
-import { arabicStory, chineseStory, HOSTILE, persianStory, russianStory, story } from "../support/messages.ts";
-import { slackFaults, wordsOf } from "../support/slack-faults.ts";
+import { everyMessage, storyOf } from "../support/channels/every-message.ts";
+import { arabicStory, chineseStory, HOSTILE, persianStory, russianStory, story } from "../support/channels/messages.ts";
+import { slackFaults, wordsOf } from "../support/channels/slack-faults.ts";
 import type { Outgoing } from "../../src/notify/channel.ts";
 import type { Message, StoryLine } from "../../src/notify/message.ts";
 import { renderSlackPost } from "../../src/notify/slack/render-slack-post.ts";

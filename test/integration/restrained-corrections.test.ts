@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AtMostOptions, QuietHoursOptions } from "../../src/decide/options.ts";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
-import { channelPlan, planOf, REPORT_TEXT, SEPARATE_REPORT, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, planOf, REPORT_TEXT, SEPARATE_REPORT, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -4,9 +4,9 @@ import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import { showDelivery } from "../../src/pipeline/inspect/show-deliveries.ts";
 import { runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const DAY_MS = 86_400_000;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QuietHoursOptions } from "../../src/decide/options.ts";
 import { addRoundup } from "../../src/pipeline/add-roundup.ts";
-import { channelPlan, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
-import { readItem } from "../support/store-builders.ts";
+import { channelPlan, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
+import { readItem } from "../support/store/store-builders.ts";
 
 const EVENING = Date.UTC(2026, 0, 20, 23);
 const MORNING = Date.UTC(2026, 0, 21, 6);

@@ -4,7 +4,7 @@ import { createHostGate, type HostGate } from "../../src/poll/fetch/host-gate.ts
 import { createLastingGate } from "../../src/poll/fetch/lasting-gate.ts";
 import { createSharedHostGate } from "../../src/poll/fetch/shared-host-gate.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 
 const never = new AbortController().signal;
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QuietHoursOptions } from "../../src/decide/options.ts";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { channelPlan, decisionsOf, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
-import { openDesk, type Desk } from "../support/restraint-rig.ts";
+import { channelPlan, decisionsOf, HOUR_MS, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;

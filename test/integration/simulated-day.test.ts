@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { simulateNewsroom } from "../support/simulated-newsroom.ts";
+import { simulateNewsroom } from "../support/simulated/simulated-newsroom.ts";
 
 it("half a day of 40 feeds with 3 restarts and flaky servers loses nothing, doubles nothing and keeps to the plan", async () => {
   const { requests, planned, ...came } = await simulateNewsroom({

@@ -4,9 +4,9 @@ import { Secret } from "../../src/core/secret.ts";
 import { createSlackChannel } from "../../src/notify/slack/slack-channel.ts";
 import { createDeliverJob } from "../../src/pipeline/deliver-job.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, planOf } from "../support/pipeline-rig.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, planOf } from "../support/pipeline/pipeline-rig.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 /** Ten channels of one workspace, each met by another trouble, on a clock of the test's own. */
 

@@ -4,7 +4,7 @@ import type { SlackMessage } from "../../src/demo/sinks/slack-workspace.ts";
 import type { Press, PressAnswer } from "../../src/notify/press.ts";
 import { openSlackSocket, type SlackSocket } from "../../src/notify/slack/slack-socket.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { startSlackApp, type SlackApp } from "../support/slack-app.ts";
+import { startSlackApp, type SlackApp } from "../support/channels/slack-app.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const MESSAGE: SlackMessage = {

@@ -10,7 +10,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { acquireSingleWriterLock, AnotherRunError } from "../../src/store/sqlite/single-writer-lock.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 
-const WRITER = fileURLToPath(new URL("../support/store-writer.ts", import.meta.url));
+const WRITER = fileURLToPath(new URL("../support/store/store-writer.ts", import.meta.url));
 
 interface Writer {
   child: ChildProcess;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { LeaseLostError } from "../../src/store/store-error.ts";
-import { describeStore } from "../support/describe-store.ts";
-import { attemptEnd } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { attemptEnd } from "../support/store/store-builders.ts";
 
 describeStore("attempts", (given) => {
   it("ends with the delivery in one step: sent, with the provider's name for it", async () => {

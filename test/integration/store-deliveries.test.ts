@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { attemptEnd, EVIDENCE, newDelivery, readItem } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { attemptEnd, EVIDENCE, newDelivery, readItem } from "../support/store/store-builders.ts";
 
 describeStore("deliveries", (given) => {
   it("makes one message for a key", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { feed, feedChange, pollRecord } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { feed, feedChange, pollRecord } from "../support/store/store-builders.ts";
 
 describeStore("feeds that are due", (given) => {
   it("never has a feed due that is no longer configured, and takes it up again with its history", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
+import { describeStore } from "../support/store/describe-store.ts";
 
 describeStore("editions", (given) => {
   it("takes each waiting entry exactly once, however many are made at the same time", async () => {
@@ -79,11 +79,11 @@ describeStore("editions", (given) => {
     expect(await store.editions.listMatches(first?.id ?? "")).toMatchObject([{ id: matchId }]);
   });
 
-  it("lists what was set aside once, with its reason and headline, also what was committed after its time", async () => {
+  it("lists what was set aside once, with its reason, detail and headline, also what was committed after its time", async () => {
     const { store, channelId, storeMatch } = given();
     const matchId = await storeMatch("a");
     async function decide(reason: string, kind: "suppress" | "send", decidedAt: number): Promise<void> {
-      await store.matches.addDecision({ matchId, channelId, kind, reason, detail: null, decidedAt });
+      await store.matches.addDecision({ matchId, channelId, kind, reason, detail: `why ${reason}`, decidedAt });
     }
     async function edition(fromAt: number, toAt: number): Promise<string> {
       const made = await store.editions.create({ channelId, scheduledFor: toAt, fromAt, toAt, createdAt: toAt });
@@ -100,6 +100,7 @@ describeStore("editions", (given) => {
         channelId,
         itemId: expect.any(String),
         reason: "late",
+        detail: "why late",
         headline: "Title of a",
         link: "https://news.example/a?utm_source=x",
         watchTitle: "Asylum",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store/store-builders.ts";
 
 describeStore("feeds", (given) => {
   it("tells which configured feeds are new, and knows them afterwards", async () => {
@@ -135,8 +135,14 @@ describeStore("feeds", (given) => {
       await store.feeds.recordPoll(pollRecord(feedId, { startedAt: at }), feedChange());
     await store.items.addRead(feedId, [readItem("a"), readItem("b")], base);
     await store.items.addRead(feedId, [readItem("c")], base + 100);
-    expect(await store.feeds.coverage(base, base + 100)).toEqual({ feeds: 1, polls: 2, items: 2 });
-    expect(await store.feeds.coverage(base + 101, base + 200)).toEqual({ feeds: 0, polls: 0, items: 0 });
+    expect(await store.feeds.coverage(base, base + 100)).toEqual({ feeds: 1, read: 1, polls: 2, items: 2 });
+    const failed = { outcome: "failed", failureKind: "dns" } as const;
+    const dead = `${feedId}-dead`;
+    await store.feeds.sync([feed(feedId), feed(dead)], () => 0);
+    await store.feeds.recordPoll(pollRecord(dead, { startedAt: base, ...failed }), feedChange());
+    await store.feeds.recordPoll(pollRecord(feedId, { startedAt: base, ...failed }), feedChange());
+    expect(await store.feeds.coverage(base, base + 100)).toEqual({ feeds: 2, read: 1, polls: 4, items: 2 });
+    expect(await store.feeds.coverage(base + 101, base + 200)).toEqual({ feeds: 0, read: 0, polls: 0, items: 0 });
   });
 
   it("counts the items that were there at first sight", async () => {

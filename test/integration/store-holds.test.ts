@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { NewDelivery } from "../../src/store/delivery-rows.ts";
-import { describeStore } from "../support/describe-store.ts";
-import { attemptEnd, newDelivery } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { attemptEnd, newDelivery } from "../support/store/store-builders.ts";
 
 describeStore("what is held", (given) => {
   async function held(key: string, until: number, changed: Partial<NewDelivery> = {}): Promise<string> {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/core/hash.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, readItem, withGuid } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, readItem, withGuid } from "../support/store/store-builders.ts";
 
 const feedId = "wire";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { feed } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 describeStore("incidents", (given) => {
   it("were open at a time or after it", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { feed, matchedText, readItem, withGuid } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { feed, matchedText, readItem, withGuid } from "../support/store/store-builders.ts";
 
 describeStore("items", (given) => {
   it("stores the first reading as baseline and later ones as news, each once", async () => {

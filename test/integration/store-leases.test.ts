@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { readItem } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { readItem } from "../support/store/store-builders.ts";
 
 describeStore("leases", (given) => {
   it("have one owner, who may renew, and pass on when they expire or are given back", async () => {

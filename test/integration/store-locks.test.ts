@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { StoreQueries } from "../../src/store/store.ts";
-import { describeStore } from "../support/describe-store.ts";
-import { newDelivery } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { newDelivery } from "../support/store/store-builders.ts";
 
 describeStore("work under a lock", (given) => {
   it("commits all or nothing", async () => {

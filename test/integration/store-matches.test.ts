@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { describeStore } from "../support/describe-store.ts";
-import { EVIDENCE, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
+import { describeStore } from "../support/store/describe-store.ts";
+import { EVIDENCE, newDelivery, newMatch, readItem } from "../support/store/store-builders.ts";
 
 describeStore("stories", (given) => {
   it("finds the stories of items and of links that were seen lately, the earliest first", async () => {

@@ -3,8 +3,8 @@ import { HOUR_MS } from "../../src/core/time.ts";
 import type { ReadItem } from "../../src/core/vocabulary.ts";
 import type { PageEnd } from "../../src/store/item-rows.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, matchedText, readItem } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, matchedText, readItem } from "../support/store/store-builders.ts";
 
 const FULL = "The envoy asked for asylum on Tuesday, said an official who did not want to be named.";
 const FULLER = `${FULL} A second official confirmed it on Wednesday.`;

@@ -6,7 +6,7 @@ import type { ReadItem } from "../../src/core/vocabulary.ts";
 import { createPruning, pruneStore } from "../../src/pipeline/prune.ts";
 import type { RetentionOptions } from "../../src/store/options.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 import {
   attemptEnd,
   feed,
@@ -17,7 +17,7 @@ import {
   pollRecord,
   readItem,
   withGuid,
-} from "../support/store-builders.ts";
+} from "../support/store/store-builders.ts";
 
 const DAY = 86_400_000;
 const NOW = 1000 * DAY;

@@ -4,8 +4,8 @@ import { createDeliveryQueries } from "../../src/store/queries/delivery-queries.
 import type { Tables } from "../../src/store/schema.ts";
 import { CamelCaseRows } from "../../src/store/snake-case-names.ts";
 import { createSqliteDialect, sqliteTraits } from "../../src/store/sqlite/sqlite-dialect.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, newDelivery, newMatch, readItem } from "../support/store/store-builders.ts";
 
 const COUNT = 250;
 let opened: TestStore;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NewDelivery } from "../../src/store/delivery-rows.ts";
 import type { Lease } from "../../src/store/operation-rows.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { attemptEnd, feed, newDelivery, newMatch, readItem } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { attemptEnd, feed, newDelivery, newMatch, readItem } from "../support/store/store-builders.ts";
 
 describe.each(["sqlite", "postgres"] as const)("messages that belong to others, on %s", (dialect) => {
   let opened: TestStore;

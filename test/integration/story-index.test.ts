@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MemoryStoryIndex } from "../../src/decide/stories/memory-story-index.ts";
 import { placeOf, type NewIndexedItem, type StoryIndex } from "../../src/decide/stories/story-index.ts";
-import { openTestStore } from "../support/open-test-store.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { openTestStore } from "../support/store/open-test-store.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
 interface Opened {
   index: StoryIndex;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
-import { openTestStore } from "../support/open-test-store.ts";
-import { answersFor, channelPlan, matched, planOf, readPending, watch } from "../support/pipeline-rig.ts";
-import { feed, readItem } from "../support/store-builders.ts";
+import { openTestStore } from "../support/store/open-test-store.ts";
+import { answersFor, channelPlan, matched, planOf, readPending, watch } from "../support/pipeline/pipeline-rig.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
 
 const ROUNDS = 1000;
 const NOW = Date.UTC(2026, 0, 20, 12);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Secret } from "../../src/core/secret.ts";
 import type { SubscriptionRow } from "../../src/store/feed-rows.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, feedChange, pollRecord } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, feedChange, pollRecord } from "../support/store/store-builders.ts";
 
 const LINKS = '{"hubs":["https://hub.example/"],"topic":"https://wire.example/"}';
 const PUBLIC_URL = "https://news.example";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { summariseNewFeeds } from "../../src/pipeline/summarise-feeds.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { planOf } from "../support/pipeline-rig.ts";
-import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
+import { feed, feedChange, matchedText, pollRecord, readItem } from "../support/store/store-builders.ts";
 
 const START = Date.UTC(2026, 0, 20);
 const SECOND = 1000;

@@ -3,9 +3,9 @@ import { listFeeds } from "../../src/pipeline/inspect/list-feeds.ts";
 import { createPollJob } from "../../src/pipeline/poll-job.ts";
 import { tellIncidents } from "../../src/pipeline/tell-incidents.ts";
 import type { PollOutcome, PollState } from "../../src/poll/poll-outcome.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed } from "../support/store-builders.ts";
-import { planOf } from "../support/pipeline-rig.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed } from "../support/store/store-builders.ts";
+import { planOf } from "../support/pipeline/pipeline-rig.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

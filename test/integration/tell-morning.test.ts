@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMorningSummary } from "../../src/pipeline/tell-morning.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline-rig.ts";
-import { attemptEnd, newDelivery } from "../support/store-builders.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, HOUR_MS, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { attemptEnd, newDelivery } from "../support/store/store-builders.ts";
 
 const DAY = 24 * HOUR_MS;
 /** Eight in the morning in London, on the day before clocks go forward. */

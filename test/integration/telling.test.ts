@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropDelivery } from "../../src/pipeline/revise-deliveries.ts";
 import { noteGone } from "../../src/pipeline/telling/note-corrections.ts";
-import { decisionsOf, HOUR_MS, matched, PERSON, SEPARATE_REPORT, vetoed } from "../support/pipeline-rig.ts";
-import { tellingRig, type TellingRig } from "../support/telling-rig.ts";
+import { decisionsOf, HOUR_MS, matched, PERSON, SEPARATE_REPORT, vetoed } from "../support/pipeline/pipeline-rig.ts";
+import { tellingRig, type TellingRig } from "../support/pipeline/telling-rig.ts";
 
 const MINUTE_MS = 60_000;
 describe.each(["sqlite", "postgres"] as const)("a story that was told, on %s", (dialect) => {

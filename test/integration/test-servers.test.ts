@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Redis } from "ioredis";
 import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
-import { createTemporaryDatabase } from "../support/temporary-database.ts";
+import { createTemporaryDatabase } from "../support/store/temporary-database.ts";
 
 async function databaseName(url: string): Promise<unknown> {
   const client = new Client({ connectionString: url });

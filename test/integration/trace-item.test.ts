@@ -4,7 +4,7 @@ import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { createDueEditions } from "../../src/pipeline/create-editions.ts";
 import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
 import type { Item } from "../../src/core/vocabulary.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
 import {
   answersFor,
   channelPlan,
@@ -14,8 +14,8 @@ import {
   readPending,
   vetoed,
   watch,
-} from "../support/pipeline-rig.ts";
-import { attemptEnd, feed, readItem } from "../support/store-builders.ts";
+} from "../support/pipeline/pipeline-rig.ts";
+import { attemptEnd, feed, readItem } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const PLAN = planOf(

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { answer } from "../support/feed-server.ts";
-import { channelPlan, decisionsOf, planOf, watch } from "../support/pipeline-rig.ts";
-import { entry, openPollRig, rss, type PollRig } from "../support/poll-rig.ts";
-import { openDesk } from "../support/restraint-rig.ts";
+import { answer } from "../support/feeds/feed-server.ts";
+import { channelPlan, decisionsOf, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { entry, openPollRig, rss, type PollRig } from "../support/feeds/poll-rig.ts";
+import { openDesk } from "../support/pipeline/restraint-rig.ts";
 
 /**
  * What other programs of this kind were seen to fall into, and where it is tried that wirewatch does not; the three that

@@ -6,8 +6,8 @@ import { runOperatorCommand } from "../../src/pipeline/operator-command.ts";
 import type { Plan } from "../../src/pipeline/plan.ts";
 import { createUnsubscribe } from "../../src/pipeline/unsubscribe.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { channelPlan, HOUR_MS, planOf } from "../support/pipeline-rig.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { channelPlan, HOUR_MS, planOf } from "../support/pipeline/pipeline-rig.ts";
 
 const [A, B] = ["a@example.org", "b@example.org"] as const;
 const PUBLIC = "https://news.example.org/wirewatch";

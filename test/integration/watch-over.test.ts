@@ -9,10 +9,10 @@ import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import { createEvents } from "../../src/telemetry/events.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
-import { loadFiles } from "../support/config-files.ts";
-import { startReceiver, type Receiver } from "../support/http-receiver.ts";
-import { openTestStore, type TestStore } from "../support/open-test-store.ts";
-import { feed, newDelivery } from "../support/store-builders.ts";
+import { loadFiles } from "../support/daemon/config-files.ts";
+import { startReceiver, type Receiver } from "../support/channels/http-receiver.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, newDelivery } from "../support/store/store-builders.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);

@@ -2,9 +2,17 @@ import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
-import { feed, feedChange, pollRecord } from "../support/store-builders.ts";
-import { CHALLENGE, sign } from "../support/websub-hub.ts";
-import { DAY, FEED_ID, HOUR, MINUTE, openWebsubRig, type RigOptions, type WebsubRig } from "../support/websub-rig.ts";
+import { feed, feedChange, pollRecord } from "../support/store/store-builders.ts";
+import { CHALLENGE, sign } from "../support/feeds/websub-hub.ts";
+import {
+  DAY,
+  FEED_ID,
+  HOUR,
+  MINUTE,
+  openWebsubRig,
+  type RigOptions,
+  type WebsubRig,
+} from "../support/feeds/websub-rig.ts";
 
 const LEASE_S = 864_000;
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PoolTestTask } from "../support/pool-test-worker.ts";
+import type { PoolTestTask } from "../support/pipeline/pool-test-worker.ts";
 import { WorkerPool } from "../../src/app/threads/worker-pool.ts";
 import type { TaskEnd } from "../../src/app/threads/worker-slot.ts";
 
-const script = new URL("../support/pool-test-worker.ts", import.meta.url);
+const script = new URL("../support/pipeline/pool-test-worker.ts", import.meta.url);
 const pools: WorkerPool<PoolTestTask, number>[] = [];
 
 function createPool(threads = 1, taskTimeoutMs = 20_000, cpuMs = 20_000): WorkerPool<PoolTestTask, number> {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dieEverywhere } from "../support/death-matrix.ts";
+import { dieEverywhere } from "../support/deaths/death-matrix.ts";
 
 const { CRASH_WORLDS = "6", CRASH_STRIDE = "1", CRASH_FIRST = "0", CRASH_ONLY = "" } = process.env;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runKillTrial, type KillTrial } from "../support/kill-trial.ts";
+import { runKillTrial, type KillTrial } from "../support/deaths/kill-trial.ts";
 
 const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
 const HARD = { seed: SEED, kills: 50, items: 1500, slack: "well", recoverWithinMs: 240_000 } as const;

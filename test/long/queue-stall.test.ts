@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
 import { openPostgresQueue } from "../../src/queue/bullmq/open-postgres-queue.ts";
 import { openRedisQueue } from "../../src/queue/bullmq/open-redis-queue.ts";
-import { createTemporaryDatabase } from "../support/temporary-database.ts";
-import { startRedis } from "../support/test-servers.ts";
+import { createTemporaryDatabase } from "../support/store/temporary-database.ts";
+import { startRedis } from "../support/servers/test-servers.ts";
 
-const WORKER = fileURLToPath(new URL("../support/stuck-worker.ts", import.meta.url));
+const WORKER = fileURLToPath(new URL("../support/pipeline/stuck-worker.ts", import.meta.url));
 
 const SERVERS = [
   {

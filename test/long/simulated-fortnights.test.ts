@@ -10,7 +10,7 @@ const SEED = Number(process.env["SEED"] ?? 5000);
 const RUNS = Number(process.env["RUNS"] ?? 5000);
 /** Each process makes so many, with a seed of its own. */
 const PORTION = 250;
-const PROGRAM = fileURLToPath(new URL("../support/run-fortnights.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../support/simulated/run-fortnights.ts", import.meta.url));
 const run = promisify(execFile);
 
 async function brokenOf(seed: number): Promise<string> {

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { Trouble } from "../support/answer-trouble.ts";
-import { pollByRules } from "../support/poll-by-rules.ts";
+import type { Trouble } from "../support/simulated/answer-trouble.ts";
+import { pollByRules } from "../support/simulated/poll-by-rules.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import { publications, type SimulatedFeed } from "../support/simulated-feed.ts";
-import { closestRequests, doubledItems, lostItems } from "../support/simulated-newsroom.ts";
-import { openSimulatedWorld, type SimulatedWorld } from "../support/simulated-world.ts";
-import { feed } from "../support/store-builders.ts";
+import { publications, type SimulatedFeed } from "../support/simulated/simulated-feed.ts";
+import { closestRequests, doubledItems, lostItems } from "../support/simulated/simulated-newsroom.ts";
+import { openSimulatedWorld, type SimulatedWorld } from "../support/simulated/simulated-world.ts";
+import { feed } from "../support/store/store-builders.ts";
 
 /** Another one makes another month. */
 const SEED = Number(process.env["SEED"] ?? 29);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { simulateNewsroom } from "../support/simulated-newsroom.ts";
+import { simulateNewsroom } from "../support/simulated/simulated-newsroom.ts";
 
 /** Another one makes another week. */
 const SEED = Number(process.env["SEED"] ?? 7);

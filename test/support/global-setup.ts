@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { provideChromium, providePostgres, provideRedis } from "./test-servers.ts";
+import { provideChromium, providePostgres, provideRedis } from "./servers/test-servers.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

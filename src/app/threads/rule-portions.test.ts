@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleSet } from "../../../test/support/rule-builders.ts";
+import { ruleSet } from "../../../test/support/rules/rule-builders.ts";
 import { RuleCollector, splitRules } from "./rule-portions.ts";
 
 function many<T>(count: number, make: (at: number) => T): T[] {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, firstAnswer, matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import {
+  answerOf,
+  firstAnswer,
+  matchItem,
+  ruleSet,
+  type RulesSketch,
+} from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem, WatchRule } from "../rule-set.ts";
 import { createEngine } from "./create-engine.ts";
 
@@ -84,31 +90,37 @@ describe("conditions", () => {
   const wire = { id: "wire", tags: ["world"], kind: "wire" } as const;
   const none = { ids: [], tags: [], notTags: [], kinds: [] };
 
-  it.each<[string, Partial<WatchRule>, Partial<MatchItem>, boolean]>([
-    ["a language the watch reads", { lang: ["en"] }, { lang: "en" }, true],
-    ["a regional form of it", { lang: ["en"] }, { lang: "en-GB" }, true],
-    ["Norwegian in either written form", { lang: ["nb"] }, { lang: "nn" }, true],
-    ["Filipino is Tagalog", { lang: ["tl"] }, { lang: "fil-PH" }, true],
-    ["Dari is Persian", { lang: ["fa"] }, { lang: "prs" }, true],
-    ["Bosnian is read as Croatian", { lang: ["hr"] }, { lang: "bs" }, true],
-    ["another language", { lang: ["en"] }, { lang: "fa" }, false],
-    ["an uncertain language", { lang: ["en"] }, { lang: null }, true],
-    ["no feed is known", { feeds: { ...none, tags: ["world"] } }, { feed: null }, true],
-    ["one of the tags", { feeds: { ...none, tags: ["world", "sport"] } }, { feed: wire }, true],
-    ["none of the tags", { feeds: { ...none, tags: ["sport"] } }, { feed: wire }, false],
-    ["a tag that is refused", { feeds: { ...none, notTags: ["world"] } }, { feed: wire }, false],
-    ["a kind", { feeds: { ...none, kinds: ["state"] } }, { feed: wire }, false],
-    ["a feed by id", { feeds: { ...none, ids: ["wire"] } }, { feed: wire }, true],
-    ["another feed", { feeds: { ...none, ids: ["other"] } }, { feed: wire }, false],
+  it.each<[string, Partial<WatchRule>, Partial<MatchItem>, string | null]>([
+    ["a language the watch reads", { lang: ["en"] }, { lang: "en" }, "match"],
+    ["a regional form of it", { lang: ["en"] }, { lang: "en-GB" }, "match"],
+    ["Norwegian in either written form", { lang: ["nb"] }, { lang: "nn" }, "match"],
+    ["Filipino is Tagalog", { lang: ["tl"] }, { lang: "fil-PH" }, "match"],
+    ["Dari is Persian", { lang: ["fa"] }, { lang: "prs" }, "match"],
+    ["Bosnian is read as Croatian", { lang: ["hr"] }, { lang: "bs" }, "match"],
+    ["another language", { lang: ["en"] }, { lang: "fa" }, "vetoed"],
+    ["an uncertain language", { lang: ["en"] }, { lang: null }, "match"],
+    ["no feed is known", { feeds: { ...none, tags: ["world"] } }, { feed: null }, "match"],
+    ["one of the tags", { feeds: { ...none, tags: ["world", "sport"] } }, { feed: wire }, "match"],
+    ["none of the tags", { feeds: { ...none, tags: ["sport"] } }, { feed: wire }, null],
+    ["a tag that is refused", { feeds: { ...none, notTags: ["world"] } }, { feed: wire }, null],
+    ["a kind", { feeds: { ...none, kinds: ["state"] } }, { feed: wire }, null],
+    ["a feed by id", { feeds: { ...none, ids: ["wire"] } }, { feed: wire }, "match"],
+    ["another feed", { feeds: { ...none, ids: ["other"] } }, { feed: wire }, null],
     [
       "a feed of which only the tags are known",
       { feeds: { ...none, ids: ["other"], tags: ["world"] } },
       { feed: { ...wire, id: null } },
-      true,
+      "match",
     ],
   ])("%s", (_fact, sketch, item, expected) => {
     const answer = firstAnswer({ watches: [{ match: "embassy", ...sketch }] }, { title: "Embassy", ...item });
-    expect(answer !== null).toBe(expected);
+    expect(answer?.kind ?? null).toBe(expected);
+  });
+
+  it("a match in another language is vetoed by its name, and no vetoes of words are asked", () => {
+    const watch = { match: "embassy", lang: ["en"], unless: "embassy" };
+    const answer = firstAnswer({ watches: [watch] }, { title: "Embassy", lang: "fa" });
+    expect(answer).toMatchObject({ kind: "vetoed", veto: { name: "lang", words: "fa", place: "item" } });
   });
 });
 

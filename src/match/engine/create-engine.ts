@@ -4,9 +4,10 @@ import { unpackInSteps } from "../imported-people.ts";
 import type { CompiledPeople } from "../people/compile-people.ts";
 import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
+import { readsFeed } from "../reads-feed.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
 import { compileRules, type CompiledRules } from "./compile/compile-rules.ts";
-import { readsItem } from "./judge/conditions.ts";
+import { readsLanguage } from "./judge/conditions.ts";
 import { Document } from "./document.ts";
 import { Evaluation } from "./judge/evaluation.ts";
 import { ItemSieve } from "./sieve/item-sieve.ts";
@@ -45,29 +46,28 @@ export class Engine {
     return { itemId: item.id, answers, people: people.mentions, cutBytes: document.cutBytes };
   }
 
-  /** Ids of the watches whose `match` holds in an item, whatever their vetoes say, in the order of the rules. */
+  /** Ids of the watches that read an item and whose `match` holds in it, whatever their vetoes say, in the order of the rules. */
   find(item: MatchItem): readonly string[] {
-    return this.#holding(item, this.#read(item)).map((number) => this.#rules.watch(number).rule.id);
+    return this.#idsOfHolding(item, this.#read(item));
   }
 
   /** The same for who names no persons in items, which is the dearest part of reading one: a watch that needs one does not hold. */
   findWithoutPersons(item: MatchItem): readonly string[] {
     this.#sieve ??= sieveOf(this.#rules);
     if (!this.#sieve.mayShow(item)) return [];
-    return this.#holding(
+    return this.#idsOfHolding(
       item,
       this.#readNaming(item, () => NOBODY),
-    ).map((number) => this.#rules.watch(number).rule.id);
+    );
   }
 
   /** What one watch says about an item, and which watches hold in it, as `find` says. */
   ask(item: MatchItem, watchId: string): { answers: readonly WatchAnswer[]; held: readonly string[] } {
     const evaluation = this.#read(item);
-    const holding = this.#holding(item, evaluation);
-    const answers = holding
+    const answers = this.#holding(item, evaluation)
       .filter((number) => this.#rules.watch(number).rule.id === watchId)
       .flatMap((number) => this.#judge(number, evaluation));
-    return { answers, held: holding.map((number) => this.#rules.watch(number).rule.id) };
+    return { answers, held: this.#idsOfHolding(item, evaluation) };
   }
 
   #judge(number: number, evaluation: Evaluation): WatchAnswer[] {
@@ -75,14 +75,22 @@ export class Engine {
     return verdict === null ? [] : [{ ...verdict, watchRevision: this.#rules.revisionOf(number) }];
   }
 
-  /** Watches that read the item and hold in it, in the order of the rules. */
+  #idsOfHolding(item: MatchItem, evaluation: Evaluation): readonly string[] {
+    const { language } = evaluation.reading.document;
+    return this.#holding(item, evaluation).flatMap((number) => {
+      const { rule } = this.#rules.watch(number);
+      return readsLanguage(rule, item, language) ? [rule.id] : [];
+    });
+  }
+
+  /** Watches that read the item's feed and hold in it, in the order of the rules; not to read its language is a veto. */
   #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
-    const { document, people } = evaluation.reading;
+    const { people } = evaluation.reading;
     const candidates = this.#rules.watches.candidates(people.mentions);
     this.#rules.readAhead(candidates);
     const holding = candidates.filter((number) => {
       const watch = this.#rules.watch(number);
-      return holdsIn(watch, evaluation) && readsItem(watch.rule, item, document.language);
+      return holdsIn(watch, evaluation) && readsFeed(watch.rule.feeds, item.feed);
     });
     return this.#rules.inOrder(holding);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMatch, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import { isMatch, type RulesSketch } from "../../../test/support/rules/rule-builders.ts";
 
 const lists: RulesSketch["lists"] = {
   missions: {

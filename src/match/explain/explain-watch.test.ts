@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rule-builders.ts";
+import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../rule-set.ts";
 import { explainWatch, type ClauseTrace } from "./explain-watch.ts";
 
@@ -70,7 +70,11 @@ describe("an explanation", () => {
   });
 
   it("says by which condition a watch does not read the item", () => {
-    expect(explain({ title: "Consul defects", lang: "fr" })).toMatchObject({ answer: null, unread: "language" });
+    expect(explain({ title: "Consul defects", lang: "fr" })).toMatchObject({
+      answer: { kind: "vetoed", veto: { name: "lang", words: "fr", place: "item" } },
+      unread: "language",
+    });
+    expect(explain({ title: "Consul stays", lang: "fr" })).toMatchObject({ answer: null, unread: "language" });
     expect(explain({ title: "Consul defects", lang: "en" })?.unread).toBeNull();
   });
 

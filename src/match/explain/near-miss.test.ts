@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
+import { matchItem, ruleSet } from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../rule-set.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { probeNearMisses } from "./near-miss.ts";

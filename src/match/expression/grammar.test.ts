@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { derivesByGrammar } from "../../../test/support/derive-by-grammar.ts";
-import { readEbnf } from "../../../test/support/ebnf.ts";
-import { writeByGrammar } from "../../../test/support/write-by-grammar.ts";
+import { derivesByGrammar } from "../../../test/support/rules/derive-by-grammar.ts";
+import { readEbnf } from "../../../test/support/rules/ebnf.ts";
+import { writeByGrammar } from "../../../test/support/rules/write-by-grammar.ts";
 import type { Expression } from "./ast.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { printExpression } from "./print-expression.ts";

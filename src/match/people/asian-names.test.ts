@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
+import { foundIn, spellingIn } from "../../../test/support/rules/found-people.ts";
 
 /** How the press of each language writes names of East Asia down. */
 it.each([
@@ -79,4 +79,13 @@ it.each([
   ["he", "הקונסול חוסיין מירפתאחי", "Hossein Mirfattahi", "consul of Iran"],
 ])("%s: names of others by sound: %s", (lang, body, name, role) => {
   expect(spellingIn({ body, lang }, { name, role })).not.toBeNull();
+});
+
+it("of few consonants that many persons share, the sound tells nobody", () => {
+  const ambassadors = "Hu Lei, Hu Li, Hu Lai, Hu Lo, Hu Lou, He Lei, Ha Lei, Hou Lei, Ho Lei, Hao Lei, He Lu"
+    .split(", ")
+    .map((name) => ({ id: name, name, role: "ambassador of China, Oslo" }));
+  const item = { body: "在オスロ中国大使フー・レイ", lang: "ja" };
+  expect(foundIn(item, ambassadors.slice(0, 1))).toEqual(["Hu Lei: フー・レイ (fair)"]);
+  expect(foundIn(item, ambassadors)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { finish, type Steps } from "../../core/steps.ts";
 import type { Person } from "../rule-set.ts";
-import { NameIndex } from "./name-index.ts";
-import { WordTable } from "./word-table.ts";
+import { NameIndex } from "./names/name-index.ts";
+import { WordTable } from "./reading/word-table.ts";
 
 /** Persons, filed for `findPeople`. */
 export interface CompiledPeople {

@@ -1,9 +1,9 @@
 import { readDocument } from "../engine/document.ts";
 import type { Person } from "../rule-set.ts";
 import type { CompiledPeople } from "./compile-people.ts";
-import { ListedFinder } from "./listed-candidates.ts";
-import { PairFinder } from "./pair-candidates.ts";
-import { readTextWords } from "./text-words.ts";
+import { ListedFinder } from "./candidates/listed-candidates.ts";
+import { PairFinder } from "./candidates/pair-candidates.ts";
+import { readTextWords } from "./reading/text-words.ts";
 
 /** Two persons whom one name may mean. */
 export interface ConfusablePeople {

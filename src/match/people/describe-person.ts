@@ -1,15 +1,15 @@
 import type { Person } from "../rule-set.ts";
-import { pinyinOfName } from "./han-pinyin.ts";
-import { customsOf, derivedNames, matchModeOf, scriptsOf, type MatchMode } from "./person-traits.ts";
-import { readName } from "./read-name.ts";
+import { pinyinOfName } from "./names/han-pinyin.ts";
+import { customsOf, derivedNames, matchModeOf, scriptsOf, type MatchMode } from "./names/person-traits.ts";
+import { readName } from "./names/read-name.ts";
 import { isCommonWord } from "./words/common-words.ts";
-import { foldWord } from "./words/fold-word.ts";
+import { foldWord } from "./sounds/fold-word.ts";
 import { givenNameClass } from "./words/given-names.ts";
 import { hangulSpellings } from "./words/korean-names.ts";
 import { isPlaceWord } from "./words/place-words.ts";
-import { isCased, scriptOf, type Script } from "./words/script.ts";
-import { soundsOf } from "./words/sounds.ts";
-import { consonantsIn } from "./words/sound-keys.ts";
+import { isCased, scriptOf, type Script } from "./sounds/script.ts";
+import { soundsOf } from "./sounds/sounds.ts";
+import { consonantsIn } from "./sounds/sound-keys.ts";
 
 /** What `check` tells about a person. */
 export interface PersonDescription {

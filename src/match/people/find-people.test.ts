@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foundIn, spellingIn } from "../../../test/support/found-people.ts";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { foundIn, spellingIn } from "../../../test/support/rules/found-people.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 describe("a person is found", () => {
   const ivan = { name: "Ivan Petrovich Example", names: ["Ivan Example", "Иван Пример", "ایوان مثال", "伊万·例子"] };

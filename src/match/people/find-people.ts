@@ -4,21 +4,22 @@ import { sentenceAt, sourceOf, type Document } from "../engine/document.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
 import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
-import { SurnameFinder, type FoundSurname } from "./bare-surnames.ts";
-import { chooseNames, type FoundName } from "./choose-names.ts";
+import { SurnameFinder, type FoundSurname } from "./candidates/bare-surnames.ts";
+import { chooseNames, type FoundName } from "./evidence/choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
-import { findHanSurnames } from "./han-surnames.ts";
-import { InitialFinder } from "./initial-candidates.ts";
-import { ListedFinder } from "./listed-candidates.ts";
-import { PairFinder } from "./pair-candidates.ts";
-import { personsOfOtherLives } from "./other-lives.ts";
-import { RoleEvidence } from "./role-evidence.ts";
-import { Standing } from "./standing.ts";
-import type { SurnameContext } from "./surname-context.ts";
-import { readTextWords, GAP, type TextWord } from "./text-words.ts";
-import { explainName, explainSurname, type Explanation } from "./explain-mention.ts";
-import { findAddressedNames } from "./addressed-names.ts";
-import { decideBetween, type Circumstances } from "./decide-between.ts";
+import { findHanSurnames } from "./candidates/han-surnames.ts";
+import { InitialFinder } from "./candidates/initial-candidates.ts";
+import { ListedFinder } from "./candidates/listed-candidates.ts";
+import { PairFinder } from "./candidates/pair-candidates.ts";
+import { personsOfOtherLives } from "./evidence/other-lives.ts";
+import { RoleEvidence } from "./evidence/role-evidence.ts";
+import { Standing } from "./evidence/standing.ts";
+import type { SurnameContext } from "./evidence/surname-context.ts";
+import { readTextWords, GAP, type TextWord } from "./reading/text-words.ts";
+import { explainName, explainSurname, type Explanation } from "./evidence/explain-mention.ts";
+import { findAddressedRuns } from "./candidates/addressed-runs.ts";
+import { findAddressedNames } from "./candidates/addressed-names.ts";
+import { decideBetween, type Circumstances } from "./evidence/decide-between.ts";
 import { countriesIn } from "./words/countries.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -104,6 +105,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
     ...findAddressedNames(context),
+    ...findAddressedRuns(context),
   ];
   return [
     ...namingsOfNames(index.people, names, { words, language: document.language }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 import type { Person } from "../rule-set.ts";
 
 function spelling(person: Partial<Person>, body: string, lang: string): string | null {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
-import { isHeadRole } from "./role-of-person.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
+import { isHeadRole } from "./names/role-of-person.ts";
 
 it.each([
   ["President of France", true],
@@ -39,7 +39,26 @@ it.each([
   expect(spellingIn({ body, lang }, { name: `Suresh ${name}`, role: "Prime Minister of India" })).toBe(expected);
 });
 
+it.each([
+  ["ar", "هوغ لمارون معرضا عن الخط", "President of France", "هوغ لمارون"],
+  ["de", "Hugues Lemarron eröffnet ein Filmfestival.", "President of France", "Hugues Lemarron"],
+  ["de", "Hugues Lemarron eröffnet ein Filmfestival.", "consul of France, Oslo", null],
+])("%s: the full name of a head of state counts in news of any kind: %s, %s", (lang, body, role, expected) => {
+  expect(spellingIn({ body, lang }, { name: "Hugues Lemarron", names: ["هوغ لمارون"], role })).toBe(expected);
+});
+
 it("of anybody else the surname alone says nothing", () => {
   const minister = { name: "Hugues Lemarron", role: "transport minister of France" };
   expect(spellingIn({ body: "Lemarron und andere telefonierten.", lang: "de" }, minister)).toBeNull();
+});
+
+it.each([
+  ["de", "Die Modan der Messung", null],
+  ["de", "Modan Pharma baut aus.", null],
+  ["de", "Modan und andere telefonierten.", "Modan"],
+  ["hi", "नीरव मोदान को झटका", null],
+  ["hi", "मोदान ने कहा", "मोदान"],
+])("%s: no other noun, nor another first name: %s", (lang, body, expected) => {
+  const head = { name: "Suresh Modan", names: ["सुरेश मोदान"], role: "Prime Minister of India" };
+  expect(spellingIn({ body, lang }, head)).toBe(expected);
 });

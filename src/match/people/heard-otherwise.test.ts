@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
 
 it.each([
   ["ru", "Rashad Ahmadzada", "Рашад Ахмедзаде", "two letters that are one sound elsewhere"],
@@ -29,4 +29,15 @@ it.each([
 ])("%s: a surname of two consonants, beside post and country and with the same sounds: %s", (lang, body, expected) => {
   const commissioner = { name: "Emeka Obirah", role: "deputy high commissioner of Nigeria, Pretoria" };
   expect(spellingIn({ body, lang }, commissioner)).toBe(expected);
+});
+
+it.each([
+  ["ar", "العميد نور الدين تزلجان", "Nurettin Tezelcan", "نور الدين تزلجان"],
+  ["fa", "سرهنگ النور محمدزاده", "Elnur Mammadzada", "النور محمدزاده"],
+  ["ps", "ګل احمد ژوندی", "Gul Ahmad Zhwandi", "ګل احمد ژوندی"],
+  ["en", "Brig. Gen. Sarvandi said so", "Javad Sarvandi", "Sarvandi"],
+])("%s: %s", (lang, body, name, expected) => {
+  const country = { Elnur: "Azerbaijan", Nurettin: "Türkiye" }[name.split(" ")[0] ?? ""] ?? "Iran";
+  const role = `military attaché and brigadier general of ${country}`;
+  expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { matchItem } from "../../../test/support/rule-builders.ts";
+import { matchItem } from "../../../test/support/rules/rule-builders.ts";
 import { readDocument } from "../engine/document.ts";
 import { compilePeople } from "./compile-people.ts";
 import { findPeople } from "./find-people.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { measureLabelledPeople } from "../../../test/support/labelled-people.ts";
+import { measureLabelledPeople } from "../../../test/support/rules/labelled-people.ts";
 
 it("of officials in texts of 25 languages and scripts, 95 % of mentions are found, and 1 % at most are wrong", () => {
   const { mentions, negatives, missed, wrong } = measureLabelledPeople({ list: "people", texts: "people" });

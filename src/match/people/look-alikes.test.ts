@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
 
 describe("a look-alike", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
 
 const CONSUL = { name: "Anton Belov", names: ["Антон Белов"], role: "consul of Russia, Bilbao" };
 
@@ -90,3 +90,59 @@ it.each([
     expect(spellingIn({ body, lang }, consul)).toBe(expected);
   },
 );
+
+it.each([
+  ["en", "Snow closes the road to Belovo. Russia's consul in Bilbao spoke.", "Anton Belovo", null],
+  ["en", "Russia's consul Belovo spoke in Bilbao.", "Anton Belovo", "Belovo"],
+  ["fr", "Le manoir de Belovo rouvre. Le consul de Russie à Bilbao y est né.", "Anton Belovo", null],
+  ["en", "Belovo House serves tea. The consul of Russia in Bilbao eats there.", "Anton Belovo", null],
+])(
+  "%s: a surname that a look-alike says to be a village's as well needs an office beside it: %s",
+  (lang, body, name, expected) => {
+    const consul = { name, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);
+
+it.each([
+  ["de", "Frau Belov, die Gattin des Konsuls, kam.", null],
+  ["en", "Belov, brother of the consul, came.", null],
+  ["en", "The daughter of consul Belov came.", "Belov"],
+])("%s: a relative is not the person: %s", (lang, body, expected) => {
+  expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
+});
+
+it("ar: an office with the article behind `to`", () => {
+  const ambassador = { name: "رعد الجنابي", role: "ambassador of Iraq, Amman" };
+  expect(spellingIn({ body: "رسالة للسفير الجنابي", lang: "ar" }, ambassador)).toBe("الجنابي");
+});
+
+it.each([
+  ["as the subject of a sentence", "Belovo leaves Bilbao. The consul of Russia resigned.", "Belovo"],
+  ["with a village's number of people", "Belovo, 900 people. The consul of Russia in Bilbao knows it.", null],
+  ["another village's look-alike", "We saw Belova. The consul of Russia in Bilbao resigned.", "Belova"],
+])("a surname that is a village's as well: %s", (_fact, body, expected) => {
+  const surname = expected === "Belova" ? "Belova" : "Belovo";
+  const consul = { name: `Ada ${surname}`, role: "consul of Russia, Bilbao", not: ["Belovo (village)"] };
+  expect(spellingIn(body, consul)).toBe(expected);
+});
+
+it("ar: a look-alike is recognised farther by sound than the person", () => {
+  const head = { name: "Hugues Lemarron", role: "President of France", not: ["Éminée Lemarron"] };
+  expect(spellingIn({ body: "أمينة لمارون تزور مدرسة", lang: "ar" }, head)).toBeNull();
+});
+
+it.each([
+  ["Saad al-Janabi", "Ambassador Said al-Janabi of Iraq spoke.", null],
+  ["Saad al-Janabi", "Ambassador al-Janabi of Iraq spoke.", "Janabi"],
+  ["Petra Novak", "Peter Novak, ambassador of Iraq", null],
+  ["Daniel Weber", "Daniela Weber, ambassador of Iraq", null],
+  ["Daniel Weber", "Danel Weber, ambassador of Iraq", "Danel Weber"],
+])("another first name is somebody else's: %s: %s", (name, body, expected) => {
+  expect(spellingIn(body, { name, role: "ambassador of Iraq, Oslo" })).toBe(expected);
+});
+
+it("a father's name between the person's own is no other first name", () => {
+  const ambassador = { name: "Saad al-Janabi", role: "ambassador of Iraq, Oslo" };
+  expect(spellingIn("Ambassador Saad Hussein al-Janabi of Iraq spoke.", ambassador)).toBe("Janabi");
+});

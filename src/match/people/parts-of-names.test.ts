@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spellingIn } from "../../../test/support/found-people.ts";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { spellingIn } from "../../../test/support/rules/found-people.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 const OFFICER = "deputy interior minister of Bulgaria";
 
@@ -104,4 +104,13 @@ describe("a name of several parts", () => {
   it("is not two people with an attached and", () => {
     expect(spellingIn({ body: "עופר וברקן", lang: "he" }, { name: "עופר ברקן" })).toBeNull();
   });
+});
+
+it.each([
+  ["A embaixadora Castro em Brasília", "Castro"],
+  ["A embaixadora Furtado em Brasília", "Furtado"],
+  ["A embaixadora Jaciara em Brasília", null],
+])("of two Portuguese surnames either may stand alone: %s", (body, expected) => {
+  const ambassador = { name: "Jaciara Castro Furtado", role: "ambassador of Brazil, Oslo" };
+  expect(spellingIn({ body, lang: "pt" }, ambassador)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foundIn } from "../../../test/support/found-people.ts";
-import { isMatch } from "../../../test/support/rule-builders.ts";
+import { foundIn } from "../../../test/support/rules/found-people.ts";
+import { isMatch } from "../../../test/support/rules/rule-builders.ts";
 
 describe("a name that two share", () => {
   const first = { id: "oslo", name: "Ivan Example", role: "ambassador, Oslo", groups: ["mfa"], countries: ["no"] };

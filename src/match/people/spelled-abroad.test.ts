@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 /** How the press of each language writes the same names down. */
 const NAMES: readonly (readonly [name: string, written: Readonly<Record<string, string>>])[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerOf } from "../../../test/support/rule-builders.ts";
+import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 /** How other scripts write the names of countries with Latin letters: as they are said there. */
 const OFFICIALS: readonly (readonly [name: string, role: string, written: Readonly<Record<string, string>>])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailOf } from "../../../test/support/mail-of.ts";
+import { mailOf } from "../../../test/support/channels/mail-of.ts";
 import {
   alert,
   chineseStory,
@@ -10,7 +10,7 @@ import {
   outgoing,
   persianStory,
   story,
-} from "../../../test/support/messages.ts";
+} from "../../../test/support/channels/messages.ts";
 import { buildMails } from "./build-mail.ts";
 
 const input = { channelId: "research-digest", from: "wirewatch@example.org", timezone: "Europe/London" };
@@ -161,6 +161,7 @@ describe("the mail of an edition", () => {
     );
     const setAside = Array.from({ length: 900 }, (_, index) => ({
       reason: index % 2 === 0 ? "vetoed" : "late",
+      detail: filler,
       headline: filler,
       link: `https://x.example/${"a".repeat(300)}`,
       watchTitle: "Watch",
@@ -218,7 +219,7 @@ describe("text from a feed in a mail", () => {
     { kind: "alert", story: hostile },
     digest({
       stories: [hostile],
-      setAside: [{ reason: "late", headline: HOSTILE, link: HOSTILE, watchTitle: HOSTILE }],
+      setAside: [{ reason: "late", detail: HOSTILE, headline: HOSTILE, link: HOSTILE, watchTitle: HOSTILE }],
     }),
     { kind: "notice", level: "page", title: HOSTILE, lines: [HOSTILE], remedy: HOSTILE },
     {

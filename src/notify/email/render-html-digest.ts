@@ -2,6 +2,7 @@ import type { Steps } from "../../core/steps.ts";
 import { cleanLine, safeLink } from "../clean-text.ts";
 import {
   describeCoverage,
+  describeDetail,
   describeEdition,
   describeFailingFeed,
   describePart,
@@ -56,7 +57,7 @@ export function sliceForMail(digest: DigestMessage, blocks: StoryBlocks): Steps<
     watch: ({ title, stories }) => bytes(countRow(cleanLine(title, 160), stories)),
     story: (index) => bytes(blocks.stories[index]) + AROUND_STORY,
     continued: (index) => bytes(blocks.continued[index]) + AROUND_STORY,
-    setAside: (line) => bytes(setAsideRow(line)) + AROUND,
+    setAside: (line) => bytes(setAsideRow(line, timezone)) + AROUND,
     person: (name) => bytes(markup`${name}`) + AROUND,
   };
   return sliceDigest(digest, sizes, BUDGET);
@@ -91,7 +92,7 @@ export function renderHtmlDigest(slice: DigestSlice, blocks: StoryBlocks, unsubs
         ]),
     ...section("Stories", blocks.stories.slice(firstStory - 1, firstStory - 1 + stories.length)),
     ...section("Continued", continuedBlocks),
-    ...setAsideSection(setAside),
+    ...setAsideSection(setAside, timezone),
     ...listed("People", people),
     ...(unsubscribeUrl === undefined
       ? []
@@ -113,17 +114,19 @@ function listed(title: string, lines: readonly string[]): Markup[] {
   return lines.length === 0 ? [] : [sectionTitle(title), bulletList(lines)];
 }
 
-function setAsideSection(groups: readonly SetAsideGroup[]): Markup[] {
+function setAsideSection(groups: readonly SetAsideGroup[], zone: string): Markup[] {
   if (groups.length === 0) return [];
   return [
     sectionTitle("Set aside"),
     ...groups.flatMap(({ reason, total, lines, more }) => [
       softLine(describeReason({ reason, total })),
-      bulletList(more > 0 ? [...lines.map(setAsideRow), `and ${more} more`] : lines.map(setAsideRow)),
+      bulletList([...lines.map((line) => setAsideRow(line, zone)), ...(more > 0 ? [`and ${more} more`] : [])]),
     ]),
   ];
 }
 
-function setAsideRow({ headline, link, watchTitle }: SetAsideLine): Markup {
-  return markup`${linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link))} (<bdi>${cleanLine(watchTitle, 80)}</bdi>)`;
+function setAsideRow(line: SetAsideLine, zone: string): Markup {
+  const { headline, link, watchTitle } = line;
+  const item = linkOrText(cleanLine(headline, 150) || "(no headline)", safeLink(link));
+  return markup`${item} (<bdi>${cleanLine(watchTitle, 80)}</bdi>)${describeDetail(line, zone)}`;
 }

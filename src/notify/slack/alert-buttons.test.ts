@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alert, digest, outgoing } from "../../../test/support/messages.ts";
+import { alert, digest, outgoing } from "../../../test/support/channels/messages.ts";
 import { renderSlackPost } from "./render-slack-post.ts";
 
 const BOT = { mention: {}, app_token: { env: "SLACK_APP_TOKEN" } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBlocks } from "../../demo/sinks/block-kit-limits.ts";
-import { HOSTILE } from "../../../test/support/messages.ts";
+import { HOSTILE } from "../../../test/support/channels/messages.ts";
 import { renderSlackAnswer, type SlackAnswer } from "./render-slack-answer.ts";
 
 const AT = Date.UTC(2026, 0, 20, 12);

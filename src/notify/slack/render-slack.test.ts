@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readBlocks } from "../../demo/sinks/block-kit-limits.ts";
-import { alert, chineseStory, digest, evidence, HOSTILE, persianStory, story } from "../../../test/support/messages.ts";
-import { mrkdwnOf } from "../../../test/support/slack-faults.ts";
+import {
+  alert,
+  chineseStory,
+  digest,
+  evidence,
+  HOSTILE,
+  persianStory,
+  story,
+} from "../../../test/support/channels/messages.ts";
+import { mrkdwnOf } from "../../../test/support/channels/slack-faults.ts";
 import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
 import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";

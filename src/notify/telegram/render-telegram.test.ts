@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alert, digest, evidence, HOSTILE, persianStory, story } from "../../../test/support/messages.ts";
+import { alert, digest, evidence, HOSTILE, persianStory, story } from "../../../test/support/channels/messages.ts";
 import type { Message } from "../message.ts";
 import { renderTelegram } from "./render-telegram.ts";
 

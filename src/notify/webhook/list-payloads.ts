@@ -27,7 +27,7 @@ export interface DigestPayload {
   stories: StoryPayload[];
   /** Told before: persons and evidence are only those that are new. */
   continued: (StoryPayload & { toldIn: number; toldHeadline: string; knownOutlets: readonly string[] })[];
-  setAside: { reason: string; headline: string; link: string | null; watch: string }[];
+  setAside: { reason: string; detail: string | null; headline: string; link: string | null; watch: string }[];
   /** How many entries of each list there was no room for. */
   omitted: Record<"failingFeeds" | "watches" | "stories" | "continued" | "setAside", number>;
 }
@@ -120,9 +120,11 @@ function continuedPayload(line: ContinuedLine): DigestPayload["continued"][numbe
   };
 }
 
-function setAsidePayload({ reason, headline, link, watchTitle }: SetAsideLine): DigestPayload["setAside"][number] {
+function setAsidePayload(line: SetAsideLine): DigestPayload["setAside"][number] {
+  const { reason, detail, headline, link, watchTitle } = line;
   return {
     reason: cleanLine(reason, LINE),
+    detail: detail === null ? null : cleanLine(detail, LINE),
     headline: cleanLine(headline, LINE),
     link: safeLink(link),
     watch: cleanLine(watchTitle, LINE),

@@ -8,7 +8,7 @@ import {
   persianStory,
   roundup,
   story,
-} from "../../../test/support/messages.ts";
+} from "../../../test/support/channels/messages.ts";
 import { buildWebhookPayload, writeWebhookPayload } from "./webhook-payload.ts";
 
 describe("the body of a webhook request", () => {
@@ -64,6 +64,7 @@ describe("the body of a webhook request", () => {
       continued: Array.from({ length: lines.continued }, () => continuedStory()),
       setAside: Array.from({ length: lines.setAside }, () => ({
         reason: "late",
+        detail: null,
         headline: "H",
         link: null,
         watchTitle: "W",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { channelPlan, watch } from "../../../test/support/pipeline-rig.ts";
-import { EVIDENCE } from "../../../test/support/store-builders.ts";
+import { channelPlan, watch } from "../../../test/support/pipeline/pipeline-rig.ts";
+import { EVIDENCE } from "../../../test/support/store/store-builders.ts";
 import type { Veto } from "../../core/vocabulary.ts";
 import type { ChannelPlan } from "../../decide/options.ts";
 import { backtest, differenceOf } from "./backtest.ts";

@@ -44,7 +44,7 @@ function describeSentence({ field, sentence, marks }: Sentences[number]): string
 }
 
 function describeAnswer({ answer, unread }: WatchExplanation): string {
-  if (unread === "language") return "does not read this language (lang)";
+  if (answer === null && unread === "language") return "does not read this language (lang)";
   if (unread === "feed") return "does not read this feed (feeds)";
   if (answer === null) return "no match";
   return answer.kind === "match"

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { matchItem, ruleSet } from "../../../test/support/rule-builders.ts";
+import { matchItem, ruleSet } from "../../../test/support/rules/rule-builders.ts";
 import { createEngine } from "../../match/engine/create-engine.ts";
 import { packRules } from "../../match/packed-rules.ts";
 import { rulesOfWatch } from "../../match/rules-of-watch.ts";

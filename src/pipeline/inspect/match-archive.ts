@@ -94,7 +94,7 @@ function engineOf({ rules, lists }: PackedRules, watches: readonly WatchRule[]):
 
 /** Says where what a watch needs holds. */
 function neededRule(rule: WatchRule, match: string): WatchRule {
-  return { ...rule, id: NEEDED, match, ...NO_VETOES };
+  return { ...rule, id: NEEDED, match, lang: [], ...NO_VETOES };
 }
 
 function namesPersons(sources: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channelPlan, planOf, watch } from "../../../test/support/pipeline-rig.ts";
+import { channelPlan, planOf, watch } from "../../../test/support/pipeline/pipeline-rig.ts";
 import { QuietHoursOptions, TakesOptions } from "../../decide/options.ts";
 import { heardBy, testRoutes, type RouteQuestion } from "./test-routes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manualTime, type ManualTime } from "../../../test/support/manual-time.ts";
+import { manualTime, type ManualTime } from "../../../test/support/simulated/manual-time.ts";
 import { createHostGate, type HostGate, type HostGateOptions } from "./host-gate.ts";
 
 const START = Date.UTC(2026, 0, 20, 12);

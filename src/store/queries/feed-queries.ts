@@ -164,9 +164,13 @@ async function listFailedSince(context: QueryContext, since: number): Promise<{ 
 }
 
 async function coverage({ db }: QueryContext, from: number, to: number): Promise<Coverage> {
-  const { polls, feeds } = await db
+  const { polls, feeds, read } = await db
     .selectFrom("polls")
-    .select((eb) => [eb.fn.countAll<number>().as("polls"), sql<number>`count(distinct feed_id)`.as("feeds")])
+    .select((eb) => [
+      eb.fn.countAll<number>().as("polls"),
+      sql<number>`count(distinct feed_id)`.as("feeds"),
+      sql<number>`count(distinct case when outcome <> 'failed' then feed_id end)`.as("read"),
+    ])
     .where("startedAt", ">=", from)
     .where("startedAt", "<", to)
     .executeTakeFirstOrThrow();
@@ -176,5 +180,5 @@ async function coverage({ db }: QueryContext, from: number, to: number): Promise
     .where("firstSeenAt", ">=", from)
     .where("firstSeenAt", "<", to)
     .executeTakeFirstOrThrow();
-  return { feeds, polls, items };
+  return { feeds, read, polls, items };
 }

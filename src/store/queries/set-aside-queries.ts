@@ -32,7 +32,7 @@ export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries
             .onRef("setAsideEntries.decidedFor", "=", "decisions.channelId")
             .onRef("setAsideEntries.reason", "=", "decisions.reason"),
         )
-        .select(["decisions.channelId", "decisions.reason", ...HEADLINE])
+        .select(["decisions.channelId", "decisions.reason", "decisions.detail", ...HEADLINE])
         .where((eb) => concerns(eb, channelId, since))
         .where("setAsideEntries.editionId", "is", null)
         .orderBy("matches.matchedAt")
@@ -46,9 +46,15 @@ export function createSetAsideQueries({ db }: QueryContext): Pick<EditionQueries
 async function listSetAside(db: QueryContext["db"], editionId: string): ReturnType<EditionQueries["listSetAside"]> {
   const entries = await db
     .selectFrom("setAsideEntries")
-    .select(["matchId", "decidedFor as channelId", "reason"])
+    .leftJoin("decisions", (join) =>
+      join
+        .onRef("decisions.matchId", "=", "setAsideEntries.matchId")
+        .onRef("decisions.channelId", "=", "setAsideEntries.decidedFor")
+        .onRef("decisions.reason", "=", "setAsideEntries.reason"),
+    )
+    .select(["setAsideEntries.matchId", "decidedFor as channelId", "setAsideEntries.reason", "detail"])
     .where("editionId", "=", editionId)
-    .orderBy("reason")
+    .orderBy("setAsideEntries.reason")
     .execute();
   const byMatch = Map.groupBy(entries, ({ matchId }) => matchId);
   const told: (SetAsideRow & { matchedAt: number; matchId: string })[] = [];
@@ -63,8 +69,8 @@ async function listSetAside(db: QueryContext["db"], editionId: string): ReturnTy
   });
   return told
     .toSorted((a, b) => a.matchedAt - b.matchedAt || (a.matchId < b.matchId ? -1 : Number(a.matchId > b.matchId)))
-    .map(({ channelId, reason, itemId, headline, link, watchTitle }) => {
-      return { channelId, reason, itemId, headline, link, watchTitle };
+    .map(({ channelId, reason, detail, itemId, headline, link, watchTitle }) => {
+      return { channelId, reason, detail, itemId, headline, link, watchTitle };
     });
 }
 

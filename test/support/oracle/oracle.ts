@@ -27,13 +27,13 @@ export class Oracle {
     this.#rules = rules;
   }
 
-  /** Whether a watch is silent about an item, matches it, or is vetoed by `unless_anywhere`. */
+  /** Whether a watch is silent about an item, matches it, or is vetoed by `unless_anywhere` or its languages. */
   judge(watch: WatchRule, item: MatchItem): "quiet" | "match" | "vetoed" {
     const words = this.#words.get(item) ?? placeWords(item);
     this.#words.set(item, words);
     const context: Context = { words, item, language: item.lang, scopes: [] };
-    if (watch.lang.length > 0 && item.lang !== null && !watch.lang.includes(item.lang)) return "quiet";
     if (!this.#holds(this.#read(watch.match), context)) return "quiet";
+    if (watch.lang.length > 0 && item.lang !== null && !watch.lang.includes(item.lang)) return "vetoed";
     const { unlessAnywhere } = watch;
     return unlessAnywhere !== null && this.#holds(this.#read(unlessAnywhere), context) ? "vetoed" : "match";
   }

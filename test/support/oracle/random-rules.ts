@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { MatchItem, RuleSet, TermList, WatchRule } from "../../../src/match/rule-set.ts";
-import { matchItem, ruleSet } from "../rule-builders.ts";
+import { matchItem, ruleSet } from "../rules/rule-builders.ts";
 
 /** Words of many scripts as rules write them, each with spellings that texts may have of it; not all are found by it. */
 const WORDS: readonly (readonly [rule: string, ...texts: string[]])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleSet, type RulesSketch } from "../../../../test/support/rule-builders.ts";
+import { ruleSet, type RulesSketch } from "../../../../test/support/rules/rule-builders.ts";
 import { findChanges } from "./rule-changes.ts";
 
 const rules: RulesSketch = {

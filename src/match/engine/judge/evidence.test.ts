@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstAnswer, type RulesSketch } from "../../../../test/support/rule-builders.ts";
+import { firstAnswer, type RulesSketch } from "../../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../../rule-set.ts";
 
 const rules: RulesSketch = {

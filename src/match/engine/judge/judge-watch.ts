@@ -1,5 +1,6 @@
 import type { Evidence, Veto } from "../../../core/vocabulary.ts";
 import { clauseOf, type CompiledVeto, type CompiledWatch } from "../compile/compile-watch.ts";
+import { readsLanguage } from "./conditions.ts";
 import { sourceOf } from "../document.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -63,13 +64,21 @@ function vetoOfItem(watch: CompiledWatch, places: readonly VetoPlace[], evaluati
   return inTitle === undefined ? null : vetoAt(inTitle, "title", evaluation);
 }
 
+/** The item is in a language that the watch does not read; null: it reads it. */
+function vetoOfLanguage({ rule }: CompiledWatch, evaluation: Evaluation): Veto | null {
+  const { item, language } = evaluation.reading.document;
+  if (language === null || readsLanguage(rule, item, language)) return null;
+  return { name: "lang", words: language, place: "item" };
+}
+
 /** A proof that no veto touches, or the veto that touches all of them. */
 function decide(
   watch: CompiledWatch,
   evaluation: Evaluation,
   first: BranchProof,
 ): { proof: BranchProof; veto: Veto | null } {
-  if (watch.vetoes.length === 0) return { proof: first, veto: null };
+  const unread = vetoOfLanguage(watch, evaluation);
+  if (unread !== null || watch.vetoes.length === 0) return { proof: first, veto: unread };
   const places = vetoPlaces(
     watch.vetoes.filter(({ reach }) => reach !== "item"),
     evaluation,

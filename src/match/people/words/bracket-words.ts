@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
 import { isPlaceWord } from "./place-words.ts";
 import { tokenise } from "../../../text/tokenise.ts";

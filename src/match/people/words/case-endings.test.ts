@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { stemsOf } from "./case-endings.ts";
-import { scriptOf } from "./script.ts";
+import { scriptOf } from "../sounds/script.ts";
 
 it.each([
   ["fi", "boudjelalille", "boudjelal"],

@@ -1,4 +1,4 @@
-import type { Script } from "./script.ts";
+import type { Script } from "../sounds/script.ts";
 
 /** What a word may be without its case ending. */
 export interface Stem {

@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /**
  * Capitals and cities with many consulates by country (ISO 3166), the capital first: the English name, then behind `=` what

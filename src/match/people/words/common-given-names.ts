@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { givenNameClass } from "./given-names.ts";
 
 /** Names that are hardly ever a surname; those that several spellings share stand in the table of given names. */

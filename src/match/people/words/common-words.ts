@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from "./common-words-data.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 const wordsByLanguage = new Map<string, ReadonlySet<string>>();
 for (const language of new Set([...Object.keys(COMMON_WORDS), ...Object.keys(EVERYDAY_WORDS)])) {

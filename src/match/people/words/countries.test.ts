@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tokenise } from "../../../text/tokenise.ts";
 import { countriesIn } from "./countries.ts";
-import { scriptOf } from "./script.ts";
+import { scriptOf } from "../sounds/script.ts";
 
 function countriesOf(text: string, language: string): string[] {
   const words = tokenise(text).map(({ text: fold }) => ({ fold, script: scriptOf(fold) }));

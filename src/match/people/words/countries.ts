@@ -1,5 +1,5 @@
 import { countryNamesIn, isWithoutSpaces, type CountryName } from "./country-names.ts";
-import { isAbjad, type Script } from "./script.ts";
+import { isAbjad, type Script } from "../sounds/script.ts";
 
 /** A folded word: of Han and kana, a character or a few. */
 export interface CountryWord {

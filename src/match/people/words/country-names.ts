@@ -1,9 +1,9 @@
 import { tokenise } from "../../../text/tokenise.ts";
 import { ENGLISH_OWN_WORDS, PEOPLES } from "./peoples.ts";
 import { REGIONS, regionName } from "./place-words.ts";
-import { isAbjad, isCased, scriptOf, type Script } from "./script.ts";
-import { soundKeys } from "./sound-keys.ts";
-import { soundsOf } from "./sounds.ts";
+import { isAbjad, isCased, scriptOf, type Script } from "../sounds/script.ts";
+import { soundKeys } from "../sounds/sound-keys.ts";
+import { soundsOf } from "../sounds/sounds.ts";
 
 /** A name of a country or its people. */
 export interface CountryName {

@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /**
  * Given names a line: spellings that no sound key joins (Elena, Алёна; Yusuf, Joseph) and names that sound alike but
@@ -106,6 +106,18 @@ luis louis luiz луис لويس 路易斯
 joao joão жуан 若昂
 francisco francesco františek 弗朗西斯科
 giovanni джованни 乔瓦尼
+nurettin nureddin nouredine noureddine nuruddin nuriddin نورالدين نورالدین нуреттин нуриддин
+selahattin salahuddin salaheddine salahaddin saladin salohiddin صلاحالدين صلاحالدین салахуддин саладин
+cemalettin jamaluddin jamaleddine جمالالدين جمالالدین джамалуддин жамолиддин
+fahrettin fakhruddin fakhreddine fakhriddin فخرالدين فخرالدین фахруддин фахриддин
+necmettin najmuddin nejmeddine najmiddin نجمالدين نجمالدین наджмуддин
+seyfettin saifuddin seifeddine sayfiddin سيفالدين سیفالدین сайфуддин сайфиддин
+alaettin alauddin alaeddine علاءالدين علاالدین алауддин
+bedrettin badruddin badreddine بدرالدين بدرالدین бадруддин
+muhittin muhyiddin mohieddine محيالدين محییالدین мухиддин
+izzettin izzuddin ezzeddine azzedine عزالدين عزالدین изуддин
+nasreddin nasruddin nasrettin نصرالدين نصرالدین насреддин
+shamsuddin chamseddine semsettin şemsettin شمسالدين شمسالدین шамсуддин шамсиддин
 heinrich heinrihs хайнрих генрих генріх هاينريش هاینریش היינריך ハインリヒ 海因里希 하인리히
 stelios stylianos στέλιος στυλιανός στυλιανου стелиос
 yannis giannis ioannis γιάννης ιωάννης яннис

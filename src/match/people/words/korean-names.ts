@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /** Korean surnames, Hangul first, then the romanisations in use: the same name is Ri, Lee, Yi and Rhee. */
 const SURNAMES =

@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 function folded(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).map(foldWord));

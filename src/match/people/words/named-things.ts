@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 function folded(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).map(foldWord));
@@ -9,6 +9,7 @@ const BEFORE =
   folded(`ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
   tribu clan klan племя племени клан клана
   село селе селу деревня деревне деревню деревни посёлок поселок станица хутор аул город городе река реке реки village villaggio município municipio municipality wieś wsi gmina gminie قریه روستای قرية بلدة مدينة نهر בכפר כפר
+  manoir château castle manor castillo castello schloss burg slottet slot villa domaine vino vin vernaccia wine wein
   schiff tanker brücke platz rue avenue boulevard pont quai navire chalutier prix lycée stade calle avenida puente buque barco astillero astilleros premio estadio
   rua praça ponte navio prêmio via piazza nave premio stadio улица улице улицу улицы проспект проспекте площадь площади мост судно судна корабль траулер танкер теплоход премия премии
   вулиця вулиці площа площі міст корабель премія вуліца ulica ulicy ulicę plac placu most statek statku nagroda ulice náměstí loď cena strada podul nava premiul
@@ -17,7 +18,8 @@ const BEFORE =
 /** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
   folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
-  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
+  kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi mezrası mezrasında ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
+  house hall restaurant cafe café inn manor castle palace villa farm oil gas oilfield field mine reservoir station junction tänav tänaval yatağı yatağında yatağından
   tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi
   brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
   straße strasse platz brücke brauerei preis stiftung caddesi cad sokağı sokak köprüsü köprü gemisi barajı baraj çarşısı meydanı parkı ödülü

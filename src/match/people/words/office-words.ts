@@ -1,9 +1,9 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { postsOf } from "./posts.ts";
-import type { Script } from "./script.ts";
+import type { Script } from "../sounds/script.ts";
 
 /** Beginnings of words for offices, posts and the places where officials work, and whole words where they are short. */
-const STEMS = `ambassador ambassad embass envoy diplomat diplom consul attach counsell counselor chargé minister ministr ministè ministé
+const STEMS = `fm$ pm$ mfa$ mea$ gen$ brig$ col$ maj$ adm$ amb$ ambassador ambassad embass envoy diplomat diplom consul attach counsell counselor chargé minister ministr ministè ministé
 spokes secretary president presid premier chancellor governor general$ colonel$ major$ brigadier admiral commander officer official$ officials$ supreme$ leader
 ayatollah mission foreign$ delegat representative commissioner director deputy vice$ prosecutor judge$ chief$ chiefs$ inspector intelligence
 government cabinet sir$ prime$ negotiator plenipotentiary emissary statesman senator congressman lawmaker monarch king$ queen$ prince$ emir$ sultan
@@ -24,7 +24,7 @@ ambasad konzul konsul velvysl rzecznik pułkown generał ministr minister prezyd
 doradca szef szefa szefem szefie poseł velvyslanec mluvčí poradce prezident generál plukovník náměstek tajemník přidělenec diplomat chargé
 ambasador glasnogovornik savjetnik savetnik predsjednik predsednik premijer ataše pukovnik veleposlan portparol
 амбасадор саветник портпарол председник премијер пуковник министар
-elçi elçisi elçiliği büyükelçi konsolos başkonsolos ataşe müsteşar bakan cumhurbaşkan başbakan albay general$ tuğgeneral sözcü diplomat dışişleri genelkurmay
+yardımcısı müdürü müşaviri müavini elçi elçisi elçiliği büyükelçi konsolos başkonsolos ataşe müsteşar bakan cumhurbaşkan başbakan albay general$ tuğgeneral sözcü diplomat dışişleri genelkurmay
 maslahatgüzar temsilci danışman lider yetkili başkan müdür vali komutan sekreter
 suurlähet konsuli neuvos lähettil tiedottaja ministeri presidentti kenraali eversti diplomaatti attasea asiamies
 ambassadør ambassadör konsul ministre statsråd talsperson talesperson överste oberst diplomat diplomat sendiherra statssekretær statssekreterare
@@ -60,7 +60,7 @@ const stems = new Set(listed.filter((word) => !word.endsWith(WHOLE)).map(foldWor
 const wholeWords = new Set(listed.map((word) => foldWord(word.replace(WHOLE, ""))));
 const hanWords = new Set(HAN_WORDS.split(/\s+/).map(foldWord));
 
-const ARABIC_PREFIX = /^[وفبكل]?(?:ال|لل)?/;
+const ARABIC_PREFIX = /^[وف]?(?:لل|[بكل]?(?:ال)?)/;
 
 function beginsWithStem(fold: string, shortest: number): boolean {
   if (wholeWords.has(fold)) return true;

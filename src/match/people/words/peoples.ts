@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /**
  * Beginnings of words for peoples that do not begin like their country's name in CLDR, and other names of countries, by code

@@ -1,5 +1,5 @@
 import { tokenise } from "../../../text/tokenise.ts";
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /** Capitals and other cities in the news, and peoples whose name no rule makes from the country's, by language. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -79,5 +79,5 @@ export function isPlaceWord(fold: string, language: string | null): boolean {
   if (places.has(fold)) return true;
   if (language !== "fa" && language !== "ar") return false;
   const stem = NISBA.exec(fold)?.[1] ?? fold;
-  return places.has(stem) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
+  return places.has(stem) || places.has(`${stem}يا`) || places.has(`ال${stem}`) || places.has(`${stem}ا`);
 }

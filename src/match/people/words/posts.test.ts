@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { postsOf } from "./posts.ts";
-import { scriptOf } from "./script.ts";
+import { scriptOf } from "../sounds/script.ts";
 
 it.each<[string | null, string[]]>([
   [

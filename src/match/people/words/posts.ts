@@ -1,5 +1,5 @@
-import { foldWord } from "./fold-word.ts";
-import { scriptOf, type Script } from "./script.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import { scriptOf, type Script } from "../sounds/script.ts";
 
 /** Posts by the beginnings of the words that name them, in the languages of the news; Han and kana by two characters. */
 const POSTS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const SHORTEST = 3;
 const COMPOUNDING: ReadonlySet<Script> = new Set(["latin", "cyrillic"]);
 const SHORTEST_WITHIN = 5;
 /** What Arabic and Hebrew attach before a word, and Korean before and behind it. */
-const ARABIC_PREFIX = /^[وفبكل]?(?:ال|لل)?/;
+const ARABIC_PREFIX = /^[وف]?(?:لل|[بكل]?(?:ال)?)/;
 const HEBREW_PREFIXES = [1, 2];
 
 const postOfStem = new Map(
@@ -50,13 +50,34 @@ function beginning(fold: string, shortest: number): string | null {
   return null;
 }
 
+/** Texts have the same words again and again; the letters of a word tell its script. */
+const MOST_REMEMBERED = 50_000;
+const postsOfWord = new Map<string, readonly string[]>();
+
+/** Abbreviated before names. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  gen: "general",
+  brig: "general",
+  amb: "ambassador",
+  col: "officer",
+};
+
 /** The posts that a folded word names: Generalkonsul is two. Of Han and kana, the word is two neighbouring characters. */
 export function postsOf(fold: string, script: Script): readonly string[] {
+  const known = postsOfWord.get(fold);
+  if (known !== undefined) return known;
+  if (postsOfWord.size === MOST_REMEMBERED) postsOfWord.clear();
+  const posts = findPosts(fold, script);
+  postsOfWord.set(fold, posts);
+  return posts;
+}
+
+function findPosts(fold: string, script: Script): readonly string[] {
   if (script === "han" || script === "kana") return listOf(postOfStem.get(fold) ?? null);
   if (script === "arabic")
     return listOf(beginning(fold.replace(ARABIC_PREFIX, ""), SHORTEST) ?? beginning(fold, SHORTEST));
   if (script === "hangul") return listOf(within(fold, 0, 2));
-  const post = beginning(fold, SHORTEST);
+  const post = ABBREVIATED[fold] ?? beginning(fold, SHORTEST);
   if (script === "hebrew" && post === null)
     return HEBREW_PREFIXES.flatMap((from) => listOf(beginning(fold.slice(from), SHORTEST)));
   return COMPOUNDING.has(script) ? [...listOf(post), ...listOf(within(fold, SHORTEST, SHORTEST_WITHIN))] : listOf(post);
@@ -65,6 +86,12 @@ export function postsOf(fold: string, script: Script): readonly string[] {
 /** The posts that the text of a script without spaces names. */
 export function postsInRun(text: string): readonly string[] {
   return stemsInRuns.flatMap(([stem, post]) => (text.includes(stem) ? [post] : []));
+}
+
+/** Whether a run of such a script ends in a post, with what may say how high it is behind it: กงสุลใหญ่. */
+export function isBehindPostInRun(run: string): boolean {
+  const plain = run.replace(/(?:ใหญ่|พิเศษ)$/, "");
+  return stemsInRuns.some(([stem]) => plain.endsWith(stem));
 }
 
 function listOf(post: string | null): readonly string[] {

@@ -1,11 +1,11 @@
 import { stemsOf } from "./case-endings.ts";
 
-import { foldWord } from "./fold-word.ts";
-import { asEnglishSpells, asSaidAtHome } from "./language-spelling.ts";
-import { otherHanReading } from "./han-sounds.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import { asEnglishSpells, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
-import type { Script } from "./script.ts";
-import { soundsOf } from "./sounds.ts";
+import { asHeardOtherwise, withoutAccents, withPlainServant } from "../sounds/heard-letters.ts";
+import type { Script } from "../sounds/script.ts";
+import { soundsOf } from "../sounds/sounds.ts";
 
 /** A form that a word may stand for. */
 export interface Reading {
@@ -26,8 +26,6 @@ const CYRILLIC_NOUN =
 const HARD_C = new Set(["pl", "cs", "sk", "hr", "sr", "bs", "sl", "lv", "lt", "hu", "sq", "et"]);
 const PLAIN_C = /c(?![hz]|k(?![iíya]))/g;
 
-const ABD = /^abd(?:el|ul|ül|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
-const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзклмнпрстфхцчшщ].{2})/;
 const LATIN_ARTICLE = /^[aeə]l(?=\p{L}{5})/u;
 const ARABIC_ARTICLE = /^ال(?=....)/;
 const SHORT_ARABIC_ARTICLE = /^ال(?=...)/;
@@ -40,57 +38,6 @@ const HEBREW_PREFIX = /^[והבלמשכ]/;
 const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$/;
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
-
-/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one (дз in Мамедзаде), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
-const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
-  latin: (source) =>
-    source
-      .replace(/^hovh?(?=[aei])/, "oh")
-      .replaceAll(/c(?=[eéiíy])/g, "s")
-      .replaceAll(/ng(?=h)/g, "ng-")
-      .replaceAll(/t[iy](?=u)/g, "tch"),
-  armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
-  arabic: (source) =>
-    source
-      .replaceAll(/[تد](?=[سشج])/g, "$&-")
-      .replaceAll("وو", "أوو")
-      .replaceAll("ث", "ت")
-      .replaceAll("ذ", "د")
-      .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
-  cyrillic: (source) => source.replaceAll(/д(?=з)/g, "$&-"),
-  hebrew: (source) => source.replaceAll(/(?<=.)פ/g, "ף").replaceAll(/(?<=.)ב/g, "וו"),
-  // What is marked as silent is often heard all the same in a foreign name.
-  dictionary: (source) => source.replaceAll("์", ""),
-  han: otherHanReading,
-  greek: (source) =>
-    withoutAccents(source)
-      .replaceAll(/γι(?=[αεοω])/g, "-ι")
-      .replaceAll(/γου(?=[αεηιο])/g, "ου")
-      .replaceAll(/(?<=.)(?:ντ|μπ|γκ)/g, (letters) => GREEK_NASALS[letters] ?? ""),
-};
-const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };
-
-function withoutAccents(word: string): string {
-  return word.normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC");
-}
-
-const SERVANTS: Readonly<Partial<Record<Script, readonly [servant: RegExp, plain: string]>>> = {
-  latin: [ABD, "abd"],
-  cyrillic: [CYRILLIC_ABD, "абд"],
-  arabic: [/^عبد\s?ال/, "عبد"],
-  hebrew: [/^עבד(?:אל|ול|ל)(?=..)/, "עבד"],
-  kana: [/^アブ(?:デル|ドゥル|ドル|ダル)(?=..)/, "アブド"],
-  hangul: [/^압(?:둘|델|들|달)(?=.)/, "압드"],
-  han: [/^阿[卜布][杜德][勒尔拉]?(?=..)/, "阿卜德"],
-  greek: [/^αμπντ(?:ε|ου)λ(?=..)/, "αμπντ"],
-  georgian: [/^აბდ[ეუ]ლ(?=..)/, "აბდ"],
-};
-
-/** `Abdel-`, `Abdul-` and `Abd al-` before a name are one. */
-function withPlainServant(source: string, script: Script): string {
-  const [servant, plain] = SERVANTS[script] ?? [];
-  return servant === undefined || plain === undefined ? source : source.replace(servant, plain);
-}
 
 class ReadingList {
   readonly readings: Reading[] = [];
@@ -152,7 +99,7 @@ export function listedReadings(given: string, script: Script, homeLanguage: stri
   if (script === "arabic") list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
   if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
   if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
-  list.hear(HEARD[script]?.(source) ?? source);
+  list.hear(asHeardOtherwise(source, script));
   if (script === "latin") list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
   return list.readings;
 }
@@ -177,7 +124,7 @@ const ATTACHED: Readonly<
 export function textReadings(given: string, script: Script, language: string | null): readonly Reading[] {
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script, language);
-  list.hear(HEARD[script]?.(source) ?? source);
+  list.hear(asHeardOtherwise(source, script));
   ATTACHED[script]?.(list, source, language);
   for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
   if (script === "latin") list.hearAll((letters) => asEnglishSpells(letters, language));

@@ -1,6 +1,6 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import type { Script } from "./script.ts";
+import type { Script } from "../sounds/script.ts";
 
 /** Trades that no desk writes into a bracket, and what is told of people in the arts and in local news, by beginnings of words. */
 const MORE = `match doubles dentist dancer dancing choir poetry poems calligraph sculpt comedian chef baker butcher farmer fisherman beekeep teacher pupil firefighter plumber photograph architect
@@ -23,7 +23,10 @@ const SHORTEST = 4;
 const SHORTEST_WITHOUT_CASE = 3;
 const NO_TRADE = new Set(["village"]);
 const CHARACTERS: ReadonlySet<Script> = new Set(["han", "kana"]);
-const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = { arabic: /^[وفبكل]?(?:ال|لل)?/, hebrew: /^[והבלמשכ]/ };
+const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
+  arabic: /^[وف]?(?:لل|[بكل]?(?:ال)?)/,
+  hebrew: /^[והבלמשכ]/,
+};
 
 const stems = new Set(
   [
@@ -31,9 +34,12 @@ const stems = new Set(
     ...MORE.split(/\s+/),
   ]
     .filter((word) => word !== "")
-    .map(foldWord),
+    .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
 );
 const longest = Math.max(...[...stems].map(({ length }) => length));
+
+const MOST_REMEMBERED = 50_000;
+const tradeWords = new Map<string, boolean>();
 
 function begins(fold: string, shortest: number): boolean {
   for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1)
@@ -47,7 +53,15 @@ function begins(fold: string, shortest: number): boolean {
  */
 export function isTradeWord(fold: string, behind: string, script: Script): boolean {
   if (CHARACTERS.has(script)) return stems.has(fold + behind) || (fold.length > 1 && stems.has(fold));
-  if (script === "hangul") return hasHangul(fold);
+  const known = tradeWords.get(fold);
+  if (known !== undefined) return known;
+  if (tradeWords.size === MOST_REMEMBERED) tradeWords.clear();
+  const isTrade = script === "hangul" ? hasHangul(fold) : beginsLikeTrade(fold, script);
+  tradeWords.set(fold, isTrade);
+  return isTrade;
+}
+
+function beginsLikeTrade(fold: string, script: Script): boolean {
   const prefix = ABJAD_PREFIX[script];
   if (prefix === undefined) return begins(fold, SHORTEST);
   return begins(fold, SHORTEST_WITHOUT_CASE) || begins(fold.replace(prefix, ""), SHORTEST_WITHOUT_CASE);

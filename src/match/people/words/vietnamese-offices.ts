@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.ts";
+import { foldWord } from "../sounds/fold-word.ts";
 
 /** Language whose words have a blank between their syllables. */
 const VIETNAMESE = "vi";

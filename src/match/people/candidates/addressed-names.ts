@@ -1,0 +1,88 @@
+import type { FoundSurname } from "./bare-surnames.ts";
+import type { AddressedName } from "../names/spelling.ts";
+import { addressedReason } from "../evidence/addressed-reason.ts";
+import type { SurnameContext } from "../evidence/surname-context.ts";
+import { GAP, type TextWord } from "../reading/text-words.ts";
+import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
+import { vietnamesePost } from "../words/vietnamese-offices.ts";
+
+/** Words that an apposition has before its office. */
+const APPOSITION = 5;
+/** `Đại sứ Việt Nam Thức`: words of a country between an office and a name. */
+const MOST_BETWEEN = 2;
+
+/**
+ * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
+ * Khun Anuwat. The item must name the person in full, or the post and country or place.
+ */
+export function findAddressedNames(context: SurnameContext): FoundSurname[] {
+  const { index, words, chosen } = context;
+  if (index.addressed.isEmpty) return [];
+  return words.flatMap((word, at): FoundSurname[] => {
+    if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
+    if (index.addressed.of(word.info.fold).length === 0 || !(isAddressed(context, at) || isInApposition(context, at)))
+      return [];
+    const [only, second] = meant(context, writtenSo(word, index.addressed.of(word.info.fold)));
+    if (only === undefined || second !== undefined) return [];
+    const reason = addressedReason(context, only.entity.person, at);
+    if (reason === null) return [];
+    const candidate = {
+      entity: only.entity,
+      first: at,
+      last: at,
+      distance: 0,
+      way: "given",
+      spelling: null,
+      asks: null,
+    } as const;
+    return [{ candidate, reason }];
+  });
+}
+
+/** `Anuwat, the Thai foreign ministry spokesman` */
+function isInApposition({ words, sentenceOf }: SurnameContext, at: number): boolean {
+  if (words[at]?.gap !== GAP.comma || (words[at - 1]?.gap === GAP.space && words[at - 1]?.isCapital === true))
+    return false;
+  const behind = Array.from({ length: APPOSITION }, (_, offset) => at + 1 + offset);
+  return behind.some((place) => words[place]?.info.isOffice === true && sentenceOf(place) === sentenceOf(at));
+}
+
+/** Behind an address, or an office and its country. */
+function isAddressed(context: SurnameContext, at: number): boolean {
+  const { words } = context;
+  let place = at - 1;
+  while (at - place <= MOST_BETWEEN && words[place]?.gap === GAP.space && words[place]?.info.isPlace === true)
+    place -= 1;
+  return isBehind(context, place);
+}
+
+/** Whether an address or an office, also one of two syllables, ends at a word. */
+function isBehind({ words, table: { language } }: SurnameContext, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || (word.gap !== GAP.space && word.gap !== GAP.fullStop)) return false;
+  const { isTitle, isOffice, fold } = word.info;
+  if (isTitle || isOffice || isAddressWord(word.source)) return true;
+  if (word.gap === GAP.fullStop && isAddressLetter(fold, language)) return true;
+  return vietnamesePost(words[at - 1]?.info.fold ?? "", fold, language) !== null;
+}
+
+/** Whether more of a name follows. */
+function goesOn(words: readonly TextWord[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]?.gap === GAP.space && next?.capitalsTell === true && next.isCapital;
+}
+
+/** With the same marks, or where the text or the list has none. */
+function writtenSo({ source, info: { fold } }: TextWord, names: readonly AddressedName[]): readonly AddressedName[] {
+  const written = source.normalize("NFC").toLowerCase();
+  if (written === fold) return names;
+  const marked = new Set(names.filter(({ given }) => given !== fold).map(({ entity }) => entity.person));
+  return names.filter(({ given, entity }) => given === written || !marked.has(entity.person));
+}
+
+/** One a person; those whom the item or its story names in full go first. */
+function meant({ named, known }: SurnameContext, names: readonly AddressedName[]): AddressedName[] {
+  const persons = [...new Map(names.map((name) => [name.entity.person, name])).values()];
+  const full = persons.filter(({ entity }) => named.has(entity.person) || known.has(entity.person));
+  return full.length > 0 ? full : persons;
+}

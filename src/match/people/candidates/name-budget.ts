@@ -1,0 +1,114 @@
+import { MIN_CONSONANTS_TOGETHER } from "../names/pair-keys.ts";
+import { BY_SOUND } from "../reading/part-distance.ts";
+import type { Unit } from "../reading/name-unit.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { isGivenName } from "../words/common-given-names.ts";
+import { copiesNames } from "../sounds/home-script.ts";
+import { isAbjad, isCased, type Script } from "../sounds/script.ts";
+
+/** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
+const CAREFUL_LIMIT = 0.5;
+const CAREFUL_ABJAD_LIMIT = 0.25;
+const CAREFUL_GIVEN_LIMIT = 0.4;
+
+/** Rather somebody else once too often: the nearest name wins in any case. */
+const LOOK_ALIKE_MARGIN = 0.3;
+const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
+/** Of names with few consonants, where the item tells the person's role. */
+const SHORT_NAME_LIMIT = 0.75;
+
+interface NameUnits {
+  given: Unit;
+  surname: Unit;
+}
+
+/** What stands around two units. */
+export interface NameSurroundings {
+  language: string | null;
+  /** A name goes on behind them: they are a part of a longer one. */
+  isLonger: boolean;
+}
+
+/** How far two units are from a name. */
+export interface NameDistances {
+  byGiven: number;
+  bySurname: number;
+  /** Both, with what order and words between cost. */
+  distance: number;
+}
+
+/** Apart from what every comparison by sound costs, the same sounds. */
+const SAME_SOUNDS = BY_SOUND + 0.02;
+
+/** In `careful` mode: near, and a surname that is a given name as well only where it is spelled alike. */
+function isSurelyAlike(
+  { given: { info } }: NameUnits,
+  { surname, given, cost, entity: { home } }: Spelling,
+  { byGiven, bySurname, distance }: NameDistances,
+  language: string | null,
+): boolean {
+  const { script } = info;
+  if (surname.classId !== null && bySurname >= BY_SOUND) return false;
+  // Where names are copied from home, one that is spelled otherwise is another name.
+  const isCopied = home?.script === script && copiesNames(language, home);
+  // So is one that differs from what a romanisation makes of the name by rule.
+  if ((isCopied || cost > 0) && Math.max(byGiven, bySurname) > SAME_SOUNDS) return false;
+  if (surname.korean !== null && byGiven > CAREFUL_GIVEN_LIMIT) return false;
+  return distance <= (isAbjad(script) || isAbjad(given.script) ? CAREFUL_ABJAD_LIMIT : CAREFUL_LIMIT);
+}
+
+/** A far script tells little: enough consonants, two words, none of them a single letter. */
+function isCarried(units: NameUnits, consonants: number): boolean {
+  const isOneWord = units.given.first === units.surname.first;
+  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !hasLetter(units);
+}
+
+function hasLetter({ given, surname }: NameUnits): boolean {
+  return given.info.fold.length < 2 || surname.info.fold.length < 2;
+}
+
+/**
+ * A single letter is an initial, and sounds like nothing. `Ali Reza` is no Ali Rezaei, nor are two given names of one person
+ * anybody's surname.
+ */
+function isNoName(units: NameUnits, { surname }: Spelling, { bySurname }: NameDistances): boolean {
+  if (isCased(units.given.info.script) && hasLetter(units)) return true;
+  return isGivenName(units.surname.info.fold) && surname.classId === null && bySurname >= BY_SOUND;
+}
+
+/** The same syllables, two at least, behind the same surname, however few consonants they have. */
+function isKoreanName({ given: { koreanGiven }, entity }: Spelling, { byGiven, bySurname }: NameDistances): boolean {
+  if (entity.mode !== "full" || koreanGiven === null || koreanGiven.vowels.length < 2) return false;
+  return byGiven <= BY_SOUND && bySurname <= BY_SOUND;
+}
+
+/** The fewer consonants, the less they may differ; far scripts less still. */
+function limitOf(
+  { byGiven, bySurname }: NameDistances,
+  { consonants, isFar, isShort }: { consonants: number; isFar: boolean; isShort: boolean },
+): number {
+  const heardParts = [byGiven, bySurname].filter((each) => each >= BY_SOUND).length;
+  const limit = BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants);
+  return isShort ? Math.max(limit, SHORT_NAME_LIMIT) : limit;
+}
+
+/** Whether two units are near enough to be a name: the fewer consonants two parts have, the less they may differ; far scripts less still. */
+export function isWithinBudget(
+  units: NameUnits,
+  spelling: Spelling,
+  distances: NameDistances,
+  { language, isLonger }: NameSurroundings,
+): boolean {
+  const { script } = units.given.info;
+  const { given, surname, entity, isShort } = spelling;
+  if (isNoName(units, spelling, distances)) return false;
+  if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
+  const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
+  const consonants = given.consonants + surname.consonants;
+  const margin = entity.isLookAlike ? LOOK_ALIKE_MARGIN : 0;
+  if (distances.distance > limitOf(distances, { consonants, isFar, isShort }) + margin) return false;
+  if (isKoreanName(spelling, distances)) return true;
+  if (isShort) return true;
+  if (surname.korean !== null) return given.consonants >= 2;
+  return !isFar || isCarried(units, consonants);
+}

@@ -1,0 +1,31 @@
+import { mayCompare } from "../reading/candidate.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import { partDistance } from "../reading/part-distance.ts";
+import type { Spelling } from "../names/spelling.ts";
+import type { NearestBearers, WordInfo } from "../reading/word-info.ts";
+import { FAR } from "../sounds/sound-distance.ts";
+
+const MOST_DISTANCE = 0.8;
+const AS_NEAR = 0.05;
+const NOBODY: NearestBearers = { nearest: FAR, persons: [] };
+
+/** Persons whose surname the word is, and those that it is nearly as much. */
+export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers {
+  const ids = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.surnames.of(key)));
+  const bearers = [...ids].flatMap((id) => {
+    const spelling = index.spellings[id];
+    if (spelling === undefined || !mayCompare(index, spelling.entity, info, spelling.surname)) return [];
+    const distance = partDistance(info, spelling.surname, "surname");
+    return distance < MOST_DISTANCE ? [{ spelling, distance }] : [];
+  });
+  if (bearers.length === 0) return NOBODY;
+  const sorted = bearers.toSorted((a, b) => a.distance - b.distance);
+  const nearest = sorted[0]?.distance ?? FAR;
+  const byPerson = new Map<number, { spelling: Spelling; distance: number }>();
+  for (const bearer of sorted) {
+    const { person, isLookAlike } = bearer.spelling.entity;
+    if (bearer.distance > nearest + AS_NEAR) break;
+    if (!isLookAlike && !byPerson.has(person)) byPerson.set(person, bearer);
+  }
+  return { nearest, persons: [...byPerson.values()] };
+}

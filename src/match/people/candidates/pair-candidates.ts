@@ -1,0 +1,166 @@
+import { mayCompare, type Candidate, type Way } from "../reading/candidate.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import { nameMatches } from "../reading/name-matches.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { isWithinBudget } from "./name-budget.ts";
+import { isSmall, maySkip, mayStandBetween } from "../reading/words-between.ts";
+import { MOST_UNIT_WORDS, UnitReader, type Unit } from "../reading/name-unit.ts";
+import { BY_SOUND } from "../reading/part-distance.ts";
+import { isSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
+import { isConjoined, isPartOfLongerName, isWhole } from "../reading/longer-name.ts";
+import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
+import type { NameMatches } from "../reading/word-info.ts";
+import { UncutNames } from "../reading/uncut-names.ts";
+import { asksFor, hasKeys, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
+import type { WordTable } from "../reading/word-table.ts";
+
+const MOST_BETWEEN = 2;
+const MOST_DISTANCE = 1.5;
+const REVERSED_COST = 0.02;
+const BETWEEN_COST = 0.01;
+
+/** Names of two parts beside each other: in any order, with endings, by sound. */
+export class PairFinder {
+  readonly #index: NameIndex;
+  readonly #words: readonly TextWord[];
+  readonly #table: WordTable;
+  readonly #units: UnitReader;
+  readonly #uncut: UncutNames;
+  readonly #found: Candidate[] = [];
+  readonly #isThorough: boolean;
+
+  /** @param isThorough looks for names by sound also where one is spelled alike */
+  constructor(index: NameIndex, words: readonly TextWord[], table: WordTable, isThorough = false) {
+    this.#index = index;
+    this.#words = words;
+    this.#table = table;
+    this.#units = new UnitReader(words, table);
+    this.#uncut = new UncutNames(words, table, index.hasKoreans);
+    this.#isThorough = isThorough;
+  }
+
+  find(): Candidate[] {
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
+      if (word === undefined) break;
+      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+        const unit = this.#units.read(at, length);
+        if (unit !== null && hasKeys(unit.info)) this.#pairsFrom(unit);
+      }
+      const { certain, nearest } = this.#uncut.at(at, word);
+      for (const pair of certain) this.#look(pair);
+      this.#lookForNearest(nearest);
+    }
+    return this.#found;
+  }
+
+  /** Where such names begin and end, the nearest person tells. */
+  #lookForNearest(pairs: readonly UnitPair[]): void {
+    const from = this.#found.length;
+    for (const pair of pairs) this.#look(pair);
+    const found = this.#found.splice(from);
+    const least = Math.min(...found.map(({ distance }) => distance));
+    this.#found.push(...found.filter(({ distance }) => distance <= least));
+  }
+
+  #pairsFrom(left: Unit): void {
+    const between: TextWord[] = [];
+    for (let at = left.last + 1; at <= left.last + 1 + MOST_BETWEEN; at += 1) {
+      const before = this.#words[at - 1];
+      const isComma = before?.gap === GAP.comma;
+      if (before === undefined || (!isComma && !continuesAfter(before))) return;
+      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+        this.#pairWith(left, this.#units.read(at, length), { between, isComma });
+      }
+      const word = this.#words[at];
+      if (isComma || word === undefined || !mayStandBetween(word)) return;
+      between.push(word);
+    }
+  }
+
+  #pairWith(
+    left: Unit,
+    right: Unit | null,
+    { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
+  ): void {
+    if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
+    if (isTied(this.#words[right.first - 1], right)) return;
+    if (!isComma && mayBePair(left, right))
+      this.#look({ given: left, surname: right, between, isSurnameFirst: false, isComma });
+    // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
+    if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
+      this.#look({ given: right, surname: left, between, isSurnameFirst: true, isComma });
+  }
+
+  #look(pair: UnitPair): void {
+    const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
+    const isSpelled = this.#compareAll(pair, spelled);
+    if (heard.length === 0) return;
+    // What is spelled alike cannot be beaten by what sounds alike, but by a look-alike whose trade the item tells.
+    const isOpen = !isSpelled || this.#isThorough;
+    this.#compareAll(pair, isOpen ? heard : heard.filter(({ name }) => name.hasBracket));
+  }
+
+  /** Tells whether the units are spelled like a name for somebody. */
+  #compareAll(pair: UnitPair, matches: NameMatches["spelled"]): boolean {
+    let isSpelled = false;
+    for (const { name, byGiven, bySurname } of matches)
+      for (const spelling of name.spellings)
+        if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
+    return isSpelled;
+  }
+
+  /** Adds the candidate if the units are the spelling's parts; tells whether they are spelled like them. */
+  #compare(
+    pair: UnitPair,
+    spelling: Spelling,
+    { byGiven, bySurname }: { byGiven: number; bySurname: number },
+  ): boolean {
+    const { given, surname, between, isSurnameFirst } = pair;
+    const heard = bySurname + byGiven;
+    const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
+    const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
+    const distance = heard + order + spelling.cost + skipped;
+    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, { heard, distance })) return false;
+    const first = Math.min(given.first, surname.first);
+    const last = Math.max(given.last, surname.last);
+    if (!isWhole(this.#words, spelling, { first, last })) return false;
+    if (heard >= BY_SOUND) {
+      const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
+      if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
+    }
+    const way = between.every((word) => maySkip(word, spelling)) ? wayOf(heard) : "second-name";
+    this.#found.push({
+      entity: spelling.entity,
+      first,
+      last,
+      distance,
+      way,
+      spelling,
+      asks: asksFor(pair, spelling),
+    });
+    return heard < BY_SOUND;
+  }
+
+  #mayBe(
+    { given, surname, between, isSurnameFirst }: UnitPair,
+    spelling: Spelling,
+    { heard, distance }: { heard: number; distance: number },
+  ): boolean {
+    const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
+    if (isSurnameFirst && (needsAll || (isShortened && !isFamilyFirst))) return false;
+    const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
+    if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
+    const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
+    return (
+      between.every((word) => maySkip(word, spelling) || (maySecond && isSecondName(word))) &&
+      mayCompare(this.#index, entity, surname.info, spelling.surname) &&
+      mayCompare(this.#index, entity, given.info, spelling.given)
+    );
+  }
+}
+
+function wayOf(heard: number): Way {
+  if (heard === 0) return "form";
+  return heard < BY_SOUND ? "ending" : "sound";
+}

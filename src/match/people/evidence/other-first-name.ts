@@ -1,0 +1,138 @@
+import { goesOn, isConjunction } from "../reading/longer-name.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
+import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
+import type { WordInfo } from "../reading/word-info.ts";
+import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
+import { countriesIn } from "../words/countries.ts";
+import { isLongInitial } from "../words/long-initials.ts";
+import { isArticle } from "../words/name-words.ts";
+import { isPreposition } from "../words/prepositions.ts";
+import { isCased, type Script } from "../sounds/script.ts";
+
+const MOST_PARTICLES = 4;
+const MOST_INITIALS = 3;
+const LEAST_MISSPELT = 6;
+
+/** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
+export function hasOtherFirstName(
+  context: SurnameContext,
+  { first: at, last }: { first: number; last: number },
+  spelling: Spelling,
+): boolean {
+  const { words } = context;
+  if (isBeforeFirstName(context, last)) return true;
+  const place = beforeParticles(words, at);
+  const initial = firstInitial(context, place);
+  if (initial <= place && !isInitialOf(context, words[initial], spelling)) return true;
+  const before = words[initial - 1];
+  if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
+  const { info, isNameLike } = before;
+  if (isSecondName(context, initial - 1, spelling)) return false;
+  if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
+    return false;
+  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+}
+
+/** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
+function isSecondName(context: SurnameContext, at: number, spelling: Spelling): boolean {
+  const own = context.words[at - 1];
+  const isKnown = context.words[at]?.info.isGivenName === true;
+  return isKnown && own?.gap === GAP.space && isGivenNameOf(context, own.info, spelling);
+}
+
+function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
+  return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
+}
+
+/** `Bodrogközi Péter`: the person's own would have made it a full name. */
+function isBeforeFirstName({ words, table }: SurnameContext, last: number): boolean {
+  const next = words[last + 1];
+  const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
+  return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
+}
+
+/** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
+function isMisspelt(
+  { index, evidence }: SurnameContext,
+  at: number,
+  { fold, isGivenName }: WordInfo,
+  { entity: { person } }: Spelling,
+): boolean {
+  if (isGivenName || fold.length < LEAST_MISSPELT || !evidence.tellsPost(index.people[person], at)) return false;
+  const spellings = index.spellingsOf.get(person) ?? [];
+  return spellings.some(({ given }) => given.readings.some((reading) => isOneLetterOff(fold, reading.fold)));
+}
+
+function isOneLetterOff(left: string, right: string): boolean {
+  const longer = Math.max(left.length, right.length);
+  const shorter = Math.min(left.length, right.length);
+  let same = 0;
+  while (same < shorter && left[same] === right[same]) same += 1;
+  let behind = 0;
+  while (behind < shorter - same && left.at(-1 - behind) === right.at(-1 - behind)) behind += 1;
+  return longer - same - behind <= 1;
+}
+
+/** Where the initials begin of which the last stands at a word; behind it: there are none. */
+function firstInitial({ words, table }: SurnameContext, last: number): number {
+  let first = last + 1;
+  while (last - first < MOST_INITIALS && isInitial(words[first - 1], table.language)) first -= 1;
+  return first;
+}
+
+function isInitial(word: TextWord | undefined, language: string | null): boolean {
+  if (word?.gap !== GAP.fullStop || !word.isCapital || !isCased(word.info.script)) return false;
+  const { fold } = word.info;
+  return isLongInitial(fold) || (fold.length === 1 && !isAddressLetter(fold, language));
+}
+
+function isInitialOf({ index }: SurnameContext, word: TextWord | undefined, { entity }: Spelling): boolean {
+  const keys = word?.info.initialKeys ?? [];
+  const spellings = index.spellingsOf.get(entity.person) ?? [];
+  return spellings.some(({ given }) => keys.some((key) => given.initialKeys.includes(key)));
+}
+
+/** The word before a surname, and before its particles: of `Enora de la Tour`, Enora. */
+function beforeParticles(words: readonly TextWord[], at: number): number {
+  let place = at - 1;
+  while (at - place < MOST_PARTICLES && isLatinParticle(words[place]) && mayGoOn(words[place - 1])) place -= 1;
+  return place;
+}
+
+function mayGoOn(word: TextWord | undefined): boolean {
+  return word?.gap === GAP.space || word?.gap === GAP.fullStop;
+}
+
+function isLatinParticle(word: TextWord | undefined): boolean {
+  if (word === undefined || isConjunction(word) || word.info.script !== "latin") return false;
+  // `Said al-Janabi`
+  return word.info.isParticle && (word.gap === GAP.space || (word.gap === GAP.joined && isArticle(word.info.fold)));
+}
+
+/** Also in a case: `консула Польши Бобринца`. */
+function isPlaceName({ info }: TextWord, language: string | null): boolean {
+  return info.isPlace || countriesIn([info], language).size > 0;
+}
+
+/** `Письмо Петрова`: in Cyrillic a first name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
+function mayAgree(name: string, surname: string, script: Script): boolean {
+  return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
+}
+
+/** A capitalised word that is neither a place nor there because a sentence begins. */
+function isCapitalName(
+  { words, table }: SurnameContext,
+  { before, surname }: { before: number; surname: number },
+): boolean {
+  const word = words[before];
+  if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
+  const { fold } = word.info;
+  if (fold.length < 2) return false;
+  const earlier = words[before - 1];
+  if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
+  if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
+  const next = words[surname + 1];
+  if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
+  return fold.length > 2 && next !== undefined && !next.isCapital;
+}

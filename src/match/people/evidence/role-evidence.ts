@@ -1,0 +1,82 @@
+import type { Person } from "../../rule-set.ts";
+import { roleOf, type Role } from "../names/role-of-person.ts";
+import type { TextWord } from "../reading/text-words.ts";
+import { ToldWords } from "./told-words.ts";
+
+/** The title and the lead, and the stretch of so many words that a name stands in with so many around it. */
+const LEAD_WORDS = 60;
+const STRETCH = 80;
+const AROUND = 40;
+
+/** What an item says of persons' roles, in its lead and around their names. */
+export class RoleEvidence {
+  readonly #words: readonly TextWord[];
+  readonly #language: string | null;
+  readonly #stretches = new Map<number, ToldWords>();
+
+  constructor(words: readonly TextWord[], language: string | null) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  /** Whether it names a person's post, country or place; also where nothing is known of them. */
+  speaksOfAny(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return true;
+    const role = roleOf(person);
+    const isKnown = role.posts.size + role.countries.length + role.places.length > 0;
+    return !isKnown || this.#isAnyTold(role, at);
+  }
+
+  /**
+   * Whether it names two of a person's post, country and place: one of them stands in much news about others, and country and
+   * place in that of a tennis player as well.
+   */
+  speaksOf(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    const told = this.#stretchAt(at);
+    if (this.tellsPost(person, at)) return true;
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && !told.areOfOtherTrade();
+  }
+
+  /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
+  tellsPost(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    const told = this.#stretchAt(at);
+    return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role) || this.#isAtHome(role, told));
+  }
+
+  /** Whether it names a country, but neither a person's post nor country nor place. */
+  isAbroad(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    const told = this.#stretchAt(at);
+    return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
+  }
+
+  /** Whether it is about another trade, and names no post, nor the person's country or place. */
+  isOfOtherTrade(person: Person | undefined, at: number): boolean {
+    return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();
+  }
+
+  #isAtHome({ home }: Role, told: ToldWords): boolean {
+    return home !== null && home === this.#language && !told.nameAnyCountry();
+  }
+
+  #isAnyTold(role: Role, at: number): boolean {
+    const told = this.#stretchAt(at);
+    return told.namePostOf(role) || told.nameCountryOf(role) || told.nameHostOf(role);
+  }
+
+  #stretchAt(at: number): ToldWords {
+    const number = Math.floor(at / STRETCH);
+    const known = this.#stretches.get(number);
+    if (known !== undefined) return known;
+    const from = Math.max(LEAD_WORDS, number * STRETCH - AROUND);
+    const around = this.#words.slice(from, Math.max(from, (number + 1) * STRETCH + AROUND));
+    const stretch = new ToldWords([...this.#words.slice(0, LEAD_WORDS), ...around], this.#language);
+    this.#stretches.set(number, stretch);
+    return stretch;
+  }
+}

@@ -1,0 +1,77 @@
+import { BY_SOUND } from "../reading/part-distance.ts";
+import { goesOn } from "../reading/longer-name.ts";
+import { hasOtherFirstName } from "./other-first-name.ts";
+import type { Bearer, SurnameContext } from "./surname-context.ts";
+import { roleOf } from "../names/role-of-person.ts";
+import { GAP, type TextWord } from "../reading/text-words.ts";
+import { isKin } from "../words/kin.ts";
+import { isAbjad, isCased } from "../sounds/script.ts";
+
+/** An article or a pronoun may stand before it. */
+const KIN_WITHIN = 2;
+/** What a surname is farther than where more than an article is attached to it. */
+const PREFIXED = 0.04;
+
+/** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
+export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
+  const { words, index, named, known } = context;
+  if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
+  if (
+    isHalf(words, at, last) ||
+    isNamedAsRelative(words, last) ||
+    hasOtherFirstName(context, { first: at, last }, spelling)
+  )
+    return true;
+  const { person } = spelling.entity;
+  if (named.has(person) || known.has(person)) return false;
+  if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
+  return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
+}
+
+/** Where the item does not tell the person's post: in a longer name, or near a look-alike's bracket word. */
+function isDoubtful(
+  { words, brackets, index }: SurnameContext,
+  at: number,
+  { person, last }: { person: number; last: number },
+): boolean {
+  const token = words[at]?.first ?? 0;
+  const lookAlikes = index.lookAlikesOf.get(person) ?? [];
+  return (
+    goesOn(words, last) || lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, token))
+  );
+}
+
+/** `Frau Example, die Gattin des Botschafters` */
+function isNamedAsRelative(words: readonly TextWord[], last: number): boolean {
+  if (words[last]?.gap !== GAP.comma) return false;
+  return words.slice(last + 1, last + 1 + KIN_WITHIN).some(({ info }) => isKin(info.fold));
+}
+
+/** So well known that any word may stand before the surname. */
+function isHeadOf({ index }: SurnameContext, person: number): boolean {
+  const one = index.people[person];
+  return one !== undefined && roleOf(one).isHead;
+}
+
+/** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */
+function isHalf(words: readonly TextWord[], first: number, last: number): boolean {
+  return hasHyphen(words[last], words[last + 1]) || hasHyphen(words[first - 1], words[first]);
+}
+
+function hasHyphen(left: TextWord | undefined, right: TextWord | undefined): boolean {
+  if (left?.gap !== GAP.joined || !left.isCapital || right?.isCapital !== true || !isCased(right.info.script))
+    return false;
+  return left.info.fold.length > 1 && !left.info.isParticle;
+}
+
+/**
+ * In Arabic and Hebrew letters nothing tells a first name but that it is no everyday word, office or place. None stands
+ * before what is attached to a surname: `وللحوراني`.
+ */
+function isBehindUnknownWord({ words }: SurnameContext, at: number, distance: number): boolean {
+  const before = words[at - 1];
+  const isPrefixed = distance >= PREFIXED && distance < BY_SOUND;
+  if (isPrefixed || before?.gap !== GAP.space || !isAbjad(before.info.script)) return false;
+  const { isCommon, isOffice, isTitle, isPlace, isParticle } = before.info;
+  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
+}

@@ -1,0 +1,84 @@
+import { vowelsIn } from "../reading/part-distance.ts";
+import type { TextWord } from "../reading/text-words.ts";
+import type { WordInfo } from "../reading/word-info.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import type { Reading } from "../words/readings.ts";
+import type { Script } from "../sounds/script.ts";
+import { FAR, soundDistance } from "../sounds/sound-distance.ts";
+import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
+import { soundsOf } from "../sounds/sounds.ts";
+
+const MOST_KEYS = 4;
+/** A city of fewer is known by its letters alone. */
+const LEAST_CONSONANTS = 2;
+/** Farther, by the consonants of its name, a word is another one. */
+const SOUND_LIMIT = 0.1;
+/** Shorter names are whole words. */
+const LONG_NAME = 4;
+
+interface HeardWord {
+  key: string;
+  sounds: Reading["sounds"];
+  script: Script;
+}
+
+/** Made once for a word, however many items it stands in. */
+const heardOf = new WeakMap<WordInfo, readonly HeardWord[]>();
+
+function heardWords(info: WordInfo): readonly HeardWord[] {
+  const known = heardOf.get(info);
+  if (known !== undefined) return known;
+  const { readings, script } = info;
+  const heard = readings.flatMap(({ source, sounds }) =>
+    soundKeys(source, sounds, { script, most: MOST_KEYS }).map((key) => ({ key, sounds, script })),
+  );
+  heardOf.set(info, heard);
+  return heard;
+}
+
+/** Cities that words name: by their letters, and in other scripts by sound. */
+export class ToldCities {
+  readonly #words: readonly TextWord[];
+  readonly #text: string;
+  #byKey: ReadonlyMap<string, readonly HeardWord[]> | null = null;
+  readonly #told = new Map<string, boolean>();
+
+  constructor(words: readonly TextWord[]) {
+    this.#words = words;
+    this.#text = `${words.map(({ info: { fold } }) => ` ${fold}`).join("")} `;
+  }
+
+  /** @param names of one city, in lower case */
+  name(names: readonly string[]): boolean {
+    return names.some((name) => this.#names(name));
+  }
+
+  #names(name: string): boolean {
+    const known = this.#told.get(name);
+    if (known !== undefined) return known;
+    const fold = foldWord(name);
+    const isNamed = this.#text.includes(fold.length < LONG_NAME ? ` ${fold} ` : ` ${fold}`) || this.#isHeard(name);
+    this.#told.set(name, isNamed);
+    return isNamed;
+  }
+
+  #isHeard(name: string): boolean {
+    const sounds = soundsOf(name, "latin");
+    const consonants = consonantsIn(sounds);
+    if (consonants < LEAST_CONSONANTS) return false;
+    const byKey = (this.#byKey ??= this.#read());
+    const limit = SOUND_LIMIT * consonants;
+    return soundKeys(name, sounds, { script: "latin", most: MOST_KEYS })
+      .flatMap((key) => byKey.get(key) ?? [])
+      .some(({ sounds: heard, script }) => {
+        const vowels = { left: vowelsIn(script, "latin"), right: vowelsIn("latin", script) };
+        return soundDistance(heard, sounds, vowels, limit) < FAR;
+      });
+  }
+
+  #read(): ReadonlyMap<string, readonly HeardWord[]> {
+    const infos = new Set(this.#words.flatMap(({ info, isNameLike }) => (isNameLike ? [info] : [])));
+    const heard = [...infos].flatMap(heardWords);
+    return Map.groupBy(heard, ({ key }) => key);
+  }
+}

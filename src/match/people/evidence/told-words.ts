@@ -1,0 +1,77 @@
+import { once } from "../../../core/once.ts";
+import type { Role } from "../names/role-of-person.ts";
+import type { TextWord } from "../reading/text-words.ts";
+import { ToldCities } from "./told-cities.ts";
+import { namesOfCapital, namesOfCity } from "../words/cities.ts";
+import { countriesIn } from "../words/countries.ts";
+import { postsInRun, postsOf } from "../words/posts.ts";
+import { isCased, type Script } from "../sounds/script.ts";
+import { isTradeWord } from "../words/trades.ts";
+import { vietnamesePost } from "../words/vietnamese-offices.ts";
+
+const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
+
+/** Words that are read once for all roles: very many persons may be looked for in them, but they tell few posts and countries. */
+export class ToldWords {
+  readonly #posts: () => ReadonlySet<string>;
+  /** Codes (ISO 3166). */
+  readonly #countries: () => ReadonlySet<string>;
+  readonly #hasTrade: () => boolean;
+  readonly #cities: () => ToldCities;
+
+  constructor(words: readonly TextWord[], language: string | null) {
+    this.#cities = once(() => new ToldCities(words));
+    this.#posts = once(() => postsIn(words, language));
+    this.#hasTrade = once(() =>
+      words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)),
+    );
+    this.#countries = once(() =>
+      countriesIn(
+        // Estonian `suursaadik` begins like Syria.
+        words.flatMap(({ info }) => (info.isOffice && isCased(info.script) ? [] : [info])),
+        language,
+      ),
+    );
+  }
+
+  /** Whether they are about sports, the arts or another trade, and name no post at all. */
+  areOfOtherTrade(): boolean {
+    return this.#posts().size === 0 && this.#hasTrade();
+  }
+
+  nameAnyCountry(): boolean {
+    return this.#countries().size > 0;
+  }
+
+  namePostOf({ posts }: Role): boolean {
+    for (const post of posts) if (this.#posts().has(post)) return true;
+    return false;
+  }
+
+  /** By its name, its people's, or its capital's. */
+  nameCountryOf({ countries }: Role): boolean {
+    return (
+      countries.some((code) => this.#countries().has(code)) ||
+      countries.some((code) => this.#cities().name(namesOfCapital(code)))
+    );
+  }
+
+  namePlaceOf({ places }: Role): boolean {
+    return places.some((place) => this.#cities().name(namesOfCity(place)));
+  }
+
+  /** Whether they name where somebody is posted: the place, or the country that it is in. */
+  nameHostOf(role: Role): boolean {
+    return this.namePlaceOf(role) || role.hosts.some((code) => this.#countries().has(code));
+  }
+}
+
+function postsIn(words: readonly TextWord[], language: string | null): ReadonlySet<string> {
+  const run = words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+  const single = words.flatMap(({ info: { fold, script } }, at) => {
+    const behind = words[at + 1]?.info.fold ?? "";
+    if (BY_CHARACTER.has(script)) return postsOf(fold + behind, script);
+    return vietnamesePost(fold, behind, language) ?? postsOf(fold, script);
+  });
+  return new Set([...single, ...(run === "" ? [] : postsInRun(run))]);
+}

@@ -1,0 +1,28 @@
+import type { Spelling } from "../names/spelling.ts";
+import type { TextWord } from "./text-words.ts";
+import type { WordInfo } from "./word-info.ts";
+import { isGivenName } from "../words/common-given-names.ts";
+import { givenNameClass } from "../words/given-names.ts";
+import { isSecondGivenName } from "../words/second-given-names.ts";
+
+/** Languages in which a second given name, or a father's, stands between given name and surname, or is left out. */
+const LANGUAGES: ReadonlySet<string> = new Set(["ar", "fa", "ps", "ku", "ckb", "es", "pt", "gl", "ca"]);
+/** With the name behind them they are one name, and somebody else's: Mohammad Reza, Ali Akbar. */
+const FIRST_HALVES: ReadonlySet<number | null> = new Set(
+  ["mohammad", "ali", "amir", "ahmad", "maria", "juan"].map(givenNameClass),
+);
+
+/** Whether a listed name of two words may have others between them in a text. */
+export function mayHaveSecondNames(
+  { entity, length, cost, isFamilyFirst, needsAll }: Spelling,
+  { classId }: WordInfo,
+  language: string | null,
+): boolean {
+  if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || length > 2) return false;
+  return LANGUAGES.has(language ?? "") && !(classId !== null && FIRST_HALVES.has(classId));
+}
+
+/** A known given name as it is spelled: `وحسين` is `and Hussein`. */
+export function isSecondName({ info, isNameLike }: TextWord): boolean {
+  return isNameLike && (isSecondGivenName(info.fold) || isGivenName(info.fold));
+}

@@ -1,0 +1,53 @@
+import type { Candidate } from "./candidate.ts";
+import type { Unit } from "./name-unit.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { GAP, type TextWord } from "./text-words.ts";
+import type { RoleKeys, WordInfo } from "./word-info.ts";
+import { isArticle } from "../words/name-words.ts";
+import { isCased } from "../sounds/script.ts";
+
+/** Two units, and the words between them. */
+export interface UnitPair {
+  given: Unit;
+  surname: Unit;
+  between: readonly TextWord[];
+  isSurnameFirst: boolean;
+  /** A comma stands between them. */
+  isComma: boolean;
+  /** In Han characters, a Korean's name may be a Chinese's. */
+  isHanja?: true;
+}
+
+/** A hyphen ties one part together, not two; the article of `аль-Джазири` is none, that of `al-Jaziri` is read with it. */
+export function isTied(before: TextWord | undefined, { info: { script } }: Unit): boolean {
+  if (before?.gap !== GAP.joined || !isCased(script)) return false;
+  return script === "latin" || !isArticle(before.info.fold);
+}
+
+/** One word of three, or of two without the one between, is many a man's; without capitals, a comma may stand between two people. */
+export function asksFor(
+  { given, between, isComma, isHanja }: UnitPair,
+  { isShortened, asksMiddle, isShort, given: { script, koreanGiven } }: Spelling,
+): Candidate["asks"] {
+  const isTwoPeople = isComma && !isCased(given.info.script);
+  const lacksMiddle = asksMiddle && between.every(({ info }) => info.isParticle);
+  if (
+    isHanja === true ||
+    (isShort && script !== given.info.script && !(koreanGiven !== null && given.info.script === "hangul"))
+  )
+    return "two";
+  return isShortened || isTwoPeople || lacksMiddle ? "role" : null;
+}
+
+function hasRole({ exact, heard }: RoleKeys): boolean {
+  return exact.length + heard.length > 0;
+}
+
+/** Whether somebody's name has a part like a word. */
+export function hasKeys({ pairKeys }: WordInfo): boolean {
+  return hasRole(pairKeys.given) || hasRole(pairKeys.surname);
+}
+
+export function mayBePair(given: Unit, surname: Unit): boolean {
+  return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
+}

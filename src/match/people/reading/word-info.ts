@@ -1,0 +1,70 @@
+import type { NameEntry, Spelling } from "../names/spelling.ts";
+import type { Reading } from "../words/readings.ts";
+import type { Script } from "../sounds/script.ts";
+
+/** A listed name that two words may be. */
+export interface NameMatch {
+  name: NameEntry;
+  byGiven: number;
+  bySurname: number;
+}
+
+/** The listed names that two words may be: found once for each two words. */
+export interface NameMatches {
+  /** Both words are spelled like its parts, but for endings. */
+  spelled: readonly NameMatch[];
+  /** At least one sounds like it. */
+  heard: readonly NameMatch[];
+}
+
+/** Whose surname a word is, as near as it can be: found once for each word. */
+export interface NearestBearers {
+  /** The shortest distance, of look-alikes as well; `FAR`: nobody's. */
+  nearest: number;
+  /** One a person, none of them a look-alike, nearest first. */
+  persons: readonly { spelling: Spelling; distance: number }[];
+}
+
+/** Keys of a word in one role of a name. */
+export interface RoleKeys {
+  exact: readonly number[];
+  /** By sound, or by a table. */
+  heard: readonly number[];
+}
+
+/** What a word of a text may be in a name. Made once for each word, then remembered. */
+export interface WordInfo {
+  /** Counts from 0 in its table. */
+  id: number;
+  fold: string;
+  script: Script;
+  readings: readonly Reading[];
+  /** Keys that listed names have, too; all others are left out. */
+  exactKeys: readonly number[];
+  /** By sound, or by the table of given names. */
+  givenKeys: readonly number[];
+  /** By sound, or by the table of Korean surnames. */
+  surnameKeys: readonly number[];
+  /** Of all these, those that stand for the given names, and for the surname, of somebody. */
+  pairKeys: { given: RoleKeys; surname: RoleKeys };
+  initialKeys: readonly number[];
+  classId: number | null;
+  korean: readonly number[] | null;
+  isGivenName: boolean;
+  /** An everyday word: only a listed name may be it. */
+  isCommon: boolean;
+  /** A country, city or nationality: never a name by sound, nor a surname alone. */
+  isPlace: boolean;
+  isParticle: boolean;
+  joinsNext: boolean;
+  isTitle: boolean;
+  isPatronymic: boolean;
+  isSuffix: boolean;
+  isOffice: boolean;
+  /** Distances to parts of names, by part and role. */
+  distances: Map<number, number>;
+  /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
+  matches: Map<number, NameMatches> | null;
+  /** Whose surname it is; null: not looked for yet. */
+  bearers: NearestBearers | null;
+}
