@@ -77,7 +77,7 @@ async function enforcedImports(ofRule: RegExp, root: string): Promise<Record<str
   return z.record(z.string(), z.array(z.string())).parse(Object.fromEntries(entries));
 }
 
-/** The same from the tables of docs/architecture.md: of `src`, then of the match engine. */
+/** The same from the tables of docs/architecture.md: of `src`, of the match engine, and of those who find persons. */
 function documentedImports(): readonly Record<string, string[]>[] {
   const tables = read("docs/architecture.md").split("\n\n");
   return tables.filter((table) => table.startsWith("| folder ")).map(importsIn);
@@ -157,6 +157,7 @@ describe("the documents", () => {
     expect(documentedImports()).toEqual([
       await enforcedImports(/^(\w+)-imports$/, "src/"),
       await enforcedImports(/^engine-(\w+)-imports$/, "src/match/engine/"),
+      await enforcedImports(/^people-(\w+)-imports$/, "src/match/people/"),
     ]);
   });
 

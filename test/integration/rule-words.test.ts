@@ -160,9 +160,23 @@ describe("words of texts that may belong to a term that stands there", () => {
     reader.read(Array.from({ length: 5000 }, (_, at) => `w${at}x`).join(" "));
     expect(new Set(reader.words.subarray(0, reader.count)).size).toBe(5000);
     expect(numbers.textOf(reader.words[17] ?? 0)).toBe("w17x");
-    reader.clear();
-    reader.read(Array.from({ length: 5000 }, (_, at) => `v${at}y`).join(" "));
-    expect(reader.words.subarray(0, reader.count).filter((number) => number > 0).length).toBeLessThan(500);
+    const others = new WordReader(new RuleWords(storeOf(Array.from({ length: 5000 }, (_, at) => `w${at}x`))));
+    others.read(Array.from({ length: 5000 }, (_, at) => `v${at}y`).join(" "));
+    expect(others.words.subarray(0, others.count).filter((number) => number > 0).length).toBeLessThan(500);
+  });
+
+  it("have all a number where most texts are words of the rules, until they no longer are", () => {
+    const texts = Array.from({ length: 5000 }, (_, at) => `w${at}x`).join(" ");
+    const reader = new WordReader(new RuleWords(storeOf(texts.split(" "))));
+    function numbered(text: string): number {
+      reader.clear();
+      reader.read(text);
+      return reader.words.subarray(0, reader.count).filter((number) => number > 0).length;
+    }
+    numbered(texts);
+    expect(numbered("rain sun snow")).toBe(3);
+    for (let at = 0; at < 20; at += 1) numbered(texts.replaceAll("x", "y"));
+    expect(numbered("rain sun snow")).toBe(0);
   });
 
   it("have new numbers after all were forgotten", () => {
