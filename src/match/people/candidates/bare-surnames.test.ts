@@ -163,6 +163,15 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang }, person)).toBe(expected);
   });
 
+  it.each([
+    ["Dubes RI dipanggil Kemlu", null],
+    ["Ambassador Ri was called in", "Ri"],
+    ["AMBASSADOR RI CALLED IN", "RI"],
+  ])("of two letters is no abbreviation: %s", (body, expected) => {
+    const ambassador = { name: "Ri Chol Min", role: "ambassador of North Korea, Jakarta" };
+    expect(spellingIn({ body, lang: expected === null ? "id" : "en" }, ambassador)).toBe(expected);
+  });
+
   it("with an office word only elsewhere in the item is shown, and supports other words, but proves nothing alone", () => {
     const surname = "Krivoruchenko";
     const people = [{ id: "p", name: `Vladislav ${surname}`, role: "attaché" }];

@@ -7,7 +7,7 @@ import { hasOtherFirstName } from "../evidence/other-first-name.ts";
 import { isSomebodyElse } from "../evidence/somebody-else.ts";
 import { isGivenNameOf, type Bearer, type SurnameContext } from "../evidence/surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "../evidence/surname-reason.ts";
-import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
+import { GAP, isAbbreviation, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { NearestBearers, WordInfo } from "../reading/word-info.ts";
 import { FAR } from "../sounds/sound-distance.ts";
 
@@ -58,7 +58,7 @@ export class SurnameFinder {
 
   #surnameAt(at: number, word: TextWord): FoundSurname | null {
     const bearer = this.#bearerAt(at, word);
-    if (bearer === null || this.#isNameOfThing(at, bearer)) return null;
+    if (bearer === null || isAbbreviation(this.#context.words, at) || this.#isNameOfThing(at, bearer)) return null;
     if (isSomebodyElse(this.#context, at, bearer)) return null;
     const reason = this.#reasons.find(at, word, bearer);
     if (reason === null) return null;

@@ -36,6 +36,7 @@ export interface TextWord {
 const JOINED = /^(?:[-\u2010\u2011'’‘`´\u02bb\u02bc\u05f3\u200c\u00ad]|)$/;
 const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
+const CAPITALS = /^\p{Lu}{2,}$/u;
 const FULL_STOP = /^\.[\s\u00a0]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
 /** German: nouns have capitals there. */
@@ -106,6 +107,12 @@ function isHeadlineCase({ starts, ends, titleEnd, title }: Document): boolean {
 function isCapitalised(source: string): boolean {
   const first = source.charAt(0);
   return first !== first.toLowerCase();
+}
+
+/** Two capitals between words that are not written in capitals: the RI of `Dubes RI`, the Republic of Indonesia. */
+export function isAbbreviation(words: readonly TextWord[], at: number): boolean {
+  const isCapitals = [at - 1, at, at + 1].map((each) => CAPITALS.test(words[each]?.source ?? ""));
+  return words[at]?.source.length === 2 && isCapitals[1] === true && isCapitals[0] !== true && isCapitals[2] !== true;
 }
 
 /** The first letter of `N'Diaye` and `O'Brien`. */
