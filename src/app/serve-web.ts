@@ -1,4 +1,5 @@
 import { resolveSecret } from "../config/secrets.ts";
+import { createClaimLinks } from "../pipeline/claim-links.ts";
 import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
 import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
@@ -41,7 +42,9 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
   };
   const { public_url: publicUrl } = config.http;
   const unsubscribe = publicUrl === null ? null : { publicUrl, unsubscribe: createUnsubscribe(parts) };
-  const http = await serveTcp(createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }), listen);
+  const claimPage = publicUrl === null ? null : { publicUrl, links: createClaimLinks(parts) };
+  const reached = createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe, claimPage });
+  const http = await serveTcp(reached, listen);
   building.defer(() => http.close());
   const socketPath = controlSocketPath(config, env);
   const control = await serveSocket(
@@ -51,6 +54,7 @@ export async function serveWeb(parts: Parts, building: AsyncDisposableStack): Pr
       tokens: [],
       hook: null,
       unsubscribe: null,
+      claimPage: null,
       command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
     socketPath,

@@ -12,8 +12,8 @@ const WELL: PageFacts = {
   open: new Set(),
 };
 
-function waiting(channelId: string, minutes: number) {
-  return { channelId, since: NOW - minutes * MINUTE };
+function waiting(channelId: string, minutes: number, isPutOff = false) {
+  return { channelId, since: NOW - minutes * MINUTE, isPutOff };
 }
 
 describe("what a person must act on", () => {
@@ -26,6 +26,12 @@ describe("what a person must act on", () => {
         "alerts-late desk: 2 alerts wait, the oldest for 5 min",
         "alerts-late phone: 1 alert waits, the oldest for 2 min",
       ],
+    ],
+    ["is not a mail that its server wants later", { waiting: [waiting("mail", 30, true)] }, []],
+    [
+      "is one that its server still does not take after half an hour",
+      { waiting: [waiting("mail", 31, true)] },
+      ["alerts-late mail: 1 alert waits, the oldest for 31 min"],
     ],
     ["is not alerts that wait for their hour", { waiting: [waiting("desk", -60)] }, []],
     [

@@ -3,6 +3,8 @@ import type { Stall } from "./stalls.ts";
 
 /** An alert that waits longer is late. */
 const LATE_AFTER_MS = 2 * MINUTE_MS;
+/** Mail servers that greylist want a stranger's mail again later, after 5 to 20 min as a rule: nobody can hasten them. */
+const PUT_OFF_LATE_AFTER_MS = 30 * MINUTE_MS;
 const FEW_BYTES = 100e6;
 /** Two thresholds each, so that a value that moves around one does not open and close the incident by turns. */
 const ENOUGH_BYTES = 2 * FEW_BYTES;
@@ -24,6 +26,8 @@ interface WaitingAlert {
   channelId: string;
   /** Since when it is tried, or since when it is due; epoch milliseconds. */
   since: number;
+  /** Its provider takes others, and wants this one later. */
+  isPutOff: boolean;
 }
 
 export interface PageFacts {
@@ -49,7 +53,10 @@ export function pageConditions(facts: PageFacts, now: number): PageCondition[] {
 }
 
 function lateAlerts({ waiting, downChannels }: PageFacts, now: number): PageCondition[] {
-  const late = waiting.filter(({ channelId, since }) => now - since > LATE_AFTER_MS && !downChannels.has(channelId));
+  const late = waiting.filter(({ channelId, since, isPutOff }) => {
+    const lateAfter = isPutOff ? PUT_OFF_LATE_AFTER_MS : LATE_AFTER_MS;
+    return now - since > lateAfter && !downChannels.has(channelId);
+  });
   return [...Map.groupBy(late, ({ channelId }) => channelId)].map(([subject, alerts]) => {
     const oldest = Math.min(...alerts.map(({ since }) => since));
     const who = alerts.length === 1 ? "1 alert waits" : `${alerts.length} alerts wait`;

@@ -82,6 +82,11 @@ export function mainLink(message: Message): string | null {
   return message.kind === "alert" ? safeLink(message.story.link) : null;
 }
 
+/** The page on which the story of an alert is claimed; null: none. */
+export function claimLink(message: Message): string | null {
+  return message.kind === "alert" ? (message.claimUrl ?? null) : null;
+}
+
 /** The headline with what kind of alert it is before it, and below it what it follows and what became of it. */
 function alertLines(alert: AlertMessage, timezone: string): ChatLine[] {
   const label = markLabel(alert);

@@ -32,7 +32,7 @@ import {
   describeUrgency,
   nameOutlet,
 } from "./describe-story.ts";
-import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
+import { CLAIM, describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
 import type {
@@ -86,6 +86,7 @@ function alertLines(alert: AlertMessage, style: TextStyle): string[] {
     ...(alert.mark === undefined ? [] : [describeMark(alert.mark)]),
     ...describeNotes(alert),
     ...storyLines(story, style),
+    ...(alert.claimUrl === undefined ? [] : ["", `${CLAIM}: ${alert.claimUrl}`]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
@@ -92,6 +92,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
       "channelId",
       "dueAt",
       "heldUntil",
+      "reason",
       eb
         .selectFrom("attempts")
         .select((of) => of.fn.min("attempts.startedAt").as("triedAt"))
@@ -112,7 +113,16 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     .where("status", "=", "pending")
     .where("kind", "in", ["alert", "roundup"])
     .where(isReady)
+    .where((eb) => eb.not(eb.exists(acceptedBy(eb))))
     .orderBy("dueAt")
     .limit(limit)
     .execute();
+}
+
+function acceptedBy(eb: ExpressionBuilder<Tables, "deliveries">) {
+  return eb
+    .selectFrom("deliveryRecipients")
+    .select("deliveryRecipients.recipient")
+    .whereRef("deliveryRecipients.deliveryId", "=", "deliveries.id")
+    .where("deliveryRecipients.kind", "=", "accepted");
 }

@@ -180,6 +180,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     claim: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
+    claimPage: null,
     onError: (error) => {
       throw error;
     },
