@@ -31,7 +31,7 @@ export function hasOtherFirstName(
   if (isSecondName(context, initial - 1, spelling)) return false;
   if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
     return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at }, spelling);
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
@@ -120,10 +120,16 @@ function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
+/** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
+function endsWithSurname(next: TextWord | undefined, behind: ReadonlySet<string>): boolean {
+  return next !== undefined && (!next.isCapital || behind.has(next.info.fold));
+}
+
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
   { words, table }: SurnameContext,
   { before, surname }: { before: number; surname: number },
+  { behind }: Spelling,
 ): boolean {
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
@@ -132,7 +138,6 @@ function isCapitalName(
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
   if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
-  const next = words[surname + 1];
-  if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
-  return fold.length > 2 && next !== undefined && !next.isCapital;
+  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
+  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname + 1], behind);
 }

@@ -80,7 +80,9 @@ export class ReasonFinder {
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
     const told = this.#withOffice(office, at, bearer) ?? headReason(this.#context, at, bearer);
-    if (told !== null || (isWordAsWell(this.#context, bearer) && !isSubject(this.#context, at, bearer))) return told;
+    if (told !== null) return told;
+    if (isWordAsWell(this.#context, bearer))
+      return isSubject(this.#context, at, bearer) ? this.#role(at, bearer) : null;
     return this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
