@@ -3,6 +3,7 @@ import type { NameCustoms } from "./name-customs.ts";
 import { pairsOf, pairsOfHalves, plainPair, withJoinedGivenNames, type NamePair, type NameWord } from "./name-pairs.ts";
 import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
+import { foldOfName } from "../words/han-name-variants.ts";
 import { koreanSurnameLength } from "../words/korean-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "../words/name-words.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
@@ -72,7 +73,8 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   const script = scriptOf(first.source);
   const words = all.map(({ fold }) => fold);
   const plain = { script, words, characters: null, hangul: null, pairs: [] };
-  if (script === "han" || script === "dictionary") return { ...plain, characters: words.join("") };
+  if (script === "han") return { ...plain, characters: Array.from(words.join(""), foldOfName).join("") };
+  if (script === "dictionary") return { ...plain, characters: words.join("") };
   if (script === "kana") return { ...plain, ...readKana(name) };
 
   const named = withoutTitles(all);
