@@ -52,7 +52,7 @@ function isBeforeFirstName({ words, table }: SurnameContext, last: number): bool
   return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
-/** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
+/** `Thibaut` for Thibault, `Funmilayo` for Olufunmilayo, where the item tells the post: one letter off or a half, and no known name. */
 function isMisspelt(
   { index, evidence }: SurnameContext,
   at: number,
@@ -61,7 +61,11 @@ function isMisspelt(
 ): boolean {
   if (isGivenName || fold.length < LEAST_MISSPELT || !evidence.tellsPost(index.people[person], at)) return false;
   const spellings = index.spellingsOf.get(person) ?? [];
-  return spellings.some(({ given }) => given.readings.some((reading) => isOneLetterOff(fold, reading.fold)));
+  return spellings.some(({ given }) =>
+    given.readings.some(
+      (own) => isOneLetterOff(fold, own.fold) || own.fold.startsWith(fold) || own.fold.endsWith(fold),
+    ),
+  );
 }
 
 function isOneLetterOff(left: string, right: string): boolean {

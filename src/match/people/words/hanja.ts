@@ -20,7 +20,7 @@ const readings = new Map<string, string | null>();
 function readingOf(character: string): string | null {
   const known = readings.get(character);
   if (known !== undefined) return known;
-  const forms = [character, ...(variants.get(character) ?? []).map(([form = ""]) => form)];
+  const forms = [character, ...(variants.get(character) ?? []).map(([form]) => form)];
   const reading = forms.map(sortedAt).find((syllable) => syllable !== null) ?? null;
   readings.set(character, reading);
   return reading;
