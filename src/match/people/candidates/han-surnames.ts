@@ -4,6 +4,7 @@ import { roleOf } from "../names/role-of-person.ts";
 import type { Entity } from "../names/spelling.ts";
 import type { SurnameContext } from "../evidence/surname-context.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
+import { foldOfName } from "../words/han-name-variants.ts";
 import { isHanOffice } from "../words/office-words.ts";
 import { postsOf } from "../words/posts.ts";
 
@@ -46,7 +47,7 @@ function bearersAt({ index, words }: SurnameContext, at: number): { entity: Enti
   const found = new Map<number, { entity: Entity; last: number }>();
   let characters = "";
   for (let last = at; last < at + LONGEST && isHan(words[last]); last += 1) {
-    characters += words[last]?.info.fold ?? "";
+    characters += foldOfName(words[last]?.info.fold ?? "");
     if (!isOfficeAt(words, last + 1)) continue;
     for (const entity of index.hanSurnames.of(characters)) found.set(entity.person, { entity, last });
   }

@@ -6,7 +6,7 @@ import { isWithinBudget } from "./name-budget.ts";
 import { isSmall, maySkip, mayStandBetween } from "../reading/words-between.ts";
 import { MOST_UNIT_WORDS, UnitReader, type Unit } from "../reading/name-unit.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
-import { isSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
+import { isSecondName, mayBeSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "../reading/longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
 import type { NameMatches } from "../reading/word-info.ts";
@@ -129,15 +129,15 @@ export class PairFinder {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
-    const way = between.every((word) => maySkip(word, spelling)) ? wayOf(heard) : "second-name";
+    const others = between.filter((word) => !maySkip(word, spelling));
     this.#found.push({
       entity: spelling.entity,
       first,
       last,
       distance,
-      way,
+      way: others.length === 0 ? wayOf(heard) : "second-name",
       spelling,
-      asks: asksFor(pair, spelling),
+      asks: others.every(isSecondName) ? asksFor(pair, spelling) : "two",
     });
     return heard < BY_SOUND;
   }
@@ -153,7 +153,7 @@ export class PairFinder {
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
     return (
-      between.every((word) => maySkip(word, spelling) || (maySecond && isSecondName(word))) &&
+      between.every((word) => maySkip(word, spelling) || (maySecond && mayBeSecondName(word))) &&
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&
       mayCompare(this.#index, entity, given.info, spelling.given)
     );

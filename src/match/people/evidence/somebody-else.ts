@@ -5,14 +5,16 @@ import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isKin } from "../words/kin.ts";
+import { isTradeOfBearer } from "../words/trades.ts";
 import { isAbjad, isCased } from "../sounds/script.ts";
 
 /** An article or a pronoun may stand before it. */
 const KIN_WITHIN = 2;
+const GO_RANK = /^\d단/;
 /** What a surname is farther than where more than an article is attached to it. */
 const PREFIXED = 0.04;
 
-/** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
+/** Whether a bare surname is another person's: a first name or a trade before it, a `Jr` behind it, a bracket word near it. */
 export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
   const { words, index, named, known } = context;
   if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
@@ -24,6 +26,7 @@ export function isSomebodyElse(context: SurnameContext, at: number, { spelling, 
     return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
+  if (isOfTrade(words, at, last)) return true;
   if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
   return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
 }
@@ -39,6 +42,15 @@ function isDoubtful(
   return (
     goesOn(words, last) || lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, token))
   );
+}
+
+/** `the composer Belov`, 쿠사카베 9단 (of the ninth rank, a player of go) */
+function isOfTrade(words: readonly TextWord[], first: number, last: number): boolean {
+  const before = words[first - 1];
+  const behind = words[last]?.gap === GAP.space ? (words[last + 1]?.info.fold ?? "") : "";
+  const isBehindTrade =
+    before?.gap === GAP.space && !before.info.isOffice && isTradeOfBearer(before.info.fold, before.info.script);
+  return isBehindTrade || GO_RANK.test(behind);
 }
 
 /** `Frau Example, die Gattin des Botschafters` */

@@ -2,6 +2,7 @@ import { once } from "../../../core/once.ts";
 import type { Role } from "../names/role-of-person.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldCities } from "./told-cities.ts";
+import { tellsOtherAge } from "../words/ages.ts";
 import { namesOfCapital, namesOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
@@ -22,8 +23,10 @@ export class ToldWords {
   constructor(words: readonly TextWord[], language: string | null) {
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
-    this.#hasTrade = once(() =>
-      words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)),
+    this.#hasTrade = once(
+      () =>
+        words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)) ||
+        tellsOtherAge(words.map(({ info: { fold } }) => fold)),
     );
     this.#countries = once(() =>
       countriesIn(
@@ -34,7 +37,7 @@ export class ToldWords {
     );
   }
 
-  /** Whether they are about sports, the arts or another trade, and name no post at all. */
+  /** Whether they are about sports, the arts, another trade, a child or somebody very old, and name no post at all. */
   areOfOtherTrade(): boolean {
     return this.#posts().size === 0 && this.#hasTrade();
   }

@@ -24,17 +24,28 @@ export function isPartOfLongerName(words: readonly TextWord[], first: number, la
 export function goesOn(words: readonly TextWord[], last: number, tells = false): boolean {
   const next = words[last + 1];
   if (next === undefined || words[last]?.gap !== GAP.space || !(next.capitalsTell || tells)) return false;
-  const { info, isCapital } = next;
+  return mayBeName(next);
+}
+
+/** `Maite Uribe Salazar`: the two surnames of an Ana Uribe Salazar. */
+function isBehindName(words: readonly TextWord[], first: number): boolean {
+  const before = words[first - 1];
+  return before?.gap === GAP.space && before.capitalsTell && mayBeName(before);
+}
+
+/** A word with a capital that is no office, place or everyday word. */
+function mayBeName({ info, isCapital }: TextWord): boolean {
   return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
 }
 
 /** Whether words are all that a spelling asks for, and no piece of somebody else's longer name. */
 export function isWhole(
   words: readonly TextWord[],
-  { needsAll, length, behind, cost }: Spelling,
+  { needsAll, length, behind, cost, isShortened }: Spelling,
   { first, last }: { first: number; last: number },
 ): boolean {
   if (needsAll && last - first + 1 < length) return false;
+  if (isShortened && isBehindName(words, first)) return false;
   if (cost === 0 || !isPartOfLongerName(words, first, last)) return true;
   const next = words[last + 1]?.info.fold ?? "";
   return [...behind].some((word) => word.startsWith(next));

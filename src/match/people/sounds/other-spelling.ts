@@ -40,6 +40,7 @@ const BURMESE: readonly SpellingRule[] = [
   [/h(?=[klmnpst])|(?<=[kp])h/g, "", "at home"],
   [/th/g, "t", "at home"],
   [/aw/g, "o", "at home"],
+  [/(?<=[aeo])r(?=$|[^aeiouy])/g, "", "at home"],
   [/(?<=w)ai$/g, "ei", "at home"],
 ];
 /** Thai, Khmer and Lao: aspirated consonants. */
