@@ -66,6 +66,11 @@ export async function loadInThread(folder: string): Promise<{ config: Config; re
   return { config: valid(value), reload };
 }
 
+async function replace(engine: MatchEngine, rules: RuleSet): Promise<void> {
+  const prepared = await engine.prepare(rules);
+  await prepared.swap();
+}
+
 /** Replaces the rules of a match thread: by ones that differ in some watches, and by ones that differ in a list. */
 export async function replaceRules({ rules }: Config): Promise<{ edited: Reload; anew: Reload }> {
   const few: RuleSet = {
@@ -75,8 +80,8 @@ export async function replaceRules({ rules }: Config): Promise<{ edited: Reload;
   const list: RuleSet = { ...few, lists: { ...few.lists, added: { "*": [{ term: "added", gloss: null, not: [] }] } } };
   const engine = await createMatchEngine(rules);
   try {
-    const edited = await measure(() => engine.replace(few), engine);
-    const anew = await measure(() => engine.replace(list), engine);
+    const edited = await measure(() => replace(engine, few), engine);
+    const anew = await measure(() => replace(engine, list), engine);
     return { edited: edited.reload, anew: anew.reload };
   } finally {
     await engine.close();

@@ -45,6 +45,7 @@ const config: Config = {
   retention: { items: null, matched: null, ledger: null, polls: null, size: 5e9 },
   operators: { page: [], notice: [], summary_at: null },
   heartbeat: { url: "https://beat.example/hunter2", every: 60_000 },
+  reload: { watch: false, settle: 3000 },
   feeds: [],
   rules: { lists: {}, clauses: {}, exclusions: {}, people: [], watches: [] },
   watches: [],

@@ -27,7 +27,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   outliveReader();
-  const { config, lints } = loaded;
+  const { config, sources, lints } = loaded;
   const log = createAppLogger(process.env);
   for (const { code, file, line, message, remedy } of lints)
     log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
@@ -41,7 +41,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const mode = flags.once === true ? "once" : "service";
   try {
     const roles = parseRoles(flags.roles, config.queue);
-    await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
+    await using daemon = disposable(await startDaemon({ config, sources, roles, env: process.env, log, mode }));
     if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {
@@ -67,6 +67,7 @@ function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
 
 async function untilSignal(daemon: Daemon): Promise<void> {
   if (daemon.web !== null) complain(`wirewatch runs; health and metrics on ${daemon.web.http}`);
+  process.on("SIGHUP", () => void daemon.reload().catch(() => undefined));
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());

@@ -30,7 +30,7 @@ export interface ConfigParts {
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
   const live = sections.watches.entries.filter(({ value }) => value.status !== "off");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch, heartbeat } = settings;
+  const { timezone, queue, operators, fetch, heartbeat, reload } = settings;
   const watches = live.map(({ value }) => toRouting(value, settings.trial_channel));
   const base = folderOf(sections, "http", folder);
   const content = {
@@ -46,12 +46,13 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
       ...heartbeat,
       url: absoluteSecret(heartbeat.url, folderOf(sections, "heartbeat", folder)),
     },
+    reload,
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
     watches,
     channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
   };
-  const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
+  const store = toStore(settings, sections, folder);
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
   // Both take long, and most commands ask for neither.
@@ -103,6 +104,11 @@ function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): 
   const recipients = value.email?.to ?? [];
   const transport = toTransport(value, dirname(origin.file.path));
   return { id, timezone, digest, takes, quietHours, atMost, recipients, rate, transport };
+}
+
+/** Where the store is. @param folder absolute, of the configuration */
+export function toStore(settings: SettingsOptions, sections: Sections, folder: string): Config["store"] {
+  return { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
 }
 
 /** A path in the environment is, like one in `wirewatch.yaml`, relative to the folder of the configuration. */

@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { once } from "../core/once.ts";
-import { buildConfig } from "./build-config.ts";
+import { buildConfig, toStore } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
@@ -10,7 +10,7 @@ import { lintFeedConditions } from "./lint-feed-conditions.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
 import { lintUntried } from "./lint-untried.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
-import { readFiles, type Substitute } from "./read-files.ts";
+import { readFiles, type ReadFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
 import type { OpmlFeed } from "./read-opml.ts";
 import { readSections } from "./read-sections.ts";
@@ -28,9 +28,17 @@ export interface LoadOptions {
   substitute?: Substitute;
 }
 
-export type LoadedConfig =
+export type LoadedConfig = {
+  /**
+   * Absolute paths of the files that were read, those with feeds and persons too, of files that are not there, and of
+   * folders in which patterns look for files: without a change of one of them nothing else comes out.
+   */
+  sources: readonly string[];
+} & (
   | { kind: "valid"; config: Config; readonly lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
-  | { kind: "invalid"; problems: ConfigProblem[] };
+  /** `place`: which running program the files belong to, as far as they say. */
+  | { kind: "invalid"; problems: ConfigProblem[]; place: Pick<Config, "folder" | "store"> }
+);
 
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
@@ -38,7 +46,7 @@ export type LoadedConfig =
  */
 export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedConfig> {
   const folder = resolve(given);
-  const { entry, files, findings } = await readFiles(folder, substitute);
+  const { entry, files, lookedAt, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
   const opml = await readOpmlFeeds(sections, findings);
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
@@ -60,19 +68,36 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const told = withoutFollowers(findings, files);
   // To know where each stands takes as long as to read the files.
   const problems = once(() => told.map(toProblem).toSorted(byPlace));
-  if (told.some(({ severity }) => severity === "error")) return { kind: "invalid", problems: problems() };
-
+  const sources = sourcesOf({ files, lookedAt }, sections);
   const settings = overrideSettings(sections.settings, env);
+  if (told.some(({ severity }) => severity === "error")) {
+    const place = { folder, store: toStore(settings, sections, folder) };
+    return { kind: "invalid", sources, problems: problems(), place };
+  }
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
   return {
     kind: "valid",
+    sources,
     config,
     get lints() {
       return problems();
     },
     removed,
   };
+}
+
+function sourcesOf(
+  { files, lookedAt }: Pick<ReadFiles, "files" | "lookedAt">,
+  { opml, peopleFiles }: Sections,
+): string[] {
+  const beside = [
+    ...opml.map(({ value, origin }) => resolve(dirname(origin.file.path), value.opml)),
+    ...peopleFiles.map(({ value, origin }) =>
+      resolve(dirname(origin.file.path), "csv" in value ? value.csv : value.ftm),
+    ),
+  ];
+  return [...new Set([...files.map(({ path }) => path), ...lookedAt, ...beside])];
 }
 
 /** What only follows from syntax errors is not told: it goes away with them. */

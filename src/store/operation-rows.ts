@@ -12,6 +12,8 @@ export interface IncidentRow {
     | "alerts-late"
     | "stalled"
     | "disk-full"
+    /** The files say something that is not taken over; an earlier configuration works. */
+    | "reload-refused"
     | "many-feeds-failing";
   /** The feed, channel or stage; else a word that is always the same. */
   subject: string;

@@ -5,12 +5,14 @@ import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
 import { RuleCollector, splitRules, type RulePortion } from "./rule-portions.ts";
 
 type ValidConfig = LoadedConfig & { kind: "valid" };
+type InvalidConfig = LoadedConfig & { kind: "invalid" };
 type Small = Omit<Config, "rules" | "feeds" | "watches" | "tests">;
 
 /** A piece of a loaded configuration on its way to the main thread. */
 export type ConfigPart =
+  | { kind: "sources"; sources: readonly string[] }
   | { kind: "valid"; config: Small }
-  | { kind: "invalid" }
+  | { kind: "invalid"; place: InvalidConfig["place"] }
   | { kind: "problems"; problems: readonly ConfigProblem[] }
   | { kind: "removed"; removed: ValidConfig["removed"] }
   | { kind: "rules"; portion: RulePortion }
@@ -24,8 +26,9 @@ function pieces<T>(entries: readonly T[], lengthOf: (entry: T) => number = () =>
 
 /** Splits what was loaded into pieces that are sent one by one. */
 export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
+  for (const sources of pieces(loaded.sources)) yield { kind: "sources", sources };
   if (loaded.kind === "invalid") {
-    yield { kind: "invalid" };
+    yield { kind: "invalid", place: loaded.place };
     for (const problems of pieces(loaded.problems)) yield { kind: "problems", problems };
     return;
   }
@@ -41,7 +44,8 @@ export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
 
 /** Puts the pieces together again, in the order they were sent; the configuration is frozen, as `loadConfig` gives it. */
 export class ConfigCollector {
-  #config: Small | null = null;
+  #end: { kind: "valid"; config: Small } | { kind: "invalid"; place: InvalidConfig["place"] } | null = null;
+  readonly #sources: string[] = [];
   readonly #problems: ConfigProblem[] = [];
   readonly #removed: ValidConfig["removed"][number][] = [];
   readonly #rules = new RuleCollector();
@@ -51,10 +55,12 @@ export class ConfigCollector {
 
   add(part: ConfigPart): void {
     switch (part.kind) {
-      case "valid":
-        this.#config = part.config;
+      case "sources":
+        this.#sources.push(...part.sources);
         break;
+      case "valid":
       case "invalid":
+        this.#end = part;
         break;
       case "problems":
         this.#problems.push(...part.problems);
@@ -78,14 +84,16 @@ export class ConfigCollector {
   }
 
   loaded(): LoadedConfig {
-    if (this.#config === null) return { kind: "invalid", problems: this.#problems };
+    if (this.#end === null) throw new Error("the configuration has not arrived");
+    const sources = this.#sources;
+    if (this.#end.kind === "invalid") return { ...this.#end, sources, problems: this.#problems };
     const config = {
-      ...this.#config,
+      ...this.#end.config,
       rules: this.#rules.rules(),
       feeds: this.#feeds,
       watches: this.#watches,
       tests: this.#tests,
     };
-    return { kind: "valid", config: deepFreeze(config), lints: this.#problems, removed: this.#removed };
+    return { kind: "valid", sources, config: deepFreeze(config), lints: this.#problems, removed: this.#removed };
   }
 }

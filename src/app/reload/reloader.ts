@@ -1,0 +1,182 @@
+import type { LoadedConfig, LoadOptions } from "../../config/load-config.ts";
+import type { Refused, ReloadAnswer } from "../../web/reload-answer.ts";
+import { activateConfig, settleConfig } from "../introduce-config.ts";
+import type { Outlets } from "../open-outlets.ts";
+import type { Lasting, Parts } from "../parts.ts";
+import { createWebApps, type WebApps } from "../serve-web.ts";
+import { startWork, type Work } from "../start-work.ts";
+import { loadInThread } from "../threads/load-in-thread.ts";
+import type { MatchEngine } from "../threads/match-pool.ts";
+import { markRead } from "./mark-sources.ts";
+import { joinCalls } from "./join-calls.ts";
+import { prepareReload, type PreparedConfig } from "./prepare-reload.ts";
+import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
+
+/** One configuration at work. */
+export interface Generation {
+  parts: Parts;
+  outlets: Outlets;
+  work: Work;
+  apps: WebApps;
+}
+
+/** Why files are read again; the first of them goes before the others. */
+type Wish =
+  /** Somebody wants it: secrets may have changed, too. */
+  | { kind: "asked" }
+  /** They have changed; what they say may be the same. */
+  | { kind: "changed" }
+  /** Another process works by the configuration with this hash. */
+  | { kind: "follow"; hash: string };
+
+const RANK = { asked: 2, changed: 1, follow: 0 } as const;
+
+/**
+ * The configuration by which a program works, and how another takes its place: everything that can go wrong is tried
+ * while the old one works, then its jobs end, the match thread swaps its rules, and the same parts start by the new one
+ * (ADR 11). All or nothing.
+ */
+export class Reloader {
+  readonly #lasting: Lasting;
+  readonly #engine: MatchEngine | null;
+  readonly #stopping = new AbortController();
+  readonly #inTurn = joinCalls(() => this.#reload());
+  /** Of those who wait for the next time; null: of nobody. */
+  #wish: Wish | null = null;
+  #sources: readonly string[];
+  #taken = "";
+  #current: Generation | null = null;
+  /** From one configuration to the next: it ends before the program does. */
+  #between: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param engine null: this process does not match
+   * @param sources of the first configuration
+   */
+  constructor(lasting: Lasting, engine: MatchEngine | null, sources: readonly string[]) {
+    this.#lasting = lasting;
+    this.#engine = engine;
+    this.#sources = sources;
+  }
+
+  /** What works now. @throws Error before `start` */
+  get current(): Generation {
+    if (this.#current === null) throw new Error("no configuration works yet");
+    return this.#current;
+  }
+
+  /** What was read last, also where it was refused. */
+  get sources(): readonly string[] {
+    return this.#sources;
+  }
+
+  /** What they looked like then, as `markRead` has it. */
+  get taken(): string {
+    return this.#taken;
+  }
+
+  /** Begins to work by the first configuration. @param readSince when its files were begun to be read, epoch milliseconds */
+  async start(parts: Parts, outlets: Outlets, readSince: number): Promise<void> {
+    this.#taken = await markRead(this.#sources, readSince);
+    await this.#start(parts, outlets);
+  }
+
+  async #start(parts: Parts, outlets: Outlets): Promise<void> {
+    this.#current = {
+      parts,
+      outlets,
+      work: await startWork(parts, outlets, this.#engine),
+      apps: createWebApps(parts, outlets, () => this.reload()),
+    };
+  }
+
+  /** Takes over the files as they are now; who asks while one is taken over waits for the next. Rejects only at the end of the program. */
+  reload(): Promise<ReloadAnswer> {
+    return this.#want({ kind: "asked" });
+  }
+
+  /** The same for files that have changed, unless they say what they said. */
+  readAgain(): Promise<ReloadAnswer> {
+    return this.#want({ kind: "changed" });
+  }
+
+  /** The same if the files are the configuration with this hash; else nothing is changed, nor told. */
+  follow(hash: string): Promise<ReloadAnswer> {
+    return this.#want({ kind: "follow", hash });
+  }
+
+  /** Ends all work, and what is being taken over. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error("wirewatch is stopping"));
+    await this.#between.catch(() => undefined);
+    await this.#current?.work.stop();
+    await this.#current?.outlets.close();
+  }
+
+  #want(wish: Wish): Promise<ReloadAnswer> {
+    if (this.#wish === null || RANK[wish.kind] >= RANK[this.#wish.kind]) this.#wish = wish;
+    return this.#inTurn();
+  }
+
+  async #reload(): Promise<ReloadAnswer> {
+    const { signal } = this.#stopping;
+    const wish: Wish = this.#wish ?? { kind: "asked" };
+    this.#wish = null;
+    const running = this.current.parts;
+    const { config, env } = running.options;
+    try {
+      const loaded = await this.#load({ folder: config.folder, env });
+      const hash = loaded.kind === "valid" ? loaded.config.hash : null;
+      if (wish.kind === "follow" && hash !== wish.hash) return NOT_THAT_ONE;
+      if (wish.kind === "changed" && hash === config.hash) return await tellSame(running);
+      const prepared = await prepareReload(this.#lasting, { running, loaded, engine: this.#engine });
+      signal.throwIfAborted();
+      const taken = this.#takeOver(prepared, wish);
+      this.#between = taken;
+      await taken;
+      return await tellTaken(prepared, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return tellRefusal(this.current.parts, error);
+    }
+  }
+
+  async #load(options: LoadOptions): Promise<LoadedConfig> {
+    const since = this.#lasting.now();
+    try {
+      const loaded = await loadInThread(options, this.#stopping.signal);
+      this.#sources = loaded.sources;
+      return loaded;
+    } finally {
+      this.#taken = await markRead(this.#sources, since);
+    }
+  }
+
+  /** What a process follows is the active configuration already. */
+  async #takeOver({ parts, outlets, rules, changes }: PreparedConfig, { kind }: Wish): Promise<void> {
+    const before = this.current;
+    let isActive = false;
+    await before.work.stop();
+    try {
+      if (kind !== "follow") await activateConfig(parts, changes.feeds.added.length + changes.feeds.changed.length);
+      isActive = kind !== "follow";
+      await settleConfig(parts, outlets);
+      await rules?.swap();
+    } catch (error) {
+      await outlets.close();
+      // What failed first is what is told; a store that is gone takes this at the next start.
+      if (isActive) await activateConfig(before.parts, 0).catch(() => undefined);
+      await this.#start(before.parts, before.outlets);
+      throw error;
+    }
+    await this.#start(parts, outlets);
+    await before.outlets.close();
+  }
+}
+
+const NOT_THAT_ONE: Refused = {
+  kind: "refused",
+  reason: "failed",
+  message: "the files here are not the configuration that another process works by",
+  problems: [],
+};
