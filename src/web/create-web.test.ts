@@ -25,7 +25,14 @@ function neverAsked(): Promise<never> {
 function web(
   tokens: readonly Secret[],
   ready = true,
-  { command = null, hook = null, unsubscribe = null, claimPage = null, reload = neverAsked, onError = fail }: Asked = {},
+  {
+    command = null,
+    hook = null,
+    unsubscribe = null,
+    claimPage = null,
+    reload = neverAsked,
+    onError = fail,
+  }: Asked = {},
 ): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),

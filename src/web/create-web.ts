@@ -45,7 +45,8 @@ export interface WebDeps {
  * application answers on the control socket, and there it takes the commands of operators.
  */
 export function createWeb(deps: WebDeps): Hono {
-  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } = deps;
+  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } =
+    deps;
   const web = new Hono();
   const publicPlaces = [
     { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
