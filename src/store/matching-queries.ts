@@ -104,6 +104,8 @@ export interface MatchQueries {
    * channel that was left out because of the trial, or one without a channel.
    */
   listOnTrial(watchIds: readonly string[], range: { from: number; to: number }): Promise<readonly TrialRow[]>;
+  /** Headlines of items, a thousand at most, that were too old in [from, to) for the alerts of their watches, and that no digest tells. */
+  listTooLate(range: { from: number; to: number }): Promise<readonly string[]>;
   /** The matches of these ids that still exist, the earliest first. */
   listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */
