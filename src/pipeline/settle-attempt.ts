@@ -8,7 +8,7 @@ import { tellOperators } from "./tell-operators.ts";
 import { tellUndelivered } from "./tell-undelivered.ts";
 
 /** A channel that has not sent a message for this long is down; one that was refused is at once, since only a person can help. */
-const DOWN_AFTER_MS = 5 * 60_000;
+export const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
   delivery: DeliveryRow;
