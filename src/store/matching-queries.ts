@@ -93,8 +93,8 @@ export interface MatchQueries {
     match: { matchId: string; watchId: string; itemId: string; itemRevision: number },
     channelId: string,
   ): Promise<void>;
-  /** Which of the matches are of items that their feed has changed since, and that their watch does not match any more. */
-  listWithdrawn(matchIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of the matches are of items that their feed had changed by `at`, and that their watch did not match any more then. */
+  listWithdrawn(matchIds: readonly string[], at: number): Promise<ReadonlySet<string>>;
   addDecision(decision: DecisionRow): Promise<void>;
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;

@@ -18,7 +18,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
     wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
     joinWaiting: (match, channelId) => joinWaiting(context, match, channelId),
-    listWithdrawn: (matchIds) => listWithdrawn(context, matchIds),
+    listWithdrawn: (matchIds, at) => listWithdrawn(context, matchIds, at),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
