@@ -28,6 +28,7 @@ import {
   describeRemarks,
   describeTimes,
   joinWithin,
+  listRemarks,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
 import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
@@ -180,9 +181,10 @@ function digestLines(digest: DigestMessage): ChatLine[] {
   ];
 }
 
-function storyItem({ headline, link, outlets, lang }: StoryLine, index: number): ChatLine {
+function storyItem(line: StoryLine, index: number): ChatLine {
+  const { headline, link, outlets, lang } = line;
   const [first] = outlets;
-  const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`;
+  const outlet = first === undefined ? [] : [`${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`];
   const text = cleanLine(headline, 160) || "(no headline)";
   const language = lang === null ? null : languageName(lang);
   return chatLine(
@@ -190,7 +192,7 @@ function storyItem({ headline, link, outlets, lang }: StoryLine, index: number):
     "optional",
     { text: `${index + 1}. ` },
     { text: isolate(text), link: listLink(link) },
-    { text: `${outlet}${language === null ? "" : ` · ${language}`}` },
+    { text: ["", ...outlet, ...(language === null ? [] : [language]), ...listRemarks(line)].join(" · ") },
   );
 }
 

@@ -1,7 +1,8 @@
-import type { ExpressionBuilder, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
+import { hasReached } from "./delivery-reach.ts";
 import { isOrphan, isReady } from "./story-deliveries.ts";
 
 type Counts = Pick<
@@ -113,16 +114,8 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     .where("status", "=", "pending")
     .where("kind", "in", ["alert", "roundup"])
     .where(isReady)
-    .where((eb) => eb.not(eb.exists(acceptedBy(eb))))
+    .where((eb) => eb.not(hasReached(eb)))
     .orderBy("dueAt")
     .limit(limit)
     .execute();
-}
-
-function acceptedBy(eb: ExpressionBuilder<Tables, "deliveries">) {
-  return eb
-    .selectFrom("deliveryRecipients")
-    .select("deliveryRecipients.recipient")
-    .whereRef("deliveryRecipients.deliveryId", "=", "deliveries.id")
-    .where("deliveryRecipients.kind", "=", "accepted");
 }
