@@ -20,10 +20,8 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   if (index.addressed.isEmpty) return [];
   return words.flatMap((word, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
-    const names = bearersOf(context, word);
-    if (names.length === 0 || !(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at)))
-      return [];
-    const [only, second] = meant(context, names);
+    if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
+    const [only, second] = meant(context, bearersOf(context, word));
     if (only === undefined || second !== undefined) return [];
     const reason = addressedReason(context, only.entity.person, at);
     if (reason === null) return [];

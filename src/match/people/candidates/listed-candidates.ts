@@ -4,7 +4,6 @@ import { RUN_HEAD, type NameIndex } from "../names/name-index.ts";
 import { KEY } from "../names/name-part.ts";
 import type { Entity, Phrase } from "../names/spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
-import { foldOfName } from "../words/han-name-variants.ts";
 import { withoutKoreanParticle } from "../words/korean-names.ts";
 
 /** Each further word of a listed spelling makes it surer than what it covers. */
@@ -14,10 +13,6 @@ const MOST_RUN_UNITS = 120;
 
 function listed(entity: Entity, first: number, last: number, distance: number): Candidate {
   return { entity, first, last, distance, way: "listed", spelling: null, asks: null };
-}
-
-function foldAt(words: readonly TextWord[], at: number): string {
-  return foldOfName(words[at]?.info.fold ?? "");
 }
 
 /** Listed spellings where they stand in a text: the first to be looked for, and never doubted. */
@@ -83,7 +78,7 @@ export class ListedFinder {
   #hanAt(at: number): void {
     const { han } = this.#index;
     if (han.size === 0) return;
-    const head = foldAt(this.#words, at) + foldAt(this.#words, at + 1);
+    const head = (this.#words[at]?.info.nameFold ?? "") + (this.#words[at + 1]?.info.nameFold ?? "");
     for (const { entity, characters } of han.get(head) ?? []) {
       const last = at + characters.length - 1;
       if (this.#isRun(at, characters)) this.#found.push(listed(entity, at, last, -WORD_BONUS * characters.length));
@@ -93,7 +88,7 @@ export class ListedFinder {
   #isRun(at: number, characters: string): boolean {
     for (let offset = 0; offset < characters.length; offset += 1) {
       const word = this.#words[at + offset];
-      if (word === undefined || foldAt(this.#words, at + offset) !== characters[offset]) return false;
+      if (word === undefined || word.info.nameFold !== characters[offset]) return false;
       const isLast = offset === characters.length - 1;
       if (!isLast && word.gap !== GAP.joined && word.gap !== GAP.middleDot) return false;
     }

@@ -7,6 +7,7 @@ import { isCased } from "../sounds/script.ts";
 /** Arabic and Hebrew `and`. */
 const ATTACHED_AND = new Set(["و", "ו"]);
 const CONJUNCTIONS = new Set(["y", "e", "i", "et", "és", "и", "і", "و"]);
+const LONGEST_CONJUNCTION = 2;
 const ROUND_SOUND = /^[wvuo]/;
 
 /** Whether a name goes on behind or before the words: `Ahmet Hamdi` of `Ahmet Hamdi Tanpınarlı`. */
@@ -53,7 +54,7 @@ export function isWhole(
 
 /** A word that joins two names, where it stands by itself; some are articles and initials as well. */
 export function isConjunction({ source, gap }: TextWord): boolean {
-  return gap === GAP.space && CONJUNCTIONS.has(source);
+  return source.length <= LONGEST_CONJUNCTION && gap === GAP.space && CONJUNCTIONS.has(source);
 }
 
 /** Whether a word may begin with an Arabic or Hebrew `and`. */
