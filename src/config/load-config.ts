@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { once } from "../core/once.ts";
+import type { RuleProblem } from "../match/rule-problem.ts";
 import { buildConfig } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
@@ -13,6 +14,7 @@ import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
 import type { OpmlFeed } from "./read-opml.ts";
+import { toFinding } from "./rule-findings.ts";
 import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
 import { toProblem, type Finding } from "./source.ts";
@@ -32,11 +34,17 @@ export type LoadedConfig =
   | { kind: "valid"; config: Config; readonly lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
   | { kind: "invalid"; problems: ConfigProblem[] };
 
+/** What was loaded here, and so knows where it is written. */
+export type LoadedFiles = LoadedConfig & {
+  /** Problems of the rules that only came to light when they were used; of an invalid configuration none. */
+  locate: (problems: readonly RuleProblem[]) => ConfigProblem[];
+};
+
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
  */
-export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedConfig> {
+export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedFiles> {
   const folder = resolve(given);
   const { entry, files, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
@@ -60,7 +68,8 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const told = withoutFollowers(findings, files);
   // To know where each stands takes as long as to read the files.
   const problems = once(() => told.map(toProblem).toSorted(byPlace));
-  if (told.some(({ severity }) => severity === "error")) return { kind: "invalid", problems: problems() };
+  if (told.some(({ severity }) => severity === "error"))
+    return { kind: "invalid", problems: problems(), locate: () => [] };
 
   const settings = overrideSettings(sections.settings, env);
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
@@ -72,6 +81,10 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
       return problems();
     },
     removed,
+    locate: (found) => {
+      const findings = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
+      return findings.map(toProblem).toSorted(byPlace);
+    },
   };
 }
 
