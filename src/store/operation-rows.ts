@@ -11,6 +11,7 @@ export interface IncidentRow {
     | "buttons-down"
     | "alerts-late"
     | "stalled"
+    | "store-gone"
     | "disk-full"
     | "many-feeds-failing";
   /** The feed, channel or stage; else a word that is always the same. */
