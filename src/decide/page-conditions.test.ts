@@ -8,6 +8,7 @@ const WELL: PageFacts = {
   downChannels: new Set(),
   stalls: [],
   freeBytes: null,
+  isStoreGone: false,
   feeds: { total: 10, failing: 0 },
   open: new Set(),
 };
@@ -43,6 +44,13 @@ describe("what a person must act on", () => {
       "is a stage that stands still",
       { stalls: [{ stage: "poll", since: NOW - 6 * MINUTE }] },
       ["stalled poll: feeds are due and none was polled for 6 min"],
+    ],
+    [
+      "is a store whose file was deleted under it",
+      { isStoreGone: true },
+      [
+        "store-gone store: the file of the store was deleted or replaced while wirewatch runs: all that is stored ends with the process",
+      ],
     ],
     ["is a disk with little space", { freeBytes: 99e6 }, ["disk-full store: 99 MB are free beside the store"]],
     ["is no disk with some", { freeBytes: 150e6 }, []],

@@ -15,7 +15,7 @@ const FEWEST_FAILING = 3;
 
 /** What a person must act on at once, besides a channel that is down. */
 export interface PageCondition {
-  kind: "alerts-late" | "stalled" | "disk-full" | "many-feeds-failing";
+  kind: "alerts-late" | "stalled" | "store-gone" | "disk-full" | "many-feeds-failing";
   /** The channel or the stage; else always the same word. */
   subject: string;
   cause: string;
@@ -37,6 +37,8 @@ export interface PageFacts {
   stalls: readonly Stall[];
   /** Beside the store; null: the store is elsewhere. */
   freeBytes: number | null;
+  /** The file that the store has open is not the one at its path any more. */
+  isStoreGone: boolean;
   feeds: { total: number; failing: number };
   /** Kinds of which an incident is open. */
   open: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function pageConditions(facts: PageFacts, now: number): PageCondition[] {
   return [
     ...lateAlerts(facts, now),
     ...facts.stalls.map((stall) => stalled(stall, now)),
+    ...goneStore(facts),
     ...fullDisk(facts),
     ...manyFailing(facts),
   ];
@@ -73,6 +76,13 @@ const STALLED_WORDS: Readonly<Record<Stall["stage"], string>> = {
 
 function stalled({ stage, since }: Stall, now: number): PageCondition {
   return { kind: "stalled", subject: stage, cause: `${STALLED_WORDS[stage]} for ${minutes(now - since)}` };
+}
+
+function goneStore({ isStoreGone }: PageFacts): PageCondition[] {
+  if (!isStoreGone) return [];
+  const cause =
+    "the file of the store was deleted or replaced while wirewatch runs: all that is stored ends with the process";
+  return [{ kind: "store-gone", subject: "store", cause }];
 }
 
 function fullDisk({ freeBytes, open }: PageFacts): PageCondition[] {

@@ -40,6 +40,8 @@ export interface Observed {
   standing: readonly Stall[];
   /** Beside the store; null: it is elsewhere. */
   freeBytes: number | null;
+  /** See `PageFacts`. */
+  isStoreGone: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ function isPaged({ kind }: IncidentRow): boolean {
 
 async function readFacts(
   { store, now }: PageDeps,
-  { stalls, standing, freeBytes }: Observed,
+  { stalls, standing, freeBytes, isStoreGone }: Observed,
   open: readonly IncidentRow[],
 ): Promise<PageFacts> {
   const waiting = await store.deliveries.listWaitingAlerts(MOST_ALERTS);
@@ -96,6 +98,7 @@ async function readFacts(
       return isOpen || stalls.some((stall) => stall.stage === stage);
     }),
     freeBytes,
+    isStoreGone,
     feeds: await store.feeds.countFailing(now()),
     open: new Set(open.map(({ kind }) => kind)),
   };
