@@ -64,3 +64,21 @@ it.each([
   const consul = { name: "Ana Uribe Salazar", role: "consul of Spain, Bilbao" };
   expect(spellingIn({ body, lang: "es" }, consul)).toBe(expected);
 });
+
+it.each([
+  ["ar", "المطرب أنطون بيلوف يغني في موسكو.", null, "though the item names the person's country"],
+  ["en", "Russia's champion, swimmer Anton Belov, lives in Bilbao.", null, "though it names country and place"],
+  ["en", "Mayor Anton Belov welcomed the Russian fleet in Bilbao.", null, "an office that is no state's"],
+  ["en", "The consul's lawyer said Anton Belov had left Bilbao.", "Anton Belov", "not before the name"],
+  ["vi", "Cô giáo Anton Belov dạy tiếng Nga.", null, "in two syllables"],
+  ["de", "Pianistin Clara von Belov spielt in Bilbao. Der Konsul Russlands kam.", null, "with a first name between"],
+  ["de", "Konsul von Belov spielt in Bilbao. Russland schweigt.", "Belov", "an office with a particle"],
+])("%s: a trade right before the name: %s", (lang, body, expected, _fact) => {
+  expect(spellingIn({ body, lang }, { ...CONSUL, names: [...CONSUL.names, "أنطون بيلوف"] })).toBe(expected);
+});
+
+it("th: a trade that the dictionary cuts", () => {
+  const consul = { name: "Suda Rattanawong", names: ["สุดา รัตนวงศ์"], role: "consul of Thailand, Penang" };
+  expect(spellingIn({ body: "สุดา รัตนวงศ์ นักแสดง คว้ารางวัล", lang: "th" }, consul)).toBeNull();
+  expect(spellingIn({ body: "สุดา รัตนวงศ์ กล่าว", lang: "th" }, consul)).toBe("สุดา รัตนวงศ์");
+});

@@ -66,6 +66,13 @@ export class RoleEvidence {
     return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
   }
 
+  /** Whether a post is known of a person, and it does not name it. */
+  namesNoPostOf(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
+  }
+
   /** Whether it is about another trade, and names no post, nor the person's country or place. */
   isOfOtherTrade(person: Person | undefined, at: number): boolean {
     return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();

@@ -7,7 +7,7 @@ import { namesOfCapital, namesOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
 import { isCased, type Script } from "../sounds/script.ts";
-import { isTradeWord } from "../words/trades.ts";
+import { isTradeWord, tellsTradeInRun } from "../words/trades.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
 const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
@@ -26,6 +26,7 @@ export class ToldWords {
     this.#hasTrade = once(
       () =>
         words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)) ||
+        tellsTradeInRun(runOf(words)) ||
         tellsOtherAge(words.map(({ info: { fold } }) => fold)),
     );
     this.#countries = once(() =>
@@ -69,8 +70,13 @@ export class ToldWords {
   }
 }
 
+/** What is written without spaces. */
+function runOf(words: readonly TextWord[]): string {
+  return words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+}
+
 function postsIn(words: readonly TextWord[], language: string | null): ReadonlySet<string> {
-  const run = words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+  const run = runOf(words);
   const single = words.flatMap(({ info: { fold, script } }, at) => {
     const behind = words[at + 1]?.info.fold ?? "";
     if (BY_CHARACTER.has(script)) return postsOf(fold + behind, script);

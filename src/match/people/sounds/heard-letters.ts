@@ -11,6 +11,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replace(/^hovh?(?=[aei])/, "oh")
       .replaceAll(/c(?=[eéiíy])/g, "s")
       .replaceAll(/ng(?=h)/g, "ng-")
+      .replaceAll(/t(?=zh)/g, "t-")
       .replaceAll(/t[iy](?=u)/g, "tch"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) =>

@@ -55,7 +55,7 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "cs sk", ending: /(?<=[cs]k)(?:ého|ému|ým|ém|om)$/, instead: "ý" },
   { script: "latin", languages: "cs sk", ending: /(?<=ov)(?:ou|é|ej)$/, instead: "á" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=[cs]k)(?:oga|ega|omu|emu|og|eg|om|em|im)$/, instead: "i" },
-  { script: "latin", languages: "lv", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|is|im)$/, instead: "i" },
+  { script: "latin", languages: "lv lt", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|iui|iu|io|is|im|į)$/, instead: "i" },
   // Foreign names in a vowel: Bodnáriho, Abeho.
   { script: "latin", languages: "cs sk", ending: /(?<=[ieíéy])(?:ho|mu|m)$/ },
   { script: "latin", languages: "pl", ending: /(?<=i)(?:ego|emu|m)$/ },

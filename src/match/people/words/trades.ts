@@ -1,7 +1,7 @@
 import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import { OTHER_TRADES } from "./other-trades.ts";
-import type { Script } from "../sounds/script.ts";
+import { OTHER_TRADES, TRADES_OF_BEARERS } from "./other-trades.ts";
+import { scriptOf, type Script } from "../sounds/script.ts";
 
 const SHORTEST = 4;
 const SHORTEST_WITHOUT_CASE = 3;
@@ -23,15 +23,18 @@ const stems = new Set(
     .filter((word) => word !== "")
     .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
 );
-const beforeAnyName = BEFORE_ANY_NAME.flatMap((name) => OCCUPATIONS[name]?.split(/\s+/) ?? []).map(foldWord);
+/** Of scripts without spaces, which a dictionary cuts into words in its own way. */
+const stemsInRuns = [...stems].filter((stem) => scriptOf(stem) === "dictionary");
+const beforeAnyName = new Set(BEFORE_ANY_NAME.flatMap((name) => OCCUPATIONS[name]?.split(/\s+/) ?? []).map(foldWord));
+const ofBearers = new Set(TRADES_OF_BEARERS.split(/\s+/).map(foldWord));
 const longest = Math.max(...[...stems].map(({ length }) => length));
 
 const MOST_REMEMBERED = 50_000;
 const tradeWords = new Map<string, boolean>();
 
-function begins(fold: string, shortest: number): boolean {
+function begins(fold: string, shortest: number, among: ReadonlySet<string> = stems): boolean {
   for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1)
-    if (stems.has(fold.slice(0, length))) return true;
+    if (among.has(fold.slice(0, length))) return true;
   return false;
 }
 
@@ -49,11 +52,15 @@ export function isTradeWord(fold: string, behind: string, script: Script): boole
   return isTrade;
 }
 
+/** The same of the text of a script without spaces. */
+export function tellsTradeInRun(text: string): boolean {
+  return stemsInRuns.some((stem) => text.includes(stem));
+}
+
 /** Whether a folded word right before a name says that it is somebody's of another trade: `the composer Belov`. */
 export function isTradeOfBearer(fold: string, script: Script): boolean {
-  return (
-    !CHARACTERS.has(script) && isTradeWord(fold, "", script) && !beforeAnyName.some((stem) => fold.startsWith(stem))
-  );
+  if (CHARACTERS.has(script) || begins(fold, SHORTEST, beforeAnyName)) return false;
+  return isTradeWord(fold, "", script) || begins(fold, SHORTEST, ofBearers);
 }
 
 function beginsLikeTrade(fold: string, script: Script): boolean {
