@@ -67,7 +67,7 @@ function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
 
 async function untilSignal(daemon: Daemon): Promise<void> {
   if (daemon.web !== null) complain(`wirewatch runs; health and metrics on ${daemon.web.http}`);
-  process.on("SIGHUP", () => void daemon.reload().catch(() => undefined));
+  process.on("SIGHUP", () => void daemon.reload());
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
