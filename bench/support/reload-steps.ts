@@ -25,7 +25,10 @@ async function wait(ms: number): Promise<void> {
   });
 }
 
-async function measure<T>(work: () => Promise<T>, engine: MatchEngine | null): Promise<{ value: T; reload: Reload }> {
+export async function measure<T>(
+  work: () => Promise<T>,
+  engine: MatchEngine | null,
+): Promise<{ value: T; reload: Reload }> {
   globalThis.gc?.();
   await wait(REST_MS);
   const meter = startTurnMeter(() => undefined);
@@ -36,6 +39,8 @@ async function measure<T>(work: () => Promise<T>, engine: MatchEngine | null): P
   const seconds = (performance.now() - from) / 1000;
   isOver = true;
   const matched = await answered;
+  // The last turn of the work has not ended yet.
+  await wait(REST_MS);
   return { value, reload: { ...meter.end(), seconds, matched } };
 }
 
@@ -63,7 +68,7 @@ export async function loadOnMain(folder: string): Promise<Reload> {
 
 export async function loadInThread(folder: string): Promise<{ config: Config; reload: Reload }> {
   const { value, reload } = await measure(() => readInThread({ folder, env: {} }), null);
-  return { config: valid(value), reload };
+  return { config: valid(value.loaded), reload };
 }
 
 async function replace(engine: MatchEngine, rules: RuleSet): Promise<void> {

@@ -19,6 +19,7 @@ import { followOthers, watchSources } from "./reload/keep-current.ts";
 import { Reloader } from "./reload/reloader.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
+import { toStoredBody } from "./stored-body.ts";
 import { VERSION } from "./version.ts";
 
 export interface Daemon {
@@ -64,7 +65,7 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   const lasting: Lasting = { store, queue, events, metrics, now, startedAt: now() };
   const parts = makeParts(lasting, options);
   if (roles.includes("schedule")) {
-    await activateConfig(parts, config.feeds.length);
+    await activateConfig(parts, { body: toStoredBody(config), newFeeds: config.feeds.length });
     await tellTakenOver(parts);
   }
   const engine = roles.includes("match") ? await createMatchEngine(config.rules) : null;
@@ -75,6 +76,7 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   await reloader.start(parts, outlets, performance.timeOrigin);
   if (mode === "service") watchSources(reloader, lasting, building);
   if (mode === "service" && config.queue !== "local") followOthers(reloader, lasting, building);
+  building.defer(() => reloader.end());
   const isServed = roles.includes("web") && mode === "service";
   const web = isServed ? await serveWeb(config, { env, apps: () => reloader.current.apps }, building) : null;
   log.info(

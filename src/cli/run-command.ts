@@ -41,7 +41,11 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const mode = flags.once === true ? "once" : "service";
   try {
     const roles = parseRoles(flags.roles, config.queue);
+    // Also while it starts, when the files are just being read: a signal that nobody takes ends the process.
+    let started: Daemon | null = null;
+    if (mode === "service") process.on("SIGHUP", () => void started?.reload());
     await using daemon = disposable(await startDaemon({ config, sources, roles, env: process.env, log, mode }));
+    started = daemon.value;
     if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {
@@ -67,7 +71,6 @@ function disposable(value: Daemon): { value: Daemon } & AsyncDisposable {
 
 async function untilSignal(daemon: Daemon): Promise<void> {
   if (daemon.web !== null) complain(`wirewatch runs; health and metrics on ${daemon.web.http}`);
-  process.on("SIGHUP", () => void daemon.reload().catch(() => undefined));
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());

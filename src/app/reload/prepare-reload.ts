@@ -1,10 +1,10 @@
-import type { LoadedConfig } from "../../config/load-config.ts";
 import { SecretUnavailableError } from "../../config/secrets.ts";
 import { UnusableSecretError } from "../../core/secret.ts";
 import { finishInTurns } from "../../core/steps.ts";
 import type { ConfigChanges, Refused } from "../../web/reload-answer.ts";
 import { openOutlets, type Outlets } from "../open-outlets.ts";
 import { makeParts, type Lasting, type Parts } from "../parts.ts";
+import type { LoadedInThread } from "../threads/load-in-thread.ts";
 import type { MatchEngine, PreparedRules } from "../threads/match-pool.ts";
 import { compareConfigs } from "./compare-configs.ts";
 import { keepFixed } from "./keep-fixed.ts";
@@ -12,6 +12,8 @@ import { keepFixed } from "./keep-fixed.ts";
 /** Another configuration, checked and compiled, that only has to be started. */
 export interface PreparedConfig {
   parts: Parts;
+  /** What the store keeps of it. */
+  body: string;
   outlets: Outlets;
   /** Null: this process does not match. */
   rules: PreparedRules | null;
@@ -37,7 +39,7 @@ export class RefusedError extends Error {
  */
 export async function prepareReload(
   lasting: Lasting,
-  { running, loaded, engine }: { running: Parts; loaded: LoadedConfig; engine: MatchEngine | null },
+  { running, read: { loaded, body }, engine }: { running: Parts; read: LoadedInThread; engine: MatchEngine | null },
 ): Promise<PreparedConfig> {
   const { config: before } = running.options;
   if (loaded.kind === "invalid") {
@@ -51,7 +53,7 @@ export async function prepareReload(
   try {
     const changes = await finishInTurns(compareConfigs(before, config));
     const rules = engine === null ? null : await engine.prepare(config.rules);
-    return { parts, outlets, rules, changes, needsRestart };
+    return { parts, body, outlets, rules, changes, needsRestart };
   } catch (error) {
     await outlets.close();
     throw error;

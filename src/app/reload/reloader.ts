@@ -1,11 +1,12 @@
-import type { LoadedConfig, LoadOptions } from "../../config/load-config.ts";
+import type { LoadOptions } from "../../config/load-config.ts";
 import type { Refused, ReloadAnswer } from "../../web/reload-answer.ts";
 import { activateConfig, settleConfig } from "../introduce-config.ts";
 import type { Outlets } from "../open-outlets.ts";
 import type { Lasting, Parts } from "../parts.ts";
 import { createWebApps, type WebApps } from "../serve-web.ts";
 import { startWork, type Work } from "../start-work.ts";
-import { loadInThread } from "../threads/load-in-thread.ts";
+import { toStoredBody } from "../stored-body.ts";
+import { loadInThread, type LoadedInThread } from "../threads/load-in-thread.ts";
 import type { MatchEngine } from "../threads/match-pool.ts";
 import { markRead } from "./mark-sources.ts";
 import { joinCalls } from "./join-calls.ts";
@@ -41,6 +42,7 @@ export class Reloader {
   readonly #engine: MatchEngine | null;
   readonly #stopping = new AbortController();
   readonly #inTurn = joinCalls(() => this.#reload());
+  readonly #ended: Promise<ReloadAnswer>;
   /** Of those who wait for the next time; null: of nobody. */
   #wish: Wish | null = null;
   #sources: readonly string[];
@@ -57,6 +59,9 @@ export class Reloader {
     this.#lasting = lasting;
     this.#engine = engine;
     this.#sources = sources;
+    this.#ended = new Promise((resolve) => {
+      this.#stopping.signal.addEventListener("abort", () => resolve(STOPPING));
+    });
   }
 
   /** What works now. @throws Error before `start` */
@@ -90,7 +95,7 @@ export class Reloader {
     };
   }
 
-  /** Takes over the files as they are now; who asks while one is taken over waits for the next. Rejects only at the end of the program. */
+  /** Takes over the files as they are now; who asks while one is taken over waits for the next. Never rejects. */
   reload(): Promise<ReloadAnswer> {
     return this.#want({ kind: "asked" });
   }
@@ -105,9 +110,14 @@ export class Reloader {
     return this.#want({ kind: "follow", hash });
   }
 
-  /** Ends all work, and what is being taken over. */
+  /** Nothing is taken over any more; who waits for it is answered at once. */
+  end(): void {
+    this.#stopping.abort(new Error(STOPPING.message));
+  }
+
+  /** Ends all work; what is between two configurations is finished before. */
   async stop(): Promise<void> {
-    this.#stopping.abort(new Error("wirewatch is stopping"));
+    this.end();
     await this.#between.catch(() => undefined);
     await this.#current?.work.stop();
     await this.#current?.outlets.close();
@@ -115,7 +125,7 @@ export class Reloader {
 
   #want(wish: Wish): Promise<ReloadAnswer> {
     if (this.#wish === null || RANK[wish.kind] >= RANK[this.#wish.kind]) this.#wish = wish;
-    return this.#inTurn();
+    return Promise.race([this.#inTurn(), this.#ended]);
   }
 
   async #reload(): Promise<ReloadAnswer> {
@@ -125,47 +135,48 @@ export class Reloader {
     const running = this.current.parts;
     const { config, env } = running.options;
     try {
-      const loaded = await this.#load({ folder: config.folder, env });
+      const read = await this.#load({ folder: config.folder, env });
+      const { loaded } = read;
       const hash = loaded.kind === "valid" ? loaded.config.hash : null;
       if (wish.kind === "follow" && hash !== wish.hash) return NOT_THAT_ONE;
       if (wish.kind === "changed" && hash === config.hash) return await tellSame(running);
-      const prepared = await prepareReload(this.#lasting, { running, loaded, engine: this.#engine });
-      signal.throwIfAborted();
+      const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
+      if (signal.aborted) return STOPPING;
       const taken = this.#takeOver(prepared, wish);
       this.#between = taken;
       await taken;
       return await tellTaken(prepared, signal);
     } catch (error) {
-      if (signal.aborted) throw error;
-      return tellRefusal(this.current.parts, error);
+      return signal.aborted ? STOPPING : tellRefusal(this.current.parts, error);
     }
   }
 
-  async #load(options: LoadOptions): Promise<LoadedConfig> {
+  async #load(options: LoadOptions): Promise<LoadedInThread> {
     const since = this.#lasting.now();
     try {
-      const loaded = await loadInThread(options, this.#stopping.signal);
-      this.#sources = loaded.sources;
-      return loaded;
+      const read = await loadInThread(options, this.#stopping.signal);
+      this.#sources = read.loaded.sources;
+      return read;
     } finally {
       this.#taken = await markRead(this.#sources, since);
     }
   }
 
   /** What a process follows is the active configuration already. */
-  async #takeOver({ parts, outlets, rules, changes }: PreparedConfig, { kind }: Wish): Promise<void> {
+  async #takeOver({ parts, body, outlets, rules, changes: { feeds } }: PreparedConfig, { kind }: Wish): Promise<void> {
     const before = this.current;
+    const newFeeds = feeds.added.length + feeds.changed.length;
     let isActive = false;
-    await before.work.stop();
     try {
-      if (kind !== "follow") await activateConfig(parts, changes.feeds.added.length + changes.feeds.changed.length);
+      await before.work.stop();
+      if (kind !== "follow") await activateConfig(parts, { body, newFeeds });
       isActive = kind !== "follow";
       await settleConfig(parts, outlets);
       await rules?.swap();
     } catch (error) {
       await outlets.close();
       // What failed first is what is told; a store that is gone takes this at the next start.
-      if (isActive) await activateConfig(before.parts, 0).catch(() => undefined);
+      if (isActive) await activateAgain(before.parts).catch(() => undefined);
       await this.#start(before.parts, before.outlets);
       throw error;
     }
@@ -174,9 +185,13 @@ export class Reloader {
   }
 }
 
-const NOT_THAT_ONE: Refused = {
-  kind: "refused",
-  reason: "failed",
-  message: "the files here are not the configuration that another process works by",
-  problems: [],
-};
+function activateAgain(parts: Parts): Promise<void> {
+  return activateConfig(parts, { body: toStoredBody(parts.options.config), newFeeds: 0 });
+}
+
+function failed(message: string): Refused {
+  return { kind: "refused", reason: "failed", message, problems: [] };
+}
+
+const NOT_THAT_ONE = failed("the files here are not the configuration that another process works by");
+const STOPPING = failed("wirewatch is stopping");

@@ -2,6 +2,7 @@ import type { Config, ConfigProblem } from "../../config/config.ts";
 import type { LoadedConfig } from "../../config/load-config.ts";
 import { deepFreeze } from "../../core/deep-freeze.ts";
 import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
+import { toStoredBody } from "../stored-body.ts";
 import { RuleCollector, splitRules, type RulePortion } from "./rule-portions.ts";
 
 type ValidConfig = LoadedConfig & { kind: "valid" };
@@ -12,6 +13,8 @@ type Small = Omit<Config, "rules" | "feeds" | "watches" | "tests">;
 export type ConfigPart =
   | { kind: "sources"; sources: readonly string[] }
   | { kind: "valid"; config: Small }
+  /** As `toStoredBody` writes it. */
+  | { kind: "body"; body: string }
   | { kind: "invalid"; place: InvalidConfig["place"] }
   | { kind: "problems"; problems: readonly ConfigProblem[] }
   | { kind: "removed"; removed: ValidConfig["removed"] }
@@ -32,6 +35,7 @@ export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
     for (const problems of pieces(loaded.problems)) yield { kind: "problems", problems };
     return;
   }
+  yield { kind: "body", body: toStoredBody(loaded.config) };
   const { rules, feeds, watches, tests, ...config } = loaded.config;
   yield { kind: "valid", config };
   for (const problems of pieces(loaded.lints)) yield { kind: "problems", problems };
@@ -45,6 +49,7 @@ export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
 /** Puts the pieces together again, in the order they were sent; the configuration is frozen, as `loadConfig` gives it. */
 export class ConfigCollector {
   #end: { kind: "valid"; config: Small } | { kind: "invalid"; place: InvalidConfig["place"] } | null = null;
+  #body = "";
   readonly #sources: string[] = [];
   readonly #problems: ConfigProblem[] = [];
   readonly #removed: ValidConfig["removed"][number][] = [];
@@ -57,6 +62,9 @@ export class ConfigCollector {
     switch (part.kind) {
       case "sources":
         this.#sources.push(...part.sources);
+        break;
+      case "body":
+        this.#body = part.body;
         break;
       case "valid":
       case "invalid":
@@ -81,6 +89,11 @@ export class ConfigCollector {
         this.#tests.push(...deepFreeze(part.tests));
         break;
     }
+  }
+
+  /** Of a valid one; it takes long to write. */
+  get body(): string {
+    return this.#body;
   }
 
   loaded(): LoadedConfig {

@@ -1,0 +1,137 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openOutlets } from "../../src/app/open-outlets.ts";
+import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts.ts";
+import { Reloader } from "../../src/app/reload/reloader.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import { loadConfig } from "../../src/config/load-config.ts";
+import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
+import { createEvents } from "../../src/telemetry/events.ts";
+import { createLogger } from "../../src/telemetry/logger.ts";
+import { createMetrics } from "../../src/telemetry/metrics.ts";
+import { writeFiles } from "../support/daemon/desk-config.ts";
+import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
+import { feed, readItem } from "../support/store/store-builders.ts";
+import { waitUntil } from "../support/wait-until.ts";
+
+const YAML = `http: {listen: "127.0.0.1:0"}
+feeds: [{id: wire, url: "https://news.example/wire"}]
+watches:
+  - {id: defection, title: Diplomats who leave, match: defects, notify: [desk]}
+channels: {desk: {console: {}, digest: {at: ["07:00"]}}}
+`;
+
+describe("a configuration that is taken over", () => {
+  let opened: TestStore;
+  let engine: MatchEngine;
+  let reloader: Reloader;
+  let folder: string;
+  /** Makes the store refuse the next configuration. */
+  let isRefusing: boolean;
+
+  beforeEach(async () => {
+    isRefusing = false;
+    opened = await openTestStore("sqlite", Date.now);
+    const { store } = opened;
+    folder = join(await writeFiles({ "desk/wirewatch.yaml": `store: ${opened.url}\n${YAML}` }), "desk");
+    const loaded = await loadConfig({ folder, env: {} });
+    if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems));
+    const { config, sources } = loaded;
+    const [log, metrics] = [createLogger("silent"), createMetrics({ version: "0" })];
+    async function activate(...given: Parameters<typeof store.configs.activate>): Promise<void> {
+      if (isRefusing) throw new Error("the disk is full");
+      await store.configs.activate(...given);
+    }
+    const lasting: Lasting = {
+      store: { ...store, configs: { ...store.configs, activate } },
+      queue: createLocalQueue({ onError: () => {} }),
+      events: createEvents({ log, metrics }),
+      metrics,
+      now: Date.now,
+      startedAt: Date.now(),
+    };
+    const options: DaemonOptions = { config, roles: ["schedule", "match", "deliver"], env: {}, log, mode: "service" };
+    engine = await createMatchEngine(config.rules);
+    reloader = new Reloader(lasting, engine, sources);
+    await store.feeds.sync([feed("wire")], () => 0);
+    await reloader.start(makeParts(lasting, options), openOutlets(options, Date.now), Date.now());
+  });
+  afterEach(async () => {
+    await reloader.stop();
+    await engine.close();
+    await opened.remove();
+  });
+
+  async function change(from: string, to: string): Promise<void> {
+    const text = `store: ${opened.url}\n${YAML}`;
+    await writeFile(join(folder, "wirewatch.yaml"), text.replace(from, to));
+  }
+
+  /** Ids of the watches that find something in a new item. */
+  async function watchesOf(title: string): Promise<string[]> {
+    const { store } = opened;
+    const from = Date.now();
+    await store.items.addRead("wire", [readItem(title)], from);
+    await waitUntil("it is matched", 20_000, async () => (await store.items.countUnmatched()) === 0);
+    const recorded = await Promise.all(
+      ["defection", "asylum"].map(async (id) => {
+        const found = await store.matches.listRecorded(id, { from, to: Date.now() + 1 });
+        return found.length > 0 ? [id] : [];
+      }),
+    );
+    return recorded.flat();
+  }
+
+  it("is not, where the store refuses it: the one before works on, and a later one is taken over", async () => {
+    await change("id: defection, title: Diplomats who leave, match: defects", "id: asylum, title: A, match: asylum");
+    isRefusing = true;
+    expect(await reloader.reload()).toEqual({
+      kind: "refused",
+      reason: "failed",
+      message: "the disk is full",
+      problems: [],
+    });
+    expect(await watchesOf("Envoy defects and asks for asylum")).toEqual(["defection"]);
+    expect(await opened.store.incidents.listOpen()).toMatchObject([
+      { kind: "reload-refused", cause: "the disk is full" },
+    ]);
+    isRefusing = false;
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(await watchesOf("Consul defects and asks for asylum")).toEqual(["asylum"]);
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
+  });
+
+  it("is not, where its files say what works; but a refusal ends", async () => {
+    await change("match: defects", "match: defects asylum");
+    expect((await reloader.readAgain()).kind).toBe("refused");
+    expect(await opened.store.incidents.listOpen()).toHaveLength(1);
+    const { work } = reloader.current;
+    await change("match: defects", "match: defects");
+    expect((await reloader.readAgain()).kind).toBe("reloaded");
+    expect(reloader.current.work).toBe(work);
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
+  });
+
+  it("is not, where another process works by another one than the files say", async () => {
+    await change("match: defects", "match: asylum");
+    const { work } = reloader.current;
+    expect(await reloader.follow("another")).toMatchObject({ kind: "refused", reason: "failed" });
+    expect(reloader.current.work).toBe(work);
+    expect(await opened.store.incidents.listOpen()).toEqual([]);
+  });
+
+  it("does not become the active one of the store, where another process has made it that", async () => {
+    await change("match: defects", "match: asylum");
+    const loaded = await loadConfig({ folder, env: {} });
+    const hash = loaded.kind === "valid" ? loaded.config.hash : "";
+    expect(await reloader.follow(hash)).toMatchObject({ kind: "reloaded", hash });
+    expect(await opened.store.configs.active()).toBeUndefined();
+  });
+
+  it("is answered when the program ends meanwhile", async () => {
+    const answer = reloader.reload();
+    await reloader.stop();
+    expect(await answer).toMatchObject({ kind: "refused", message: "wirewatch is stopping" });
+  });
+});
