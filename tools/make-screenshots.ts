@@ -1,3 +1,4 @@
+import { Hono } from "hono";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { serveDemoPage } from "../src/demo/demo-page.ts";
@@ -7,8 +8,11 @@ import type { SlackMessage } from "../src/demo/sinks/slack-workspace.ts";
 import { buildMails } from "../src/notify/email/build-mail.ts";
 import type { Message, StoryLine } from "../src/notify/message.ts";
 import { renderSlackPost } from "../src/notify/slack/render-slack-post.ts";
+import { addClaimPage } from "../src/web/claim-page.ts";
+import { serveTcp } from "../src/web/serve.ts";
 import { openPage } from "../test/support/servers/browser.ts";
 import { alert, continuedStory, digest, outgoing, persianStory, story } from "../test/support/channels/messages.ts";
+import { linksOf } from "../test/support/claimable.ts";
 import { provideChromium } from "../test/support/servers/test-servers.ts";
 
 /** Writes the pictures of the documentation from messages as they are sent: `npm run shots`. */
@@ -49,8 +53,23 @@ for (const [name, message, tall] of mails) {
     await page.screenshot({ path: join(FOLDER, `${name}-${view}.png`) });
   }
 }
+await pictureClaim(page);
 await pictureSlack(page);
 await pictureDemo(page);
+
+/** The page behind the link of an alert that nobody has claimed yet. */
+async function pictureClaim(page: Page): Promise<void> {
+  const web = new Hono();
+  addClaimPage(web, { publicUrl: "http://127.0.0.1", links: linksOf() });
+  const served = await serveTcp((request) => web.fetch(request), "127.0.0.1:0");
+  await page.goto(`${served.address}/claim/known`);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 1 });
+    await page.screenshot({ path: join(FOLDER, `claim-${colorScheme}.png`), fullPage: true });
+  }
+  await served.close();
+}
 
 function postOf(told: StoryLine, ts: string): SlackMessage {
   const message = { kind: "alert", story: told } as const;

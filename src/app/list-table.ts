@@ -28,7 +28,7 @@ export function listTable(lists: RuleSet["lists"], usage: TermUsage): readonly L
 /** Terms that stand in more than this share of the items of their language say little about any of them. */
 const COMMON = 0.01;
 /** Fewer items of a language say nothing about shares. */
-const LEAST_ITEMS = 200;
+export const LEAST_ITEMS = 200;
 
 /** A term of a list that stands in very many items of its language. */
 export interface CommonTerm {

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Config } from "../config/config.ts";
+import { createClaimLinks } from "../pipeline/claim-links.ts";
 import { claimStory } from "../pipeline/claim-story.ts";
 import { runOperatorCommand } from "../pipeline/operator-command.ts";
 import { createUnsubscribe } from "../pipeline/unsubscribe.ts";
@@ -45,14 +46,16 @@ export function createWebApps(parts: Parts, { tokens }: Outlets, reload: () => P
     callback: createHubCallback({ ...parts, minIntervalMs: config.fetch.min_interval }),
   };
   const unsubscribe = publicUrl === null ? null : { publicUrl, unsubscribe: createUnsubscribe(parts) };
+  const claimPage = publicUrl === null ? null : { publicUrl, links: createClaimLinks(parts) };
   return {
-    http: createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe }),
+    http: createWeb({ ...questions, hosts, tokens, command: null, hook, unsubscribe, claimPage }),
     control: createWeb({
       ...questions,
       hosts,
       tokens: [],
       hook: null,
       unsubscribe: null,
+      claimPage: null,
       command: (command) => runOperatorCommand({ store, retention: config.retention, plan, now }, command),
     }),
   };

@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { once } from "../core/once.ts";
 import type { Secret } from "../core/secret.ts";
 import { pageOperators } from "../pipeline/page-operators.ts";
 import { askHealth } from "./ask-status.ts";
@@ -7,6 +8,7 @@ import { callHeartbeat } from "./call-heartbeat.ts";
 import type { Parts } from "./parts.ts";
 import { repeat } from "./repeat.ts";
 import { askStallsOfAll } from "./ask-stalls.ts";
+import { watchStoreFile } from "./store-file.ts";
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -17,11 +19,17 @@ const LOOK_EVERY_MS = 10_000;
  */
 export function watchOver(parts: Parts, heartbeatUrl: Secret | null, building: AsyncDisposableStack): void {
   const { config, log } = parts.options;
+  const isStoreThere = watchStoreFile(config.store.url);
+  const sayGone = once(() =>
+    log.error({ store: config.store.url }, "the store's file was deleted or replaced under this process"),
+  );
   repeat(building, {
     everyMs: LOOK_EVERY_MS,
     work: async () => {
-      const freeBytes = await freeBytesBeside(config.store.url);
-      await pageOperators(parts, { ...(await askStallsOfAll(parts)), freeBytes });
+      const isStoreGone = !(await isStoreThere());
+      if (isStoreGone) sayGone();
+      const freeBytes = isStoreGone ? null : await freeBytesBeside(config.store.url);
+      await pageOperators(parts, { ...(await askStallsOfAll(parts)), freeBytes, isStoreGone });
     },
     onError: (error) => log.error({ err: error }, "operators could not be paged"),
   });

@@ -3,11 +3,11 @@ import { listTable, type ListCell } from "../app/list-table.ts";
 import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { tryRules, type TriedRules } from "../app/try-rules.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
-import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
+import { loadConfig, type LoadedFiles } from "../config/load-config.ts";
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
-import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
+import { describeLanguages, describeMatrix } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
@@ -25,7 +25,7 @@ interface CheckFlags {
 
 /** What `check` found; parts that need a valid configuration are null without one. */
 interface Checked {
-  loaded: LoadedConfig;
+  loaded: LoadedFiles;
   problems: readonly ConfigProblem[];
   tried: TriedRules | null;
   lists: readonly ListCell[];
@@ -59,15 +59,28 @@ async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
   const { config, lints } = loaded;
   const tried = await tryRules(config, Date.now());
   const failed = tried.results.filter((result) => !result.passed).map(toProblem);
-  const stored = days === undefined ? null : await readStored(config, days);
+  const stored = days === undefined ? null : await readStored(config, days, loaded.locate);
   const lists = listTable(config.rules.lists, tried.usage);
-  return { loaded, problems: [...lints, ...failed], tried, lists, stored };
+  return {
+    loaded,
+    problems: [...lints, ...(stored?.lints ?? []), ...failed],
+    tried,
+    lists,
+    stored: stored?.terms ?? null,
+  };
 }
 
-async function readStored(config: Config, days: number): Promise<StoredTerms> {
+/** What stored items say of the terms, and what of that a person should look at. */
+async function readStored(
+  config: Config,
+  days: number,
+  locate: LoadedFiles["locate"],
+): Promise<{ terms: StoredTerms; lints: readonly ConfigProblem[] }> {
   const { countStoredTerms } = await import("../app/count-stored-terms.ts");
+  const { lintStoredTerms } = await import("../app/lint-stored-terms.ts");
   const range = lastDays(days, Date.now());
-  return withProgress(config, range, (progress) => countStoredTerms(config, range, progress));
+  const terms = await withProgress(config, range, (progress) => countStoredTerms(config, range, progress));
+  return { terms, lints: locate(lintStoredTerms(terms)) };
 }
 
 async function textLines({ loaded, problems, tried, lists, stored }: Checked, flags: CheckFlags): Promise<string[]> {
@@ -79,7 +92,7 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const tables = [
     stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
     ...(flags.lists === true || matrix.length <= SHORT_TABLE ? [matrix] : []),
-    ...(stored === null ? [] : [describeStored(stored)]),
+    ...(stored === null ? [] : [[`${stored.scanned.toLocaleString("en")} stored items read`]]),
   ];
   return [
     ...gap,
@@ -88,10 +101,6 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
     ...describeRemoved(loaded.removed),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
   ];
-}
-
-function describeStored({ scanned, common }: StoredTerms): string[] {
-  return [`${scanned.toLocaleString("en")} stored items read`, ...describeCommon(common)];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {

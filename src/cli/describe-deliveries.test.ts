@@ -62,6 +62,7 @@ describe("deliveries in words", () => {
   it("are shown one by one with the message, its matches and every try, in doubt marked", () => {
     const shown: ShownDelivery = {
       delivery: line(),
+      claim: { storyId: "sty_1", author: "Ada", claimedAt: NOON },
       text: "[Envoy] asks for asylum\n",
       fault: null,
       matches: [{ matchId: "mat_1", watchId: "asylum", itemId: "itm_1", headline: "Envoy asks", link: null }],
@@ -82,6 +83,7 @@ describe("deliveries in words", () => {
       "  key      alert|sty_1|desk",
       "  created  2026-01-20 12:00:00 GMT",
       "  sent     2026-01-20 12:00:01 GMT as C1/1.2",
+      "  claimed by Ada at 2026-01-20 12:00:00 GMT",
       "",
       "  │ [Envoy] asks for asylum",
       "",

@@ -1,5 +1,5 @@
 import { localTime, withLocalTimes } from "../core/local-time.ts";
-import { describeAct, describeTry } from "../pipeline/inspect/describe-tries.ts";
+import { describeAct, describeClaim, describeTry } from "../pipeline/inspect/describe-tries.ts";
 import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliveries.ts";
 
 const HEADING = ["id", "created", "channel", "kind", "status", "tries", "title"];
@@ -38,7 +38,7 @@ function notesOf(line: DeliveryLine, zone: string): string[] {
 
 /** Everything about one delivery: how it stands, what it says, which matches it tells, every try to send it. */
 export function describeDelivery(shown: ShownDelivery, zone: string): string {
-  const { delivery, text, fault, matches, tries } = shown;
+  const { delivery, text, fault, matches, tries, claim } = shown;
   const { id, key, kind, channelId, recipient, status, createdAt, sentAt, ref, done, refused, acts } = delivery;
   return [
     `${id}  ${kind} for ${channelId}${recipient === null ? "" : ` (${recipient})`}: ${status}`,
@@ -49,6 +49,7 @@ export function describeDelivery(shown: ShownDelivery, zone: string): string {
     ...(refused.length === 0 ? [] : [`  refused  ${refused.join(", ")}`]),
     ...(status === "sent" ? [] : notesOf({ ...delivery, acts: [] }, zone).map((note) => `  ${note}`)),
     ...acts.map((act) => `  ${describeAct(act, zone)}`),
+    ...(claim === null ? [] : [`  ${describeClaim(claim, zone)}`]),
     "",
     ...(text === null
       ? [`  It cannot be written: ${fault ?? ""}`]

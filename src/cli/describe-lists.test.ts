@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ListCell } from "../app/list-table.ts";
-import { describeCommon, describeLanguages, describeMatrix } from "./describe-lists.ts";
+import { describeLanguages, describeMatrix } from "./describe-lists.ts";
 
 function cell(list: string, language: string, terms: number, rest: Partial<ListCell> = {}): ListCell {
   return { list, language, terms, found: 0, median: 0, thin: false, ...rest };
@@ -39,14 +39,4 @@ describe("the table of lists", () => {
       "leave   45",
     ]);
   });
-});
-
-it("names the terms of a list that stand in very many items, in one line", () => {
-  const common = [0.3, 0.2, 0.1, 0.05, 0.04, 0.02].map((share, at) => {
-    return { list: "leave", language: "en", term: `term${at}`, share };
-  });
-  expect(describeCommon([...common, { list: "office", language: "fa", term: "سفیر", share: 0.011 }])).toEqual([
-    "leave (en): in over 1 % of the items: term0 30.0 %, term1 20.0 %, term2 10.0 %, term3 5.0 %, term4 4.0 % and 1 more",
-    "office (fa): in over 1 % of the items: سفیر 1.1 %",
-  ]);
 });

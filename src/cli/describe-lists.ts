@@ -1,7 +1,6 @@
-import type { CommonTerm, ListCell } from "../app/list-table.ts";
+import type { ListCell } from "../app/list-table.ts";
 
 const NAMED = 4;
-const EXAMPLES = 5;
 const GAP = "  ";
 
 /** A line for each language: how many lists and terms it has, how many of them the items show, which lists are thin. */
@@ -53,16 +52,6 @@ export function describeMatrix(cells: readonly ListCell[], width: number): strin
       ]),
     ),
   ]);
-}
-
-/** A line for each list: the terms that stand in so many items that they say little. */
-export function describeCommon(common: readonly CommonTerm[]): string[] {
-  const byList = [...Map.groupBy(common, ({ list, language }) => `${list} (${language})`)];
-  return byList.map(([name, terms]) => {
-    const shown = terms.slice(0, EXAMPLES).map(({ term, share }) => `${term} ${(100 * share).toFixed(1)} %`);
-    const more = terms.length > EXAMPLES ? ` and ${terms.length - EXAMPLES} more` : "";
-    return `${name}: in over 1 % of the items: ${shown.join(", ")}${more}`;
-  });
 }
 
 function sum(cells: readonly ListCell[], value: (cell: ListCell) => number): number {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { once } from "../core/once.ts";
+import type { RuleProblem } from "../match/rule-problem.ts";
 import { buildConfig, toStore } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
@@ -13,6 +14,7 @@ import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
 import { readFiles, type ReadFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
 import type { OpmlFeed } from "./read-opml.ts";
+import { toFinding } from "./rule-findings.ts";
 import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
 import { toProblem, type Finding } from "./source.ts";
@@ -40,11 +42,17 @@ export type LoadedConfig = {
   | { kind: "invalid"; problems: ConfigProblem[]; place: Pick<Config, "folder" | "store"> }
 );
 
+/** What was loaded here, and so knows where it is written. */
+export type LoadedFiles = LoadedConfig & {
+  /** Problems of the rules that only came to light when they were used; of an invalid configuration none. */
+  locate: (problems: readonly RuleProblem[]) => ConfigProblem[];
+};
+
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
  */
-export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedConfig> {
+export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedFiles> {
   const folder = resolve(given);
   const { entry, files, lookedAt, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
@@ -72,7 +80,7 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const settings = overrideSettings(sections.settings, env);
   if (told.some(({ severity }) => severity === "error")) {
     const place = { folder, store: toStore(settings, sections, folder) };
-    return { kind: "invalid", sources, problems: problems(), place };
+    return { kind: "invalid", sources, problems: problems(), place, locate: () => [] };
   }
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
@@ -84,6 +92,10 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
       return problems();
     },
     removed,
+    locate: (found) => {
+      const findings = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
+      return findings.map(toProblem).toSorted(byPlace);
+    },
   };
 }
 

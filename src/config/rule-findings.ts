@@ -38,6 +38,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "unused-exclusion": "name it under exclude: of a watch, or remove it",
   "empty-list": "give it terms, or remove it",
   "thin-lists": "add terms, or let somebody who speaks the language say that few are enough; `check --lists` shows all",
+  "common-terms":
+    "write a longer phrase, name what it must not be part of under not:, or ask for it beside another with NEAR",
+  "unseen-lists":
+    "compare its terms with how the feeds of that language write, or let somebody who speaks it say that few items have them",
   "name-twice": "rename one of the two",
   "clause-circle": "write the words out in one of the clauses",
   "unknown-list": "define it under lists: or clauses:, or remove it here",

@@ -47,7 +47,7 @@ export interface ReadItem {
   link: string | null;
   /** `link` without fragment and tracking parameters: equal links are one article. */
   cleanedLink: string | null;
-  /** Who published it: the `<source>` of the item, else the host of its link; never an aggregator. */
+  /** Who published it: the `<source>` of the item, else the host of its link, else the site or title of its feed; never an aggregator. */
   outlet: string | null;
   author: string | null;
   lang: string | null;

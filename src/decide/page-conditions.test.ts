@@ -8,12 +8,13 @@ const WELL: PageFacts = {
   downChannels: new Set(),
   stalls: [],
   freeBytes: null,
+  isStoreGone: false,
   feeds: { total: 10, failing: 0 },
   open: new Set(),
 };
 
-function waiting(channelId: string, minutes: number) {
-  return { channelId, since: NOW - minutes * MINUTE };
+function waiting(channelId: string, minutes: number, isPutOff = false) {
+  return { channelId, since: NOW - minutes * MINUTE, isPutOff };
 }
 
 describe("what a person must act on", () => {
@@ -27,6 +28,12 @@ describe("what a person must act on", () => {
         "alerts-late phone: 1 alert waits, the oldest for 2 min",
       ],
     ],
+    ["is not a mail that its server wants later", { waiting: [waiting("mail", 30, true)] }, []],
+    [
+      "is one that its server still does not take after half an hour",
+      { waiting: [waiting("mail", 31, true)] },
+      ["alerts-late mail: 1 alert waits, the oldest for 31 min"],
+    ],
     ["is not alerts that wait for their hour", { waiting: [waiting("desk", -60)] }, []],
     [
       "is not, once more, the alerts of a channel that is down",
@@ -37,6 +44,13 @@ describe("what a person must act on", () => {
       "is a stage that stands still",
       { stalls: [{ stage: "poll", since: NOW - 6 * MINUTE }] },
       ["stalled poll: feeds are due and none was polled for 6 min"],
+    ],
+    [
+      "is a store whose file was deleted under it",
+      { isStoreGone: true },
+      [
+        "store-gone store: the file of the store was deleted or replaced while wirewatch runs: all that is stored ends with the process",
+      ],
     ],
     ["is a disk with little space", { freeBytes: 99e6 }, ["disk-full store: 99 MB are free beside the store"]],
     ["is no disk with some", { freeBytes: 150e6 }, []],

@@ -3,6 +3,8 @@ import type { Stall } from "./stalls.ts";
 
 /** An alert that waits longer is late. */
 const LATE_AFTER_MS = 2 * MINUTE_MS;
+/** Mail servers that greylist want a stranger's mail again later, after 5 to 20 min as a rule: nobody can hasten them. */
+const PUT_OFF_LATE_AFTER_MS = 30 * MINUTE_MS;
 const FEW_BYTES = 100e6;
 /** Two thresholds each, so that a value that moves around one does not open and close the incident by turns. */
 const ENOUGH_BYTES = 2 * FEW_BYTES;
@@ -13,7 +15,7 @@ const FEWEST_FAILING = 3;
 
 /** What a person must act on at once, besides a channel that is down. */
 export interface PageCondition {
-  kind: "alerts-late" | "stalled" | "disk-full" | "many-feeds-failing";
+  kind: "alerts-late" | "stalled" | "store-gone" | "disk-full" | "many-feeds-failing";
   /** The channel or the stage; else always the same word. */
   subject: string;
   cause: string;
@@ -24,6 +26,8 @@ interface WaitingAlert {
   channelId: string;
   /** Since when it is tried, or since when it is due; epoch milliseconds. */
   since: number;
+  /** Its provider takes others, and wants this one later. */
+  isPutOff: boolean;
 }
 
 export interface PageFacts {
@@ -33,6 +37,8 @@ export interface PageFacts {
   stalls: readonly Stall[];
   /** Beside the store; null: the store is elsewhere. */
   freeBytes: number | null;
+  /** The file that the store has open is not the one at its path any more. */
+  isStoreGone: boolean;
   feeds: { total: number; failing: number };
   /** Kinds of which an incident is open. */
   open: ReadonlySet<string>;
@@ -43,13 +49,17 @@ export function pageConditions(facts: PageFacts, now: number): PageCondition[] {
   return [
     ...lateAlerts(facts, now),
     ...facts.stalls.map((stall) => stalled(stall, now)),
+    ...goneStore(facts),
     ...fullDisk(facts),
     ...manyFailing(facts),
   ];
 }
 
 function lateAlerts({ waiting, downChannels }: PageFacts, now: number): PageCondition[] {
-  const late = waiting.filter(({ channelId, since }) => now - since > LATE_AFTER_MS && !downChannels.has(channelId));
+  const late = waiting.filter(({ channelId, since, isPutOff }) => {
+    const lateAfter = isPutOff ? PUT_OFF_LATE_AFTER_MS : LATE_AFTER_MS;
+    return now - since > lateAfter && !downChannels.has(channelId);
+  });
   return [...Map.groupBy(late, ({ channelId }) => channelId)].map(([subject, alerts]) => {
     const oldest = Math.min(...alerts.map(({ since }) => since));
     const who = alerts.length === 1 ? "1 alert waits" : `${alerts.length} alerts wait`;
@@ -66,6 +76,13 @@ const STALLED_WORDS: Readonly<Record<Stall["stage"], string>> = {
 
 function stalled({ stage, since }: Stall, now: number): PageCondition {
   return { kind: "stalled", subject: stage, cause: `${STALLED_WORDS[stage]} for ${minutes(now - since)}` };
+}
+
+function goneStore({ isStoreGone }: PageFacts): PageCondition[] {
+  if (!isStoreGone) return [];
+  const cause =
+    "the file of the store was deleted or replaced while wirewatch runs: all that is stored ends with the process";
+  return [{ kind: "store-gone", subject: "store", cause }];
 }
 
 function fullDisk({ freeBytes, open }: PageFacts): PageCondition[] {

@@ -34,7 +34,15 @@ export type SendOutcome =
   | { kind: "sent"; ref: string | null; recipients: readonly RecipientOutcome[] }
   | {
       kind: "retry";
-      reason: "rate-limited" | "unreachable" | "server-error" | "timeout" | "refused-for-now" | "internal-error";
+      /** `put-off`: the provider takes others, and wants this one later, as mail servers that greylist do. */
+      reason:
+        | "rate-limited"
+        | "unreachable"
+        | "server-error"
+        | "timeout"
+        | "refused-for-now"
+        | "put-off"
+        | "internal-error";
       detail: string;
       /** The provider's wish; null: our backoff. */
       retryAfterMs: number | null;

@@ -28,6 +28,7 @@ import {
   describeRemarks,
   describeTimes,
   joinWithin,
+  listRemarks,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
 import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
@@ -80,6 +81,11 @@ export function loudness(message: Message): "urgent" | "normal" | "low" {
 export function mainLink(message: Message): string | null {
   if (message.kind === "note") return safeLink(message.about.link);
   return message.kind === "alert" ? safeLink(message.story.link) : null;
+}
+
+/** The page on which the story of an alert is claimed; null: none. */
+export function claimLink(message: Message): string | null {
+  return message.kind === "alert" ? (message.claimUrl ?? null) : null;
 }
 
 /** The headline with what kind of alert it is before it, and below it what it follows and what became of it. */
@@ -175,9 +181,10 @@ function digestLines(digest: DigestMessage): ChatLine[] {
   ];
 }
 
-function storyItem({ headline, link, outlets, lang }: StoryLine, index: number): ChatLine {
+function storyItem(line: StoryLine, index: number): ChatLine {
+  const { headline, link, outlets, lang } = line;
   const [first] = outlets;
-  const outlet = first === undefined ? "" : ` · ${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`;
+  const outlet = first === undefined ? [] : [`${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`];
   const text = cleanLine(headline, 160) || "(no headline)";
   const language = lang === null ? null : languageName(lang);
   return chatLine(
@@ -185,7 +192,7 @@ function storyItem({ headline, link, outlets, lang }: StoryLine, index: number):
     "optional",
     { text: `${index + 1}. ` },
     { text: isolate(text), link: listLink(link) },
-    { text: `${outlet}${language === null ? "" : ` · ${language}`}` },
+    { text: ["", ...outlet, ...(language === null ? [] : [language]), ...listRemarks(line)].join(" · ") },
   );
 }
 

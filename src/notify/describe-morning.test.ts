@@ -12,6 +12,7 @@ const WELL: MorningFacts = {
   silent: [],
   waiting: [],
   failed: [],
+  tooLate: [],
   quiet: [],
   editions: [{ channelId: "research", number: 118 }],
   coverage: { feeds: 54, read: 54, items: 1204 },
@@ -38,16 +39,18 @@ describe("the morning summary", () => {
       waiting: [{ channelId: "desk", count: 4, since: TO - HOUR }],
       failed: [{ channelId: "mail", count: 1 }],
       coverage: { feeds: 54, read: 42, items: 1204 },
+      tooLate: ["Envoy missing", "سفیر", "Consul leaves", "Clerk leaves"],
       quiet: ["asylum", "officials"],
       editions: [],
     });
-    expect(title).toBe("6 things to look at · Mon 19 Jan 08:00 – Tue 20 Jan 08:00 London");
+    expect(title).toBe("7 things to look at · Mon 19 Jan 08:00 – Tue 20 Jan 08:00 London");
     expect(lines).toEqual([
       "The disk is nearly full, since Tue 20 Jan 06:00",
       "12 feeds failing: feed-0, feed-1, feed-2, feed-3, feed-4, feed-5, feed-6, feed-7, feed-8, feed-9, and 2 more",
       "1 feed silent: slow",
       "4 messages waiting on desk, the oldest for 1 h",
       "1 message failed on mail",
+      "4 reports older than max_age, in no digest either: “Envoy missing”, “\u2068سفیر\u2069”, “Consul leaves”, and 1 more",
       "2 watches without a match in 30 days: asylum, officials",
       "42 of 54 feeds read, 1204 new items, 3 alerts sent.",
     ]);

@@ -1,3 +1,4 @@
+import { cleanLine, isolate } from "./clean-text.ts";
 import { countRead } from "./describe-digest.ts";
 import { andMore, countOf } from "./describe-story.ts";
 import { formatInstant, formatRange, formatSpan } from "./describe-time.ts";
@@ -16,6 +17,8 @@ export interface MorningFacts {
   /** By channel, with messages that wait for long. */
   waiting: readonly { channelId: string; count: number; since: number }[];
   failed: readonly { channelId: string; count: number }[];
+  /** Headlines of what matched and was too old to be alerted to, and is in no digest either. */
+  tooLate: readonly string[];
   /** Watches that matched nothing for a month. */
   quiet: readonly string[];
   editions: readonly { channelId: string; number: number }[];
@@ -40,7 +43,7 @@ export function describeMorning(facts: MorningFacts): NoticeMessage {
   };
 }
 
-function troublesOf({ open, failing, silent, waiting, failed, quiet, to, timezone }: MorningFacts): string[] {
+function troublesOf({ open, failing, silent, waiting, failed, tooLate, quiet, to, timezone }: MorningFacts): string[] {
   return [
     ...open.map(({ title, since }) => `${title}, since ${formatInstant(since, timezone, to)}`),
     ...(failing.length === 0 ? [] : [`${countOf(failing.length, "feed")} failing: ${namesOf(failing)}`]),
@@ -49,6 +52,9 @@ function troublesOf({ open, failing, silent, waiting, failed, quiet, to, timezon
       return `${countOf(count, "message")} waiting on ${channelId}, the oldest for ${formatSpan(to - since)}`;
     }),
     ...failed.map(({ channelId, count }) => `${countOf(count, "message")} failed on ${channelId}`),
+    ...(tooLate.length === 0
+      ? []
+      : [`${countOf(tooLate.length, "report")} older than max_age, in no digest either: ${headlinesOf(tooLate)}`]),
     ...(quiet.length === 0
       ? []
       : [`${countOf(quiet.length, "watch", "watches")} without a match in 30 days: ${namesOf(quiet)}`]),
@@ -62,6 +68,13 @@ function describeDay({ coverage, alertsSent, editions }: MorningFacts): string {
     `${countOf(alertsSent, "alert")} sent`,
     ...editions.map(({ channelId, number }) => `${channelId} no. ${number}`),
   ].join(", ");
+}
+
+const FEW = 3;
+
+function headlinesOf(headlines: readonly string[]): string {
+  const shown = headlines.slice(0, FEW).map((headline) => `“${isolate(cleanLine(headline, 80))}”`);
+  return `${shown.join(", ")}${andMore(headlines.length - shown.length)}`;
 }
 
 function namesOf(names: readonly string[]): string {

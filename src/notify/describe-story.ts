@@ -1,7 +1,10 @@
 import type { FeedKind, Severity } from "../core/vocabulary.ts";
-import { isolate } from "./clean-text.ts";
+import { cleanLine, isolate } from "./clean-text.ts";
 import { formatInstant, formatSpan, zoneCity } from "./describe-time.ts";
 import type { FittedStory } from "./fit-story.ts";
+import type { StoryLine } from "./message.ts";
+
+const LONGEST_REMARK = 200;
 
 /** Sentences about a story that every channel words alike. Names of unknown direction are isolated. */
 
@@ -99,6 +102,11 @@ export function describeUrgency({ severity, late }: FittedStory): string {
 /** "delayed 42 min: channel was down", above all else: what is said about its sending. Nothing: it is sent as any alert. */
 export function describeRemarks({ remarks }: FittedStory): readonly string[] {
   return remarks.length === 0 ? [] : [remarks.map(isolate).join(" · ")];
+}
+
+/** The same of a line that is not cut to what a message shows, each by itself. */
+export function listRemarks({ remarks = [] }: Pick<StoryLine, "remarks">): readonly string[] {
+  return remarks.map((remark) => isolate(cleanLine(remark, LONGEST_REMARK)));
 }
 
 /** "published Tue 20 Jan 14:02, seen Tue 20 Jan 14:05 (3 min later), London" */

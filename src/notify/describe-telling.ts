@@ -14,6 +14,9 @@ const MOST_WATCHES = 5;
 const MOST_REASONS = 10;
 const MOST_NOTES = 4;
 
+/** Leads to the page on which somebody says that the story is theirs. */
+export const CLAIM = "Claim this story";
+
 /** "Follow-up", before a headline; null: a first report. */
 export function markLabel({ mark }: Pick<AlertMessage, "mark">): string | null {
   if (mark === undefined) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mailOf } from "../../test/support/channels/mail-of.ts";
-import { continuedStory, digest, outgoing, persianStory } from "../../test/support/channels/messages.ts";
+import { continuedStory, digest, outgoing, persianStory, story } from "../../test/support/channels/messages.ts";
 import { wordsOf } from "../../test/support/channels/slack-faults.ts";
 import { plainRuns } from "./chat-lines.ts";
 import { describeChat } from "./describe-chat.ts";
@@ -77,6 +77,25 @@ describe("lines of an edition", () => {
     expect(slack).toContain(
       `\u2068${fa.headline}\u2069 · continues no. 117 · New outlets: \u2068خبرگزاری نمونه\u2069 (independent)`,
     );
+  });
+});
+
+describe("a story of an edition whose report was changed so that it no longer matches", () => {
+  const remarks = ["Example Wire changed its report: it no longer matches", "خبرگزاری نمونه: x"];
+  const changed = digest({ stories: [story({ remarks })], continued: [continuedStory({ remarks })] });
+  const { html, text: plain } = mailOf(outgoing(changed), {
+    channelId: "desk",
+    from: "w@example.org",
+    timezone: "UTC",
+  });
+
+  it.each([
+    ["mails", plain],
+    ["their HTML", html],
+    ["chats", describeChat(changed, "UTC").map(plainRuns).join("\n")],
+    ["Slack", wordsOf(renderSlackPost(outgoing(changed), { mention: {} }, "UTC").blocks)],
+  ])("says so in %s, continued or not", (_where, shown) => {
+    expect(shown.split(`${remarks[0]} · \u2068خبرگزاری نمونه: x\u2069`)).toHaveLength(3);
   });
 });
 

@@ -77,6 +77,8 @@ export interface AlertMessage {
   mark?: AlertMark;
   /** What became of its reports since, the earliest first. */
   notes?: readonly Note[];
+  /** The page on which its story is claimed: whoever has the address may. Absent: there is none. */
+  claimUrl?: string;
 }
 
 /** Why an alert is told although its story, or an earlier form of its item, is known. */

@@ -32,7 +32,7 @@ import {
   describeUrgency,
   nameOutlet,
 } from "./describe-story.ts";
-import { describeMark, describeNote, describeNotes } from "./describe-telling.ts";
+import { CLAIM, describeMark, describeNote, describeNotes } from "./describe-telling.ts";
 import type { Part } from "./excerpt.ts";
 import { ALERT_LIMITS, DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
 import type {
@@ -86,6 +86,7 @@ function alertLines(alert: AlertMessage, style: TextStyle): string[] {
     ...(alert.mark === undefined ? [] : [describeMark(alert.mark)]),
     ...describeNotes(alert),
     ...storyLines(story, style),
+    ...(alert.claimUrl === undefined ? [] : ["", `${CLAIM}: ${alert.claimUrl}`]),
   ];
 }
 
@@ -102,11 +103,13 @@ function partsText(parts: readonly Part[], mark: TextStyle["mark"]): string {
   return parts.map(({ text, marked }) => (marked ? mark(text) : text)).join("");
 }
 
-function storyLines(story: FittedStory, style: TextStyle): string[] {
+/** @param below what stands right below the headline */
+function storyLines(story: FittedStory, style: TextStyle, below: readonly string[] = []): string[] {
   const outlets = story.outlets.map(nameOutlet).join(", ");
   const language = story.lang === null ? "" : ` · ${story.lang}`;
   return [
     partsText(story.headline, style.mark),
+    ...below,
     `${describeOutletCount(story)}${outlets}${andMore(story.more.outlets)}${language}`,
     ...detailLines(story, style, "Who"),
   ];
@@ -116,6 +119,7 @@ function continuedLines(line: ContinuedLine, style: TextStyle): string[] {
   const story = fitStory(line, DIGEST_LIMITS);
   return [
     partsText(story.headline, style.mark),
+    ...describeRemarks(story),
     describeContinuation(line),
     describeNewOutlets(line),
     ...detailLines(story, style, "New persons"),
@@ -143,7 +147,10 @@ function detailLines(story: FittedStory, { timezone, mark }: TextStyle, who: str
 function* digestLines(slice: DigestSlice, { mark }: TextStyle): Steps<string[]> {
   const { digest } = slice;
   const style = { timezone: digest.timezone, mark };
-  const stories = yield* mapInSteps(slice.stories, (story) => storyLines(fitStory(story, DIGEST_LIMITS), style));
+  const stories = yield* mapInSteps(slice.stories, (line) => {
+    const story = fitStory(line, DIGEST_LIMITS);
+    return storyLines(story, style, describeRemarks(story));
+  });
   const continued = yield* mapInSteps(slice.continued, (line) => continuedLines(line, style));
   return [
     describeEdition(digest),

@@ -64,7 +64,7 @@ describe("after an attempt that sent nothing", () => {
   });
 
   it("a message that alone is put off for four days has failed", () => {
-    const outcome = later({ scope: "message", reason: "refused-for-now" });
+    const outcome = later({ scope: "message", reason: "put-off" });
     expect(planNextStep({ outcome, failures: 90, firstAt: now - 3 * DAY, now }).kind).toBe("again");
     expect(planNextStep({ outcome, failures: 90, firstAt: now - 4 * DAY, now })).toEqual({
       kind: "failed",

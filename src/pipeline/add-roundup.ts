@@ -3,15 +3,12 @@ import { finishInTurns, mapInSteps } from "../core/steps.ts";
 import type { Severity } from "../core/vocabulary.ts";
 import type { ChannelPlan } from "../decide/options.ts";
 import { quietUntil } from "../decide/restraint/quiet-hours.ts";
-import { joinWithin } from "../notify/describe-story.ts";
-import { describeWithdrawal } from "../notify/describe-telling.ts";
-import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage, type StoryLine } from "../notify/message.ts";
+import { ROUNDUP_CAUSES, type RoundupCause, type RoundupMessage } from "../notify/message.ts";
 import type { DeliveryRow, NewDelivery } from "../store/delivery-rows.ts";
-import type { TellableMatch } from "../store/match-rows.ts";
 import type { StoreQueries } from "../store/store.ts";
 import type { Plan } from "./plan.ts";
 import { toStoryLine } from "./story-line.ts";
-import { outletOf } from "./telling/story-thread.ts";
+import { tellWithdrawn } from "./tell-withdrawn.ts";
 
 const Payload = z.object({
   cause: z.enum(ROUNDUP_CAUSES),
@@ -96,25 +93,21 @@ export async function buildRoundup(
   const { part, ...told } = readRoundup({ payload });
   const all = await deliveries.listMatches(id);
   // What else is held is an alert, which says so in its thread.
-  const withdrawn = told.cause === "silenced" ? await matches.listWithdrawn(all.map((match) => match.id)) : NONE;
+  const withdrawn =
+    told.cause === "silenced"
+      ? await matches.listWithdrawn(
+          all.map((match) => match.id),
+          NOW,
+        )
+      : NONE;
   const byStory = Map.groupBy(all, ({ storyId }) => storyId);
-  const stories = await finishInTurns(mapInSteps([...byStory.values()], (story) => toLine(story, withdrawn)));
+  const stories = await finishInTurns(
+    mapInSteps([...byStory.values()], (story) => tellWithdrawn(toStoryLine(story), story, withdrawn)),
+  );
   const timezone = plan.channels.get(channelId)?.timezone ?? "UTC";
   return { kind: "roundup", ...told, severity, timezone, stories, ...(part === undefined ? {} : { part }) };
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** Characters; the rest is counted. */
-const REMARK = 180;
-
-/** A story, and which of its reports no longer match by any of the watches that it is told for. */
-function toLine(story: readonly TellableMatch[], withdrawn: ReadonlySet<string>): StoryLine {
-  const items = [...Map.groupBy(story, ({ itemId }) => itemId).values()];
-  const changed = items.flatMap((matches) => {
-    const [first] = matches;
-    return first === undefined || !matches.every(({ id }) => withdrawn.has(id))
-      ? []
-      : [describeWithdrawal(outletOf(first.item))];
-  });
-  return { ...toStoryLine(story), ...(changed.length === 0 ? {} : { remarks: [joinWithin(changed, REMARK, "; ")] }) };
-}
+/** As reports read by now. */
+const NOW = Number.MAX_SAFE_INTEGER;

@@ -19,7 +19,7 @@ export interface EditionContent extends Window {
   setAside: readonly SetAsideRow[];
 }
 
-type Queries = Pick<StoreQueries, "editions" | "feeds" | "incidents">;
+type Queries = Pick<StoreQueries, "editions" | "feeds" | "incidents" | "matches">;
 
 /** What an edition says: its stories, what was set aside and why, and how well the window was covered. */
 export async function buildDigest(queries: Queries, plan: Plan, delivery: DeliveryRow): Promise<DigestMessage> {
@@ -49,6 +49,10 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
   const { channelId, number, fromAt, toAt, matches, setAside } = edition;
   const storyIds = [...new Set(matches.map(({ storyId }) => storyId))];
   const earlier = await queries.editions.listEarlier({ channelId, before: number, storyIds });
+  const withdrawn = await queries.matches.listWithdrawn(
+    matches.map(({ id }) => id),
+    toAt,
+  );
   const open = await queries.incidents.listOpenAt(toAt);
   const channel = plan.channels.get(channelId);
   function keepsApart(watchId: string): boolean {
@@ -66,7 +70,7 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     failingFeeds: open
       .filter(({ kind }) => isOfFeed(kind))
       .map((incident) => ({ feedId: incident.subject, since: incident.openedAt, cause: incident.cause })),
-    ...(await finishInTurns(digestStories({ matches, earlier, keepsApart }))),
+    ...(await finishInTurns(digestStories({ matches, earlier, withdrawn, keepsApart }))),
     setAside: setAsideLines(setAside, new Set(matches.map((match) => match.itemId)), channelId),
   };
 }

@@ -31,7 +31,7 @@ export async function buildMessage(queries: StoreQueries, plan: Plan, delivery: 
       return { kind: "alert", story, ...markOf(delivery) };
     }
     case "edit":
-      return buildEdit(queries, delivery);
+      return buildAlert(queries, await parentOf(queries, delivery));
     case "reply":
       return buildNote(queries, delivery);
     case "digest":
@@ -49,9 +49,14 @@ function markOf({ payload }: DeliveryRow): Pick<AlertMessage, "mark"> {
   return payload === null ? {} : { mark: readMark(payload) };
 }
 
+/** A message that tells a story by itself. */
+export type AlertDelivery = DeliveryRow & { storyId: string };
+
 /** An alert as it reads with everything that its edits added and its replies noted. */
-async function buildEdit({ deliveries }: StoreQueries, edit: DeliveryRow): Promise<AlertMessage> {
-  const alert = await parentOf({ deliveries }, edit);
+export async function buildAlert(
+  { deliveries }: Pick<StoreQueries, "deliveries">,
+  alert: DeliveryRow,
+): Promise<AlertMessage> {
   const children = await deliveries.listChildren(alert.id);
   const story = toStoryLine(await deliveries.listMatches(alert.id, ...children.map(({ id }) => id)));
   const notes = children.filter(({ kind }) => kind === "reply").map(({ payload }) => readNote(payload));

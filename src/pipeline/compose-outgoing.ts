@@ -3,6 +3,7 @@ import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
 import { DeliveryOverError, StoreError } from "../store/store-error.ts";
 import { buildMessage } from "./build-message.ts";
+import { offerClaim } from "./claim-links.ts";
 import { cutRoundup, firstPostKey, planCut } from "./cut-roundup.ts";
 import { keyedSince, keyOf } from "./delivery-acts.ts";
 import type { Drain } from "./drain.ts";
@@ -20,15 +21,16 @@ export async function composeOutgoing(drain: Drain, delivery: DeliveryRow): Prom
   try {
     const { store, channel } = drain;
     const plan = drain.plan();
-    const message = await tellDelay(drain, delivery, await buildMessage(store, plan, delivery));
+    const told = await tellDelay(drain, delivery, await buildMessage(store, plan, delivery));
+    const alert = { alertId: parentIfEdit(delivery) ?? delivery.id, storyId: delivery.storyId };
+    const message = told.kind === "alert" ? await offerClaim({ store, plan }, told, alert) : told;
     const place = await placeOf(store, channel, delivery);
     const url = delivery.kind === "digest" ? await unsubscribeUrl({ store, plan }, delivery) : undefined;
-    const alertId = message.kind === "alert" ? (parentIfEdit(delivery) ?? delivery.id) : undefined;
     const outgoing = { message, place, key: keyOf(delivery), recipient, done, refused };
     return {
       ...outgoing,
       createdAt: keyedSince(delivery),
-      ...(alertId === undefined ? {} : { alertId }),
+      ...(message.kind === "alert" ? { alertId: alert.alertId } : {}),
       ...(url === undefined ? {} : { unsubscribeUrl: url }),
     };
   } catch (error) {

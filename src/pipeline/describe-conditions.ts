@@ -24,6 +24,12 @@ const WORDS: Readonly<Record<Kind, Words>> = {
     over: (stage) => `wirewatch works again: ${stage}`,
     remedy: () => `Look into the log; start it again if it does not say more. ${NOTHING_LOST}`,
   },
+  "store-gone": {
+    begun: () => "The file of the store is gone",
+    over: () => "The file of the store is there again",
+    remedy: () =>
+      "Do not stop it before its open file is saved: `kill -STOP PID` and copies from /proc/PID/fd, as docs/operations.md says under Backup and upgrade. All it has stored ends with it.",
+  },
   "disk-full": {
     begun: () => "The disk is nearly full",
     over: () => "The disk has space again",

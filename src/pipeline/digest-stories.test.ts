@@ -42,7 +42,9 @@ function told(itemId: string, editionNumber: number, changed: Partial<CollectedM
 }
 
 function stories(matches: readonly CollectedMatch[], earlier: readonly EarlierMatch[] = []) {
-  return finish(digestStories({ matches, earlier, keepsApart: (watchId) => watchId === "apart" }));
+  return finish(
+    digestStories({ matches, earlier, withdrawn: new Set(), keepsApart: (watchId) => watchId === "apart" }),
+  );
 }
 
 const NEW_SENTENCE = { ...EVIDENCE.sentences[0], sentence: "The ministry recalled its counsellor" } as const;

@@ -3,6 +3,7 @@ import { SEVERITIES } from "../core/vocabulary.ts";
 import type { ContinuedLine, StoryLine } from "../notify/message.ts";
 import type { CollectedMatch, EarlierMatch, TellableMatch } from "../store/match-rows.ts";
 import { toStoryLine } from "./story-line.ts";
+import { tellWithdrawn } from "./tell-withdrawn.ts";
 
 export interface DigestStories {
   stories: readonly StoryLine[];
@@ -17,12 +18,14 @@ interface DigestMatches {
   matches: readonly CollectedMatch[];
   /** Of the same stories, in earlier editions of the channel. */
   earlier: readonly EarlierMatch[];
+  /** Matches of the edition that their reports, as they read by then, are none of any more. */
+  withdrawn: ReadonlySet<string>;
   /** Whether a watch wants a line for each item. */
   keepsApart: (watchId: string) => boolean;
 }
 
 /** What an edition tells, each match in one line: urgent ones first, and those that came first before the others. A step a story. */
-export function* digestStories({ matches, earlier, keepsApart }: DigestMatches): Steps<DigestStories> {
+export function* digestStories({ matches, earlier, withdrawn, keepsApart }: DigestMatches): Steps<DigestStories> {
   const toldOf = Map.groupBy(
     earlier.filter(({ watchId }) => !keepsApart(watchId)),
     ({ storyId }) => storyId,
@@ -33,8 +36,8 @@ export function* digestStories({ matches, earlier, keepsApart }: DigestMatches):
     const isApart = group.every(({ watchId }) => keepsApart(watchId));
     const told = isApart ? undefined : toldOf.get(group[0]?.storyId ?? "");
     const late = group.every(({ reason }) => reason === "late");
-    if (told === undefined) stories.push({ ...toStoryLine(group), late });
-    else continued.push({ ...toContinuedLine(group, told), late });
+    if (told === undefined) stories.push(tellWithdrawn({ ...toStoryLine(group), late }, group, withdrawn));
+    else continued.push(tellWithdrawn({ ...toContinuedLine(group, told), late }, group, withdrawn));
     yield;
   }
   return {

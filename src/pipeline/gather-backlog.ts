@@ -5,15 +5,16 @@ import { addRoundup, extendRoundup } from "./add-roundup.ts";
 import type { Drain } from "./drain.ts";
 import type { Plan } from "./plan.ts";
 import { reviewAlert, setAsideRefused } from "./review-alert.ts";
+import { DOWN_AFTER_MS } from "./settle-attempt.ts";
 
-/** What could not go for longer than this is a backlog. */
-export const BACKLOG_MS = 15 * 60_000;
+/** What could not go for as long as makes a channel count as down is a backlog: operators and readers hear of one outage. */
+export const BACKLOG_MS = DOWN_AFTER_MS;
 
 /** So many are gathered in one transaction, which others wait for. */
 const AT_ONCE = 200;
 
 /**
- * Before a channel is drained: more than five alerts that could not go for a quarter of an hour, because the channel
+ * Before a channel is drained: more than five alerts that could not go for five minutes, because the channel
  * or wirewatch was down, become one message; urgent ones go by themselves. While that message waits, more join it.
  * Only the holder of the channel's lease may call it: nobody else is sending then.
  */

@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.ts";
 import { isOfFeed } from "../decide/group-incidents.ts";
 import { pageConditions, type PageCondition, type PageFacts } from "../decide/page-conditions.ts";
 import type { Stall } from "../decide/stalls.ts";
+import type { SendOutcome } from "../notify/channel.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store, StoreQueries } from "../store/store.ts";
@@ -26,6 +27,9 @@ export interface PageDeps {
   now: Clock;
 }
 
+/** The reason of an attempt after which the provider wants the message later, and takes others. */
+const PUT_OFF = "put-off" satisfies Extract<SendOutcome, { kind: "retry" }>["reason"];
+
 /** What only the process knows. */
 export interface Observed {
   stalls: readonly Stall[];
@@ -36,6 +40,8 @@ export interface Observed {
   standing: readonly Stall[];
   /** Beside the store; null: it is elsewhere. */
   freeBytes: number | null;
+  /** See `PageFacts`. */
+  isStoreGone: boolean;
 }
 
 /**
@@ -78,13 +84,13 @@ function isPaged({ kind }: IncidentRow): boolean {
 
 async function readFacts(
   { store, now }: PageDeps,
-  { stalls, standing, freeBytes }: Observed,
+  { stalls, standing, freeBytes, isStoreGone }: Observed,
   open: readonly IncidentRow[],
 ): Promise<PageFacts> {
   const waiting = await store.deliveries.listWaitingAlerts(MOST_ALERTS);
   return {
-    waiting: waiting.map(({ channelId, dueAt, heldUntil, triedAt }) => {
-      return { channelId, since: Math.max(triedAt ?? dueAt, heldUntil ?? 0) };
+    waiting: waiting.map(({ channelId, dueAt, heldUntil, triedAt, reason }) => {
+      return { channelId, since: Math.max(triedAt ?? dueAt, heldUntil ?? 0), isPutOff: reason === PUT_OFF };
     }),
     downChannels: new Set(open.filter(({ kind }) => kind === "channel-down").map(({ subject }) => subject)),
     stalls: standing.filter(({ stage }) => {
@@ -92,6 +98,7 @@ async function readFacts(
       return isOpen || stalls.some((stall) => stall.stage === stage);
     }),
     freeBytes,
+    isStoreGone,
     feeds: await store.feeds.countFailing(now()),
     open: new Set(open.map(({ kind }) => kind)),
   };

@@ -8,7 +8,7 @@ import { tellOperators } from "./tell-operators.ts";
 import { tellUndelivered } from "./tell-undelivered.ts";
 
 /** A channel that has not sent a message for this long is down; one that was refused is at once, since only a person can help. */
-const DOWN_AFTER_MS = 5 * 60_000;
+export const DOWN_AFTER_MS = 5 * 60_000;
 
 interface Attempted {
   delivery: DeliveryRow;
@@ -24,10 +24,10 @@ interface Attempted {
  */
 export async function settleAttempt(drain: Drain, attempted: Attempted): Promise<AttemptEnd["delivery"]> {
   const { store } = drain;
-  const { delivery, attemptId, outcome } = attempted;
+  const { delivery, attemptId } = attempted;
   const finishedAt = drain.now();
   const tries = await triesOf(drain, delivery, finishedAt);
-  const next = nextOf(outcome, tries, finishedAt);
+  const { outcome, next } = endOf(attempted, nextOf(attempted.outcome, tries, finishedAt), finishedAt);
   const end: AttemptEnd = {
     attemptId,
     finishedAt,
@@ -76,6 +76,22 @@ function isUndelivered({ delivery, outcome, next }: Settled): boolean {
 function attemptOutcome({ outcome, confirmed }: Attempted): AttemptEnd["outcome"] {
   if (confirmed) return "confirmed";
   return outcome.kind === "retry" && outcome.ambiguous ? "unconfirmed" : outcome.kind;
+}
+
+/** A message that others have is sent when the rest of its recipients are given up: they have refused it. */
+function endOf(
+  { delivery, outcome }: Attempted,
+  next: AttemptEnd["delivery"],
+  now: number,
+): Pick<Settled, "outcome" | "next"> {
+  const isKnown = outcome.recipients.length > 0;
+  const others = delivery.done.length > 0 || outcome.recipients.some(({ kind }) => kind === "accepted");
+  if (next.status !== "failed" || !others || !isKnown) return { outcome, next };
+  const { reason } = next;
+  const recipients = outcome.recipients.map((one) =>
+    one.kind === "retry" ? { ...one, kind: "rejected" as const, detail: `${reason}: ${one.detail}` } : one,
+  );
+  return { outcome: { ...outcome, recipients }, next: { status: "sent", sentAt: now, ref: null } };
 }
 
 /** A provider that asked to wait did answer, and a process that died says nothing about it: neither is a failure. */

@@ -80,6 +80,7 @@ async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<M
     failed: [...Map.groupBy(failed, ({ channelId }) => channelId)].map(([channelId, rows]) => {
       return { channelId, count: sum(rows) };
     }),
+    tooLate: await queries.matches.listTooLate(day),
     quiet: await listQuiet(queries, plan, day.to),
     editions: await queries.editions.listDuring(day.from, day.to),
     coverage: await queries.feeds.coverage(day.from, day.to),

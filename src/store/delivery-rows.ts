@@ -74,6 +74,11 @@ export interface DeliveryRevision {
 /** An alert as far as what is noted in its thread must know it. */
 export type NotedAlert = Pick<DeliveryRow, "id" | "channelId" | "storyId" | "severity">;
 
+/** An alert that nobody has; `triedAt`: its first attempt since an operator revived it, `reason`: of its last one. */
+export interface WaitingAlert extends Pick<DeliveryRow, "channelId" | "dueAt" | "heldUntil" | "reason"> {
+  triedAt: number | null;
+}
+
 /** A message about a story. */
 export interface StoryDelivery extends Omit<DeliveryRow, "done" | "refused" | "acts"> {
   /** A request with it has left, or may have: what is attached to it from now on would not be told. */

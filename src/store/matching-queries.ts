@@ -93,8 +93,8 @@ export interface MatchQueries {
     match: { matchId: string; watchId: string; itemId: string; itemRevision: number },
     channelId: string,
   ): Promise<void>;
-  /** Which of the matches are of items that their feed has changed since, and that their watch does not match any more. */
-  listWithdrawn(matchIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of the matches are of items that their feed had changed by `at`, and that their watch did not match any more then. */
+  listWithdrawn(matchIds: readonly string[], at: number): Promise<ReadonlySet<string>>;
   addDecision(decision: DecisionRow): Promise<void>;
   /** When a match of the story, or of the item, was last told on the channel or joined what was told; null: never. */
   lastHeardAt(of: { storyId: string } | { itemId: string }, channelId: string): Promise<number | null>;
@@ -104,6 +104,8 @@ export interface MatchQueries {
    * channel that was left out because of the trial, or one without a channel.
    */
   listOnTrial(watchIds: readonly string[], range: { from: number; to: number }): Promise<readonly TrialRow[]>;
+  /** Headlines of items, a thousand at most, that were too old in [from, to) for the alerts of their watches, and that no digest tells. */
+  listTooLate(range: { from: number; to: number }): Promise<readonly string[]>;
   /** The matches of these ids that still exist, the earliest first. */
   listTellable(matchIds: readonly string[]): Promise<readonly TellableMatch[]>;
   /** Unvetoed baseline matches of these feeds with items published at or after `since`, newest first. */

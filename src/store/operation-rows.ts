@@ -11,6 +11,7 @@ export interface IncidentRow {
     | "buttons-down"
     | "alerts-late"
     | "stalled"
+    | "store-gone"
     | "disk-full"
     /** The files say something that is not taken over; an earlier configuration works. */
     | "reload-refused"

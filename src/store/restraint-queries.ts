@@ -1,5 +1,13 @@
 import type { DeliveryRow, HeldFor, NotedAlert } from "./delivery-rows.ts";
-import type { ClaimRow, HeldGroup, KeptMatch, NewSilence, SilenceRow, SuppressionRow } from "./restraint-rows.ts";
+import type {
+  ClaimRow,
+  Escalation,
+  HeldGroup,
+  KeptMatch,
+  NewSilence,
+  SilenceRow,
+  SuppressionRow,
+} from "./restraint-rows.ts";
 import type { Severity } from "../core/vocabulary.ts";
 
 /** What the store answers about messages that are held back, silences and claims. */
@@ -72,6 +80,12 @@ export interface ClaimQueries {
   find(storyId: string): Promise<ClaimRow | undefined>;
   /** Alerts of a story that were sent, those whose provider named them, the earliest first. */
   listAlerts(storyId: string): Promise<readonly (NotedAlert & { ref: string })[]>;
+  /** Who is or was to be told of a story that nobody claims, the earliest first. */
+  listEscalations(storyId: string): Promise<readonly Escalation[]>;
+  /** What stands for an alert in links; made at the first call. */
+  tokenOf(deliveryId: string): Promise<string>;
+  /** The delivery that a token stands for. */
+  findByToken(token: string): Promise<string | undefined>;
 }
 
 /** Who unsubscribed from a channel's digest. */

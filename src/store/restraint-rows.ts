@@ -1,4 +1,4 @@
-import type { HeldFor } from "./delivery-rows.ts";
+import type { DeliveryRow, HeldFor } from "./delivery-rows.ts";
 
 /** Held alerts, silences and claims, as rows the rest of the program sees: camelCase, instants in epoch milliseconds UTC. */
 
@@ -42,6 +42,9 @@ export interface ClaimRow {
   author: string;
   claimedAt: number;
 }
+
+/** The message to a channel that hears of a story when nobody claims it in time. */
+export type Escalation = Pick<DeliveryRow, "channelId" | "status" | "heldUntil" | "sentAt">;
 
 /** An address that gets no more digests of a channel. */
 export interface SuppressionRow {

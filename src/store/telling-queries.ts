@@ -6,6 +6,7 @@ import type {
   DeliveryRow,
   NewDelivery,
   StoryDelivery,
+  WaitingAlert,
 } from "./delivery-rows.ts";
 import type {
   CollectedMatch,
@@ -51,12 +52,9 @@ export interface DeliveryQueries {
    */
   oldestPending(): Promise<readonly { channelId: string; since: number; count: number }[]>;
   /**
-   * Alerts and roundups of them as in `oldestPending`, those due first, at most `limit`; `triedAt`: their first attempt
-   * since an operator revived them.
+   * Alerts and roundups of them as in `oldestPending` that none of their recipients has, those due first, at most `limit`.
    */
-  listWaitingAlerts(
-    limit: number,
-  ): Promise<readonly { channelId: string; dueAt: number; heldUntil: number | null; triedAt: number | null }[]>;
+  listWaitingAlerts(limit: number): Promise<readonly WaitingAlert[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
   /** Channels, but for these, of which deliveries are held or pending, and since when the oldest is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linksOf } from "../../test/support/claimable.ts";
 import { Secret } from "../core/secret.ts";
 import { StoreError } from "../store/store-error.ts";
 import { createWeb, type WebDeps } from "./create-web.ts";
@@ -9,6 +10,7 @@ interface Asked {
   command?: WebDeps["command"];
   hook?: WebDeps["hook"];
   unsubscribe?: WebDeps["unsubscribe"];
+  claimPage?: WebDeps["claimPage"];
   onError?: WebDeps["onError"];
 }
 
@@ -23,7 +25,14 @@ function neverAsked(): Promise<never> {
 function web(
   tokens: readonly Secret[],
   ready = true,
-  { command = null, hook = null, unsubscribe = null, reload = neverAsked, onError = fail }: Asked = {},
+  {
+    command = null,
+    hook = null,
+    unsubscribe = null,
+    claimPage = null,
+    reload = neverAsked,
+    onError = fail,
+  }: Asked = {},
 ): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
@@ -35,6 +44,7 @@ function web(
     command,
     hook,
     unsubscribe,
+    claimPage,
     onError,
     metrics: async () => "wirewatch_items_total 1\n",
   });
@@ -125,6 +135,7 @@ describe("claims", () => {
       command: null,
       hook: null,
       unsubscribe: null,
+      claimPage: null,
       onError: fail,
       metrics: async () => "",
     });
@@ -294,5 +305,68 @@ describe("the links that end a digest", () => {
     expect(ended).toEqual([]);
     const closed = web([], true, { unsubscribe: null });
     expect(await ask(closed, "/u/known", headers)).toBe(421);
+  });
+});
+
+describe("the links that claim a story", () => {
+  const publicUrl = "https://news.example/wirewatch";
+  const PUBLIC = { host: "news.example" };
+
+  function app() {
+    const links = linksOf();
+    return { links, app: web(TOKEN, true, { claimPage: { publicUrl, links } }) };
+  }
+
+  function post(name: string, path = "/claim/known"): [string, object] {
+    const headers = { ...PUBLIC, "content-type": "application/x-www-form-urlencoded" };
+    return [path, { method: "POST", headers, body: new URLSearchParams({ name }).toString() }];
+  }
+
+  it.each([
+    ["GET", "/claim/known", "news.example"],
+    ["HEAD", "/claim/known", "news.example"],
+    ["GET", "/wirewatch/claim/known", "news.example"],
+    ["GET", "/claim/known", "127.0.0.1:8420"],
+  ])("claim nothing when somebody only looks: %s %s of %s", async (method, path, host) => {
+    const { app: page, links } = app();
+    const answer = await page.request(path, { method, headers: { host } });
+    expect([answer.status, links.claims]).toEqual([200, []]);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("claim by the button, and lead back to the page, which says so: to load it again asks for nothing", async () => {
+    const { app: page, links } = app();
+    const answer = await page.request(...post("Ada"));
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "known"]);
+    expect(links.claims).toHaveLength(1);
+    const shown = await (await page.request("/claim/known", { headers: PUBLIC })).text();
+    expect(shown).toContain("Claimed by Ada, Tue 20 Jan 14:09 London");
+    expect(shown).not.toContain("<form");
+  });
+
+  it("tell who comes second who was first, and who gives no name to give one", async () => {
+    const { app: page } = app();
+    const unnamed = await page.request(...post(" "));
+    expect([unnamed.status, await unnamed.text()]).toEqual([400, expect.stringContaining("Say who you are")]);
+    await page.request(...post("Ada"));
+    const second = await page.request(...post("<b>Bo</b>"));
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining("Claimed by Ada")]);
+  });
+
+  it("know nobody else's token, take no more than a name, and open nothing else to the public name", async () => {
+    const { app: page, links } = app();
+    expect(await ask(page, "/claim/other", PUBLIC)).toBe(404);
+    expect((await page.request(...post("Ada", "/claim/other"))).status).toBe(404);
+    expect((await page.request(...post("a".repeat(20_000)))).status).toBe(413);
+    expect((await page.request("/claim/known", { method: "POST", headers: PUBLIC, body: "{}" })).status).toBe(400);
+    expect(await ask(page, "/metrics", PUBLIC)).toBe(401);
+    expect(links.claims).toEqual([]);
+    const closed = web([]);
+    expect(await ask(closed, "/claim/known", PUBLIC)).toBe(421);
+    expect(await ask(closed, "/claim/known", { host: "127.0.0.1" })).toBe(404);
   });
 });

@@ -3,13 +3,14 @@ import { secureHeaders } from "hono/secure-headers";
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { hashOf } from "../core/hash.ts";
-import { HUB_PATH, UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
+import { CLAIM_PATH, HUB_PATH, UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import { StoreError } from "../store/store-error.ts";
 import { RELOAD_HEADER, RELOAD_PATH } from "./reload-request.ts";
 import type { ReloadAnswer } from "./reload-answer.ts";
 import type { Health, Status } from "./status.ts";
+import { addClaimPage, type ClaimPage } from "./claim-page.ts";
 import { isForPublic } from "./public-paths.ts";
 import { addUnsubscribePage, type UnsubscribePage } from "./unsubscribe-page.ts";
 import { addWebsubHook, type WebsubHook } from "./websub-hook.ts";
@@ -33,6 +34,8 @@ export interface WebDeps {
   hook: WebsubHook | null;
   /** Links of mails, without a login; null: this address has none. */
   unsubscribe: UnsubscribePage | null;
+  /** Links of alerts, without a login; null: this address has none. */
+  claimPage: ClaimPage | null;
   /** A request that could not be answered; its address may hold a key, and is left out. */
   onError: (error: Error) => void;
 }
@@ -42,11 +45,13 @@ export interface WebDeps {
  * application answers on the control socket, and there it takes the commands of operators.
  */
 export function createWeb(deps: WebDeps): Hono {
-  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, onError } = deps;
+  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } =
+    deps;
   const web = new Hono();
   const publicPlaces = [
     { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
     { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
+    { publicUrl: claimPage?.publicUrl ?? null, path: CLAIM_PATH },
   ];
   function isPublic(asked: string, host: string): boolean {
     return publicPlaces.some(
@@ -79,6 +84,7 @@ export function createWeb(deps: WebDeps): Hono {
   if (command !== null) addCommands(web, command);
   if (hook !== null) addWebsubHook(web, hook);
   if (unsubscribe !== null) addUnsubscribePage(web, unsubscribe);
+  if (claimPage !== null) addClaimPage(web, claimPage);
   web.onError((error, context) => {
     onError(error);
     // Who may ask for this may also know what is wrong with the store.

@@ -86,8 +86,13 @@ it("backtest names what the watch misses by one part, with the part", () => {
 
 it("check --days tells which terms of lists stand in very many stored items", () => {
   const { code, out } = wirewatch("check", "--days", "14");
-  expect(out).toContain("1,204 stored items read\ncommon (*): in over 1 % of the items: weather 99.7 %");
+  expect(out).toContain("1,204 stored items read");
+  expect(out).toMatch(
+    /watches\.yaml:\d+:\d+ lint common-terms: list common: in over 1 % of the items: weather 99\.7 %/,
+  );
   expect(code).toBe(0);
+  // One lint more than without the items: `--strict` counts lints.
+  expect([wirewatch("check").out, out].map((each) => /\d+ lints/.exec(each)?.[0])).toEqual(["2 lints", "3 lints"]);
 });
 
 it("backtest compares with another version of the file that defines the watch", () => {

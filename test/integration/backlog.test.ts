@@ -121,11 +121,18 @@ describe.each(["sqlite", "postgres"] as const)("after an outage, on %s", (dialec
     expect(JSON.stringify(desk.posts()[0]?.blocks)).not.toContain("channel was down");
   });
 
-  it("of a quarter of an hour nothing is gathered and no delay is said", async () => {
+  it("that is too short to count as one nothing is gathered and no delay is said", async () => {
     for (const headline of HEADLINES) await desk.report(headline, ["asylum"]);
-    await desk.at(NOON + 15 * MINUTE - 1);
+    await desk.at(NOON + 5 * MINUTE - 1);
     expect(desk.told()).toHaveLength(10);
     expect(JSON.stringify(desk.posts())).not.toContain("delayed");
+  });
+
+  it("of five minutes, after which a channel counts as down, more than five are one message with the delay", async () => {
+    for (const headline of HEADLINES.slice(0, 6)) await desk.report(headline, ["asylum"]);
+    await desk.at(NOON + 6 * MINUTE);
+    expect(desk.told()).toEqual(["6 alerts delayed by an outage · Tue 20 Jan 12:00 UTC"]);
+    expect(JSON.stringify(desk.posts()[0]?.blocks)).toContain("delayed 6 min");
   });
 
   it("what is of no use any more is dropped with the reason, not told", async () => {

@@ -290,7 +290,7 @@ describe("Slack", () => {
 });
 
 describe("a mail server", () => {
-  const waits = ["retry", "refused-for-now", "message", "unsent", null];
+  const waits = ["retry", "put-off", "message", "unsent", null];
   const rows: [string, MailRule, unknown[]][] = [
     ["greylisting", { at: "recipient", code: 451, message: "4.7.1 come back later" }, waits],
     ["a full mailbox", { at: "recipient", code: 452, message: "4.2.2 mailbox full" }, waits],

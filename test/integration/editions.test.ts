@@ -82,6 +82,36 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     expect(second.continued).toMatchObject([{ toldIn: 1, toldHeadline: "Title of a", knownOutlets: [], people: [] }]);
   });
 
+  it("say of a report that no longer matches when they are made that it is so, and nothing of what changes later", async () => {
+    async function change(identity: string, answers: readonly ReturnType<typeof matched>[]): Promise<void> {
+      now += 1000;
+      const changed = {
+        title: `New title of ${now}`,
+        outlet: `Outlet ${identity}`,
+        cleanedLink: `https://x.example/${identity}`,
+      };
+      await opened.store.items.addRead("wire", [readItem(identity, { ...changed, publishedAt: NOW })], now);
+      const items = await readPending(opened, now);
+      await createCommitMatches(deps())(items, answersFor(items, answers));
+    }
+    for (const identity of ["gone", "vetoed", "kept", "later"]) await change(identity, [matched("apart")]);
+    await change("gone", []);
+    await change("vetoed", [vetoed("apart")]);
+    await change("kept", [matched("apart")]);
+    const edition = await nextEdition();
+    await change("later", []);
+    const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
+    for (const message of [edition, row && (await buildMessage(opened.store, plan, row))]) {
+      if (message?.kind !== "digest") throw new Error("there is no edition");
+      expect(message.stories.map(({ outlets: [first], remarks }) => [first?.name, remarks ?? []])).toEqual([
+        ["Outlet gone", ["Outlet gone changed its report: it no longer matches"]],
+        ["Outlet vetoed", ["Outlet vetoed changed its report: it no longer matches"]],
+        ["Outlet kept", []],
+        ["Outlet later", []],
+      ]);
+    }
+  });
+
   it("say what was read in their window, and which feeds were failing at its end, whenever they are sent", async () => {
     const { feeds, incidents } = opened.store;
     await feeds.recordPoll(pollRecord("wire", { startedAt: now }), feedChange());

@@ -4,7 +4,7 @@ import { traceItem } from "../../src/pipeline/inspect/trace-item.ts";
 import { OperatorCommand, runOperatorCommand, type OperatorAnswer } from "../../src/pipeline/operator-command.ts";
 import { addSilence } from "../../src/pipeline/silence-commands.ts";
 import { RetentionOptions } from "../../src/store/options.ts";
-import { channelPlan, planOf, watch } from "../support/pipeline/pipeline-rig.ts";
+import { channelPlan, planOf, REPORT_TEXT, SEPARATE_REPORT, watch } from "../support/pipeline/pipeline-rig.ts";
 import { openDesk, type Desk } from "../support/pipeline/restraint-rig.ts";
 
 const NOON = Date.UTC(2026, 0, 20, 12);
@@ -64,11 +64,12 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
       "Claimed by Slack user U7 (:eyes:)",
     ],
   ] as const)("that somebody claims %s says so once, in the thread of its latest alert", async (_way, take, said) => {
-    const link = { cleanedLink: "https://news.example/one" };
-    const item = await desk.report("Envoy asks for asylum", ["urgent"], link);
+    const item = await desk.report("Envoy asks for asylum", ["urgent"], { body: REPORT_TEXT });
     await desk.at(NOON + MINUTE);
-    await desk.report("Envoy denies asylum in Oslo", ["urgent"], { ...link, feedId: "other" });
+    const denial = { feedId: "other", outlet: "other.example", body: SEPARATE_REPORT.body };
+    await desk.report(`${SEPARATE_REPORT.title}, embassy denies it`, ["urgent"], denial);
     await desk.at(NOON + 2 * MINUTE);
+    expect(desk.told("desk")).toHaveLength(2);
     const latest = desk.posts().findLast(({ threadTs }) => threadTs === null);
     await take(item);
     await desk.at(NOON + 10 * MINUTE);

@@ -7,7 +7,7 @@ import { feed, newDelivery } from "../support/store/store-builders.ts";
 
 const NOW = Date.UTC(2026, 0, 20, 12);
 const MINUTE = 60_000;
-const QUIET: Observed = { stalls: [], standing: [], freeBytes: null };
+const QUIET: Observed = { stalls: [], standing: [], freeBytes: null, isStoreGone: false };
 
 describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
   let opened: TestStore;
@@ -122,6 +122,36 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
     expect(await pages()).toHaveLength(2);
   });
 
+  it("do not come for a mail server that greylists: not where others have the mail, else after half an hour", async () => {
+    for (const accepted of ["ann", "alone"]) {
+      const id = await alert(accepted);
+      const lease = await opened.store.leases.acquire("channel:desk", "own", 60_000);
+      if (lease === undefined) throw new Error("no lease");
+      const attemptId = await opened.store.deliveries.beginAttempt(id, lease, now);
+      const detail = "451 4.7.1 come back later";
+      await opened.store.deliveries.endAttempt({
+        attemptId,
+        finishedAt: now,
+        outcome: "retry",
+        reason: "put-off",
+        detail,
+        delivery: { status: "pending", dueAt: now + 60 * MINUTE },
+        recipients: [
+          { recipient: "bo", kind: "retry", detail },
+          ...(accepted === "ann" ? [{ recipient: accepted, kind: "accepted" as const, detail: "" }] : []),
+        ],
+      });
+    }
+    now += 29 * MINUTE;
+    await look();
+    expect(await pages()).toEqual([]);
+    now += 2 * MINUTE;
+    await look();
+    expect(await pages()).toEqual(["ops: Alerts for channel desk are late", "phone: Alerts for channel desk are late"]);
+    const [notice] = await opened.store.deliveries.list({ kind: "notice", channelId: "ops", limit: 1 });
+    expect(notice?.payload).toContain("1 alert waits");
+  });
+
   it("come when a stage stands still, the disk fills up or many feeds fail, and when that is over", async () => {
     const ids = ["a", "b", "c", "d"];
     await opened.store.feeds.sync(
@@ -131,12 +161,12 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
     for (const subject of ["a", "b", "c", "removed"])
       await opened.store.incidents.open({ kind: "feed-failing", subject, cause: "503", openedAt: now });
     const stalls = [{ stage: "poll", since: now - 6 * MINUTE }] as const;
-    await look({ stalls, standing: stalls, freeBytes: 5e6 });
+    await look({ ...QUIET, stalls, standing: stalls, freeBytes: 5e6 });
     // A process that has just begun does not see it as its own, nor does it end it.
-    await look({ stalls: [], standing: stalls, freeBytes: 5e6 });
+    await look({ ...QUIET, standing: stalls, freeBytes: 5e6 });
     for (const subject of ["a", "b", "c"]) await opened.store.incidents.close("feed-failing", subject, now);
     now += MINUTE;
-    await look({ stalls: [], standing: [], freeBytes: 5e9 });
+    await look({ ...QUIET, freeBytes: 5e9 });
     expect((await pages()).filter((page) => page.startsWith("ops"))).toEqual([
       "ops: Many feeds fail at once",
       "ops: The disk is nearly full",

@@ -35,7 +35,7 @@ const RANK = { asked: 2, changed: 1, follow: 0 } as const;
 /**
  * The configuration by which a program works, and how another takes its place: everything that can go wrong is tried
  * while the old one works, then its jobs end, the match thread swaps its rules, and the same parts start by the new one
- * (ADR 10). All or nothing.
+ * (ADR 11). All or nothing.
  */
 export class Reloader {
   readonly #lasting: Lasting;

@@ -89,3 +89,11 @@ it("of few consonants that many persons share, the sound tells nobody", () => {
   expect(foundIn(item, ambassadors.slice(0, 1))).toEqual(["Hu Lei: フー・レイ (fair)"]);
   expect(foundIn(item, ambassadors)).toEqual([]);
 });
+
+it.each([
+  ["Luo Wei, China's consul in Oslo, left.", null],
+  ["China's consul in Oslo, Luo, left.", "Luo"],
+  ["Luo left Oslo. China's consul was silent.", "Luo"],
+])("a surname that comes first is somebody else's before another given name: %s", (body, expected) => {
+  expect(spellingIn({ body, lang: "en" }, { name: "Luo Baoshan", role: "consul of China, Oslo" })).toBe(expected);
+});

@@ -97,6 +97,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     chosen: { ...chosen, cancelled: new Set([...chosen.cancelled, ...others]) },
     evidence,
     brackets,
+    otherLives: others,
     named,
     known,
     sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),

@@ -7,6 +7,7 @@ import {
   describeKind,
   describeOutletCount,
   describePerson,
+  describeRemarks,
   describeTimes,
   describeUrgency,
   SEVERITY_WORDS,
@@ -79,9 +80,14 @@ export function storyMarkup(story: FittedStory, timezone: string): Markup {
   return markup`${headlineMarkup(story, "h1")}${outletMarkup(story)}${detailsMarkup(story, timezone, "Who")}`;
 }
 
+/** In an edition below the headline, which stands under its number: "Example Wire changed its report: it no longer matches". */
+function remarkMarkup(story: FittedStory): Markup[] {
+  return describeRemarks(story).map((line) => paragraph(markup`<b>${line}</b>`));
+}
+
 /** The same under its number in an edition. */
 export function numberedStoryMarkup(story: FittedStory, timezone: string, number: number): Markup {
-  const head = [numberMarkup(number, story), headlineMarkup(story, "h3")];
+  const head = [numberMarkup(number, story), headlineMarkup(story, "h3"), ...remarkMarkup(story)];
   return markup`${head}${outletMarkup(story)}${detailsMarkup(story, timezone, "Who")}`;
 }
 
@@ -91,6 +97,7 @@ export function continuedMarkup(line: ContinuedLine, timezone: string, number: n
   const head = [
     numberMarkup(number, story),
     headlineMarkup(story, "h3"),
+    ...remarkMarkup(story),
     softLine(describeContinuation(line)),
     softLine(newOutlets(story, line.knownOutlets)),
   ];

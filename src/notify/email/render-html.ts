@@ -2,7 +2,7 @@ import { cleanLine, safeLink } from "../clean-text.ts";
 import { describeSummary, nameFeeds } from "../describe-digest.ts";
 import { describeNotice } from "../describe-notice.ts";
 import { describeRemarks } from "../describe-story.ts";
-import { describeMark, describeNote, describeNotes } from "../describe-telling.ts";
+import { CLAIM, describeMark, describeNote, describeNotes } from "../describe-telling.ts";
 import { ALERT_LIMITS, fitStory } from "../fit-story.ts";
 import type {
   AlertMessage,
@@ -53,6 +53,7 @@ function alertMarkup(alert: AlertMessage, timezone: string): Markup[] {
     ...(alert.mark === undefined ? [] : [softLine(describeMark(alert.mark))]),
     ...describeNotes(alert).map((line) => paragraph(markup`<b>${line}</b>`)),
     storyMarkup(story, timezone),
+    ...(alert.claimUrl === undefined ? [] : [paragraph(linkOrText(CLAIM, alert.claimUrl))]),
   ];
 }
 

@@ -60,7 +60,9 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
   const oneMessage = failure.command === "RCPT TO" || failure.command === "DATA";
   // 503 speaks of the session and not of the message, 421 and whatever comes before MAIL FROM of the server.
   if (reply < 500 || reply === 503 || failure.command === "CONN") {
-    return retry("refused-for-now", words, { scope: oneMessage && reply !== 421 ? "message" : "channel" });
+    return oneMessage && reply !== 421
+      ? retry("put-off", words, { scope: "message" })
+      : retry("refused-for-now", words, { scope: "channel" });
   }
   if (failure.command === "STARTTLS") {
     const remedy = "use a port that offers it, or write ?tls=optional to send in plain text, and restart wirewatch";

@@ -1,6 +1,7 @@
 import { countFitting, fitLines, plainRuns, type ChatLine, type Room } from "../chat-lines.ts";
 import { cleanLine } from "../clean-text.ts";
-import { countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import { claimLink, countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import { CLAIM } from "../describe-telling.ts";
 import type { Message, RoundupMessage } from "../message.ts";
 
 /** What is published as JSON (https://docs.ntfy.sh/publish/#publish-as-json), without the topic. */
@@ -12,6 +13,8 @@ export interface NtfyPost {
   priority: number;
   tags: string[];
   click?: string;
+  /** Buttons below it. */
+  actions?: { action: "view"; label: string; url: string }[];
 }
 
 /** A server takes 4,096 bytes of message, and JSON of twice that; a longer message would become an attachment. */
@@ -22,11 +25,12 @@ const PRIORITIES = { urgent: 5, normal: 3, low: 2 } as const;
 
 const ROOM: Room = { max: LONGEST_MESSAGE, measure: (line) => jsonBytes(`${plainLine(line)}\n`) };
 
-/** A message as a push notification: the headline is its title, a tap opens the report. */
+/** A message as a push notification: the headline is its title, a tap opens the report, a button the page to claim it on. */
 export function renderNtfy(message: Message, timezone: string): NtfyPost {
   const [headline, ...lines] = describeChat(message, timezone);
   const shown = fitLines(lines, { ...ROOM, ...countLeftOut(message) });
   const link = mainLink(message);
+  const claim = claimLink(message);
   const loud = loudness(message);
   return {
     title: headline === undefined ? "wirewatch" : cleanLine(plainRuns(headline), 250),
@@ -34,6 +38,7 @@ export function renderNtfy(message: Message, timezone: string): NtfyPost {
     priority: PRIORITIES[loud],
     tags: loud === "urgent" ? ["rotating_light"] : [],
     ...(link !== null && link.length <= LONGEST_CLICK ? { click: link } : {}),
+    ...(claim === null ? {} : { actions: [{ action: "view", label: CLAIM, url: claim }] }),
   };
 }
 

@@ -7,7 +7,15 @@ import {
   groupSetAside,
   listPeople,
 } from "../describe-digest.ts";
-import { andMore, countOf, describeOutletCount, describePerson, nameOutlet } from "../describe-story.ts";
+import {
+  andMore,
+  countOf,
+  describeOutletCount,
+  describePerson,
+  describeRemarks,
+  listRemarks,
+  nameOutlet,
+} from "../describe-story.ts";
 import { DIGEST_LIMITS, fitStory, type FittedStory, type StoryLimits } from "../fit-story.ts";
 import type { ContinuedLine, DigestMessage, SetAsideLine, StoryLine } from "../message.ts";
 import { firstThatFits, fitList, sizeOf, type ListRoom } from "./fit-post.ts";
@@ -107,6 +115,7 @@ function storyBlocks(story: FittedStory, timezone: string): Block[] {
     richText(
       // Sections of their own: Slack gives each one the direction of its own text.
       section(...headlineElements(story)),
+      ...describeRemarks(story).map((remark) => section(text(remark, { bold: true }))),
       section(text(line)),
       ...story.quotes.map((parts) => quote(...markedElements(parts))),
     ),
@@ -120,7 +129,8 @@ function listBlock<T>(title: string, all: readonly T[], most: number, toRow: (on
 }
 
 function continuedElements(line: ContinuedLine): RichElement[] {
-  return [headlineRow(line), text(` · continues no. ${line.toldIn} · ${describeNewOutlets(line, MOST_NEW_OUTLETS)}`)];
+  const continues = `continues no. ${line.toldIn} · ${describeNewOutlets(line, MOST_NEW_OUTLETS)}`;
+  return [headlineRow(line), text(["", ...listRemarks(line), continues].join(" · "))];
 }
 
 function headlineRow({ headline, link }: Pick<StoryLine, "headline" | "link">): RichElement {

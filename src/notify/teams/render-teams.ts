@@ -1,6 +1,7 @@
 import { countFitting, fitLines, plainRuns, type ChatLine, type ChatRun, type Room } from "../chat-lines.ts";
 import { cleanLine } from "../clean-text.ts";
-import { countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import { claimLink, countLeftOut, describeChat, loudness, mainLink } from "../describe-chat.ts";
+import { CLAIM } from "../describe-telling.ts";
 import type { Message, RoundupMessage } from "../message.ts";
 
 interface OpenUrl {
@@ -56,7 +57,7 @@ export function renderTeams(message: Message, timezone: string): TeamsPost {
   const urgent = loudness(message) === "urgent";
   const lines = describeChat(message, timezone);
   const shown = fitLines(lines, { ...roomOf(urgent), ...countLeftOut(message) });
-  const link = mainLink(message);
+  const actions = [openUrl("Open the report", mainLink(message)), openUrl(CLAIM, claimLink(message))].flat();
   const [headline] = lines;
   return {
     type: "message",
@@ -70,11 +71,15 @@ export function renderTeams(message: Message, timezone: string): TeamsPost {
           fallbackText: headline === undefined ? "wirewatch" : plainText(cleanLine(plainRuns(headline), 250)),
           msteams: { width: "Full" },
           body: shown.map((line) => toBlock(line, urgent)),
-          ...(link === null ? {} : { actions: [{ type: "Action.OpenUrl", title: "Open the report", url: link }] }),
+          ...(actions.length === 0 ? {} : { actions }),
         },
       },
     ],
   };
+}
+
+function openUrl(title: string, url: string | null): OpenUrl[] {
+  return url === null ? [] : [{ type: "Action.OpenUrl", title, url }];
 }
 
 function roomOf(urgent: boolean): Room {

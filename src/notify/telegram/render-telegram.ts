@@ -1,5 +1,6 @@
-import { countFitting, fitLines, plainRuns, type ChatLine, type ChatRun, type Room } from "../chat-lines.ts";
-import { countLeftOut, describeChat } from "../describe-chat.ts";
+import { chatLine, countFitting, fitLines, plainRuns, type ChatLine, type ChatRun, type Room } from "../chat-lines.ts";
+import { claimLink, countLeftOut, describeChat } from "../describe-chat.ts";
+import { CLAIM } from "../describe-telling.ts";
 import type { Message, RoundupMessage } from "../message.ts";
 
 /** Telegram's limit is 4,096 UTF-16 units after its markup is read (https://core.telegram.org/bots/api#sendmessage). */
@@ -15,8 +16,14 @@ const ROOM: Room = {
 
 /** A message in Telegram's HTML: bold, code, links and quotes, everything else escaped. */
 export function renderTelegram(message: Message, timezone: string, standsAlone = true): string {
-  const lines = fitLines(describeChat(message, timezone, standsAlone), { ...ROOM, ...countLeftOut(message) });
-  return lines.map(htmlLine).join("\n");
+  const link = claimLink(message);
+  const lines = [
+    ...describeChat(message, timezone, standsAlone),
+    ...(link === null ? [] : [chatLine("line", "always", { text: CLAIM, link })]),
+  ];
+  return fitLines(lines, { ...ROOM, ...countLeftOut(message) })
+    .map(htmlLine)
+    .join("\n");
 }
 
 /** How many alerts of a roundup one message has room for. */

@@ -24,7 +24,7 @@ export type WebhookPayload = {
   channel: string;
   createdAt: string;
 } & (
-  | { kind: "alert"; story: StoryPayload; mark: MarkPayload | null }
+  | { kind: "alert"; story: StoryPayload; mark: MarkPayload | null; claimUrl: string | null }
   | { kind: "note"; about: { headline: string; link: string | null }; note: NotePayload }
   | { kind: "digest"; digest: DigestPayload }
   | { kind: "roundup"; roundup: RoundupPayload }
@@ -58,8 +58,10 @@ export function buildWebhookPayload(outgoing: Outgoing, channel: string): Webhoo
 /** The same in steps, one for each entry of a list: editions may have thousands of stories. */
 export function* writeWebhookPayload({ message, key, createdAt }: Outgoing, channel: string): Steps<WebhookPayload> {
   const envelope = { version: 1, key, channel, createdAt: iso(createdAt) } as const;
-  if (message.kind === "alert")
-    return { ...envelope, kind: "alert", story: storyPayload(message.story), mark: markPayload(message) };
+  if (message.kind === "alert") {
+    const { story, claimUrl = null } = message;
+    return { ...envelope, kind: "alert", story: storyPayload(story), mark: markPayload(message), claimUrl };
+  }
   if (message.kind === "note") return { ...envelope, kind: "note", ...notePayload(message) };
   if (message.kind === "digest") return { ...envelope, kind: "digest", digest: yield* digestPayload(message) };
   if (message.kind === "roundup") return { ...envelope, kind: "roundup", roundup: yield* roundupPayload(message) };

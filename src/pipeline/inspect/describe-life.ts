@@ -1,20 +1,21 @@
 import { localTime, withLocalTimes } from "../../core/local-time.ts";
 import { isEscalation } from "../escalate.ts";
 import type { ItemLife, MatchLife } from "./trace-item.ts";
-import { describeAct, describeTry } from "./describe-tries.ts";
+import { describeAct, describeClaim, describeTry } from "./describe-tries.ts";
 
 /**
  * A stored item with its matches: the decision on each channel, the messages, and every try to send them; times are of
  * the zone.
  */
 export function describeLife(life: ItemLife, zone: string): string {
-  const { item, storyId, matches } = life;
+  const { item, storyId, claim, matches } = life;
+  const whose = claim === null ? "" : `, ${describeClaim(claim, zone)}`;
   return [
     `${item.id}  ${item.title}`,
     `  ${[item.outlet ?? "no outlet", item.lang ?? "language unknown", `feed ${item.feedId}`, `revision ${item.revision}`].join(" · ")}`,
     `  published ${localTime(item.publishedAt, zone)}${item.publishedSource === "feed" ? "" : " (no date given)"}, seen ${localTime(item.firstSeenAt, zone)}${item.baseline ? ", at the feed's first reading" : ""}`,
     ...describeStanding(life),
-    ...(storyId === null ? [] : [`  story ${storyId}`]),
+    ...(storyId === null ? [] : [`  story ${storyId}${whose}`]),
     ...matches.flatMap((match) => describeMatch(match, zone)),
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 import { localTime } from "../../core/local-time.ts";
+import type { ClaimRow } from "../../store/restraint-rows.ts";
 import type { DeliveryLine, ShownDelivery } from "./show-deliveries.ts";
 
 type Try = ShownDelivery["tries"][number];
@@ -10,6 +11,11 @@ export function describeTry({ startedAt, finishedAt, outcome, reason, detail }: 
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   const seconds = finishedAt === null ? "" : `, after ${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return `${localTime(startedAt, zone)} ${words}${why === "" ? "" : `, ${why}`}${seconds}`;
+}
+
+/** e.g. `claimed by ann at 2026-01-20 12:00:00 GMT`. */
+export function describeClaim({ author, claimedAt }: ClaimRow, zone: string): string {
+  return `claimed by ${author} at ${localTime(claimedAt, zone)}`;
 }
 
 const ACT_WORDS: Readonly<Record<Act["kind"], string>> = {

@@ -13,7 +13,7 @@ export interface DigestPreview {
 
 /** What the channel's next edition would say now; moves nothing. Undefined: the channel has no digest. */
 export async function previewDigest(
-  queries: Pick<StoreQueries, "editions" | "feeds" | "incidents">,
+  queries: Pick<StoreQueries, "editions" | "feeds" | "incidents" | "matches">,
   plan: Plan,
   { channelId, now }: { channelId: string; now: number },
 ): Promise<DigestPreview | undefined> {

@@ -1,6 +1,7 @@
 import { renderText } from "../../notify/render-text.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { TellableMatch } from "../../store/match-rows.ts";
+import type { ClaimRow } from "../../store/restraint-rows.ts";
 import type { DeliveryQueries } from "../../store/telling-queries.ts";
 import type { Store } from "../../store/store.ts";
 import { buildMessage } from "../build-message.ts";
@@ -20,6 +21,8 @@ export interface ShownDelivery {
   fault: string | null;
   matches: readonly ToldMatch[];
   tries: readonly AttemptRow[];
+  /** Who takes care of its story; null: nobody, or it is of none. */
+  claim: ClaimRow | null;
 }
 
 interface ToldMatch {
@@ -52,6 +55,7 @@ export async function showDelivery(store: Store, plan: Plan, id: string): Promis
       return { matchId, watchId, itemId, headline: item.title, link: item.link };
     }),
     tries: await store.deliveries.listAttempts(id),
+    claim: delivery.storyId === null ? null : ((await store.claims.find(delivery.storyId)) ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Item } from "../../core/vocabulary.ts";
 import type { AttemptRow, DeliveryRow } from "../../store/delivery-rows.ts";
 import type { DigestPlace, DecisionRow, MatchRow } from "../../store/match-rows.ts";
 import type { MatchStanding } from "../../store/item-rows.ts";
+import type { ClaimRow } from "../../store/restraint-rows.ts";
 import type { Store } from "../../store/store.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface MatchLife {
 export interface ItemLife extends MatchStanding {
   item: Item;
   storyId: string | null;
+  /** Who takes care of the story; null: nobody. */
+  claim: ClaimRow | null;
   /** Of all revisions, the earliest first. */
   matches: readonly MatchLife[];
 }
@@ -38,5 +41,7 @@ export async function traceItem(store: Store, item: Item): Promise<ItemLife> {
     });
   }
   const standing = (await store.items.findMatchStanding(item.id)) ?? { isMatched: false, unmatchable: null };
-  return { item, ...standing, storyId: (await store.stories.findByItem(item.id)) ?? null, matches };
+  const storyId = (await store.stories.findByItem(item.id)) ?? null;
+  const claim = storyId === null ? null : ((await store.claims.find(storyId)) ?? null);
+  return { item, ...standing, storyId, claim, matches };
 }

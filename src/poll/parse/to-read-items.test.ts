@@ -26,9 +26,9 @@ const empty: ParsedItem = {
   source: null,
 };
 
-function read(items: readonly Partial<ParsedItem>[], isAggregator = false): ReadItem[] {
+function read(items: readonly Partial<ParsedItem>[], isAggregator = false, own: Partial<ParsedFeed> = {}): ReadItem[] {
   return toReadItems(
-    feed,
+    { ...feed, ...own },
     items.map((item) => ({ ...empty, ...item })),
     { now, isAggregator, lang: "nl" },
   );
@@ -68,11 +68,20 @@ describe("an item to store", () => {
       { link: "https://www.paper.example/1", source: "The &quot;Agency&quot;" },
       { outlet: 'The "Agency"' },
     ],
+    ["is of the site of its feed where it has neither", { title: "A" }, { outlet: "wire.example" }],
     ["has its language as a code", { lang: "fr-CA" }, { lang: "fr" }],
     ["has the language the operator gave its feed where it names none", { title: "Verklaring" }, { lang: "nl" }],
     ["has the language of its script where that is another", { title: "سفیر درخواست پناهندگی کرد" }, { lang: "fa" }],
   ])("%s", (_fact, item, expected) => {
     expect(readOne(item)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["bears the title of a feed that names no site", "News &amp; Views", "News & Views"],
+    ["is of nobody where the feed has no title either", null, null],
+  ])("%s", (_fact, title, outlet) => {
+    expect(read([{ title: "A" }], false, { link: null, title })[0]?.outlet).toBe(outlet);
+    expect(read([{ title: "A" }], true, { link: null, title })[0]?.outlet).toBeNull();
   });
 
   it("is never of an aggregator", () => {

@@ -28,11 +28,17 @@ function hostOf(link: string | null): string | null {
   return link === null ? null : bareHostOf(link);
 }
 
-function outletOf(item: ParsedItem, link: string | null, ownHost: string | null): string | null {
+/**
+ * Who published it: its source, else the host of its link. What has neither is of the site of its feed, so that it counts
+ * as one outlet with what has a link there, else of whom the feed names in its title. Nothing is of an aggregator.
+ */
+function outletOf(item: ParsedItem, link: string | null, feed: ParsedFeed, isAggregator: boolean): string | null {
   const source = titleToText(item.source ?? "", "html");
   if (source !== "") return source;
   const host = hostOf(link);
-  return host === ownHost ? null : host;
+  const site = hostOf(feed.link);
+  if (isAggregator) return host === site ? null : host;
+  return host ?? site ?? (titleToText(feed.title ?? "", "html") || null);
 }
 
 function usableDate(iso: string | null, now: number): number | null {
@@ -78,7 +84,7 @@ function toReadItem(item: ParsedItem, feed: ParsedFeed, context: ReadContext): R
   return {
     ...identityOf(item, read),
     ...read,
-    outlet: outletOf(item, link, isAggregator ? hostOf(feed.link) : null),
+    outlet: outletOf(item, link, feed, isAggregator),
     author: titleToText(item.author ?? "", "html") || null,
     lang: itemLanguage([item.lang, context.lang, feed.lang], `${title} ${(body || summary).slice(0, LANGUAGE_SAMPLE)}`),
     contentHash: hashOf(title, oneLine(summary), oneLine(body), cleanedLink ?? ""),

@@ -19,6 +19,7 @@ import { seenTitles } from "./0012-seen-titles.ts";
 import { feedHosts } from "./0013-feed-hosts.ts";
 import { matchFailures } from "./0014-match-failures.ts";
 import { pollCounts } from "./0015-poll-counts.ts";
+import { claimTokens } from "./0016-claim-tokens.ts";
 
 /** Append only: a released migration never changes, since databases that ran it do not run it again. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013-feed-hosts": feedHosts,
   "0014-match-failures": matchFailures,
   "0015-poll-counts": pollCounts,
+  "0016-claim-tokens": claimTokens,
 };
 
 export interface MigrateOptions {

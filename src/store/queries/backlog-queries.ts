@@ -1,29 +1,13 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { DeliveryRow } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { Tables } from "../schema.ts";
 import { withHistory } from "./delivery-history.ts";
+import { mayHaveArrived } from "./delivery-reach.ts";
 
-/** A delivery of which an attempt may have arrived unnoticed. */
-export function isUncertain(
-  eb: ExpressionBuilder<Tables, "deliveries">,
-): ExpressionWrapper<Tables, "deliveries", SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom("attempts")
-      .select("attempts.id")
-      .whereRef("attempts.deliveryId", "=", "deliveries.id")
-      .where((attempt) =>
-        attempt.or([attempt("attempts.outcome", "is", null), attempt("attempts.outcome", "=", "unconfirmed")]),
-      ),
-  );
-}
-
-function selectCertain({ db }: QueryContext) {
+function selectUntold({ db }: QueryContext) {
   return db
     .selectFrom("deliveries")
     .selectAll()
-    .where((eb) => eb.not(isUncertain(eb)));
+    .where((eb) => eb.not(mayHaveArrived(eb)));
 }
 
 export async function listBacklog(
@@ -31,7 +15,7 @@ export async function listBacklog(
   channelId: string,
   { before, now, limit }: { before: number; now: number; limit: number },
 ): Promise<readonly DeliveryRow[]> {
-  const rows = await selectCertain(context)
+  const rows = await selectUntold(context)
     .where("status", "=", "pending")
     .where("channelId", "=", channelId)
     .where("dueAt", "<=", now)
@@ -50,7 +34,7 @@ export async function findOpenRoundup(
   channelId: string,
   keyPrefix: string,
 ): Promise<DeliveryRow | undefined> {
-  const rows = await selectCertain(context)
+  const rows = await selectUntold(context)
     .where("status", "in", ["held", "pending"])
     .where("channelId", "=", channelId)
     .where("kind", "=", "roundup")

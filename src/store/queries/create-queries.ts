@@ -1,5 +1,6 @@
 import type { QueryContext } from "../query-context.ts";
 import type { StoreQueries } from "../store.ts";
+import { createClaimQueries } from "./claim-queries.ts";
 import { createConfigQueries } from "./config-queries.ts";
 import { createDeliveryQueries } from "./delivery-queries.ts";
 import { createDocumentQueries } from "./document-queries.ts";
@@ -15,7 +16,7 @@ import { createPageQueries } from "./page-queries.ts";
 import { createProgressQueries } from "./progress-queries.ts";
 import { createRateQueries } from "./rate-queries.ts";
 import { createRetentionQueries } from "./retention-queries.ts";
-import { createClaimQueries, createSilenceQueries } from "./silence-queries.ts";
+import { createSilenceQueries } from "./silence-queries.ts";
 import { createSketchQueries } from "./sketch-queries.ts";
 import { createStoryQueries } from "./story-queries.ts";
 import { createSuppressionQueries } from "./suppression-queries.ts";

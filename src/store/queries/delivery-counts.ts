@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
 import type { DeliveryQueries } from "../telling-queries.ts";
+import { hasReached } from "./delivery-reach.ts";
 import { isOrphan, isReady } from "./story-deliveries.ts";
 
 type Counts = Pick<
@@ -92,6 +93,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
       "channelId",
       "dueAt",
       "heldUntil",
+      "reason",
       eb
         .selectFrom("attempts")
         .select((of) => of.fn.min("attempts.startedAt").as("triedAt"))
@@ -112,6 +114,7 @@ async function listWaitingAlerts(db: Kysely<Tables>, limit: number) {
     .where("status", "=", "pending")
     .where("kind", "in", ["alert", "roundup"])
     .where(isReady)
+    .where((eb) => eb.not(hasReached(eb)))
     .orderBy("dueAt")
     .limit(limit)
     .execute();

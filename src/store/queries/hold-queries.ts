@@ -2,7 +2,8 @@ import { ESCALATION_KEY } from "../delivery-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { HoldQueries } from "../restraint-queries.ts";
 import type { HeldGroup } from "../restraint-rows.ts";
-import { findOpenRoundup, isUncertain, listBacklog } from "./backlog-queries.ts";
+import { findOpenRoundup, listBacklog } from "./backlog-queries.ts";
+import { mayHaveArrived } from "./delivery-reach.ts";
 import { endOfHold } from "./end-of-hold.ts";
 import { withHistory } from "./delivery-history.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -60,7 +61,7 @@ function selectDue({ db }: QueryContext, now: number) {
     .where("kind", "=", "alert")
     .where("heldFor", "<>", "escalation")
     .where("key", "not like", ESCALATIONS)
-    .where((eb) => eb.not(isUncertain(eb)));
+    .where((eb) => eb.not(mayHaveArrived(eb)));
 }
 
 function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups" | "listDue" | "releaseReady"> {
@@ -98,7 +99,7 @@ function createDueHolds(context: QueryContext): Pick<HoldQueries, "listDueGroups
             eb("kind", "<>", "alert"),
             eb("heldFor", "=", "escalation"),
             eb("key", "like", ESCALATIONS),
-            isUncertain(eb),
+            mayHaveArrived(eb),
           ]),
         )
         .execute();

@@ -7,6 +7,7 @@ import { parseEvidence } from "../json-columns.ts";
 import { hasEarlier, joinWaiting, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
 import { listWithdrawn } from "./list-withdrawn.ts";
+import { listTooLate } from "./list-too-late.ts";
 import { matchedRevisions } from "./stored-items.ts";
 import { listTellable, MATCH_COLUMNS, toMatch } from "./tellable-matches.ts";
 
@@ -17,7 +18,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     hasEarlier: (...earlier) => hasEarlier(context, ...earlier),
     wasTold: (earlier, channelId) => wasTold(context, earlier, channelId),
     joinWaiting: (match, channelId) => joinWaiting(context, match, channelId),
-    listWithdrawn: (matchIds) => listWithdrawn(context, matchIds),
+    listWithdrawn: (matchIds, at) => listWithdrawn(context, matchIds, at),
     hasSince: (watchId, since) => hasSince(context, watchId, since),
     addDecision: async (decision) => {
       await db
@@ -36,6 +37,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
         .orderBy("channelId")
         .execute(),
     listOnTrial: (watchIds, range) => listOnTrial(context, watchIds, range),
+    listTooLate: (range) => listTooLate(context, range),
     listTellable: (matchIds) => listTellable(db, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
     listRecorded: async (watchId, { from, to }) => {

@@ -95,7 +95,7 @@ async function removeDeliveries({ db }: QueryContext, before: number, limit: num
     .execute();
   const ids = old.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  for (const table of ["attempts", "deliveryActs", "deliveryRecipients", "deliveryMatches"] as const)
+  for (const table of ["attempts", "deliveryActs", "deliveryRecipients", "deliveryMatches", "claimTokens"] as const)
     await db.deleteFrom(table).where("deliveryId", "in", ids).execute();
   await db.deleteFrom("deliveries").where("id", "in", ids).execute();
   return ids.length;

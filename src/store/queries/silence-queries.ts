@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import type { QueryContext } from "../query-context.ts";
-import type { ClaimQueries, SilenceQueries } from "../restraint-queries.ts";
+import type { SilenceQueries } from "../restraint-queries.ts";
 import { inChunks } from "./in-chunks.ts";
 
 export function createSilenceQueries(context: QueryContext): SilenceQueries {
@@ -92,31 +92,5 @@ function createSilenceReads({ db }: QueryContext): Reads {
         .limit(limit)
         .execute();
     },
-  };
-}
-
-export function createClaimQueries({ db }: QueryContext): ClaimQueries {
-  return {
-    add: async (claim) => {
-      await db
-        .insertInto("claims")
-        .values(claim)
-        .onConflict((conflict) => conflict.column("storyId").doNothing())
-        .execute();
-      return db.selectFrom("claims").selectAll().where("storyId", "=", claim.storyId).executeTakeFirstOrThrow();
-    },
-    listAlerts: async (storyId) => {
-      const rows = await db
-        .selectFrom("deliveries")
-        .select(["id", "channelId", "storyId", "severity", "ref"])
-        .where("storyId", "=", storyId)
-        .where("kind", "=", "alert")
-        .where("status", "=", "sent")
-        .orderBy("sentAt")
-        .orderBy("id")
-        .execute();
-      return rows.flatMap(({ ref, ...alert }) => (ref === null ? [] : [{ ...alert, ref }]));
-    },
-    find: (storyId) => db.selectFrom("claims").selectAll().where("storyId", "=", storyId).executeTakeFirst(),
   };
 }

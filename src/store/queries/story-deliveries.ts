@@ -4,6 +4,7 @@ import { parseEvidence } from "../json-columns.ts";
 import type { ToldMatch } from "../match-rows.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { Tables } from "../schema.ts";
+import { hasReached, mayHaveArrived } from "./delivery-reach.ts";
 import { inChunks } from "./in-chunks.ts";
 import { matchedRevisions } from "./stored-items.ts";
 
@@ -12,10 +13,11 @@ import { matchedRevisions } from "./stored-items.ts";
 type Deliveries = ExpressionBuilder<Tables, "deliveries">;
 type Condition = ExpressionWrapper<Tables, "deliveries", SqlBool>;
 
-/** A message that belongs to no other, or whose parent has ended. */
+/** A message that belongs to no other, or whose parent has ended, or waits for some of its recipients only. */
 export function isReady(eb: Deliveries): Condition {
   return eb.or([
     eb("deliveries.parentId", "is", null),
+    hasReached(eb, "deliveries.parentId"),
     eb.not(eb.exists(parentOf(eb).where("parent.status", "in", ["held", "pending"]))),
   ]);
 }
@@ -26,6 +28,7 @@ export function isOrphan(eb: Deliveries): Condition {
     eb.and([
       eb("deliveries.kind", "in", ["edit", "reply"]),
       eb.exists(parentOf(eb).where("parent.status", "in", ["failed", "dropped"])),
+      eb.not(hasReached(eb, "deliveries.parentId")),
     ]),
     eb.and([eb("deliveries.kind", "=", "edit"), eb.exists(parentOf(eb).where("parent.status", "=", "summarised"))]),
   ]);
@@ -69,28 +72,40 @@ export async function listOfStory(
   );
   const open = rows.filter(({ id }) => !begun.has(id));
   await inChunks(open, async (chunk) => {
-    const attempts = await db
-      .selectFrom("attempts")
-      .select("deliveryId")
-      .where(
-        "deliveryId",
-        "in",
-        chunk.map(({ id }) => id),
-      )
-      .where((eb) => eb.or([eb("outcome", "is", null), eb("outcome", "=", "unconfirmed")]))
-      .execute();
-    for (const { deliveryId } of attempts) begun.add(deliveryId);
+    for (const id of await listOfThose(db, chunk, mayHaveArrived)) begun.add(id);
   });
   const lost = await findLost({ db }, rows);
   return rows.map((row) => ({ ...row, begun: begun.has(row.id), isLost: lost.has(row.id) }));
 }
 
-/** Those that failed or were dropped, and those in a summary of which no message is left that tells them. */
+async function listOfThose(
+  db: QueryContext["db"],
+  deliveries: readonly Pick<StoryDelivery, "id">[],
+  condition: (eb: Deliveries) => Condition,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .select("id")
+    .where(
+      "id",
+      "in",
+      deliveries.map(({ id }) => id),
+    )
+    .where((eb) => condition(eb))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those that failed or were dropped before anybody had them, and those in a summary of which no message is left that tells them. */
 async function findLost(
   { db }: Pick<QueryContext, "db">,
   rows: readonly Pick<StoryDelivery, "id" | "status">[],
 ): Promise<ReadonlySet<string>> {
-  const lost = new Set(rows.filter(({ status }) => status === "failed" || status === "dropped").map(({ id }) => id));
+  const ended = rows.filter(({ status }) => status === "failed" || status === "dropped");
+  const lost = new Set(ended.map(({ id }) => id));
+  await inChunks(ended, async (chunk) => {
+    for (const id of await listOfThose(db, chunk, hasReached)) lost.delete(id);
+  });
   const summarised = rows.filter(({ status }) => status === "summarised").map(({ id }) => id);
   await inChunks(summarised, async (chunk) => {
     const told = await db

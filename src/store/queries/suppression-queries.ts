@@ -1,16 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { newToken } from "../../core/new-token.ts";
 import type { QueryContext } from "../query-context.ts";
 import type { SuppressionQueries } from "../restraint-queries.ts";
-
-/** 128 bits: nobody guesses one. */
-const TOKEN_BYTES = 16;
 
 export function createSuppressionQueries({ db }: QueryContext): SuppressionQueries {
   return {
     tokenOf: async (channelId, recipient) => {
       await db
         .insertInto("unsubscribeTokens")
-        .values({ token: randomBytes(TOKEN_BYTES).toString("base64url"), channelId, recipient })
+        .values({ token: newToken(), channelId, recipient })
         .onConflict((conflict) => conflict.columns(["channelId", "recipient"]).doNothing())
         .execute();
       const { token } = await db

@@ -1,5 +1,5 @@
 import type { QueryContext } from "../query-context.ts";
-import { isUncertain } from "./backlog-queries.ts";
+import { mayHaveArrived } from "./delivery-reach.ts";
 
 /** An alert that has not been sent takes over the matches of its edits that wait behind it; they end. */
 export async function takeInEdits({ db }: QueryContext, alertId: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function takeInEdits({ db }: QueryContext, alertId: string): Promis
     .where("parentId", "=", alertId)
     .where("kind", "=", "edit")
     .where("status", "in", ["held", "pending"])
-    .where((eb) => eb.not(isUncertain(eb)))
+    .where((eb) => eb.not(mayHaveArrived(eb)))
     .execute();
   for (const { id } of edits) {
     await db

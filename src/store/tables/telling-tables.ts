@@ -19,6 +19,7 @@ export interface TellingTables {
   claims: ClaimRow;
   suppressions: SuppressionRow;
   unsubscribeTokens: UnsubscribeTokensTable;
+  claimTokens: ClaimTokensTable;
 }
 
 interface DeliveryMatchesTable {
@@ -77,4 +78,10 @@ interface UnsubscribeTokensTable {
   token: string;
   channelId: string;
   recipient: string;
+}
+
+/** What stands for an alert in the link by which its story is claimed. */
+interface ClaimTokensTable {
+  token: string;
+  deliveryId: string;
 }

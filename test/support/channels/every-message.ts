@@ -41,6 +41,7 @@ export function everyMessage(stuff: Stuff): NamedMessage[] {
       { kind: "alert", story, mark: { kind: "follow-up", to: text, reasons: times(count, () => text) }, notes },
     ],
     ["an edit", { kind: "alert", story, notes }],
+    ["an alert to be claimed", { kind: "alert", story, notes, claimUrl: "https://news.example.org/claim/t0k3n" }],
     ["a late, escalated alert", { kind: "alert", story: { ...story, late: true, remarks: [text, text] } }],
     ...notes.map((note): NamedMessage => [`a note of ${note.kind}`, { kind: "note", about: story, note }]),
     ...(["quiet-hours", "over-cap", "backlog", "silenced"] as const).map((cause): NamedMessage => [

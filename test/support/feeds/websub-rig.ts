@@ -181,6 +181,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     reload: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
+    claimPage: null,
     onError: (error) => {
       throw error;
     },

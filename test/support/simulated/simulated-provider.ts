@@ -42,7 +42,7 @@ function outcomeOf(answer: Exclude<Answer, "throws">, recipient: string | null):
     case "unreachable":
       return { ...retry, reason: "unreachable", scope: "channel", ambiguous: false };
     case "not-now":
-      return { ...retry, reason: "refused-for-now", scope: "message", ambiguous: false };
+      return { ...retry, reason: "put-off", scope: "message", ambiguous: false };
     case "lost":
     case "arrived":
       return { ...retry, reason: "timeout", scope: "message", ambiguous: true };

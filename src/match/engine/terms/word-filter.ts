@@ -1,8 +1,8 @@
 import type { Steps } from "../../../core/steps.ts";
-import type { OpenWords } from "../../../text/open-words.ts";
+import { MOST_OPEN_WORDS, type OpenWords } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
 import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
-import { BitFilter } from "../tables/bit-filter.ts";
+import { BitFilter, bitOf } from "../tables/bit-filter.ts";
 import type { TermStore } from "./term-store.ts";
 import { isInvariable, type WordPattern } from "./word-pattern.ts";
 
@@ -15,8 +15,13 @@ const SPARE = 9 / 8;
 const FORMS = 1 / 4;
 const TERMS_A_STEP = 256;
 
+/** Of four units, two by two as `OpenWords` has them. */
+function hashPairs(first: number, second: number): number {
+  return Math.imul(first, 0x9e_37_79_b1) ^ Math.imul(second, 0x85_eb_ca_77);
+}
+
 function hashUnits(first: number, second: number, third: number, fourth: number): number {
-  return Math.imul(first | (second << 16), 0x9e_37_79_b1) ^ Math.imul(third | (fourth << 16), 0x85_eb_ca_77);
+  return hashPairs(first | (second << 16), third | (fourth << 16));
 }
 
 /** Of a text that is at least so long. */
@@ -52,6 +57,8 @@ export class WordFilter {
   #isOpen = false;
   /** Whether any word that may have a prefix may be one of the rules. */
   #isOpenBehindPrefixes = false;
+  /** By open word, 1 where it passes. */
+  readonly #marks = new Uint8Array(MOST_OPEN_WORDS);
   /** How many terms it knows. */
   #known = 0;
 
@@ -165,33 +172,61 @@ export class WordFilter {
   }
 
   /**
-   * Whether a word may belong to a term.
-   * @param open the words, of which it is the one at `at`, with its units from `from` on; behind them are zeros
+   * Puts the places of the words that may belong to a term first in `passing`, ascending. What is asked of all words is asked
+   * without a branch: processors guess what follows one, and wait where they guessed wrong.
+   * @returns how many they are
    */
-  mayBe(open: OpenWords, at: number, from: number): boolean {
-    const { units } = open;
-    const hash = open.hashes[at] ?? 0;
-    if (this.#isOpen) return true;
-    if (this.#words.has(hash) && (this.#alone.has(hash) || this.#isPaired(open, at))) return true;
-    if (this.#mayBeginSo(units, from)) return true;
-    const end = from + ((open.forms[at] ?? 0) >> 1);
-    if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return true;
-    return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY);
+  sift(open: OpenWords, passing: Int32Array): number {
+    const { count } = open;
+    const marks = this.#marks;
+    if (this.#isOpen) marks.fill(1, 0, count);
+    else {
+      this.#markForms(open);
+      this.#markWords(open, passing);
+    }
+    let found = 0;
+    for (let at = 0; at < count; at += 1) {
+      passing[found] = at;
+      found += marks[at] ?? 0;
+    }
+    return found;
   }
 
-  /** Whether a word stands beside another with which it may stand side by side in a term. */
-  #isPaired({ hashes, before, count, isFull }: OpenWords, at: number): boolean {
-    const hash = hashes[at] ?? 0;
-    if (this.#pairs.has(hashOfPair(at === 0 ? before : (hashes[at - 1] ?? 0), hash))) return true;
-    // Behind the last of a full room one more word may follow.
-    return at + 1 === count ? isFull : this.#pairs.has(hashOfPair(hash, hashes[at + 1] ?? 0));
+  #markForms(open: OpenWords): void {
+    const { pairs, tops, count } = open;
+    const stems = this.#stems.bits;
+    for (let at = 0; at < count; at += 1) {
+      const pair = (tops[at] ?? 0) >> 1;
+      const isStem = bitOf(stems, hashPairs(pairs[pair] ?? 0, pairs[pair + 1] ?? 0));
+      this.#marks[at] = isStem | this.#formOf(open, at);
+    }
   }
 
-  #mayBeginSo(units: Uint16Array, from: number): boolean {
-    const first = units[from] ?? 0;
-    const second = units[from + 1] ?? 0;
-    if (this.#stems.has(hashUnits(first, second, units[from + 2] ?? 0, units[from + 3] ?? 0))) return true;
-    return this.#hasShortStems && this.#shortStems.has(hashUnits(first, second, 0, 0));
+  /** Marks those that stand in texts as rules have them. @param known for the places of words that the rules have anywhere */
+  #markWords({ hashes, count, before, isFull }: OpenWords, known: Int32Array): void {
+    const [words, alone, neighbours] = [this.#words.bits, this.#alone.bits, this.#pairs.bits];
+    let found = 0;
+    for (let at = 0; at < count; at += 1) {
+      known[found] = at;
+      found += bitOf(words, hashes[at] ?? 0);
+    }
+    for (let nth = 0; nth < found; nth += 1) {
+      const at = known[nth] ?? 0;
+      const hash = hashes[at] ?? 0;
+      const left = bitOf(neighbours, hashOfPair(at === 0 ? before : (hashes[at - 1] ?? 0), hash));
+      // Behind the last of a full room one more word may follow.
+      const right = at + 1 < count ? bitOf(neighbours, hashOfPair(hash, hashes[at + 1] ?? 0)) : Number(isFull);
+      this.#marks[at] = (this.#marks[at] ?? 0) | bitOf(alone, hash) | left | right;
+    }
+  }
+
+  /** 1 where a word may be a form of which few rules have any. */
+  #formOf({ units, pairs, tops, forms }: OpenWords, at: number): number {
+    const from = tops[at] ?? 0;
+    if (this.#hasShortStems && this.#shortStems.has(hashPairs(pairs[from >> 1] ?? 0, 0))) return 1;
+    const end = from + ((forms[at] ?? 0) >> 1);
+    if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return 1;
+    return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY) ? 1 : 0;
   }
 
   /** Whether a word may stand behind letters that may be prefixes, a stem also behind the article, or behind none. */

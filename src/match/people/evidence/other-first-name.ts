@@ -31,7 +31,7 @@ export function hasOtherFirstName(
   if (isSecondName(context, initial - 1, spelling)) return false;
   if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
     return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at }, spelling);
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
@@ -52,7 +52,7 @@ function isBeforeFirstName({ words, table }: SurnameContext, last: number): bool
   return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
-/** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
+/** `Thibaut` for Thibault, `Funmilayo` for Olufunmilayo, where the item tells the post: one letter off or a half, and no known name. */
 function isMisspelt(
   { index, evidence }: SurnameContext,
   at: number,
@@ -61,7 +61,11 @@ function isMisspelt(
 ): boolean {
   if (isGivenName || fold.length < LEAST_MISSPELT || !evidence.tellsPost(index.people[person], at)) return false;
   const spellings = index.spellingsOf.get(person) ?? [];
-  return spellings.some(({ given }) => given.readings.some((reading) => isOneLetterOff(fold, reading.fold)));
+  return spellings.some(({ given }) =>
+    given.readings.some(
+      (own) => isOneLetterOff(fold, own.fold) || own.fold.startsWith(fold) || own.fold.endsWith(fold),
+    ),
+  );
 }
 
 function isOneLetterOff(left: string, right: string): boolean {
@@ -120,10 +124,16 @@ function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
+/** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
+function endsWithSurname(next: TextWord | undefined, behind: ReadonlySet<string>): boolean {
+  return next !== undefined && (!next.isCapital || behind.has(next.info.fold));
+}
+
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
   { words, table }: SurnameContext,
   { before, surname }: { before: number; surname: number },
+  { behind }: Spelling,
 ): boolean {
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
@@ -132,7 +142,6 @@ function isCapitalName(
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
   if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
-  const next = words[surname + 1];
-  if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
-  return fold.length > 2 && next !== undefined && !next.isCapital;
+  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
+  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname + 1], behind);
 }

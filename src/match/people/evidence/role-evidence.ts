@@ -47,12 +47,30 @@ export class RoleEvidence {
     return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role) || this.#isAtHome(role, told));
   }
 
-  /** Whether it names a country, but neither a person's post nor country nor place. */
+  /** Whether words tell a person's post in the press of the person's own country, whatever countries they name. */
+  tellsPostAtHome(person: Person | undefined, words: readonly TextWord[]): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    return role.home !== null && role.home === this.#language && new ToldWords(words, this.#language).namePostOf(role);
+  }
+
+  /**
+   * Whether it names a country, but neither a person's country nor place. The press of the person's own country names the others
+   * alone.
+   */
   isAbroad(person: Person | undefined, at: number): boolean {
     if (person?.role == null) return false;
     const role = roleOf(person);
+    if (role.home !== null && role.home === this.#language) return false;
     const told = this.#stretchAt(at);
     return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
+  }
+
+  /** Whether a post is known of a person, and it does not name it. */
+  namesNoPostOf(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
   }
 
   /** Whether it is about another trade, and names no post, nor the person's country or place. */

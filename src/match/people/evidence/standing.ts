@@ -8,6 +8,7 @@ import type { RoleEvidence } from "./role-evidence.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import type { Entity } from "../names/spelling.ts";
 import type { TextWord } from "../reading/text-words.ts";
+import { isBehindTrade } from "./trade-of-bearer.ts";
 import { asWritten } from "../sounds/as-written.ts";
 import { isHanWord } from "../words/han-surnames.ts";
 
@@ -17,12 +18,14 @@ export class Standing {
   readonly #index: NameIndex;
   readonly #words: readonly TextWord[];
   readonly #evidence: RoleEvidence;
+  readonly #language: string | null;
 
   constructor(index: NameIndex, words: readonly TextWord[], evidence: RoleEvidence, document: Document) {
     this.brackets = new BracketTest(document);
     this.#index = index;
     this.#words = words;
     this.#evidence = evidence;
+    this.#language = document.language;
   }
 
   /** A look-alike stands where its accents or bracket words do; a person, not where a street or a ship is named. */
@@ -31,6 +34,7 @@ export class Standing {
       if (isNameOfThing(this.#words, first, last)) return false;
       const isOpen = asks === "role" || this.#isHanWord(first, last);
       const person = this.#personOf(entity);
+      if (this.#isOfTrade(person, first)) return false;
       if (asks === "two") return this.#evidence.speaksOf(person, first);
       return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#isNamesake(person, first);
     }
@@ -38,6 +42,11 @@ export class Standing {
     if (entity.bracket === null) return true;
     const isNear = this.brackets.standsNear(entity.bracket, this.#words[first]?.first ?? 0);
     return isNear && !this.#evidence.tellsPost(this.#personOf(entity), first);
+  }
+
+  /** Whether a trade stands right before the name, and the person's post nowhere. */
+  #isOfTrade(person: Person | undefined, first: number): boolean {
+    return isBehindTrade(this.#words, first, this.#language) && this.#evidence.namesNoPostOf(person, first);
   }
 
   /** Whether the item is about another trade; heads of state and government open exhibitions, and are known by their names alone. */

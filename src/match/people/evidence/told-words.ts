@@ -2,11 +2,12 @@ import { once } from "../../../core/once.ts";
 import type { Role } from "../names/role-of-person.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldCities } from "./told-cities.ts";
+import { tellsOtherAge } from "../words/ages.ts";
 import { namesOfCapital, namesOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
 import { isCased, type Script } from "../sounds/script.ts";
-import { isTradeWord } from "../words/trades.ts";
+import { isTradeWord, tellsTradeInRun } from "../words/trades.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
 const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
@@ -22,8 +23,11 @@ export class ToldWords {
   constructor(words: readonly TextWord[], language: string | null) {
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
-    this.#hasTrade = once(() =>
-      words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)),
+    this.#hasTrade = once(
+      () =>
+        words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)) ||
+        tellsTradeInRun(runOf(words)) ||
+        tellsOtherAge(words.map(({ info: { fold } }) => fold)),
     );
     this.#countries = once(() =>
       countriesIn(
@@ -34,7 +38,7 @@ export class ToldWords {
     );
   }
 
-  /** Whether they are about sports, the arts or another trade, and name no post at all. */
+  /** Whether they are about sports, the arts, another trade, a child or somebody very old, and name no post at all. */
   areOfOtherTrade(): boolean {
     return this.#posts().size === 0 && this.#hasTrade();
   }
@@ -66,8 +70,13 @@ export class ToldWords {
   }
 }
 
+/** What is written without spaces. */
+function runOf(words: readonly TextWord[]): string {
+  return words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+}
+
 function postsIn(words: readonly TextWord[], language: string | null): ReadonlySet<string> {
-  const run = words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+  const run = runOf(words);
   const single = words.flatMap(({ info: { fold, script } }, at) => {
     const behind = words[at + 1]?.info.fold ?? "";
     if (BY_CHARACTER.has(script)) return postsOf(fold + behind, script);

@@ -1,5 +1,5 @@
 import type { NameCustoms } from "./name-customs.ts";
-import { isSecondGivenName } from "../words/second-given-names.ts";
+import { isFirstHalf, isSecondGivenName } from "../words/second-given-names.ts";
 import type { ShortNames } from "./short-names.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
@@ -64,6 +64,13 @@ function pairIn(parts: readonly string[], given: string, surname: string): NameP
     behind: foldsOf(parts.slice(at + 1)),
     length: parts.length,
   };
+}
+
+/** Of two given names the first one alone: Tariq Bangash of `Tariq Mahmood Bangash`. Mohammad alone is many a man's. */
+export function pairsOfFirst(parts: readonly string[]): NamePair[] {
+  const [first = ""] = parts;
+  if (isFirstHalf(givenNameClass(foldWord(first)))) return [];
+  return [{ ...pairIn(parts, first, parts.at(-1) ?? ""), isShortened: true }];
 }
 
 /** Neither a particle nor the father's name: those are left out of any name. */

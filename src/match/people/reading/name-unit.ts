@@ -10,7 +10,7 @@ export interface Unit {
   last: number;
 }
 
-export const MOST_UNIT_WORDS = 3;
+const MOST_UNIT_WORDS = 3;
 /** `با`, `از`: everyday words of this length begin no name. */
 const SHORT_WORD = 2;
 
@@ -38,10 +38,24 @@ function isOnlyParticle({ info, isCapital }: TextWord): boolean {
 export class UnitReader {
   readonly #words: readonly TextWord[];
   readonly #table: WordTable;
+  readonly #withKeys: (readonly Unit[])[] = [];
 
   constructor(words: readonly TextWord[], table: WordTable) {
     this.#words = words;
     this.#table = table;
+  }
+
+  /** Parts from `at` that somebody's name has, the shortest first; each place is read once. */
+  withKeys(at: number): readonly Unit[] {
+    const known = this.#withKeys[at];
+    if (known !== undefined) return known;
+    const units: Unit[] = [];
+    for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+      const unit = this.read(at, length);
+      if (unit !== null && (unit.info.mayBeGiven || unit.info.mayBeSurname)) units.push(unit);
+    }
+    this.#withKeys[at] = units;
+    return units;
   }
 
   /** The part that so many words from `at` may be; null: none. */
