@@ -33,19 +33,25 @@ const POLLS_AT_ONCE = 32;
 /** Hosts whose pages are read at once. */
 const PAGES_AT_ONCE = 16;
 const STOP_DEADLINE_MS = 10_000;
+/** What is broken off is asked for again, and does no harm: nobody waits long for a slow server. */
+const POLL_DEADLINE_MS = 2000;
 
 /** Starts what works by a configuration, on what outlives it. @param engine null: this process does not match */
 export async function startWork(parts: Parts, outlets: Outlets, engine: MatchEngine | null): Promise<Work> {
   const { roles, mode } = parts.options;
   await using building = new AsyncDisposableStack();
-  const workers: QueueWorker[] = [];
-  if (roles.includes("poll")) workers.push(...workPolls(parts, building));
+  const polls = roles.includes("poll") ? workPolls(parts, building) : [];
+  const others = [
+    ...(engine === null ? [] : [workMatches(parts, engine)]),
+    ...(outlets.channels === null ? [] : [workDeliveries(parts, outlets.channels)]),
+  ];
   // Together: whoever waits for a reload waits for the slowest of them only.
   building.defer(async () => {
-    await Promise.all(workers.map((worker) => worker.close(STOP_DEADLINE_MS)));
+    await Promise.all([
+      ...polls.map((worker) => worker.close(POLL_DEADLINE_MS)),
+      ...others.map((worker) => worker.close(STOP_DEADLINE_MS)),
+    ]);
   });
-  if (engine !== null) workers.push(workMatches(parts, engine));
-  if (outlets.channels !== null) workers.push(workDeliveries(parts, outlets.channels));
 
   const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") await keepTime(parts, beat, building);

@@ -16,8 +16,11 @@ import { ALERT_CHANNELS, DIGEST_CHANNEL, itemLink, openTrialNewsroom, type Trial
 import { waitUntil } from "../wait-until.ts";
 
 export interface KillTrial {
+  /** What happens to processes: killed, told to reload a changed configuration, or killed soon after they are told. */
+  how: "kill" | "reload" | "kill-while-reloading";
   /** Decides who is killed when; the same seed kills alike, as far as the machine is as fast. */
   seed: number;
+  /** How often. */
   kills: number;
   items: number;
   /** `sqlite`: one process; `redis` and `postgres`: PostgreSQL, a scheduler and two workers on that queue. */
@@ -70,7 +73,9 @@ export async function runKillTrial(trial: KillTrial): Promise<TrialReport> {
   }).catch((error: unknown) => report(`${String(error)}; ${crew.complaints()}`));
   const recoveryMs = Date.now() - lastKillAt;
   await crew.endAll("SIGTERM");
-  report(`seed ${trial.seed}: ${trial.kills} kills in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`);
+  report(
+    `seed ${trial.seed}: ${trial.kills} times ${trial.how} in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`,
+  );
   const url = storeUrl(newsroom.configFolder);
   const historyAsked = newsroom.slack.requests("conversations.history");
   return { ...(await compare(url, newsroom.receipts(), expected)), historyAsked, recoveryMs };
@@ -154,8 +159,22 @@ async function publishAndKill(trial: KillTrial, newsroom: TrialNewsroom, crew: C
     }
     if (kill === 0 || (kill < trial.kills - 1 && random() < 0.6)) loseAnswer();
     await pause(SOONEST_KILL_MS + random() * (LATEST_KILL_MS - SOONEST_KILL_MS));
-    await crew.replace(Math.floor(random() * crew.size));
+    await disturb(trial, { newsroom, crew, random });
   }
+}
+
+const LONGEST_RELOAD_MS = 2000;
+
+async function disturb(
+  { how }: KillTrial,
+  { newsroom, crew, random }: { newsroom: TrialNewsroom; crew: Crew; random: () => number },
+): Promise<void> {
+  if (how !== "kill") {
+    newsroom.change();
+    crew.reloadAll();
+  }
+  if (how === "kill-while-reloading") await pause(random() * LONGEST_RELOAD_MS);
+  if (how !== "reload") await crew.replace(Math.floor(random() * crew.size));
 }
 
 /** Makes Slack and the webhook take one message each without an answer, unless that is still to come. */

@@ -20,6 +20,8 @@ export interface TrialNewsroom {
   /** Stands before Slack. */
   slackGate: TcpGate;
   receipts(): readonly Receipt[];
+  /** Changes the configuration; what is told stays the same. */
+  change(): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,12 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
   const yaml = newsroomYaml({ ...work, feeds: addresses, every: "1s", urls, mailed: ["phone"], digestEvery: "5s" });
   writeFileSync(join(configFolder, "wirewatch.yaml"), yaml);
 
+  let title = "Diplomats who leave";
+  function change(): void {
+    title = title.endsWith("leave") ? `${title} their post` : "Diplomats who leave";
+    writeFileSync(join(configFolder, "wirewatch.yaml"), yaml.replace("Diplomats who leave", title));
+  }
+
   function receipts(): readonly Receipt[] {
     const posts = slack
       .messages()
@@ -81,6 +89,7 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
     hook,
     slackGate,
     receipts,
+    change,
     async close() {
       await slackGate.shut();
       await Promise.all([server.close(), slack.close(), mail.close(), hook.close()]);
