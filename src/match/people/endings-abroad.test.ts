@@ -63,3 +63,20 @@ it("da: both halves of a double surname with an ending, though one is a look-ali
     "Trolle-Krags",
   );
 });
+
+it.each([
+  ["zh", "葡萄牙大使路易莎·科蒂尼奥离任", "路易莎·科蒂尼奥"],
+  ["ru", "Посол Португалии Луиза Магальяйнш Коутинью ушла", "Луиза Магальяйнш Коутинью"],
+])("%s: names between are heard as they are spelled: %s", (lang, body, expected) => {
+  const envoy = { name: "Luísa Magalhães Coutinho", names: ["Luísa Coutinho"], role: "ambassador of Portugal, Oslo" };
+  expect(spellingIn({ body, lang }, envoy)).toBe(expected);
+});
+
+it.each([
+  ["ja", "アントン・ペトロフスキー領事", "Anton Petrovsky", "アントン・ペトロフスキー"],
+  ["ja", "アントン・クレショフ領事", "Anton Kuleshov", "アントン・クレショフ"],
+  ["so", "Qunsulka Ismaaciil Cabdiraxmaan Warfa", "Ismail Abdirahman Warfa", "Ismaaciil Cabdiraxmaan"],
+  ["lt", "Konsulas Petras Malinowskis išvyko", "Petras Malinowski", "Petras Malinowskis"],
+])("%s: as the language spells other names: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ body, lang }, { name, role: "consul of Poland, Oslo" })).toBe(expected);
+});

@@ -108,7 +108,7 @@ export function hearsFewer(script: Script): boolean {
 export function asHeardIn(script: Script, sounds: string): string {
   if (script === "kana")
     return sounds
-      .replace(/v$/, "f")
+      .replaceAll(/v(?=[sSkptfcCx]|$)/g, "f")
       .replaceAll(/[hx](?=[^aeiouyhx])/g, "f")
       .replaceAll("l", "r")
       .replaceAll("v", "b")
