@@ -80,3 +80,24 @@ it.each([
 ])("%s: as the language spells other names: %s", (lang, body, name, expected) => {
   expect(spellingIn({ body, lang }, { name, role: "consul of Poland, Oslo" })).toBe(expected);
 });
+
+it.each([
+  ["lv", "Konsulam Kalnozolam uzdots jautājums.", "Edvīns Kalnozols, consul of Latvia, Oslo", "Kalnozolam"],
+  ["lv", "Konsulam Apsiņam uzdots jautājums.", "Edvīns Apsiņš, consul of Latvia, Oslo", "Apsiņam"],
+  ["ja", "ベトナムのグエン・フウ・ロック領事", "Nguyen Huu Loc, consul of Vietnam, Oslo", "グエン・フウ・ロック"],
+  [
+    "is",
+    "Ingibjörg utanríkisráðherra fór til Noregs.",
+    "Ingibjörg Hrafnsdóttir, foreign minister of Iceland",
+    "Ingibjörg",
+  ],
+  [
+    "tr",
+    "Amiral Dumlupınaroğlu gözaltına alındı.",
+    "Ömer Dumlupınaroğlu, admiral of the Turkish navy",
+    "Dumlupınaroğlu",
+  ],
+])("%s: %s", (lang, body, person, expected) => {
+  const [name = "", ...role] = person.split(", ");
+  expect(spellingIn({ body, lang }, { name, role: role.join(", ") })).toBe(expected);
+});

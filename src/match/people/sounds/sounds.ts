@@ -109,7 +109,7 @@ export function asHeardIn(script: Script, sounds: string): string {
   if (script === "kana")
     return sounds
       .replaceAll(/v(?=[sSkptfcCx]|$)/g, "f")
-      .replaceAll(/[hx](?=[^aeiouyhx])/g, "f")
+      .replaceAll(/[hx](?=[^aeioyhx])/g, "f")
       .replaceAll("l", "r")
       .replaceAll("v", "b")
       .replaceAll("N", "n");
