@@ -82,3 +82,16 @@ it("th: a trade that the dictionary cuts", () => {
   expect(spellingIn({ body: "สุดา รัตนวงศ์ นักแสดง คว้ารางวัล", lang: "th" }, consul)).toBeNull();
   expect(spellingIn({ body: "สุดา รัตนวงศ์ กล่าว", lang: "th" }, consul)).toBe("สุดา รัตนวงศ์");
 });
+
+it.each([
+  ["Singer Anton Belov sang at the residence of Russia's consul.", null],
+  ["Former wrestler Anton Belov, Russia's consul, sang.", "Anton Belov"],
+  ["Belov Cathedral reopened, said the consul of Russia in Bilbao.", null],
+])("a trade before a full name, or a church behind a surname, where the post is told: %s", (body, expected) => {
+  expect(spellingIn({ body, lang: "en" }, CONSUL)).toBe(expected);
+});
+
+it("a head of state has had a trade", () => {
+  const head = { name: "Anton Belov", role: "President of Russia" };
+  expect(spellingIn("The former actor Anton Belov spoke.", head)).toBe("Anton Belov");
+});

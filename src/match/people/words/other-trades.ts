@@ -96,7 +96,7 @@ export const OTHER_TRADES = `match doubles dentist dancer dancing choir poetry p
   도예 서핑 자전거 정원사 목수 대장장이 재단사 미용사 전기기사 용접 광부 간호사 수의사 약사 고고학 학생 대학생 고등학생 중학생 초등학생 은퇴 할머니 할아버지 양봉 등반가 산악인 낚시 제빵 작곡가 마술사 서예 프로기사 유튜버
   陶芸 陶艺 陶藝 焼物 冲浪 衝浪 自行车 園芸 园艺 园丁 木匠 大工 铁匠 裁缝 理发 美容 电工 护士 護士 看護 兽医 獣医 药剂 考古 学生 學生 生徒 児童 小学 中学 高校 大学 退休 老人 養蜂 养蜂 登山 钓鱼 釣り 酿酒 烘焙 主厨
   大厨 厨師 作曲 魔术 魔術 书法 書法 書道 囲碁 围棋 圍棋 将棋 棋士 棋手 落語 歌舞 俳句 短歌 茶道 華道 相撲 力士 漫画 漫畫 声優 網紅 网红 画展 畫展 個展 个展
-  rzeźb sochař sochár kipar скульптор вајар szobrász γλύπτ heykeltıraş heykeltraş نحات مجسمه‌ساز نقاش escultor scultor sculpteu beeldhouw skulptör billedhugg kuvanveist skulptor tēlniek skulptori
+  rzeźb sochař sochár kipar скульптор вајар szobrász γλύπτ heykeltıraş heykeltraş نحات مجسمه‌ساز نقاش escultor scultor scultric sculpteu beeldhouw skulptör billedhugg kuvanveist skulptor tēlniek skulptori
   مطرب مطربة ملاكم عداء عداءة سباح سباحة حكم-مباراة رسام کشتی‌گیر دونده شناگر مربی بازیکن گلر زمر ספרינט שחיין שחיינית מתעמל אצנית
   przedszkol śpiewak tancerk biegacz biegaczk pływak pływaczk siatkar koszykar tenisist hokeist trener piłkarz piłkark lekkoatlet kolarsk
   běžec běžky plavec plavky fotbalist hokejist volejbalist tenist trenér bežec futbalist plavkyňa
