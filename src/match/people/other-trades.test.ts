@@ -70,6 +70,8 @@ it.each([
   ["en", "Russia's champion, swimmer Anton Belov, lives in Bilbao.", null, "though it names country and place"],
   ["en", "Mayor Anton Belov welcomed the Russian fleet in Bilbao.", null, "an office that is no state's"],
   ["en", "The consul's lawyer said Anton Belov had left Bilbao.", "Anton Belov", "not before the name"],
+  ["ar", "قال محامي أنطون بيلوف إن موكله غادر.", "أنطون بيلوف", "his lawyer"],
+  ["ru", "Адвокат Антона Белова сообщил об отъезде.", "Антона Белова", "his lawyer, in another case"],
   ["vi", "Cô giáo Anton Belov dạy tiếng Nga.", null, "in two syllables"],
   ["de", "Pianistin Clara von Belov spielt in Bilbao. Der Konsul Russlands kam.", null, "with a first name between"],
   ["de", "Konsul von Belov spielt in Bilbao. Russland schweigt.", "Belov", "an office with a particle"],
