@@ -52,6 +52,8 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
       });
     await desk.at(NOON + 10 * MINUTE);
     expect(desk.told("phone")).toHaveLength(1);
+    // Who is woken by it may still take the story, and says so to the others.
+    expect(tokensOn("phone")).toHaveLength(1);
     expect(await links.find(token)).toMatchObject({
       escalations: ["Channel phone was told Tue 20 Jan 12:10 UTC, since nobody had claimed it."],
     });
