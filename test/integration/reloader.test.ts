@@ -132,14 +132,19 @@ describe("a configuration that is taken over", () => {
     await change("match: defects", "match: defects");
     expect((await reloader.readAgain()).kind).toBe("reloaded");
     expect(reloader.current.work).toBe(work);
+    await change("http:", "store_sync: full\nhttp:");
+    expect(await reloader.readAgain()).toMatchObject({ kind: "reloaded", needsRestart: ["store_sync"] });
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
 
   it("is not, where another process works by another one than the files say", async () => {
     await change("match: defects", "match: asylum");
+    const { taken } = reloader;
     const { work } = reloader.current;
     expect(await reloader.follow("another")).toMatchObject({ kind: "refused", reason: "failed" });
     expect(reloader.current.work).toBe(work);
+    // Who looks at the files finds that they have changed.
+    expect(reloader.taken).toBe(taken);
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { loadInThread, type LoadedInThread } from "../threads/load-in-thread.ts"
 import type { MatchEngine } from "../threads/match-pool.ts";
 import { markRead } from "./mark-sources.ts";
 import { joinCalls } from "./join-calls.ts";
+import { keepFixed } from "./keep-fixed.ts";
 import { prepareReload, type PreparedConfig } from "./prepare-reload.ts";
 import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
 
@@ -130,20 +131,25 @@ export class Reloader {
     this.#wish = null;
     const running = this.current.parts;
     const { config, env } = running.options;
+    const { sources, taken } = this;
     try {
       const read = await this.#load({ folder: config.folder, env });
       const { loaded } = read;
       const hash = loaded.kind === "valid" ? loaded.config.hash : null;
-      if (wish.kind === "follow" && hash !== wish.hash) return NOT_THAT_ONE;
-      if (wish.kind === "changed" && hash === config.hash) return await tellSame(running);
+      if (wish.kind === "follow" && hash !== wish.hash) {
+        // Whoever looks at the files has still to find them changed.
+        [this.#sources, this.#taken] = [sources, taken];
+        return NOT_THAT_ONE;
+      }
+      if (wish.kind === "changed" && loaded.kind === "valid" && hash === config.hash)
+        return await tellSame(running, keepFixed(loaded.config, config).needsRestart);
       const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
       if (signal.aborted) {
         await prepared.outlets.close();
         return STOPPING;
       }
-      const taken = this.#takeOver(prepared, wish);
-      this.#between = taken;
-      await taken;
+      this.#between = this.#takeOver(prepared, wish);
+      await this.#between;
       return await tellTaken(prepared, signal);
     } catch (error) {
       return signal.aborted ? STOPPING : tellRefusal(this.current.parts, error);
