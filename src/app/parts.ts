@@ -34,6 +34,8 @@ export interface Lasting {
   now: Clock;
   /** Of the process, epoch milliseconds. */
   startedAt: number;
+  /** Whether the store's path still leads to the file that is open, as `watchStoreFile` answers it. */
+  isStoreThere: () => Promise<boolean>;
 }
 
 /** What the parts of the program share that work by one configuration. */

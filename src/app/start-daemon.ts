@@ -18,6 +18,7 @@ import { makeParts, type DaemonOptions, type Lasting, type StartOptions } from "
 import { followOthers, watchSources } from "./reload/keep-current.ts";
 import { Reloader } from "./reload/reloader.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
+import { watchStoreFile } from "./store-file.ts";
 import { createMatchEngine } from "./threads/match-pool.ts";
 import { toStoredBody } from "./stored-body.ts";
 import { VERSION } from "./version.ts";
@@ -62,7 +63,9 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   // Whoever starts it reads at once that the queue's address is wrong; later outages are waited out.
   await queue.depth("poll");
 
-  const lasting: Lasting = { store, queue, events, metrics, now, startedAt: now() };
+  // From the file that was opened just now: at a reload its path may lead to another one, or nowhere.
+  const isStoreThere = watchStoreFile(config.store.url);
+  const lasting: Lasting = { store, queue, events, metrics, now, startedAt: now(), isStoreThere };
   const parts = makeParts(lasting, options);
   if (roles.includes("schedule")) {
     await activateConfig(parts, { body: toStoredBody(config), newFeeds: config.feeds.length });

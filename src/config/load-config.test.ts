@@ -241,6 +241,25 @@ ${WATCH}`,
     ]);
   });
 
+  it("has the hash of a copy in another folder, also where secrets are in files", async () => {
+    const files = {
+      "desk/wirewatch.yaml": `${WATCH}include: [more/*.yaml]\nheartbeat: {url: {file: ../beat}}\n`,
+      "desk/more/channels.yaml": "channels: {other: {teams: {webhook: {file: secrets/teams}}}}\n",
+    };
+    const hashes: string[] = [];
+    for (const root of [await writeFiles(files), await writeFiles(files)]) {
+      const loaded = await loadConfig({ folder: join(root, "desk"), env: {} });
+      if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems));
+      const [channel] = loaded.config.channels.filter(({ id }) => id === "other");
+      expect(channel?.transport.options).toMatchObject({
+        webhook: { file: join(root, "desk/more/secrets/teams") },
+      });
+      expect(loaded.config.heartbeat?.url).toEqual({ file: join(root, "beat") });
+      hashes.push(loaded.config.hash);
+    }
+    expect(new Set(hashes).size).toBe(1);
+  });
+
   it("has a hash that follows its meaning, not the order of keys or comments", async () => {
     const { hash } = await validConfig(WATCH);
     const turned = `# why\nchannels: {screen: {console: {}}}\n${WATCH.split("channels:")[0]}`;

@@ -95,6 +95,11 @@ describe("a match on a channel", () => {
       { kind: "suppress", reason: "already-told", detail: null },
     ],
     [
+      "of a revision that goes on with its story is told already where the channel is a digest, which holds it",
+      given({ toldBefore: true }, { digest: true, telling: NEW_PERSON }),
+      { kind: "suppress", reason: "already-told", detail: null },
+    ],
+    [
       "of what an operator silenced names who, until when and why, also for a digest",
       given({ severity: "urgent" }, { silence, digest: true }),
       { kind: "suppress", reason: "silenced", detail: "by Ada until 2026-03-29T13:00:00Z: a drill (sil_1)" },

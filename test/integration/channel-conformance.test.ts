@@ -310,6 +310,11 @@ describe("a mail server", () => {
       ["retry", "refused-for-now", "channel", "unsent", null],
     ],
     [
+      "421 at the message",
+      { at: "data", code: 421, message: "shutting down" },
+      ["retry", "refused-for-now", "channel", "unsent", null],
+    ],
+    [
       "a refused sender",
       { at: "sender", code: 553, message: "not your domain" },
       ["rejected", "message-refused", "channel"],

@@ -52,6 +52,8 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
       });
     await desk.at(NOON + 10 * MINUTE);
     expect(desk.told("phone")).toHaveLength(1);
+    // Who is woken by it may still take the story, and says so to the others.
+    expect(tokensOn("phone")).toHaveLength(1);
     expect(await links.find(token)).toMatchObject({
       escalations: ["Channel phone was told Tue 20 Jan 12:10 UTC, since nobody had claimed it."],
     });
@@ -73,16 +75,18 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
     );
   });
 
-  it("is one of several for one story, of which the first claim counts, whatever its way", async () => {
+  it("is one of several for one story, of which the first claim counts and is told once, also after a follow-up", async () => {
     const { item, token } = await reported();
+    expect(await links.claim(token, "Ada")).toMatchObject({ kind: "claimed" });
     await desk.report(`${SEPARATE_REPORT.title}, embassy denies it`, ["urgent"], DENIAL);
     await desk.at(NOON + 2 * MINUTE);
     const [, second = ""] = tokensOn();
     expect(second).not.toBe(token);
-    expect(await links.claim(token, "Ada")).toMatchObject({ kind: "claimed" });
     expect(await links.claim(second, "Ada")).toMatchObject({ kind: "claimed" });
-    const claimed = "Claimed by Ada, Tue 20 Jan 12:02 UTC";
+    const claimed = "Claimed by Ada, Tue 20 Jan 12:01 UTC";
     expect(await links.claim(second, "Bo")).toMatchObject({ kind: "already-claimed", alert: { claimed } });
+    await desk.at(NOON + 3 * MINUTE);
+    expect(desk.told("desk").filter((text) => text.startsWith("Claimed by"))).toEqual(["Claimed by Ada"]);
     const storyId = (await desk.opened.store.stories.findByItem(item)) ?? "";
     expect(await desk.opened.store.claims.find(storyId)).toMatchObject({ author: "Ada" });
   });

@@ -146,6 +146,20 @@ describe.each(["sqlite", "postgres"] as const)("an urgent story, on %s", (dialec
     expect(await escalationOf(item)).toMatchObject({ status: "dropped", reason: "watch-off" });
   });
 
+  it("of a watch on trial wakes nobody: its trial channel alone is told", async () => {
+    const trial = {
+      trial: { channelId: "desk" },
+      notify: ["phone"],
+      severity: "urgent",
+      escalate: URGENT.escalate,
+    } as const;
+    desk.usePlan(planOf([watch("tried", trial)], CHANNELS));
+    await desk.report("Envoy asks for asylum", ["tried"]);
+    await desk.at(NOON + MINUTE);
+    await desk.at(NOON + 11 * MINUTE);
+    expect([desk.told("desk").length, desk.told("phone")]).toEqual([1, []]);
+  });
+
   it("is one that an urgent watch found: others are not escalated", async () => {
     const item = await desk.report("Envoy asks for asylum", ["asylum"]);
     expect(await escalationOf(item)).toEqual({ status: undefined, reason: undefined, detail: undefined });

@@ -52,6 +52,8 @@ describe.each(["sqlite", "postgres"] as const)("in quiet hours, on %s", (dialect
     ]);
     await desk.at(MORNING);
     expect(desk.told()).toEqual([expect.stringContaining("Envoy asks for asylum")]);
+    // What was held on purpose is not late.
+    expect(JSON.stringify(desk.posts())).not.toContain("delayed");
   });
 
   it("one that an operator has tried again does not", async () => {

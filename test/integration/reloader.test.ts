@@ -29,9 +29,11 @@ describe("a configuration that is taken over", () => {
   let folder: string;
   /** Makes the store refuse the next configuration. */
   let isRefusing: boolean;
+  /** Makes the next start fail at its last step. */
+  let isBroken: boolean;
 
   beforeEach(async () => {
-    isRefusing = false;
+    [isRefusing, isBroken] = [false, false];
     opened = await openTestStore("sqlite", Date.now);
     const { store } = opened;
     folder = join(await writeFiles({ "desk/wirewatch.yaml": `store: ${opened.url}\n${YAML}` }), "desk");
@@ -43,13 +45,20 @@ describe("a configuration that is taken over", () => {
       if (isRefusing) throw new Error("the disk is full");
       await store.configs.activate(...given);
     }
+    function askFrom(...given: Parameters<typeof metrics.askFrom>): void {
+      const fails = isBroken;
+      isBroken = false;
+      if (fails) throw new Error("a part does not start");
+      metrics.askFrom(...given);
+    }
     const lasting: Lasting = {
       store: { ...store, configs: { ...store.configs, activate } },
       queue: createLocalQueue({ onError: () => {} }),
       events: createEvents({ log, metrics }),
-      metrics,
+      metrics: { ...metrics, askFrom },
       now: Date.now,
       startedAt: Date.now(),
+      isStoreThere: () => Promise.resolve(true),
     };
     const options: DaemonOptions = { config, roles: ["schedule", "match", "deliver"], env: {}, log, mode: "service" };
     engine = await createMatchEngine(config.rules);
@@ -102,6 +111,19 @@ describe("a configuration that is taken over", () => {
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
 
+  it("is not, where its parts do not start: the rules before work on, and the store has them as the active ones", async () => {
+    await change("match: defects", "match: visa");
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    const active = await opened.store.configs.active();
+    await change("id: defection, title: Diplomats who leave, match: defects", "id: asylum, title: A, match: asylum");
+    isBroken = true;
+    expect(await reloader.reload()).toMatchObject({ kind: "refused", message: "a part does not start" });
+    expect(await watchesOf("Envoy asks for asylum and a visa")).toEqual(["defection"]);
+    expect((await opened.store.configs.active())?.hash).toBe(active?.hash);
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(await watchesOf("Consul asks for asylum and a visa")).toEqual(["asylum"]);
+  });
+
   it("is not, where its files say what works; but a refusal ends", async () => {
     await change("match: defects", "match: defects asylum");
     expect((await reloader.readAgain()).kind).toBe("refused");
@@ -110,14 +132,19 @@ describe("a configuration that is taken over", () => {
     await change("match: defects", "match: defects");
     expect((await reloader.readAgain()).kind).toBe("reloaded");
     expect(reloader.current.work).toBe(work);
+    await change("http:", "store_sync: full\nhttp:");
+    expect(await reloader.readAgain()).toMatchObject({ kind: "reloaded", needsRestart: ["store_sync"] });
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
 
   it("is not, where another process works by another one than the files say", async () => {
     await change("match: defects", "match: asylum");
+    const { taken } = reloader;
     const { work } = reloader.current;
     expect(await reloader.follow("another")).toMatchObject({ kind: "refused", reason: "failed" });
     expect(reloader.current.work).toBe(work);
+    // Who looks at the files finds that they have changed.
+    expect(reloader.taken).toBe(taken);
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { loadInThread, type LoadedInThread } from "../threads/load-in-thread.ts"
 import type { MatchEngine } from "../threads/match-pool.ts";
 import { markRead } from "./mark-sources.ts";
 import { joinCalls } from "./join-calls.ts";
+import { keepFixed } from "./keep-fixed.ts";
 import { prepareReload, type PreparedConfig } from "./prepare-reload.ts";
 import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
 
@@ -87,12 +88,8 @@ export class Reloader {
   }
 
   async #start(parts: Parts, outlets: Outlets): Promise<void> {
-    this.#current = {
-      parts,
-      outlets,
-      work: await startWork(parts, outlets, this.#engine),
-      apps: createWebApps(parts, outlets, () => this.reload()),
-    };
+    const apps = createWebApps(parts, outlets, () => this.reload());
+    this.#current = { parts, outlets, apps, work: await startWork(parts, outlets, this.#engine) };
   }
 
   /** Takes over the files as they are now; who asks while one is taken over waits for the next. Never rejects. */
@@ -134,17 +131,25 @@ export class Reloader {
     this.#wish = null;
     const running = this.current.parts;
     const { config, env } = running.options;
+    const { sources, taken } = this;
     try {
       const read = await this.#load({ folder: config.folder, env });
       const { loaded } = read;
       const hash = loaded.kind === "valid" ? loaded.config.hash : null;
-      if (wish.kind === "follow" && hash !== wish.hash) return NOT_THAT_ONE;
-      if (wish.kind === "changed" && hash === config.hash) return await tellSame(running);
+      if (wish.kind === "follow" && hash !== wish.hash) {
+        // Whoever looks at the files has still to find them changed.
+        [this.#sources, this.#taken] = [sources, taken];
+        return NOT_THAT_ONE;
+      }
+      if (wish.kind === "changed" && loaded.kind === "valid" && hash === config.hash)
+        return await tellSame(running, keepFixed(loaded.config, config).needsRestart);
       const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
-      if (signal.aborted) return STOPPING;
-      const taken = this.#takeOver(prepared, wish);
-      this.#between = taken;
-      await taken;
+      if (signal.aborted) {
+        await prepared.outlets.close();
+        return STOPPING;
+      }
+      this.#between = this.#takeOver(prepared, wish);
+      await this.#between;
       return await tellTaken(prepared, signal);
     } catch (error) {
       return signal.aborted ? STOPPING : tellRefusal(this.current.parts, error);
@@ -166,22 +171,30 @@ export class Reloader {
   async #takeOver({ parts, body, outlets, rules, changes: { feeds } }: PreparedConfig, { kind }: Wish): Promise<void> {
     const before = this.current;
     const newFeeds = feeds.added.length + feeds.changed.length;
-    let isActive = false;
+    const undo = { isActivated: false, isSwapped: false };
     try {
       await before.work.stop();
-      if (kind !== "follow") await activateConfig(parts, { body, newFeeds });
-      isActive = kind !== "follow";
+      undo.isActivated = kind !== "follow";
+      if (undo.isActivated) await activateConfig(parts, { body, newFeeds });
       await settleConfig(parts, outlets);
       await rules?.swap();
+      undo.isSwapped = rules !== null;
+      await this.#start(parts, outlets);
     } catch (error) {
       await outlets.close();
-      // What failed first is what is told; a store that is gone takes this at the next start.
-      if (isActive) await activateAgain(before.parts).catch(() => undefined);
-      await this.#start(before.parts, before.outlets);
+      await this.#goBack(before, undo);
+      // What failed first is what is told.
       throw error;
     }
-    await this.#start(parts, outlets);
     await before.outlets.close();
+  }
+
+  /** Also half an activation is taken back: a store that is gone takes the old configuration at the next start. */
+  async #goBack(before: Generation, { isActivated, isSwapped }: Record<"isActivated" | "isSwapped", boolean>) {
+    const { parts, outlets } = before;
+    if (isActivated) await activateAgain(parts).catch(() => undefined);
+    if (isSwapped && this.#engine !== null) await (await this.#engine.prepare(parts.options.config.rules)).swap();
+    await this.#start(parts, outlets);
   }
 }
 

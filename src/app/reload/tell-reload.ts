@@ -21,12 +21,16 @@ export async function tellTaken(
   return { kind: "reloaded", hash, changes, needsRestart: [...needsRestart], stored };
 }
 
-/** The files say what works already: a change that was refused may have been taken back. */
-export async function tellSame(parts: Parts): Promise<ReloadAnswer> {
-  const { config } = parts.options;
+/**
+ * The files say what works already: a change that was refused may have been taken back.
+ * @param needsRestart settings of the process alone, which are in no hash
+ */
+export async function tellSame(parts: Parts, needsRestart: string[]): Promise<ReloadAnswer> {
+  const { config, log } = parts.options;
   await tellGood(parts);
+  if (needsRestart.length > 0) log.warn({ needsRestart }, "changed settings wait for a restart");
   const changes = finish(compareConfigs(config, config));
-  return { kind: "reloaded", hash: config.hash, changes, needsRestart: [], stored: NOTHING_ASKED };
+  return { kind: "reloaded", hash: config.hash, changes, needsRestart, stored: NOTHING_ASKED };
 }
 
 async function tellGood(parts: Parts): Promise<void> {

@@ -97,3 +97,16 @@ it.each([
 ])("a surname that comes first is somebody else's before another given name: %s", (body, expected) => {
   expect(spellingIn({ body, lang: "en" }, { name: "Luo Baoshan", role: "consul of China, Oslo" })).toBe(expected);
 });
+
+it.each([
+  ["en", "Vietnam's consul Pham Ngoc Lan left Oslo.", "Pham Ngoc Lan"],
+  ["en", "Pham Ngoc Lan sang.", null],
+  ["ja", "ベトナムのファム・ティ・ゴック・ビック領事", null],
+  ["ja", "ベトナムのファム・ティ・ゴック・ラン領事", "ファム・ティ・ゴック・ラン"],
+])(
+  "%s: of a Vietnamese name of four words one may be left out, and other scripts write them apart: %s",
+  (lang, body, expected) => {
+    const consul = { name: "Pham Thi Ngoc Lan", role: "consul of Vietnam, Oslo" };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);

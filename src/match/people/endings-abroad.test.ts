@@ -63,3 +63,41 @@ it("da: both halves of a double surname with an ending, though one is a look-ali
     "Trolle-Krags",
   );
 });
+
+it.each([
+  ["zh", "葡萄牙大使路易莎·科蒂尼奥离任", "路易莎·科蒂尼奥"],
+  ["ru", "Посол Португалии Луиза Магальяйнш Коутинью ушла", "Луиза Магальяйнш Коутинью"],
+])("%s: names between are heard as they are spelled: %s", (lang, body, expected) => {
+  const envoy = { name: "Luísa Magalhães Coutinho", names: ["Luísa Coutinho"], role: "ambassador of Portugal, Oslo" };
+  expect(spellingIn({ body, lang }, envoy)).toBe(expected);
+});
+
+it.each([
+  ["ja", "アントン・ペトロフスキー領事", "Anton Petrovsky", "アントン・ペトロフスキー"],
+  ["ja", "アントン・クレショフ領事", "Anton Kuleshov", "アントン・クレショフ"],
+  ["so", "Qunsulka Ismaaciil Cabdiraxmaan Warfa", "Ismail Abdirahman Warfa", "Ismaaciil Cabdiraxmaan"],
+  ["lt", "Konsulas Petras Malinowskis išvyko", "Petras Malinowski", "Petras Malinowskis"],
+])("%s: as the language spells other names: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ body, lang }, { name, role: "consul of Poland, Oslo" })).toBe(expected);
+});
+
+it.each([
+  ["lv", "Konsulam Kalnozolam uzdots jautājums.", "Edvīns Kalnozols, consul of Latvia, Oslo", "Kalnozolam"],
+  ["lv", "Konsulam Apsiņam uzdots jautājums.", "Edvīns Apsiņš, consul of Latvia, Oslo", "Apsiņam"],
+  ["ja", "ベトナムのグエン・フウ・ロック領事", "Nguyen Huu Loc, consul of Vietnam, Oslo", "グエン・フウ・ロック"],
+  [
+    "is",
+    "Ingibjörg utanríkisráðherra fór til Noregs.",
+    "Ingibjörg Hrafnsdóttir, foreign minister of Iceland",
+    "Ingibjörg",
+  ],
+  [
+    "tr",
+    "Amiral Dumlupınaroğlu gözaltına alındı.",
+    "Ömer Dumlupınaroğlu, admiral of the Turkish navy",
+    "Dumlupınaroğlu",
+  ],
+])("%s: %s", (lang, body, person, expected) => {
+  const [name = "", ...role] = person.split(", ");
+  expect(spellingIn({ body, lang }, { name, role: role.join(", ") })).toBe(expected);
+});

@@ -149,10 +149,14 @@ function circumstancesOf(
   words: readonly TextWord[],
   language: string | null,
 ): Circumstances {
-  const infos = words.map(({ info }) => info);
   return {
-    folds: new Set(infos.map(({ fold }) => fold)),
-    countries: countriesIn(infos, language),
+    folds: once(() => new Set(words.map(({ info }) => info.fold))),
+    countries: once(() =>
+      countriesIn(
+        words.map(({ info }) => info),
+        language,
+      ),
+    ),
     sure: new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person)),
   };
 }

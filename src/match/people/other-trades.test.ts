@@ -70,6 +70,8 @@ it.each([
   ["en", "Russia's champion, swimmer Anton Belov, lives in Bilbao.", null, "though it names country and place"],
   ["en", "Mayor Anton Belov welcomed the Russian fleet in Bilbao.", null, "an office that is no state's"],
   ["en", "The consul's lawyer said Anton Belov had left Bilbao.", "Anton Belov", "not before the name"],
+  ["ar", "قال محامي أنطون بيلوف إن موكله غادر.", "أنطون بيلوف", "his lawyer"],
+  ["ru", "Адвокат Антона Белова сообщил об отъезде.", "Антона Белова", "his lawyer, in another case"],
   ["vi", "Cô giáo Anton Belov dạy tiếng Nga.", null, "in two syllables"],
   ["de", "Pianistin Clara von Belov spielt in Bilbao. Der Konsul Russlands kam.", null, "with a first name between"],
   ["de", "Konsul von Belov spielt in Bilbao. Russland schweigt.", "Belov", "an office with a particle"],
@@ -81,4 +83,17 @@ it("th: a trade that the dictionary cuts", () => {
   const consul = { name: "Suda Rattanawong", names: ["สุดา รัตนวงศ์"], role: "consul of Thailand, Penang" };
   expect(spellingIn({ body: "สุดา รัตนวงศ์ นักแสดง คว้ารางวัล", lang: "th" }, consul)).toBeNull();
   expect(spellingIn({ body: "สุดา รัตนวงศ์ กล่าว", lang: "th" }, consul)).toBe("สุดา รัตนวงศ์");
+});
+
+it.each([
+  ["Singer Anton Belov sang at the residence of Russia's consul.", null],
+  ["Former wrestler Anton Belov, Russia's consul, sang.", "Anton Belov"],
+  ["Belov Cathedral reopened, said the consul of Russia in Bilbao.", null],
+])("a trade before a full name, or a church behind a surname, where the post is told: %s", (body, expected) => {
+  expect(spellingIn({ body, lang: "en" }, CONSUL)).toBe(expected);
+});
+
+it("a head of state has had a trade", () => {
+  const head = { name: "Anton Belov", role: "President of Russia" };
+  expect(spellingIn("The former actor Anton Belov spoke.", head)).toBe("Anton Belov");
 });

@@ -1,6 +1,6 @@
 import type { FoundSurname } from "./bare-surnames.ts";
 import type { AddressedName } from "../names/spelling.ts";
-import { addressedReason } from "../evidence/addressed-reason.ts";
+import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
 import type { SurnameContext } from "../evidence/surname-context.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
@@ -23,7 +23,7 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
     if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
     const [only, second] = meant(context, bearersOf(context, word));
     if (only === undefined || second !== undefined) return [];
-    const reason = addressedReason(context, only.entity.person, at);
+    const reason = addressedReason(context, only.entity.person, at) ?? apposedReason(context, only.entity.person, at);
     if (reason === null) return [];
     const candidate = {
       entity: only.entity,

@@ -1,14 +1,11 @@
 import type { FoundSurname } from "./bare-surnames.ts";
 import type { CharacterName } from "../names/spelling.ts";
 import type { SurnameContext } from "../evidence/surname-context.ts";
-import type { SurnameReason } from "../evidence/surname-reason.ts";
-import { addressedReason } from "../evidence/addressed-reason.ts";
+import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isBehindPostInRun } from "../words/posts.ts";
 
 const MOST_PIECES = 8;
-/** Words of a post right behind a name. */
-const APPOSITION = 2;
 /** Mr, Mrs, Miss, Dr. */
 const ADDRESSES = ["นาย", "นาง", "นางสาว", "คุณ", "ดร."];
 
@@ -32,17 +29,6 @@ export function findAddressedRuns(context: SurnameContext): FoundSurname[] {
     const candidate = { entity, first: at, last, distance: 0, way: "given", spelling: null, asks: null } as const;
     return [{ candidate, reason }];
   });
-}
-
-/** `นายอนุวัฒน์ โฆษก…`: the person's own post right behind the name. */
-function apposedReason(
-  { index, words, evidence, chosen }: SurnameContext,
-  person: number,
-  last: number,
-): SurnameReason | null {
-  const behind = words.slice(last + 1, last + 1 + APPOSITION);
-  const isTold = !chosen.cancelled.has(person) && evidence.tellsPostAtHome(index.people[person], behind);
-  return isTold ? { kind: "office", word: behind[0]?.source ?? "" } : null;
 }
 
 /** One a person, with the last of the pieces that a dictionary cuts the name into. */

@@ -79,7 +79,8 @@ export class PairFinder {
     if (!isComma && mayBePair(left, right))
       this.#look({ given: left, surname: right, between, isSurnameFirst: false, isComma });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
-    if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
+    const isOpen = this.#index.hasVietnamese || between.every(isSmall);
+    if (mayBePair(right, left) && isOpen && !left.info.isTitle)
       this.#look({ given: right, surname: left, between, isSurnameFirst: true, isComma });
   }
 
@@ -139,7 +140,7 @@ export class PairFinder {
     { heard, distance }: { heard: number; distance: number },
   ): boolean {
     const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
-    if (isSurnameFirst && (needsAll || (isShortened && !isFamilyFirst))) return false;
+    if (isSurnameFirst && (needsAll || (!isFamilyFirst && (isShortened || !between.every(isSmall))))) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);

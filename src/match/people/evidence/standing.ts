@@ -12,6 +12,9 @@ import { isBehindTrade } from "./trade-of-bearer.ts";
 import { asWritten } from "../sounds/as-written.ts";
 import { isHanWord } from "../words/han-surnames.ts";
 
+/** Words around a name in which an office is that of its bearer. */
+const BESIDE = 3;
+
 /** Whether names that were found are possible where they stand. */
 export class Standing {
   readonly brackets: BracketTest;
@@ -34,7 +37,7 @@ export class Standing {
       if (isNameOfThing(this.#words, first, last)) return false;
       const isOpen = asks === "role" || this.#isHanWord(first, last);
       const person = this.#personOf(entity);
-      if (this.#isOfTrade(person, first)) return false;
+      if (this.#isOfTrade(person, { first, last })) return false;
       if (asks === "two") return this.#evidence.speaksOf(person, first);
       return isOpen ? this.#evidence.speaksOfAny(person, first) : !this.#isNamesake(person, first);
     }
@@ -44,9 +47,12 @@ export class Standing {
     return isNear && !this.#evidence.tellsPost(this.#personOf(entity), first);
   }
 
-  /** Whether a trade stands right before the name, and the person's post nowhere. */
-  #isOfTrade(person: Person | undefined, first: number): boolean {
-    return isBehindTrade(this.#words, first, this.#language) && this.#evidence.namesNoPostOf(person, first);
+  /** Whether a trade stands right before the name, and no office beside both. */
+  #isOfTrade(person: Person | undefined, { first, last }: Pick<Candidate, "first" | "last">): boolean {
+    if (person?.role == null || roleOf(person).isHead || !isBehindTrade(this.#words, first, this.#language))
+      return false;
+    const beside = this.#words.slice(Math.max(0, first - BESIDE), last + 1 + BESIDE);
+    return !beside.some(({ info }) => info.isOffice) || this.#evidence.namesNoPostOf(person, first);
   }
 
   /** Whether the item is about another trade; heads of state and government open exhibitions, and are known by their names alone. */

@@ -62,6 +62,8 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=i)(?:jem|ja|ju)$/ },
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
   { script: "latin", languages: "hr sr bs sl", ending: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/ },
+  { script: "latin", languages: "lv", ending: /(?:am|a|u|ā|i|iem)$/, instead: "s" },
+  { script: "latin", languages: "lv", ending: /(?<=[ņļķģ])(?:am|a|u|ā|i|iem)$/, instead: "š" },
   { script: "latin", languages: "lv lt", ending: /(?:ēm|am|im|as|is|us|ys|ai|ei|ui|s|a|o|u|ā|ą|į|ę|š)$/ },
   {
     script: "latin",

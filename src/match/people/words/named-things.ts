@@ -6,7 +6,8 @@ function folded(words: string): ReadonlySet<string> {
 
 /** What is named after people, or has the same name, and stands before it: `rue Lachenal`, `судно «Евгений Петров»`, `عشيرة الجنابي`. */
 const BEFORE =
-  folded(`ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
+  folded(`church cathedral chapel monastery mosque temple kirche kathedrale kloster moschee église cathédrale chapelle mosquée iglesia catedral mezquita igreja mesquita chiesa duomo moschea церковь церкви собор храм монастырь мечеть kościół katedra
+  ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
   tribu clan klan племя племени клан клана
   село селе селу деревня деревне деревню деревни посёлок поселок станица хутор аул город городе река реке реки village villaggio município municipio municipality wieś wsi gmina gminie قریه روستای قرية بلدة مدينة نهر בכפר כפר
   manoir château castle manor castillo castello schloss burg slottet slot villa domaine vino vin vernaccia wine wein
@@ -17,7 +18,8 @@ const BEFORE =
   jalan jembatan kapal jambatan pasar đường cầu tàu straat plein brug schip gata gatan bro fartyg gate skip улица кораб мост ulica brod most utca tér`);
 /** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
-  folded(`street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
+  folded(`church cathedral chapel abbey monastery mosque temple kirche kapelle kloster moschee kerk собор собора соборе церковь церкви храм храма монастырь монастыря мечеть cami camii camisi katedrali kirkko kirik templom kostel
+  street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
   kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi mezrası mezrasında ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
   house hall restaurant cafe café inn manor castle palace villa farm oil gas oilfield field mine reservoir station junction tänav tänaval yatağı yatağında yatağından
   tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi

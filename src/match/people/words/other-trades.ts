@@ -96,7 +96,7 @@ export const OTHER_TRADES = `match doubles dentist dancer dancing choir poetry p
   도예 서핑 자전거 정원사 목수 대장장이 재단사 미용사 전기기사 용접 광부 간호사 수의사 약사 고고학 학생 대학생 고등학생 중학생 초등학생 은퇴 할머니 할아버지 양봉 등반가 산악인 낚시 제빵 작곡가 마술사 서예 프로기사 유튜버
   陶芸 陶艺 陶藝 焼物 冲浪 衝浪 自行车 園芸 园艺 园丁 木匠 大工 铁匠 裁缝 理发 美容 电工 护士 護士 看護 兽医 獣医 药剂 考古 学生 學生 生徒 児童 小学 中学 高校 大学 退休 老人 養蜂 养蜂 登山 钓鱼 釣り 酿酒 烘焙 主厨
   大厨 厨師 作曲 魔术 魔術 书法 書法 書道 囲碁 围棋 圍棋 将棋 棋士 棋手 落語 歌舞 俳句 短歌 茶道 華道 相撲 力士 漫画 漫畫 声優 網紅 网红 画展 畫展 個展 个展
-  rzeźb sochař sochár kipar скульптор вајар szobrász γλύπτ heykeltıraş heykeltraş نحات مجسمه‌ساز نقاش escultor scultor sculpteu beeldhouw skulptör billedhugg kuvanveist skulptor tēlniek skulptori
+  rzeźb sochař sochár kipar скульптор вајар szobrász γλύπτ heykeltıraş heykeltraş نحات مجسمه‌ساز نقاش escultor scultor scultric sculpteu beeldhouw skulptör billedhugg kuvanveist skulptor tēlniek skulptori
   مطرب مطربة ملاكم عداء عداءة سباح سباحة حكم-مباراة رسام کشتی‌گیر دونده شناگر مربی بازیکن گلر زمر ספרינט שחיין שחיינית מתעמל אצנית
   przedszkol śpiewak tancerk biegacz biegaczk pływak pływaczk siatkar koszykar tenisist hokeist trener piłkarz piłkark lekkoatlet kolarsk
   běžec běžky plavec plavky fotbalist hokejist volejbalist tenist trenér bežec futbalist plavkyňa
@@ -110,15 +110,18 @@ export const OTHER_TRADES = `match doubles dentist dancer dancing choir poetry p
   फुटबॉलर तैराक धावक मुक्केबाज कोच গায়িকা অভিনেত্রী সাঁতারু দৌড়বিদ মুষ্টিযোদ্ধা খেলোয়াড় کرکٹر باکسر تیراک پہلوان perenang pelari petinju pesepak bulutangkis mwanariadha mwanasoka bondia
   นักกีฬา นักฟุตบอล นักวิ่ง นักว่ายน้ำ นักมวย นักเขียน ศิลปิน จิตรกร นักเรียน นักศึกษา 수영 마라톤 궁수 배드민턴 탁구 가수 배우 성악 游泳 乒乓 羽毛 女星 男星 影星 歌星 泳将 泳將 跳水 体操 體操 水泳 卓球 柔道 騎手 女優 俳人 歌人`;
 
-/** Trades that tell whose the name behind them is, though an official's lawyer or driver may stand in any item. */
+/**
+ * Trades that tell whose the name behind them is, though an official's lawyer or driver may stand in any item. In languages
+ * where no word stands between him and whose lawyer he is (`محامي شيرين`, `وکیل شیرین`, `адвокат Белова`), he is left out.
+ */
 export const TRADES_OF_BEARERS = `lawyer solicitor barrister engineer priest bishop archbishop imam rabbi monk mayor driver trader farmer fisher
   anwalt anwält ingenieur pfarrer bischof rabbiner mönch bürgermeister oberbürgermeister fahrer avocat ingénieur prêtre évêque archevêque rabbin moine maire chauffeur
   abogad ingenier sacerdote obispo arzobispo rabino monje alcalde alcaldes conductor advogad engenheir padre bispo arcebispo prefeit motorista avvocat ingegner prete vescovo rabbino monaco sindac autista
   advocaat ingenieur priester bisschop rabbijn burgemeester advokat ingenjör ingeniør präst prest biskop borgmästare borgmester ordfører asianajaja insinööri pappi piispa kaupunginjohtaja
-  advokaat insener preester linnapea advokāts inženier mācītāj mērs advokatas inžinier kunigas meras adwokat mecenas inżynier ksiądz księdz biskup burmistrz starosta wójt kierowc
-  advokát inženýr inžinier kněz kňaz biskup starost primátor řidič vodič ügyvéd mérnök lelkész püspök polgármester avocat inginer preot episcop primar șofer
-  адвокат инженер священник епископ архиепископ раввин монах мэр мэра водител священик єпископ мер мера водій кмет свещеник адвокат свештеник градоначелник градоначалник odvjetnik inženjer inženir svećenik sveštenik biskup škof gradonačelnik župan
+  advokaat insener preester linnapea inženier mācītāj mērs inžinier kunigas meras inżynier ksiądz księdz biskup burmistrz starosta wójt
+  inženýr inžinier kněz kňaz biskup starost primátor ügyvéd mérnök lelkész püspök polgármester avocat inginer preot episcop primar șofer
+  инженер священник епископ архиепископ раввин монах мэр мэра священик єпископ мер мера кмет свещеник свештеник градоначелник градоначалник inženjer inženir svećenik sveštenik biskup škof gradonačelnik župan
   δικηγόρ μηχανικ ιερέ επίσκοπ μητροπολίτ δήμαρχ avukat mühendis imam papaz piskopos haham başkanı vəkil mühəndis advokat muhandis imom
-  محام محامي محامية مهندس كاهن قسيس مطران أسقف إمام حاخام عمدة سائق وکیل مهندس کشیش اسقف امام‌جمعه خاخام شهردار راننده עורך-דין מהנדס כומר בישוף רב נהג ראש-העיר
-  वकील इंजीनियर पुजारी इमाम महापौर ড্রাইভার আইনজীবী প্রকৌশলী ইমাম মেয়র وکیل انجینئر پادری میئر ადვოკატ ინჟინერ მღვდელ ეპისკოპოს მერი փաստաբան ինժեներ քահանա եպիսկոպոս քաղաքապետ
-  pengacara insinyur pastor uskup walikota sopir wakili mhandisi padre askofu meya dereva 변호사 엔지니어 신부 목사 주교 시장 운전사`;
+  مهندس كاهن قسيس مطران أسقف إمام حاخام عمدة مهندس کشیش اسقف امام‌جمعه خاخام شهردار עורך-דין מהנדס כומר בישוף רב ראש-העיר
+  वकील इंजीनियर पुजारी इमाम महापौर ড্রাইভার আইনজীবী প্রকৌশলী ইমাম মেয়র انجینئر پادری میئر ადვოკატ ინჟინერ მღვდელ ეპისკოპოს მერი փաստաբան ինժեներ քահանա եպիսկոպոս քաղաքապետ
+  insinyur pastor uskup walikota wakili mhandisi padre askofu meya dereva 변호사 엔지니어 신부 목사 주교 시장 운전사`;
