@@ -40,13 +40,15 @@ const POLL_DEADLINE_MS = 2000;
 export async function startWork(parts: Parts, outlets: Outlets, engine: MatchEngine | null): Promise<Work> {
   const { roles, mode } = parts.options;
   await using building = new AsyncDisposableStack();
+  const ending = new AbortController();
   const polls = roles.includes("poll") ? workPolls(parts, building) : [];
   const others = [
     ...(engine === null ? [] : [workMatches(parts, engine)]),
-    ...(outlets.channels === null ? [] : [workDeliveries(parts, outlets.channels)]),
+    ...(outlets.channels === null ? [] : [workDeliveries(parts, outlets.channels, ending.signal)]),
   ];
   // Together: whoever waits for a reload waits for the slowest of them only.
   building.defer(async () => {
+    ending.abort();
     await Promise.all([
       ...polls.map((worker) => worker.close(POLL_DEADLINE_MS)),
       ...others.map((worker) => worker.close(STOP_DEADLINE_MS)),
@@ -108,8 +110,9 @@ function workMatches(parts: Parts, engine: MatchEngine): QueueWorker {
   return parts.queue.work("match", Math.max(2, availableParallelism()), match);
 }
 
-function workDeliveries(parts: Parts, channels: NonNullable<Outlets["channels"]>): QueueWorker {
+/** @param ending a channel with very many messages does not send them all first */
+function workDeliveries(parts: Parts, channels: NonNullable<Outlets["channels"]>, ending: AbortSignal): QueueWorker {
   const rates = new Map(parts.options.config.channels.map(({ id, rate }) => [id, rate]));
-  const deliver = createDeliverJob({ ...parts, channels, rates });
+  const deliver = createDeliverJob({ ...parts, channels, rates, ending });
   return parts.queue.work("deliver", Math.max(4, channels.size), deliver);
 }

@@ -2,6 +2,7 @@ import { Redis } from "ioredis";
 import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { messageIdOf } from "../../../src/notify/email/mail.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createLogger } from "../../../src/telemetry/logger.ts";
@@ -12,7 +13,14 @@ import type { Receipt } from "../channels/list-receipts.ts";
 import { NEWSROOM_ENV } from "../daemon/newsroom-yaml.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { createTemporaryDatabase } from "../store/temporary-database.ts";
-import { ALERT_CHANNELS, DIGEST_CHANNEL, itemLink, openTrialNewsroom, type TrialNewsroom } from "./trial-newsroom.ts";
+import {
+  ALERT_CHANNELS,
+  DIGEST_CHANNEL,
+  itemLink,
+  MAIL_DOMAIN,
+  openTrialNewsroom,
+  type TrialNewsroom,
+} from "./trial-newsroom.ts";
 import { waitUntil } from "../wait-until.ts";
 
 export interface KillTrial {
@@ -246,13 +254,21 @@ async function compare(
   }
 }
 
-/** Names, delivery key and Message-ID, of deliveries with an attempt whose answer never came. */
+/** A long edition goes in so many mails at most, each with a Message-ID of its own. */
+const MOST_PARTS = 20;
+
+function partsOf(key: string): string[] {
+  const parts = Array.from({ length: MOST_PARTS }, (_, at) => messageIdOf(`${key}|${at + 1}`, MAIL_DOMAIN));
+  return [key, messageIdOf(key, MAIL_DOMAIN), ...parts];
+}
+
+/** Names, delivery key and Message-IDs, of deliveries with an attempt whose answer never came. */
 async function listDoubtful(store: Store): Promise<{ keys: Set<string>; unsent: string[] }> {
   const deliveries = await store.deliveries.list({ limit: 100_000 });
   const keys = new Set<string>();
-  for (const { id, key, ref } of deliveries) {
+  for (const { id, key } of deliveries) {
     const attempts = await store.deliveries.listAttempts(id);
-    if (attempts.some((attempt) => attempt.outcome === "unconfirmed")) keys.add(key).add(ref ?? key);
+    if (attempts.some((attempt) => attempt.outcome === "unconfirmed")) for (const name of partsOf(key)) keys.add(name);
   }
   const unsent = deliveries
     .filter(({ status }) => status !== "sent")

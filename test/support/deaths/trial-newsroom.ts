@@ -29,6 +29,9 @@ export interface TrialNewsroom {
 export const ALERT_CHANNELS = ["desk", "world", "hook", "phone"] as const;
 export const DIGEST_CHANNEL = "research";
 
+/** Of the addresses that mails come from, and of their Message-IDs. */
+export const MAIL_DOMAIN = "newsroom.example";
+
 const FEEDS = ["a", "b", "c", "d"] as const;
 const SLACK_NAMES: Readonly<Record<string, string>> = { C0DESK: "desk", C0WORLD: "world" };
 const MAIL_NAMES: Readonly<Record<string, string>> = {
