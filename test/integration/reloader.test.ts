@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openOutlets } from "../../src/app/open-outlets.ts";
+import { openSecretParts } from "../../src/app/open-secret-parts.ts";
 import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts.ts";
 import { Reloader } from "../../src/app/reload/reloader.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
@@ -64,7 +64,7 @@ describe("a configuration that is taken over", () => {
     engine = await createMatchEngine(config.rules);
     reloader = new Reloader(lasting, engine, sources);
     await store.feeds.sync([feed("wire")], () => 0);
-    await reloader.start(makeParts(lasting, options), openOutlets(options, Date.now), Date.now());
+    await reloader.start(makeParts(lasting, options), openSecretParts(options, Date.now), Date.now());
   });
   afterEach(async () => {
     await reloader.stop();
