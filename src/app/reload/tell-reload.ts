@@ -1,5 +1,5 @@
 import { finish } from "../../core/steps.ts";
-import { tellRefused, tellTakenOver } from "../../pipeline/tell-refused.ts";
+import { closeRefusal, openRefusal } from "../../pipeline/refusal-incident.ts";
 import type { ConfigChanges, Refused, ReloadAnswer, Stored } from "../../web/reload-answer.ts";
 import type { Parts } from "../parts.ts";
 import { compareConfigs } from "./compare-configs.ts";
@@ -36,7 +36,7 @@ export async function tellSame(parts: Parts, needsRestart: string[]): Promise<Re
 async function tellGood(parts: Parts): Promise<void> {
   const { events, now, options } = parts;
   events.configRead({ valid: true, hash: options.config.hash, errors: 0, at: now() });
-  await tellTakenOver(parts).catch((error: unknown) => warn(parts, error));
+  await closeRefusal(parts).catch((error: unknown) => warn(parts, error));
 }
 
 async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: AbortSignal): Promise<Stored> {
@@ -49,14 +49,14 @@ async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: Abor
   }
 }
 
-/** Tells them that a configuration is not taken over. @param parts those that go on */
+/** Tells log, metrics and operators that a configuration is not taken over. @param parts those that go on */
 export async function tellRefusal(parts: Parts, error: unknown): Promise<Refused> {
   const { events, now } = parts;
   const refused = error instanceof RefusedError ? error.refused : unexpected(error);
   const { message, problems } = refused;
   const mistakes = problems.map(({ file, line, column, message: mistake }) => `${file}:${line}:${column} ${mistake}`);
   events.configRead({ valid: false, hash: null, errors: problems.length, at: now(), message, mistakes });
-  await tellRefused(parts, { message, mistakes }).catch((cause: unknown) => warn(parts, cause));
+  await openRefusal(parts, { message, mistakes }).catch((cause: unknown) => warn(parts, cause));
   return refused;
 }
 

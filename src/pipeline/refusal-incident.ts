@@ -11,7 +11,7 @@ const SUBJECT = "configuration";
 /** How many mistakes a notice names. */
 const NAMED = 10;
 
-export interface TellRefusedDeps {
+export interface RefusalDeps {
   store: Pick<Store, "incidents" | "underLock">;
   plan: () => Pick<Plan, "operators">;
   events: Pick<Events, "incident">;
@@ -26,8 +26,8 @@ interface Refusal {
 }
 
 /** Opens the incident of a configuration that was not taken over; while it is open, further ones are not told. */
-export async function tellRefused(
-  { store, plan, events, now }: TellRefusedDeps,
+export async function openRefusal(
+  { store, plan, events, now }: RefusalDeps,
   { message, mistakes }: Refusal,
 ): Promise<void> {
   const at = now();
@@ -47,8 +47,8 @@ export async function tellRefused(
   if (opened !== undefined) events.incident(incidentChanged(opened, "opened", false));
 }
 
-/** Closes it: a configuration was taken over. */
-export async function tellTakenOver({ store, plan, events, now }: TellRefusedDeps): Promise<void> {
+/** Closes the incident of a refused reload: the files are what works. Most often none is open. */
+export async function closeRefusal({ store, plan, events, now }: RefusalDeps): Promise<void> {
   if ((await store.incidents.findOpen(KIND, SUBJECT)) === undefined) return;
   const at = now();
   const closed = await store.underLock("incidents", async (queries) => {
