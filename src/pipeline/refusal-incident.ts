@@ -23,12 +23,17 @@ interface Refusal {
   message: string;
   /** Each a line, with its place. */
   mistakes: readonly string[];
+  /** The one before does not work either. */
+  isStopped: boolean;
 }
+
+const GOES_ON = "The one before goes on working. Correct it (`wirewatch check` says what is wrong), and reload.";
+const NOTHING_WORKS = "This process polls, matches and sends nothing: restart it. What is stored waits for that.";
 
 /** Opens the incident of a configuration that was not taken over; while it is open, further ones are not told. */
 export async function openRefusal(
   { store, plan, events, now }: RefusalDeps,
-  { message, mistakes }: Refusal,
+  { message, mistakes, isStopped }: Refusal,
 ): Promise<void> {
   const at = now();
   const opened = await store.underLock("incidents", async (queries) => {
@@ -40,7 +45,7 @@ export async function openRefusal(
       level: "notice",
       title: "The changed configuration was not taken over",
       lines: [message, ...mistakes.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])],
-      remedy: "The one before goes on working. Correct it (`wirewatch check` says what is wrong), and reload.",
+      remedy: isStopped ? NOTHING_WORKS : GOES_ON,
     });
     return row;
   });
