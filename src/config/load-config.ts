@@ -34,17 +34,23 @@ export type LoadedConfig =
   | { kind: "valid"; config: Config; readonly lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
   | { kind: "invalid"; problems: ConfigProblem[] };
 
-/** What was loaded here, and so knows where it is written. */
-export type LoadedFiles = LoadedConfig & {
-  /** Problems of the rules that only came to light when they were used; of an invalid configuration none. */
+/** A configuration with what knows where its rules are written. */
+export interface PlacedConfig {
+  loaded: LoadedConfig;
+  /** Problems of the rules that only came to light when they were used, where they are written. */
   locate: (problems: readonly RuleProblem[]) => ConfigProblem[];
-};
+}
 
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
  */
-export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedFiles> {
+export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
+  return (await loadPlaced(options)).loaded;
+}
+
+/** The same, for those who look for problems. */
+export async function loadPlaced({ folder: given, env, substitute }: LoadOptions): Promise<PlacedConfig> {
   const folder = resolve(given);
   const { entry, files, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
@@ -68,24 +74,25 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   const told = withoutFollowers(findings, files);
   // To know where each stands takes as long as to read the files.
   const problems = once(() => told.map(toProblem).toSorted(byPlace));
+  function locate(found: readonly RuleProblem[]): ConfigProblem[] {
+    const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
+    return written.map(toProblem).toSorted(byPlace);
+  }
   if (told.some(({ severity }) => severity === "error"))
-    return { kind: "invalid", problems: problems(), locate: () => [] };
+    return { loaded: { kind: "invalid", problems: problems() }, locate };
 
   const settings = overrideSettings(sections.settings, env);
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
-  return {
+  const loaded: LoadedConfig = {
     kind: "valid",
     config,
     get lints() {
       return problems();
     },
     removed,
-    locate: (found) => {
-      const findings = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
-      return findings.map(toProblem).toSorted(byPlace);
-    },
   };
+  return { loaded, locate };
 }
 
 /** What only follows from syntax errors is not told: it goes away with them. */
