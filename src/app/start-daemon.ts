@@ -79,9 +79,10 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   await reloader.start(parts, outlets, performance.timeOrigin);
   if (mode === "service") watchSources(reloader, lasting, building);
   if (mode === "service" && config.queue !== "local") followOthers(reloader, lasting, building);
-  building.defer(() => reloader.end());
   const isServed = roles.includes("web") && mode === "service";
   const web = isServed ? await serveWeb(config, { env, apps: () => reloader.current.apps }, building) : null;
+  // First: who waits for a reload is answered before the server closes.
+  building.defer(() => reloader.end());
   log.info(
     { version: VERSION, roles, feeds: config.feeds.length, watches: config.watches.length },
     "wirewatch started",

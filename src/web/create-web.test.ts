@@ -362,7 +362,11 @@ describe("the links that claim a story", () => {
     expect(await ask(page, "/claim/other", PUBLIC)).toBe(404);
     expect((await page.request(...post("Ada", "/claim/other"))).status).toBe(404);
     expect((await page.request(...post("a".repeat(20_000)))).status).toBe(413);
-    expect((await page.request("/claim/known", { method: "POST", headers: PUBLIC, body: "{}" })).status).toBe(400);
+    const odd = ["application/json", "multipart/form-data", "multipart/form-data; boundary=x"];
+    for (const type of odd) {
+      const headers = { ...PUBLIC, "content-type": type };
+      expect((await page.request("/claim/known", { method: "POST", headers, body: "{}" })).status).toBe(400);
+    }
     expect(await ask(page, "/metrics", PUBLIC)).toBe(401);
     expect(links.claims).toEqual([]);
     const closed = web([]);

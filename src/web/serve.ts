@@ -2,6 +2,9 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { chmod, rm } from "node:fs/promises";
 import { once } from "node:events";
 
+/** What is asked when it closes has this long, ms. */
+const ANSWER_MS = 1000;
+
 type Answer = (request: Request) => Response | Promise<Response>;
 
 /** A server that stops within a bounded time. */
@@ -61,9 +64,13 @@ async function listening(server: ServerType, address: string): Promise<void> {
   }
 }
 
+/** Requests at hand are answered, within a time. */
 async function close(server: ServerType): Promise<void> {
-  if ("closeAllConnections" in server) server.closeAllConnections();
+  const limit = setTimeout(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  }, ANSWER_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
+  clearTimeout(limit);
 }

@@ -146,3 +146,15 @@ it("a father's name between the person's own is no other first name", () => {
   const ambassador = { name: "Saad al-Janabi", role: "ambassador of Iraq, Oslo" };
   expect(spellingIn("Ambassador Saad Hussein al-Janabi of Iraq spoke.", ambassador)).toBe("Janabi");
 });
+
+it.each([
+  ["en", "Lars Belov, Russia's skier, trained in Bilbao.", null],
+  ["en", "Kevin-Prince Belov scored for Russia; the consul watched.", null],
+  ["de", "Jérôme Belov wechselt; der Konsul Russlands kommentiert.", null],
+  ["en", "Belov Motors supplied trucks to Russia's consul in Bilbao.", null],
+  ["no", "Belov-gruppen øker omsetningen, sier konsulen fra Russland.", null],
+  ["ru", "Белов мост перекрыли, консул опоздал.", null],
+  ["en", "Belov, Russia's consul in Bilbao, trained.", "Belov"],
+])("%s: another first name at the beginning of a sentence, or a firm: %s", (lang, body, expected) => {
+  expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
+});

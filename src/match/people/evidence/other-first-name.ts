@@ -29,7 +29,11 @@ export function hasOtherFirstName(
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   if (isSecondName(context, initial - 1, spelling)) return false;
-  if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
+  if (
+    (isNoName(before) && !isTiedName(words, initial - 1)) ||
+    isGivenNameOf(context, info, spelling) ||
+    isMisspelt(context, at, info, spelling)
+  )
     return false;
   return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at }, spelling);
 }
@@ -43,6 +47,12 @@ function isSecondName(context: SurnameContext, at: number, spelling: Spelling): 
 
 function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
   return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
+}
+
+/** The second half of a double first name, though it is a title: `Kevin-Prince`. */
+function isTiedName(words: readonly TextWord[], at: number): boolean {
+  const [first, second] = [words[at - 1], words[at]];
+  return first?.gap === GAP.joined && first.isCapital && first.info.fold.length > 1 && second?.isCapital === true;
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
@@ -125,8 +135,12 @@ function mayAgree(name: string, surname: string, script: Script): boolean {
 }
 
 /** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
-function endsWithSurname(next: TextWord | undefined, behind: ReadonlySet<string>): boolean {
-  return next !== undefined && (!next.isCapital || behind.has(next.info.fold));
+function endsWithSurname(
+  gap: TextWord["gap"] | undefined,
+  next: TextWord | undefined,
+  behind: ReadonlySet<string>,
+): boolean {
+  return next !== undefined && (gap !== GAP.space || !next.isCapital || behind.has(next.info.fold));
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
@@ -143,5 +157,5 @@ function isCapitalName(
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
   if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
   const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
-  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname + 1], behind);
+  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
 }

@@ -36,7 +36,7 @@ export class RoleEvidence {
     const role = roleOf(person);
     const told = this.#stretchAt(at);
     if (this.tellsPost(person, at)) return true;
-    return told.nameCountryOf(role) && told.namePlaceOf(role) && !told.areOfOtherTrade();
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade() === null;
   }
 
   /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
@@ -73,9 +73,9 @@ export class RoleEvidence {
     return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
   }
 
-  /** Whether it is about another trade, and names no post, nor the person's country or place. */
-  isOfOtherTrade(person: Person | undefined, at: number): boolean {
-    return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();
+  /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
+  otherTrade(person: Person | undefined, at: number): string | null {
+    return this.speaksOfAny(person, at) ? null : this.#stretchAt(at).otherTrade();
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

@@ -4,7 +4,7 @@ import { hasOtherFirstName } from "./other-first-name.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
-import { isBehindTrade } from "./trade-of-bearer.ts";
+import { tradeBefore } from "./trade-of-bearer.ts";
 import { isKin } from "../words/kin.ts";
 import { isAbjad, isCased } from "../sounds/script.ts";
 
@@ -21,7 +21,7 @@ export function isSomebodyElse(context: SurnameContext, at: number, bearer: Bear
   if (isInOtherName(context, at, bearer)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
-  if (isBehindTrade(words, at, table.language) || isRankOfGo(words, last)) return true;
+  if (tradeBefore(words, at, table.language) !== null || isRankOfGo(words, last)) return true;
   if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
   return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
 }

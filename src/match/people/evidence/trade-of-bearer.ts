@@ -5,16 +5,17 @@ import { vietnameseTrade } from "../words/vietnamese-offices.ts";
 const MOST_PARTICLES = 2;
 
 /**
- * Whether another trade than an official's stands right before a name, or before one more first name and particles of it:
- * `the composer Belov`, `Pianistin Clara von Rottkay`.
+ * Another trade than an official's right before a name, or before one more first name and particles of it: `the composer
+ * Belov`, `Pianistin Clara von Rottkay`; null: none.
  */
-export function isBehindTrade(words: readonly TextWord[], first: number, language: string | null): boolean {
+export function tradeBefore(words: readonly TextWord[], first: number, language: string | null): string | null {
   let place = first - 1;
   while (first - place <= MOST_PARTICLES && isBeside(words[place]) && words[place]?.info.isParticle === true)
     place -= 1;
-  if (isTradeAt(words, place, language)) return true;
-  const name = words[place];
-  return isBeside(name) && name?.isCapital === true && isTradeAt(words, place - 1, language);
+  const before = words[place];
+  if (isTradeAt(words, place, language)) return before?.source ?? null;
+  const mayBeName = isBeside(before) && before?.isCapital === true;
+  return mayBeName && isTradeAt(words, place - 1, language) ? (words[place - 1]?.source ?? null) : null;
 }
 
 function isBeside(word: TextWord | undefined): boolean {

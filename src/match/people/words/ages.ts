@@ -14,14 +14,15 @@ const OLDEST = 80;
 const AGE = /^(?<age>\d{1,3})(?<unit>세|살)?/;
 
 /**
- * Whether words tell the age of a child or of somebody very old.
+ * The age of a child or of somebody very old, as words tell it; null: none.
  * @param folds of words that follow each other
  */
-export function tellsOtherAge(folds: readonly string[]): boolean {
-  return folds.some((fold, at) => {
+export function otherAge(folds: readonly string[]): string | null {
+  const told = folds.find((fold, at) => {
     const { age, unit } = AGE.exec(fold)?.groups ?? {};
     if (age === undefined || (Number(age) >= YOUNGEST && Number(age) < OLDEST)) return false;
     const [next = "", second] = [folds[at + 1], folds[at + 2]];
     return unit !== undefined || (next === YEAR && second === OLD) || OF_AGE.some((stem) => next.startsWith(stem));
   });
+  return told ?? null;
 }

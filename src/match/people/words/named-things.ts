@@ -18,7 +18,10 @@ const BEFORE =
   jalan jembatan kapal jambatan pasar đường cầu tàu straat plein brug schip gata gatan bro fartyg gate skip улица кораб мост ulica brod most utca tér`);
 /** Behind it: `Lachenal Street`, `Janabi tribe`, `Barkan mall`, `Petrov köprüsü`. */
 const BEHIND =
-  folded(`church cathedral chapel abbey monastery mosque temple kirche kapelle kloster moschee kerk собор собора соборе церковь церкви храм храма монастырь монастыря мечеть cami camii camisi katedrali kirkko kirik templom kostel
+  folded(`ab asa oyj plc corp corporation llc kg srl sarl sas bv nv group gruppe gruppen gruppa konsernet koncernen groupe grupo gruppo grubu holding holdings motors industries industri industrier works werke plant factory fabrik
+  fabriken brands records airlines steel shares stock vineyards wines team racing fc sc club sons brothers
+  мост моста мосту район района районе проспект проспекте площадь площади переулок бульвар набережная округ округа бассейн бассейна завод завода вокзал театр музей улица улице міст району район завод вулиця площа проспект театр
+  church cathedral chapel abbey monastery mosque temple kirche kapelle kloster moschee kerk собор собора соборе церковь церкви храм храма монастырь монастыря мечеть cami camii camisi katedrali kirkko kirik templom kostel
   street avenue road square bridge airport stadium school university foundation prize award tower towers building mall market dam river mountain valley winery
   kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi mezrası mezrasında ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
   house hall restaurant cafe café inn manor castle palace villa farm oil gas oilfield field mine reservoir station junction tänav tänaval yatağı yatağında yatağından

@@ -52,9 +52,9 @@ export function isTradeWord(fold: string, behind: string, script: Script): boole
   return isTrade;
 }
 
-/** The same of the text of a script without spaces. */
-export function tellsTradeInRun(text: string): boolean {
-  return stemsInRuns.some((stem) => text.includes(stem));
+/** The first such beginning in the text of a script without spaces; null: none. */
+export function tradeInRun(text: string): string | null {
+  return stemsInRuns.find((stem) => text.includes(stem)) ?? null;
 }
 
 /** Whether a folded word right before a name says that it is somebody's of another trade: `the composer Belov`. */
