@@ -10,6 +10,7 @@ import type { Entity } from "../names/spelling.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { tradeBefore } from "./trade-of-bearer.ts";
 import { asWritten } from "../sounds/as-written.ts";
+import { isHanOffice } from "../words/office-words.ts";
 import { isHanWord } from "../words/han-surnames.ts";
 
 type Place = Pick<Candidate, "first" | "last" | "asks">;
@@ -68,7 +69,9 @@ export class Standing {
     const trade = tradeBefore(this.#words, first, this.#language);
     if (trade === null) return asks === null ? this.#evidence.otherTrade(person, first) : null;
     const beside = this.#words.slice(Math.max(0, first - BESIDE), last + 1 + BESIDE);
-    const hasOffice = beside.some(({ info }) => info.isOffice);
+    const hasOffice = beside.some(
+      ({ info }, at) => info.isOffice || isHanOffice(info.fold + (beside[at + 1]?.info.fold ?? "")),
+    );
     return hasOffice && !this.#evidence.namesNoPostOf(person, first) ? null : trade;
   }
 

@@ -128,7 +128,8 @@ export class ReasonFinder {
   }
 
   /** By sound, a surname of few consonants must be told by the person's own post. */
-  #withOffice(office: number | undefined, at: number, { spelling, distance }: Bearer): SurnameReason | null {
+  #withOffice(office: number | undefined, at: number, bearer: Bearer): SurnameReason | null {
+    const { spelling, distance } = bearer;
     const { index, evidence } = this.#context;
     const { consonants } = spelling.surname;
     const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= SAME_SOUNDS);
@@ -136,6 +137,9 @@ export class ReasonFinder {
     const isDistinctive = isTold || consonants >= DISTINCTIVE_CONSONANTS;
     if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
     if (office === undefined || (consonants <= 1 && distance > 0)) return null;
+    // `Konsul Wrona`, `Wrona, konsul`; in `Wrona ukradła konsulowi` the crow may be meant.
+    const isTied = office < at || this.#context.words[bearer.last]?.gap === GAP.comma;
+    if (!isTied && isWordAsWell(this.#context, bearer)) return null;
     return { kind: "office", word: this.#source(office) };
   }
 

@@ -1,21 +1,26 @@
+import { beforeParticles } from "./name-of-thing.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
-import { isTradeOfBearer } from "../words/trades.ts";
+import { isTradeOfBearer, isTradeWord } from "../words/trades.ts";
 import { vietnameseTrade } from "../words/vietnamese-offices.ts";
-
-const MOST_PARTICLES = 2;
 
 /**
  * Another trade than an official's right before a name, or before one more first name and particles of it: `the composer
  * Belov`, `Pianistin Clara von Rottkay`; null: none.
  */
 export function tradeBefore(words: readonly TextWord[], first: number, language: string | null): string | null {
-  let place = first - 1;
-  while (first - place <= MOST_PARTICLES && isBeside(words[place]) && words[place]?.info.isParticle === true)
-    place -= 1;
-  const before = words[place];
-  if (isTradeAt(words, place, language)) return before?.source ?? null;
-  const mayBeName = isBeside(before) && before?.isCapital === true;
+  if (words[first]?.info.script === "han") return tradeInHan(words, first);
+  const place = beforeParticles(words, first);
+  if (isTradeAt(words, place, language)) return words[place]?.source ?? null;
+  const mayBeName = isBeside(words[place]) && words[place]?.isCapital === true;
   return mayBeName && isTradeAt(words, place - 1, language) ? (words[place - 1]?.source ?? null) : null;
+}
+
+/** `歌手の上山田`, `教练陈卫国`: two characters right before a name, or before a `の`. */
+function tradeInHan(words: readonly TextWord[], first: number): string | null {
+  const end = words[first - 1]?.info.fold === "の" ? first - 1 : first;
+  const [one, two] = [words[end - 2], words[end - 1]];
+  if (one?.gap !== GAP.joined || two?.gap !== GAP.joined || one.info.script !== "han") return null;
+  return isTradeWord(one.info.fold, two.info.fold, "han") ? one.source + two.source : null;
 }
 
 function isBeside(word: TextWord | undefined): boolean {
