@@ -31,9 +31,13 @@ describe("a configuration that is taken over", () => {
   let isRefusing: boolean;
   /** Makes the next start fail at its last step. */
   let isBroken: boolean;
+  /** Before the store takes a configuration. */
+  let beforeActivation: () => Promise<void>;
+  let areOutletsClosed: boolean;
 
   beforeEach(async () => {
-    [isRefusing, isBroken] = [false, false];
+    [isRefusing, isBroken, areOutletsClosed] = [false, false, false];
+    beforeActivation = () => Promise.resolve();
     opened = await openTestStore("sqlite", Date.now);
     const { store } = opened;
     folder = join(await writeFiles({ "desk/wirewatch.yaml": `store: ${opened.url}\n${YAML}` }), "desk");
@@ -42,6 +46,7 @@ describe("a configuration that is taken over", () => {
     const { config, sources } = loaded;
     const [log, metrics] = [createLogger("silent"), createMetrics({ version: "0" })];
     async function activate(...given: Parameters<typeof store.configs.activate>): Promise<void> {
+      await beforeActivation();
       if (isRefusing) throw new Error("the disk is full");
       await store.configs.activate(...given);
     }
@@ -64,7 +69,11 @@ describe("a configuration that is taken over", () => {
     engine = await createMatchEngine(config.rules);
     reloader = new Reloader(lasting, engine, sources);
     await store.feeds.sync([feed("wire")], () => 0);
-    await reloader.start(makeParts(lasting, options), openOutlets(options, Date.now), Date.now());
+    async function close(): Promise<void> {
+      areOutletsClosed = true;
+    }
+    const outlets = { ...openOutlets(options, Date.now), close };
+    await reloader.start(makeParts(lasting, options), outlets, Date.now());
   });
   afterEach(async () => {
     await reloader.stop();
@@ -105,8 +114,10 @@ describe("a configuration that is taken over", () => {
     expect(await opened.store.incidents.listOpen()).toMatchObject([
       { kind: "reload-refused", cause: "the disk is full" },
     ]);
+    expect(areOutletsClosed).toBe(false);
     isRefusing = false;
     expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(areOutletsClosed).toBe(true);
     expect(await watchesOf("Consul defects and asks for asylum")).toEqual(["asylum"]);
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
@@ -154,6 +165,46 @@ describe("a configuration that is taken over", () => {
     const hash = loaded.kind === "valid" ? loaded.config.hash : "";
     expect(await reloader.follow(hash)).toMatchObject({ kind: "reloaded", hash });
     expect(await opened.store.configs.active()).toBeUndefined();
+  });
+
+  it("is, when somebody asks for it while another process works by another one; what cannot change is named", async () => {
+    await change("http:", "store_sync: full\nretention: {items: 9d}\nhttp:");
+    const answers = await Promise.all([reloader.reload(), reloader.follow("another")]);
+    expect(answers.map(({ kind }) => kind)).toEqual(["reloaded", "reloaded"]);
+    expect(answers[0]).toMatchObject({ needsRestart: ["store_sync"], changes: { settings: ["retention"] } });
+    expect(reloader.current.parts.options.config.store.sync).toBe("normal");
+  });
+
+  it("has items tried again that could not be matched", async () => {
+    const { items } = opened.store;
+    // Nothing matches it before it has failed.
+    await reloader.current.work.stop();
+    const [id = ""] = (await items.addRead("wire", [readItem("Envoy")], Date.now())).added;
+    const failure = { id, revision: 1, error: "it hangs", nextAt: Date.now() };
+    for (const _ of [1, 2, 3]) await items.recordMatchFailure(failure);
+    expect(await items.countUnmatchable()).toBe(1);
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(await items.countUnmatchable()).toBe(0);
+  });
+
+  it("is taken over to its end before the program ends", async () => {
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    beforeActivation = () => {
+      begun.resolve();
+      return go.promise;
+    };
+    const answer = reloader.reload();
+    await begun.promise;
+    const before = reloader.current;
+    const stopped = reloader.stop();
+    const waits = new Promise((resolve) => {
+      setImmediate(() => resolve("it waits"));
+    });
+    expect(await Promise.race([stopped, waits])).toBe("it waits");
+    go.resolve();
+    await stopped;
+    expect(reloader.current).not.toBe(before);
+    expect(await answer).toMatchObject({ message: "wirewatch is stopping" });
   });
 
   it("is answered when the program ends meanwhile", async () => {
