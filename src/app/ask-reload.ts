@@ -2,10 +2,11 @@ import type { Config } from "../config/config.ts";
 import { HOUR_MS } from "../core/time.ts";
 import { ReloadAnswer } from "../web/reload-answer.ts";
 
-export type { ReloadAnswer };
 import { RELOAD_HEADER, RELOAD_PATH } from "../web/reload-request.ts";
 import { askSocket } from "./ask-socket.ts";
 import { controlSocketPath } from "./control-socket.ts";
+
+export type { ReloadAnswer };
 
 /** Very many watches take a minute; an answer comes in the end. */
 const TIMEOUT_MS = HOUR_MS;

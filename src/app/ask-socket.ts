@@ -5,6 +5,7 @@ interface SocketRequest {
   path: string;
   /** Sent as JSON by POST; absent: GET. */
   body?: unknown;
+  /** Of a POST, besides its type. */
   headers?: Readonly<Record<string, string>>;
   /** Statuses of answers that are JSON; 200 alone unless given. */
   good?: readonly number[];

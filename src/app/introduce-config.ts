@@ -1,6 +1,6 @@
 import { firstPollAt } from "../poll/next-poll.ts";
 import { endOrphanedButtons } from "./hear-buttons.ts";
-import type { Outlets } from "./open-outlets.ts";
+import type { SecretParts } from "./open-secret-parts.ts";
 import type { Parts } from "./parts.ts";
 
 /** Feeds seen for the first time are first polled within this time, a second for each of them at most. */
@@ -24,7 +24,7 @@ export async function activateConfig(
 }
 
 /** What the roles of this process find in the store that another configuration makes new or moot. */
-export async function settleConfig(parts: Parts, { apps }: Outlets): Promise<void> {
+export async function settleConfig(parts: Parts, { apps }: SecretParts): Promise<void> {
   if (parts.options.roles.includes("match")) await parts.store.items.retryUnmatchable();
   if (apps !== null) await endOrphanedButtons(parts, apps);
 }

@@ -45,6 +45,7 @@ export interface Parts extends Lasting {
   polls: PollsHandedOut;
 }
 
+/** Joins what outlives a configuration with what is made from this one; starts nothing. */
 export function makeParts(lasting: Lasting, options: DaemonOptions): Parts {
   const { config, mode } = options;
   const plan = makePlan(config);

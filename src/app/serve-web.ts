@@ -10,7 +10,7 @@ import type { ReloadAnswer } from "../web/reload-answer.ts";
 import { serveSocket, serveTcp } from "../web/serve.ts";
 import { askHealth, askStatus } from "./ask-status.ts";
 import { controlSocketPath } from "./control-socket.ts";
-import type { Outlets } from "./open-outlets.ts";
+import type { SecretParts } from "./open-secret-parts.ts";
 import type { Parts } from "./parts.ts";
 
 export interface WebAddresses {
@@ -27,7 +27,8 @@ export interface WebApps {
   control: Hono;
 }
 
-export function createWebApps(parts: Parts, { tokens }: Outlets, reload: () => Promise<ReloadAnswer>): WebApps {
+/** Makes what answers by one configuration; listens to nobody yet. @param reload `POST /-/reload` */
+export function createWebApps(parts: Parts, { tokens }: SecretParts, reload: () => Promise<ReloadAnswer>): WebApps {
   const { options, metrics, store, plan, now } = parts;
   const { config } = options;
   const { listen, public_url: publicUrl } = config.http;

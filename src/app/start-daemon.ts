@@ -12,7 +12,7 @@ import { createEvents } from "../telemetry/events.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import type { ReloadAnswer } from "../web/reload-answer.ts";
 import { activateConfig, settleConfig } from "./introduce-config.ts";
-import { openOutlets } from "./open-outlets.ts";
+import { openSecretParts } from "./open-secret-parts.ts";
 import { openQueue } from "./open-queue.ts";
 import { makeParts, type DaemonOptions, type Lasting, type StartOptions } from "./parts.ts";
 import { followOthers, watchSources } from "./reload/keep-current.ts";
@@ -49,8 +49,8 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   await using building = new AsyncDisposableStack();
 
   // First: without its secrets nothing is started.
-  const outlets = openOutlets(options, now);
-  building.defer(() => outlets.close());
+  const secretParts = openSecretParts(options, now);
+  building.defer(() => secretParts.close());
   const store = await openTruth(options, now, building);
   const metrics = createMetrics({ version: VERSION });
   const events = createEvents({ log, metrics });
@@ -73,10 +73,10 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   }
   const engine = roles.includes("match") ? await createMatchEngine(config.rules) : null;
   if (engine !== null) building.defer(() => engine.close());
-  await settleConfig(parts, outlets);
+  await settleConfig(parts, secretParts);
   const reloader = new Reloader(lasting, engine, sources);
   building.defer(() => reloader.stop());
-  await reloader.start(parts, outlets, performance.timeOrigin);
+  await reloader.start(parts, secretParts, performance.timeOrigin);
   if (mode === "service") watchSources(reloader, lasting, building);
   if (mode === "service" && config.queue !== "local") followOthers(reloader, lasting, building);
   const isServed = roles.includes("web") && mode === "service";

@@ -16,7 +16,7 @@ import { createBeatMark } from "./ask-stalls.ts";
 import { answerMetrics } from "./ask-status.ts";
 import { hearButtons } from "./hear-buttons.ts";
 import { openPoller } from "./open-poller.ts";
-import type { Outlets } from "./open-outlets.ts";
+import type { SecretParts } from "./open-secret-parts.ts";
 import type { Parts } from "./parts.ts";
 import { startCron } from "./start-cron.ts";
 import type { MatchEngine } from "./threads/match-pool.ts";
@@ -37,14 +37,14 @@ const STOP_DEADLINE_MS = 10_000;
 const POLL_DEADLINE_MS = 2000;
 
 /** Starts what works by a configuration, on what outlives it. @param engine null: this process does not match */
-export async function startWork(parts: Parts, outlets: Outlets, engine: MatchEngine | null): Promise<Work> {
+export async function startWork(parts: Parts, secretParts: SecretParts, engine: MatchEngine | null): Promise<Work> {
   const { roles, mode } = parts.options;
   await using building = new AsyncDisposableStack();
   const ending = new AbortController();
   const polls = roles.includes("poll") ? workPolls(parts, building) : [];
   const others = [
     ...(engine === null ? [] : [workMatches(parts, engine)]),
-    ...(outlets.channels === null ? [] : [workDeliveries(parts, outlets.channels, ending.signal)]),
+    ...(secretParts.channels === null ? [] : [workDeliveries(parts, secretParts.channels, ending.signal)]),
   ];
   // Together: whoever waits for a reload waits for the slowest of them only.
   building.defer(async () => {
@@ -57,8 +57,8 @@ export async function startWork(parts: Parts, outlets: Outlets, engine: MatchEng
 
   const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") await keepTime(parts, beat, building);
-  if (mode === "service") watchOver(parts, outlets.heartbeatUrl, building);
-  if (outlets.apps !== null) hearButtons(parts, outlets.apps, building);
+  if (mode === "service") watchOver(parts, secretParts.heartbeatUrl, building);
+  if (secretParts.apps !== null) hearButtons(parts, secretParts.apps, building);
   answerMetrics(parts);
   const running = building.move();
   return { beat, stop: () => running.disposeAsync() };
@@ -111,7 +111,11 @@ function workMatches(parts: Parts, engine: MatchEngine): QueueWorker {
 }
 
 /** @param ending a channel with very many messages does not send them all first */
-function workDeliveries(parts: Parts, channels: NonNullable<Outlets["channels"]>, ending: AbortSignal): QueueWorker {
+function workDeliveries(
+  parts: Parts,
+  channels: NonNullable<SecretParts["channels"]>,
+  ending: AbortSignal,
+): QueueWorker {
   const rates = new Map(parts.options.config.channels.map(({ id, rate }) => [id, rate]));
   const deliver = createDeliverJob({ ...parts, channels, rates, ending });
   return parts.queue.work("deliver", Math.max(4, channels.size), deliver);

@@ -1,3 +1,5 @@
+import { safeLink } from "./clean-text.ts";
+
 /** Messages as lines for chat and push services with little room: one content, each service's own markup. */
 
 /** A run of a line. Its text is clean but not escaped, its link is safe. */
@@ -8,6 +10,7 @@ export interface ChatRun {
   link?: string | null;
 }
 
+/** A paragraph of a message. */
 export interface ChatLine {
   kind: "headline" | "heading" | "line" | "quote" | "item";
   runs: readonly ChatRun[];
@@ -17,6 +20,7 @@ export interface ChatLine {
   items?: number;
 }
 
+/** How long a message may be. */
 export interface Room {
   /** In the unit of `measure`. */
   max: number;
@@ -26,10 +30,26 @@ export interface Room {
   more?: (count: number) => string;
 }
 
+/** A line of those runs that have a text. */
 export function chatLine(kind: ChatLine["kind"], keep: ChatLine["keep"], ...runs: ChatRun[]): ChatLine {
   return { kind, keep, runs: runs.filter(({ text }) => text !== "") };
 }
 
+/** A link in a list must not eat the room of the others: a longer one is left out, its text stays. */
+const LONGEST_LIST_LINK = 400;
+
+/** A link of a line; null: none, or one that is not safe or too long. */
+export function listLink(link: string | null): string | null {
+  return safeLink(link, LONGEST_LIST_LINK);
+}
+
+/** A paragraph "Title: text"; none where there is no text. */
+export function titled(title: string, text: string): ChatLine[] {
+  if (text === "") return [];
+  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text })];
+}
+
+/** What a line says, without its markup. */
 export function plainRuns({ runs }: ChatLine): string {
   return runs.map(({ text }) => text).join("");
 }

@@ -1,14 +1,7 @@
-import { chatItems, chatLine, type ChatLine, type ChatRun, type Room } from "./chat-lines.ts";
+import { chatDigestLines } from "./chat-digest.ts";
+import { chatItems, chatLine, listLink, titled, type ChatLine, type ChatRun, type Room } from "./chat-lines.ts";
 import { cleanLine, isolate, safeLink } from "./clean-text.ts";
-import {
-  describeCoverage,
-  describeEdition,
-  describeFailingFeed,
-  describeSummary,
-  groupSetAside,
-  listPeople,
-  nameFeeds,
-} from "./describe-digest.ts";
+import { describeSummary, nameFeeds } from "./describe-digest.ts";
 import { describeNotice } from "./describe-notice.ts";
 import {
   describeRoundup,
@@ -27,28 +20,13 @@ import {
   describePerson,
   describeRemarks,
   describeTimes,
-  joinWithin,
-  listRemarks,
   SEVERITY_WORDS,
 } from "./describe-story.ts";
 import { describeMarked, describeNote, describeNotes, markLabel } from "./describe-telling.ts";
 import { joinParts } from "./excerpt.ts";
-import { DIGEST_LIMITS, fitStory, languageName, type FittedStory } from "./fit-story.ts";
+import { DIGEST_LIMITS, fitStory, type FittedStory } from "./fit-story.ts";
+import type { AlertMessage, Message, NoteMessage, NoticeMessage, RoundupMessage, SummaryMessage } from "./message.ts";
 import { splitCode } from "./split-code.ts";
-import type {
-  AlertMessage,
-  DigestMessage,
-  Message,
-  NoteMessage,
-  NoticeMessage,
-  RoundupMessage,
-  StoryLine,
-  SummaryMessage,
-} from "./message.ts";
-
-const MOST_FEEDS = 3;
-/** A link in a list must not eat the room of the others: a longer one is left out, its text stays. */
-const LONGEST_LIST_LINK = 400;
 
 /**
  * A message as lines; the first one is its headline. An edition is told short: its stories by headline.
@@ -57,7 +35,7 @@ const LONGEST_LIST_LINK = 400;
 export function describeChat(message: Message, timezone: string, standsAlone = true): ChatLine[] {
   if (message.kind === "alert") return alertLines(message, timezone);
   if (message.kind === "note") return noteLines(message, standsAlone);
-  if (message.kind === "digest") return digestLines(message);
+  if (message.kind === "digest") return chatDigestLines(message);
   if (message.kind === "roundup") return roundupLines(message);
   if (message.kind === "summary") return summaryLines(message);
   return noticeLines(message);
@@ -152,57 +130,6 @@ function storyLines(story: FittedStory, timezone: string): ChatLine[] {
 
 function optional(text: string): ChatLine {
   return chatLine("line", "optional", { text });
-}
-
-function listLink(link: string | null): string | null {
-  return safeLink(link, LONGEST_LIST_LINK);
-}
-
-function digestLines(digest: DigestMessage): ChatLine[] {
-  const { failingFeeds, timezone, watches, stories, continued, setAside } = digest;
-  const failing = failingFeeds
-    .slice(0, MOST_FEEDS)
-    .map((feed) => chatLine("line", "always", { text: `– ${cleanLine(describeFailingFeed(feed, timezone), 140)}` }));
-  const unnamed = failingFeeds.length - failing.length;
-  const counts = watches.map(({ title, stories }) => `${isolate(cleanLine(title, 80))}: ${stories}`);
-  const reasons = groupSetAside(setAside).map(({ reason, lines }) => `${lines.length} ${cleanLine(reason, 60)}`);
-  return [
-    chatLine("headline", "always", { text: describeEdition(digest), bold: true }),
-    chatLine("line", "always", { text: describeCoverage(digest) }),
-    ...(failing.length === 0 ? [] : [heading("Feeds failing"), ...failing]),
-    ...(unnamed === 0 ? [] : [chatLine("line", "always", { text: `and ${unnamed} more` })]),
-    ...(counts.length === 0
-      ? []
-      : [heading("Watches"), chatLine("line", "always", { text: joinWithin(counts, 300, " · ") })]),
-    ...(stories.length === 0 ? [] : [heading("Stories"), ...chatItems(stories, storyItem)]),
-    ...(continued.length === 0 ? [] : [heading("Continued"), ...chatItems(continued, storyItem)]),
-    ...titled("Set aside", joinWithin(reasons, 200)),
-    ...titled("People", joinWithin(listPeople(digest), 200)),
-  ];
-}
-
-function storyItem(line: StoryLine, index: number): ChatLine {
-  const { headline, link, outlets, lang } = line;
-  const [first] = outlets;
-  const outlet = first === undefined ? [] : [`${isolate(cleanLine(first.name, 60))}${andMore(outlets.length - 1)}`];
-  const text = cleanLine(headline, 160) || "(no headline)";
-  const language = lang === null ? null : languageName(lang);
-  return chatLine(
-    "item",
-    "optional",
-    { text: `${index + 1}. ` },
-    { text: isolate(text), link: listLink(link) },
-    { text: ["", ...outlet, ...(language === null ? [] : [language]), ...listRemarks(line)].join(" · ") },
-  );
-}
-
-function heading(text: string): ChatLine {
-  return chatLine("heading", "always", { text, bold: true });
-}
-
-function titled(title: string, text: string): ChatLine[] {
-  if (text === "") return [];
-  return [chatLine("line", "always", { text: `${title}: `, bold: true }, { text })];
 }
 
 function roundupLines(roundup: RoundupMessage): ChatLine[] {

@@ -97,7 +97,7 @@ export async function buildRoundup(
     told.cause === "silenced"
       ? await matches.listWithdrawn(
           all.map((match) => match.id),
-          NOW,
+          NO_END,
         )
       : NONE;
   const byStory = Map.groupBy(all, ({ storyId }) => storyId);
@@ -109,5 +109,5 @@ export async function buildRoundup(
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** As reports read by now. */
-const NOW = Number.MAX_SAFE_INTEGER;
+/** Until when reports count as changed, epoch milliseconds: as they read by now. */
+const NO_END = Number.MAX_SAFE_INTEGER;

@@ -14,10 +14,12 @@ import type { Plan } from "./plan.ts";
 import { isOfOtherChannel, mayEndOthers } from "./rolling-restart.ts";
 import { tellOperators } from "./tell-operators.ts";
 
-/** Incidents of which others open and close. */
+/** Incidents that others open and close. */
 const ELSEWHERE: ReadonlySet<IncidentRow["kind"]> = new Set(["channel-down", "buttons-down", "reload-refused"]);
 /** Alerts that are looked at: more of them are late all the same. */
 const MOST_ALERTS = 1000;
+/** The reason of an attempt after which the provider wants the message later, and takes others. */
+const PUT_OFF = "put-off" satisfies Extract<SendOutcome, { kind: "retry" }>["reason"];
 
 export interface PageDeps {
   store: Store;
@@ -26,9 +28,6 @@ export interface PageDeps {
   events: Pick<Events, "incident">;
   now: Clock;
 }
-
-/** The reason of an attempt after which the provider wants the message later, and takes others. */
-const PUT_OFF = "put-off" satisfies Extract<SendOutcome, { kind: "retry" }>["reason"];
 
 /** What only the process knows. */
 export interface Observed {

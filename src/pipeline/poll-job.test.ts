@@ -3,7 +3,7 @@ import { openTestStore, type TestStore } from "../../test/support/store/open-tes
 import { feed, readItem } from "../../test/support/store/store-builders.ts";
 import type { PollFeed } from "../poll/poll-feed.ts";
 import type { Store } from "../store/store.ts";
-import type { Polled } from "../telemetry/events.ts";
+import type { Polled } from "../telemetry/feed-events.ts";
 import { createPollJob } from "./poll-job.ts";
 import { planOf } from "../../test/support/pipeline/pipeline-rig.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createEvents, type Delivered, type Events, type Polled } from "./events.ts";
+import { createEvents, type Delivered, type Events } from "./events.ts";
+import type { Polled } from "./feed-events.ts";
 import { createLogger } from "./logger.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 

@@ -1,53 +1,6 @@
+import { createFeedEvents, type FeedEvents } from "./feed-events.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
-
-/** A poll has ended. Durations are milliseconds. */
-export interface Polled {
-  feedId: string;
-  outcome: "read" | "unchanged" | "not-modified" | "failed";
-  /** Kind of failure and what came; null unless it failed. */
-  failure: { kind: string; message: string } | null;
-  added: number;
-  revised: number;
-  /** The document held more items than are read. */
-  isCut: boolean;
-  bytes: number;
-  durationMs: number;
-  nextPollAt: number;
-  /** The rule that put the next poll there: `every`, `learned`, `backoff` … */
-  nextPollReason: string;
-}
-
-/** One try to read the page of an item has ended. */
-interface PageRead {
-  itemId: string;
-  feedId: string;
-  host: string;
-  /**
-   * `read`: its text is the item's new body; `shorter`: the feed says more; `unchanged`: known already; `not-wanted`,
-   * `replaced`: feed or link changed meanwhile; else the kind of failure.
-   */
-  outcome: string;
-  detail: string | null;
-  /** Failed ones since it was wanted. */
-  tries: number;
-  /** Epoch milliseconds; null: this outcome stands. */
-  nextTryAt: number | null;
-  bytes: number;
-  characters: number;
-  durationMs: number;
-}
-
-const PAGE_SUCCESSES: ReadonlySet<string> = new Set(["read", "shorter", "unchanged", "not-wanted", "replaced"]);
-
-/** Permanent redirects are believed, or no longer: from now on the feed is asked at another address. */
-interface FeedMoved {
-  feedId: string;
-  /** Of that address: its path may hold a key. */
-  host: string;
-  /** False: the address is the one in the configuration again. */
-  moved: boolean;
-}
 
 /** A batch of items went through the matcher. */
 interface ItemsMatched {
@@ -96,24 +49,6 @@ export interface IncidentChanged {
   page: boolean;
 }
 
-/** A subscription to a hub moved on. Hosts only: addresses may hold keys. */
-export interface SubscriptionChanged {
-  subscriptionId: string;
-  feedId: string;
-  hub: string;
-  change: "made" | "asked" | "failed" | "confirmed" | "denied" | "leaving" | "removed";
-  /** Why; null where nothing is wrong. */
-  detail: string | null;
-  leaseMs: number | null;
-}
-
-/** A hub, or somebody who pretends to be one, posted to us. */
-export interface Pushed {
-  /** Null: no subscription has this callback. */
-  feedId: string | null;
-  outcome: "accepted" | "not-signed" | "unknown" | "too-large";
-}
-
 /** Old rows were removed; counts by kind. */
 interface StorePruned {
   removed: Readonly<Record<string, number>>;
@@ -139,6 +74,7 @@ interface ConfigRead {
   mistakes?: readonly string[];
 }
 
+/** Ids or names. */
 interface EntriesChanged {
   added: readonly string[];
   changed: readonly string[];
@@ -152,24 +88,22 @@ interface ConfigTaken {
   feeds: EntriesChanged;
   channels: EntriesChanged;
   people: EntriesChanged;
+  lists: EntriesChanged;
+  clauses: EntriesChanged;
+  exclusions: EntriesChanged;
   settings: readonly string[];
   /** Settings that stay as they were until the next start. */
   needsRestart: readonly string[];
-  /** What new and changed watches find in the items of the last hours. */
-  stored: { hours: number; watches: readonly { id: string; items: number }[] };
+  /** What new and changed watches find in the items of the last hours, and which of them were not asked. */
+  stored: { hours: number; watches: readonly { id: string; items: number }[]; notAsked: readonly string[] };
 }
 
 /** One call a business event: it feeds the log and the metrics alike. */
-export interface Events {
-  polled(event: Polled): void;
-  pageRead(event: PageRead): void;
-  feedMoved(event: FeedMoved): void;
+export interface Events extends FeedEvents {
   itemsMatched(event: ItemsMatched): void;
   matched(event: Matched): void;
   delivered(event: Delivered): void;
   incident(event: IncidentChanged): void;
-  subscriptionChanged(event: SubscriptionChanged): void;
-  pushed(event: Pushed): void;
   storePruned(event: StorePruned): void;
   jobFailed(event: JobFailed): void;
   configRead(event: ConfigRead): void;
@@ -177,57 +111,13 @@ export interface Events {
 }
 
 const DELIVERED_LEVEL = { sent: "info", retry: "warn", rejected: "error" } as const;
-const SUBSCRIPTION_LEVEL = {
-  made: "debug",
-  asked: "debug",
-  failed: "warn",
-  confirmed: "info",
-  denied: "warn",
-  leaving: "info",
-  removed: "info",
-} as const;
 const DELIVERED_MESSAGE = {
   sent: "message delivered",
   retry: "message not delivered yet",
   rejected: "message rejected",
 } as const;
 
-type FeedEvents = Pick<Events, "polled" | "pageRead" | "feedMoved" | "subscriptionChanged" | "pushed">;
-
-function createFeedEvents({ log, metrics }: { log: Logger; metrics: Metrics }): FeedEvents {
-  function polled(fields: Polled): void {
-    metrics.polls.inc({ outcome: fields.outcome });
-    metrics.items.inc(fields.added);
-    if (fields.outcome === "failed") log.warn(fields, "feed poll failed");
-    else if (fields.isCut) log.warn(fields, "feed polled, the items after its 10,000th left out");
-    else log[fields.added > 0 ? "info" : "debug"](fields, "feed polled");
-  }
-
-  function pageRead(event: PageRead): void {
-    metrics.pages.inc({ outcome: event.outcome });
-    if (PAGE_SUCCESSES.has(event.outcome)) log.info(event, "page read");
-    else log.warn(event, event.nextTryAt === null ? "page given up" : "page not read yet");
-  }
-
-  function feedMoved(event: FeedMoved): void {
-    log.warn(event, event.moved ? "feed moved for good, its url should follow" : "feed asked at its url again");
-  }
-
-  function subscriptionChanged(event: SubscriptionChanged): void {
-    log[SUBSCRIPTION_LEVEL[event.change]](event, "websub subscription changed");
-  }
-
-  function pushed(event: Pushed): void {
-    metrics.pushes.inc({ outcome: event.outcome });
-    // A callback that nobody has is anybody's guess; to be known, a token must be.
-    log[event.outcome === "not-signed" || event.outcome === "too-large" ? "warn" : "debug"](
-      event,
-      "websub push received",
-    );
-  }
-  return { polled, pageRead, feedMoved, subscriptionChanged, pushed };
-}
-
+/** The calls, into a log and metrics; how loud an event is in the log is decided here, not by whoever calls. */
 export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }): Events {
   function itemsMatched({ lagsMs, ...fields }: ItemsMatched): void {
     for (const lagMs of lagsMs) metrics.itemLag.observe({ stage: "seen" }, Math.max(lagMs, 0) / 1000);

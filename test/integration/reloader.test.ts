@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openOutlets } from "../../src/app/open-outlets.ts";
+import { openSecretParts } from "../../src/app/open-secret-parts.ts";
 import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts.ts";
 import { Reloader } from "../../src/app/reload/reloader.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
@@ -72,7 +72,7 @@ describe("a configuration that is taken over", () => {
     async function close(): Promise<void> {
       areOutletsClosed = true;
     }
-    const outlets = { ...openOutlets(options, Date.now), close };
+    const outlets = { ...openSecretParts(options, Date.now), close };
     await reloader.start(makeParts(lasting, options), outlets, Date.now());
   });
   afterEach(async () => {

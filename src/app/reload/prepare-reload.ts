@@ -2,7 +2,7 @@ import { SecretUnavailableError } from "../../config/secrets.ts";
 import { UnusableSecretError } from "../../core/secret.ts";
 import { finishInTurns } from "../../core/steps.ts";
 import type { ConfigChanges, Refused } from "../../web/reload-answer.ts";
-import { openOutlets, type Outlets } from "../open-outlets.ts";
+import { openSecretParts, type SecretParts } from "../open-secret-parts.ts";
 import { makeParts, type Lasting, type Parts } from "../parts.ts";
 import type { LoadedInThread } from "../threads/load-in-thread.ts";
 import type { MatchEngine, PreparedRules } from "../threads/match-pool.ts";
@@ -14,7 +14,7 @@ export interface PreparedConfig {
   parts: Parts;
   /** What the store keeps of it. */
   body: string;
-  outlets: Outlets;
+  secretParts: SecretParts;
   /** Null: this process does not match. */
   rules: PreparedRules | null;
   changes: ConfigChanges;
@@ -49,20 +49,20 @@ export async function prepareReload(
   }
   const { config, needsRestart } = keepFixed(loaded.config, before);
   const parts = makeParts(lasting, { ...running.options, config });
-  const outlets = openWithSecrets(parts);
+  const secretParts = openWithSecrets(parts);
   try {
     const changes = await finishInTurns(compareConfigs(before, config));
     const rules = engine === null ? null : await engine.prepare(config.rules);
-    return { parts, body, outlets, rules, changes, needsRestart };
+    return { parts, body, secretParts, rules, changes, needsRestart };
   } catch (error) {
-    await outlets.close();
+    await secretParts.close();
     throw error;
   }
 }
 
-function openWithSecrets({ options, now }: Parts): Outlets {
+function openWithSecrets({ options, now }: Parts): SecretParts {
   try {
-    return openOutlets(options, now);
+    return openSecretParts(options, now);
   } catch (error) {
     if (!(error instanceof SecretUnavailableError || error instanceof UnusableSecretError)) throw error;
     throw new RefusedError(

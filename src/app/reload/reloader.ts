@@ -1,7 +1,7 @@
 import type { LoadOptions } from "../../config/load-config.ts";
 import type { Refused, ReloadAnswer } from "../../web/reload-answer.ts";
 import { activateConfig, settleConfig } from "../introduce-config.ts";
-import type { Outlets } from "../open-outlets.ts";
+import type { SecretParts } from "../open-secret-parts.ts";
 import type { Lasting, Parts } from "../parts.ts";
 import { createWebApps, type WebApps } from "../serve-web.ts";
 import { startWork, type Work } from "../start-work.ts";
@@ -17,7 +17,7 @@ import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
 /** One configuration at work. */
 export interface Generation {
   parts: Parts;
-  outlets: Outlets;
+  secretParts: SecretParts;
   work: Work;
   apps: WebApps;
 }
@@ -82,14 +82,14 @@ export class Reloader {
   }
 
   /** Begins to work by the first configuration. @param readSince when its files were begun to be read, epoch milliseconds */
-  async start(parts: Parts, outlets: Outlets, readSince: number): Promise<void> {
+  async start(parts: Parts, secretParts: SecretParts, readSince: number): Promise<void> {
     this.#taken = await markRead(this.#sources, readSince);
-    await this.#start(parts, outlets);
+    await this.#start(parts, secretParts);
   }
 
-  async #start(parts: Parts, outlets: Outlets): Promise<void> {
-    const apps = createWebApps(parts, outlets, () => this.reload());
-    this.#current = { parts, outlets, apps, work: await startWork(parts, outlets, this.#engine) };
+  async #start(parts: Parts, secretParts: SecretParts): Promise<void> {
+    const apps = createWebApps(parts, secretParts, () => this.reload());
+    this.#current = { parts, secretParts, apps, work: await startWork(parts, secretParts, this.#engine) };
   }
 
   /** Takes over the files as they are now; who asks while one is taken over waits for the next. Never rejects. */
@@ -117,7 +117,7 @@ export class Reloader {
     this.end();
     await this.#between.catch(() => undefined);
     await this.#current?.work.stop();
-    await this.#current?.outlets.close();
+    await this.#current?.secretParts.close();
   }
 
   #want(wish: Wish): Promise<ReloadAnswer> {
@@ -145,7 +145,7 @@ export class Reloader {
         return await tellSame(running, keepFixed(loaded.config, config).needsRestart);
       const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
       if (signal.aborted) {
-        await prepared.outlets.close();
+        await prepared.secretParts.close();
         return STOPPING;
       }
       this.#between = this.#takeOver(prepared, wish);
@@ -168,7 +168,10 @@ export class Reloader {
   }
 
   /** What a process follows is the active configuration already. */
-  async #takeOver({ parts, body, outlets, rules, changes: { feeds } }: PreparedConfig, { kind }: Wish): Promise<void> {
+  async #takeOver(
+    { parts, body, secretParts, rules, changes: { feeds } }: PreparedConfig,
+    { kind }: Wish,
+  ): Promise<void> {
     const before = this.current;
     const newFeeds = feeds.added.length + feeds.changed.length;
     const undo = { isActivated: false, isSwapped: false };
@@ -176,25 +179,25 @@ export class Reloader {
       await before.work.stop();
       undo.isActivated = kind !== "follow";
       if (undo.isActivated) await activateConfig(parts, { body, newFeeds });
-      await settleConfig(parts, outlets);
+      await settleConfig(parts, secretParts);
       await rules?.swap();
       undo.isSwapped = rules !== null;
-      await this.#start(parts, outlets);
+      await this.#start(parts, secretParts);
     } catch (error) {
-      await outlets.close();
+      await secretParts.close();
       await this.#goBack(before, undo);
       // What failed first is what is told.
       throw error;
     }
-    await before.outlets.close();
+    await before.secretParts.close();
   }
 
   /** Also half an activation is taken back: a store that is gone takes the old configuration at the next start. */
   async #goBack(before: Generation, { isActivated, isSwapped }: Record<"isActivated" | "isSwapped", boolean>) {
-    const { parts, outlets } = before;
+    const { parts, secretParts } = before;
     if (isActivated) await activateAgain(parts).catch(() => undefined);
     if (isSwapped && this.#engine !== null) await (await this.#engine.prepare(parts.options.config.rules)).swap();
-    await this.#start(parts, outlets);
+    await this.#start(parts, secretParts);
   }
 }
 

@@ -32,6 +32,7 @@ class MatchWorkerError extends Error {
 }
 
 const MAX_TRIES = 2;
+
 /** A thread that answers nothing for this long hangs, ms. */
 interface Silence {
   /** While it is asked about items. */

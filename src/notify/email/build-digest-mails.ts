@@ -3,7 +3,7 @@ import type { Outgoing } from "../channel.ts";
 import { cleanLine } from "../clean-text.ts";
 import { describeEdition, describePart } from "../describe-digest.ts";
 import type { DigestMessage } from "../message.ts";
-import { renderTextDigest } from "../render-text.ts";
+import { renderTextDigest } from "../text-digest.ts";
 import { domainOf, messageIdOf, usualHeaders, type Mail, type MailInput } from "./mail.ts";
 import { renderHtmlDigest, renderStoryBlocks, sliceForMail } from "./render-html-digest.ts";
 

@@ -5,7 +5,8 @@ import { advance, isConfirmable } from "../../poll/websub/subscription.ts";
 import type { SubscriptionRow } from "../../store/feed-rows.ts";
 import type { SubscriptionQueries } from "../../store/reading-queries.ts";
 import type { Store, StoreQueries } from "../../store/store.ts";
-import type { Events, Pushed } from "../../telemetry/events.ts";
+import type { Events } from "../../telemetry/events.ts";
+import type { Pushed } from "../../telemetry/feed-events.ts";
 import { tellSubscription, withoutOwnSecrets } from "./tell-subscription.ts";
 import { pollSoon } from "../poll-soon.ts";
 

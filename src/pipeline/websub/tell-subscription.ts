@@ -1,6 +1,7 @@
 import { callbackToken } from "../../poll/websub/callback.ts";
 import type { SubscriptionRow } from "../../store/feed-rows.ts";
-import type { Events, SubscriptionChanged } from "../../telemetry/events.ts";
+import type { Events } from "../../telemetry/events.ts";
+import type { SubscriptionChanged } from "../../telemetry/feed-events.ts";
 
 /** Tells log and metrics what became of a subscription. */
 export function tellSubscription(

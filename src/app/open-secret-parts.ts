@@ -8,8 +8,8 @@ import { openChannels, type OpenChannels } from "./open-channels.ts";
 import type { DaemonOptions } from "./parts.ts";
 import { requireSecrets } from "./require-secrets.ts";
 
-/** What a process has of a configuration's secrets, each null or empty where its roles do not use it. */
-export interface Outlets {
+/** What a process makes of the secrets of a configuration, each null or empty where its roles do not use it. */
+export interface SecretParts {
   channels: OpenChannels["channels"] | null;
   apps: readonly ButtonApp[] | null;
   heartbeatUrl: Secret | null;
@@ -24,7 +24,7 @@ export interface Outlets {
  * @throws SecretUnavailableError that names all that are missing
  * @throws UnusableSecretError for one that is not what it is for
  */
-export function openOutlets(options: DaemonOptions, now: Clock): Outlets {
+export function openSecretParts(options: DaemonOptions, now: Clock): SecretParts {
   requireSecrets(options);
   const apps = readButtonApps(options);
   const heartbeatUrl = readHeartbeatUrl(options);
