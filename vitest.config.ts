@@ -14,6 +14,7 @@ const LONG = [
   "telling",
   "story-race",
   "slack-buttons",
+  "reload",
   "demo",
 ];
 

@@ -6,6 +6,7 @@ import { printTable } from "./support/report.ts";
 
 /** Sets by the list of persons that their texts name. */
 const LISTS: Readonly<Record<string, string>> = {
+  "people-desk-3": "people-desk-3",
   "people-desk-2": "people-desk-2",
   "people-desk": "people-desk",
   "people-blind-4": "people-blind-3",

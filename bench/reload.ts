@@ -2,10 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CHANGED, loadInThread, loadOnMain, replaceRules, type Reload } from "./support/reload-steps.ts";
+import { reloadDaemon } from "./support/reload-daemon.ts";
 import { printHeader, printTable } from "./support/report.ts";
 import { writeManyWatches } from "./support/write-many-watches.ts";
 
-/** What the main thread waits for while a configuration of ten thousand watches is read again and goes to the match thread. */
+/**
+ * What the main thread waits for while a configuration of ten thousand watches is read again and goes to the match thread,
+ * step by step and in the real daemon.
+ */
 
 const WATCHES = Number(process.argv[2] ?? 10_000);
 
@@ -20,6 +24,7 @@ try {
   const inThread = await loadInThread(folder);
   const replaced = await replaceRules(inThread.config);
   const onMain = await loadOnMain(folder);
+  const daemon = await reloadDaemon(folder);
   printTable(
     ["", "longest turn, CPU ms", "wall ms", "turns over 50 ms", "s", "items matched meanwhile"],
     [
@@ -27,6 +32,9 @@ try {
       row("few watches changed: edited", replaced.edited),
       row("a list changed: compiled anew", replaced.anew),
       row("configuration read on the main thread", onMain),
+      row("the daemon: nothing changed", daemon.same),
+      row("the daemon: few watches changed", daemon.edited),
+      row("the daemon: a list changed", daemon.anew),
     ],
   );
 } finally {

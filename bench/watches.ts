@@ -6,7 +6,7 @@ import { createEngine } from "../src/match/engine/create-engine.ts";
 import { printTable } from "./support/report.ts";
 
 // What the starter watches find of items whose author had not seen their lists, and how often they speak of ordinary
-// news. Usage: node bench/watches.ts [blind-2 | blind | desk | phrases [LANG]]
+// news. Usage: node bench/watches.ts [blind-2 | blind | desk | desk-2 | phrases [LANG]]
 
 const LABELS = ["defection", "asylum"] as const;
 /** Each watch with the label of what it is to find: a wide watch looks for the same as its strict sister. */

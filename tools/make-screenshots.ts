@@ -61,7 +61,7 @@ await pictureDemo(page);
 async function pictureClaim(page: Page): Promise<void> {
   const web = new Hono();
   addClaimPage(web, { publicUrl: "http://127.0.0.1", links: linksOf() });
-  const served = await serveTcp(web, "127.0.0.1:0");
+  const served = await serveTcp((request) => web.fetch(request), "127.0.0.1:0");
   await page.goto(`${served.address}/claim/known`);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

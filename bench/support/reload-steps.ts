@@ -25,7 +25,10 @@ async function wait(ms: number): Promise<void> {
   });
 }
 
-async function measure<T>(work: () => Promise<T>, engine: MatchEngine | null): Promise<{ value: T; reload: Reload }> {
+export async function measure<T>(
+  work: () => Promise<T>,
+  engine: MatchEngine | null,
+): Promise<{ value: T; reload: Reload }> {
   globalThis.gc?.();
   await wait(REST_MS);
   const meter = startTurnMeter(() => undefined);
@@ -36,6 +39,8 @@ async function measure<T>(work: () => Promise<T>, engine: MatchEngine | null): P
   const seconds = (performance.now() - from) / 1000;
   isOver = true;
   const matched = await answered;
+  // The last turn of the work has not ended yet.
+  await wait(REST_MS);
   return { value, reload: { ...meter.end(), seconds, matched } };
 }
 
@@ -63,7 +68,12 @@ export async function loadOnMain(folder: string): Promise<Reload> {
 
 export async function loadInThread(folder: string): Promise<{ config: Config; reload: Reload }> {
   const { value, reload } = await measure(() => readInThread({ folder, env: {} }), null);
-  return { config: valid(value), reload };
+  return { config: valid(value.loaded), reload };
+}
+
+async function replace(engine: MatchEngine, rules: RuleSet): Promise<void> {
+  const prepared = await engine.prepare(rules);
+  await prepared.swap();
 }
 
 /** Replaces the rules of a match thread: by ones that differ in some watches, and by ones that differ in a list. */
@@ -75,8 +85,8 @@ export async function replaceRules({ rules }: Config): Promise<{ edited: Reload;
   const list: RuleSet = { ...few, lists: { ...few.lists, added: { "*": [{ term: "added", gloss: null, not: [] }] } } };
   const engine = await createMatchEngine(rules);
   try {
-    const edited = await measure(() => engine.replace(few), engine);
-    const anew = await measure(() => engine.replace(list), engine);
+    const edited = await measure(() => replace(engine, few), engine);
+    const anew = await measure(() => replace(engine, list), engine);
     return { edited: edited.reload, anew: anew.reload };
   } finally {
     await engine.close();

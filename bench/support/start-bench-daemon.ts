@@ -36,7 +36,8 @@ export async function startBenchDaemon({ yaml, mode, env = {}, onLog }: BenchDae
   const loaded = await loadConfig({ folder: join(folder, "config"), env });
   if (loaded.kind === "invalid") throw new Error(printProblems(loaded.problems, "text", folder));
   const log = createLogger("info", { write: onLog });
-  const daemon = await startDaemon({ config: loaded.config, roles: ROLES, env, log, mode });
+  const { config, sources } = loaded;
+  const daemon = await startDaemon({ config, sources, roles: ROLES, env, log, mode });
   return {
     daemon,
     folder,

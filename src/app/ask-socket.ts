@@ -5,6 +5,9 @@ interface SocketRequest {
   path: string;
   /** Sent as JSON by POST; absent: GET. */
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+  /** Statuses of answers that are JSON; 200 alone unless given. */
+  good?: readonly number[];
   timeoutMs?: number;
 }
 
@@ -15,16 +18,16 @@ const TIMEOUT_MS = 30_000;
  * @throws Error when it does not answer, or refuses
  */
 export async function askSocket(socketPath: string, asked: SocketRequest): Promise<unknown> {
-  const { path, body, timeoutMs = TIMEOUT_MS } = asked;
+  const { path, body, headers, good = [200], timeoutMs = TIMEOUT_MS } = asked;
   const dispatcher = new Agent({ connect: { socketPath }, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
   try {
     const answer = await request(`http://localhost${path}`, {
       dispatcher,
       ...(body === undefined
         ? {}
-        : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+        : { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
     });
-    if (answer.statusCode === 200) return await answer.body.json();
+    if (good.includes(answer.statusCode)) return await answer.body.json();
     throw new Error(`the daemon on ${socketPath} answered ${answer.statusCode}: ${(await answer.body.text()).trim()}`);
   } catch (error) {
     if (isNobodyThere(error)) return undefined;

@@ -7,7 +7,10 @@ import { hashOf } from "../core/hash.ts";
 const MAX_SOCKET_PATH = 100;
 
 /** Where the daemon of a configuration listens for commands: beside the SQLite file, else in the run-time folder. */
-export function controlSocketPath(config: Config, env: Readonly<Record<string, string | undefined>>): string {
+export function controlSocketPath(
+  config: Pick<Config, "folder" | "store">,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   const beside = config.store.url.startsWith("sqlite:") ? `${config.store.url.slice("sqlite:".length)}.sock` : "";
   if (beside !== "" && Buffer.byteLength(beside) <= MAX_SOCKET_PATH) return beside;
   const folder = env["RUNTIME_DIRECTORY"] ?? env["XDG_RUNTIME_DIR"] ?? tmpdir();

@@ -27,18 +27,10 @@ interface ButtonChannel {
 /**
  * Hears the buttons of alerts: a connection for each app token, in the processes that deliver, since these have the
  * secrets of channels. Slack tells one of several connections of a press. Nothing waits for a connection.
- * @param apps null: not in this process
  */
-export async function hearButtons(
-  parts: Parts,
-  apps: readonly ButtonApp[] | null,
-  building: AsyncDisposableStack,
-): Promise<void> {
-  if (apps === null) return;
-  const { config, log } = parts.options;
-  const ids = apps.flatMap(({ members }) => members.map(({ id }) => id));
-  await endButtonIncidents(parts, ids);
+export function hearButtons(parts: Parts, apps: readonly ButtonApp[], building: AsyncDisposableStack): void {
   if (apps.length === 0) return;
+  const { config, log } = parts.options;
   const explainWatches = createExplainWatches(parts);
   const { timezone } = config;
   const connections = apps.map(({ appToken, apiUrl, members }) => {
@@ -62,6 +54,14 @@ export async function hearButtons(
     },
     onError: (error) => log.error({ err: error }, "operators could not be told about buttons"),
   });
+}
+
+/** Nobody presses what is no longer there. */
+export function endOrphanedButtons(parts: Parts, apps: readonly ButtonApp[]): Promise<void> {
+  return endButtonIncidents(
+    parts,
+    apps.flatMap(({ members }) => members.map(({ id }) => id)),
+  );
 }
 
 /** A channel that collects gets no alerts, and so no buttons. */

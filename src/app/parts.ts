@@ -7,7 +7,9 @@ import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { makePlan } from "./make-plan.ts";
 import type { Role } from "./roles.ts";
+import { BEAT_MS } from "./start-cron.ts";
 
 export interface DaemonOptions {
   config: Config;
@@ -18,16 +20,34 @@ export interface DaemonOptions {
   mode: "service" | "once";
 }
 
-/** What the parts of the program share. */
-export interface Parts {
-  options: DaemonOptions;
+export interface StartOptions extends DaemonOptions {
+  /** What the configuration was read from, as `LoadedConfig` has it. */
+  sources: readonly string[];
+}
+
+/** What outlives a configuration. */
+export interface Lasting {
   store: Store;
   queue: Queue;
-  plan: () => Plan;
   events: Events;
   metrics: Metrics;
   now: Clock;
-  /** Epoch milliseconds. */
+  /** Of the process, epoch milliseconds. */
   startedAt: number;
+  /** Whether the store's path still leads to the file that is open, as `watchStoreFile` answers it. */
+  isStoreThere: () => Promise<boolean>;
+}
+
+/** What the parts of the program share that work by one configuration. */
+export interface Parts extends Lasting {
+  options: DaemonOptions;
+  plan: () => Plan;
   polls: PollsHandedOut;
+}
+
+export function makeParts(lasting: Lasting, options: DaemonOptions): Parts {
+  const { config, mode } = options;
+  const plan = makePlan(config);
+  const polls = { perHost: config.fetch.per_host.in_flight, aheadMs: mode === "service" ? BEAT_MS : 0 };
+  return { ...lasting, options, plan: () => plan, polls };
 }

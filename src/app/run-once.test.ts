@@ -41,6 +41,7 @@ describe("run --once", () => {
       web: null,
       beat: async (): Promise<Beat> => ({ polls: 0, pages: 0, items: 0, editions: 0, channels: await sendDue() }),
       tellOperators: () => tellIncidents({ store, plan: () => PLAN, now: Date.now, togetherMs: 0 }),
+      reload: () => Promise.reject(new Error("not asked here")),
       stop: () => Promise.resolve(),
     };
   }

@@ -12,5 +12,6 @@ export async function startFromFolder(folder: string, env: NodeJS.ProcessEnv): P
   const loaded = await loadConfig({ folder, env });
   if (loaded.kind === "invalid") throw new Error(printProblems(loaded.problems, "text", folder));
   const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "warn", ...env });
-  return startDaemon({ config: loaded.config, roles: ROLES, env, log, mode: "service" });
+  const { config, sources } = loaded;
+  return startDaemon({ config, sources, roles: ROLES, env, log, mode: "service" });
 }

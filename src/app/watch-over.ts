@@ -8,7 +8,6 @@ import { callHeartbeat } from "./call-heartbeat.ts";
 import type { Parts } from "./parts.ts";
 import { repeat } from "./repeat.ts";
 import { askStallsOfAll } from "./ask-stalls.ts";
-import { watchStoreFile } from "./store-file.ts";
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -19,14 +18,13 @@ const LOOK_EVERY_MS = 10_000;
  */
 export function watchOver(parts: Parts, heartbeatUrl: Secret | null, building: AsyncDisposableStack): void {
   const { config, log } = parts.options;
-  const isStoreThere = watchStoreFile(config.store.url);
   const sayGone = once(() =>
     log.error({ store: config.store.url }, "the store's file was deleted or replaced under this process"),
   );
   repeat(building, {
     everyMs: LOOK_EVERY_MS,
     work: async () => {
-      const isStoreGone = !(await isStoreThere());
+      const isStoreGone = !(await parts.isStoreThere());
       if (isStoreGone) sayGone();
       const freeBytes = isStoreGone ? null : await freeBytesBeside(config.store.url);
       await pageOperators(parts, { ...(await askStallsOfAll(parts)), freeBytes, isStoreGone });

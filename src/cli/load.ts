@@ -6,6 +6,7 @@ import { complain } from "./say.ts";
 
 interface Loaded {
   config: Config;
+  sources: readonly string[];
   lints: readonly ConfigProblem[];
 }
 

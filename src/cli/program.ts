@@ -76,6 +76,13 @@ function addEveryDay(program: Command): void {
     .option("--json", "machine output")
     .action(later(async () => (await import("./claim-command.ts")).claimCommand));
   program
+    .command("reload")
+    .helpGroup(EVERY_DAY)
+    .description("have the running daemon work by the configuration as its files are now, without a restart")
+    .addOption(configOption())
+    .option("--json", "machine output")
+    .action(later(async () => (await import("./reload-command.ts")).runReload));
+  program
     .command("status")
     .helpGroup(EVERY_DAY)
     .description("what the running daemon does and what needs attention")

@@ -27,7 +27,7 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   outliveReader();
-  const { config, lints } = loaded;
+  const { config, sources, lints } = loaded;
   const log = createAppLogger(process.env);
   for (const { code, file, line, message, remedy } of lints)
     log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
@@ -41,7 +41,11 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const mode = flags.once === true ? "once" : "service";
   try {
     const roles = parseRoles(flags.roles, config.queue);
-    await using daemon = disposable(await startDaemon({ config, roles, env: process.env, log, mode }));
+    // Also while it starts, when the files are just being read: a signal that nobody takes ends the process.
+    let started: Daemon | null = null;
+    if (mode === "service") process.on("SIGHUP", () => void started?.reload());
+    await using daemon = disposable(await startDaemon({ config, sources, roles, env: process.env, log, mode }));
+    started = daemon.value;
     if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {

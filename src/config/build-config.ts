@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { deepFreeze } from "../core/deep-freeze.ts";
 import { once } from "../core/once.ts";
 import type { Feed } from "../core/vocabulary.ts";
@@ -6,8 +6,9 @@ import type { WatchTestOptions } from "../match/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FeedOptions } from "../poll/options.ts";
 import { hashOf } from "../core/hash.ts";
+import type { SecretRef } from "../core/schema.ts";
 import { stableJson } from "../core/stable-json.ts";
-import { absoluteSecret, toTransport } from "./build-transport.ts";
+import { secretFrom, toTransport } from "./build-transport.ts";
 import type { ChannelConfig, Config, WatchTest } from "./config.ts";
 import type { ChannelOptions, SettingsOptions, WatchOptions } from "./config-schema.ts";
 import { keepTold } from "./keep-told.ts";
@@ -30,32 +31,26 @@ export interface ConfigParts {
 export function buildConfig({ folder, settings, sections, feeds, rules }: ConfigParts): Config {
   const live = sections.watches.entries.filter(({ value }) => value.status !== "off");
   const liveIds = new Set(live.map(({ id }) => id));
-  const { timezone, queue, operators, fetch, heartbeat } = settings;
+  const { timezone, queue, operators, fetch, reload } = settings;
   const watches = live.map(({ value }) => toRouting(value, settings.trial_channel));
-  const base = folderOf(sections, "http", folder);
   const content = {
     timezone,
-    http: {
-      ...settings.http,
-      auth: { tokens: mapValues(settings.http.auth.tokens, (ref) => absoluteSecret(ref, base)) },
-    },
     fetch,
     retention: keepTold(settings.retention, watches),
     operators,
-    heartbeat: heartbeat && {
-      ...heartbeat,
-      url: absoluteSecret(heartbeat.url, folderOf(sections, "heartbeat", folder)),
-    },
+    reload,
     feeds: feeds.map(toFeed),
     rules: { ...rules, watches: rules.watches.filter(({ id }) => liveIds.has(id)) },
     watches,
-    channels: sections.channels.entries.map((channel) => toChannel(channel, timezone)),
+    ...withSecrets(settings, sections, (path) => path),
   };
-  const store = { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
+  const store = toStore(settings, sections, folder);
   // What is imported is known by the hash of its files: it may be a hundred thousand persons.
   const hashed = { ...content, rules: { ...content.rules, imported: rules.imported?.hash ?? null } };
-  // Both take long, and most commands ask for neither.
-  const hash = once(() => hashOf(stableJson(hashed)));
+  // Both take long, and most commands ask for neither. Other machines have the folder elsewhere.
+  const hash = once(() =>
+    hashOf(stableJson({ ...hashed, ...withSecrets(settings, sections, (path) => relative(folder, path)) })),
+  );
   const tests = once(() => deepFreeze(toTests(sections, liveIds)));
   return Object.freeze({
     ...deepFreeze({ folder, store, queue, ...content }),
@@ -68,9 +63,22 @@ export function buildConfig({ folder, settings, sections, feeds, rules }: Config
   });
 }
 
-/** Where the file stands that makes a setting. */
-function folderOf({ settingOrigins }: Sections, setting: string, folder: string): string {
-  return dirname(settingOrigins.get(setting)?.file.path ?? folder);
+/** What has secrets. @param place of the files that their paths are relative to, from their absolute folder */
+function withSecrets(
+  { timezone, http, heartbeat }: SettingsOptions,
+  { channels, settingOrigins }: Sections,
+  place: (folder: string) => string,
+): Pick<Config, "http" | "heartbeat" | "channels"> {
+  // A secret can only be where its setting was written.
+  function secretOf(setting: string, ref: SecretRef): SecretRef {
+    const origin = settingOrigins.get(setting);
+    return origin === undefined ? ref : secretFrom(ref, place(dirname(origin.file.path)));
+  }
+  return {
+    http: { ...http, auth: { tokens: mapValues(http.auth.tokens, (ref) => secretOf("http", ref)) } },
+    heartbeat: heartbeat && { ...heartbeat, url: secretOf("heartbeat", heartbeat.url) },
+    channels: channels.entries.map((channel) => toChannel(channel, timezone, place(dirname(channel.origin.file.path)))),
+  };
 }
 
 function toFeed(options: FeedOptions): Feed {
@@ -97,12 +105,17 @@ function toRouting(watch: WatchOptions, trialChannel: string | undefined): Confi
   return { id, title, owner, severity, maxAgeMs, usefulForMs, group, notify, escalate, trial };
 }
 
-function toChannel({ id, value, origin }: Entry<ChannelOptions>, zone: string): ChannelConfig {
+function toChannel({ id, value }: Entry<ChannelOptions>, zone: string, base: string): ChannelConfig {
   const { timezone = zone, digest = null, takes = null, rate } = value;
   const { quiet_hours: quietHours = null, at_most: atMost = null } = value;
   const recipients = value.email?.to ?? [];
-  const transport = toTransport(value, dirname(origin.file.path));
+  const transport = toTransport(value, base);
   return { id, timezone, digest, takes, quietHours, atMost, recipients, rate, transport };
+}
+
+/** Where the store is. @param folder absolute, of the configuration */
+export function toStore(settings: SettingsOptions, sections: Sections, folder: string): Config["store"] {
+  return { url: absoluteStore(settings.store, sections, folder), sync: settings.store_sync };
 }
 
 /** A path in the environment is, like one in `wirewatch.yaml`, relative to the folder of the configuration. */

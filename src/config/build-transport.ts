@@ -1,13 +1,13 @@
-import { resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import type { SecretRef } from "../core/schema.ts";
 import type { Transport } from "./config.ts";
 import type { ChannelOptions } from "./config-schema.ts";
 
-/** How a channel sends, with the paths of its secrets absolute. @param base folder of the file it stands in */
+/** How a channel sends, with the paths of its secrets from where `base` is: the folder of the file it stands in. */
 export function toTransport(channel: ChannelOptions, base: string): Transport {
   const { slack, email, webhook, ntfy, telegram, teams, console } = channel;
   function secret(ref: SecretRef): SecretRef {
-    return absoluteSecret(ref, base);
+    return secretFrom(ref, base);
   }
   if (slack !== undefined && "webhook" in slack) {
     return { kind: "slack-webhook", options: { ...slack, webhook: secret(slack.webhook) } };
@@ -30,7 +30,8 @@ export function toTransport(channel: ChannelOptions, base: string): Transport {
   return { kind: "console", options: console ?? {} };
 }
 
-/** A secret whose file, if it has one, is found from anywhere. */
-export function absoluteSecret(ref: SecretRef, base: string): SecretRef {
-  return typeof ref === "object" && "file" in ref ? { file: resolve(base, ref.file) } : ref;
+/** A secret whose file, if it has one, is found from where `base` is: from anywhere, if that is absolute. */
+export function secretFrom(ref: SecretRef, base: string): SecretRef {
+  if (typeof ref !== "object" || !("file" in ref)) return ref;
+  return { file: isAbsolute(ref.file) ? resolve(ref.file) : join(base, ref.file) };
 }

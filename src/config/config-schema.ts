@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id, TimeOfDay, Zone } from "../core/schema.ts";
+import { Duration, Id, TimeOfDay, Zone } from "../core/schema.ts";
 import { AtMostOptions, DigestOptions, QuietHoursOptions, RoutingOptions, TakesOptions } from "../decide/options.ts";
 import {
   ClauseOptions,
@@ -28,6 +28,9 @@ import { HttpOptions } from "../web/options.ts";
 /** A watch: what it looks for and who is told. */
 export const WatchOptions = RuleOptions.extend(RoutingOptions.shape);
 export type WatchOptions = z.infer<typeof WatchOptions>;
+
+/** Files are looked at once a second. */
+const SHORTEST_SETTLE_MS = 1000;
 
 export const TRANSPORTS = ["slack", "email", "webhook", "ntfy", "telegram", "teams", "console"] as const;
 
@@ -70,6 +73,14 @@ const OperatorOptions = z.strictObject({
   summary_at: TimeOfDay.nullable().default(null),
 });
 
+const ReloadOptions = z.strictObject({
+  /** Whether a change of a file is taken over by itself. */
+  watch: z.boolean().default(false),
+  /** Files must rest for so long before. */
+  settle: Duration.refine((ms) => ms >= SHORTEST_SETTLE_MS, "write at least 1s").default(3000),
+});
+export type ReloadOptions = z.infer<typeof ReloadOptions>;
+
 /** What a file gives to those of its own entries that do not say otherwise, by section. */
 export const DefaultsOptions = z
   .strictObject({
@@ -95,6 +106,7 @@ export const SettingsOptions = z.strictObject({
   /** Where watches on trial are told that name no channel of their own for it. */
   trial_channel: Id.optional(),
   heartbeat: HeartbeatOptions.nullable().default(null),
+  reload: ReloadOptions.prefault({}),
 });
 export type SettingsOptions = z.infer<typeof SettingsOptions>;
 

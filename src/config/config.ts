@@ -2,6 +2,7 @@ import type { Feed } from "../core/vocabulary.ts";
 import type { ChannelPlan, WatchRouting } from "../decide/options.ts";
 import type { RuleSet } from "../match/rule-set.ts";
 import type { FetchOptions } from "../poll/options.ts";
+import type { ReloadOptions } from "./config-schema.ts";
 import type { HttpOptions } from "../web/options.ts";
 import type { ConsoleOptions } from "../notify/console/options.ts";
 import type { EmailOptions } from "../notify/email/options.ts";
@@ -64,6 +65,8 @@ export interface Config {
   retention: RetentionOptions;
   operators: { page: readonly string[]; notice: readonly string[]; summary_at: string | null };
   heartbeat: HeartbeatOptions | null;
+  /** Whether changed files are taken over by themselves, and how long they must rest before, ms. */
+  reload: ReloadOptions;
   feeds: readonly Feed[];
   rules: RuleSet;
   /** All but those that are off, in the order of `rules.watches`. */

@@ -36,7 +36,8 @@ describe("a mistake in a configuration is named with its place", () => {
     ["a file that is no map", "- a\n", ["wirewatch.yaml:1:1 wrong-type"]],
     ["feeds that are no list", "feeds: {a: {}}\n", ["wirewatch.yaml:1:8 wrong-type"]],
     ["a section that is no list", "watches: {defection: {}}\n", ["wirewatch.yaml:1:10 wrong-type"]],
-    ["a section of a later version", "reload: {watch: true}\n", ["wirewatch.yaml:1:1 unknown-key"]],
+    ["a section of a later version", "plugins: {watch: true}\n", ["wirewatch.yaml:1:1 unknown-key"]],
+    ["files that need not rest", "reload: {settle: 500ms}\n", ["wirewatch.yaml:1:18 bad-value"]],
     ["an unknown key in an entry", WATCH.replace("notify", "notfy"), ["wirewatch.yaml:5:5 unknown-key"]],
     [
       "an unknown key deep inside",

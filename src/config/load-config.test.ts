@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findProblems, validConfig, WATCH, writeFiles } from "../../test/support/daemon/desk-config.ts";
 import { initConfig } from "../app/init-config.ts";
@@ -19,6 +19,7 @@ describe("a configuration", () => {
         fetch: { allow_private: [], per_host: { in_flight: 1, gap: 1000 }, min_interval: 60_000 },
         operators: { page: [], notice: [], summary_at: null },
         heartbeat: null,
+        reload: { watch: false, settle: 3000 },
         watches: [{ id: "defection", severity: "normal", maxAgeMs: 86_400_000, group: "story", notify: ["screen"] }],
         channels: [
           {
@@ -240,6 +241,25 @@ ${WATCH}`,
     ]);
   });
 
+  it("has the hash of a copy in another folder, also where secrets are in files", async () => {
+    const files = {
+      "desk/wirewatch.yaml": `${WATCH}include: [more/*.yaml]\nheartbeat: {url: {file: ../beat}}\n`,
+      "desk/more/channels.yaml": "channels: {other: {teams: {webhook: {file: secrets/teams}}}}\n",
+    };
+    const hashes: string[] = [];
+    for (const root of [await writeFiles(files), await writeFiles(files)]) {
+      const loaded = await loadConfig({ folder: join(root, "desk"), env: {} });
+      if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems));
+      const [channel] = loaded.config.channels.filter(({ id }) => id === "other");
+      expect(channel?.transport.options).toMatchObject({
+        webhook: { file: join(root, "desk/more/secrets/teams") },
+      });
+      expect(loaded.config.heartbeat?.url).toEqual({ file: join(root, "beat") });
+      hashes.push(loaded.config.hash);
+    }
+    expect(new Set(hashes).size).toBe(1);
+  });
+
   it("has a hash that follows its meaning, not the order of keys or comments", async () => {
     const { hash } = await validConfig(WATCH);
     const turned = `# why\nchannels: {screen: {console: {}}}\n${WATCH.split("channels:")[0]}`;
@@ -270,5 +290,42 @@ describe("another version of the file that defines a watch", () => {
 
   it("is an error when there is no such file", async () => {
     expect((await loadWith("nope.yaml")).kind).toBe("invalid");
+  });
+});
+
+describe("what a configuration was read from", () => {
+  async function sourcesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+    const root = await writeFiles(files);
+    const { sources } = await loadConfig({ folder: join(root, "desk"), env: {} });
+    return sources.map((path) => relative(join(root, "desk"), path)).toSorted();
+  }
+
+  it.each([
+    ["the entry alone", "timezone: UTC\n", []],
+    [
+      "files that are included, and folders of patterns",
+      "include: [a.yaml, rules/*.yaml]\n",
+      ["a.yaml", "rules", "rules/r.yaml"],
+    ],
+    ["a folder without a file of the pattern", "include: [b/*.yaml]\n", ["b"]],
+    ["a file that is not there", "include: [missing.yaml]\n", ["missing.yaml"]],
+    [
+      "feeds and persons",
+      "feeds: [{opml: f.opml}]\npeople: [{csv: p.csv}, {ftm: p.json}]\n",
+      ["f.opml", "p.csv", "p.json"],
+    ],
+  ])("is %s", async (_what, entry, expected) => {
+    const files = { "desk/wirewatch.yaml": entry, "desk/a.yaml": "lists: {}\n", "desk/rules/r.yaml": "lists: {}\n" };
+    expect(await sourcesOf(files)).toEqual([...expected, "wirewatch.yaml"].toSorted());
+  });
+
+  it("is the entry, where there is none", async () => {
+    expect(await sourcesOf({ "desk/other.yaml": "" })).toEqual(["wirewatch.yaml"]);
+  });
+
+  it("says where the store is, also where it is wrong", async () => {
+    const root = await writeFiles({ "desk/wirewatch.yaml": "store: sqlite:w.db\nwatches: 7\n" });
+    const loaded = await loadConfig({ folder: join(root, "desk"), env: {} });
+    expect(loaded).toMatchObject({ kind: "invalid", place: { store: { url: `sqlite:${join(root, "desk/w.db")}` } } });
   });
 });

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { once } from "../core/once.ts";
 import type { RuleProblem } from "../match/rule-problem.ts";
-import { buildConfig } from "./build-config.ts";
+import { buildConfig, toStore } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
@@ -11,7 +11,7 @@ import { lintFeedConditions } from "./lint-feed-conditions.ts";
 import { lintEntries, lintWhole } from "./lint-config.ts";
 import { lintUntried } from "./lint-untried.ts";
 import { mergeLists, type RemovedTerm } from "./merge-lists.ts";
-import { readFiles, type Substitute } from "./read-files.ts";
+import { readFiles, type ReadFiles, type Substitute } from "./read-files.ts";
 import { readPeopleFiles } from "./read-people-files.ts";
 import type { OpmlFeed } from "./read-opml.ts";
 import { toFinding } from "./rule-findings.ts";
@@ -30,9 +30,17 @@ export interface LoadOptions {
   substitute?: Substitute;
 }
 
-export type LoadedConfig =
+export type LoadedConfig = {
+  /**
+   * Absolute paths of the files that were read, those with feeds and persons too, of files that are not there, and of
+   * folders in which patterns look for files: without a change of one of them nothing else comes out.
+   */
+  sources: readonly string[];
+} & (
   | { kind: "valid"; config: Config; readonly lints: ConfigProblem[]; removed: readonly RemovedTerm[] }
-  | { kind: "invalid"; problems: ConfigProblem[] };
+  /** `place`: which running program the files belong to, as far as they say. */
+  | { kind: "invalid"; problems: ConfigProblem[]; place: Pick<Config, "folder" | "store"> }
+);
 
 /** A configuration with what knows where its rules are written. */
 export interface PlacedConfig {
@@ -52,7 +60,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
 /** The same, for those who look for problems. */
 export async function loadPlaced({ folder: given, env, substitute }: LoadOptions): Promise<PlacedConfig> {
   const folder = resolve(given);
-  const { entry, files, findings } = await readFiles(folder, substitute);
+  const { entry, files, lookedAt, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
   const opml = await readOpmlFeeds(sections, findings);
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
@@ -74,18 +82,21 @@ export async function loadPlaced({ folder: given, env, substitute }: LoadOptions
   const told = withoutFollowers(findings, files);
   // To know where each stands takes as long as to read the files.
   const problems = once(() => told.map(toProblem).toSorted(byPlace));
+  const sources = sourcesOf({ files, lookedAt }, sections);
   function locate(found: readonly RuleProblem[]): ConfigProblem[] {
     const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
     return written.map(toProblem).toSorted(byPlace);
   }
-  if (told.some(({ severity }) => severity === "error"))
-    return { loaded: { kind: "invalid", problems: problems() }, locate };
-
   const settings = overrideSettings(sections.settings, env);
+  if (told.some(({ severity }) => severity === "error")) {
+    const place = { folder, store: toStore(settings, sections, folder) };
+    return { loaded: { kind: "invalid", sources, problems: problems(), place }, locate };
+  }
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
   const loaded: LoadedConfig = {
     kind: "valid",
+    sources,
     config,
     get lints() {
       return problems();
@@ -93,6 +104,19 @@ export async function loadPlaced({ folder: given, env, substitute }: LoadOptions
     removed,
   };
   return { loaded, locate };
+}
+
+function sourcesOf(
+  { files, lookedAt }: Pick<ReadFiles, "files" | "lookedAt">,
+  { opml, peopleFiles }: Sections,
+): string[] {
+  const beside = [
+    ...opml.map(({ value, origin }) => resolve(dirname(origin.file.path), value.opml)),
+    ...peopleFiles.map(({ value, origin }) =>
+      resolve(dirname(origin.file.path), "csv" in value ? value.csv : value.ftm),
+    ),
+  ];
+  return [...new Set([...files.map(({ path }) => path), ...lookedAt, ...beside])];
 }
 
 /** What only follows from syntax errors is not told: it goes away with them. */

@@ -13,6 +13,8 @@ export interface ReadFiles {
   entry: YamlFile;
   /** Each file once, the entry first, then what it includes, in order. */
   files: YamlFile[];
+  /** Absolute paths that were looked at besides: folders of patterns, and files that are not there. */
+  lookedAt: string[];
   findings: Finding[];
 }
 
@@ -44,14 +46,21 @@ export async function readFiles(folder: string, substitute: Substitute | null = 
     return nothingRead(unreadFile(path), `there is no ${ENTRY} in this folder`, remedy);
   }
   const { file, findings } = await readVersion(path, substitute);
-  const reading = { entry: file, files: [file], findings, seen: new Set([await realpath(path)]), substitute };
+  const reading = {
+    entry: file,
+    files: [file],
+    lookedAt: [],
+    findings,
+    seen: new Set([await realpath(path)]),
+    substitute,
+  };
   await readIncludes(file, dirname(path), reading);
   return reading;
 }
 
 function nothingRead(entry: YamlFile, message: string, remedy: string): ReadFiles {
   const finding: Finding = { severity: "error", code: "no-config", place: topOf(entry), message, remedy };
-  return { entry, files: [], findings: [finding] };
+  return { entry, files: [], lookedAt: [entry.path], findings: [finding] };
 }
 
 /** A file, or what stands in its place. */
@@ -71,6 +80,8 @@ async function readIncludes(file: YamlFile, folder: string, reading: Reading): P
   for (const [index, pattern] of (value ?? []).entries()) {
     const place = placeAt(file, ["include", index]);
     const paths = await findPaths(folder, pattern);
+    if (MAGIC.test(pattern)) reading.lookedAt.push(folderOfPattern(folder, pattern));
+    else if (paths.length === 0) reading.lookedAt.push(resolve(folder, pattern));
     if (paths.length === 0) reading.findings.push(await nothingFound(folder, pattern, place));
     for (const path of paths) await readIncluded(path, place, reading);
   }
@@ -114,9 +125,11 @@ const LET_READ = "let the user of this process read the folder and what is in it
 
 /** Looks at a path, or for a pattern at the folder in which it begins. */
 function lookAt(folder: string, pattern: string): Promise<unknown> {
-  const magic = pattern.search(MAGIC);
-  if (magic === -1) return stat(resolve(folder, pattern));
-  return readdir(resolve(folder, pattern.slice(0, pattern.lastIndexOf("/", magic) + 1)));
+  return MAGIC.test(pattern) ? readdir(folderOfPattern(folder, pattern)) : stat(resolve(folder, pattern));
+}
+
+function folderOfPattern(folder: string, pattern: string): string {
+  return resolve(folder, pattern.slice(0, pattern.lastIndexOf("/", pattern.search(MAGIC)) + 1));
 }
 
 /** Why something that is there may not be looked at; null: it may, or is not there. */

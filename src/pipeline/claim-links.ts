@@ -10,6 +10,8 @@ import { describeClaimable, type ClaimableAlert } from "./describe-claimable.ts"
 import type { Plan } from "./plan.ts";
 
 const LONGEST_NAME = 80;
+/** A character that can be seen; the empty Braille pattern is one to Unicode alone. */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** What the addresses `/claim/<token>` show and do. */
 export interface ClaimLinks {
@@ -51,7 +53,7 @@ export function createClaimLinks(deps: ClaimLinksDeps): ClaimLinks {
       const alert = await findAlert(deps, token);
       if (alert === undefined) return undefined;
       const name = cleanLine(author, LONGEST_NAME);
-      if (name === "") return { kind: "no-name", alert: await show(alert) };
+      if (!VISIBLE.test(name)) return { kind: "no-name", alert: await show(alert) };
       const { kind } = await claimStory(deps, { storyId: alert.storyId, author: name });
       return kind === "unknown-story" ? undefined : { kind, alert: await show(alert) };
     },
@@ -61,7 +63,9 @@ export function createClaimLinks(deps: ClaimLinksDeps): ClaimLinks {
 async function findAlert({ store }: ClaimLinksDeps, token: string): Promise<AlertDelivery | undefined> {
   const deliveryId = await store.claims.findByToken(token);
   const delivery = deliveryId === undefined ? undefined : await store.deliveries.get(deliveryId);
-  return delivery !== undefined && isAlert(delivery) ? delivery : undefined;
+  if (delivery === undefined || !isAlert(delivery)) return undefined;
+  // The ledger may keep an alert for longer than the reports that it told.
+  return (await store.deliveries.listMatches(delivery.id)).length > 0 ? delivery : undefined;
 }
 
 function isAlert(delivery: DeliveryRow): delivery is AlertDelivery {

@@ -48,7 +48,7 @@ export function createDeliverJob(deps: DeliverJobDeps) {
     const state = { again: true };
     draining.set(channelId, state);
     try {
-      while (state.again && !signal.aborted) {
+      while (state.again && !signal.aborted && !isEnding(deps)) {
         state.again = false;
         await drainUnderLease(deps, channelId, signal);
       }
@@ -56,6 +56,10 @@ export function createDeliverJob(deps: DeliverJobDeps) {
       draining.delete(channelId);
     }
   };
+}
+
+function isEnding({ ending }: Pick<DeliverJobDeps, "ending">): boolean {
+  return ending?.aborted === true;
 }
 
 async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: AbortSignal): Promise<void> {
@@ -93,7 +97,7 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   await retellOrphans(drain);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    const turn = signal.aborted ? undefined : await findTurn(drain);
+    const turn = signal.aborted || isEnding(drain) ? undefined : await findTurn(drain);
     if (turn === undefined) return "done";
     if ((await sendOne(drain, delivery, turn, signal)) === "channel-waits") return "done";
   }

@@ -16,6 +16,8 @@ export interface DeliverJobDeps {
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "delivered" | "incident">;
   now: Clock;
+  /** Once it is aborted, messages that are under way go on, and no other is begun; absent: that never is. */
+  ending?: AbortSignal;
 }
 
 /** One run through a channel's due messages, under its lease. */

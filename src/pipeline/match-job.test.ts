@@ -85,6 +85,10 @@ describe("a batch of items", () => {
     expect(await run(titles, { committing: gone })).toEqual({ committed: [], asked: 1, ended: gone, failed: 0 });
   });
 
+  it("is left to whoever comes next when the program, or its configuration, ends before the commit", async () => {
+    expect(await run(titles, { aborts: true })).toMatchObject({ committed: [], asked: 1, failed: 0 });
+  });
+
   it("blames no item when the commit fails, nor when the program ends", async () => {
     expect(await run(titles, { committing: new Error("odd") })).toMatchObject({ committed: [], failed: 0 });
     expect(await run(titles, { matching: () => broken, aborts: true })).toMatchObject({ asked: 1, failed: 0 });

@@ -14,6 +14,8 @@ import type { Plan } from "./plan.ts";
 import { isOfOtherChannel, mayEndOthers } from "./rolling-restart.ts";
 import { tellOperators } from "./tell-operators.ts";
 
+/** Incidents of which others open and close. */
+const ELSEWHERE: ReadonlySet<IncidentRow["kind"]> = new Set(["channel-down", "buttons-down", "reload-refused"]);
 /** Alerts that are looked at: more of them are late all the same. */
 const MOST_ALERTS = 1000;
 
@@ -77,7 +79,7 @@ function isHeld(incident: IncidentRow, holding: readonly PageCondition[]): boole
 }
 
 function isPaged({ kind }: IncidentRow): boolean {
-  return kind !== "channel-down" && kind !== "buttons-down" && !isOfFeed(kind);
+  return !ELSEWHERE.has(kind) && !isOfFeed(kind);
 }
 
 async function readFacts(

@@ -89,6 +89,7 @@ async function readFacts(queries: StoreQueries, plan: Plan, day: Day): Promise<M
 }
 
 function titleOf({ kind, subject }: IncidentRow): string | null {
+  if (kind === "reload-refused") return "The changed configuration is not taken over";
   return kind === "channel-down" ? `Channel ${subject} is down` : conditionTitle(kind, subject);
 }
 

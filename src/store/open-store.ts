@@ -1,62 +1,17 @@
-import { Kysely, sql, type Dialect } from "kysely";
-import type { Clock } from "../core/clock.ts";
-import type { Logger } from "../telemetry/logger.ts";
-import { migrateStore, requireCurrentTables } from "./migrations/migrate-store.ts";
-import type { StoreSync } from "./options.ts";
+import { sql, type Kysely } from "kysely";
+import { openDatabase, type OpenOptions } from "./open-database.ts";
 import { createQueries } from "./queries/create-queries.ts";
-import type { DialectTraits, QueryContext } from "./query-context.ts";
+import type { QueryContext } from "./query-context.ts";
 import type { Tables } from "./schema.ts";
-import { CamelCaseRows } from "./snake-case-names.ts";
 import type { Store, StoreQueries } from "./store.ts";
 import { Turns } from "./turns.ts";
-
-const SQLITE = "sqlite:";
-
-export interface OpenStoreOptions {
-  /** `sqlite:PATH` with an absolute path, or `postgres://…`. */
-  url: string;
-  sync: StoreSync;
-  /** Makes a missing database and brings its tables up to date; false: they must be there and current. */
-  migrate: boolean;
-  now: Clock;
-  log: Logger;
-}
 
 /**
  * Opens the durable truth.
  * @throws StoreError that names the file or host and the remedy
  */
-export async function openStore({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<Store> {
-  const { kysely, traits, place } = await openDialect({ url, sync, migrate, now, log });
-  const db = new Kysely<Tables>({ dialect: kysely, plugins: [new CamelCaseRows()] });
-  try {
-    await (migrate ? migrateStore : requireCurrentTables)({ db, dialect: traits, place, log });
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return createStore({ db, dialect: traits, now });
-}
-
-interface OpenDialect {
-  kysely: Dialect;
-  traits: DialectTraits;
-  place: string;
-}
-
-/** Loads the client of the one database that is asked for: commands start sooner. */
-async function openDialect({ url, sync, migrate, now, log }: OpenStoreOptions): Promise<OpenDialect> {
-  if (url.startsWith(SQLITE)) {
-    const { createSqliteDialect, sqliteTraits } = await import("./sqlite/sqlite-dialect.ts");
-    const path = url.slice(SQLITE.length);
-    return { kysely: createSqliteDialect({ path, sync, create: migrate }), traits: sqliteTraits(now), place: path };
-  }
-  const { createPostgresDialect, hostOf, postgresTraits } = await import("./postgres/postgres-dialect.ts");
-  return {
-    kysely: createPostgresDialect(url, log),
-    traits: postgresTraits,
-    place: `the database on ${hostOf(url)}`,
-  };
+export async function openStore(options: OpenOptions): Promise<Store> {
+  return createStore(await openDatabase(options));
 }
 
 function createStore(context: QueryContext): Store {

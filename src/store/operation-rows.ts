@@ -13,6 +13,8 @@ export interface IncidentRow {
     | "stalled"
     | "store-gone"
     | "disk-full"
+    /** The files say something that is not taken over; an earlier configuration works. */
+    | "reload-refused"
     | "many-feeds-failing";
   /** The feed, channel or stage; else a word that is always the same. */
   subject: string;

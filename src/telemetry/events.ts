@@ -127,13 +127,36 @@ interface JobFailed {
   error: unknown;
 }
 
-/** The configuration was read, at the start. `at` is epoch milliseconds. */
+/** The configuration was read, at the start or for a reload. `at` is epoch milliseconds. */
 interface ConfigRead {
   valid: boolean;
-  /** Of the configuration that runs from now on; null when there is none. */
+  /** Of the configuration that runs from now on; null when the one before goes on. */
   hash: string | null;
   errors: number;
   at: number;
+  /** Why it is not taken over, and every mistake with its place. */
+  message?: string;
+  mistakes?: readonly string[];
+}
+
+interface EntriesChanged {
+  added: readonly string[];
+  changed: readonly string[];
+  removed: readonly string[];
+}
+
+/** Another configuration works from now on. */
+interface ConfigTaken {
+  hash: string;
+  watches: EntriesChanged;
+  feeds: EntriesChanged;
+  channels: EntriesChanged;
+  people: EntriesChanged;
+  settings: readonly string[];
+  /** Settings that stay as they were until the next start. */
+  needsRestart: readonly string[];
+  /** What new and changed watches find in the items of the last hours. */
+  stored: { hours: number; watches: readonly { id: string; items: number }[] };
 }
 
 /** One call a business event: it feeds the log and the metrics alike. */
@@ -150,6 +173,7 @@ export interface Events {
   storePruned(event: StorePruned): void;
   jobFailed(event: JobFailed): void;
   configRead(event: ConfigRead): void;
+  configTaken(event: ConfigTaken): void;
 }
 
 const DELIVERED_LEVEL = { sent: "info", retry: "warn", rejected: "error" } as const;
@@ -246,6 +270,10 @@ export function createEvents({ log, metrics }: { log: Logger; metrics: Metrics }
     if (event.valid) log.info(event, "configuration loaded");
     else log.error(event, "configuration refused");
   }
+
+  function configTaken(event: ConfigTaken): void {
+    log.info(event, "configuration reloaded");
+  }
   const feedEvents = createFeedEvents({ log, metrics });
-  return { ...feedEvents, itemsMatched, matched, delivered, incident, storePruned, jobFailed, configRead };
+  return { ...feedEvents, itemsMatched, matched, delivered, incident, storePruned, jobFailed, configRead, configTaken };
 }

@@ -2,7 +2,8 @@
 const WORD_ROOM = 8;
 /** Room of the longest word: what `WordReader` cuts at and the longest fold of one more unit. */
 const LONGEST = 250 + 32 + WORD_ROOM;
-const COUNT = 256;
+/** Words that are cut before they are numbered. */
+export const MOST_OPEN_WORDS = 256;
 
 /**
  * Words that were cut from a text and have no number yet. They get theirs together: a look-up waits for memory, and many at
@@ -10,26 +11,29 @@ const COUNT = 256;
  */
 export class OpenWords {
   /** Units of the words in turn, the one being cut from `top`; what a word leaves of its room is 0. */
-  readonly units = new Uint16Array(COUNT * LONGEST);
+  readonly units = new Uint16Array(MOST_OPEN_WORDS * LONGEST);
   /** The units again, two by two. */
   readonly pairs = new Int32Array(this.units.buffer);
   /** By word: twice its units, and 1 for a Han or kana character. */
-  readonly forms = new Int32Array(COUNT);
+  readonly forms = new Int32Array(MOST_OPEN_WORDS);
+  /** By word, the place of its first unit. */
+  readonly tops = new Int32Array(MOST_OPEN_WORDS);
   /** By word, `addToHash` of its units. */
-  readonly hashes = new Int32Array(COUNT);
+  readonly hashes = new Int32Array(MOST_OPEN_WORDS);
   count = 0;
   top = 0;
   /** Hash of the word before the first. */
   before = 0;
 
   get isFull(): boolean {
-    return this.count === COUNT;
+    return this.count === MOST_OPEN_WORDS;
   }
 
   /** Ends the word of `length` units from `top`. */
   close(length: number, hash: number, isCharacter: boolean): void {
     this.forms[this.count] = (length << 1) | (isCharacter ? 1 : 0);
     this.hashes[this.count] = hash;
+    this.tops[this.count] = this.top;
     this.count += 1;
     this.top += roomOf(length);
   }
@@ -43,7 +47,7 @@ export class OpenWords {
 }
 
 /** Units that a word of so many takes up. */
-export function roomOf(length: number): number {
+function roomOf(length: number): number {
   return (length + WORD_ROOM - 1) & -WORD_ROOM;
 }
 

@@ -1,5 +1,5 @@
 import { keepRead } from "../core/read-ahead.ts";
-import { roomOf, type OpenWords, type WordNumbers } from "./open-words.ts";
+import type { OpenWords, WordNumbers } from "./open-words.ts";
 
 const FIRST_SLOTS = 1 << 12;
 const FIRST_UNITS = 1 << 15;
@@ -82,12 +82,9 @@ export class Vocabulary implements WordNumbers {
 
   /** Numbers words, from the row `row` of `into` on. */
   number(open: OpenWords, into: Int32Array, row: number): void {
-    let from = 0;
-    for (let at = 0; at < open.count; at += 1) {
-      const form = open.forms[at] ?? 0;
-      into[row + at] = this.numberOf(open.pairs, from, form, open.hashes[at] ?? 0);
-      from += roomOf(form >> 1) >> 1;
-    }
+    const { pairs, tops, forms, hashes, count } = open;
+    for (let at = 0; at < count; at += 1)
+      into[row + at] = this.numberOf(pairs, (tops[at] ?? 0) >> 1, forms[at] ?? 0, hashes[at] ?? 0);
   }
 
   /** The number of the word of this form and hash whose pairs begin at `from`, a new one if need be. */

@@ -148,11 +148,11 @@ export class WordReader {
     }
   }
 
-  /** @returns the place behind the letters from `from` on */
+  /** @returns the place behind the letters from `from` on, and behind what separates them from the next */
   #readLetters(from: number): number {
     const units = this.#units;
     const entries = unitEntries;
-    const { letter } = UNIT;
+    const { letter, separator } = UNIT;
     const { units: folded, top } = this.#open;
     const limit = top + MAX_WORD_UNITS;
     this.#begin(from);
@@ -170,11 +170,12 @@ export class WordReader {
       seen |= entry;
       entry = entries[units[at] ?? 0] ?? 0;
     } while (classIn(entry) === letter && to < limit);
-    this.#seen |= seen;
     this.#length = to - top;
     this.#hash = hash;
-    if (to === limit) this.#close(at);
-    return at;
+    const isEnd = classIn(entry) === separator;
+    this.#seen |= isEnd ? seen | entry : seen;
+    if (isEnd || to === limit) this.#close(at);
+    return isEnd ? at + 1 : at;
   }
 
   #begin(at: number): void {

@@ -30,7 +30,8 @@ export function addClaimPage(web: Hono, { publicUrl, links }: ClaimPage): void {
     });
     web.post(`${start}:token`, limitForm, async (context) => {
       const token = context.req.param("token") ?? "";
-      const { name } = await context.req.parseBody();
+      // What is no form has no name.
+      const { name = "" } = await context.req.parseBody().catch((): Record<string, undefined> => ({}));
       const answer = await links.claim(token, typeof name === "string" ? name : "");
       if (answer === undefined) return unknownLink(context);
       // Loading it again asks for nothing again. Relative: a proxy may have taken off what stands before the path.

@@ -3,8 +3,10 @@ import { linksOf } from "../../test/support/claimable.ts";
 import { Secret } from "../core/secret.ts";
 import { StoreError } from "../store/store-error.ts";
 import { createWeb, type WebDeps } from "./create-web.ts";
+import type { ReloadAnswer } from "./reload-answer.ts";
 
 interface Asked {
+  reload?: WebDeps["reload"];
   command?: WebDeps["command"];
   hook?: WebDeps["hook"];
   unsubscribe?: WebDeps["unsubscribe"];
@@ -16,10 +18,21 @@ function fail(error: Error): void {
   throw error;
 }
 
+function neverAsked(): Promise<never> {
+  return Promise.reject(new Error("not asked here"));
+}
+
 function web(
   tokens: readonly Secret[],
   ready = true,
-  { command = null, hook = null, unsubscribe = null, claimPage = null, onError = fail }: Asked = {},
+  {
+    command = null,
+    hook = null,
+    unsubscribe = null,
+    claimPage = null,
+    reload = neverAsked,
+    onError = fail,
+  }: Asked = {},
 ): ReturnType<typeof createWeb> {
   return createWeb({
     hosts: new Set(["127.0.0.1", "[::1]"]),
@@ -27,6 +40,7 @@ function web(
     health: async () => ({ ready, problems: ready ? [] : ["the queue does not answer"] }),
     status: () => Promise.reject(new Error("not asked here")),
     claim: () => Promise.reject(new Error("not asked here")),
+    reload,
     command,
     hook,
     unsubscribe,
@@ -68,6 +82,44 @@ describe("the daemon's pages", () => {
   });
 });
 
+describe("a reload", () => {
+  const refused: ReloadAnswer = { kind: "refused", reason: "secrets", message: "no token", problems: [] };
+  const unchanged = { added: [], changed: [], removed: [] };
+  const changes = {
+    watches: { ...unchanged, added: ["asylum"] },
+    feeds: unchanged,
+    channels: unchanged,
+    people: unchanged,
+    lists: unchanged,
+    clauses: unchanged,
+    exclusions: unchanged,
+    settings: [],
+  };
+  const stored = { hours: 24, watches: [{ id: "asylum", items: 2 }], notAsked: [] };
+  const reloaded: ReloadAnswer = { kind: "reloaded", hash: "h", changes, needsRestart: ["queue"], stored };
+  const header = { "x-wirewatch-reload": "1" };
+  const bearer = { authorization: "Bearer right" };
+
+  it.each([
+    ["without its header", [], {}, [403, "send the header X-Wirewatch-Reload: 1\n"]],
+    ["with the header and another value", [], { "x-wirewatch-reload": "yes" }, [403]],
+    ["with its header", [], header, [200, JSON.stringify(reloaded)]],
+    ["without the token, where one is set", TOKEN, header, [401]],
+    ["with the token", TOKEN, { ...header, ...bearer }, [200]],
+    ["under another name", [], { ...header, host: "evil.example" }, [421]],
+  ] as const)("%s", async (...[, tokens, headers, expected]) => {
+    const app = web(tokens, true, { reload: async () => reloaded });
+    const answer = await app.request("/-/reload", { method: "POST", headers: { host: "127.0.0.1", ...headers } });
+    expect([answer.status, await answer.text()]).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it("that is refused is answered as such", async () => {
+    const app = web([], true, { reload: async () => refused });
+    const answer = await app.request("/-/reload", { method: "POST", headers: { host: "127.0.0.1", ...header } });
+    expect([answer.status, await answer.json()]).toEqual([422, refused]);
+  });
+});
+
 describe("claims", () => {
   function claim(body: string, type = "application/json"): Promise<[number, string]> {
     const app = createWeb({
@@ -79,6 +131,7 @@ describe("claims", () => {
         if (storyId !== "sty_1") return { kind: "unknown-story", storyId };
         return { kind: author === "Ada" ? "claimed" : "already-claimed", storyId, author: "Ada", claimedAt: 5 };
       },
+      reload: neverAsked,
       command: null,
       hook: null,
       unsubscribe: null,
@@ -309,7 +362,11 @@ describe("the links that claim a story", () => {
     expect(await ask(page, "/claim/other", PUBLIC)).toBe(404);
     expect((await page.request(...post("Ada", "/claim/other"))).status).toBe(404);
     expect((await page.request(...post("a".repeat(20_000)))).status).toBe(413);
-    expect((await page.request("/claim/known", { method: "POST", headers: PUBLIC, body: "{}" })).status).toBe(400);
+    const odd = ["application/json", "multipart/form-data", "multipart/form-data; boundary=x"];
+    for (const type of odd) {
+      const headers = { ...PUBLIC, "content-type": type };
+      expect((await page.request("/claim/known", { method: "POST", headers, body: "{}" })).status).toBe(400);
+    }
     expect(await ask(page, "/metrics", PUBLIC)).toBe(401);
     expect(links.claims).toEqual([]);
     const closed = web([]);

@@ -7,6 +7,8 @@ import { CLAIM_PATH, HUB_PATH, UNSUBSCRIBE_PATH } from "../core/token-paths.ts";
 import type { Secret } from "../core/secret.ts";
 import { OperatorCommand, type OperatorAnswer } from "../pipeline/operator-command.ts";
 import { StoreError } from "../store/store-error.ts";
+import { RELOAD_HEADER, RELOAD_PATH } from "./reload-request.ts";
+import type { ReloadAnswer } from "./reload-answer.ts";
 import type { Health, Status } from "./status.ts";
 import { addClaimPage, type ClaimPage } from "./claim-page.ts";
 import { isForPublic } from "./public-paths.ts";
@@ -26,6 +28,8 @@ export interface WebDeps {
   command: ((command: OperatorCommand) => Promise<OperatorAnswer>) | null;
   /** Takes the claim of a story; `unknown-story` where there is none, `already-claimed` where somebody else has it. */
   claim: (claim: { storyId: string; author: string }) => Promise<OperatorAnswer>;
+  /** Takes over the configuration as its files are now. */
+  reload: () => Promise<ReloadAnswer>;
   /** Callbacks of hubs, without a login; null: this address has none. */
   hook: WebsubHook | null;
   /** Links of mails, without a login; null: this address has none. */
@@ -41,7 +45,8 @@ export interface WebDeps {
  * application answers on the control socket, and there it takes the commands of operators.
  */
 export function createWeb(deps: WebDeps): Hono {
-  const { hosts, tokens, health, status, metrics, command, claim, hook, unsubscribe, claimPage, onError } = deps;
+  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } =
+    deps;
   const web = new Hono();
   const publicPlaces = [
     { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
@@ -67,6 +72,8 @@ export function createWeb(deps: WebDeps): Hono {
     return context.text(ready ? "ready\n" : `not ready: ${problems.join("; ")}\n`, ready ? 200 : 503);
   });
 
+  web.use(RELOAD_PATH, requireToken(tokens));
+  addReload(web, reload);
   web.use("/metrics", requireToken(tokens));
   web.get("/metrics", async (context) =>
     context.body(await metrics(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
@@ -84,8 +91,19 @@ export function createWeb(deps: WebDeps): Hono {
     const isTold = error instanceof StoreError && context.req.path.startsWith("/api/");
     return context.text(isTold ? `${error.message}\n` : "this could not be done: the log says why\n", 500);
   });
-  web.notFound((context) => context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status\n", 404));
+  web.notFound((context) =>
+    context.text("nothing here: /-/healthy, /-/ready, /metrics, /api/v1/status, POST /-/reload\n", 404),
+  );
   return web;
+}
+
+/** A page of another site cannot send a header of its own without being asked first. */
+function addReload(web: Hono, reload: WebDeps["reload"]): void {
+  web.post(RELOAD_PATH, async (context) => {
+    if (context.req.header(RELOAD_HEADER) !== "1") return context.text(`send the header ${RELOAD_HEADER}: 1\n`, 403);
+    const answer = await reload();
+    return context.json(answer, answer.kind === "reloaded" ? 200 : 422);
+  });
 }
 
 function addCommands(web: Hono, run: NonNullable<WebDeps["command"]>): void {

@@ -1,7 +1,11 @@
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
-import type { Hono } from "hono";
 import { chmod, rm } from "node:fs/promises";
 import { once } from "node:events";
+
+/** What is asked when it closes has this long, ms. */
+const ANSWER_MS = 1000;
+
+type Answer = (request: Request) => Response | Promise<Response>;
 
 /** A server that stops within a bounded time. */
 export interface Served {
@@ -20,10 +24,10 @@ class ListenError extends Error {
  * @param listen `address:port`; port 0 takes a free one
  * @throws ListenError when the port is in use or the address is not this machine's
  */
-export async function serveTcp(web: Hono, listen: string): Promise<Served> {
+export async function serveTcp(answer: Answer, listen: string): Promise<Served> {
   const colon = listen.lastIndexOf(":");
   const host = listen.slice(0, colon).replace(/^\[|\]$/g, "");
-  const server = createAdaptorServer({ fetch: web.fetch });
+  const server = createAdaptorServer({ fetch: answer });
   server.listen(Number(listen.slice(colon + 1)), host);
   await listening(server, listen);
   const bound = server.address();
@@ -32,9 +36,9 @@ export async function serveTcp(web: Hono, listen: string): Promise<Served> {
 }
 
 /** Serves on a unix socket that only this user may open; a socket left by a killed process is replaced. */
-export async function serveSocket(web: Hono, path: string): Promise<Served> {
+export async function serveSocket(answer: Answer, path: string): Promise<Served> {
   await rm(path, { force: true });
-  const server = createAdaptorServer({ fetch: web.fetch });
+  const server = createAdaptorServer({ fetch: answer });
   server.listen(path);
   await listening(server, path);
   await chmod(path, 0o600);
@@ -60,9 +64,13 @@ async function listening(server: ServerType, address: string): Promise<void> {
   }
 }
 
+/** Requests at hand are answered, within a time. */
 async function close(server: ServerType): Promise<void> {
-  if ("closeAllConnections" in server) server.closeAllConnections();
+  const limit = setTimeout(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  }, ANSWER_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
+  clearTimeout(limit);
 }

@@ -64,6 +64,8 @@ channels: {hook: {webhook: {url: "${hook.url}", secret: {env: SECRET}}}}
   expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining("was deleted or replaced")]);
   expect(daemon.stderr()).toContain("the store's file was deleted or replaced under this process");
 
+  daemon.kill("SIGHUP");
+  await waitUntil("it is reloaded", 20_000, () => daemon.stderr().includes("configuration reloaded"));
   wire.publish({ id: "second", title: "Gulf embassy: cultural diplomat defects", link: "https://courier.example/2" });
   await waitUntil("it still works", 20_000, () => told("Gulf embassy"));
   daemon.kill("SIGSTOP");

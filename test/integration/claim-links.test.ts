@@ -57,6 +57,9 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
     expect(await links.find(token)).toMatchObject({
       escalations: ["Channel phone was told Tue 20 Jan 12:10 UTC, since nobody had claimed it."],
     });
+    const channels = new Map([["desk", channelPlan("desk", { timezone: "Asia/Tokyo" })]]);
+    links = createClaimLinks({ store: desk.opened.store, plan: () => ({ ...PLAN, channels }), now: desk.now });
+    expect((await links.find(token))?.escalations).toEqual([expect.stringContaining("Tue 20 Jan 21:10 Tokyo")]);
   });
 
   it("claims its story: nobody else is woken, the thread says whose it is, and so does explain", async () => {
@@ -93,7 +96,9 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
 
   it("wants a name, and is nobody's when it is guessed", async () => {
     const { token } = await reported();
-    expect(await links.claim(token, " \u202E\n")).toMatchObject({ kind: "no-name", alert: { claimed: null } });
+    // Nobody can see a zero-width space, a left-to-right mark, a Hangul filler or an empty Braille pattern.
+    for (const name of [" \u202E\n", "\u200B", "\u200E \u2060", "\u3164", "\u2800"])
+      expect(await links.claim(token, name)).toMatchObject({ kind: "no-name", alert: { claimed: null } });
     expect(await links.find("guessed")).toBeUndefined();
     expect(await links.claim("guessed", "Ada")).toBeUndefined();
   });
@@ -112,6 +117,16 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
     await desk.at(NOON + 11 * MINUTE);
     while ((await desk.opened.store.retention.removeDeliveries(Number.MAX_SAFE_INTEGER, 100)) > 0);
     expect(await links.find(token)).toBeUndefined();
+  });
+
+  it("goes when what the alert told is pruned, though the ledger still has it", async () => {
+    const { token } = await reported();
+    await desk.at(NOON + 11 * MINUTE);
+    const { retention } = desk.opened.store;
+    const limits = { unmatchedBefore: null, matchedBefore: Number.MAX_SAFE_INTEGER };
+    expect(await retention.removeItems(limits, null, 20)).toMatchObject({ removed: 1 });
+    expect(await links.find(token)).toBeUndefined();
+    expect(await links.claim(token, "Ada")).toBeUndefined();
   });
 
   it("stands where a claim makes a difference, and where others reach the server", async () => {

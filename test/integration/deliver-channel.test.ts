@@ -62,9 +62,16 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
   });
   afterEach(() => opened.remove());
 
-  function drainer(channel: Channel, rate?: RateOptions, store = opened.store): () => Promise<void> {
+  const never = new AbortController().signal;
+
+  function drainer(
+    channel: Channel,
+    rate?: RateOptions,
+    { store = opened.store, ending = never } = {},
+  ): () => Promise<void> {
     const deliver = createDeliverJob({
       store,
+      ending,
       plan: () => planOf([], [channelPlan("desk"), channelPlan("ops")]),
       channels: new Map([[channel.id, channel]]),
       rates: new Map(rate === undefined ? [] : [[channel.id, rate]]),
@@ -93,6 +100,26 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     await Promise.all([drain(), drain()]);
     await drain();
     expect(sent).toEqual(["one", "two", "three"]);
+  });
+
+  it("wait where the one before them is under way while the work ends", async () => {
+    const ending = new AbortController();
+    const { channel, sent } = provider("desk", () => {
+      ending.abort();
+      return SENT;
+    });
+    const ids = [await add("one"), await add("two")];
+    await drainer(channel, undefined, { ending: ending.signal })();
+    const rows = await Promise.all(ids.map((id) => opened.store.deliveries.get(id)));
+    expect([sent, rows.map((row) => [row?.status, row?.attempts])]).toEqual([
+      ["one"],
+      [
+        ["sent", 1],
+        ["pending", 0],
+      ],
+    ]);
+    await drainer(channel)();
+    expect(sent).toEqual(["one", "two"]);
   });
 
   it("go out although one before them cannot be written, which ends as failed and is told to operators", async () => {
@@ -265,7 +292,7 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     for (const key of keys) await add(key, { dueAt: NOW, createdAt: NOW + sent.length });
     now = NOW + 1000;
     const rate = { every: 1000, burst: 3 };
-    const [one, other] = [drainer(channel, rate), drainer(channel, rate, opened.peer)];
+    const [one, other] = [drainer(channel, rate), drainer(channel, rate, { store: opened.peer })];
     for (let tick = 0; tick < 12; tick += 1) {
       await Promise.all([one(), other()]);
       now += 1000;
@@ -296,12 +323,12 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     await add("later");
     await add("there", { channelId: "ops" });
     now += 20_000;
-    await Promise.all([drainer(channel, undefined, opened.peer)(), drainer(other)()]);
+    await Promise.all([drainer(channel, undefined, { store: opened.peer })(), drainer(other)()]);
     expect({ sent, sentThere }).toEqual({ sent: ["one"], sentThere: ["there"] });
     expect(await opened.store.deliveries.listChannelsWithWork(now)).toEqual([]);
     now += 10_000;
     expect(await opened.store.deliveries.listChannelsWithWork(now)).toEqual(["desk"]);
-    await drainer(channel, undefined, opened.peer)();
+    await drainer(channel, undefined, { store: opened.peer })();
     expect(sent).toEqual(["one", "one"]);
   });
 });

@@ -29,7 +29,7 @@ async function servePages(message: AlertMessage) {
     publicUrl: "http://127.0.0.1",
     unsubscribe: { find: () => Promise.resolve(subscriber), end: () => Promise.resolve(subscriber) },
   });
-  const served = await serveTcp(web, "127.0.0.1:0");
+  const served = await serveTcp((request) => web.fetch(request), "127.0.0.1:0");
   return {
     links,
     url: (path: string) => `${served.address}${path}`,

@@ -4,8 +4,14 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { matchItem, ruleSet } from "../support/rules/rule-builders.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import type { RuleSet } from "../../src/match/rule-set.ts";
 
 const BREAKING = new URL("../support/pipeline/breaking-match-worker.ts", import.meta.url);
+
+async function replaceRules(engine: MatchEngine, rules: RuleSet): Promise<void> {
+  const prepared = await engine.prepare(rules);
+  await prepared.swap();
+}
 
 describe("the match thread", () => {
   const engines: MatchEngine[] = [];
@@ -42,8 +48,20 @@ describe("the match thread", () => {
 
   it("takes new rules", async () => {
     const engine = await start("consul");
-    await engine.replace(ruleSet({ watches: [{ match: "asylum" }] }));
+    await replaceRules(engine, ruleSet({ watches: [{ match: "asylum" }] }));
     expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([false, true]);
+  });
+
+  it.each([
+    ["a changed watch", 1],
+    ["very many new ones", 200],
+  ])("answers with the rules that work until those that wait are swapped: %s", async (_what, count) => {
+    const engine = await start("consul");
+    const watches = Array.from({ length: count }, (_, at) => ({ id: `w${at}`, match: "asylum" }));
+    const prepared = await engine.prepare(ruleSet({ watches }));
+    const before = [await matched(engine, "consul"), await matched(engine, "asylum")];
+    await prepared.swap();
+    expect([before, await matched(engine, "consul")]).toEqual([[true, false], false]);
   });
 
   it("takes a changed watch, a new one and the loss of one", async () => {
@@ -56,7 +74,7 @@ describe("the match thread", () => {
       { id: "b", match: "asylum" },
       { id: "a", match: "consul" },
     ];
-    await engine.replace(ruleSet({ watches: changed }));
+    await replaceRules(engine, ruleSet({ watches: changed }));
     const answers = await engine.match([matchItem({ title: "asylum" }), matchItem({ title: "consul" })]);
     expect(answers.map((answer) => answer.answers.map(({ watchId }) => watchId))).toEqual([["d", "b"], ["a"]]);
   });
@@ -65,7 +83,7 @@ describe("the match thread", () => {
     const engine = await start("consul");
     const watches = Array.from({ length: 3000 }, (_, at) => ({ id: `w${at}`, match: `asylum OR word${at}` }));
     const ended: string[] = [];
-    const replaced = engine.replace(ruleSet({ watches })).then(() => ended.push("replaced"));
+    const replaced = replaceRules(engine, ruleSet({ watches })).then(() => ended.push("replaced"));
     const before = await matched(engine, "consul");
     ended.push("matched");
     await replaced;
@@ -82,7 +100,7 @@ describe("the match thread", () => {
     engines.push(engine);
     const [, , ...rest] = watches;
     const broken = [{ id: "a", match: "asylum" }, { id: "b", match: "@nowhere" }, ...rest];
-    await expect(engine.replace(ruleSet({ watches: broken }))).rejects.toMatchObject({
+    await expect(replaceRules(engine, ruleSet({ watches: broken }))).rejects.toMatchObject({
       problems: [{ code: "unknown-list", path: ["watches", 1, "match"] }],
     });
     expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([true, false]);
@@ -90,7 +108,7 @@ describe("the match thread", () => {
 
   it("keeps the rules that work when new ones do not", async () => {
     const engine = await start("consul");
-    await expect(engine.replace(ruleSet({ watches: [{ match: "a b" }] }))).rejects.toThrow(
+    await expect(replaceRules(engine, ruleSet({ watches: [{ match: "a b" }] }))).rejects.toThrow(
       "two terms stand side by side",
     );
     expect(await matched(engine, "consul")).toBe(true);
@@ -103,6 +121,18 @@ describe("the match thread", () => {
     const answers = await engine.match([matchItem({ id: "once", body: join(folder, "broke") })]);
     expect(answers.map(({ itemId }) => itemId)).toEqual(["once"]);
     rmSync(folder, { recursive: true });
+  });
+
+  it("has the rules that were swapped in last when it is started anew", async () => {
+    const script = new URL("../support/pipeline/ending-match-worker.ts", import.meta.url);
+    const engine = await createMatchEngine(ruleSet({ watches: [{ match: "consul" }] }), { script });
+    engines.push(engine);
+    await replaceRules(engine, ruleSet({ watches: [{ match: "asylum" }] }));
+    const waiting = await engine.prepare(ruleSet({ watches: [{ match: "visa" }] }));
+    await engine.match([matchItem({ id: "ends" })]).catch(() => undefined);
+    expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([false, true]);
+    await expect(waiting.swap()).rejects.toThrow("started anew after the rules were prepared");
+    expect([await matched(engine, "visa"), await matched(engine, "asylum")]).toEqual([false, true]);
   });
 
   it("fails what breaks it twice, and answers what comes after", async () => {

@@ -52,6 +52,7 @@ describe("the heartbeat address", () => {
       now: () => now,
       polls: { perHost: 1, aheadMs: 0 },
       startedAt: NOW,
+      isStoreThere: () => Promise.resolve(true),
     };
   }
 

@@ -3,7 +3,7 @@ import type { Feed } from "../../core/vocabulary.ts";
 import type { PackedRules } from "../../match/packed-rules.ts";
 import { createArchiveMatcher } from "../../pipeline/inspect/match-archive.ts";
 import { scanArchive, type ArchivePortion, type ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
-import { openStore } from "../../store/open-store.ts";
+import { openArchive } from "../../store/open-archive.ts";
 import type { StoreSync } from "../../store/options.ts";
 import { createAppLogger } from "../create-app-logger.ts";
 
@@ -28,12 +28,12 @@ parentPort?.on("message", (task: ArchiveTask) => {
 async function scan({ store: options, watch, feeds, range, nearMisses }: ArchiveTask): Promise<void> {
   const match = createArchiveMatcher(watch, { nearMisses });
   const log = createAppLogger({ WIREWATCH_LOG_LEVEL: "error" });
-  const store = await openStore({ ...options, migrate: false, now: Date.now, log });
+  const archive = await openArchive({ ...options, now: Date.now, log });
   try {
     const byId = new Map(feeds.map((feed) => [feed.id, feed]));
-    for await (const portion of scanArchive({ items: store.items, match, feeds: byId }, range)) say(portion);
+    for await (const portion of scanArchive({ items: archive.items, match, feeds: byId }, range)) say(portion);
   } finally {
-    await store.close();
+    await archive.close();
   }
   say(null);
 }

@@ -2,15 +2,20 @@ import type { Config, ConfigProblem } from "../../config/config.ts";
 import type { LoadedConfig } from "../../config/load-config.ts";
 import { deepFreeze } from "../../core/deep-freeze.ts";
 import { HANDED_OVER, portionsOf } from "../../core/portions.ts";
+import { toStoredBody } from "../stored-body.ts";
 import { RuleCollector, splitRules, type RulePortion } from "./rule-portions.ts";
 
 type ValidConfig = LoadedConfig & { kind: "valid" };
+type InvalidConfig = LoadedConfig & { kind: "invalid" };
 type Small = Omit<Config, "rules" | "feeds" | "watches" | "tests">;
 
 /** A piece of a loaded configuration on its way to the main thread. */
 export type ConfigPart =
+  | { kind: "sources"; sources: readonly string[] }
   | { kind: "valid"; config: Small }
-  | { kind: "invalid" }
+  /** As `toStoredBody` writes it. */
+  | { kind: "body"; body: string }
+  | { kind: "invalid"; place: InvalidConfig["place"] }
   | { kind: "problems"; problems: readonly ConfigProblem[] }
   | { kind: "removed"; removed: ValidConfig["removed"] }
   | { kind: "rules"; portion: RulePortion }
@@ -24,11 +29,13 @@ function pieces<T>(entries: readonly T[], lengthOf: (entry: T) => number = () =>
 
 /** Splits what was loaded into pieces that are sent one by one. */
 export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
+  for (const sources of pieces(loaded.sources)) yield { kind: "sources", sources };
   if (loaded.kind === "invalid") {
-    yield { kind: "invalid" };
+    yield { kind: "invalid", place: loaded.place };
     for (const problems of pieces(loaded.problems)) yield { kind: "problems", problems };
     return;
   }
+  yield { kind: "body", body: toStoredBody(loaded.config) };
   const { rules, feeds, watches, tests, ...config } = loaded.config;
   yield { kind: "valid", config };
   for (const problems of pieces(loaded.lints)) yield { kind: "problems", problems };
@@ -41,7 +48,9 @@ export function* splitConfig(loaded: LoadedConfig): Generator<ConfigPart> {
 
 /** Puts the pieces together again, in the order they were sent; the configuration is frozen, as `loadConfig` gives it. */
 export class ConfigCollector {
-  #config: Small | null = null;
+  #end: { kind: "valid"; config: Small } | { kind: "invalid"; place: InvalidConfig["place"] } | null = null;
+  #body = "";
+  readonly #sources: string[] = [];
   readonly #problems: ConfigProblem[] = [];
   readonly #removed: ValidConfig["removed"][number][] = [];
   readonly #rules = new RuleCollector();
@@ -51,10 +60,15 @@ export class ConfigCollector {
 
   add(part: ConfigPart): void {
     switch (part.kind) {
-      case "valid":
-        this.#config = part.config;
+      case "sources":
+        this.#sources.push(...part.sources);
         break;
+      case "body":
+        this.#body = part.body;
+        break;
+      case "valid":
       case "invalid":
+        this.#end = part;
         break;
       case "problems":
         this.#problems.push(...part.problems);
@@ -77,15 +91,22 @@ export class ConfigCollector {
     }
   }
 
+  /** Of a valid one; it takes long to write. */
+  get body(): string {
+    return this.#body;
+  }
+
   loaded(): LoadedConfig {
-    if (this.#config === null) return { kind: "invalid", problems: this.#problems };
+    if (this.#end === null) throw new Error("the configuration has not arrived");
+    const sources = this.#sources;
+    if (this.#end.kind === "invalid") return { ...this.#end, sources, problems: this.#problems };
     const config = {
-      ...this.#config,
+      ...this.#end.config,
       rules: this.#rules.rules(),
       feeds: this.#feeds,
       watches: this.#watches,
       tests: this.#tests,
     };
-    return { kind: "valid", config: deepFreeze(config), lints: this.#problems, removed: this.#removed };
+    return { kind: "valid", sources, config: deepFreeze(config), lints: this.#problems, removed: this.#removed };
   }
 }

@@ -9,12 +9,17 @@ export type MatchRequest =
   | { id: number; kind: "match"; items: readonly MatchItem[] }
   /** A piece of new rules; it has no reply. */
   | { id: number; kind: "portion"; portion: RulePortion }
-  /** All pieces were sent: they take the place of the rules that work. */
-  | { id: number; kind: "replace" };
+  /** All pieces of the first rules were sent. */
+  | { id: number; kind: "start" }
+  /** All pieces were sent: they are compiled beside the rules that work. */
+  | { id: number; kind: "prepare" }
+  /** What was prepared last takes the place of the rules that work. */
+  | { id: number; kind: "swap" };
 
 export type MatchReply =
   | { id: number; kind: "matched"; answers: readonly ItemAnswer[] }
-  | { id: number; kind: "replaced" }
+  | { id: number; kind: "prepared" }
+  | { id: number; kind: "swapped" }
   /** `problems` where the rules do not compile. */
   | { id: number; kind: "failed"; message: string; problems: readonly RuleProblem[] };
 

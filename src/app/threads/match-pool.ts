@@ -12,9 +12,18 @@ import { YOUNG_HEAP_MB } from "./young-heap.ts";
 export interface MatchEngine {
   /** Answers in the order of the items. @throws MatchWorkerError when the thread broke twice on the same items */
   match(items: readonly MatchItem[]): Promise<readonly ItemAnswer[]>;
-  /** Compiles new rules beside the old ones and swaps them. @throws RuleSetError, and the old rules keep working */
-  replace(rules: RuleSet): Promise<void>;
+  /** Compiles new rules beside the old ones, which go on answering. @throws RuleSetError */
+  prepare(rules: RuleSet): Promise<PreparedRules>;
   close(): Promise<void>;
+}
+
+/** Rules that wait to take the place of those that work. */
+export interface PreparedRules {
+  /**
+   * Who is asked after this has resolved answers with the new rules, who was answered before did with the old ones.
+   * @throws RuleSetError or MatchWorkerError, and the old rules keep working
+   */
+  swap(): Promise<void>;
 }
 
 /** The match thread ended while it worked, also after a restart. */
@@ -34,7 +43,8 @@ interface Silence {
 const SILENCE_MS: Silence = { matching: 15_000, compiling: 60_000 };
 
 /** What the thread is asked; rules go to it in portions. */
-type Question = (MatchRequest & { kind: "match" }) | { id: number; kind: "replace"; rules: RuleSet };
+type RulesSent = { id: number; kind: "start" | "prepare"; rules: RuleSet };
+type Question = (MatchRequest & { kind: "match" | "swap" }) | RulesSent;
 
 interface Pending {
   request: Question;
@@ -48,12 +58,12 @@ function lengthOf({ title, summary, body }: MatchItem): number {
 }
 
 /** Sends rules a portion at a time: copying very many at once would hold the main thread. */
-async function sendRules(worker: Worker, { id, rules }: Question & { kind: "replace" }): Promise<void> {
+async function sendRules(worker: Worker, { id, kind, rules }: RulesSent): Promise<void> {
   for (const portion of splitRules(rules)) {
     worker.postMessage({ id, kind: "portion", portion } satisfies MatchRequest);
     await nextTurn();
   }
-  worker.postMessage({ id, kind: "replace" } satisfies MatchRequest);
+  worker.postMessage({ id, kind } satisfies MatchRequest);
 }
 
 class MatchThread implements MatchEngine {
@@ -80,7 +90,7 @@ class MatchThread implements MatchEngine {
 
   /** Resolves when the rules are compiled. */
   async ready(): Promise<void> {
-    const reply = this.#ask({ id: START_ID, kind: "replace", rules: this.#rules });
+    const reply = this.#ask({ id: START_ID, kind: "start", rules: this.#rules });
     this.#worker = this.#start();
     await reply;
   }
@@ -94,9 +104,14 @@ class MatchThread implements MatchEngine {
     return answers;
   }
 
-  async replace(rules: RuleSet): Promise<void> {
-    await this.#send({ id: 0, kind: "replace", rules });
-    this.#rules = rules;
+  async prepare(rules: RuleSet): Promise<PreparedRules> {
+    await this.#send({ id: 0, kind: "prepare", rules });
+    return {
+      swap: async () => {
+        await this.#send({ id: 0, kind: "swap" });
+        this.#rules = rules;
+      },
+    };
   }
 
   async close(): Promise<void> {
@@ -116,7 +131,7 @@ class MatchThread implements MatchEngine {
   }
 
   #post(worker: Worker, request: Question): void {
-    if (request.kind === "match") worker.postMessage(request);
+    if (request.kind === "match" || request.kind === "swap") worker.postMessage(request);
     else this.#sent = this.#sent.then(async () => sendRules(worker, request));
   }
 
@@ -156,7 +171,7 @@ class MatchThread implements MatchEngine {
     worker.on("message", (reply: MatchReply) => this.#receive(reply));
     worker.on("error", (error) => (cause = error));
     worker.on("exit", () => this.#restart(cause));
-    this.#post(worker, { id: START_ID, kind: "replace", rules: this.#rules });
+    this.#post(worker, { id: START_ID, kind: "start", rules: this.#rules });
     return worker;
   }
 

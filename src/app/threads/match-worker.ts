@@ -16,6 +16,8 @@ import { RuleCollector } from "./rule-portions.ts";
 const MOST_EDITS = 100;
 
 let current: { rules: RuleSet; engine: Engine } | null = null;
+/** Makes the rules that were prepared last those that work. */
+let prepared: (() => void) | null = null;
 let collector = new RuleCollector();
 /** Rules wait for those before them, and items for the first rules, whether they compile or not. */
 let compiled: Promise<void> = Promise.resolve();
@@ -26,23 +28,55 @@ function failed(id: number, error: unknown): MatchReply {
   return { id, kind: "failed", message, problems: error instanceof RuleSetError ? error.problems : [] };
 }
 
-/** Only a rule set that compiles takes the place of the one that works. */
-async function replace(rules: RuleSet): Promise<void> {
-  const changes = current === null || current.engine.isWorn ? null : findChanges(current.rules, rules);
-  if (current !== null && changes !== null && changes.put.length <= MOST_EDITS) {
-    current.engine.edit(changes);
-    current.rules = rules;
-  } else current = { rules, engine: await finishInTurns(compileEngine(rules)) };
+/** Only a rule set that compiles can take the place of the one that works; a few changed watches are compiled by the swap. */
+async function prepare(rules: RuleSet): Promise<() => void> {
+  const working = current;
+  const changes = working === null || working.engine.isWorn ? null : findChanges(working.rules, rules);
+  if (working !== null && changes !== null && changes.put.length <= MOST_EDITS)
+    return () => {
+      working.engine.edit(changes);
+      working.rules = rules;
+    };
+  const engine = await finishInTurns(compileEngine(rules));
+  return () => {
+    current = { rules, engine };
+  };
 }
 
-async function replaceAndTell(id: number, rules: RuleSet): Promise<void> {
+function swap(): void {
+  if (prepared === null) throw new Error("the match thread was started anew after the rules were prepared");
+  prepared();
+  prepared = null;
+}
+
+async function start(rules: RuleSet): Promise<void> {
   try {
-    await replace(rules);
-    parentPort?.postMessage({ id, kind: "replaced" } satisfies MatchReply);
-  } catch (error) {
-    parentPort?.postMessage(failed(id, error));
+    prepared = await prepare(rules);
+    swap();
+  } finally {
+    first.resolve();
   }
-  first.resolve();
+}
+
+/** Rules come one after the other. */
+function answer(id: number, kind: "prepared" | "swapped", work: () => unknown): void {
+  const before = compiled;
+  async function workAndTell(): Promise<void> {
+    await before;
+    try {
+      await work();
+      parentPort?.postMessage({ id, kind } satisfies MatchReply);
+    } catch (error) {
+      parentPort?.postMessage(failed(id, error));
+    }
+  }
+  compiled = workAndTell();
+}
+
+function collected(): RuleSet {
+  const rules = collector.rules();
+  collector = new RuleCollector();
+  return rules;
 }
 
 function match({ id, items }: MatchRequest & { kind: "match" }): MatchReply {
@@ -60,13 +94,18 @@ async function receive(request: MatchRequest): Promise<void> {
     case "portion":
       collector.add(request.portion);
       return;
-    case "replace": {
-      const rules = collector.rules();
-      const before = compiled;
-      collector = new RuleCollector();
-      compiled = before.then(async () => replaceAndTell(request.id, rules));
-      return;
+    case "start": {
+      const rules = collected();
+      return answer(request.id, "swapped", () => start(rules));
     }
+    case "prepare": {
+      const rules = collected();
+      return answer(request.id, "prepared", async () => {
+        prepared = await prepare(rules);
+      });
+    }
+    case "swap":
+      return answer(request.id, "swapped", swap);
     case "match":
       if (current === null) await first.promise;
       parentPort?.postMessage(match(request));

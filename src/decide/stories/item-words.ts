@@ -1,4 +1,4 @@
-import { roomOf, type OpenWords, type WordNumbers } from "../../text/open-words.ts";
+import type { OpenWords, WordNumbers } from "../../text/open-words.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { WordReader } from "../../text/word-reader.ts";
 
@@ -28,12 +28,11 @@ export class ItemWords implements WordNumbers {
     this.#makeRoom(open.top, row + open.count);
     this.units.set(open.units.subarray(0, open.top), this.#top);
     for (let at = 0; at < open.count; at += 1) {
-      const length = (open.forms[at] ?? 0) >> 1;
-      into[row + at] = this.#top;
-      this.lengths[row + at] = length;
+      into[row + at] = this.#top + (open.tops[at] ?? 0);
+      this.lengths[row + at] = (open.forms[at] ?? 0) >> 1;
       this.hashes[row + at] = open.hashes[at] ?? 0;
-      this.#top += roomOf(length);
     }
+    this.#top += open.top;
   }
 
   /** Puts the units of a word and of the one in the next row behind each other. @returns the place of the first */

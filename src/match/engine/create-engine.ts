@@ -2,6 +2,7 @@ import { finish, type Steps } from "../../core/steps.ts";
 import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
 import type { CompiledPeople } from "../people/compile-people.ts";
+import { findNamesakes, type Namesake } from "../people/find-namesakes.ts";
 import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import { readsFeed } from "../reads-feed.ts";
@@ -93,6 +94,12 @@ export class Engine {
       return holdsIn(watch, evaluation) && readsFeed(watch.rule.feeds, item.feed);
     });
     return this.#rules.inOrder(holding);
+  }
+
+  /** Names of listed persons in an item that are taken for somebody else's. */
+  namesakes(item: MatchItem): readonly Namesake[] {
+    const { document, people } = this.#read(item).reading;
+    return findNamesakes(this.#rules.people, document, new Set(people.mentions.map(({ personId }) => personId)));
   }
 
   /** The list terms that stand in an item; `list` counts the lists of the rules from 0. */

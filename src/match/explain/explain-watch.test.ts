@@ -118,6 +118,33 @@ describe("an explanation", () => {
     expect(holding("asylum", "person:petrosyan")).toEqual([true, [], 1]);
   });
 
+  it.each([
+    ["by the trade beside it", "The footballer Ivan Petrosyan scored", { kind: "trade", word: "footballer" }],
+    ["by the trade of the item", "Ivan Petrosyan scored twice", { kind: "trade", word: "scored" }],
+    ["by a thing", "Ivan Petrosyan Street was closed", { kind: "thing" }],
+    ["by an age", "Ivan Petrosyan, 9, won the race", { kind: "age" }],
+  ])("tells whose full name was taken for a namesake's: %s", (_fact, title, why) => {
+    const people = [
+      { id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },
+      { id: "other", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },
+    ];
+    const watches = [{ id: "w", match: "person:petrosyan AND asylum" }];
+    const namesakes = explain({ title, lang: "en" }, { people, watches })?.namesakes;
+    expect(namesakes).toMatchObject([{ personId: "petrosyan", spelling: "Ivan Petrosyan", why }]);
+  });
+
+  it("tells nothing of a person who is counted, or whom the watch does not ask for", () => {
+    const people = [{ id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" }];
+    const item = {
+      title: "Ivan Petrosyan scored twice",
+      body: "The Armenian counsellor Ivan Petrosyan left.",
+      lang: "en",
+    };
+    expect(explain(item, { people, watches: [{ id: "w", match: "person:*" }] })?.namesakes).toEqual([]);
+    const other = { title: "Ivan Petrosyan scored twice", lang: "en" };
+    expect(explain(other, { people, watches: [{ id: "w", match: "asylum" }] })?.namesakes).toEqual([]);
+  });
+
   it("is null for a watch that is not there", () => {
     expect(explainWatch(ruleSet(RULES), "nobody", matchItem())).toBeNull();
   });

@@ -7,8 +7,11 @@ import type { Expression } from "../expression/ast.ts";
 import { alternativesOf } from "../expression/operands-of.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
+import { isChosen } from "../people/is-chosen.ts";
+import type { Namesake } from "../people/find-namesakes.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
 import { rulesOfWatch } from "../rules-of-watch.ts";
+import { partsOfSource, sourcesOf } from "../watch-sources.ts";
 import { nearMissOf } from "./near-miss.ts";
 import { holds, WatchProbes, type Probe } from "./watch-probes.ts";
 
@@ -41,6 +44,8 @@ export interface WatchExplanation {
   nearMiss: string | null;
   match: ClauseTrace;
   vetoes: readonly VetoTrace[];
+  /** Names of persons whom the watch asks for, that are taken for somebody else's. */
+  namesakes: readonly Namesake[];
 }
 
 /**
@@ -54,7 +59,8 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
   const probes = new WatchProbes(own);
   const whole = probes.add(readExpression(rule.match, ["match"]));
   const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.addVeto(veto.expression) }));
-  const { answers } = createEngine({ ...own, watches: [rule, ...probes.watches] }).match(item);
+  const engine = createEngine({ ...own, watches: [rule, ...probes.watches] });
+  const { answers } = engine.match(item);
   const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 
   const answer = byId.get(watchId) ?? null;
@@ -68,7 +74,18 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
       const sentences = id === null ? undefined : byId.get(id)?.evidence.sentences;
       return sentences === undefined ? [] : [{ key, name, sentences }];
     }),
+    namesakes: namesakesOf(engine.namesakes(item), rule, own),
   };
+}
+
+/** Those of persons whom the watch asks for, in its own expressions or in its clauses. */
+function namesakesOf(namesakes: readonly Namesake[], rule: WatchRule, rules: RuleSet): readonly Namesake[] {
+  const sources = [...sourcesOf(rule, rules), ...Object.values(rules.clauses)];
+  const asked = sources.flatMap(partsOfSource).flatMap((part) => (part.kind === "person" ? [part.who] : []));
+  return namesakes.filter(({ personId }) => {
+    const person = rules.people.find(({ id }) => id === personId);
+    return person !== undefined && asked.some((who) => isChosen(person, who));
+  });
 }
 
 function traceOf(probe: Probe, answers: ReadonlyMap<string, WatchAnswer>): ClauseTrace {

@@ -89,3 +89,24 @@ it("of few consonants that many persons share, the sound tells nobody", () => {
   expect(foundIn(item, ambassadors.slice(0, 1))).toEqual(["Hu Lei: フー・レイ (fair)"]);
   expect(foundIn(item, ambassadors)).toEqual([]);
 });
+
+it.each([
+  ["Luo Wei, China's consul in Oslo, left.", null],
+  ["China's consul in Oslo, Luo, left.", "Luo"],
+  ["Luo left Oslo. China's consul was silent.", "Luo"],
+])("a surname that comes first is somebody else's before another given name: %s", (body, expected) => {
+  expect(spellingIn({ body, lang: "en" }, { name: "Luo Baoshan", role: "consul of China, Oslo" })).toBe(expected);
+});
+
+it.each([
+  ["en", "Vietnam's consul Pham Ngoc Lan left Oslo.", "Pham Ngoc Lan"],
+  ["en", "Pham Ngoc Lan sang.", null],
+  ["ja", "ベトナムのファム・ティ・ゴック・ビック領事", null],
+  ["ja", "ベトナムのファム・ティ・ゴック・ラン領事", "ファム・ティ・ゴック・ラン"],
+])(
+  "%s: of a Vietnamese name of four words one may be left out, and other scripts write them apart: %s",
+  (lang, body, expected) => {
+    const consul = { name: "Pham Thi Ngoc Lan", role: "consul of Vietnam, Oslo" };
+    expect(spellingIn({ body, lang }, consul)).toBe(expected);
+  },
+);

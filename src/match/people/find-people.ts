@@ -8,9 +8,7 @@ import { SurnameFinder, type FoundSurname } from "./candidates/bare-surnames.ts"
 import { chooseNames, type FoundName } from "./evidence/choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
 import { findHanSurnames } from "./candidates/han-surnames.ts";
-import { InitialFinder } from "./candidates/initial-candidates.ts";
-import { ListedFinder } from "./candidates/listed-candidates.ts";
-import { PairFinder } from "./candidates/pair-candidates.ts";
+import { nameCandidates } from "./candidates/name-candidates.ts";
 import { personsOfOtherLives } from "./evidence/other-lives.ts";
 import { RoleEvidence } from "./evidence/role-evidence.ts";
 import { Standing } from "./evidence/standing.ts";
@@ -20,6 +18,7 @@ import { explainName, explainSurname, type Explanation } from "./evidence/explai
 import { findAddressedRuns } from "./candidates/addressed-runs.ts";
 import { findAddressedNames } from "./candidates/addressed-names.ts";
 import { decideBetween, type Circumstances } from "./evidence/decide-between.ts";
+import { isChosen } from "./is-chosen.ts";
 import { countriesIn } from "./words/countries.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -55,17 +54,14 @@ export function findPeople(
     occurrences: (who, sure) =>
       namings
         .filter(({ explanation }) => !sure || explanation.confidence !== "weak")
-        .filter(({ persons }) => persons.every((at) => isChosen(compiled.index.people[at], who)))
+        .filter(({ persons }) => persons.every((at) => isAnyChosen(compiled.index.people[at], who)))
         .map(({ occurrence }) => occurrence),
     mentions: mentionsOf(compiled, document, namings),
   };
 }
 
-function isChosen(person: Person | undefined, who: PersonChoice): boolean {
-  if (person === undefined) return false;
-  const { id, groups, background, formerIds = [] } = person;
-  if (who.kind === "one") return id === who.id || formerIds.includes(who.id);
-  return who.kind === "group" ? groups.includes(who.id) : !background;
+function isAnyChosen(person: Person | undefined, who: PersonChoice): boolean {
+  return person !== undefined && isChosen(person, who);
 }
 
 function namingsIn(compiled: CompiledPeople, document: Document, knownIds: ReadonlySet<string>): Naming[] {
@@ -74,11 +70,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const words = readTextWords(document, table);
   const evidence = new RoleEvidence(words, document.language);
   const standing = new Standing(index, words, evidence, document);
-  const candidates = [
-    ...new ListedFinder(index, words).find(),
-    ...new PairFinder(index, words, table).find(),
-    ...new InitialFinder(index, words, table).find(),
-  ];
+  const candidates = nameCandidates(index, words, table);
   const others = personsOfOtherLives(document, words, candidates);
   const chosen = chooseNames(
     index,
@@ -97,6 +89,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
     chosen: { ...chosen, cancelled: new Set([...chosen.cancelled, ...others]) },
     evidence,
     brackets,
+    otherLives: others,
     named,
     known,
     sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
@@ -148,10 +141,14 @@ function circumstancesOf(
   words: readonly TextWord[],
   language: string | null,
 ): Circumstances {
-  const infos = words.map(({ info }) => info);
   return {
-    folds: new Set(infos.map(({ fold }) => fold)),
-    countries: countriesIn(infos, language),
+    folds: once(() => new Set(words.map(({ info }) => info.fold))),
+    countries: once(() =>
+      countriesIn(
+        words.map(({ info }) => info),
+        language,
+      ),
+    ),
     sure: new Set(names.filter(({ rivals }) => rivals.length === 0).map(({ best }) => best.entity.person)),
   };
 }

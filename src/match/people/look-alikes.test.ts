@@ -44,3 +44,13 @@ describe("a look-alike", () => {
     expect(spellingIn("Kamran Sandieh spoke", kamran)).toBe("Kamran Sandieh");
   });
 });
+
+it.each([
+  ["of another surname", "Anton Belovsky sang. Moscow's consul Belov met Bilbao's mayor.", "Belov"],
+  ["of the same surname", "Ada Belov sang. Moscow's consul Belov met Bilbao's mayor.", null],
+  ["that is the surname", "The village Belov. Moscow's consul rests. Belov is quiet.", null],
+])("a look-alike %s leaves the person the surname, or takes it: %s", (fact, body, expected) => {
+  const not = { "of another surname": "Anton Belovsky", "of the same surname": "Ada Belov" }[fact] ?? "Belov (village)";
+  const consul = { name: "Anton Belov", role: "consul of Russia, Bilbao", not: [not] };
+  expect(spellingIn({ body, lang: "en" }, consul)).toBe(expected);
+});

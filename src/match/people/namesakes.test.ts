@@ -146,3 +146,41 @@ it("a father's name between the person's own is no other first name", () => {
   const ambassador = { name: "Saad al-Janabi", role: "ambassador of Iraq, Oslo" };
   expect(spellingIn("Ambassador Saad Hussein al-Janabi of Iraq spoke.", ambassador)).toBe("Janabi");
 });
+
+it.each([
+  ["en", "Lars Belov, Russia's skier, trained in Bilbao.", null],
+  ["en", "Kevin-Prince Belov scored for Russia; the consul watched.", null],
+  ["de", "Jérôme Belov wechselt; der Konsul Russlands kommentiert.", null],
+  ["en", "Belov Motors supplied trucks to Russia's consul in Bilbao.", null],
+  ["no", "Belov-gruppen øker omsetningen, sier konsulen fra Russland.", null],
+  ["ru", "Белов мост перекрыли, консул опоздал.", null],
+  ["en", "Belov, Russia's consul in Bilbao, trained.", "Belov"],
+])("%s: another first name at the beginning of a sentence, or a firm: %s", (lang, body, expected) => {
+  expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
+});
+
+it.each([
+  ["es", "La familia Belov visitó al cónsul de Rusia en Bilbao."],
+  ["fr", "Les Belov, drapiers, exposent au consulat de Russie à Bilbao."],
+  ["fr", "Belov et fils, fournisseur du consulat de Russie à Bilbao, ferme."],
+  ["en", "Belov & Partners advised Russia's consul in Bilbao."],
+  ["de", "Die Belov Alm lud den Konsul Russlands nach Bilbao ein."],
+  ["es", "La plaza de Belov estrena árboles, según el cónsul de Rusia en Bilbao."],
+])("%s: a family, a firm, a square: %s", (lang, body) => {
+  expect(spellingIn({ body, lang }, CONSUL)).toBeNull();
+});
+
+it("ja: a trade right before a full name", () => {
+  const ambassador = { name: "Tetsuo Kamiyama", names: ["上山哲夫"], role: "ambassador of Japan, Prague" };
+  expect(spellingIn({ body: "歌手の上山哲夫がプラハで公演。", lang: "ja" }, ambassador)).toBeNull();
+  expect(spellingIn({ body: "日本の上山哲夫がプラハで講演。", lang: "ja" }, ambassador)).toBe("上山哲夫");
+});
+
+it.each([
+  ["Konsul Wrona wrócił.", "Wrona"],
+  ["Wrona, konsul Polski, wrócił.", "Wrona"],
+  ["Stara Wrona ukradła konsulowi Polski kanapkę.", null],
+])("pl: a surname that is a word as well, before or behind the office: %s", (body, expected) => {
+  const consul = { name: "Piotr Wrona", role: "consul of Poland, Hrodna", not: ["wrona (crow)"] };
+  expect(spellingIn({ body, lang: "pl" }, consul)).toBe(expected);
+});

@@ -26,3 +26,10 @@ it.each([
   const person = { name: "Ян Бобринский", role: "consul general of Poland, Lviv" };
   expect(spellingIn({ body, lang }, person)).toBe(expected);
 });
+
+it("fi: the press of the own country names the others alone", () => {
+  const secretary = { name: "Aino Hietaranta", role: "state secretary, Finnish defence ministry" };
+  const body = "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.";
+  expect(spellingIn({ body, lang: "fi" }, secretary)).toBe("Hietarannan");
+  expect(spellingIn({ body: "The Norwegian delegation met minister Hietaranta.", lang: "en" }, secretary)).toBeNull();
+});

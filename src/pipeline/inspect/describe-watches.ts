@@ -17,22 +17,41 @@ export function describeWatches(explanations: readonly WatchExplanation[], optio
 }
 
 /** Nothing of it stands in the item but, at most, single words of it. */
-function isSilent({ answer, unread, nearMiss, vetoes }: WatchExplanation): boolean {
-  return answer === null && unread === null && nearMiss === null && vetoes.length === 0;
+function isSilent({ answer, unread, nearMiss, vetoes, namesakes }: WatchExplanation): boolean {
+  return answer === null && unread === null && nearMiss === null && vetoes.length === 0 && namesakes.length === 0;
 }
 
 /** Why a watch matched, was held back or is silent, as a tree of its parts. `all`: the tree also of a silent watch. */
 function describeWatchExplanation(explanation: WatchExplanation, { all }: { all: boolean }): string {
-  const { watchId, answer, unread, nearMiss, match, vetoes } = explanation;
+  const { watchId, answer, unread, nearMiss, match, vetoes, namesakes } = explanation;
   const lines = [`${watchId}: ${describeAnswer(explanation)}`];
   if (answer !== null) lines.push(...answer.evidence.sentences.map(describeSentence));
   if (all || answer !== null || nearMiss !== null) lines.push(...describeTrace(match, { depth: 1, all }));
   if (answer === null && nearMiss !== null && unread === null) lines.push(`  missing: ${nearMiss}`);
+  if (unread === null) lines.push(...namesakes.map(describeNamesake));
   for (const { key, name, sentences } of vetoes) {
     const decides = answer?.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
     lines.push(`  ${key} ${name}: ${wordsOf(sentences)}${decides ? "" : ", where it does not veto"}`);
   }
   return lines.join("\n");
+}
+
+/** `  not counted: "Ivan Example" (ivan-example): namesake (trade "footballer")` */
+function describeNamesake({ personId, spelling, why }: WatchExplanation["namesakes"][number]): string {
+  return `  not counted: "${spelling}" (${personId}): ${describeRefusal(why)}`;
+}
+
+function describeRefusal(why: WatchExplanation["namesakes"][number]["why"]): string {
+  switch (why.kind) {
+    case "thing":
+      return "the name of a thing or a place";
+    case "trade":
+      return `namesake (trade "${why.word}")`;
+    case "age":
+      return "namesake (a child, or long dead)";
+    case "role":
+      return "the item tells too little of the role";
+  }
 }
 
 /** A proving sentence, its marks in brackets. */

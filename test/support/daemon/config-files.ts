@@ -14,7 +14,7 @@ export async function loadFiles(files: Readonly<Record<string, string>>): Promis
     const loaded = await loadConfig({ folder, env: {} });
     if (loaded.kind === "valid") return loaded;
     const problems = loaded.problems.map((problem) => ({ ...problem, file: relative(folder, problem.file) }));
-    return { kind: "invalid", problems };
+    return { ...loaded, problems };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

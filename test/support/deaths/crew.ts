@@ -17,6 +17,8 @@ export interface Crew {
   startAll(): Promise<void>;
   /** Kills the process with that number and starts it again; does not wait until it runs. */
   replace(index: number): Promise<void>;
+  /** Has every process that runs take over its configuration anew; does not wait until they did. */
+  reloadAll(): void;
   /** Starts those again that died by themselves; does not wait until they run. */
   replaceDead(): void;
   /** The first process, running and serving pages. */
@@ -64,6 +66,10 @@ export function createCrew(all: readonly MemberOptions[]): Crew {
       process.kill("SIGKILL");
       await process.ended;
       startAgain(index);
+    },
+    reloadAll() {
+      for (const { process, isDead } of members)
+        if (!isDead && process.stderr().includes("wirewatch started")) process.kill("SIGHUP");
     },
     replaceDead() {
       for (const [index, { isDead }] of members.entries()) if (isDead) startAgain(index);

@@ -2,6 +2,7 @@ import { Redis } from "ioredis";
 import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { messageIdOf } from "../../../src/notify/email/mail.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createLogger } from "../../../src/telemetry/logger.ts";
@@ -12,12 +13,22 @@ import type { Receipt } from "../channels/list-receipts.ts";
 import { NEWSROOM_ENV } from "../daemon/newsroom-yaml.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { createTemporaryDatabase } from "../store/temporary-database.ts";
-import { ALERT_CHANNELS, DIGEST_CHANNEL, itemLink, openTrialNewsroom, type TrialNewsroom } from "./trial-newsroom.ts";
+import {
+  ALERT_CHANNELS,
+  DIGEST_CHANNEL,
+  itemLink,
+  MAIL_DOMAIN,
+  openTrialNewsroom,
+  type TrialNewsroom,
+} from "./trial-newsroom.ts";
 import { waitUntil } from "../wait-until.ts";
 
 export interface KillTrial {
+  /** What happens to processes: killed, told to reload a changed configuration, or killed soon after they are told. */
+  how: "kill" | "reload" | "kill-while-reloading";
   /** Decides who is killed when; the same seed kills alike, as far as the machine is as fast. */
   seed: number;
+  /** How often. */
   kills: number;
   items: number;
   /** `sqlite`: one process; `redis` and `postgres`: PostgreSQL, a scheduler and two workers on that queue. */
@@ -70,7 +81,9 @@ export async function runKillTrial(trial: KillTrial): Promise<TrialReport> {
   }).catch((error: unknown) => report(`${String(error)}; ${crew.complaints()}`));
   const recoveryMs = Date.now() - lastKillAt;
   await crew.endAll("SIGTERM");
-  report(`seed ${trial.seed}: ${trial.kills} kills in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`);
+  report(
+    `seed ${trial.seed}: ${trial.kills} times ${trial.how} in ${lastKillAt - startedAt} ms, recovered in ${recoveryMs} ms`,
+  );
   const url = storeUrl(newsroom.configFolder);
   const historyAsked = newsroom.slack.requests("conversations.history");
   return { ...(await compare(url, newsroom.receipts(), expected)), historyAsked, recoveryMs };
@@ -154,8 +167,22 @@ async function publishAndKill(trial: KillTrial, newsroom: TrialNewsroom, crew: C
     }
     if (kill === 0 || (kill < trial.kills - 1 && random() < 0.6)) loseAnswer();
     await pause(SOONEST_KILL_MS + random() * (LATEST_KILL_MS - SOONEST_KILL_MS));
-    await crew.replace(Math.floor(random() * crew.size));
+    await disturb(trial, { newsroom, crew, random });
   }
+}
+
+const LONGEST_RELOAD_MS = 2000;
+
+async function disturb(
+  { how }: KillTrial,
+  { newsroom, crew, random }: { newsroom: TrialNewsroom; crew: Crew; random: () => number },
+): Promise<void> {
+  if (how !== "kill") {
+    newsroom.change();
+    crew.reloadAll();
+  }
+  if (how === "kill-while-reloading") await pause(random() * LONGEST_RELOAD_MS);
+  if (how !== "reload") await crew.replace(Math.floor(random() * crew.size));
 }
 
 /** Makes Slack and the webhook take one message each without an answer, unless that is still to come. */
@@ -227,13 +254,21 @@ async function compare(
   }
 }
 
-/** Names, delivery key and Message-ID, of deliveries with an attempt whose answer never came. */
+/** A long edition goes in so many mails at most, each with a Message-ID of its own. */
+const MOST_PARTS = 20;
+
+function partsOf(key: string): string[] {
+  const parts = Array.from({ length: MOST_PARTS }, (_, at) => messageIdOf(`${key}|${at + 1}`, MAIL_DOMAIN));
+  return [key, messageIdOf(key, MAIL_DOMAIN), ...parts];
+}
+
+/** Names, delivery key and Message-IDs, of deliveries with an attempt whose answer never came. */
 async function listDoubtful(store: Store): Promise<{ keys: Set<string>; unsent: string[] }> {
   const deliveries = await store.deliveries.list({ limit: 100_000 });
   const keys = new Set<string>();
-  for (const { id, key, ref } of deliveries) {
+  for (const { id, key } of deliveries) {
     const attempts = await store.deliveries.listAttempts(id);
-    if (attempts.some((attempt) => attempt.outcome === "unconfirmed")) keys.add(key).add(ref ?? key);
+    if (attempts.some((attempt) => attempt.outcome === "unconfirmed")) for (const name of partsOf(key)) keys.add(name);
   }
   const unsent = deliveries
     .filter(({ status }) => status !== "sent")

@@ -20,12 +20,17 @@ export interface TrialNewsroom {
   /** Stands before Slack. */
   slackGate: TcpGate;
   receipts(): readonly Receipt[];
+  /** Changes the configuration; what is told stays the same. */
+  change(): void;
   close(): Promise<void>;
 }
 
 /** Channels that are told each match at once, and the one that collects. */
 export const ALERT_CHANNELS = ["desk", "world", "hook", "phone"] as const;
 export const DIGEST_CHANNEL = "research";
+
+/** Of the addresses that mails come from, and of their Message-IDs. */
+export const MAIL_DOMAIN = "newsroom.example";
 
 const FEEDS = ["a", "b", "c", "d"] as const;
 const SLACK_NAMES: Readonly<Record<string, string>> = { C0DESK: "desk", C0WORLD: "world" };
@@ -63,6 +68,12 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
   const yaml = newsroomYaml({ ...work, feeds: addresses, every: "1s", urls, mailed: ["phone"], digestEvery: "5s" });
   writeFileSync(join(configFolder, "wirewatch.yaml"), yaml);
 
+  let title = "Diplomats who leave";
+  function change(): void {
+    title = title.endsWith("leave") ? `${title} their post` : "Diplomats who leave";
+    writeFileSync(join(configFolder, "wirewatch.yaml"), yaml.replace("Diplomats who leave", title));
+  }
+
   function receipts(): readonly Receipt[] {
     const posts = slack
       .messages()
@@ -81,6 +92,7 @@ export async function openTrialNewsroom(work: { store: string; queue: string }):
     hook,
     slackGate,
     receipts,
+    change,
     async close() {
       await slackGate.shut();
       await Promise.all([server.close(), slack.close(), mail.close(), hook.close()]);

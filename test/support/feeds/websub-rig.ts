@@ -178,6 +178,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
     status: () => Promise.reject(new Error("not asked here")),
     metrics: async () => "",
     claim: () => Promise.reject(new Error("not asked here")),
+    reload: () => Promise.reject(new Error("not asked here")),
     command: null,
     unsubscribe: null,
     claimPage: null,
@@ -192,7 +193,7 @@ export async function openWebsubRig(options: RigOptions = {}): Promise<WebsubRig
       },
     },
   });
-  const served = await serveTcp(web, `127.0.0.1:${port}`);
+  const served = await serveTcp((asked) => web.fetch(asked), `127.0.0.1:${port}`);
   const { signal } = new AbortController();
 
   async function beat(configuredUrl: string | null): Promise<void> {

@@ -16,7 +16,8 @@ function breaksOn({ id, body }: { id: string; body: string }): boolean {
 
 function answer(request: MatchRequest): MatchReply | null {
   if (request.kind === "portion") return null;
-  if (request.kind === "replace") return { id: request.id, kind: "replaced" };
+  if (request.kind === "prepare") return { id: request.id, kind: "prepared" };
+  if (request.kind !== "match") return { id: request.id, kind: "swapped" };
   while (request.items.some(({ id, title }) => id === "hangs" || title === "hangs"));
   if (request.items.some((item) => breaksOn(item))) process.exit(1);
   const answers = request.items.map(({ id }) => ({ itemId: id, answers: [], people: [], cutBytes: 0 }));
@@ -30,7 +31,7 @@ async function receive(request: MatchRequest): Promise<void> {
   if (request.kind === "match") await first.promise;
   const reply = answer(request);
   if (reply !== null) parentPort?.postMessage(reply);
-  if (request.kind === "replace") first.resolve();
+  if (request.kind === "start") first.resolve();
 }
 
 parentPort?.on("message", (request: MatchRequest) => void receive(request));

@@ -1,4 +1,4 @@
-import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
+import type { OpenWords, WordNumbers } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair, newSeed } from "../../../text/vocabulary.ts";
 import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
@@ -110,14 +110,12 @@ export class WordSieve implements WordNumbers {
   }
 
   /** Looks at the words of a text, and gives them no numbers. */
-  number({ units, forms, hashes, count }: OpenWords): void {
-    let from = 0;
+  number({ units, tops, forms, hashes, count }: OpenWords): void {
     for (let word = 0; word < count && !this.isHit; word += 1) {
-      const length = (forms[word] ?? 0) >> 1;
+      const from = tops[word] ?? 0;
       const hash = hashes[word] ?? 0;
-      this.isHit = this.#isFound(units, from, from + length, hash);
+      this.isHit = this.#isFound(units, from, from + ((forms[word] ?? 0) >> 1), hash);
       this.#before = hash;
-      from += roomOf(length);
     }
   }
 

@@ -1,6 +1,9 @@
 const LEAST_BITS = 1 << 10;
 /** Few enough to stay near the processor, enough that one in some thirty of other hashes has its bit set as well. */
 const BITS_A_HASH = 16;
+/** As long as a filter has no more bits than that, it stays nearest to the processor, and may have more of them a hash. */
+const NEAREST_BITS = 1 << 16;
+const NEAREST_BITS_A_HASH = 128;
 
 /** Whether a hash was added: never no for one that was, seldom yes for one that was not. */
 export class BitFilter {
@@ -47,8 +50,9 @@ export function bitOf(bits: Int32Array, hash: number): number {
 }
 
 function bitsFor(room: number): Int32Array {
+  const least = Math.max(BITS_A_HASH * room, Math.min(NEAREST_BITS_A_HASH * room, NEAREST_BITS));
   let bits = LEAST_BITS;
-  while (bits < BITS_A_HASH * room) bits *= 2;
+  while (bits < least) bits *= 2;
   return new Int32Array(bits / 32);
 }
 

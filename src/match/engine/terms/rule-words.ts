@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../../../core/steps.ts";
-import { roomOf, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
+import { MOST_OPEN_WORDS, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
 import { Vocabulary } from "../../../text/vocabulary.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { WordFilter } from "./word-filter.ts";
@@ -23,6 +23,8 @@ export class RuleWords implements WordNumbers {
   /** Rows of the item read last in which such words stand, ascending. */
   readonly rows = new IntColumn(1024);
   readonly #filter = new WordFilter(this.seed);
+  /** Places of those open words that are to be numbered. */
+  readonly #passing = new Int32Array(MOST_OPEN_WORDS);
   #isWorthAsking = true;
   /** How many words the filter was asked of since that was judged, and how many of them passed. */
   #asked = 0;
@@ -57,21 +59,25 @@ export class RuleWords implements WordNumbers {
     const filter = this.#filter;
     if (!filter.knows(this.#terms)) finish(this.learn());
     this.#forgetRowsFrom(row);
-    const { pairs, forms, hashes, count } = open;
+    const { pairs, tops, forms, hashes, count } = open;
     this.#texts += 1;
     const asks = this.#isWorthAsking || this.#texts % ASK_ONE_IN === 0;
-    const rowsBefore = this.rows.length;
-    if (!asks) this.#vocabulary.readAhead(open);
-    let from = 0;
-    for (let at = 0; at < count; at += 1) {
-      const form = forms[at] ?? 0;
-      if (!asks || filter.mayBe(open, at, from)) {
-        into[row + at] = this.#vocabulary.numberOf(pairs, from >> 1, form, hashes[at] ?? 0) + 1;
-        this.rows.push(row + at);
-      } else into[row + at] = NO_RULE_WORD;
-      from += roomOf(form >> 1);
+    const passing = this.#passing;
+    const passed = asks ? filter.sift(open, passing) : this.#passAll(open);
+    into.fill(NO_RULE_WORD, row, row + count);
+    for (let nth = 0; nth < passed; nth += 1) {
+      const at = passing[nth] ?? 0;
+      const top = (tops[at] ?? 0) >> 1;
+      into[row + at] = this.#vocabulary.numberOf(pairs, top, forms[at] ?? 0, hashes[at] ?? 0) + 1;
+      this.rows.push(row + at);
     }
-    if (asks) this.#judge(count, this.rows.length - rowsBefore);
+    if (asks) this.#judge(count, passed);
+  }
+
+  #passAll(open: OpenWords): number {
+    this.#vocabulary.readAhead(open);
+    for (let at = 0; at < open.count; at += 1) this.#passing[at] = at;
+    return open.count;
   }
 
   /** Where the rules have half of the words of texts, as ten thousand watches may, the filter costs more than it saves. */

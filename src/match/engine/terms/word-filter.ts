@@ -1,33 +1,16 @@
 import type { Steps } from "../../../core/steps.ts";
-import type { OpenWords } from "../../../text/open-words.ts";
-import { addToHash, hashOf, hashOfPair } from "../../../text/vocabulary.ts";
-import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "./affixes.ts";
-import { BitFilter } from "../tables/bit-filter.ts";
+import { MOST_OPEN_WORDS, type OpenWords } from "../../../text/open-words.ts";
+import { hashOf, hashOfPair } from "../../../text/vocabulary.ts";
+import { BitFilter, bitOf } from "../tables/bit-filter.ts";
+import { FormFilter } from "./form-filter.ts";
 import type { TermStore } from "./term-store.ts";
-import { isInvariable, type WordPattern } from "./word-pattern.ts";
+import { isInvariable } from "./word-pattern.ts";
 
-/** Units that tell a stem or an end from others; shorter stems are told by the shorter number. */
-const TOLD_BY = 4;
-const SHORT = 2;
 /** Room for more words than there are: filters without room are made anew, which takes time. */
 const SPARE = 9 / 8;
 /** Of words, so many have a form of one kind, as a rule. */
 const FORMS = 1 / 4;
 const TERMS_A_STEP = 256;
-
-function hashUnits(first: number, second: number, third: number, fourth: number): number {
-  return Math.imul(first | (second << 16), 0x9e_37_79_b1) ^ Math.imul(third | (fourth << 16), 0x85_eb_ca_77);
-}
-
-/** Of a text that is at least so long. */
-function hashOfFour(text: string, from: number): number {
-  return hashUnits(
-    text.charCodeAt(from),
-    text.charCodeAt(from + 1),
-    text.charCodeAt(from + 2),
-    text.charCodeAt(from + 3),
-  );
-}
 
 /**
  * Whether a word of a text may belong to a term that stands there. Never says no of such a word. Says yes of one in some
@@ -40,24 +23,18 @@ export class WordFilter {
   readonly #words = new BitFilter(0);
   readonly #alone = new BitFilter(0);
   readonly #pairs = new BitFilter(0);
-  readonly #stems = new BitFilter(0);
-  readonly #shortStems = new BitFilter(0);
-  readonly #ends = new BitFilter(0);
-  /** Beginnings of stems that stand behind prefixes. */
-  readonly #rests = new BitFilter(0);
-  readonly #filters = [this.#words, this.#alone, this.#pairs, this.#stems, this.#shortStems, this.#ends, this.#rests];
-  #hasShortStems = false;
-  #hasEnds = false;
-  /** Whether any word may be one of the rules. */
-  #isOpen = false;
-  /** Whether any word that may have a prefix may be one of the rules. */
-  #isOpenBehindPrefixes = false;
+  readonly #forms: FormFilter;
+  readonly #filters: readonly BitFilter[];
+  /** By open word, 1 where it passes. */
+  readonly #marks = new Uint8Array(MOST_OPEN_WORDS);
   /** How many terms it knows. */
   #known = 0;
 
   /** @param seed that hashes of words begin with */
   constructor(seed: number) {
     this.#seed = seed;
+    this.#forms = new FormFilter(seed, this.#alone, (text) => this.#addWord(hashOf(seed, text), false));
+    this.#filters = [this.#words, this.#alone, this.#pairs, ...this.#forms.filters];
   }
 
   /** Whether it has learnt all terms of the store. */
@@ -106,7 +83,7 @@ export class WordFilter {
     for (let at = from; at < to; at += 1) {
       const word = store.words.pattern(store.wordAt(at));
       const hash: number | null = isInvariable(word) ? hashOf(this.#seed, word.text) : null;
-      if (hash === null) this.#addForms(word);
+      if (hash === null) this.#forms.add(word);
       const isNext: boolean = left !== null && hash !== null && (gaps?.[at - from] ?? 0) === 0;
       if (left !== null) this.#addWord(left, isPaired || isNext);
       if (left !== null && hash !== null && isNext) this.#pairs.add(hashOfPair(left, hash));
@@ -121,99 +98,42 @@ export class WordFilter {
     if (!isPaired) this.#alone.add(hash);
   }
 
-  #addText(text: string): void {
-    this.#addWord(hashOf(this.#seed, text), false);
-  }
-
-  /** Adds a word that stands in texts in several forms: with wildcards, behind prefixes, before particles. */
-  #addForms({ text, anyStart, anyEnd }: WordPattern): void {
-    const wildcard = text.indexOf("?");
-    const stem = wildcard < 0 ? text : text.slice(0, wildcard);
-    const isWhole = !anyStart && !anyEnd && wildcard < 0;
-    const hasPrefixes = mayHavePrefix(text.charCodeAt(0));
-    // The article may be read before it, of which its end may be a letter.
-    if (hasPrefixes && anyStart) this.#isOpenBehindPrefixes = true;
-    else if (hasPrefixes) this.#addRest(stem, isWhole);
-    if (anyStart || wildcard === 0) this.#addEnd(anyEnd || wildcard >= 0 ? "" : text);
-    else if (!isWhole) this.#addStem(stem);
-    else if (text.length < SHORT) this.#addText(text);
-    else if (!hasPrefixes) this.#addStem(text);
-  }
-
-  /** Adds a word that stands behind prefixes, with its article and without: whole, or the beginning of a stem. */
-  #addRest(stem: string, isWhole: boolean): void {
-    const rest = stem.startsWith(ARABIC_ARTICLE) ? stem.slice(ARABIC_ARTICLE.length) : stem;
-    if (isWhole) for (const text of new Set([stem, rest])) this.#addText(text);
-    else if (rest.length < MIN_REST) this.#isOpenBehindPrefixes = true;
-    else this.#rests.add(hashUnits(rest.charCodeAt(0), rest.charCodeAt(1), rest.charCodeAt(2), 0));
-  }
-
-  #addEnd(text: string): void {
-    // Particles stand behind a Korean one.
-    if (text.length < TOLD_BY || HANGUL.test(text)) this.#isOpen = true;
-    else this.#ends.add(hashOfFour(text, text.length - TOLD_BY));
-    this.#hasEnds = true;
-  }
-
-  #addStem(text: string): void {
-    if (text.length >= TOLD_BY) this.#stems.add(hashOfFour(text, 0));
-    else if (text.length < SHORT) this.#isOpen = true;
-    else {
-      this.#shortStems.add(hashUnits(text.charCodeAt(0), text.charCodeAt(1), 0, 0));
-      this.#hasShortStems = true;
-    }
-  }
-
   /**
-   * Whether a word may belong to a term.
-   * @param open the words, of which it is the one at `at`, with its units from `from` on; behind them are zeros
+   * Puts the places of the words that may belong to a term first in `passing`, ascending. What is asked of all words is asked
+   * without a branch: processors guess what follows one, and wait where they guessed wrong.
+   * @returns how many they are
    */
-  mayBe(open: OpenWords, at: number, from: number): boolean {
-    const { units } = open;
-    const hash = open.hashes[at] ?? 0;
-    if (this.#isOpen) return true;
-    if (this.#words.has(hash) && (this.#alone.has(hash) || this.#isPaired(open, at))) return true;
-    if (this.#mayBeginSo(units, from)) return true;
-    const end = from + ((open.forms[at] ?? 0) >> 1);
-    if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return true;
-    return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY);
-  }
-
-  /** Whether a word stands beside another with which it may stand side by side in a term. */
-  #isPaired({ hashes, before, count, isFull }: OpenWords, at: number): boolean {
-    const hash = hashes[at] ?? 0;
-    if (this.#pairs.has(hashOfPair(at === 0 ? before : (hashes[at - 1] ?? 0), hash))) return true;
-    // Behind the last of a full room one more word may follow.
-    return at + 1 === count ? isFull : this.#pairs.has(hashOfPair(hash, hashes[at + 1] ?? 0));
-  }
-
-  #mayBeginSo(units: Uint16Array, from: number): boolean {
-    const first = units[from] ?? 0;
-    const second = units[from + 1] ?? 0;
-    if (this.#stems.has(hashUnits(first, second, units[from + 2] ?? 0, units[from + 3] ?? 0))) return true;
-    return this.#hasShortStems && this.#shortStems.has(hashUnits(first, second, 0, 0));
-  }
-
-  /** Whether a word may stand behind letters that may be prefixes, a stem also behind the article, or behind none. */
-  #mayStandBehind(units: Uint16Array, from: number, end: number): boolean {
-    if (this.#isOpenBehindPrefixes) return true;
-    const last = Math.min(from + LONGEST_PREFIX + ARABIC_ARTICLE.length, end - MIN_REST);
-    for (let at = from; at <= last; at += 1) {
-      if (this.#rests.has(hashUnits(units[at] ?? 0, units[at + 1] ?? 0, units[at + 2] ?? 0, 0))) return true;
-      if (at > from && this.#alone.has(this.#hashUnits(units, at, end))) return true;
-      if (!PREFIX_UNITS.has(units[at] ?? 0)) return false;
+  sift(open: OpenWords, passing: Int32Array): number {
+    const { count } = open;
+    const marks = this.#marks;
+    if (this.#forms.isOpen) marks.fill(1, 0, count);
+    else {
+      this.#forms.mark(open, marks);
+      this.#markWords(open, passing);
     }
-    return false;
+    let found = 0;
+    for (let at = 0; at < count; at += 1) {
+      passing[found] = at;
+      found += marks[at] ?? 0;
+    }
+    return found;
   }
 
-  #hashUnits(units: Uint16Array, from: number, end: number): number {
-    let hash = this.#seed;
-    for (let at = from; at < end; at += 1) hash = addToHash(hash, units[at] ?? 0);
-    return hash;
-  }
-
-  #mayEndSo(units: Uint16Array, from: number): boolean {
-    const first = units[from] ?? 0;
-    return this.#ends.has(hashUnits(first, units[from + 1] ?? 0, units[from + 2] ?? 0, units[from + 3] ?? 0));
+  /** Marks those that stand in texts as rules have them. @param known for the places of words that the rules have anywhere */
+  #markWords({ hashes, count, before, isFull }: OpenWords, known: Int32Array): void {
+    const [words, alone, neighbours] = [this.#words.bits, this.#alone.bits, this.#pairs.bits];
+    let found = 0;
+    for (let at = 0; at < count; at += 1) {
+      known[found] = at;
+      found += bitOf(words, hashes[at] ?? 0);
+    }
+    for (let nth = 0; nth < found; nth += 1) {
+      const at = known[nth] ?? 0;
+      const hash = hashes[at] ?? 0;
+      const left = bitOf(neighbours, hashOfPair(at === 0 ? before : (hashes[at - 1] ?? 0), hash));
+      // Behind the last of a full room one more word may follow.
+      const right = at + 1 < count ? bitOf(neighbours, hashOfPair(hash, hashes[at + 1] ?? 0)) : Number(isFull);
+      this.#marks[at] = (this.#marks[at] ?? 0) | bitOf(alone, hash) | left | right;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { FoundSurname } from "./bare-surnames.ts";
 import type { AddressedName } from "../names/spelling.ts";
-import { addressedReason } from "../evidence/addressed-reason.ts";
+import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
 import type { SurnameContext } from "../evidence/surname-context.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
@@ -20,11 +20,10 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
   if (index.addressed.isEmpty) return [];
   return words.flatMap((word, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
-    if (index.addressed.of(word.info.fold).length === 0 || !(isAddressed(context, at) || isInApposition(context, at)))
-      return [];
-    const [only, second] = meant(context, writtenSo(word, index.addressed.of(word.info.fold)));
+    if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
+    const [only, second] = meant(context, bearersOf(context, word));
     if (only === undefined || second !== undefined) return [];
-    const reason = addressedReason(context, only.entity.person, at);
+    const reason = addressedReason(context, only.entity.person, at) ?? apposedReason(context, only.entity.person, at);
     if (reason === null) return [];
     const candidate = {
       entity: only.entity,
@@ -37,6 +36,20 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
     } as const;
     return [{ candidate, reason }];
   });
+}
+
+/** Whose given name it is, as it stands there, else without its ending: `Hallgerðar` of Hallgerður. */
+function bearersOf({ index }: SurnameContext, word: TextWord): readonly AddressedName[] {
+  const { fold, readings } = word.info;
+  const names = index.addressed.of(fold);
+  if (names.length > 0) return writtenSo(word, names);
+  return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.of(reading.fold)));
+}
+
+/** Icelandic: `Hallgerður sendiherra` */
+function isBeforeOffice(words: readonly TextWord[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]?.gap === GAP.space && next?.info.isOffice === true && !next.isCapital;
 }
 
 /** `Anuwat, the Thai foreign ministry spokesman` */

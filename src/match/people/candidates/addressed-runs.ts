@@ -1,7 +1,7 @@
 import type { FoundSurname } from "./bare-surnames.ts";
 import type { CharacterName } from "../names/spelling.ts";
 import type { SurnameContext } from "../evidence/surname-context.ts";
-import { addressedReason } from "../evidence/addressed-reason.ts";
+import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isBehindPostInRun } from "../words/posts.ts";
 
@@ -24,7 +24,7 @@ export function findAddressedRuns(context: SurnameContext): FoundSurname[] {
     const before = runBefore(words, at);
     const isAddressed = ADDRESSES.some((address) => before.endsWith(address));
     if (!isAddressed && !isBehindPostInRun(before)) return [];
-    const reason = addressedReason(context, entity.person, at);
+    const reason = addressedReason(context, entity.person, at) ?? apposedReason(context, entity.person, last);
     if (reason === null) return [];
     const candidate = { entity, first: at, last, distance: 0, way: "given", spelling: null, asks: null } as const;
     return [{ candidate, reason }];

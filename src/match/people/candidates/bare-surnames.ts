@@ -5,7 +5,7 @@ import { BY_SOUND } from "../reading/part-distance.ts";
 import { isNameOfThing } from "../evidence/name-of-thing.ts";
 import { hasOtherFirstName } from "../evidence/other-first-name.ts";
 import { isSomebodyElse } from "../evidence/somebody-else.ts";
-import { isGivenNameOf, type Bearer, type SurnameContext } from "../evidence/surname-context.ts";
+import { isGivenNameOf, isOnlyPersons, type Bearer, type SurnameContext } from "../evidence/surname-context.ts";
 import { ReasonFinder, type SurnameReason } from "../evidence/surname-reason.ts";
 import { GAP, isAbbreviation, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { NearestBearers, WordInfo } from "../reading/word-info.ts";
@@ -83,12 +83,15 @@ export class SurnameFinder {
     const alone = this.#bearersOf(word.info);
     const next = words[at + 1];
     if (next !== undefined && chosen.taken[at + 1] !== 1 && mayJoin(word, next)) {
-      const joined = this.#bearersOf(table.joined(word.info, next.info));
-      // Two words with a blank between are one surname only where they are spelled like it.
+      const info = table.joined(word.info, next.info);
+      const joined = this.#bearersOf(info);
+      // Two words with a blank between are one surname only where they are spelled like it; with a hyphen, they are no other then.
       const most = word.gap === GAP.joined ? FAR : BY_SOUND;
-      if (joined.nearest < most && joined.nearest <= alone.nearest) return this.#onlyOne(joined, at + 1);
+      const isTied = word.gap === GAP.joined && next.isCapital;
+      const isNearest = joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
+      if (joined.nearest < most && isNearest) return this.#onlyOne(info, at + 1);
     }
-    return this.#onlyOne(alone, at);
+    return this.#onlyOne(word.info, at);
   }
 
   #bearersOf(info: WordInfo): NearestBearers {
@@ -97,17 +100,24 @@ export class SurnameFinder {
   }
 
   /** One that the item or its story names in full goes first, then the only one whose post and country it tells. */
-  #onlyOne({ persons }: NearestBearers, last: number): Bearer | null {
+  #onlyOne(info: WordInfo, last: number): Bearer | null {
+    const { persons } = this.#bearersOf(info);
     if (persons.length === 0) return null;
     const { chosen, evidence, index, named, known } = this.#context;
     const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
     const isOpen = chosen.cancelled.size === 0;
-    const others = isOpen ? persons : persons.filter((bearer) => !chosen.cancelled.has(personOf(bearer)));
+    const others = isOpen ? persons : persons.filter((bearer) => this.#mayBeMeant(bearer, info));
     const meant = full.length > 0 ? full : others;
     const told =
       meant.length < 2 ? meant : meant.filter((one) => evidence.tellsPost(index.people[personOf(one)], last));
     const [only, second] = told;
     return only === undefined || second !== undefined ? null : { ...only, last };
+  }
+
+  /** Not where a look-alike of the surname stood in the person's place. */
+  #mayBeMeant(bearer: Omit<Bearer, "last">, info: WordInfo): boolean {
+    const { chosen } = this.#context;
+    return !chosen.cancelled.has(personOf(bearer)) || isOnlyPersons(this.#context, info, bearer);
   }
 
   #isNamed(person: number): boolean {

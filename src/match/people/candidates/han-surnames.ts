@@ -18,9 +18,11 @@ const BEHIND_NAME = new Set(["氏", "駐", "驻"]);
 export function findHanSurnames(context: SurnameContext): FoundSurname[] {
   const { index, words, chosen, evidence, named } = context;
   if (index.hanSurnames.isEmpty) return [];
+  const offices = new Set(words.flatMap((word, at) => (isHan(word) && isOfficeAt(words, at) ? [at] : [])));
+  if (offices.size === 0) return [];
   return words.flatMap((_, at): FoundSurname[] => {
     if (chosen.taken[at] === 1 || !isHan(words[at])) return [];
-    const [bearer, ...others] = bearersAt(context, at);
+    const [bearer, ...others] = bearersAt(context, at, offices);
     if (bearer === undefined || others.length > 0) return [];
     const { entity, last } = bearer;
     const person = index.people[entity.person];
@@ -42,12 +44,16 @@ function isInsideWord(words: readonly TextWord[], at: number): boolean {
 }
 
 /** Persons whose surname stands there with an office behind it. */
-function bearersAt({ index, words }: SurnameContext, at: number): { entity: Entity; last: number }[] {
+function bearersAt(
+  { index, words }: SurnameContext,
+  at: number,
+  offices: ReadonlySet<number>,
+): { entity: Entity; last: number }[] {
   const found = new Map<number, { entity: Entity; last: number }>();
   let characters = "";
   for (let last = at; last < at + LONGEST && isHan(words[last]); last += 1) {
-    characters += words[last]?.info.fold ?? "";
-    if (!isOfficeAt(words, last + 1)) continue;
+    characters += words[last]?.info.nameFold ?? "";
+    if (!offices.has(last + 1)) continue;
     for (const entity of index.hanSurnames.of(characters)) found.set(entity.person, { entity, last });
   }
   return [...found.values()];

@@ -77,7 +77,8 @@ export class ListedFinder {
 
   #hanAt(at: number): void {
     const { han } = this.#index;
-    const head = (this.#words[at]?.info.fold ?? "") + (this.#words[at + 1]?.info.fold ?? "");
+    if (han.size === 0) return;
+    const head = (this.#words[at]?.info.nameFold ?? "") + (this.#words[at + 1]?.info.nameFold ?? "");
     for (const { entity, characters } of han.get(head) ?? []) {
       const last = at + characters.length - 1;
       if (this.#isRun(at, characters)) this.#found.push(listed(entity, at, last, -WORD_BONUS * characters.length));
@@ -87,7 +88,7 @@ export class ListedFinder {
   #isRun(at: number, characters: string): boolean {
     for (let offset = 0; offset < characters.length; offset += 1) {
       const word = this.#words[at + offset];
-      if (word === undefined || word.info.fold !== characters[offset]) return false;
+      if (word === undefined || word.info.nameFold !== characters[offset]) return false;
       const isLast = offset === characters.length - 1;
       if (!isLast && word.gap !== GAP.joined && word.gap !== GAP.middleDot) return false;
     }

@@ -4,14 +4,14 @@ import { nameMatches } from "../reading/name-matches.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
 import { isSmall, maySkip, mayStandBetween } from "../reading/words-between.ts";
-import { MOST_UNIT_WORDS, UnitReader, type Unit } from "../reading/name-unit.ts";
+import { UnitReader, type Unit } from "../reading/name-unit.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
-import { isSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
+import { isSecondName, mayBeSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "../reading/longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
 import type { NameMatches } from "../reading/word-info.ts";
 import { UncutNames } from "../reading/uncut-names.ts";
-import { asksFor, hasKeys, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
+import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
 
 const MOST_BETWEEN = 2;
@@ -43,13 +43,10 @@ export class PairFinder {
     for (let at = 0; at < this.#words.length; at += 1) {
       const word = this.#words[at];
       if (word === undefined) break;
-      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
-        const unit = this.#units.read(at, length);
-        if (unit !== null && hasKeys(unit.info)) this.#pairsFrom(unit);
-      }
+      for (const unit of this.#units.withKeys(at)) this.#pairsFrom(unit);
       const { certain, nearest } = this.#uncut.at(at, word);
       for (const pair of certain) this.#look(pair);
-      this.#lookForNearest(nearest);
+      if (nearest.length > 0) this.#lookForNearest(nearest);
     }
     return this.#found;
   }
@@ -69,26 +66,21 @@ export class PairFinder {
       const before = this.#words[at - 1];
       const isComma = before?.gap === GAP.comma;
       if (before === undefined || (!isComma && !continuesAfter(before))) return;
-      for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
-        this.#pairWith(left, this.#units.read(at, length), { between, isComma });
-      }
+      for (const right of this.#units.withKeys(at)) this.#pairWith(left, right, { between, isComma });
       const word = this.#words[at];
       if (isComma || word === undefined || !mayStandBetween(word)) return;
       between.push(word);
     }
   }
 
-  #pairWith(
-    left: Unit,
-    right: Unit | null,
-    { between, isComma }: { between: readonly TextWord[]; isComma: boolean },
-  ): void {
-    if (right === null || !hasKeys(right.info) || right.info.script !== left.info.script) return;
+  #pairWith(left: Unit, right: Unit, { between, isComma }: { between: readonly TextWord[]; isComma: boolean }): void {
+    if (right.info.script !== left.info.script) return;
     if (isTied(this.#words[right.first - 1], right)) return;
     if (!isComma && mayBePair(left, right))
       this.#look({ given: left, surname: right, between, isSurnameFirst: false, isComma });
     // `سید محمد` is Mohammad with a title, not a Mr Sayyed.
-    if (mayBePair(right, left) && between.every(isSmall) && !left.info.isTitle)
+    const isOpen = this.#index.hasVietnamese || between.every(isSmall);
+    if (mayBePair(right, left) && isOpen && !left.info.isTitle)
       this.#look({ given: right, surname: left, between, isSurnameFirst: true, isComma });
   }
 
@@ -129,15 +121,15 @@ export class PairFinder {
       const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
       if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
-    const way = between.every((word) => maySkip(word, spelling)) ? wayOf(heard) : "second-name";
+    const others = between.filter((word) => !maySkip(word, spelling));
     this.#found.push({
       entity: spelling.entity,
       first,
       last,
       distance,
-      way,
+      way: others.length === 0 ? wayOf(heard) : "second-name",
       spelling,
-      asks: asksFor(pair, spelling),
+      asks: others.every(isSecondName) ? asksFor(pair, spelling) : "two",
     });
     return heard < BY_SOUND;
   }
@@ -148,12 +140,12 @@ export class PairFinder {
     { heard, distance }: { heard: number; distance: number },
   ): boolean {
     const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
-    if (isSurnameFirst && (needsAll || (isShortened && !isFamilyFirst))) return false;
+    if (isSurnameFirst && (needsAll || (!isFamilyFirst && (isShortened || !between.every(isSmall))))) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
     return (
-      between.every((word) => maySkip(word, spelling) || (maySecond && isSecondName(word))) &&
+      between.every((word) => maySkip(word, spelling) || (maySecond && mayBeSecondName(word))) &&
       mayCompare(this.#index, entity, surname.info, spelling.surname) &&
       mayCompare(this.#index, entity, given.info, spelling.given)
     );

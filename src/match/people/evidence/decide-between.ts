@@ -6,12 +6,12 @@ const SHORTEST_ROLE_WORD = 4;
 const COUNTRY_POINTS = 2;
 const COLLEAGUE_POINTS = 2;
 
-/** What an item says besides the name. */
+/** What an item says besides the name; read where it can decide. */
 export interface Circumstances {
   /** Its words, folded. */
-  folds: ReadonlySet<string>;
+  folds: () => ReadonlySet<string>;
   /** Codes (ISO 3166) of the countries that it names. */
-  countries: ReadonlySet<string>;
+  countries: () => ReadonlySet<string>;
   /** Persons that the item names beyond doubt. */
   sure: ReadonlySet<number>;
 }
@@ -46,11 +46,19 @@ export function decideBetween(
 ): readonly number[] {
   const persons = withoutDoubles(people, candidates);
   if (persons.length === 1) return persons;
+  if (persons.every((at) => isAlike(people[at], people[persons[0] ?? at]))) return persons;
   const colleagues = new Set([...sure].flatMap((at) => people[at]?.groups ?? []));
   const points = persons.map((at) => pointsOf(people[at], item, colleagues));
   const most = Math.max(...points);
   const best = persons.filter((_, at) => points[at] === most);
   return most > 0 && best.length === 1 ? best : persons;
+}
+
+/** Of the same countries and groups, and without a role, nothing can tell two persons apart. */
+function isAlike(left: Person | undefined, right: Person | undefined): boolean {
+  if (left?.role != null || right?.role != null) return false;
+  const [a, b] = [left, right].map((person) => [...(person?.countries ?? []), ...(person?.groups ?? [])].join(" "));
+  return a === b;
 }
 
 function pointsOf(
@@ -61,8 +69,8 @@ function pointsOf(
   if (person === undefined) return 0;
   const { role, countries = [] } = person;
   const roleWords = new Set((role ?? "").split(/[^\p{L}\p{M}]+/u).map(foldWord));
-  const hits = [...roleWords].filter((word) => word.length >= SHORTEST_ROLE_WORD && folds.has(word)).length;
-  const isCountryNamed = countries.some((country) => named.has(country.toUpperCase()));
+  const hits = [...roleWords].filter((word) => word.length >= SHORTEST_ROLE_WORD && folds().has(word)).length;
+  const isCountryNamed = countries.some((country) => named().has(country.toUpperCase()));
   const hasColleague = person.groups.some((group) => groups.has(group));
   return hits + (isCountryNamed ? COUNTRY_POINTS : 0) + (hasColleague ? COLLEAGUE_POINTS : 0);
 }

@@ -27,7 +27,7 @@ export function headReason(
   const most = BY_SOUND + HEAD_DISTANCE * (consonants - 1);
   if (consonants === HEAD_CONSONANTS && (info === undefined || !isWrittenOut(info, spelling))) return null;
   if (!isAlone(context, at, last)) return null;
-  return distance > most || evidence.isOfOtherTrade(person, at) ? null : { kind: "head", role: person.role };
+  return distance > most || evidence.otherTrade(person, at) !== null ? null : { kind: "head", role: person.role };
 }
 
 /** In German any noun has a capital: no article beside it, and no other noun behind it: `die Modi`, `Merz Pharma`. */

@@ -1,14 +1,24 @@
 import { GAP, type TextWord } from "../reading/text-words.ts";
-import { beginsThing, endsThing } from "../words/named-things.ts";
+import { beginsFamily, beginsThing, endsThing, isPartner } from "../words/named-things.ts";
 
 const MOST_PARTICLES = 2;
+/** `and`, `und`. */
+const LONGEST_AND = 3;
 
-/** `le manoir de Kergourlay` */
-function beforeParticles(words: readonly TextWord[], first: number): number {
+/** The place before a name and its particles: `le manoir de Kergourlay`. */
+export function beforeParticles(words: readonly TextWord[], first: number): number {
   let place = first - 1;
   while (first - place <= MOST_PARTICLES && words[place]?.gap === GAP.space && words[place]?.info.isParticle === true)
     place -= 1;
   return place;
+}
+
+/** `Lachenal et fils`, `Belov & Partners`: what stands behind a name and an `and` makes it a firm's. */
+function isOfPartners(words: readonly TextWord[], last: number): boolean {
+  const next = words[last + 1];
+  if (next === undefined) return false;
+  if (words[last]?.gap === GAP.break && isPartner(next.info.fold)) return true;
+  return next.info.fold.length <= LONGEST_AND && isPartner(words[last + 2]?.info.fold ?? "");
 }
 
 /** Whether a name, from word `first` to `last`, is that of a street, a ship, a firm: a word beside it says so. */
@@ -18,6 +28,8 @@ export function isNameOfThing(words: readonly TextWord[], first: number, last: n
   // A ship's name may stand in quotation marks.
   const isBehind = before !== undefined && before.gap !== GAP.fullStop && before.gap !== GAP.comma;
   if (isBehind && beginsThing(before.info.fold)) return true;
+  if (words[first - 1]?.gap === GAP.space && beginsFamily(words[first - 1]?.info.fold ?? "")) return true;
+  if (isOfPartners(words, last)) return true;
   const gap = words[last]?.gap;
-  return next !== undefined && (gap === GAP.space || gap === GAP.joined) && endsThing(next.info.fold);
+  return next !== undefined && (gap === GAP.space || gap === GAP.joined) && endsThing(next.info.fold, next.isCapital);
 }

@@ -29,9 +29,13 @@ export function hasOtherFirstName(
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   if (isSecondName(context, initial - 1, spelling)) return false;
-  if (isNoName(before) || isGivenNameOf(context, info, spelling) || isMisspelt(context, at, info, spelling))
+  if (
+    (isNoName(before) && !isTiedName(words, initial - 1)) ||
+    isGivenNameOf(context, info, spelling) ||
+    isMisspelt(context, at, info, spelling)
+  )
     return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at });
+  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at }, spelling);
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
@@ -45,6 +49,12 @@ function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }:
   return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
 }
 
+/** The second half of a double first name, though it is a title: `Kevin-Prince`. */
+function isTiedName(words: readonly TextWord[], at: number): boolean {
+  const [first, second] = [words[at - 1], words[at]];
+  return first?.gap === GAP.joined && first.isCapital && first.info.fold.length > 1 && second?.isCapital === true;
+}
+
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
 function isBeforeFirstName({ words, table }: SurnameContext, last: number): boolean {
   const next = words[last + 1];
@@ -52,7 +62,7 @@ function isBeforeFirstName({ words, table }: SurnameContext, last: number): bool
   return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
-/** `Thibaut` for Thibault, where the item tells the post: one letter off, and no known name. */
+/** `Thibaut` for Thibault, `Funmilayo` for Olufunmilayo, where the item tells the post: one letter off or a half, and no known name. */
 function isMisspelt(
   { index, evidence }: SurnameContext,
   at: number,
@@ -61,7 +71,11 @@ function isMisspelt(
 ): boolean {
   if (isGivenName || fold.length < LEAST_MISSPELT || !evidence.tellsPost(index.people[person], at)) return false;
   const spellings = index.spellingsOf.get(person) ?? [];
-  return spellings.some(({ given }) => given.readings.some((reading) => isOneLetterOff(fold, reading.fold)));
+  return spellings.some(({ given }) =>
+    given.readings.some(
+      (own) => isOneLetterOff(fold, own.fold) || own.fold.startsWith(fold) || own.fold.endsWith(fold),
+    ),
+  );
 }
 
 function isOneLetterOff(left: string, right: string): boolean {
@@ -120,10 +134,20 @@ function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
+/** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
+function endsWithSurname(
+  gap: TextWord["gap"] | undefined,
+  next: TextWord | undefined,
+  behind: ReadonlySet<string>,
+): boolean {
+  return next !== undefined && (gap !== GAP.space || !next.isCapital || behind.has(next.info.fold));
+}
+
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
   { words, table }: SurnameContext,
   { before, surname }: { before: number; surname: number },
+  { behind }: Spelling,
 ): boolean {
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
@@ -132,7 +156,6 @@ function isCapitalName(
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
   if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
-  const next = words[surname + 1];
-  if (!mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script)) return false;
-  return fold.length > 2 && next !== undefined && !next.isCapital;
+  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
+  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
 }

@@ -36,7 +36,7 @@ export class RoleEvidence {
     const role = roleOf(person);
     const told = this.#stretchAt(at);
     if (this.tellsPost(person, at)) return true;
-    return told.nameCountryOf(role) && told.namePlaceOf(role) && !told.areOfOtherTrade();
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade() === null;
   }
 
   /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
@@ -47,17 +47,35 @@ export class RoleEvidence {
     return told.namePostOf(role) && (told.nameCountryOf(role) || told.nameHostOf(role) || this.#isAtHome(role, told));
   }
 
-  /** Whether it names a country, but neither a person's post nor country nor place. */
+  /** Whether words tell a person's post in the press of the person's own country, whatever countries they name. */
+  tellsPostAtHome(person: Person | undefined, words: readonly TextWord[]): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    return role.home !== null && role.home === this.#language && new ToldWords(words, this.#language).namePostOf(role);
+  }
+
+  /**
+   * Whether it names a country, but neither a person's country nor place. The press of the person's own country names the others
+   * alone.
+   */
   isAbroad(person: Person | undefined, at: number): boolean {
     if (person?.role == null) return false;
     const role = roleOf(person);
+    if (role.home !== null && role.home === this.#language) return false;
     const told = this.#stretchAt(at);
     return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
   }
 
-  /** Whether it is about another trade, and names no post, nor the person's country or place. */
-  isOfOtherTrade(person: Person | undefined, at: number): boolean {
-    return !this.speaksOfAny(person, at) && this.#stretchAt(at).areOfOtherTrade();
+  /** Whether a post is known of a person, and it does not name it. */
+  namesNoPostOf(person: Person | undefined, at: number): boolean {
+    if (person?.role == null) return false;
+    const role = roleOf(person);
+    return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
+  }
+
+  /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
+  otherTrade(person: Person | undefined, at: number): string | null {
+    return this.speaksOfAny(person, at) ? null : this.#stretchAt(at).otherTrade();
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

@@ -4,28 +4,38 @@ import { hasOtherFirstName } from "./other-first-name.ts";
 import type { Bearer, SurnameContext } from "./surname-context.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
+import { tradeBefore } from "./trade-of-bearer.ts";
 import { isKin } from "../words/kin.ts";
 import { isAbjad, isCased } from "../sounds/script.ts";
 
 /** An article or a pronoun may stand before it. */
 const KIN_WITHIN = 2;
+const GO_RANK = /^\d단/;
 /** What a surname is farther than where more than an article is attached to it. */
 const PREFIXED = 0.04;
 
-/** Whether a bare surname is another person's: a first name before it, a `Jr` behind it, a bracket word near it. */
-export function isSomebodyElse(context: SurnameContext, at: number, { spelling, distance, last }: Bearer): boolean {
-  const { words, index, named, known } = context;
-  if (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) return true;
-  if (
-    isHalf(words, at, last) ||
-    isNamedAsRelative(words, last) ||
-    hasOtherFirstName(context, { first: at, last }, spelling)
-  )
-    return true;
+/** Whether a bare surname is another person's: by the name it stands in, a trade before it, a bracket word near it. */
+export function isSomebodyElse(context: SurnameContext, at: number, bearer: Bearer): boolean {
+  const { words, table, index, named, known } = context;
+  const { spelling, distance, last } = bearer;
+  if (isInOtherName(context, at, bearer)) return true;
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
+  if (tradeBefore(words, at, table.language) !== null || isRankOfGo(words, last)) return true;
   if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
   return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
+}
+
+/** A first name before it, a given name or a `Jr` behind it, a half of a longer surname, a relative. */
+function isInOtherName(context: SurnameContext, at: number, { spelling, last }: Bearer): boolean {
+  const { words } = context;
+  return (
+    (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) ||
+    isHalf(words, at, last) ||
+    (spelling.isFamilyFirst && isBeforeGivenName(words, last)) ||
+    isNamedAsRelative(words, last) ||
+    hasOtherFirstName(context, { first: at, last }, spelling)
+  );
 }
 
 /** Where the item does not tell the person's post: in a longer name, or near a look-alike's bracket word. */
@@ -39,6 +49,16 @@ function isDoubtful(
   return (
     goesOn(words, last) || lookAlikes.some(({ bracket }) => bracket !== null && brackets.standsNear(bracket, token))
   );
+}
+
+/** `쿠사카베 9단`: of the ninth rank, a player of go. */
+function isRankOfGo(words: readonly TextWord[], last: number): boolean {
+  return words[last]?.gap === GAP.space && GO_RANK.test(words[last + 1]?.info.fold ?? "");
+}
+
+/** `Li Keqiang`: behind a surname that comes first, another one's given name. */
+function isBeforeGivenName(words: readonly TextWord[], last: number): boolean {
+  return words[last]?.info.script === "latin" && goesOn(words, last);
 }
 
 /** `Frau Example, die Gattin des Botschafters` */

@@ -2,7 +2,7 @@ import type { BracketTest } from "./bracket-test.ts";
 import { mayCompare } from "../reading/candidate.ts";
 import type { ChosenNames } from "./choose-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
-import { partDistance } from "../reading/part-distance.ts";
+import { BY_SOUND, partDistance } from "../reading/part-distance.ts";
 import type { RoleEvidence } from "./role-evidence.ts";
 import type { Spelling } from "../names/spelling.ts";
 import type { TextWord } from "../reading/text-words.ts";
@@ -19,6 +19,8 @@ export interface SurnameContext {
   evidence: RoleEvidence;
   /** Number of the sentence that a word stands in. */
   sentenceOf: (at: number) => number;
+  /** Persons whose full name is a child's here, or somebody's long dead. */
+  otherLives: ReadonlySet<number>;
   /** Persons that the item names in full. */
   named: ReadonlySet<number>;
   /** Persons whose full name stood elsewhere in the item's story. */
@@ -41,6 +43,20 @@ export function isGivenNameOf({ index }: SurnameContext, info: WordInfo, { entit
     ({ given, entity: of }) =>
       !of.isLookAlike && mayCompare(index, of, info, given) && partDistance(info, given, "given") < NEAR_GIVEN,
   );
+}
+
+/** Whether a word is spelled like the person's surname, and like that of none of the look-alikes: `Gammali` beside a `not: el-Gamal`. */
+export function isOnlyPersons(
+  { index, otherLives }: SurnameContext,
+  info: WordInfo,
+  { spelling, distance }: Omit<Bearer, "last">,
+): boolean {
+  const { person } = spelling.entity;
+  const isWord = index.lookAlikesOf.get(person)?.some(({ isSurname }) => isSurname) === true;
+  if (isWord || otherLives.has(person)) return false;
+  const names = index.spellingsOf.get(person) ?? [];
+  const others = names.filter(({ entity }) => entity.isLookAlike);
+  return distance < BY_SOUND && others.every(({ surname }) => partDistance(info, surname, "surname") >= BY_SOUND);
 }
 
 /** Hungarian: what stands before a given name is a surname, of whatever country somebody is. */

@@ -2,7 +2,7 @@ import { BY_SOUND } from "../reading/part-distance.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { headReason } from "./head-reason.ts";
 import { GivenNamesInItem } from "./given-names-in-item.ts";
-import type { Bearer, SurnameContext } from "./surname-context.ts";
+import { isOnlyPersons, type Bearer, type SurnameContext } from "./surname-context.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { isSubject, isWordAsWell } from "./word-as-well.ts";
@@ -66,7 +66,7 @@ export class ReasonFinder {
     if (!this.#isNearEnough(word, bearer)) return null;
     if (named.has(person)) return { kind: "full-name" };
     if (known.has(person)) return { kind: "story" };
-    if (chosen.cancelled.has(person)) return null;
+    if (chosen.cancelled.has(person) && !isOnlyPersons(this.#context, word.info, bearer)) return null;
     if (index.people[person]?.surname === "always") return { kind: "always" };
     return this.#around(at, word, bearer);
   }
@@ -80,7 +80,9 @@ export class ReasonFinder {
     const { index, evidence } = this.#context;
     if (office !== undefined && evidence.isAbroad(index.people[bearer.spelling.entity.person], at)) return null;
     const told = this.#withOffice(office, at, bearer) ?? headReason(this.#context, at, bearer);
-    if (told !== null || (isWordAsWell(this.#context, bearer) && !isSubject(this.#context, at, bearer))) return told;
+    if (told !== null) return told;
+    if (isWordAsWell(this.#context, bearer))
+      return isSubject(this.#context, at, bearer) ? this.#role(at, bearer) : null;
     return this.#role(at, bearer) ?? this.#officeInItem(bearer);
   }
 
@@ -126,7 +128,8 @@ export class ReasonFinder {
   }
 
   /** By sound, a surname of few consonants must be told by the person's own post. */
-  #withOffice(office: number | undefined, at: number, { spelling, distance }: Bearer): SurnameReason | null {
+  #withOffice(office: number | undefined, at: number, bearer: Bearer): SurnameReason | null {
+    const { spelling, distance } = bearer;
     const { index, evidence } = this.#context;
     const { consonants } = spelling.surname;
     const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= SAME_SOUNDS);
@@ -134,6 +137,9 @@ export class ReasonFinder {
     const isDistinctive = isTold || consonants >= DISTINCTIVE_CONSONANTS;
     if (distance >= BY_SOUND && (!isDistinctive || distance > MOST_HEARD)) return null;
     if (office === undefined || (consonants <= 1 && distance > 0)) return null;
+    // `Konsul Wrona`, `Wrona, konsul`; in `Wrona ukradła konsulowi` the crow may be meant.
+    const isTied = office < at || this.#context.words[bearer.last]?.gap === GAP.comma;
+    if (!isTied && isWordAsWell(this.#context, bearer)) return null;
     return { kind: "office", word: this.#source(office) };
   }
 

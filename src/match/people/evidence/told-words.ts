@@ -2,11 +2,12 @@ import { once } from "../../../core/once.ts";
 import type { Role } from "../names/role-of-person.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldCities } from "./told-cities.ts";
+import { otherAge } from "../words/ages.ts";
 import { namesOfCapital, namesOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
 import { isCased, type Script } from "../sounds/script.ts";
-import { isTradeWord } from "../words/trades.ts";
+import { isTradeWord, tradeInRun } from "../words/trades.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
 const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
@@ -16,15 +17,13 @@ export class ToldWords {
   readonly #posts: () => ReadonlySet<string>;
   /** Codes (ISO 3166). */
   readonly #countries: () => ReadonlySet<string>;
-  readonly #hasTrade: () => boolean;
+  readonly #trade: () => string | null;
   readonly #cities: () => ToldCities;
 
   constructor(words: readonly TextWord[], language: string | null) {
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
-    this.#hasTrade = once(() =>
-      words.some(({ info: { fold, script } }, at) => isTradeWord(fold, words[at + 1]?.info.fold ?? "", script)),
-    );
+    this.#trade = once(() => tradeIn(words));
     this.#countries = once(() =>
       countriesIn(
         // Estonian `suursaadik` begins like Syria.
@@ -34,9 +33,9 @@ export class ToldWords {
     );
   }
 
-  /** Whether they are about sports, the arts or another trade, and name no post at all. */
-  areOfOtherTrade(): boolean {
-    return this.#posts().size === 0 && this.#hasTrade();
+  /** What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing. */
+  otherTrade(): string | null {
+    return this.#posts().size === 0 ? this.#trade() : null;
   }
 
   nameAnyCountry(): boolean {
@@ -66,8 +65,20 @@ export class ToldWords {
   }
 }
 
+function tradeIn(words: readonly TextWord[]): string | null {
+  const trade = words.find(({ info: { fold, script } }, at) =>
+    isTradeWord(fold, words[at + 1]?.info.fold ?? "", script),
+  );
+  return trade?.source ?? tradeInRun(runOf(words)) ?? otherAge(words.map(({ info: { fold } }) => fold));
+}
+
+/** What is written without spaces. */
+function runOf(words: readonly TextWord[]): string {
+  return words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+}
+
 function postsIn(words: readonly TextWord[], language: string | null): ReadonlySet<string> {
-  const run = words.flatMap(({ info }) => (info.script === "dictionary" ? [info.fold] : [])).join("");
+  const run = runOf(words);
   const single = words.flatMap(({ info: { fold, script } }, at) => {
     const behind = words[at + 1]?.info.fold ?? "";
     if (BY_CHARACTER.has(script)) return postsOf(fold + behind, script);

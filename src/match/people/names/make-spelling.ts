@@ -22,7 +22,7 @@ export interface NameOfPair {
 export function makeSpelling(
   parts: PartTable,
   entity: Entity,
-  { given, surname, between, behind, length, asksMiddle, isShortened, isSurname }: NamePair,
+  { given, surname, between, spelledBetween, behind, length, asksMiddle, isShortened, isSurname }: NamePair,
   { script, customs, listed, cost, mayStandAlone }: NameOfPair,
 ): Spelling {
   const isKorean = customs.isKorean || script === "hangul";
@@ -35,6 +35,7 @@ export function makeSpelling(
     given: own.given,
     surname: own.surname,
     between,
+    spelledBetween,
     behind,
     length,
     asksMiddle,

@@ -70,6 +70,8 @@ export class NameIndex {
   readonly lookAlikesOf = new Map<number, Entity[]>();
   /** Whether somebody's name may stand in Han characters that Korean reads. */
   hasKoreans = false;
+  /** Whether somebody's surname stands first, and words between it and the given name may be left out. */
+  hasVietnamese = false;
   /** Scripts that a person has a listed name in, as bits. */
   readonly scripts: Int32Array;
 
@@ -100,6 +102,7 @@ export class NameIndex {
     const names = [...new Set([person.name, ...person.names])];
     this.scripts[at] = scriptsOf(names);
     const customs = customsOf(person, this.scripts[at] ?? 0);
+    this.hasVietnamese ||= customs.isVietnamese && matchModeOf(person) === "full";
     this.hasKoreans ||= customs.isKorean && matchModeOf(person) === "full";
     const short = shortNames(names);
     const mode = matchModeOf(person);

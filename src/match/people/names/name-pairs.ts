@@ -1,5 +1,5 @@
 import type { NameCustoms } from "./name-customs.ts";
-import { isSecondGivenName } from "../words/second-given-names.ts";
+import { isFirstHalf, isSecondGivenName } from "../words/second-given-names.ts";
 import type { ShortNames } from "./short-names.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
@@ -13,6 +13,8 @@ export interface NamePair {
   surname: string;
   /** Folded words of the name that may stand between the two. */
   between: ReadonlySet<string>;
+  /** The same as they are spelled, in lower case: folding takes what tells their sounds. */
+  spelledBetween: readonly string[];
   /** Those that may follow them. */
   behind: ReadonlySet<string>;
   /** How many words the name has. */
@@ -52,18 +54,36 @@ function foldsOf(parts: readonly string[]): ReadonlySet<string> {
 /** Two words of a name and no other. */
 export function plainPair(given: string, surname: string): NamePair {
   const none = new Set<string>();
-  return { given, surname, between: none, behind: none, length: 2, asksMiddle: false, isShortened: false };
+  return {
+    given,
+    surname,
+    between: none,
+    spelledBetween: [],
+    behind: none,
+    length: 2,
+    asksMiddle: false,
+    isShortened: false,
+  };
 }
 
 /** Two words of a longer name. */
 function pairIn(parts: readonly string[], given: string, surname: string): NamePair {
   const at = parts.lastIndexOf(surname);
+  const spelledBetween = parts.slice(parts.indexOf(given) + 1, at);
   return {
     ...plainPair(given, surname),
-    between: foldsOf(parts.slice(parts.indexOf(given) + 1, at)),
+    between: foldsOf(spelledBetween),
+    spelledBetween,
     behind: foldsOf(parts.slice(at + 1)),
     length: parts.length,
   };
+}
+
+/** Of two given names the first one alone: Tariq Bangash of `Tariq Mahmood Bangash`. Mohammad alone is many a man's. */
+export function pairsOfFirst(parts: readonly string[]): NamePair[] {
+  const [first = ""] = parts;
+  if (isFirstHalf(givenNameClass(foldWord(first)))) return [];
+  return [{ ...pairIn(parts, first, parts.at(-1) ?? ""), isShortened: true }];
 }
 
 /** Neither a particle nor the father's name: those are left out of any name. */
@@ -140,10 +160,14 @@ export function pairsOf(parts: readonly string[], script: Script, customs: NameC
   if (customs.isFamilyFirst) {
     const whole = plainPair(rest.join(""), first);
     if (!customs.isVietnamese || rest.length === 1) return [whole];
-    const middle = foldsOf(rest.slice(0, -1));
+    const spelledBetween = rest.slice(0, -1);
+    const middle = foldsOf(spelledBetween);
+    const shortened = { between: middle, spelledBetween, behind: middle, length, isShortened: true };
+    // `Pham Ngoc Bich` of Pham Thi Ngoc Bich.
+    const withoutMiddle = rest.length > 2 ? [plainPair(rest.slice(-2).join(""), first)] : [];
     return [
       whole,
-      { ...plainPair(rest.at(-1) ?? "", first), between: middle, behind: middle, length, isShortened: true },
+      ...[...withoutMiddle, plainPair(rest.at(-1) ?? "", first)].map((pair) => ({ ...pair, ...shortened })),
     ];
   }
   if (rest.length === 1) return [plainPair(first, rest[0] ?? "")];

@@ -65,11 +65,11 @@ export interface NamePart {
   initialKeys: readonly number[];
 }
 
-/** First letter and first sound: `И.` stands for Igor, `Ye.` and `E.` for Yelena, `Дж.` for John. */
+/** First letter and first sound: `И.` stands for Igor, `Ye.` and `E.` for Yelena, `Дж.` for John, the German `W.` for Vera. */
 export function initialsOf({ fold, sounds }: Pick<Reading, "fold" | "sounds">): readonly string[] {
   const first = sounds.charAt(0);
   const second = sounds.charAt(1);
-  const heard = { y: [first, second], w: [first, second], j: ["J", "y"] }[first] ?? [first];
+  const heard = { y: [first, second], w: [first, second, "v"], j: ["J", "y"] }[first] ?? [first];
   return [...new Set([fold.charAt(0), ...heard])].filter((initial) => initial !== "");
 }
 

@@ -62,10 +62,17 @@ export class PairTable {
     this.#entries += 1;
   }
 
-  /** False: the pair has no values. True for about one in twelve that have none. */
-  mayHave(left: number, right: number): boolean {
-    const bit = hashOf(left, right) & (BITS * this.#filter.length - 1);
-    return ((this.#filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  /** False: no pair of them has values. True for about one pair in twelve that has none. */
+  mayHaveAny(lefts: readonly number[], rights: readonly number[]): boolean {
+    const filter = this.#filter;
+    const mask = BITS * filter.length - 1;
+    for (const left of lefts) {
+      for (const right of rights) {
+        const bit = hashOf(left, right) & mask;
+        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) return true;
+      }
+    }
+    return false;
   }
 
   /** Visits the values of a pair, the latest first; the first 300: what so many share is nobody's. */

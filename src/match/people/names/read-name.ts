@@ -1,8 +1,17 @@
 import { tokenise, type Token } from "../../../text/tokenise.ts";
 import type { NameCustoms } from "./name-customs.ts";
-import { pairsOf, pairsOfHalves, plainPair, withJoinedGivenNames, type NamePair, type NameWord } from "./name-pairs.ts";
+import {
+  pairsOf,
+  pairsOfFirst,
+  pairsOfHalves,
+  plainPair,
+  withJoinedGivenNames,
+  type NamePair,
+  type NameWord,
+} from "./name-pairs.ts";
 import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
+import { foldOfName } from "../words/han-name-variants.ts";
 import { koreanSurnameLength } from "../words/korean-names.ts";
 import { isArticle, isServant, isTitle, joinsNext } from "../words/name-words.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
@@ -72,7 +81,8 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   const script = scriptOf(first.source);
   const words = all.map(({ fold }) => fold);
   const plain = { script, words, characters: null, hangul: null, pairs: [] };
-  if (script === "han" || script === "dictionary") return { ...plain, characters: words.join("") };
+  if (script === "han") return { ...plain, characters: Array.from(words.join(""), foldOfName).join("") };
+  if (script === "dictionary") return { ...plain, characters: words.join("") };
   if (script === "kana") return { ...plain, ...readKana(name) };
 
   const named = withoutTitles(all);
@@ -82,10 +92,12 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
     const length = koreanSurnameLength(source);
     return { ...plain, hangul: source, pairs: [plainPair(source.slice(length), source.slice(0, length))] };
   }
-  const parts = withJoinedGivenNames(partsOf(named), script);
+  const apart = partsOf(named);
+  const parts = withJoinedGivenNames(apart, script);
   const pairs = pairsOf(parts, script, customs, short);
   const halves = customs.isFamilyFirst || customs.hasNoSurname ? [] : pairsOfHalves(named, parts[0]);
-  return { ...plain, pairs: [...pairs, ...halves] };
+  const withFirst = parts.length < apart.length ? pairsOfFirst(apart) : [];
+  return { ...plain, pairs: [...pairs, ...halves, ...withFirst] };
 }
 
 /** Katakana names are written with a middle dot: ドナルド・トランプ. */

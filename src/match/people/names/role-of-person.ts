@@ -34,6 +34,10 @@ const POSTED = /\s(?:to|in|at)\s[^,]*/gu;
 const HEAD =
   /^(?:the |le |la |el )?(?:(?!(?:vice|deputy|former|ex|acting|interim|designate|elect|first)\P{L})[\p{L}'’]+ ){0,2}?(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|président|presidente|primer ministro|primeiro-ministro|premier ministre|präsident|ministerpräsident|bundeskanzler|президент|премьер-министр|президент)(?:in|e)?(?:,? (?:of|de|du|la|le|von|der|del|do|da|the) .*|,? since .*)?$/iu;
 
+/** An ambassador between countries of the Commonwealth, and called so in other languages. */
+const HIGH_COMMISSIONER = /\bhigh commissioner\b/iu;
+const AMBASSADOR = "ambassador";
+
 const OF_ONE_COUNTRY = new Set(
   "am az be bg bn cs da el et fi he hu hy is it ja ka kk km ky lo lt lv mk mn my nb pl ro si sk sl sq sv th tk tr uk uz vi".split(
     " ",
@@ -75,7 +79,7 @@ function readRole(role: string, listed: readonly string[], country: string | und
   const countries = [...new Set([...countriesOf(role), ...listed])];
   const hosts = places.flatMap((place) => countryOfCity(place) ?? []);
   return {
-    posts: new Set(posts),
+    posts: new Set(HIGH_COMMISSIONER.test(role) ? [...posts, AMBASSADOR] : posts),
     countries,
     places: places.map(foldWord),
     hosts,

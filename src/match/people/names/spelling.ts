@@ -28,6 +28,7 @@ export interface Spelling {
   surname: NamePart;
   /** Words of the name that may stand between the two, and behind them. */
   between: ReadonlySet<string>;
+  spelledBetween: readonly string[];
   behind: ReadonlySet<string>;
   /** How many words the name has. */
   length: number;

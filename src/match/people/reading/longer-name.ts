@@ -7,6 +7,7 @@ import { isCased } from "../sounds/script.ts";
 /** Arabic and Hebrew `and`. */
 const ATTACHED_AND = new Set(["و", "ו"]);
 const CONJUNCTIONS = new Set(["y", "e", "i", "et", "és", "и", "і", "و"]);
+const LONGEST_CONJUNCTION = 2;
 const ROUND_SOUND = /^[wvuo]/;
 
 /** Whether a name goes on behind or before the words: `Ahmet Hamdi` of `Ahmet Hamdi Tanpınarlı`. */
@@ -24,17 +25,28 @@ export function isPartOfLongerName(words: readonly TextWord[], first: number, la
 export function goesOn(words: readonly TextWord[], last: number, tells = false): boolean {
   const next = words[last + 1];
   if (next === undefined || words[last]?.gap !== GAP.space || !(next.capitalsTell || tells)) return false;
-  const { info, isCapital } = next;
+  return mayBeName(next);
+}
+
+/** `Maite Uribe Salazar`: the two surnames of an Ana Uribe Salazar. */
+function isBehindName(words: readonly TextWord[], first: number): boolean {
+  const before = words[first - 1];
+  return before?.gap === GAP.space && before.capitalsTell && mayBeName(before);
+}
+
+/** A word with a capital that is no office, place or everyday word. */
+function mayBeName({ info, isCapital }: TextWord): boolean {
   return isCapital && isCased(info.script) && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice;
 }
 
 /** Whether words are all that a spelling asks for, and no piece of somebody else's longer name. */
 export function isWhole(
   words: readonly TextWord[],
-  { needsAll, length, behind, cost }: Spelling,
+  { needsAll, length, behind, cost, isShortened }: Spelling,
   { first, last }: { first: number; last: number },
 ): boolean {
   if (needsAll && last - first + 1 < length) return false;
+  if (isShortened && isBehindName(words, first)) return false;
   if (cost === 0 || !isPartOfLongerName(words, first, last)) return true;
   const next = words[last + 1]?.info.fold ?? "";
   return [...behind].some((word) => word.startsWith(next));
@@ -42,7 +54,7 @@ export function isWhole(
 
 /** A word that joins two names, where it stands by itself; some are articles and initials as well. */
 export function isConjunction({ source, gap }: TextWord): boolean {
-  return gap === GAP.space && CONJUNCTIONS.has(source);
+  return source.length <= LONGEST_CONJUNCTION && gap === GAP.space && CONJUNCTIONS.has(source);
 }
 
 /** Whether a word may begin with an Arabic or Hebrew `and`. */

@@ -39,12 +39,6 @@ class NameCollector {
   }
 }
 
-/** Most words that stand beside each other are nobody's name: that must cost next to nothing. */
-function mayHaveAny(index: NameIndex, givenKeys: readonly number[], surnameKeys: readonly number[]): boolean {
-  for (const a of givenKeys) for (const b of surnameKeys) if (index.pairs.mayHave(a, b)) return true;
-  return false;
-}
-
 function withoutCrowds(heard: readonly NameMatch[]): readonly NameMatch[] {
   const isShort = heard.map(({ name }) => name.spellings.some((spelling) => spelling.isShort));
   const short = isShort.filter(Boolean).length;
@@ -57,11 +51,13 @@ export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo
   if (known !== undefined) return known;
   const { given: first } = given.pairKeys;
   const { surname: last } = surname.pairKeys;
+  // Most words that stand beside each other are nobody's name: that must cost next to nothing.
+  const { pairs } = index;
   const mayBe =
-    mayHaveAny(index, first.heard, last.heard) ||
-    mayHaveAny(index, first.exact, last.exact) ||
-    mayHaveAny(index, first.exact, last.heard) ||
-    mayHaveAny(index, first.heard, last.exact);
+    pairs.mayHaveAny(first.heard, last.heard) ||
+    pairs.mayHaveAny(first.exact, last.exact) ||
+    pairs.mayHaveAny(first.exact, last.heard) ||
+    pairs.mayHaveAny(first.heard, last.exact);
   if (!mayBe) return NONE;
   const collector = new NameCollector(index, given, surname);
   const { spelled, heard } = collector;

@@ -10,7 +10,8 @@ export interface Unit {
   last: number;
 }
 
-export const MOST_UNIT_WORDS = 3;
+const MOST_UNIT_WORDS = 3;
+const NO_UNITS: readonly Unit[] = [];
 /** `با`, `از`: everyday words of this length begin no name. */
 const SHORT_WORD = 2;
 
@@ -23,10 +24,15 @@ function isJoinable(left: TextWord, right: TextWord | undefined): boolean {
 /** `Chol-guk`, `Ben Kaddour`, `al Hourani`: the last word carries a name, the first carries one or joins. */
 function isPairOfWords(first: TextWord, last: TextWord): boolean {
   const { info, isNameLike, gap } = first;
-  if (isConjunction(first) || (last.info.isCommon && last.info.fold.length <= SHORT_WORD)) return false;
+  if (!last.isNameLike && gap !== GAP.joined) return false;
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
-  if (info.isCommon && info.fold.length <= SHORT_WORD && !info.joinsNext && gap !== GAP.joined) return false;
-  return mayBegin && !last.info.isParticle && !isConjunction(last) && (last.isNameLike || gap === GAP.joined);
+  if (!mayBegin || last.info.isParticle || isShortWord(last)) return false;
+  if (isShortWord(first) && !info.joinsNext && gap !== GAP.joined) return false;
+  return !isConjunction(first) && !isConjunction(last);
+}
+
+function isShortWord({ info: { isCommon, fold } }: TextWord): boolean {
+  return isCommon && fold.length <= SHORT_WORD;
 }
 
 /** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */
@@ -38,24 +44,43 @@ function isOnlyParticle({ info, isCapital }: TextWord): boolean {
 export class UnitReader {
   readonly #words: readonly TextWord[];
   readonly #table: WordTable;
+  readonly #withKeys: (readonly Unit[])[] = [];
 
   constructor(words: readonly TextWord[], table: WordTable) {
     this.#words = words;
     this.#table = table;
   }
 
+  /** Parts from `at` that somebody's name has, the shortest first; each place is read once. */
+  withKeys(at: number): readonly Unit[] {
+    const known = this.#withKeys[at];
+    if (known !== undefined) return known;
+    let units: Unit[] | null = null;
+    for (let length = 1; length <= MOST_UNIT_WORDS; length += 1) {
+      const info = this.#infoOf(at, length);
+      if (info === null || !(info.mayBeGiven || info.mayBeSurname)) continue;
+      units ??= [];
+      units.push({ info, first: at, last: at + length - 1 });
+    }
+    this.#withKeys[at] = units ?? NO_UNITS;
+    return units ?? NO_UNITS;
+  }
+
   /** The part that so many words from `at` may be; null: none. */
   read(at: number, length: number): Unit | null {
+    const info = this.#infoOf(at, length);
+    return info === null ? null : { info, first: at, last: at + length - 1 };
+  }
+
+  #infoOf(at: number, length: number): WordInfo | null {
     const first = this.#words[at];
     const last = this.#words[at + length - 1];
     if (first === undefined || last === undefined) return null;
-    if (length === 1) {
-      return first.isNameLike && !isOnlyParticle(first) ? { first: at, last: at, info: first.info } : null;
-    }
+    if (length === 1) return first.isNameLike && !isOnlyParticle(first) ? first.info : null;
     const second = this.#words[at + 1];
     const isUnit = length === 2 ? isPairOfWords(first, last) : isServantName(first, second, last);
     if (!isUnit || !isJoinable(first, second)) return null;
-    return { first: at, last: at + length - 1, info: this.#table.joined(first.info, last.info) };
+    return this.#table.joined(first.info, last.info);
   }
 }
 

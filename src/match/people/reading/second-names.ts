@@ -2,15 +2,10 @@ import type { Spelling } from "../names/spelling.ts";
 import type { TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "../words/common-given-names.ts";
-import { givenNameClass } from "../words/given-names.ts";
-import { isSecondGivenName } from "../words/second-given-names.ts";
+import { isFirstHalf, isSecondGivenName } from "../words/second-given-names.ts";
 
 /** Languages in which a second given name, or a father's, stands between given name and surname, or is left out. */
 const LANGUAGES: ReadonlySet<string> = new Set(["ar", "fa", "ps", "ku", "ckb", "es", "pt", "gl", "ca"]);
-/** With the name behind them they are one name, and somebody else's: Mohammad Reza, Ali Akbar. */
-const FIRST_HALVES: ReadonlySet<number | null> = new Set(
-  ["mohammad", "ali", "amir", "ahmad", "maria", "juan"].map(givenNameClass),
-);
 
 /** Whether a listed name of two words may have others between them in a text. */
 export function mayHaveSecondNames(
@@ -19,7 +14,12 @@ export function mayHaveSecondNames(
   language: string | null,
 ): boolean {
   if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || length > 2) return false;
-  return LANGUAGES.has(language ?? "") && !(classId !== null && FIRST_HALVES.has(classId));
+  return LANGUAGES.has(language ?? "") && !isFirstHalf(classId);
+}
+
+/** Of a name that no table knows, the item must tell that it is the person's. */
+export function mayBeSecondName({ isNameLike, info }: TextWord): boolean {
+  return isNameLike && !info.isCommon && !info.isPlace && !info.isTitle && !info.isOffice && !info.isParticle;
 }
 
 /** A known given name as it is spelled: `وحسين` is `and Hussein`. */

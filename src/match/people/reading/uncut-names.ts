@@ -2,7 +2,7 @@ import { HanUnits } from "./han-units.ts";
 import type { Unit } from "./name-unit.ts";
 import { RunUnits } from "./run-units.ts";
 import { GAP, type TextWord } from "./text-words.ts";
-import { hasKeys, mayBePair, type UnitPair } from "./unit-pair.ts";
+import { mayBePair, type UnitPair } from "./unit-pair.ts";
 import type { WordTable } from "./word-table.ts";
 import { hangulOfHan, isKoreanSurname } from "../words/hanja.ts";
 import { koreanSurnameLength, withoutKoreanParticle } from "../words/korean-names.ts";
@@ -55,9 +55,9 @@ export class UncutNames {
   /** A foreign name in Thai letters, in any order. */
   #runAt(at: number): UnitPair[] {
     const { before, behind } = new RunUnits(this.#words, this.#table).around(at);
-    const rights = behind.filter(({ info }) => hasKeys(info));
+    const rights = behind.filter(({ info }) => info.mayBeGiven || info.mayBeSurname);
     return before
-      .filter(({ info }) => hasKeys(info))
+      .filter(({ info }) => info.mayBeGiven || info.mayBeSurname)
       .flatMap((left) =>
         rights.flatMap((right) => [
           ...(mayBePair(left, right) ? [pairOf(left, right, false)] : []),

@@ -2,7 +2,6 @@ import type { Candidate } from "./candidate.ts";
 import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { GAP, type TextWord } from "./text-words.ts";
-import type { RoleKeys, WordInfo } from "./word-info.ts";
 import { isArticle } from "../words/name-words.ts";
 import { isCased } from "../sounds/script.ts";
 
@@ -39,15 +38,6 @@ export function asksFor(
   return isShortened || isTwoPeople || lacksMiddle ? "role" : null;
 }
 
-function hasRole({ exact, heard }: RoleKeys): boolean {
-  return exact.length + heard.length > 0;
-}
-
-/** Whether somebody's name has a part like a word. */
-export function hasKeys({ pairKeys }: WordInfo): boolean {
-  return hasRole(pairKeys.given) || hasRole(pairKeys.surname);
-}
-
 export function mayBePair(given: Unit, surname: Unit): boolean {
-  return hasRole(given.info.pairKeys.given) && hasRole(surname.info.pairKeys.surname);
+  return given.info.mayBeGiven && surname.info.mayBeSurname;
 }

@@ -26,7 +26,7 @@ export interface NearestBearers {
 }
 
 /** Keys of a word in one role of a name. */
-export interface RoleKeys {
+interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
@@ -37,6 +37,8 @@ export interface WordInfo {
   /** Counts from 0 in its table. */
   id: number;
   fold: string;
+  /** Of a Han character, what names are compared by; else the fold. */
+  nameFold: string;
   script: Script;
   readings: readonly Reading[];
   /** Keys that listed names have, too; all others are left out. */
@@ -47,6 +49,9 @@ export interface WordInfo {
   surnameKeys: readonly number[];
   /** Of all these, those that stand for the given names, and for the surname, of somebody. */
   pairKeys: { given: RoleKeys; surname: RoleKeys };
+  /** Whether somebody has such given names, or such a surname: whether there are `pairKeys`. */
+  mayBeGiven: boolean;
+  mayBeSurname: boolean;
   initialKeys: readonly number[];
   classId: number | null;
   korean: readonly number[] | null;
@@ -63,6 +68,8 @@ export interface WordInfo {
   isOffice: boolean;
   /** Distances to parts of names, by part and role. */
   distances: Map<number, number>;
+  /** Written as one with the word behind it, by the id of that word; null: with none yet. */
+  joined: Map<number, WordInfo> | null;
   /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
   matches: Map<number, NameMatches> | null;
   /** Whose surname it is; null: not looked for yet. */

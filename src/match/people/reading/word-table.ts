@@ -6,6 +6,7 @@ import { isCommonWord } from "../words/common-words.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { givenNameClass } from "../words/given-names.ts";
 import { koreanKey, koreanSounds } from "../sounds/korean-romanisation.ts";
+import { foldOfName } from "../words/han-name-variants.ts";
 import { koreanSurnames } from "../words/korean-names.ts";
 import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "../words/name-words.ts";
 import { isOfficeWord } from "../words/office-words.ts";
@@ -23,14 +24,13 @@ const MAX_WORD = 60;
 /** Names in them are found as listed, or are none. */
 const NAMELESS: ReadonlySet<Script> = new Set(["han", "digits", "dictionary"]);
 const KOREAN_SCRIPTS: ReadonlySet<Script> = new Set(["latin", "hangul"]);
-const JOINED_FACTOR = 2 ** 21;
 
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
   readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
-  readonly #joined = new Map<number, WordInfo>();
+  #joined = 0;
   readonly #transliterated = new Map<string, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
@@ -58,11 +58,12 @@ export class WordTable {
 
   /** Two words written as one. */
   joined(left: WordInfo, right: WordInfo): WordInfo {
-    const key = left.id * JOINED_FACTOR + right.id;
-    const known = this.#joined.get(key);
+    const known = left.joined?.get(right.id);
     if (known !== undefined) return known;
     const info = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
-    this.#joined.set(key, info);
+    left.joined ??= new Map();
+    left.joined.set(right.id, info);
+    this.#joined += 1;
     return info;
   }
 
@@ -70,12 +71,12 @@ export class WordTable {
   forgetTooMany(): void {
     if (this.#size < MAX_REMEMBERED) return;
     this.#words.clear();
-    this.#joined.clear();
+    this.#joined = 0;
     this.#transliterated.clear();
   }
 
   get #size(): number {
-    return this.#words.size + this.#joined.size + this.#transliterated.size;
+    return this.#words.size + this.#joined + this.#transliterated.size;
   }
 
   /** @param isForeign a name by sound, in whatever script */
@@ -92,6 +93,7 @@ export class WordTable {
     return {
       id: this.#size,
       fold,
+      nameFold: nameFoldOf(fold, script),
       script,
       readings,
       ...this.#keysOf(readings, { bySound, classId, korean }),
@@ -104,6 +106,7 @@ export class WordTable {
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
+      joined: null,
       matches: null,
       bearers: null,
     };
@@ -112,7 +115,7 @@ export class WordTable {
   #keysOf(
     readings: readonly Reading[],
     { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
-  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys"> {
+  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys" | "mayBeGiven" | "mayBeSurname"> {
     const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
     const givenKeys = known([
       ...bySound,
@@ -120,14 +123,15 @@ export class WordTable {
       this.#koreanGivenKey(readings[0]?.source ?? ""),
     ]);
     const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
+    const given = { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) };
+    const surname = { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) };
     return {
       exactKeys,
       givenKeys,
       surnameKeys,
-      pairKeys: {
-        given: { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) },
-        surname: { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) },
-      },
+      pairKeys: { given, surname },
+      mayBeGiven: given.exact.length + given.heard.length > 0,
+      mayBeSurname: surname.exact.length + surname.heard.length > 0,
     };
   }
 
@@ -165,6 +169,10 @@ export class WordTable {
 /** Han and digits come folded by the tokeniser. */
 function foldIn(source: string, script: Script): string {
   return script === "han" || script === "digits" ? source : foldWord(source);
+}
+
+function nameFoldOf(fold: string, script: Script): string {
+  return script === "han" ? foldOfName(fold) : fold;
 }
 
 const NO_TABLES: Pick<WordInfo, "classId" | "korean"> = { classId: null, korean: null };

@@ -38,14 +38,14 @@ function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
 }
 
 /** How words of names sound, by the words. */
-const soundsOfWords = new WeakMap<ReadonlySet<string>, readonly string[]>();
+const soundsOfWords = new WeakMap<readonly string[], readonly string[]>();
 
-function soundsBetween({ between, language, surname: { script } }: Spelling): readonly string[] {
-  const known = soundsOfWords.get(between);
+function soundsBetween({ spelledBetween, language, surname: { script } }: Spelling): readonly string[] {
+  const known = soundsOfWords.get(spelledBetween);
   if (known !== undefined) return known;
-  const readings = [...between].flatMap((other) => listedReadings(other, script, language));
+  const readings = spelledBetween.flatMap((other) => listedReadings(other, script, language));
   const sounds = readings.map((reading) => reading.sounds).filter((each) => each !== "");
-  soundsOfWords.set(between, sounds);
+  soundsOfWords.set(spelledBetween, sounds);
   return sounds;
 }
 

@@ -11,6 +11,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replace(/^hovh?(?=[aei])/, "oh")
       .replaceAll(/c(?=[eéiíy])/g, "s")
       .replaceAll(/ng(?=h)/g, "ng-")
+      .replaceAll(/t(?=zh)/g, "t-")
       .replaceAll(/t[iy](?=u)/g, "tch"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) =>
@@ -20,7 +21,14 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replaceAll("ث", "ت")
       .replaceAll("ذ", "د")
       .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
-  cyrillic: (source) => source.replaceAll(/д(?=з)/g, "$&-"),
+  // Macedonian writes ć and đ of other names so.
+  cyrillic: (source) =>
+    source
+      .replaceAll(/д(?=з)/g, "$&-")
+      .replaceAll("ќ", "ч")
+      .replaceAll("ѓ", "џ"),
+  // ガンマ: of two m the first is written as n.
+  kana: (source) => source.replaceAll(/ン(?=[マミムメモ])/g, ""),
   hebrew: (source) => source.replaceAll(/(?<=.)פ/g, "ף").replaceAll(/(?<=.)ב/g, "וו"),
   // What is marked as silent is often heard all the same in a foreign name.
   dictionary: (source) => source.replaceAll("์", ""),

@@ -40,6 +40,7 @@ const BURMESE: readonly SpellingRule[] = [
   [/h(?=[klmnpst])|(?<=[kp])h/g, "", "at home"],
   [/th/g, "t", "at home"],
   [/aw/g, "o", "at home"],
+  [/(?<=[aeo])r(?=$|[^aeiouy])/g, "", "at home"],
   [/(?<=w)ai$/g, "ei", "at home"],
 ];
 /** Thai, Khmer and Lao: aspirated consonants. */
@@ -59,6 +60,7 @@ const VIETNAMESE: readonly SpellingRule[] = [
   [/tr/g, "tch", "at home"],
   [/x/g, "s", "at home"],
   [/gi/g, "z", "at home"],
+  [/ch$/g, "k", "at home"],
 ];
 /** Məmməd is Mohammad where names are written as in Arabic. */
 const AZERBAIJANI: readonly SpellingRule[] = [
@@ -78,6 +80,13 @@ const UZBEK: readonly SpellingRule[] = [
   [/j/g, "dzh"],
 ];
 
+/** Somali: c and x are sounds of the throat, which others leave out or write as h. */
+const SOMALI: readonly SpellingRule[] = [
+  [/c/g, ""],
+  [/x/g, "h"],
+  [/([aeiou])\1/g, "$1"],
+];
+
 export const OTHER_SPELLING: SpellingRules = {
   az: AZERBAIJANI,
   el: GREEK,
@@ -89,6 +98,7 @@ export const OTHER_SPELLING: SpellingRules = {
   lo: INDOCHINESE,
   ms: MALAY,
   my: BURMESE,
+  so: SOMALI,
   sq: ALBANIAN,
   th: INDOCHINESE,
   tk: TURKMEN,

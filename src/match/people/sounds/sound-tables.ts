@@ -6,7 +6,7 @@ import { tableOf, type Table } from "./table-of.ts";
  * x = kh, G = gh, N = ng, k g q as written. The longest spelling that fits is taken; other letters stand for themselves.
  */
 const LATIN =
-  "ąb=omb ąp=omp ęb=emb ęp=emp schtsch=S shch=S šč=S şç=S štš=S scs=S tx=C ę=en ą=on x=ks szcz=S chtch=S stch=S tsch=C dsch=J tch=C sch=S dzh=J dž=J kh=x gh=G zh=Z sh=S ch=C th=t dh=d ph=f ck=k " +
+  "ąb=omb ąp=omp ęb=emb ęp=emp schtsch=S shch=S šč=S şç=S štš=S scs=S tx=C ę=en ą=on x=ks szcz=S chtch=S stch=S tsch=C tsh=C dsch=J tch=C sch=S dzh=J dž=J kh=x gh=G zh=Z sh=S ch=C th=t dh=d ph=f ck=k " +
   "ts=c tz=c cz=C sz=S dj=J dż=J rz=Z qu=k oo=u ou=u ee=i eu=u eo=o ae=e ç=C ş=S ğ=G ı=i č=C š=S ž=Z ć=C ś=S ź=z ż=Z ń=n ñ=n " +
   "ł=l đ=d ð=d þ=t ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
 const CYRILLIC =

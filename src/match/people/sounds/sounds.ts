@@ -108,7 +108,8 @@ export function hearsFewer(script: Script): boolean {
 export function asHeardIn(script: Script, sounds: string): string {
   if (script === "kana")
     return sounds
-      .replaceAll(/[hx](?=[^aeiouyhx])/g, "f")
+      .replaceAll(/v(?=[sSkptfcCx]|$)/g, "f")
+      .replaceAll(/[hx](?=[^aeioyhx])/g, "f")
       .replaceAll("l", "r")
       .replaceAll("v", "b")
       .replaceAll("N", "n");

@@ -1,4 +1,5 @@
 import { foldWord } from "../sounds/fold-word.ts";
+import { EVERYDAY_THINGS } from "./everyday-things.ts";
 import { OCCUPATIONS } from "./occupations.ts";
 import { isPlaceWord } from "./place-words.ts";
 import { tokenise } from "../../../text/tokenise.ts";
@@ -26,8 +27,20 @@ const ALIASES: Readonly<Record<string, string>> = {
   artist: "painter",
   sculptor: "painter",
 };
+/** Plants, animals and food, which most plants and animals are. */
+const THING = "thing";
+/** Their short words of English, which many others begin with. */
+const THINGS =
+  "plant tree pine oak elm ash fir rose lily herb grass vine wood animal bird fish bear wolf fox hawk owl crow swan duck deer boar hare food dish soup rice corn salt cheese";
+const aliases: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(ALIASES),
+  ...THINGS.split(" ").map((name) => [name, THING] as const),
+]);
 const words: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(OCCUPATIONS).map(([name, stems]) => [name, stems.split(/\s+/).map(foldWord)]),
+  Object.entries({ ...OCCUPATIONS, [THING]: EVERYDAY_THINGS }).map(([name, stems]) => [
+    name,
+    stems.split(/\s+/).map(foldWord),
+  ]),
 );
 const SHORTEST_WORD = 3;
 const SPACELESS = /[\u3040-\u9fff\uac00-\ud7a3]/;
@@ -43,7 +56,7 @@ export interface BracketWords {
 
 /** Words of the occupations that a bracket word is one of, in whatever language: of `skater`, `хоккеист` and `투수` those of sports. */
 function wordsOf(word: string): readonly string[] {
-  const alias = words.get(ALIASES[word] ?? "") ?? [];
+  const alias = words.get(aliases.get(word) ?? "") ?? [];
   const spoken = [...words.values()].filter((stems) => stems.some((stem) => word.startsWith(stem)));
   return [...alias, ...spoken.flat()];
 }

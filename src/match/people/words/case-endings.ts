@@ -21,6 +21,18 @@ interface Endings {
   isTurkic?: true;
 }
 
+/** What stands before an ending in Finnish, and in the name itself. */
+const FINNISH_WEAK = [
+  ["nna", "nta"],
+  ["lla", "lta"],
+  ["rra", "rta"],
+  ["llo", "lto"],
+  ["mme", "mpi"],
+  ["hde", "hti"],
+  ["ede", "esi"],
+  ["(?<=[klmnrs])e", "i"],
+] as const;
+
 /** Case endings of names, by language; of several that fit, each makes a stem. */
 const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "pl", ending: /(?:owi|iego|ego|iemu|emu|iem|em|ym|im|ią|ą|ę|iej|ej|ie|u|a|y|i)$/ },
@@ -43,9 +55,15 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "cs sk", ending: /(?<=[cs]k)(?:ého|ému|ým|ém|om)$/, instead: "ý" },
   { script: "latin", languages: "cs sk", ending: /(?<=ov)(?:ou|é|ej)$/, instead: "á" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=[cs]k)(?:oga|ega|omu|emu|og|eg|om|em|im)$/, instead: "i" },
-  { script: "latin", languages: "lv", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|is|im)$/, instead: "i" },
+  { script: "latin", languages: "lv lt", ending: /(?<=[cs]k)(?:ijam|ijs|ija|iju|iui|iu|io|is|im|į)$/, instead: "i" },
+  // Foreign names in a vowel: Bodnáriho, Abeho.
+  { script: "latin", languages: "cs sk", ending: /(?<=[ieíéy])(?:ho|mu|m)$/ },
+  { script: "latin", languages: "pl", ending: /(?<=i)(?:ego|emu|m)$/ },
+  { script: "latin", languages: "hr sr bs sl", ending: /(?<=i)(?:jem|ja|ju)$/ },
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
   { script: "latin", languages: "hr sr bs sl", ending: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/ },
+  { script: "latin", languages: "lv", ending: /(?:am|a|u|ā|i|iem)$/, instead: "s" },
+  { script: "latin", languages: "lv", ending: /(?<=[ņļķģ])(?:am|a|u|ā|i|iem)$/, instead: "š" },
   { script: "latin", languages: "lv lt", ending: /(?:ēm|am|im|as|is|us|ys|ai|ei|ui|s|a|o|u|ā|ą|į|ę|š)$/ },
   {
     script: "latin",
@@ -60,6 +78,15 @@ const ENDINGS: readonly Endings[] = [
     ending: /s(?:ella|ellä|elle|elta|eltä|essa|essä|esta|estä|eksi|een|en|ta|tä)$/,
     instead: "nen",
   },
+  // Surnames are often words for places, of which a consonant is weak before an ending: Hietarannan of Hietaranta.
+  ...FINNISH_WEAK.map(([weak, strong]): Endings => {
+    return {
+      script: "latin",
+      languages: "fi",
+      ending: new RegExp(`${weak}(?:n|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|ksi)$`),
+      instead: strong,
+    };
+  }),
   // `järvi`, `mäki` and `joki` at the end of many surnames change before an ending.
   { script: "latin", languages: "fi", ending: /(?<=järv)e(?:n|llä|lle|ltä|ssä|stä|ksi|en)$/, instead: "i" },
   { script: "latin", languages: "fi", ending: /(?<=m)äe(?:n|llä|lle|ltä|ssä|stä|ksi)$/, instead: "äki" },
@@ -120,12 +147,27 @@ const ENDINGS: readonly Endings[] = [
   },
   { script: "armenian", languages: "hy", ending: /(?:յին|ին|ով|ից|ում|յի|ի|ը|ն)$/ },
   { script: "bengali", languages: "bn as", ending: /(?:য়ের|ের|কে|তে|রা|র)$/ },
+  { script: "tamil", languages: "ta", ending: /(?:வின்|வுக்கு|வுடன்|வை|யின்|யுடன்|யை|ின்|ுக்கு|ுடன்|ை)$/ },
+  { script: "telugu", languages: "te", ending: /(?:గారు|కు|కి|ని|ను|తో|లో)$/ },
+  { script: "kannada", languages: "kn", ending: /(?:ರವರ|ಯವರ|ಅವರ|ನ್ನು|ಯನ್ನು|ನಿಗೆ|ಗೆ|ನಿಂದ|ಯ|ರ)$/ },
+  { script: "gujarati", languages: "gu", ending: /(?:ને|નો|ની|ના|નું|થી|એ)$/ },
   { script: "devanagari", languages: "ne", ending: /(?:लाई|सँग|बाट|हरू|ले|को|का|की|मा)$/ },
   { script: "devanagari", languages: "mr", ending: /(?:यांनी|यांच्या|साठी|ने|नी|चा|ची|चे|च्या|ला|ना|शी)$/ },
 ];
 
+/** A consonant without its vowel, at the end of a Malayalam name, and before an ending. */
+const CHILLU = ["ൻന", "ർര", "ൽല", "ൾള", "ൺണ"];
+const MALAYALAM = "(?:ിന്റെ|ിനെ|ിനോട്|ിനും|ിന്|ുമായി|ും)";
+
+const MALAYALAM_ENDINGS: readonly Endings[] = [
+  ...CHILLU.map(([end = "", within = ""]): Endings => {
+    return { script: "malayalam", languages: "ml", ending: new RegExp(`${within}${MALAYALAM}$`), instead: end };
+  }),
+  { script: "malayalam", languages: "ml", ending: /(?:യുടെ|യെ|യ്ക്ക്|യോട്|യും|വിന്റെ|വിനെ|വിന്|ുടെ|ിന്റെ|ിനെ|ിന്|ും)$/ },
+];
+
 const byLanguage = new Map<string, Endings[]>();
-for (const endings of ENDINGS) {
+for (const endings of [...ENDINGS, ...MALAYALAM_ENDINGS]) {
   for (const language of endings.languages.split(" ")) {
     const key = `${endings.script} ${language}`;
     byLanguage.set(key, [...(byLanguage.get(key) ?? []), endings]);

@@ -32,7 +32,25 @@ const NAMES = `ana paula laura lucia carmen rosa luz isabel cristina beatriz raq
   अमित राहुल प्रिया अनिल राजेश सुनीता पूजा नेहा विकास संजय अर्जुन সুমন রাহুল শিরিন রফিকুল
   مهسا مهناز شهرام بهرام کامران فرزانه فریبا الهام ندا بیژن منوچهر سعید وحید حمیدرضا
   noor nour huda mona samira nadia salma dina rania reem nabil hisham priya rahul arjun anjali deepak sanjay
-  יעל נועה תמר מיכל ענת שירה איתי נועם אורי יונתן אריאל עידו תומר רון שרה רבקה רחל לאה`;
+  יעל נועה תמר מיכל ענת שירה איתי נועם אורי יונתן אריאל עידו תומר רון שרה רבקה רחל לאה
+  jerome fabrice arnaud gilles yves didier herve loic gael quentin benoit emilie aurelie elodie amelie clementine mathilde oceane pauline agnes benedicte
+  lars sven bjarne torsten gunnar haakon sigurd ragnhild ingeborg greta lisbeth soren jorgen mette kirsten birgit ulla anneli kaisa minna pirjo seppo timo jarmo ilkka
+  dylan ethan liam aidan siobhan aoife niamh fiona nigel gareth rhys hamish alasdair tracy sharon deborah pamela brenda
+  detlef helmut rudiger holger torben maike silke ute elke anke dagmar gudrun irmgard annegret hannelore mandy ronny
+  gianluca gianni giancarlo pierluigi massimo fabrizio maurizio federica ilaria elisabetta simonetta antonella ludovica
+  iker aitor unai ander itziar ainhoa leire jordi oriol meritxell xavi montserrat nuria begona inmaculada guadalupe ximena joaquin gonzalo
+  joaquim goncalo afonso tiago nuno rui vasco catarina francisca thais larissa renata
+  thijs wouter anneke marjolein liesbeth koen
+  radek vaclav bohumil ladislav vojtech ondrej milada bozena zuzana radka slavomir lubomir katarina zdenko branislav
+  wieslaw boguslaw mieczyslaw slawomir mariusz dariusz jaroslaw grazyna halina jadwiga bozena krystyna aleksandra
+  attila csaba tibor balazs gergely tamas szilard zsolt kinga reka emese agota
+  yevhen oksana bohdan ruslan timur renat ilnur zarina gulnara aigul nursultan bolat marat askar daniyar
+  kwame akosua ama abena chinedu emeka ngozi chioma olumide oluwaseun temitope babatunde folake amina zainab
+  thabo sipho nomvula lindiwe themba mpho wanjiru njeri achieng rehema
+  amitabh suresh ramesh mahesh dinesh ganesh manoj rajiv sunita kavita lakshmi padma vikram ashok
+  tuan phuong
+  ayşegul nurcan gokhan hakan serkan ozgur yigit cansu duygu tugba aylin
+  евген андрій ярослав володимир ілля данило ірина наталія тетяна світлана юлія катерина дмитро сергій олексій артём ярослав вадим егор глеб матвей захар тимофей степан борис геннадий валерий виталий эдуард анатолий леонид кира алла инна жанна нина раиса зоя вероника кристина анжела тамара`;
 
 const given = new Set(NAMES.split(/\s+/).map(foldWord));
 

@@ -24,6 +24,7 @@ it.each([
   ["Nigerian, Nigerien", ["NE", "NG"]],
   ["Sri Lankan, Costa Rican, New Zealander, South African", ["CR", "LK", "NZ", "ZA"]],
   ["deputy minister", []],
+  ["consul general, San Francisco; Pope Francis; a franchise", []],
 ])("%s is of %o", (role, codes) => {
   expect(countriesOf(role, "en")).toEqual(codes);
 });
@@ -31,6 +32,14 @@ it.each([
 it.each([
   ["en", "the iranian consul", "IR"],
   ["fa", "سفارت ايران در برن", "IR"],
+  ["be", "польскі і турэцкі консул", "PL TR"],
+  ["he", "הגנרל הפולני", "PL"],
+  ["bg", "френски и украински генерал", "FR UA"],
+  ["hr", "ruski i kineski konzul", "CN RU"],
+  ["et", "saksa ja prantsuse konsul", "DE FR"],
+  ["ro", "consulul rus și cel maghiar", "HU RU"],
+  ["nl", "de spaanse en poolse consul", "ES PL"],
+  ["el", "κινέζος και ρώσος πρόξενος", "CN RU"],
   ["fa", "سفیر آمریکا", "US"],
   ["ar", "القنصل الايراني", "IR"],
   ["ar", "سفير الإمارات", "AE"],

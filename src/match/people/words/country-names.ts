@@ -64,6 +64,8 @@ function stemOf(token: string, language: string): Stem {
   if (isAbjad(script)) return abjadStem(token.replace(ARABIC_ARTICLE, ""));
   const land = /^(.{4,}?)(?:i?stan|orszag)$/.exec(token)?.[1];
   if (land !== undefined) return { stem: land, ending: null };
+  // `Francisco` and `franchise` begin like it.
+  if (token === "france") return { stem: token, ending: WHOLE };
   const { least, ending } = language === "en" ? ENGLISH_STEM : OTHER_STEM;
   const stem = token.slice(0, Math.max(least, token.length - ending));
   return { stem, ending: stem === token ? endingOfShort(token, language) : null };

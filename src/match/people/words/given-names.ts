@@ -22,7 +22,7 @@ salem سالم салем
 karim kareem كريم کریم карим
 khaled khalid خالد халед халид ח'אלד 哈立德
 tarek tariq tareq tarik tarık طارق тарик тарек
-youssef yousef yusuf yousuf youssouf yosef josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф 优素福 尤素福 约瑟夫 joe
+youssef yousef yusuf yousuf youssouf yosef yossi yosi josef joseph يوسف یوسف юсуф юсеф יוסף иосиф йосеф 优素福 尤素福 约瑟夫 joe
 ibrahim ebrahim abraham avraham ابراهيم إبراهيم ابراهیم ибрагим эбрахим авраам אברהם 易卜拉欣
 omar umar omer عمر омар умар 奥马尔 欧麦尔
 osman othman uthman عثمان осман
@@ -62,7 +62,7 @@ vasily vasili vasiliy vasyl vasil wassili vassili василий василь �
 viktor victor віктор виктор viktar віктар 维克托
 yuri yury yuriy yurii juri jurij jury youri iouri юрий юрій юрый 尤里
 gennady gennadi gennadiy hennadii hienadz gennadij guennadi геннадий геннадій генадзь 根纳季
-georgy georgi georgiy heorhii george jorge georgios георгий георгій 格奥尔基 乔治 giorgos giorgios γιώργος γεώργιος
+georgy georgi georgiy heorhii george jorge georgios yorgos jorgos iorgos yiorgos يورغوس جورج георгий георгій 格奥尔基 乔治 giorgos giorgios γιώργος γεώργιος
 grigory grigori hryhoriy hryhorii ryhor gregory григорий григорій рыгор 格里戈里 greg
 konstantin kostyantyn kanstantsin constantine constantin константин костянтин канстанцін 康斯坦丁 kostas costas konstantinos κώστας κωνσταντίνος
 maxim maksim maksym maxime максим максім 马克西姆

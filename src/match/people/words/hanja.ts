@@ -1,10 +1,7 @@
 import { HAN_VARIANTS } from "../../../text/han-variants.ts";
+import { HAN_NAME_VARIANTS } from "./han-name-variants.ts";
 import { hangulSpellings, koreanSurnames } from "./korean-names.ts";
 
-/** Simplified characters of Korean names, and the traditional ones that Korean sorts; those of the news are in `HAN_VARIANTS`. */
-const SIMPLIFIED =
-  "灿燦郑鄭赵趙卢盧刘劉韩韓载載铉鉉贤賢贞貞泽澤镇鎭铁鐵钟鍾锡錫银銀顺順烨燁润潤涛濤杰傑兰蘭凤鳳丽麗荣榮晓曉礼禮胜勝圣聖硕碩焕煥枫楓闵閔严嚴陈陳诸諸鲜鮮诚誠谦謙范範琏璉玮瑋济濟汉漢炼煉环環桢楨树樹桥橋桦樺栋棟标標" +
-  "姫姬栄榮恵惠沢澤浜濱竜龍広廣桜櫻徳德実實静靜顕顯兑兌极極纯純红紅绍紹经經维維绮綺绿綠缘緣赞贊邓鄧锋鋒镐鎬长長闰閏阳陽颖穎骏駿鹤鶴勋勳黄黃俭儉仪儀伟偉亿億佣傭";
 /** Surnames that are read otherwise than the collation sorts them. */
 const SURNAMES: Readonly<Record<string, string>> = { 金: "김", 沈: "심", 车: "차", 車: "차" };
 const FIRST_SYLLABLE = 0xac00;
@@ -13,12 +10,8 @@ const MOST_SPELLINGS = 8;
 const MOST_REMEMBERED = 10_000;
 const spellingsOf = new Map<string, readonly string[]>();
 
-const names = Array.from({ length: SIMPLIFIED.length / 2 }, (_, at) => [
-  SIMPLIFIED[2 * at + 1] ?? "",
-  SIMPLIFIED[2 * at] ?? "",
-]);
 /** Traditional and Japanese forms by the simplified one. */
-const variants = Map.groupBy([...names, ...HAN_VARIANTS], ([, simplified]) => simplified);
+const variants = Map.groupBy([...HAN_NAME_VARIANTS, ...HAN_VARIANTS], ([, simplified]) => simplified);
 
 /** Korean dictionaries sort a character right at the syllable that it is read as (CLDR, collation of `ko`). */
 const collator = new Intl.Collator("ko", { sensitivity: "base" });
@@ -27,7 +20,7 @@ const readings = new Map<string, string | null>();
 function readingOf(character: string): string | null {
   const known = readings.get(character);
   if (known !== undefined) return known;
-  const forms = [character, ...(variants.get(character) ?? []).map(([form = ""]) => form)];
+  const forms = [character, ...(variants.get(character) ?? []).map(([form]) => form)];
   const reading = forms.map(sortedAt).find((syllable) => syllable !== null) ?? null;
   readings.set(character, reading);
   return reading;

@@ -5,9 +5,11 @@ function folded(words: string): ReadonlySet<string> {
 }
 
 /** Articles that Arabic names carry and transliterations drop. */
-const ARTICLES = folded("al el ul as ash ad an ar at az es esh ed er et ez il аль эль ас аш ад ан ар ат аз אל ал ель");
+const ARTICLES = folded(
+  "al el ul as ash ad an ar at az es esh ed er et ez il аль эль ас аш ад ан ар ат аз אל ал ель αλ ελ ალ ელ ալ էլ अल এল আল",
+);
 const OTHER_PARTICLES = folded(
-  `bin ibn ben bint ould de da do dos das del della di la le du van von der den ter ten zu zum y e i бин ибн бен ван вон фон дер ден де ди ду дю дель делла ла ле цу цум
+  `bin ibn ben bint ould de da do dos das del della di la le du van von der den ter ten zu zum y e i бин ибн бен ван вон фон дер ден де ди ду дю дель делла ла ле цу цум душ дуз дос дас
   βαν φαν φον ντερ ντε ντι ντα ντελ վան ֆոն դեր դե դի դա بن بنت ابن`,
 );
 /** Written as one with the word behind them. */

@@ -20,3 +20,17 @@ it.each<[string | null, string[]]>([
 it("a word of two posts names both", () => {
   expect(postsOf("generalkonsul", "latin")).toEqual(["general", "consul"]);
 });
+
+it.each([
+  ["it", "segretario", "latin", "secretary"],
+  ["fi", "kenraali", "latin", "general"],
+  ["lt", "patarejas", "latin", "counsellor"],
+  ["de", "botschaftsrat", "latin", "counsellor"],
+  ["sr", "председник", "cyrillic", "president"],
+  ["uk", "представник", "cyrillic", "representative"],
+  ["hy", "դատախազ", "armenian", "prosecutor"],
+  ["hi", "सलाहकार", "devanagari", "counsellor"],
+  ["sw", "katibu", "latin", "secretary"],
+] as const)("%s: %s is a post", (_lang, fold, script, post) => {
+  expect(postsOf(foldWord(fold), script)).toContain(post);
+});

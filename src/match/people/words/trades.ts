@@ -1,23 +1,7 @@
 import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import type { Script } from "../sounds/script.ts";
-
-/** Trades that no desk writes into a bracket, and what is told of people in the arts and in local news, by beginnings of words. */
-const MORE = `match doubles dentist dancer dancing choir poetry poems calligraph sculpt comedian chef baker butcher farmer fisherman beekeep teacher pupil firefighter plumber photograph architect
-  zahnarzt zahnärzt tänzer tanzsport gedicht fotograf bildhauer bäcker metzger landwirt lehrer schüler feuerwehr dirigent
-  dentiste danseu poème poésie boulanger agriculteur instituteur pompier photographe
-  dentista bailarín bailarina baile poema poesía panadero agricultor pescador maestra bombero fotógrafo peluquer
-  bailarin dançarin fado padeiro pescador bombeiro fotógrafo ballerin danza poesia panettier pescator fotografo
-  стоматолог зубн танц танцор балет поэзи стихи стихов повар пекар фермер рыбак учител школьниц пожарн фотограф блогер студент
-  стоматолог танц вірш кухар пекар фермер рибалк учител пожежн зъболекар танцьор стихо готвач учител фризьор
-  dentyst tancer taniec wiersz piekarz rolnik rybak nauczyciel strażak fotograf stomatolog zubař tanečn učitel básn hasič fogorvos táncos tanár költő
-  diş dişçi dansçı şiir fırıncı çiftçi balıkçı öğretmen itfaiyeci fotoğrafçı berber
-  شاعر شعر ديوان ديوانين قصيدة قصائد راقص خباز فلاح صياد معلم مصور حلاق خوشنویس شاعره دندانپزشک معلم نانوا کشاورز ماهیگیر عکاس آموزگار دانش‌آموز
-  שיר שירים משורר משוררת רקדן רקדנית מורה צלם אופה חקלאי דייג रचयिता कवि शिक्षक नर्तक
-  ჩემპიონ მოჭადრაკ მსახიობ მომღერალ მწერალ პოეტ მხატვარ ჭიდაობ სტომატოლოგ მასწავლებელ չեմպիոն շախմատ դերասան երգիչ գրող բանաստեղծ նկարիչ ուսուցիչ ըմբիշ
-  นักร้อง นักแสดง แชมป์ diễn กีฬา गायक अभिनेता लेखक फ़िल्म फिल्म गीत नृत्य अध्यापक গায়ক অভিনেতা লেখক শিক্ষক गायिका
-  گلوکار اداکار شاعر ڈرامہ ناول مصنف استاد ספורט چیمپئن
-  바둑 요리 시인 시집 치과 무용 요리사 농부 어부 교사 舞者 舞蹈 诗集 詩集 诗人 厨师 农民 渔民 教师 教師 牙医 歌集 漁師 農家 料理人`;
+import { OTHER_TRADES, TRADES_OF_BEARERS } from "./other-trades.ts";
+import { scriptOf, type Script } from "../sounds/script.ts";
 
 const SHORTEST = 4;
 const SHORTEST_WITHOUT_CASE = 3;
@@ -28,22 +12,29 @@ const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
   hebrew: /^[והבלמשכ]/,
 };
 
+/** Journalists stand before names that they were told; doctors and professors are addressed so, whatever they do. */
+const BEFORE_ANY_NAME = ["journalist", "doctor", "professor"];
+
 const stems = new Set(
   [
     ...Object.entries(OCCUPATIONS).flatMap(([name, words]) => (NO_TRADE.has(name) ? [] : words.split(/\s+/))),
-    ...MORE.split(/\s+/),
+    ...OTHER_TRADES.split(/\s+/),
   ]
     .filter((word) => word !== "")
     .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
 );
+/** Of scripts without spaces, which a dictionary cuts into words in its own way. */
+const stemsInRuns = [...stems].filter((stem) => scriptOf(stem) === "dictionary");
+const beforeAnyName = new Set(BEFORE_ANY_NAME.flatMap((name) => OCCUPATIONS[name]?.split(/\s+/) ?? []).map(foldWord));
+const ofBearers = new Set(TRADES_OF_BEARERS.split(/\s+/).map(foldWord));
 const longest = Math.max(...[...stems].map(({ length }) => length));
 
 const MOST_REMEMBERED = 50_000;
 const tradeWords = new Map<string, boolean>();
 
-function begins(fold: string, shortest: number): boolean {
+function begins(fold: string, shortest: number, among: ReadonlySet<string> = stems): boolean {
   for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1)
-    if (stems.has(fold.slice(0, length))) return true;
+    if (among.has(fold.slice(0, length))) return true;
   return false;
 }
 
@@ -59,6 +50,17 @@ export function isTradeWord(fold: string, behind: string, script: Script): boole
   const isTrade = script === "hangul" ? hasHangul(fold) : beginsLikeTrade(fold, script);
   tradeWords.set(fold, isTrade);
   return isTrade;
+}
+
+/** The first such beginning in the text of a script without spaces; null: none. */
+export function tradeInRun(text: string): string | null {
+  return stemsInRuns.find((stem) => text.includes(stem)) ?? null;
+}
+
+/** Whether a folded word right before a name says that it is somebody's of another trade: `the composer Belov`. */
+export function isTradeOfBearer(fold: string, script: Script): boolean {
+  if (CHARACTERS.has(script) || begins(fold, SHORTEST, beforeAnyName)) return false;
+  return isTradeWord(fold, "", script) || begins(fold, SHORTEST, ofBearers);
 }
 
 function beginsLikeTrade(fold: string, script: Script): boolean {

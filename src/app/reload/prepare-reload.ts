@@ -1,0 +1,73 @@
+import { SecretUnavailableError } from "../../config/secrets.ts";
+import { UnusableSecretError } from "../../core/secret.ts";
+import { finishInTurns } from "../../core/steps.ts";
+import type { ConfigChanges, Refused } from "../../web/reload-answer.ts";
+import { openOutlets, type Outlets } from "../open-outlets.ts";
+import { makeParts, type Lasting, type Parts } from "../parts.ts";
+import type { LoadedInThread } from "../threads/load-in-thread.ts";
+import type { MatchEngine, PreparedRules } from "../threads/match-pool.ts";
+import { compareConfigs } from "./compare-configs.ts";
+import { keepFixed } from "./keep-fixed.ts";
+
+/** Another configuration, checked and compiled, that only has to be started. */
+export interface PreparedConfig {
+  parts: Parts;
+  /** What the store keeps of it. */
+  body: string;
+  outlets: Outlets;
+  /** Null: this process does not match. */
+  rules: PreparedRules | null;
+  changes: ConfigChanges;
+  needsRestart: readonly string[];
+}
+
+/** A configuration is not taken over, and the one before goes on working. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  readonly refused: Refused;
+
+  constructor(refused: Refused, options?: ErrorOptions) {
+    super(refused.message, options);
+    this.refused = refused;
+  }
+}
+
+/**
+ * Does everything that can go wrong with another configuration while the old one works: resolves its secrets, opens
+ * its channels, compiles its rules.
+ * @throws RefusedError for what a person must correct
+ */
+export async function prepareReload(
+  lasting: Lasting,
+  { running, read: { loaded, body }, engine }: { running: Parts; read: LoadedInThread; engine: MatchEngine | null },
+): Promise<PreparedConfig> {
+  const { config: before } = running.options;
+  if (loaded.kind === "invalid") {
+    const problems = loaded.problems.filter(({ severity }) => severity === "error");
+    const message = `the configuration in ${before.folder} has ${problems.length === 1 ? "a mistake" : `${problems.length} mistakes`}`;
+    throw new RefusedError({ kind: "refused", reason: "invalid", message, problems });
+  }
+  const { config, needsRestart } = keepFixed(loaded.config, before);
+  const parts = makeParts(lasting, { ...running.options, config });
+  const outlets = openWithSecrets(parts);
+  try {
+    const changes = await finishInTurns(compareConfigs(before, config));
+    const rules = engine === null ? null : await engine.prepare(config.rules);
+    return { parts, body, outlets, rules, changes, needsRestart };
+  } catch (error) {
+    await outlets.close();
+    throw error;
+  }
+}
+
+function openWithSecrets({ options, now }: Parts): Outlets {
+  try {
+    return openOutlets(options, now);
+  } catch (error) {
+    if (!(error instanceof SecretUnavailableError || error instanceof UnusableSecretError)) throw error;
+    throw new RefusedError(
+      { kind: "refused", reason: "secrets", message: error.message, problems: [] },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import type { LoadOptions } from "../../config/load-config.ts";
+import type { Refused, ReloadAnswer } from "../../web/reload-answer.ts";
+import { activateConfig, settleConfig } from "../introduce-config.ts";
+import type { Outlets } from "../open-outlets.ts";
+import type { Lasting, Parts } from "../parts.ts";
+import { createWebApps, type WebApps } from "../serve-web.ts";
+import { startWork, type Work } from "../start-work.ts";
+import { toStoredBody } from "../stored-body.ts";
+import { loadInThread, type LoadedInThread } from "../threads/load-in-thread.ts";
+import type { MatchEngine } from "../threads/match-pool.ts";
+import { markRead } from "./mark-sources.ts";
+import { joinCalls } from "./join-calls.ts";
+import { keepFixed } from "./keep-fixed.ts";
+import { prepareReload, type PreparedConfig } from "./prepare-reload.ts";
+import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
+
+/** One configuration at work. */
+export interface Generation {
+  parts: Parts;
+  outlets: Outlets;
+  work: Work;
+  apps: WebApps;
+}
+
+/** Why files are read again; the first of them goes before the others. */
+type Wish =
+  /** Somebody wants it: secrets may have changed, too. */
+  | { kind: "asked" }
+  /** They have changed; what they say may be the same. */
+  | { kind: "changed" }
+  /** Another process works by the configuration with this hash. */
+  | { kind: "follow"; hash: string };
+
+const RANK = { asked: 2, changed: 1, follow: 0 } as const;
+
+/**
+ * The configuration by which a program works, and how another takes its place: everything that can go wrong is tried
+ * while the old one works, then its jobs end, the match thread swaps its rules, and the same parts start by the new one
+ * (ADR 11). All or nothing.
+ */
+export class Reloader {
+  readonly #lasting: Lasting;
+  readonly #engine: MatchEngine | null;
+  readonly #stopping = new AbortController();
+  readonly #inTurn = joinCalls(() => this.#reload());
+  readonly #ended: Promise<ReloadAnswer>;
+  /** Of those who wait for the next time; null: of nobody. */
+  #wish: Wish | null = null;
+  #sources: readonly string[];
+  #taken = "";
+  #current: Generation | null = null;
+  /** From one configuration to the next: it ends before the program does. */
+  #between: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param engine null: this process does not match
+   * @param sources of the first configuration
+   */
+  constructor(lasting: Lasting, engine: MatchEngine | null, sources: readonly string[]) {
+    this.#lasting = lasting;
+    this.#engine = engine;
+    this.#sources = sources;
+    this.#ended = new Promise((resolve) => {
+      this.#stopping.signal.addEventListener("abort", () => resolve(STOPPING));
+    });
+  }
+
+  /** What works now. @throws Error before `start` */
+  get current(): Generation {
+    if (this.#current === null) throw new Error("no configuration works yet");
+    return this.#current;
+  }
+
+  /** What was read last, also where it was refused. */
+  get sources(): readonly string[] {
+    return this.#sources;
+  }
+
+  /** What they looked like then, as `markRead` has it. */
+  get taken(): string {
+    return this.#taken;
+  }
+
+  /** Begins to work by the first configuration. @param readSince when its files were begun to be read, epoch milliseconds */
+  async start(parts: Parts, outlets: Outlets, readSince: number): Promise<void> {
+    this.#taken = await markRead(this.#sources, readSince);
+    await this.#start(parts, outlets);
+  }
+
+  async #start(parts: Parts, outlets: Outlets): Promise<void> {
+    const apps = createWebApps(parts, outlets, () => this.reload());
+    this.#current = { parts, outlets, apps, work: await startWork(parts, outlets, this.#engine) };
+  }
+
+  /** Takes over the files as they are now; who asks while one is taken over waits for the next. Never rejects. */
+  reload(): Promise<ReloadAnswer> {
+    return this.#want({ kind: "asked" });
+  }
+
+  /** The same for files that have changed, unless they say what they said. */
+  readAgain(): Promise<ReloadAnswer> {
+    return this.#want({ kind: "changed" });
+  }
+
+  /** The same if the files are the configuration with this hash; else nothing is changed, nor told. */
+  follow(hash: string): Promise<ReloadAnswer> {
+    return this.#want({ kind: "follow", hash });
+  }
+
+  /** Nothing is taken over any more; who waits for it is answered at once. */
+  end(): void {
+    this.#stopping.abort(new Error(STOPPING.message));
+  }
+
+  /** Ends all work; what is between two configurations is finished before. */
+  async stop(): Promise<void> {
+    this.end();
+    await this.#between.catch(() => undefined);
+    await this.#current?.work.stop();
+    await this.#current?.outlets.close();
+  }
+
+  #want(wish: Wish): Promise<ReloadAnswer> {
+    if (this.#wish === null || RANK[wish.kind] >= RANK[this.#wish.kind]) this.#wish = wish;
+    return Promise.race([this.#inTurn(), this.#ended]);
+  }
+
+  async #reload(): Promise<ReloadAnswer> {
+    const { signal } = this.#stopping;
+    const wish: Wish = this.#wish ?? { kind: "asked" };
+    this.#wish = null;
+    const running = this.current.parts;
+    const { config, env } = running.options;
+    const { sources, taken } = this;
+    try {
+      const read = await this.#load({ folder: config.folder, env });
+      const { loaded } = read;
+      const hash = loaded.kind === "valid" ? loaded.config.hash : null;
+      if (wish.kind === "follow" && hash !== wish.hash) {
+        // Whoever looks at the files has still to find them changed.
+        [this.#sources, this.#taken] = [sources, taken];
+        return NOT_THAT_ONE;
+      }
+      if (wish.kind === "changed" && loaded.kind === "valid" && hash === config.hash)
+        return await tellSame(running, keepFixed(loaded.config, config).needsRestart);
+      const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
+      if (signal.aborted) {
+        await prepared.outlets.close();
+        return STOPPING;
+      }
+      this.#between = this.#takeOver(prepared, wish);
+      await this.#between;
+      return await tellTaken(prepared, signal);
+    } catch (error) {
+      return signal.aborted ? STOPPING : tellRefusal(this.current.parts, error);
+    }
+  }
+
+  async #load(options: LoadOptions): Promise<LoadedInThread> {
+    const since = this.#lasting.now();
+    try {
+      const read = await loadInThread(options, this.#stopping.signal);
+      this.#sources = read.loaded.sources;
+      return read;
+    } finally {
+      this.#taken = await markRead(this.#sources, since);
+    }
+  }
+
+  /** What a process follows is the active configuration already. */
+  async #takeOver({ parts, body, outlets, rules, changes: { feeds } }: PreparedConfig, { kind }: Wish): Promise<void> {
+    const before = this.current;
+    const newFeeds = feeds.added.length + feeds.changed.length;
+    const undo = { isActivated: false, isSwapped: false };
+    try {
+      await before.work.stop();
+      undo.isActivated = kind !== "follow";
+      if (undo.isActivated) await activateConfig(parts, { body, newFeeds });
+      await settleConfig(parts, outlets);
+      await rules?.swap();
+      undo.isSwapped = rules !== null;
+      await this.#start(parts, outlets);
+    } catch (error) {
+      await outlets.close();
+      await this.#goBack(before, undo);
+      // What failed first is what is told.
+      throw error;
+    }
+    await before.outlets.close();
+  }
+
+  /** Also half an activation is taken back: a store that is gone takes the old configuration at the next start. */
+  async #goBack(before: Generation, { isActivated, isSwapped }: Record<"isActivated" | "isSwapped", boolean>) {
+    const { parts, outlets } = before;
+    if (isActivated) await activateAgain(parts).catch(() => undefined);
+    if (isSwapped && this.#engine !== null) await (await this.#engine.prepare(parts.options.config.rules)).swap();
+    await this.#start(parts, outlets);
+  }
+}
+
+function activateAgain(parts: Parts): Promise<void> {
+  return activateConfig(parts, { body: toStoredBody(parts.options.config), newFeeds: 0 });
+}
+
+function failed(message: string): Refused {
+  return { kind: "refused", reason: "failed", message, problems: [] };
+}
+
+const NOT_THAT_ONE = failed("the files here are not the configuration that another process works by");
+const STOPPING = failed("wirewatch is stopping");

@@ -1,0 +1,70 @@
+import { finish } from "../../core/steps.ts";
+import { tellRefused, tellTakenOver } from "../../pipeline/tell-refused.ts";
+import type { ConfigChanges, Refused, ReloadAnswer, Stored } from "../../web/reload-answer.ts";
+import type { Parts } from "../parts.ts";
+import { compareConfigs } from "./compare-configs.ts";
+import { findInStored } from "./find-in-stored.ts";
+import { RefusedError, type PreparedConfig } from "./prepare-reload.ts";
+
+const NOTHING_ASKED: Stored = { hours: 0, watches: [], notAsked: [] };
+
+/** Tells log, metrics and operators that a configuration works, and what its watches find in stored items. */
+export async function tellTaken(
+  { parts, changes, needsRestart }: PreparedConfig,
+  signal: AbortSignal,
+): Promise<ReloadAnswer> {
+  const { events } = parts;
+  const { hash } = parts.options.config;
+  await tellGood(parts);
+  const stored = await findOrWarn(parts, changes, signal);
+  events.configTaken({ hash, ...changes, needsRestart, stored });
+  return { kind: "reloaded", hash, changes, needsRestart: [...needsRestart], stored };
+}
+
+/**
+ * The files say what works already: a change that was refused may have been taken back.
+ * @param needsRestart settings of the process alone, which are in no hash
+ */
+export async function tellSame(parts: Parts, needsRestart: string[]): Promise<ReloadAnswer> {
+  const { config, log } = parts.options;
+  await tellGood(parts);
+  if (needsRestart.length > 0) log.warn({ needsRestart }, "changed settings wait for a restart");
+  const changes = finish(compareConfigs(config, config));
+  return { kind: "reloaded", hash: config.hash, changes, needsRestart, stored: NOTHING_ASKED };
+}
+
+async function tellGood(parts: Parts): Promise<void> {
+  const { events, now, options } = parts;
+  events.configRead({ valid: true, hash: options.config.hash, errors: 0, at: now() });
+  await tellTakenOver(parts).catch((error: unknown) => warn(parts, error));
+}
+
+async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: AbortSignal): Promise<Stored> {
+  const ids = [...watches.added, ...watches.changed];
+  try {
+    return await findInStored(parts.options.config, ids, { now: parts.now(), signal });
+  } catch (error) {
+    warn(parts, error);
+    return { ...NOTHING_ASKED, notAsked: ids };
+  }
+}
+
+/** Tells them that a configuration is not taken over. @param parts those that go on */
+export async function tellRefusal(parts: Parts, error: unknown): Promise<Refused> {
+  const { events, now } = parts;
+  const refused = error instanceof RefusedError ? error.refused : unexpected(error);
+  const { message, problems } = refused;
+  const mistakes = problems.map(({ file, line, column, message: mistake }) => `${file}:${line}:${column} ${mistake}`);
+  events.configRead({ valid: false, hash: null, errors: problems.length, at: now(), message, mistakes });
+  await tellRefused(parts, { message, mistakes }).catch((cause: unknown) => warn(parts, cause));
+  return refused;
+}
+
+function unexpected(error: unknown): Refused {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: "refused", reason: "failed", message, problems: [] };
+}
+
+function warn({ options }: Parts, error: unknown): void {
+  options.log.warn({ err: error }, "part of a reload could not be told");
+}

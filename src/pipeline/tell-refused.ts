@@ -1,0 +1,68 @@
+import type { Clock } from "../core/clock.ts";
+import { MINUTE_MS } from "../core/time.ts";
+import type { Store } from "../store/store.ts";
+import type { Events } from "../telemetry/events.ts";
+import { aboutIncident, incidentChanged } from "./incident-changed.ts";
+import type { Plan } from "./plan.ts";
+import { tellOperators } from "./tell-operators.ts";
+
+const KIND = "reload-refused";
+const SUBJECT = "configuration";
+/** How many mistakes a notice names. */
+const NAMED = 10;
+
+export interface TellRefusedDeps {
+  store: Pick<Store, "incidents" | "underLock">;
+  plan: () => Pick<Plan, "operators">;
+  events: Pick<Events, "incident">;
+  now: Clock;
+}
+
+/** A configuration was not taken over. */
+interface Refusal {
+  message: string;
+  /** Each a line, with its place. */
+  mistakes: readonly string[];
+}
+
+/** Opens the incident of a configuration that was not taken over; while it is open, further ones are not told. */
+export async function tellRefused(
+  { store, plan, events, now }: TellRefusedDeps,
+  { message, mistakes }: Refusal,
+): Promise<void> {
+  const at = now();
+  const opened = await store.underLock("incidents", async (queries) => {
+    const row = await queries.incidents.open({ kind: KIND, subject: SUBJECT, cause: message, openedAt: at });
+    if (row === undefined) return undefined;
+    const more = mistakes.length - NAMED;
+    await tellOperators({ queries, plan: plan(), now: at }, aboutIncident(row, "opened"), {
+      kind: "notice",
+      level: "notice",
+      title: "The changed configuration was not taken over",
+      lines: [message, ...mistakes.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])],
+      remedy: "The one before goes on working. Correct it (`wirewatch check` says what is wrong), and reload.",
+    });
+    return row;
+  });
+  if (opened !== undefined) events.incident(incidentChanged(opened, "opened", false));
+}
+
+/** Closes it: a configuration was taken over. */
+export async function tellTakenOver({ store, plan, events, now }: TellRefusedDeps): Promise<void> {
+  if ((await store.incidents.findOpen(KIND, SUBJECT)) === undefined) return;
+  const at = now();
+  const closed = await store.underLock("incidents", async (queries) => {
+    const row = await queries.incidents.close(KIND, SUBJECT, at);
+    if (row === undefined) return undefined;
+    const minutes = Math.max(1, Math.round((at - row.openedAt) / MINUTE_MS));
+    await tellOperators({ queries, plan: plan(), now: at }, aboutIncident(row, "closed"), {
+      kind: "notice",
+      level: "notice",
+      title: "The configuration is the one in the files again",
+      lines: [`After ${minutes} min: ${row.cause}`],
+      remedy: null,
+    });
+    return row;
+  });
+  if (closed !== undefined) events.incident(incidentChanged(closed, "closed", false));
+}
