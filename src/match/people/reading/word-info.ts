@@ -26,7 +26,7 @@ export interface NearestBearers {
 }
 
 /** Keys of a word in one role of a name. */
-export interface RoleKeys {
+interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
