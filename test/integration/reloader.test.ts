@@ -33,10 +33,10 @@ describe("a configuration that is taken over", () => {
   let isBroken: boolean;
   /** Before the store takes a configuration. */
   let beforeActivation: () => Promise<void>;
-  let areOutletsClosed: boolean;
+  let areSecretPartsClosed: boolean;
 
   beforeEach(async () => {
-    [isRefusing, isBroken, areOutletsClosed] = [false, false, false];
+    [isRefusing, isBroken, areSecretPartsClosed] = [false, false, false];
     beforeActivation = () => Promise.resolve();
     opened = await openTestStore("sqlite", Date.now);
     const { store } = opened;
@@ -70,10 +70,10 @@ describe("a configuration that is taken over", () => {
     reloader = new Reloader(lasting, engine, sources);
     await store.feeds.sync([feed("wire")], () => 0);
     async function close(): Promise<void> {
-      areOutletsClosed = true;
+      areSecretPartsClosed = true;
     }
-    const outlets = { ...openSecretParts(options, Date.now), close };
-    await reloader.start(makeParts(lasting, options), outlets, Date.now());
+    const secretParts = { ...openSecretParts(options, Date.now), close };
+    await reloader.start(makeParts(lasting, options), secretParts, Date.now());
   });
   afterEach(async () => {
     await reloader.stop();
@@ -114,10 +114,10 @@ describe("a configuration that is taken over", () => {
     expect(await opened.store.incidents.listOpen()).toMatchObject([
       { kind: "reload-refused", cause: "the disk is full" },
     ]);
-    expect(areOutletsClosed).toBe(false);
+    expect(areSecretPartsClosed).toBe(false);
     isRefusing = false;
     expect((await reloader.reload()).kind).toBe("reloaded");
-    expect(areOutletsClosed).toBe(true);
+    expect(areSecretPartsClosed).toBe(true);
     expect(await watchesOf("Consul defects and asks for asylum")).toEqual(["asylum"]);
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
