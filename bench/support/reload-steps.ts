@@ -1,4 +1,4 @@
-import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import { loadInThread as readInThread } from "../../src/app/threads/load-in-thread.ts";
 import type { Config } from "../../src/config/config.ts";
 import { loadConfig, type LoadedConfig } from "../../src/config/load-config.ts";

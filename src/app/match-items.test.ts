@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rules/rule-builders.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
 import { matchLines, type MatchLinesOptions } from "./match-items.ts";
-import type { MatchEngine } from "./threads/match-pool.ts";
+import type { MatchEngine } from "./threads/match-thread.ts";
 
 const rules: RulesSketch = {
   people: [{ id: "ivan", name: "Ivan Example" }],

@@ -6,7 +6,7 @@ import { itemLanguage } from "../poll/parse/item-language.ts";
 import { htmlToText } from "../text/html-to-text.ts";
 import { createStoryTeller } from "./tell-stories.ts";
 import { knownFeed } from "./known-feed.ts";
-import type { MatchEngine } from "./threads/match-pool.ts";
+import type { MatchEngine } from "./threads/match-thread.ts";
 
 /** How `match` reads and answers. */
 export interface MatchLinesOptions {

@@ -4,7 +4,7 @@ import { explainWatch, type ClauseTrace, type WatchExplanation } from "../match/
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../match/rule-set.ts";
 import { knownFeed } from "./known-feed.ts";
-import type { MatchEngine } from "./threads/match-pool.ts";
+import type { MatchEngine } from "./threads/match-thread.ts";
 
 /** How one test of a watch went. */
 export interface WatchTestResult {

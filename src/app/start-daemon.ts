@@ -19,7 +19,7 @@ import { followOthers, watchSources } from "./reload/keep-current.ts";
 import { Reloader } from "./reload/reloader.ts";
 import { serveWeb, type WebAddresses } from "./serve-web.ts";
 import { watchStoreFile } from "./store-file.ts";
-import { createMatchEngine } from "./threads/match-pool.ts";
+import { createMatchEngine } from "./threads/match-thread.ts";
 import { toStoredBody } from "./stored-body.ts";
 import { VERSION } from "./version.ts";
 

@@ -19,7 +19,7 @@ import { openPoller } from "./open-poller.ts";
 import type { SecretParts } from "./open-secret-parts.ts";
 import type { Parts } from "./parts.ts";
 import { startCron } from "./start-cron.ts";
-import type { MatchEngine } from "./threads/match-pool.ts";
+import type { MatchEngine } from "./threads/match-thread.ts";
 import { watchOver } from "./watch-over.ts";
 
 /** What works by one configuration: jobs, the schedule, the connections for buttons. */

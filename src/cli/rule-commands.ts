@@ -1,6 +1,6 @@
 import { runWatchTests, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { matchLines } from "../app/match-items.ts";
-import { createMatchEngine, type MatchEngine } from "../app/threads/match-pool.ts";
+import { createMatchEngine, type MatchEngine } from "../app/threads/match-thread.ts";
 import type { Config } from "../config/config.ts";
 import { harmless } from "../core/harmless-text.ts";
 import { describeTests } from "./describe-tests.ts";

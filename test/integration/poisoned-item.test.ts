@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import { describeLife } from "../../src/pipeline/inspect/describe-life.ts";
 import { createCommitMatches } from "../../src/pipeline/commit-matches.ts";
 import { handOutItems } from "../../src/pipeline/hand-out-items.ts";

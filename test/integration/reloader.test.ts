@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSecretParts } from "../../src/app/open-secret-parts.ts";
 import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts.ts";
 import { Reloader } from "../../src/app/reload/reloader.ts";
-import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
 import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import { createEvents } from "../../src/telemetry/events.ts";

@@ -5,7 +5,7 @@ import type { ConfigChanges, Refused } from "../../web/reload-answer.ts";
 import { openSecretParts, type SecretParts } from "../open-secret-parts.ts";
 import { makeParts, type Lasting, type Parts } from "../parts.ts";
 import type { LoadedInThread } from "../threads/load-in-thread.ts";
-import type { MatchEngine, PreparedRules } from "../threads/match-pool.ts";
+import type { MatchEngine, PreparedRules } from "../threads/match-thread.ts";
 import { compareConfigs } from "./compare-configs.ts";
 import { keepFixed } from "./keep-fixed.ts";
 

@@ -7,7 +7,7 @@ import { createWebApps, type WebApps } from "../serve-web.ts";
 import { startWork, type Work } from "../start-work.ts";
 import { toStoredBody } from "../stored-body.ts";
 import { loadInThread, type LoadedInThread } from "../threads/load-in-thread.ts";
-import type { MatchEngine } from "../threads/match-pool.ts";
+import type { MatchEngine } from "../threads/match-thread.ts";
 import { markRead } from "./mark-sources.ts";
 import { joinCalls } from "./join-calls.ts";
 import { keepFixed } from "./keep-fixed.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { matchItem, ruleSet } from "../support/rules/rule-builders.ts";
-import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-pool.ts";
+import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import type { RuleSet } from "../../src/match/rule-set.ts";
 
 const BREAKING = new URL("../support/pipeline/breaking-match-worker.ts", import.meta.url);
@@ -115,7 +115,7 @@ describe("the match thread", () => {
   });
 
   it("is started anew when it breaks, and asked again", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "match-pool-"));
+    const folder = mkdtempSync(join(tmpdir(), "match-thread-"));
     const engine = await createMatchEngine(ruleSet(), { script: BREAKING });
     engines.push(engine);
     const answers = await engine.match([matchItem({ id: "once", body: join(folder, "broke") })]);
