@@ -39,19 +39,22 @@ export async function startWork(parts: Parts, outlets: Outlets, engine: MatchEng
   const { roles, mode } = parts.options;
   await using building = new AsyncDisposableStack();
   const workers: QueueWorker[] = [];
+  const ending = new AbortController();
   if (roles.includes("poll")) workers.push(...workPolls(parts, building));
   // Together: whoever waits for a reload waits for the slowest of them only.
   building.defer(async () => {
     await Promise.all(workers.map((worker) => worker.close(STOP_DEADLINE_MS)));
   });
   if (engine !== null) workers.push(workMatches(parts, engine));
-  if (outlets.channels !== null) workers.push(workDeliveries(parts, outlets.channels));
+  if (outlets.channels !== null) workers.push(workDeliveries(parts, outlets.channels, ending.signal));
 
   const beat = createHeartbeat(parts);
   if (roles.includes("schedule") && mode === "service") await keepTime(parts, beat, building);
   if (mode === "service") watchOver(parts, outlets.heartbeatUrl, building);
   if (outlets.apps !== null) hearButtons(parts, outlets.apps, building);
   answerMetrics(parts);
+  // First: a channel with much to send begins no further message, so that none has to be cut off and told twice.
+  building.defer(() => ending.abort());
   const running = building.move();
   return { beat, stop: () => running.disposeAsync() };
 }
@@ -102,8 +105,8 @@ function workMatches(parts: Parts, engine: MatchEngine): QueueWorker {
   return parts.queue.work("match", Math.max(2, availableParallelism()), match);
 }
 
-function workDeliveries(parts: Parts, channels: NonNullable<Outlets["channels"]>): QueueWorker {
+function workDeliveries(parts: Parts, channels: NonNullable<Outlets["channels"]>, ending: AbortSignal): QueueWorker {
   const rates = new Map(parts.options.config.channels.map(({ id, rate }) => [id, rate]));
-  const deliver = createDeliverJob({ ...parts, channels, rates });
+  const deliver = createDeliverJob({ ...parts, channels, rates, ending });
   return parts.queue.work("deliver", Math.max(4, channels.size), deliver);
 }

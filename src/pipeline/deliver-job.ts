@@ -48,7 +48,7 @@ export function createDeliverJob(deps: DeliverJobDeps) {
     const state = { again: true };
     draining.set(channelId, state);
     try {
-      while (state.again && !signal.aborted) {
+      while (state.again && !isOver(deps, signal)) {
         state.again = false;
         await drainUnderLease(deps, channelId, signal);
       }
@@ -56,6 +56,10 @@ export function createDeliverJob(deps: DeliverJobDeps) {
       draining.delete(channelId);
     }
   };
+}
+
+function isOver({ ending }: DeliverJobDeps, signal: AbortSignal): boolean {
+  return signal.aborted || ending?.aborted === true;
 }
 
 async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: AbortSignal): Promise<void> {
@@ -77,7 +81,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   try {
     await endUnanswered(deps.store, channelId, deps.now());
     await gatherBacklog({ ...deps, channel, lease });
-    while (!until.aborted && end === "more") end = await sendBatch({ ...deps, channel, lease }, until);
+    while (!isOver(deps, until) && end === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
     // A renewal that overtakes the release would leave the channel to nobody until it expires.
@@ -93,7 +97,7 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   await retellOrphans(drain);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    const turn = signal.aborted ? undefined : await findTurn(drain);
+    const turn = isOver(drain, signal) ? undefined : await findTurn(drain);
     if (turn === undefined) return "done";
     if ((await sendOne(drain, delivery, turn, signal)) === "channel-waits") return "done";
   }

@@ -16,6 +16,8 @@ export interface DeliverJobDeps {
   queue: Pick<Queue, "enqueue">;
   events: Pick<Events, "delivered" | "incident">;
   now: Clock;
+  /** From then on no further message is begun; the one under way has its time. Absent: who drains ends by itself. */
+  ending?: AbortSignal;
 }
 
 /** One run through a channel's due messages, under its lease. */

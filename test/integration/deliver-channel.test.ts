@@ -62,8 +62,14 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
   });
   afterEach(() => opened.remove());
 
-  function drainer(channel: Channel, rate?: RateOptions, store = opened.store): () => Promise<void> {
+  function drainer(
+    channel: Channel,
+    rate?: RateOptions,
+    store = opened.store,
+    ending?: AbortSignal,
+  ): () => Promise<void> {
     const deliver = createDeliverJob({
+      ...(ending === undefined ? {} : { ending }),
       store,
       plan: () => planOf([], [channelPlan("desk"), channelPlan("ops")]),
       channels: new Map([[channel.id, channel]]),
@@ -93,6 +99,19 @@ describe.each(["sqlite", "postgres"] as const)("a channel's messages, on %s", (d
     await Promise.all([drain(), drain()]);
     await drain();
     expect(sent).toEqual(["one", "two", "three"]);
+  });
+
+  it("are not begun any more when the work is to end; the one under way is sent", async () => {
+    const ending = new AbortController();
+    const { channel, sent } = provider("desk", () => {
+      ending.abort();
+      return SENT;
+    });
+    for (const key of ["one", "two"]) await add(key);
+    await drainer(channel, undefined, opened.store, ending.signal)();
+    expect(sent).toEqual(["one"]);
+    expect(await opened.store.deliveries.findByKey("one")).toMatchObject({ status: "sent" });
+    expect(await opened.store.deliveries.findByKey("two")).toMatchObject({ status: "pending", attempts: 0 });
   });
 
   it("go out although one before them cannot be written, which ends as failed and is told to operators", async () => {

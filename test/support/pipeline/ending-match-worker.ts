@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import "../../../src/app/threads/match-worker.ts";
 import type { MatchRequest } from "../../../src/app/threads/match-messages.ts";
+
+await import("../../../src/app/threads/match-worker.ts");
 
 /** The real match thread, which ends on an item `ends`. */
 parentPort?.on("message", (request: MatchRequest) => {
