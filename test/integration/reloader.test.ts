@@ -78,8 +78,7 @@ describe("a configuration that is taken over", () => {
     const real = openOutlets(options, Date.now);
     const desk = real.channels?.get("desk");
     if (desk === undefined) throw new Error("there is no channel");
-    const { send: sendReally } = desk;
-    send = (...given) => sendReally(...given);
+    send = (...given) => desk.send(...given);
     const channels = new Map([["desk", { ...desk, send: (...given: Parameters<typeof send>) => send(...given) }]]);
     const outlets = { ...real, channels, close };
     await reloader.start(makeParts(lasting, options), outlets, Date.now());
@@ -210,9 +209,9 @@ describe("a configuration that is taken over", () => {
       await opened.store.deliveries.add(newDelivery(key, { kind: "notice", payload, channelId: "desk", dueAt: 0 }));
     await begun.promise;
     const { work } = reloader.current;
-    const { stop } = work;
+    const before = { ...work };
     work.stop = () => {
-      const stopped = stop();
+      const stopped = before.stop();
       go.resolve();
       return stopped;
     };
