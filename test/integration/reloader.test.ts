@@ -6,13 +6,14 @@ import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts
 import { Reloader } from "../../src/app/reload/reloader.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
+import type { Channel } from "../../src/notify/channel.ts";
 import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import { createEvents } from "../../src/telemetry/events.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
 import { writeFiles } from "../support/daemon/desk-config.ts";
 import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
-import { feed, readItem } from "../support/store/store-builders.ts";
+import { feed, newDelivery, readItem } from "../support/store/store-builders.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const YAML = `http: {listen: "127.0.0.1:0"}
@@ -34,6 +35,8 @@ describe("a configuration that is taken over", () => {
   /** Before the store takes a configuration. */
   let beforeActivation: () => Promise<void>;
   let areSecretPartsClosed: boolean;
+  /** How the channel of the first configuration sends. */
+  let send: Channel["send"];
 
   beforeEach(async () => {
     [isRefusing, isBroken, areSecretPartsClosed] = [false, false, false];
@@ -72,7 +75,12 @@ describe("a configuration that is taken over", () => {
     async function close(): Promise<void> {
       areSecretPartsClosed = true;
     }
-    const secretParts = { ...openSecretParts(options, Date.now), close };
+    const real = openSecretParts(options, Date.now);
+    const desk = real.channels?.get("desk");
+    if (desk === undefined) throw new Error("there is no channel");
+    send = (...given) => desk.send(...given);
+    const channels = new Map([["desk", { ...desk, send: (...given: Parameters<typeof send>) => send(...given) }]]);
+    const secretParts = { ...real, channels, close };
     await reloader.start(makeParts(lasting, options), secretParts, Date.now());
   });
   afterEach(async () => {
@@ -185,6 +193,34 @@ describe("a configuration that is taken over", () => {
     expect(await items.countUnmatchable()).toBe(1);
     expect((await reloader.reload()).kind).toBe("reloaded");
     expect(await items.countUnmatchable()).toBe(0);
+  });
+
+  it("waits for the message that is under way, and not for those behind it", async () => {
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const sent: string[] = [];
+    send = async ({ key }) => {
+      begun.resolve();
+      await go.promise;
+      sent.push(key);
+      return { kind: "sent", ref: null, recipients: [] };
+    };
+    const payload = JSON.stringify({ kind: "notice", level: "notice", title: "News", lines: [], remedy: null });
+    for (const key of ["one", "two"])
+      await opened.store.deliveries.add(newDelivery(key, { kind: "notice", payload, channelId: "desk", dueAt: 0 }));
+    await begun.promise;
+    const { work } = reloader.current;
+    const before = { ...work };
+    work.stop = () => {
+      const stopped = before.stop();
+      go.resolve();
+      return stopped;
+    };
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(sent).toEqual(["one"]);
+    const second = await opened.store.deliveries.findByKey("two");
+    await waitUntil("the other is sent", 20_000, async () => {
+      return (await opened.store.deliveries.get(second?.id ?? ""))?.status === "sent";
+    });
   });
 
   it("is taken over to its end before the program ends", async () => {
