@@ -48,7 +48,6 @@ export async function startWork(parts: Parts, secretParts: SecretParts, engine: 
   ];
   // Together: whoever waits for a reload waits for the slowest of them only.
   building.defer(async () => {
-    ending.abort();
     await Promise.all([
       ...polls.map((worker) => worker.close(POLL_DEADLINE_MS)),
       ...others.map((worker) => worker.close(STOP_DEADLINE_MS)),
@@ -60,6 +59,8 @@ export async function startWork(parts: Parts, secretParts: SecretParts, engine: 
   if (mode === "service") watchOver(parts, secretParts.heartbeatUrl, building);
   if (secretParts.apps !== null) hearButtons(parts, secretParts.apps, building);
   answerMetrics(parts);
+  // Deferred last, so that it comes first: a channel with much to send begins no further message, and none is cut off and told twice.
+  building.defer(() => ending.abort());
   const running = building.move();
   return { beat, stop: () => running.disposeAsync() };
 }

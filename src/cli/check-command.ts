@@ -3,7 +3,7 @@ import { listTable, type ListCell } from "../app/list-table.ts";
 import { summariseDifference, type WatchTestResult } from "../app/run-watch-tests.ts";
 import { tryRules, type TriedRules } from "../app/try-rules.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
-import { loadConfig, type LoadedFiles } from "../config/load-config.ts";
+import { loadPlaced, type LoadedConfig, type PlacedConfig } from "../config/load-config.ts";
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
@@ -25,7 +25,7 @@ interface CheckFlags {
 
 /** What `check` found; parts that need a valid configuration are null without one. */
 interface Checked {
-  loaded: LoadedFiles;
+  loaded: LoadedConfig;
   problems: readonly ConfigProblem[];
   tried: TriedRules | null;
   lists: readonly ListCell[];
@@ -54,12 +54,12 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
 }
 
 async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
-  const loaded = await loadConfig({ folder, env: process.env });
+  const { loaded, locate } = await loadPlaced({ folder, env: process.env });
   if (loaded.kind === "invalid") return { loaded, problems: loaded.problems, tried: null, lists: [], stored: null };
   const { config, lints } = loaded;
   const tried = await tryRules(config, Date.now());
   const failed = tried.results.filter((result) => !result.passed).map(toProblem);
-  const stored = days === undefined ? null : await readStored(config, days, loaded.locate);
+  const stored = days === undefined ? null : await readStored(config, days, locate);
   const lists = listTable(config.rules.lists, tried.usage);
   return {
     loaded,
@@ -74,7 +74,7 @@ async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
 async function readStored(
   config: Config,
   days: number,
-  locate: LoadedFiles["locate"],
+  locate: PlacedConfig["locate"],
 ): Promise<{ terms: StoredTerms; lints: readonly ConfigProblem[] }> {
   const { countStoredTerms } = await import("../app/count-stored-terms.ts");
   const { lintStoredTerms } = await import("../app/lint-stored-terms.ts");

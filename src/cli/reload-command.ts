@@ -21,7 +21,9 @@ export async function runReload(flags: { config: string; json?: true }): Promise
     complain(`\nThe configuration in ${flags.config} is not valid, and no daemon was found that runs by it.`);
     process.exitCode = EXIT.configInvalid;
   } else if (answer === undefined) {
-    complain("no daemon runs on this store: `wirewatch run` starts one");
+    complain(
+      "no daemon runs on the store that the files name: `wirewatch run` starts one; where one runs and `store` was changed, restart it",
+    );
     process.exitCode = EXIT.failed;
   } else {
     if (flags.json === true) say(JSON.stringify(answer, null, 2));

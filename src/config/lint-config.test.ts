@@ -36,6 +36,19 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       ["wirewatch.yaml:6:13 urgent-without-alert"],
     ],
     [
+      "a watch of low severity that tells no digest",
+      WATCH.replace("title: D", "severity: low\n    title: D"),
+      ["wirewatch.yaml:6:13 low-without-digest"],
+    ],
+    [
+      "no watch of low severity whose matches a digest collects",
+      WATCH.replace("title: D", "severity: low\n    title: D").replace(
+        "{console: {}}",
+        "{console: {}, digest: {every: 1h}}",
+      ),
+      [],
+    ],
+    [
       "quiet hours of a channel that collects",
       WATCH.replace("{console: {}}", '{console: {}, digest: {every: 1h}, quiet_hours: {from: "22:00", to: "06:00"}}'),
       ["wirewatch.yaml:8:59 restraint-of-digest"],

@@ -58,6 +58,7 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
     const remedy = "add notify: with the channels that are told, or takes: to a channel";
     findings.push(lint({ code: "watch-without-channel", place, message: `watch "${id}" tells no channel`, remedy }));
   }
+  findings.push(...lintLow({ id, value, origin }, told));
   const escalated = channels.entries.filter((channel) => value.escalate?.to.includes(channel.id));
   const reached = [...told, ...escalated];
   const isKnown = told.length > 0 && reached.every((channel) => channel.intact);
@@ -67,6 +68,18 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
     findings.push(lint({ code: "urgent-without-alert", place: placeIn(origin, ["notify"]), message, remedy }));
   }
   return findings;
+}
+
+/** What is of low severity is never told alone, and so by nobody where nobody collects it. */
+function lintLow(
+  { id, value, origin }: Pick<Entry<WatchOptions>, "id" | "value" | "origin">,
+  told: readonly Entry<ChannelOptions>[],
+): Finding[] {
+  const isCollected = told.some((channel) => !channel.intact || channel.value.digest !== undefined);
+  if (value.severity !== "low" || value.status !== "live" || told.length === 0 || isCollected) return [];
+  const message = `watch "${id}" is of low severity, and tells no channel with digest: nothing of it is ever told`;
+  const remedy = "add a channel with digest: to its notify:, or write severity: normal";
+  return [lint({ code: "low-without-digest", place: placeIn(origin, ["notify"]), message, remedy })];
 }
 
 /** Whether an urgent alert may make a noise there, at night, too. Mail may go to a phone. */

@@ -42,17 +42,23 @@ export type LoadedConfig = {
   | { kind: "invalid"; problems: ConfigProblem[]; place: Pick<Config, "folder" | "store"> }
 );
 
-/** What was loaded here, and so knows where it is written. */
-export type LoadedFiles = LoadedConfig & {
-  /** Problems of the rules that only came to light when they were used; of an invalid configuration none. */
+/** A configuration with what knows where its rules are written. */
+export interface PlacedConfig {
+  loaded: LoadedConfig;
+  /** Problems of the rules that only came to light when they were used, where they are written. */
   locate: (problems: readonly RuleProblem[]) => ConfigProblem[];
-};
+}
 
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
  */
-export async function loadConfig({ folder: given, env, substitute }: LoadOptions): Promise<LoadedFiles> {
+export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
+  return (await loadPlaced(options)).loaded;
+}
+
+/** The same, for those who look for problems. */
+export async function loadPlaced({ folder: given, env, substitute }: LoadOptions): Promise<PlacedConfig> {
   const folder = resolve(given);
   const { entry, files, lookedAt, findings } = await readFiles(folder, substitute);
   const sections = readSections(files, findings);
@@ -77,14 +83,18 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
   // To know where each stands takes as long as to read the files.
   const problems = once(() => told.map(toProblem).toSorted(byPlace));
   const sources = sourcesOf({ files, lookedAt }, sections);
+  function locate(found: readonly RuleProblem[]): ConfigProblem[] {
+    const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
+    return written.map(toProblem).toSorted(byPlace);
+  }
   const settings = overrideSettings(sections.settings, env);
   if (told.some(({ severity }) => severity === "error")) {
     const place = { folder, store: toStore(settings, sections, folder) };
-    return { kind: "invalid", sources, problems: problems(), place, locate: () => [] };
+    return { loaded: { kind: "invalid", sources, problems: problems(), place }, locate };
   }
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
   const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
-  return {
+  const loaded: LoadedConfig = {
     kind: "valid",
     sources,
     config,
@@ -92,11 +102,8 @@ export async function loadConfig({ folder: given, env, substitute }: LoadOptions
       return problems();
     },
     removed,
-    locate: (found) => {
-      const findings = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
-      return findings.map(toProblem).toSorted(byPlace);
-    },
   };
+  return { loaded, locate };
 }
 
 function sourcesOf(

@@ -48,6 +48,12 @@ describe("the opening of an edition", () => {
     );
   });
 
+  it("says that changed rules are not in force", () => {
+    expect(describeCoverage(digest({ refusedSince: Date.UTC(2026, 0, 20, 9, 12) }))).toBe(
+      "Read 212 feeds in 7340 polls: 1904 new items. By rules from before Tue 20 Jan 09:12 London: the changed configuration is refused.",
+    );
+  });
+
   it("names persons by the number of stories", () => {
     expect(listPeople(digest())).toEqual(["Ivan Example (3 stories)"]);
   });

@@ -27,11 +27,19 @@ export function countRead({ feeds, read }: { feeds: number; read: number }): str
   return read === feeds ? countOf(feeds, "feed") : `${read} of ${countOf(feeds, "feed")}`;
 }
 
-/** What was read in the window, from the poll records. */
-export function describeCoverage({ coverage, late, stories, continued }: DigestMessage): string {
+/** What was read in the window, from the poll records, and by which rules. */
+export function describeCoverage(digest: DigestMessage): string {
+  const { coverage, late, stories, continued } = digest;
   const read = `Read ${countRead(coverage)} in ${countOf(coverage.polls, "poll")}: ${countOf(coverage.items, "new item")}.`;
   const nothing = stories.length + continued.length === 0 ? " Nothing matched." : "";
-  return `${read}${nothing}${late ? " This edition is late: wirewatch was not running when it was due." : ""}`;
+  const tardy = late ? " This edition is late: wirewatch was not running when it was due." : "";
+  return `${read}${nothing}${tardy}${describeRefusal(digest)}`;
+}
+
+function describeRefusal({ refusedSince, timezone }: DigestMessage): string {
+  if (refusedSince === undefined) return "";
+  const since = `${formatInstant(refusedSince, timezone)} ${zoneCity(timezone)}`;
+  return ` By rules from before ${since}: the changed configuration is refused.`;
 }
 
 /** "New outlets: Example TV (state)"; "again: Example Wire (wire)" where the outlet had the story before. */

@@ -131,6 +131,8 @@ export interface DigestMessage {
   timezone: string;
   /** Sent after its scheduled time because the daemon was down. */
   late: boolean;
+  /** Since when changed files are refused, and earlier rules work; absent: they are not. */
+  refusedSince?: number;
   /** Feeds that were asked, those of them that were read, polls, and items that were new. */
   coverage: { feeds: number; read: number; polls: number; items: number };
   failingFeeds: readonly { feedId: string; since: number; cause: string }[];

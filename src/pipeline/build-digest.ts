@@ -54,6 +54,7 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     toAt,
   );
   const open = await queries.incidents.listOpenAt(toAt);
+  const refused = open.find(({ kind }) => kind === "reload-refused");
   const channel = plan.channels.get(channelId);
   function keepsApart(watchId: string): boolean {
     return plan.watches.get(watchId)?.group === "item";
@@ -66,6 +67,7 @@ export async function composeDigest(queries: Queries, plan: Plan, edition: Editi
     to: toAt,
     timezone: channel?.timezone ?? "UTC",
     late: await isEditionLate(queries, channel, edition),
+    ...(refused === undefined ? {} : { refusedSince: refused.openedAt }),
     coverage: await queries.feeds.coverage(fromAt, toAt),
     failingFeeds: open
       .filter(({ kind }) => isOfFeed(kind))

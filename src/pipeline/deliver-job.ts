@@ -48,7 +48,7 @@ export function createDeliverJob(deps: DeliverJobDeps) {
     const state = { again: true };
     draining.set(channelId, state);
     try {
-      while (state.again && !signal.aborted && !isEnding(deps)) {
+      while (state.again && !isOver(deps, signal)) {
         state.again = false;
         await drainUnderLease(deps, channelId, signal);
       }
@@ -58,8 +58,8 @@ export function createDeliverJob(deps: DeliverJobDeps) {
   };
 }
 
-function isEnding({ ending }: Pick<DeliverJobDeps, "ending">): boolean {
-  return ending?.aborted === true;
+function isOver({ ending }: DeliverJobDeps, signal: AbortSignal): boolean {
+  return signal.aborted || ending?.aborted === true;
 }
 
 async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: AbortSignal): Promise<void> {
@@ -81,7 +81,7 @@ async function drainUnderLease(deps: DeliverJobDeps, channelId: string, signal: 
   try {
     await endUnanswered(deps.store, channelId, deps.now());
     await gatherBacklog({ ...deps, channel, lease });
-    while (!until.aborted && end === "more") end = await sendBatch({ ...deps, channel, lease }, until);
+    while (!isOver(deps, until) && end === "more") end = await sendBatch({ ...deps, channel, lease }, until);
   } finally {
     clearInterval(renewing);
     // A renewal that overtakes the release would leave the channel to nobody until it expires.
@@ -97,7 +97,7 @@ async function sendBatch(drain: Drain, signal: AbortSignal): Promise<BatchEnd> {
   await retellOrphans(drain);
   const due = await drain.store.deliveries.listDue(drain.channel.id, drain.now(), BATCH);
   for (const delivery of due) {
-    const turn = signal.aborted || isEnding(drain) ? undefined : await findTurn(drain);
+    const turn = isOver(drain, signal) ? undefined : await findTurn(drain);
     if (turn === undefined) return "done";
     if ((await sendOne(drain, delivery, turn, signal)) === "channel-waits") return "done";
   }

@@ -166,6 +166,18 @@ describe("run", () => {
   });
 });
 
+describe("reload", () => {
+  it("ends with 1 where no daemon runs, and with 3 and the mistakes where the files are wrong as well", async () => {
+    await configure(`store: sqlite:wirewatch.db\n${RULES}`);
+    const alone = wirewatch(["reload"]);
+    expect([alone.code, alone.err]).toEqual([1, expect.stringContaining("no daemon runs on the store")]);
+    await configure(`store: sqlite:wirewatch.db\nunknown: 1\n${RULES}`);
+    const wrong = wirewatch(["reload"]);
+    expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining("wirewatch.yaml:2:1 error unknown-key")]);
+    expect(wrong.out).toBe("");
+  });
+});
+
 it("schema ends well when its reader has stopped reading", () => {
   const script = `{ "${process.execPath}" bin/wirewatch.js schema; echo "code $?" >&2; } | true`;
   expect(spawnSync("sh", ["-c", script], { encoding: "utf8" }).stderr).toBe("code 0\n");

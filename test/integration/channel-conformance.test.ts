@@ -191,7 +191,7 @@ describe("Slack", () => {
     const outcome = await rig.channel.send(outgoing(alert()), never);
     expect(outcome).toMatchObject({
       detail:
-        "Slack refused to post for channel desk (invalid_auth): set a bot token with chat:write and restart wirewatch",
+        "Slack refused to post for channel desk (invalid_auth): set a bot token with chat:write and reload wirewatch (restart it if the environment has it)",
     });
   });
 

@@ -57,6 +57,9 @@ describe.each(["sqlite", "postgres"] as const)("the link of an urgent alert, on 
     expect(await links.find(token)).toMatchObject({
       escalations: ["Channel phone was told Tue 20 Jan 12:10 UTC, since nobody had claimed it."],
     });
+    const channels = new Map([["desk", channelPlan("desk", { timezone: "Asia/Tokyo" })]]);
+    links = createClaimLinks({ store: desk.opened.store, plan: () => ({ ...PLAN, channels }), now: desk.now });
+    expect((await links.find(token))?.escalations).toEqual([expect.stringContaining("Tue 20 Jan 21:10 Tokyo")]);
   });
 
   it("claims its story: nobody else is woken, the thread says whose it is, and so does explain", async () => {

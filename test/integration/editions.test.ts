@@ -118,6 +118,7 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     await feeds.recordPoll(pollRecord("wire", { startedAt: now + HOUR_MS - 1 }), feedChange());
     const failing = { kind: "feed-failing", subject: "wire", cause: "HTTP 500" } as const;
     await incidents.open({ ...failing, openedAt: now + 5 });
+    await incidents.open({ kind: "reload-refused", subject: "configuration", cause: "a mistake", openedAt: now + 6 });
     await found("a");
     now = NOW;
     await nextEdition();
@@ -125,13 +126,17 @@ describe.each(["sqlite", "postgres"] as const)("editions, on %s", (dialect) => {
     now += 5 * MINUTE_MS;
     await feeds.recordPoll(pollRecord("wire", { startedAt: now }), feedChange());
     await incidents.close("feed-failing", "wire", now);
+    await incidents.close("reload-refused", "configuration", now);
     await found("b");
     const [row] = await opened.store.deliveries.list({ kind: "digest", limit: 1 });
     const sent = row === undefined ? undefined : await buildMessage(opened.store, plan, row);
     expect(sent).toMatchObject({ from: NOW, to: NOW + HOUR_MS, coverage: { feeds: 1, read: 1, polls: 2, items: 1 } });
     expect(sent).toMatchObject({ failingFeeds: [{ feedId: "wire", since: NOW + 5, cause: "HTTP 500" }] });
+    expect(sent).toMatchObject({ refusedSince: NOW + 6 });
     now = NOW + HOUR_MS;
-    expect(await nextEdition()).toMatchObject({ coverage: { feeds: 1, polls: 1, items: 1 }, failingFeeds: [] });
+    const next = await nextEdition();
+    expect(next).toMatchObject({ coverage: { feeds: 1, polls: 1, items: 1 }, failingFeeds: [] });
+    expect(next).not.toHaveProperty("refusedSince");
   });
 
   it("without stories are left out where the channel wants it so: the next one covers their time and what was set aside in it", async () => {

@@ -123,6 +123,18 @@ describe("the match thread", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("has the rules that were swapped in last when it is started anew", async () => {
+    const script = new URL("../support/pipeline/ending-match-worker.ts", import.meta.url);
+    const engine = await createMatchEngine(ruleSet({ watches: [{ match: "consul" }] }), { script });
+    engines.push(engine);
+    await replaceRules(engine, ruleSet({ watches: [{ match: "asylum" }] }));
+    const waiting = await engine.prepare(ruleSet({ watches: [{ match: "visa" }] }));
+    await engine.match([matchItem({ id: "ends" })]).catch(() => undefined);
+    expect([await matched(engine, "consul"), await matched(engine, "asylum")]).toEqual([false, true]);
+    await expect(waiting.swap()).rejects.toThrow("started anew after the rules were prepared");
+    expect([await matched(engine, "visa"), await matched(engine, "asylum")]).toEqual([false, true]);
+  });
+
   it("fails what breaks it twice, and answers what comes after", async () => {
     const engine = await createMatchEngine(ruleSet(), { script: BREAKING });
     engines.push(engine);

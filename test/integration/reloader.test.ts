@@ -6,13 +6,14 @@ import { makeParts, type DaemonOptions, type Lasting } from "../../src/app/parts
 import { Reloader } from "../../src/app/reload/reloader.ts";
 import { createMatchEngine, type MatchEngine } from "../../src/app/threads/match-thread.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
+import type { Channel } from "../../src/notify/channel.ts";
 import { createLocalQueue } from "../../src/queue/local/local-queue.ts";
 import { createEvents } from "../../src/telemetry/events.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
 import { writeFiles } from "../support/daemon/desk-config.ts";
 import { openTestStore, type TestStore } from "../support/store/open-test-store.ts";
-import { feed, readItem } from "../support/store/store-builders.ts";
+import { feed, newDelivery, readItem } from "../support/store/store-builders.ts";
 import { waitUntil } from "../support/wait-until.ts";
 
 const YAML = `http: {listen: "127.0.0.1:0"}
@@ -31,9 +32,15 @@ describe("a configuration that is taken over", () => {
   let isRefusing: boolean;
   /** How many of the next starts fail at their last step. */
   let broken: number;
+  /** Before the store takes a configuration. */
+  let beforeActivation: () => Promise<void>;
+  let areSecretPartsClosed: boolean;
+  /** How the channel of the first configuration sends. */
+  let send: Channel["send"];
 
   beforeEach(async () => {
-    [isRefusing, broken] = [false, 0];
+    [isRefusing, broken, areSecretPartsClosed] = [false, 0, false];
+    beforeActivation = () => Promise.resolve();
     opened = await openTestStore("sqlite", Date.now);
     const { store } = opened;
     folder = join(await writeFiles({ "desk/wirewatch.yaml": `store: ${opened.url}\n${YAML}` }), "desk");
@@ -42,6 +49,7 @@ describe("a configuration that is taken over", () => {
     const { config, sources } = loaded;
     const [log, metrics] = [createLogger("silent"), createMetrics({ version: "0" })];
     async function activate(...given: Parameters<typeof store.configs.activate>): Promise<void> {
+      await beforeActivation();
       if (isRefusing) throw new Error("the disk is full");
       await store.configs.activate(...given);
     }
@@ -63,7 +71,16 @@ describe("a configuration that is taken over", () => {
     engine = await createMatchEngine(config.rules);
     reloader = new Reloader(lasting, engine, sources);
     await store.feeds.sync([feed("wire")], () => 0);
-    await reloader.start(makeParts(lasting, options), openSecretParts(options, Date.now), Date.now());
+    async function close(): Promise<void> {
+      areSecretPartsClosed = true;
+    }
+    const real = openSecretParts(options, Date.now);
+    const desk = real.channels?.get("desk");
+    if (desk === undefined) throw new Error("there is no channel");
+    send = (...given) => desk.send(...given);
+    const channels = new Map([["desk", { ...desk, send: (...given: Parameters<typeof send>) => send(...given) }]]);
+    const secretParts = { ...real, channels, close };
+    await reloader.start(makeParts(lasting, options), secretParts, Date.now());
   });
   afterEach(async () => {
     await reloader.stop();
@@ -104,8 +121,10 @@ describe("a configuration that is taken over", () => {
     expect(await opened.store.incidents.listOpen()).toMatchObject([
       { kind: "reload-refused", cause: "the disk is full" },
     ]);
+    expect(areSecretPartsClosed).toBe(false);
     isRefusing = false;
     expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(areSecretPartsClosed).toBe(true);
     expect(await watchesOf("Consul defects and asks for asylum")).toEqual(["asylum"]);
     expect(await opened.store.incidents.listOpen()).toEqual([]);
   });
@@ -166,6 +185,74 @@ describe("a configuration that is taken over", () => {
     const hash = loaded.kind === "valid" ? loaded.config.hash : "";
     expect(await reloader.follow(hash)).toMatchObject({ kind: "reloaded", hash });
     expect(await opened.store.configs.active()).toBeUndefined();
+  });
+
+  it("is, when somebody asks for it while another process works by another one; what cannot change is named", async () => {
+    await change("http:", "store_sync: full\nretention: {items: 9d}\nhttp:");
+    const answers = await Promise.all([reloader.reload(), reloader.follow("another")]);
+    expect(answers.map(({ kind }) => kind)).toEqual(["reloaded", "reloaded"]);
+    expect(answers[0]).toMatchObject({ needsRestart: ["store_sync"], changes: { settings: ["retention"] } });
+    expect(reloader.current.parts.options.config.store.sync).toBe("normal");
+  });
+
+  it("has items tried again that could not be matched", async () => {
+    const { items } = opened.store;
+    // Nothing matches it before it has failed.
+    await reloader.current.work.stop();
+    const [id = ""] = (await items.addRead("wire", [readItem("Envoy")], Date.now())).added;
+    const failure = { id, revision: 1, error: "it hangs", nextAt: Date.now() };
+    for (const _ of [1, 2, 3]) await items.recordMatchFailure(failure);
+    expect(await items.countUnmatchable()).toBe(1);
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(await items.countUnmatchable()).toBe(0);
+  });
+
+  it("waits for the message that is under way, and not for those behind it", async () => {
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const sent: string[] = [];
+    send = async ({ key }) => {
+      begun.resolve();
+      await go.promise;
+      sent.push(key);
+      return { kind: "sent", ref: null, recipients: [] };
+    };
+    const payload = JSON.stringify({ kind: "notice", level: "notice", title: "News", lines: [], remedy: null });
+    for (const key of ["one", "two"])
+      await opened.store.deliveries.add(newDelivery(key, { kind: "notice", payload, channelId: "desk", dueAt: 0 }));
+    await begun.promise;
+    const { work } = reloader.current;
+    const before = { ...work };
+    work.stop = () => {
+      const stopped = before.stop();
+      go.resolve();
+      return stopped;
+    };
+    expect((await reloader.reload()).kind).toBe("reloaded");
+    expect(sent).toEqual(["one"]);
+    const second = await opened.store.deliveries.findByKey("two");
+    await waitUntil("the other is sent", 20_000, async () => {
+      return (await opened.store.deliveries.get(second?.id ?? ""))?.status === "sent";
+    });
+  });
+
+  it("is taken over to its end before the program ends", async () => {
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    beforeActivation = () => {
+      begun.resolve();
+      return go.promise;
+    };
+    const answer = reloader.reload();
+    await begun.promise;
+    const before = reloader.current;
+    const stopped = reloader.stop();
+    const waits = new Promise((resolve) => {
+      setImmediate(() => resolve("it waits"));
+    });
+    expect(await Promise.race([stopped, waits])).toBe("it waits");
+    go.resolve();
+    await stopped;
+    expect(reloader.current).not.toBe(before);
+    expect(await answer).toMatchObject({ message: "wirewatch is stopping" });
   });
 
   it("is answered when the program ends meanwhile", async () => {

@@ -110,3 +110,12 @@ it.each([
     expect(spellingIn({ body, lang }, consul)).toBe(expected);
   },
 );
+
+it.each([
+  ["zh", "越南驻奥斯陆领事阮友禄离任", "Nguyen Huu Loc", "consul of Vietnam, Oslo", "阮友禄"],
+  ["zh", "越南歌手阮友禄演出", "Nguyen Huu Loc", "consul of Vietnam, Oslo", null],
+  ["vi", "Lãnh sự Trung Quốc Lý Bảo Sam rời Oslo", "李宝杉", "consul of China, Oslo", "Lý Bảo Sam"],
+  ["vi", "Lý Bảo Sam rời nhà", "李宝杉", "consul of China, Oslo", null],
+])("%s: as Vietnamese reads Han characters: %s", (...[lang, body, name, role, expected]) => {
+  expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
+});

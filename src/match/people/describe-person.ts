@@ -53,8 +53,9 @@ export async function describePerson(person: Person): Promise<PersonDescription>
       for (const form of formsOf({ given, surname }, read.script, person)) note(read.script, form);
     }
   }
-  const { spellings, hangul } = derivedNames(names, customs, mode);
-  if (mode !== "listed") for (const form of [...spellings, ...hangul]) note(scriptOf(form), titled(form));
+  const { spellings, hangul, vietnamese } = derivedNames(names, customs, mode);
+  if (mode !== "listed")
+    for (const form of [...spellings, ...hangul, ...vietnamese]) note(scriptOf(form), titled(form));
   if (mode !== "listed") byScript.set("by sound", new Set([mode === "careful" ? BY_SOUND_CAREFUL : BY_SOUND]));
   return {
     forms: [...byScript].map(([script, forms]) => ({ script, forms: [...forms] })),

@@ -20,6 +20,7 @@ it.each([
   ["en", "Anton Belov, 84, left. He was Russia's consul.", "Anton Belov"],
   ["en", "The consul and beekeeper Anton Belov retired.", "Anton Belov"],
   ["en", "After 16 years Anton Belov went home.", "Anton Belov"],
+  ["en", "A friend told a newspaper Anton Belov had left.", "Anton Belov"],
 ])(
   "%s: where the item tells the role, trade and age say nothing; years of service never do: %s",
   (lang, body, expected) => {
@@ -68,7 +69,8 @@ it.each([
 it.each([
   ["ar", "المطرب أنطون بيلوف يغني في موسكو.", null, "though the item names the person's country"],
   ["en", "Russia's champion, swimmer Anton Belov, lives in Bilbao.", null, "though it names country and place"],
-  ["en", "Mayor Anton Belov welcomed the Russian fleet in Bilbao.", null, "an office that is no state's"],
+  ["de", "Bürgermeister Anton Belov begrüßt die russische Flotte in Bilbao.", null, "an office that is no state's"],
+  ["es", "El mayor Anton Belov llegó de Rusia.", "Anton Belov", "a major, in Spanish"],
   ["en", "The consul's lawyer said Anton Belov had left Bilbao.", "Anton Belov", "not before the name"],
   ["ar", "قال محامي أنطون بيلوف إن موكله غادر.", "أنطون بيلوف", "his lawyer"],
   ["ru", "Адвокат Антона Белова сообщил об отъезде.", "Антона Белова", "his lawyer, in another case"],
@@ -83,6 +85,14 @@ it("th: a trade that the dictionary cuts", () => {
   const consul = { name: "Suda Rattanawong", names: ["สุดา รัตนวงศ์"], role: "consul of Thailand, Penang" };
   expect(spellingIn({ body: "สุดา รัตนวงศ์ นักแสดง คว้ารางวัล", lang: "th" }, consul)).toBeNull();
   expect(spellingIn({ body: "สุดา รัตนวงศ์ กล่าว", lang: "th" }, consul)).toBe("สุดา รัตนวงศ์");
+});
+
+it.each([
+  ["歌手柳砚青演出", null],
+  ["他告诉记者柳砚青已离开", "柳砚青"],
+])("zh: a trade right before a name, but not journalists, who were told it: %s", (body, expected) => {
+  const consul = { name: "Liu Yanqing", names: ["柳砚青"], role: "consul of China, Oslo" };
+  expect(spellingIn({ body, lang: "zh" }, consul)).toBe(expected);
 });
 
 it.each([

@@ -15,7 +15,8 @@ interface SmtpFailure {
   timeoutType: string;
 }
 
-const CREDENTIALS = "check user and password of the SMTP address and restart wirewatch";
+const CREDENTIALS =
+  "check user and password of the SMTP address and reload wirewatch (restart it if the environment has it)";
 const LOGIN_CODES = new Set([530, 534, 535, 538]);
 const BEFORE_SENDING = new Set(["EDNS", "ETLS", "EPROXY", "EREQUIRETLS"]);
 const BEFORE_GREETING = new Set(["CONNECTION_TIMEOUT", "GREETING_TIMEOUT"]);
@@ -65,7 +66,7 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
       : retry("refused-for-now", words, { scope: "channel" });
   }
   if (failure.command === "STARTTLS") {
-    const remedy = "use a port that offers it, or write ?tls=optional to send in plain text, and restart wirewatch";
+    const remedy = "use a port that offers it, or write ?tls=optional to send in plain text, and reload wirewatch";
     return rejected("unknown-channel", `${host} offers no STARTTLS (${reply}): ${remedy}`, "channel");
   }
   if (failure.command === "RCPT TO" && isPolicy(failure)) {
@@ -78,7 +79,7 @@ function readReply(failure: SmtpFailure, reply: number, server: SmtpServer, chan
   if (failure.command === "DATA" || reply === 552) {
     return rejected("message-refused", `${words}: the server does not take this message`, "message");
   }
-  const remedy = `check email.from of channel ${channelId} and restart wirewatch`;
+  const remedy = `check email.from of channel ${channelId} and reload wirewatch`;
   return rejected("message-refused", `${words}: ${remedy}`, "channel");
 }
 

@@ -26,8 +26,9 @@ export function createNtfyChannel(input: NtfyChannelInput): Channel {
     name: new URL(options.url).host,
     channelId: id,
     remedies: {
-      credentials: "give ntfy.token a token that may write to the topic and restart wirewatch",
-      address: "set ntfy.url to the root of the server and restart wirewatch",
+      credentials:
+        "give ntfy.token a token that may write to the topic and reload wirewatch (restart it if the environment has it)",
+      address: "set ntfy.url to the root of the server and reload wirewatch",
     },
   };
 

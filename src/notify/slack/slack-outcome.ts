@@ -24,9 +24,9 @@ const PASSING = new Set([
 /** The documentation says of these that part of the operation may have succeeded. */
 const PERHAPS_DONE = new Set(["internal_error", "fatal_error", "request_timeout"]);
 
-const CREDENTIALS = "set a bot token with chat:write and restart wirewatch";
+const CREDENTIALS = "set a bot token with chat:write and reload wirewatch (restart it if the environment has it)";
 const INVITE = "invite the bot to the channel; it needs no restart";
-const CHANNEL = "set slack.channel to the id of an open channel the bot can see, and restart wirewatch";
+const CHANNEL = "set slack.channel to the id of an open channel the bot can see, and reload wirewatch";
 
 /** What was to be edited or answered is not there any more. */
 const GONE = new Set(["message_not_found", "thread_not_found"]);
@@ -41,11 +41,11 @@ const CHANNEL_REFUSALS: Readonly<Record<string, readonly [Rejection, string]>> =
   not_allowed_token_type: ["bad-credentials", CREDENTIALS],
   missing_scope: [
     "bad-credentials",
-    "add the scope chat:write to the Slack app, install it again and restart wirewatch",
+    "add the scope chat:write to the Slack app, install it again and reload wirewatch",
   ],
   no_permission: [
     "bad-credentials",
-    "add the scope chat:write to the Slack app, install it again and restart wirewatch",
+    "add the scope chat:write to the Slack app, install it again and reload wirewatch",
   ],
   accesslimited: ["bad-credentials", "ask a workspace admin: access to the workspace is limited"],
   two_factor_setup_required: ["bad-credentials", "let the app's owner set up two-factor authentication in Slack"],

@@ -37,7 +37,8 @@ const NO_CHANNEL = new Set([
   "action_prohibited",
   "posting_to_general_channel_denied",
 ]);
-const NEW_HOOK = "make a new incoming webhook, set slack.webhook and restart wirewatch";
+const NEW_HOOK =
+  "make a new incoming webhook, set slack.webhook and reload wirewatch (restart it if the environment has it)";
 
 /**
  * A Slack channel behind an incoming webhook: it can only be posted to.

@@ -9,7 +9,8 @@ export interface SocketFailure {
   retryAfterMs: number | null;
 }
 
-const TOKEN = "set slack.app_token to an app-level token (xapp-…) of this app and restart wirewatch";
+const TOKEN =
+  "set slack.app_token to an app-level token (xapp-…) of this app and reload wirewatch (restart it if the environment has it)";
 const ADMIN = "ask a workspace admin to allow the app";
 
 /** What to do about an error of `apps.connections.open` (https://docs.slack.dev/reference/methods/apps.connections.open). */

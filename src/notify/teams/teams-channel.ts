@@ -28,8 +28,10 @@ export function createTeamsChannel({ id, webhook, timezone, now, timeoutMs }: Te
     name: "Teams",
     channelId: id,
     remedies: {
-      credentials: "set teams.webhook to the address that the workflow shows and restart wirewatch",
-      address: "set teams.webhook to the address that the workflow shows and restart wirewatch",
+      credentials:
+        "set teams.webhook to the address that the workflow shows and reload wirewatch (restart it if the environment has it)",
+      address:
+        "set teams.webhook to the address that the workflow shows and reload wirewatch (restart it if the environment has it)",
     },
   };
 

@@ -26,8 +26,8 @@ export function createTelegramChannel(input: TelegramChannelInput): Channel {
     name: "Telegram",
     channelId: id,
     remedies: {
-      credentials: "set telegram.token to the bot's token and restart wirewatch",
-      address: "set telegram.api_url to the root of the Bot API and restart wirewatch",
+      credentials: "set telegram.token to the bot's token and reload wirewatch (restart it if the environment has it)",
+      address: "set telegram.api_url to the root of the Bot API and reload wirewatch",
     },
   };
 

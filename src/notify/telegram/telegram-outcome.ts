@@ -59,7 +59,7 @@ function readRefusal({ description = "", parameters }: Answer, status: number, {
   const refused = `Telegram refused to post for channel ${channelId} (${words})`;
   const moved = parameters?.migrate_to_chat_id;
   if (moved !== undefined) {
-    const remedy = `the group has become a supergroup: set telegram.chat to ${moved} and restart wirewatch`;
+    const remedy = `the group has become a supergroup: set telegram.chat to ${moved} and reload wirewatch`;
     return rejected("unknown-channel", `${refused}: ${remedy}`, "channel");
   }
   if (GONE.test(description)) {
@@ -67,7 +67,7 @@ function readRefusal({ description = "", parameters }: Answer, status: number, {
     return rejected("message-gone", detail, "message");
   }
   if (status === 403 || NO_CHAT.test(description)) {
-    const remedy = "add the bot to the chat with the right to post, or set telegram.chat, and restart wirewatch";
+    const remedy = "add the bot to the chat with the right to post, or set telegram.chat, and reload wirewatch";
     return rejected("unknown-channel", `${refused}: ${remedy}`, "channel");
   }
   return rejected("message-refused", `${refused}: report it, other messages are not affected`, "message");

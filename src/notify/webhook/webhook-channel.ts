@@ -60,8 +60,8 @@ function receiverOf({ id, options }: WebhookChannelInput): Receiver {
     name: new URL(options.url).host,
     channelId: id,
     remedies: {
-      credentials: "check its secret and restart wirewatch",
-      address: "set webhook.url to the final address and restart wirewatch",
+      credentials: "check its secret and reload wirewatch (restart it if the environment has it)",
+      address: "set webhook.url to the final address and reload wirewatch",
     },
   };
 }

@@ -51,7 +51,7 @@ export function everyMessage(stuff: Stuff): NamedMessage[] {
     ["an edition", digestOf(stuff)],
     [
       "an empty edition",
-      digest({ stories: [], continued: [], watches: [], failingFeeds: [], setAside: [], late: true }),
+      digest({ stories: [], continued: [], watches: [], failingFeeds: [], setAside: [], late: true, refusedSince: 0 }),
     ],
     [
       "a summary of new feeds",

@@ -101,7 +101,7 @@ export class SurnameFinder {
 
   /** One that the item or its story names in full goes first, then the only one whose post and country it tells. */
   #onlyOne(info: WordInfo, last: number): Bearer | null {
-    const { persons } = this.#bearersOf(info);
+    const { persons, withRole } = this.#bearersOf(info);
     if (persons.length === 0) return null;
     const { chosen, evidence, index, named, known } = this.#context;
     const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
@@ -109,7 +109,9 @@ export class SurnameFinder {
     const others = isOpen ? persons : persons.filter((bearer) => this.#mayBeMeant(bearer, info));
     const meant = full.length > 0 ? full : others;
     const told =
-      meant.length < 2 ? meant : meant.filter((one) => evidence.tellsPost(index.people[personOf(one)], last));
+      meant.length < 2
+        ? meant
+        : (meant === persons ? withRole : meant).filter((one) => evidence.tellsPost(index.people[personOf(one)], last));
     const [only, second] = told;
     return only === undefined || second !== undefined ? null : { ...only, last };
   }

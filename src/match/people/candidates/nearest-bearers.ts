@@ -7,7 +7,7 @@ import { FAR } from "../sounds/sound-distance.ts";
 
 const MOST_DISTANCE = 0.8;
 const AS_NEAR = 0.05;
-const NOBODY: NearestBearers = { nearest: FAR, persons: [] };
+const NOBODY: NearestBearers = { nearest: FAR, persons: [], withRole: [] };
 
 /** Persons whose surname the word is, and those that it is nearly as much. */
 export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers {
@@ -27,5 +27,10 @@ export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers
     if (bearer.distance > nearest + AS_NEAR) break;
     if (!isLookAlike && !byPerson.has(person)) byPerson.set(person, bearer);
   }
-  return { nearest, persons: [...byPerson.values()] };
+  const persons = [...byPerson.values()];
+  return {
+    nearest,
+    persons,
+    withRole: persons.filter(({ spelling }) => index.people[spelling.entity.person]?.role != null),
+  };
 }

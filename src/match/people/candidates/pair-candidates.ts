@@ -35,7 +35,7 @@ export class PairFinder {
     this.#words = words;
     this.#table = table;
     this.#units = new UnitReader(words, table);
-    this.#uncut = new UncutNames(words, table, index.hasKoreans);
+    this.#uncut = new UncutNames(words, table, { koreans: index.hasKoreans, vietnamese: index.hasVietnamese });
     this.#isThorough = isThorough;
   }
 

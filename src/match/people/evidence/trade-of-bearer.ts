@@ -1,6 +1,6 @@
 import { beforeParticles } from "./name-of-thing.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
-import { isTradeOfBearer, isTradeWord } from "../words/trades.ts";
+import { isTradeOfBearer } from "../words/trades.ts";
 import { vietnameseTrade } from "../words/vietnamese-offices.ts";
 
 /**
@@ -20,7 +20,7 @@ function tradeInHan(words: readonly TextWord[], first: number): string | null {
   const end = words[first - 1]?.info.fold === "の" ? first - 1 : first;
   const [one, two] = [words[end - 2], words[end - 1]];
   if (one?.gap !== GAP.joined || two?.gap !== GAP.joined || one.info.script !== "han") return null;
-  return isTradeWord(one.info.fold, two.info.fold, "han") ? one.source + two.source : null;
+  return isTradeOfBearer(one.info.fold + two.info.fold, "han") ? one.source + two.source : null;
 }
 
 function isBeside(word: TextWord | undefined): boolean {

@@ -159,15 +159,22 @@ export class NameIndex {
   }
 
   #fileDerived(entity: Entity, names: readonly string[], customs: NameCustoms): void {
-    const { spellings, hangul } = derivedNames(names, customs, entity.mode);
+    const { spellings, hangul, vietnamese } = derivedNames(names, customs, entity.mode);
     for (const name of hangul) addTo(this.hangul, name, entity);
-    for (const name of spellings) {
-      const read = readName(name, customs, new Set());
-      for (const pair of read?.pairs ?? []) {
-        const script = read?.script ?? "latin";
-        this.#addSpelling(entity, { ...pair, isShortened: false }, { script, customs, listed: name, cost: 0.1 });
-      }
-    }
+    for (const name of spellings) this.#addDerived(entity, name, { customs, isShortened: false });
+    for (const name of vietnamese) this.#addDerived(entity, name, { customs, isShortened: true });
+  }
+
+  /** @param isShortened as little sure as a name with a part left out: the item must tell something of the role */
+  #addDerived(
+    entity: Entity,
+    name: string,
+    { customs, isShortened }: { customs: NameCustoms; isShortened: boolean },
+  ): void {
+    const read = readName(name, customs, new Set());
+    const script = read?.script ?? "latin";
+    for (const pair of read?.pairs ?? [])
+      this.#addSpelling(entity, { ...pair, isShortened }, { script, customs, listed: name, cost: 0.1 });
   }
 
   #fileAsListed(

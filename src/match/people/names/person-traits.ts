@@ -6,6 +6,9 @@ import { japaneseInCyrillic } from "../sounds/japanese-cyrillic.ts";
 import { koreanInCyrillic } from "../sounds/korean-cyrillic.ts";
 import { hangulSpellings, koreanSurnameLength, koreanSurnames } from "../words/korean-names.ts";
 import { hasOwnSpelling } from "../sounds/language-spelling.ts";
+import { foldWord } from "../sounds/fold-word.ts";
+import { foldOfName } from "../words/han-name-variants.ts";
+import { vietnameseOfHan } from "../words/sino-vietnamese.ts";
 import { homeOf, languageOf, type Home } from "../sounds/home-script.ts";
 import { scriptBit, scriptOf } from "../sounds/script.ts";
 
@@ -18,6 +21,7 @@ export type MatchMode = "full" | "careful" | "listed";
 const HANGUL_NAME = /^[\uac00-\ud7a3]{2,4}$/;
 const BURMESE = /[\u1000-\u109f]/;
 const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KP", "KR", "VN", "SG"]);
+const VIETNAMESE_LENGTH = 3;
 const KOREAS = new Set(["KP", "KR"]);
 /** Where the first name is what somebody is addressed by, and the second is the father's or seldom used. */
 const BY_FIRST_NAME = new Set(["TH", "IS", "ET", "ER", "ID", "MY", "SO"]);
@@ -77,6 +81,8 @@ interface DerivedNames {
   spellings: readonly string[];
   /** Chinese names in Hangul, of one word. */
   hangul: readonly string[];
+  /** Chinese names as Vietnamese reads them: many a Vietnamese has the same. */
+  vietnamese: readonly string[];
 }
 
 function inPolivanov(name: string): string | null {
@@ -84,25 +90,35 @@ function inPolivanov(name: string): string | null {
   return words.includes(null) ? null : words.join(" ");
 }
 
+/** `Ly Bao Sam` of 李宝杉, of three characters: two are too many others. */
+function vietnameseName(name: string): string[] {
+  if (name.length !== VIETNAMESE_LENGTH) return [];
+  const syllables = vietnameseOfHan(Array.from(foldWord(name), foldOfName).join(""));
+  return syllables === null ? [] : [syllables.join(" ")];
+}
+
 /** How other languages write a name by rule: systems for pinyin and Wade-Giles, Kontsevich's for Hangul, Polivanov's for Japanese. */
 export function derivedNames(
   names: readonly string[],
-  { isFamilyFirst, isKorean, isJapanese }: NameCustoms,
+  { isFamilyFirst, isKorean, isJapanese, isVietnamese }: NameCustoms,
   mode: MatchMode,
 ): DerivedNames {
-  if (isJapanese) return { spellings: names.flatMap((name) => inPolivanov(name) ?? []), hangul: [] };
+  if (isJapanese) return { spellings: names.flatMap((name) => inPolivanov(name) ?? []), hangul: [], vietnamese: [] };
   if (isKorean) {
     const hangul = names.filter((name) => HANGUL_NAME.test(name)).flatMap(hangulSpellings);
     const spellings = hangul.map((name) => {
       const length = koreanSurnameLength(name);
       return `${koreanInCyrillic(name.slice(0, length))} ${koreanInCyrillic(name.slice(length))}`;
     });
-    return { spellings, hangul: [] };
+    return { spellings, hangul: [], vietnamese: [] };
   }
+  const isChinese = isFamilyFirst && !isVietnamese;
+  const vietnamese = isChinese && mode === "full" ? names.flatMap(vietnameseName) : [];
   const forms = isFamilyFirst ? names.map((name) => chineseForms(name, mode === "full")) : [];
   const listed = new Set(names);
   return {
     spellings: forms.flatMap(({ spellings }) => spellings),
     hangul: forms.flatMap(({ hangul }) => hangul).filter((name) => !listed.has(name)),
+    vietnamese,
   };
 }

@@ -5,6 +5,7 @@ import { GAP, type TextWord } from "./text-words.ts";
 import { mayBePair, type UnitPair } from "./unit-pair.ts";
 import type { WordTable } from "./word-table.ts";
 import { hangulOfHan, isKoreanSurname } from "../words/hanja.ts";
+import { vietnameseOfHan } from "../words/sino-vietnamese.ts";
 import { koreanSurnameLength, withoutKoreanParticle } from "../words/korean-names.ts";
 
 /** Characters of a Korean name. */
@@ -24,13 +25,13 @@ const NONE: UncutPairs = { certain: [], nearest: [] };
 export class UncutNames {
   readonly #words: readonly TextWord[];
   readonly #table: WordTable;
-  readonly #hasKoreans: boolean;
+  readonly #has: { koreans: boolean; vietnamese: boolean };
 
-  /** @param hasKoreans Koreans are listed, whose names other scripts write in Han characters */
-  constructor(words: readonly TextWord[], table: WordTable, hasKoreans: boolean) {
+  /** @param has who is listed of those whose names other scripts write in Han characters */
+  constructor(words: readonly TextWord[], table: WordTable, has: { koreans: boolean; vietnamese: boolean }) {
     this.#words = words;
     this.#table = table;
-    this.#hasKoreans = hasKoreans;
+    this.#has = has;
   }
 
   /** What may be given names and surname at a word. */
@@ -40,7 +41,11 @@ export class UncutNames {
     if (script === "dictionary" && word.gap === GAP.space) return { certain: [], nearest: this.#runAt(at) };
     if (script !== "han") return NONE;
     const nearest = word.gap === GAP.middleDot ? this.#hanAt(at) : [];
-    return { certain: this.#hasKoreans ? this.#hanjaAt(at, word) : [], nearest };
+    const certain = [
+      ...(this.#has.koreans ? this.#hanjaAt(at, word) : []),
+      ...(this.#has.vietnamese ? this.#vietnameseAt(at) : []),
+    ];
+    return { certain, nearest };
   }
 
   /** A foreign name in Han characters. */
@@ -75,6 +80,22 @@ export class UncutNames {
       characters += this.#words[last]?.info.fold ?? "";
       for (const name of hangulOfHan(characters))
         pairs.push({ ...this.#pairInHangul(name, { first: at, last }), isHanja: true });
+    }
+    return pairs;
+  }
+
+  /** A Vietnamese name in Han characters, 阮友禄: read in Vietnamese, it is one in Latin letters. */
+  #vietnameseAt(at: number): UnitPair[] {
+    const pairs: UnitPair[] = [];
+    let characters = this.#words[at]?.info.nameFold ?? "";
+    for (let last = at + 1; last < at + MOST_HANJA && this.#words[last - 1]?.gap === GAP.joined; last += 1) {
+      characters += this.#words[last]?.info.nameFold ?? "";
+      const [surname, ...given] = vietnameseOfHan(characters) ?? [];
+      if (surname === undefined) break;
+      const span = { first: at, last };
+      const units = [given.join(""), surname].map((word) => ({ info: this.#table.word(word), ...span }));
+      const [first, second] = units;
+      if (first !== undefined && second !== undefined) pairs.push({ ...pairOf(first, second, true), isHanja: true });
     }
     return pairs;
   }

@@ -23,6 +23,8 @@ export interface NearestBearers {
   nearest: number;
   /** One a person, none of them a look-alike, nearest first. */
   persons: readonly { spelling: Spelling; distance: number }[];
+  /** Those of them of whom a role is known, by which an item can tell them apart. */
+  withRole: readonly { spelling: Spelling; distance: number }[];
 }
 
 /** Keys of a word in one role of a name. */

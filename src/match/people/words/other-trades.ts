@@ -111,17 +111,18 @@ export const OTHER_TRADES = `match doubles dentist dancer dancing choir poetry p
   นักกีฬา นักฟุตบอล นักวิ่ง นักว่ายน้ำ นักมวย นักเขียน ศิลปิน จิตรกร นักเรียน นักศึกษา 수영 마라톤 궁수 배드민턴 탁구 가수 배우 성악 游泳 乒乓 羽毛 女星 男星 影星 歌星 泳将 泳將 跳水 体操 體操 水泳 卓球 柔道 騎手 女優 俳人 歌人`;
 
 /**
- * Trades that tell whose the name behind them is, though an official's lawyer or driver may stand in any item. In languages
- * where no word stands between him and whose lawyer he is (`محامي شيرين`, `وکیل شیرین`, `адвокат Белова`), he is left out.
+ * Trades that tell whose the name behind them is, though an official's lawyer or driver may stand in any item. Left out are lawyers
+ * and drivers in languages where no word stands between them and whose they are (`محامي شيرين`, `وکیل شیرین`, `адвокат Белова`),
+ * the Spanish `mayor`, a major, and `ingeniero` and `مهندس`, which ministers are called as well.
  */
-export const TRADES_OF_BEARERS = `lawyer solicitor barrister engineer priest bishop archbishop imam rabbi monk mayor driver trader farmer fisher
+export const TRADES_OF_BEARERS = `lawyer solicitor barrister engineer priest bishop archbishop imam rabbi monk driver trader farmer
   anwalt anwält ingenieur pfarrer bischof rabbiner mönch bürgermeister oberbürgermeister fahrer avocat ingénieur prêtre évêque archevêque rabbin moine maire chauffeur
-  abogad ingenier sacerdote obispo arzobispo rabino monje alcalde alcaldes conductor advogad engenheir padre bispo arcebispo prefeit motorista avvocat ingegner prete vescovo rabbino monaco sindac autista
+  abogad sacerdote obispo arzobispo rabino monje alcalde alcaldes conductor advogad padre bispo arcebispo prefeit motorista avvocat ingegner prete vescovo rabbino monaco sindac autista
   advocaat ingenieur priester bisschop rabbijn burgemeester advokat ingenjör ingeniør präst prest biskop borgmästare borgmester ordfører asianajaja insinööri pappi piispa kaupunginjohtaja
   advokaat insener preester linnapea inženier mācītāj mērs inžinier kunigas meras inżynier ksiądz księdz biskup burmistrz starosta wójt
   inženýr inžinier kněz kňaz biskup starost primátor ügyvéd mérnök lelkész püspök polgármester avocat inginer preot episcop primar șofer
   инженер священник епископ архиепископ раввин монах мэр мэра священик єпископ мер мера кмет свещеник свештеник градоначелник градоначалник inženjer inženir svećenik sveštenik biskup škof gradonačelnik župan
   δικηγόρ μηχανικ ιερέ επίσκοπ μητροπολίτ δήμαρχ avukat mühendis imam papaz piskopos haham başkanı vəkil mühəndis advokat muhandis imom
-  مهندس كاهن قسيس مطران أسقف إمام حاخام عمدة مهندس کشیش اسقف امام‌جمعه خاخام شهردار עורך-דין מהנדס כומר בישוף רב ראש-העיר
+  كاهن قسيس مطران أسقف إمام حاخام عمدة کشیش اسقف امام‌جمعه خاخام شهردار עורך-דין מהנדס כומר בישוף רב ראש-העיר
   वकील इंजीनियर पुजारी इमाम महापौर ড্রাইভার আইনজীবী প্রকৌশলী ইমাম মেয়র انجینئر پادری میئر ადვოკატ ინჟინერ მღვდელ ეპისკოპოს მერი փաստաբան ինժեներ քահանա եպիսկոպոս քաղաքապետ
   insinyur pastor uskup walikota wakili mhandisi padre askofu meya dereva 변호사 엔지니어 신부 목사 주교 시장 운전사`;

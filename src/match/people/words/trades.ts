@@ -5,7 +5,8 @@ import { scriptOf, type Script } from "../sounds/script.ts";
 
 const SHORTEST = 4;
 const SHORTEST_WITHOUT_CASE = 3;
-const NO_TRADE = new Set(["village"]);
+/** Villages are none, and journalists and newspapers are told and tell of anybody. */
+const NO_TRADE = new Set(["village", "journalist"]);
 const CHARACTERS: ReadonlySet<Script> = new Set(["han", "kana"]);
 const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
   arabic: /^[وف]?(?:لل|[بكل]?(?:ال)?)/,
@@ -57,9 +58,10 @@ export function tradeInRun(text: string): string | null {
   return stemsInRuns.find((stem) => text.includes(stem)) ?? null;
 }
 
-/** Whether a folded word right before a name says that it is somebody's of another trade: `the composer Belov`. */
+/** Whether a folded word, or two Han characters, right before a name say that it is somebody's of another trade: `the composer Belov`. */
 export function isTradeOfBearer(fold: string, script: Script): boolean {
-  if (CHARACTERS.has(script) || begins(fold, SHORTEST, beforeAnyName)) return false;
+  if (CHARACTERS.has(script)) return stems.has(fold) && !beforeAnyName.has(fold);
+  if (begins(fold, SHORTEST, beforeAnyName)) return false;
   return isTradeWord(fold, "", script) || begins(fold, SHORTEST, ofBearers);
 }
 
