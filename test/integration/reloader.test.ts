@@ -71,10 +71,11 @@ describe("a configuration that is taken over", () => {
     engine = await createMatchEngine(config.rules);
     reloader = new Reloader(lasting, engine, sources);
     await store.feeds.sync([feed("wire")], () => 0);
+    const real = openSecretParts(options, Date.now);
     async function close(): Promise<void> {
       areSecretPartsClosed = true;
+      await real.close();
     }
-    const real = openSecretParts(options, Date.now);
     const desk = real.channels?.get("desk");
     if (desk === undefined) throw new Error("there is no channel");
     send = (...given) => desk.send(...given);
