@@ -1,7 +1,7 @@
 import type { Beat } from "../pipeline/heartbeat.ts";
 import { summariseNewFeeds } from "../pipeline/summarise-feeds.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
-import { tellTakenOver } from "../pipeline/tell-refused.ts";
+import { closeRefusal } from "../pipeline/refusal-incident.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore } from "../store/open-store.ts";
@@ -69,7 +69,7 @@ export async function startDaemon({ sources, ...options }: StartOptions): Promis
   const parts = makeParts(lasting, options);
   if (roles.includes("schedule")) {
     await activateConfig(parts, { body: toStoredBody(config), newFeeds: config.feeds.length });
-    await tellTakenOver(parts);
+    await closeRefusal(parts);
   }
   const engine = roles.includes("match") ? await createMatchEngine(config.rules) : null;
   if (engine !== null) building.defer(() => engine.close());

@@ -5,6 +5,9 @@ import { describeReload } from "./describe-reload.ts";
 import { EXIT } from "./exit-code.ts";
 import { complain, say } from "./say.ts";
 
+const UNCHANGED = "nothing was changed, the configuration before goes on working";
+const NOTHING_WORKS = "the daemon polls, matches and sends nothing; restart it";
+
 /**
  * `wirewatch reload`: exit 3 when the daemon refuses the files, 1 when none runs. The daemon reads the files itself, also
  * wrong ones, so that operators hear of a refusal; they are read here for where it listens.
@@ -27,8 +30,8 @@ export async function runReload(flags: { config: string; json?: true }): Promise
     else if (answer.kind === "reloaded") say(describeReload(answer));
     if (answer.kind === "reloaded") return;
     explain(answer.problems);
-    complain(`${answer.message}: nothing was changed, the configuration before goes on working`);
-    process.exitCode = answer.reason === "failed" ? EXIT.failed : EXIT.configInvalid;
+    complain(`${answer.message}: ${answer.reason === "stopped" ? NOTHING_WORKS : UNCHANGED}`);
+    process.exitCode = answer.reason === "failed" || answer.reason === "stopped" ? EXIT.failed : EXIT.configInvalid;
   }
 }
 

@@ -8,6 +8,7 @@ import { localTime } from "../core/local-time.ts";
 import { count } from "./describe-check.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
+import { hearHangups } from "./hear-hangups.ts";
 import { outliveReader } from "./output-reader.ts";
 import { complain, say } from "./say.ts";
 
@@ -24,6 +25,8 @@ const STOP_LIMIT_MS = 25_000;
 
 /** `wirewatch run`: until SIGTERM or SIGINT, or once. */
 export async function runDaemon(flags: RunFlags): Promise<void> {
+  const mode = flags.once === true ? "once" : "service";
+  const reloadAtHangup = mode === "service" ? hearHangups(process) : null;
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
   outliveReader();
@@ -38,14 +41,10 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
     process.exitCode = EXIT.failed;
     return;
   }
-  const mode = flags.once === true ? "once" : "service";
   try {
     const roles = parseRoles(flags.roles, config.queue);
-    // Also while it starts, when the files are just being read: a signal that nobody takes ends the process.
-    let started: Daemon | null = null;
-    if (mode === "service") process.on("SIGHUP", () => void started?.reload());
     await using daemon = disposable(await startDaemon({ config, sources, roles, env: process.env, log, mode }));
-    started = daemon.value;
+    reloadAtHangup?.(daemon.value);
     if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {

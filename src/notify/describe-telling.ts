@@ -76,6 +76,7 @@ export interface NoteText {
   lines: readonly { label: string; text: string; link: string | null }[];
 }
 
+/** What a note says. @param standsAlone whether nothing above it shows the alert that it is about */
 export function describeNote({ about, note }: NoteMessage, standsAlone: boolean): NoteText {
   const isCorrection = note.kind !== "outlets" && note.kind !== "claimed";
   return {

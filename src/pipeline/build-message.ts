@@ -49,9 +49,6 @@ function markOf({ payload }: DeliveryRow): Pick<AlertMessage, "mark"> {
   return payload === null ? {} : { mark: readMark(payload) };
 }
 
-/** A message that tells a story by itself. */
-export type AlertDelivery = DeliveryRow & { storyId: string };
-
 /** An alert as it reads with everything that its edits added and its replies noted. */
 export async function buildAlert(
   { deliveries }: Pick<StoreQueries, "deliveries">,

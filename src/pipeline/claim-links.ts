@@ -4,7 +4,7 @@ import { cleanLine } from "../notify/clean-text.ts";
 import type { AlertMessage } from "../notify/message.ts";
 import type { DeliveryRow } from "../store/delivery-rows.ts";
 import type { Store } from "../store/store.ts";
-import { buildAlert, type AlertDelivery } from "./build-message.ts";
+import { buildAlert } from "./build-message.ts";
 import { claimStory } from "./claim-story.ts";
 import { describeClaimable, type ClaimableAlert } from "./describe-claimable.ts";
 import type { Plan } from "./plan.ts";
@@ -26,6 +26,9 @@ export interface LinkAnswer {
   kind: "claimed" | "already-claimed" | "no-name";
   alert: ClaimableAlert;
 }
+
+/** The only messages whose links claim a story. */
+type AlertDelivery = DeliveryRow & { storyId: string };
 
 export interface ClaimLinksDeps {
   store: Store;

@@ -104,6 +104,7 @@ async function beginRoundup(drain: Drain, delivery: DeliveryRow, at: number): Pr
   return begun;
 }
 
+/** What was thrown, as an error: a library may throw anything. */
 export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -45,26 +45,10 @@ export interface WebDeps {
  * application answers on the control socket, and there it takes the commands of operators.
  */
 export function createWeb(deps: WebDeps): Hono {
-  const { hosts, tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } =
-    deps;
+  const { tokens, health, status, metrics, command, claim, reload, hook, unsubscribe, claimPage, onError } = deps;
   const web = new Hono();
-  const publicPlaces = [
-    { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
-    { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
-    { publicUrl: claimPage?.publicUrl ?? null, path: CLAIM_PATH },
-  ];
-  function isPublic(asked: string, host: string): boolean {
-    return publicPlaces.some(
-      ({ publicUrl, path }) => publicUrl !== null && isForPublic(publicUrl, path, { asked, host }),
-    );
-  }
   web.use(secureHeaders());
-  web.use(async (context, next) => {
-    const host = hostOf(context.req.header("host") ?? "");
-    if (tokens.length > 0 || hosts.has(host)) return next();
-    if (isPublic(context.req.path, host)) return next();
-    return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
-  });
+  web.use(requireName(deps));
 
   web.get("/-/healthy", (context) => context.text("wirewatch is alive\n"));
   web.get("/-/ready", async (context) => {
@@ -139,6 +123,26 @@ function hostOf(header: string): string {
 }
 
 type Middleware = Parameters<Hono["use"]>[1];
+
+/** A page that lets its name lead to this server (DNS rebinding) is answered only where strangers call. */
+function requireName({ hosts, tokens, hook, unsubscribe, claimPage }: WebDeps): Middleware {
+  const publicPlaces = [
+    { publicUrl: hook?.publicUrl ?? null, path: HUB_PATH },
+    { publicUrl: unsubscribe?.publicUrl ?? null, path: UNSUBSCRIBE_PATH },
+    { publicUrl: claimPage?.publicUrl ?? null, path: CLAIM_PATH },
+  ];
+  function isPublic(asked: string, host: string): boolean {
+    return publicPlaces.some(
+      ({ publicUrl, path }) => publicUrl !== null && isForPublic(publicUrl, path, { asked, host }),
+    );
+  }
+  return async (context, next) => {
+    const host = hostOf(context.req.header("host") ?? "");
+    if (tokens.length > 0 || hosts.has(host)) return next();
+    if (isPublic(context.req.path, host)) return next();
+    return context.text(`this server does not answer to the name ${host}; use one of: ${[...hosts].join(", ")}\n`, 421);
+  };
+}
 
 function requireToken(tokens: readonly Secret[]): Middleware {
   return async (context, next) => {

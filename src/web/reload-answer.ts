@@ -51,14 +51,17 @@ const Problem = z.object({
 
 const Refused = z.object({
   kind: z.literal("refused"),
-  /** `failed`: it is not the files, the attempt itself went wrong. */
-  reason: z.enum(["invalid", "secrets", "failed"]),
+  /**
+   * `failed`: it is not the files, the attempt itself went wrong; `stopped`: so did going back, and nothing works until a
+   * reload that does not fail, or a restart.
+   */
+  reason: z.enum(["invalid", "secrets", "failed", "stopped"]),
   message: z.string(),
   /** Empty unless the files are wrong. */
   problems: z.array(Problem),
 });
 export type Refused = z.infer<typeof Refused>;
 
-/** What came of a reload: another configuration works, or the one before goes on. */
+/** What came of a reload: another configuration works, or the one before goes on unless the reason is `stopped`. */
 export const ReloadAnswer = z.discriminatedUnion("kind", [Reloaded, Refused]);
 export type ReloadAnswer = z.infer<typeof ReloadAnswer>;

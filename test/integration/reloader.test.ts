@@ -30,8 +30,8 @@ describe("a configuration that is taken over", () => {
   let folder: string;
   /** Makes the store refuse the next configuration. */
   let isRefusing: boolean;
-  /** Makes the next start fail at its last step. */
-  let isBroken: boolean;
+  /** How many of the next starts fail at their last step. */
+  let broken: number;
   /** Before the store takes a configuration. */
   let beforeActivation: () => Promise<void>;
   let areSecretPartsClosed: boolean;
@@ -39,7 +39,7 @@ describe("a configuration that is taken over", () => {
   let send: Channel["send"];
 
   beforeEach(async () => {
-    [isRefusing, isBroken, areSecretPartsClosed] = [false, false, false];
+    [isRefusing, broken, areSecretPartsClosed] = [false, 0, false];
     beforeActivation = () => Promise.resolve();
     opened = await openTestStore("sqlite", Date.now);
     const { store } = opened;
@@ -54,9 +54,8 @@ describe("a configuration that is taken over", () => {
       await store.configs.activate(...given);
     }
     function askFrom(...given: Parameters<typeof metrics.askFrom>): void {
-      const fails = isBroken;
-      isBroken = false;
-      if (fails) throw new Error("a part does not start");
+      broken -= 1;
+      if (broken >= 0) throw new Error("a part does not start");
       metrics.askFrom(...given);
     }
     const lasting: Lasting = {
@@ -135,12 +134,25 @@ describe("a configuration that is taken over", () => {
     expect((await reloader.reload()).kind).toBe("reloaded");
     const active = await opened.store.configs.active();
     await change("id: defection, title: Diplomats who leave, match: defects", "id: asylum, title: A, match: asylum");
-    isBroken = true;
+    broken = 1;
     expect(await reloader.reload()).toMatchObject({ kind: "refused", message: "a part does not start" });
     expect(await watchesOf("Envoy asks for asylum and a visa")).toEqual(["defection"]);
     expect((await opened.store.configs.active())?.hash).toBe(active?.hash);
     expect((await reloader.reload()).kind).toBe("reloaded");
     expect(await watchesOf("Consul asks for asylum and a visa")).toEqual(["asylum"]);
+  });
+
+  it("is not, where those before do not start again either: the answer says that nothing works, until the next one does", async () => {
+    await change("match: defects", "match: asylum");
+    broken = 2;
+    expect(await reloader.reload()).toMatchObject({
+      kind: "refused",
+      reason: "stopped",
+      message: "a part does not start; the configuration before did not start again either: a part does not start",
+    });
+    await change("match: defects", "match: defects");
+    expect((await reloader.readAgain()).kind).toBe("reloaded");
+    expect(await watchesOf("Consul defects")).toEqual(["defection"]);
   });
 
   it("is not, where its files say what works; but a refusal ends", async () => {

@@ -21,7 +21,7 @@ export interface PreparedConfig {
   needsRestart: readonly string[];
 }
 
-/** A configuration is not taken over, and the one before goes on working. */
+/** A configuration is not taken over, for a reason that can be named. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
   readonly refused: Refused;

@@ -12,7 +12,7 @@ import { markRead } from "./mark-sources.ts";
 import { joinCalls } from "./join-calls.ts";
 import { keepFixed } from "./keep-fixed.ts";
 import { prepareReload, type PreparedConfig } from "./prepare-reload.ts";
-import { tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
+import { nothingWorks, tellRefusal, tellSame, tellTaken } from "./tell-reload.ts";
 
 /** One configuration at work. */
 export interface Generation {
@@ -49,6 +49,8 @@ export class Reloader {
   #sources: readonly string[];
   #taken = "";
   #current: Generation | null = null;
+  /** False from when its jobs end until those of the next one, or its own, have started. */
+  #isWorking = false;
   /** From one configuration to the next: it ends before the program does. */
   #between: Promise<unknown> = Promise.resolve();
 
@@ -90,6 +92,7 @@ export class Reloader {
   async #start(parts: Parts, secretParts: SecretParts): Promise<void> {
     const apps = createWebApps(parts, secretParts, () => this.reload());
     this.#current = { parts, secretParts, apps, work: await startWork(parts, secretParts, this.#engine) };
+    this.#isWorking = true;
   }
 
   /** Takes over the files as they are now; who asks while one is taken over waits for the next. Never rejects. */
@@ -141,7 +144,7 @@ export class Reloader {
         [this.#sources, this.#taken] = [sources, taken];
         return NOT_THAT_ONE;
       }
-      if (wish.kind === "changed" && loaded.kind === "valid" && hash === config.hash)
+      if (wish.kind === "changed" && loaded.kind === "valid" && hash === config.hash && this.#isWorking)
         return await tellSame(running, keepFixed(loaded.config, config).needsRestart);
       const prepared = await prepareReload(this.#lasting, { running, read, engine: this.#engine });
       if (signal.aborted) {
@@ -175,6 +178,7 @@ export class Reloader {
     const before = this.current;
     const newFeeds = feeds.added.length + feeds.changed.length;
     const undo = { isActivated: false, isSwapped: false };
+    this.#isWorking = false;
     try {
       await before.work.stop();
       undo.isActivated = kind !== "follow";
@@ -185,8 +189,9 @@ export class Reloader {
       await this.#start(parts, secretParts);
     } catch (error) {
       await secretParts.close();
-      await this.#goBack(before, undo);
-      // What failed first is what is told.
+      await this.#goBack(before, undo).catch((second: unknown) => {
+        throw nothingWorks(error, second);
+      });
       throw error;
     }
     await before.secretParts.close();

@@ -1,5 +1,5 @@
 import { finish } from "../../core/steps.ts";
-import { tellRefused, tellTakenOver } from "../../pipeline/tell-refused.ts";
+import { closeRefusal, openRefusal } from "../../pipeline/refusal-incident.ts";
 import type { ConfigChanges, Refused, ReloadAnswer, Stored } from "../../web/reload-answer.ts";
 import type { Parts } from "../parts.ts";
 import { compareConfigs } from "./compare-configs.ts";
@@ -36,7 +36,7 @@ export async function tellSame(parts: Parts, needsRestart: string[]): Promise<Re
 async function tellGood(parts: Parts): Promise<void> {
   const { events, now, options } = parts;
   events.configRead({ valid: true, hash: options.config.hash, errors: 0, at: now() });
-  await tellTakenOver(parts).catch((error: unknown) => warn(parts, error));
+  await closeRefusal(parts).catch((error: unknown) => warn(parts, error));
 }
 
 async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: AbortSignal): Promise<Stored> {
@@ -49,20 +49,32 @@ async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: Abor
   }
 }
 
-/** Tells them that a configuration is not taken over. @param parts those that go on */
+/** Tells log, metrics and operators that a configuration is not taken over. @param parts those before */
 export async function tellRefusal(parts: Parts, error: unknown): Promise<Refused> {
   const { events, now } = parts;
   const refused = error instanceof RefusedError ? error.refused : unexpected(error);
-  const { message, problems } = refused;
+  const { reason, message, problems } = refused;
   const mistakes = problems.map(({ file, line, column, message: mistake }) => `${file}:${line}:${column} ${mistake}`);
   events.configRead({ valid: false, hash: null, errors: problems.length, at: now(), message, mistakes });
-  await tellRefused(parts, { message, mistakes }).catch((cause: unknown) => warn(parts, cause));
+  await openRefusal(parts, { message, mistakes, isStopped: reason === "stopped" }).catch((cause: unknown) =>
+    warn(parts, cause),
+  );
   return refused;
 }
 
+/** For `tellRefusal`: a configuration could not be started, nor the one before again. */
+export function nothingWorks(first: unknown, second: unknown): RefusedError {
+  const message = `${messageOf(first)}; the configuration before did not start again either: ${messageOf(second)}`;
+  const cause = new AggregateError([first, second], message);
+  return new RefusedError({ kind: "refused", reason: "stopped", message, problems: [] }, { cause });
+}
+
 function unexpected(error: unknown): Refused {
-  const message = error instanceof Error ? error.message : String(error);
-  return { kind: "refused", reason: "failed", message, problems: [] };
+  return { kind: "refused", reason: "failed", message: messageOf(error), problems: [] };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function warn({ options }: Parts, error: unknown): void {

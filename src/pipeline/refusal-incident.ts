@@ -11,7 +11,7 @@ const SUBJECT = "configuration";
 /** How many mistakes a notice names. */
 const NAMED = 10;
 
-export interface TellRefusedDeps {
+export interface RefusalDeps {
   store: Pick<Store, "incidents" | "underLock">;
   plan: () => Pick<Plan, "operators">;
   events: Pick<Events, "incident">;
@@ -23,12 +23,17 @@ interface Refusal {
   message: string;
   /** Each a line, with its place. */
   mistakes: readonly string[];
+  /** The one before does not work either. */
+  isStopped: boolean;
 }
 
+const GOES_ON = "The one before goes on working. Correct it (`wirewatch check` says what is wrong), and reload.";
+const NOTHING_WORKS = "This process polls, matches and sends nothing: restart it. What is stored waits for that.";
+
 /** Opens the incident of a configuration that was not taken over; while it is open, further ones are not told. */
-export async function tellRefused(
-  { store, plan, events, now }: TellRefusedDeps,
-  { message, mistakes }: Refusal,
+export async function openRefusal(
+  { store, plan, events, now }: RefusalDeps,
+  { message, mistakes, isStopped }: Refusal,
 ): Promise<void> {
   const at = now();
   const opened = await store.underLock("incidents", async (queries) => {
@@ -40,15 +45,15 @@ export async function tellRefused(
       level: "notice",
       title: "The changed configuration was not taken over",
       lines: [message, ...mistakes.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])],
-      remedy: "The one before goes on working. Correct it (`wirewatch check` says what is wrong), and reload.",
+      remedy: isStopped ? NOTHING_WORKS : GOES_ON,
     });
     return row;
   });
   if (opened !== undefined) events.incident(incidentChanged(opened, "opened", false));
 }
 
-/** Closes it: a configuration was taken over. */
-export async function tellTakenOver({ store, plan, events, now }: TellRefusedDeps): Promise<void> {
+/** Closes the incident of a refused reload: the files are what works. Most often none is open. */
+export async function closeRefusal({ store, plan, events, now }: RefusalDeps): Promise<void> {
   if ((await store.incidents.findOpen(KIND, SUBJECT)) === undefined) return;
   const at = now();
   const closed = await store.underLock("incidents", async (queries) => {
