@@ -41,11 +41,11 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   const mode = flags.once === true ? "once" : "service";
   try {
     const roles = parseRoles(flags.roles, config.queue);
-    // Also while it starts, when the files are just being read: a signal that nobody takes ends the process.
-    let started: Daemon | null = null;
-    if (mode === "service") process.on("SIGHUP", () => void started?.reload());
+    // Also while it starts: a signal that nobody takes ends the process, and its files may be from before.
+    const { promise: started, resolve } = Promise.withResolvers<Daemon>();
+    if (mode === "service") process.on("SIGHUP", () => void started.then((daemon) => daemon.reload()));
     await using daemon = disposable(await startDaemon({ config, sources, roles, env: process.env, log, mode }));
-    started = daemon.value;
+    resolve(daemon.value);
     if (mode === "once") process.exitCode = await workOnce(daemon.value, config, flags);
     else await untilSignal(daemon.value);
   } catch (error) {
