@@ -8,6 +8,7 @@ import {
   httpAddressOf,
   runWirewatch,
   startDaemonProcess,
+  startWirewatch,
   type RanWirewatch,
   type WirewatchProcess,
 } from "../support/daemon/daemon-process.ts";
@@ -199,6 +200,18 @@ describe("a daemon whose configuration changes", () => {
     const refused = await request(url, { method: "POST", headers });
     expect(refused.statusCode).toBe(422);
     expect(await refused.body.json()).toMatchObject({ kind: "refused", problems: [{ line: 9 }] });
+  });
+
+  it("that is signalled while it starts reads its files once more", async () => {
+    room.daemon.kill("SIGTERM");
+    await room.daemon.ended;
+    // A lint, which is told before anything is started.
+    edit(["channels:", "channels:\n  idle: {console: {}}"]);
+    room.daemon = startWirewatch(["run", "--config", room.folder.config], SECRETS);
+    await waitUntil("it begins", 20_000, () => logged("configuration lint") > 0);
+    room.daemon.kill("SIGHUP");
+    await waitUntil("it is taken over", 30_000, () => logged("configuration reloaded") === 1);
+    expect(logged("wirewatch started")).toBe(1);
   });
 
   it("looks at its files where that is wanted, included ones too, and waits until they rest", async () => {
