@@ -12,12 +12,21 @@ export type StatusAnswer =
 
 /** Asks the running daemon through its control socket, else reads the store. */
 export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv): Promise<StatusAnswer> {
-  const socketPath = controlSocketPath(config, env);
-  const answer = await askSocket(socketPath, { path: "/api/v1/status" });
-  if (answer !== undefined) return { kind: "running", status: parseStatus(answer, socketPath) };
+  const status = await askRunningDaemon(config, env);
+  if (status !== undefined) return { kind: "running", status };
   const channels = new Set(config.channels.map(({ id }) => id));
   const ledger = await withStore(config, env, (store) => askLedger(store, { channels, now: Date.now() }));
   return { kind: "stopped", ledger };
+}
+
+/** The same where the files do not say more than which daemon they belong to; undefined: none runs. */
+export async function askRunningDaemon(
+  place: Pick<Config, "folder" | "store">,
+  env: NodeJS.ProcessEnv,
+): Promise<Status | undefined> {
+  const socketPath = controlSocketPath(place, env);
+  const answer = await askSocket(socketPath, { path: "/api/v1/status" });
+  return answer === undefined ? undefined : parseStatus(answer, socketPath);
 }
 
 function parseStatus(answer: unknown, socketPath: string): Status {

@@ -17,7 +17,7 @@ function reloaded(): Reloaded {
 }
 
 it("says that nothing has changed", () => {
-  expect(describeReload(reloaded())).toBe("configuration 0123456789ab works from now on\nnothing else has changed");
+  expect(describeReload(reloaded())).toBe("configuration 0123456789ab works from now on\nnothing has changed");
 });
 
 it("names what has changed, what watches find in stored items, and what needs a restart", () => {

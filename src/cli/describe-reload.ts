@@ -16,12 +16,12 @@ export function describeReload({ hash, changes, needsRestart, stored }: Reloaded
     return words.length === 0 ? [] : [`${part.padEnd(11)} ${words.join("; ")}`];
   });
   const settings = changes.settings.length === 0 ? [] : [`settings    changed ${changes.settings.join(", ")}`];
-  const nothing = changed.length + settings.length === 0 ? ["nothing else has changed"] : [];
+  const isSame = changed.length + settings.length + needsRestart.length === 0;
   return [
     `configuration ${hash.slice(0, 12)} works from now on`,
     ...changed,
     ...settings,
-    ...nothing,
+    ...(isSame ? ["nothing has changed"] : []),
     ...describeStored(stored),
     ...(needsRestart.length === 0
       ? []

@@ -14,9 +14,14 @@ interface Loaded {
 export async function loadOrExplain(folder: string): Promise<Loaded | undefined> {
   const loaded = await loadConfig({ folder, env: process.env });
   if (loaded.kind === "valid") return loaded;
-  const errors = loaded.problems.filter(({ severity }) => severity === "error");
-  process.stderr.write(printProblems(errors, "text", process.cwd()));
-  complain(`\nThe configuration in ${folder} is not valid; nothing was started.`);
-  process.exitCode = EXIT.configInvalid;
+  explainInvalid(loaded.problems, folder);
   return undefined;
+}
+
+/** Prints every error on standard error and sets the exit code. */
+export function explainInvalid(problems: readonly ConfigProblem[], folder: string): void {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  process.stderr.write(printProblems(errors, "text", process.cwd()));
+  complain(`\nThe configuration in ${folder} is not valid; nothing was started or changed.`);
+  process.exitCode = EXIT.configInvalid;
 }

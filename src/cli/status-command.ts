@@ -1,16 +1,29 @@
-import { askDaemonStatus, type StatusAnswer } from "../app/ask-daemon.ts";
+import { askDaemonStatus, askRunningDaemon, type StatusAnswer } from "../app/ask-daemon.ts";
 import { localTime } from "../core/local-time.ts";
 import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
 import { EXIT } from "./exit-code.ts";
-import { loadOrExplain } from "./load.ts";
-import { say } from "./say.ts";
+import { loadConfig } from "../config/load-config.ts";
+import { explainInvalid } from "./load.ts";
+import { complain, say } from "./say.ts";
 
-/** `wirewatch status`: exit 1 when no daemon runs, or the one that does is not ready. */
+/**
+ * `wirewatch status`: exit 1 when no daemon runs, or the one that does is not ready. Where the files have mistakes a daemon
+ * that runs by those before is asked all the same; exit 3.
+ */
 export async function runStatus(flags: { config: string; json?: true }): Promise<void> {
-  const loaded = await loadOrExplain(flags.config);
-  if (loaded === undefined) return;
+  function tell(answer: StatusAnswer, zone: string): void {
+    say(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, zone));
+  }
+  const loaded = await loadConfig({ folder: flags.config, env: process.env });
+  if (loaded.kind === "invalid") {
+    explainInvalid(loaded.problems, flags.config);
+    const status = await askRunningDaemon(loaded.place, process.env);
+    if (status === undefined) return;
+    complain("A daemon runs by the configuration before:\n");
+    return tell({ kind: "running", status }, "UTC");
+  }
   const answer = await askDaemonStatus(loaded.config, process.env);
-  say(flags.json === true ? JSON.stringify(answer, null, 2) : describe(answer, loaded.config.timezone));
+  tell(answer, loaded.config.timezone);
   if (answer.kind === "stopped" || !answer.status.ready) process.exitCode = EXIT.failed;
 }
 

@@ -26,7 +26,7 @@ export function addClaimPage(web: Hono, { publicUrl, links }: ClaimPage): void {
     web.get(`${start}:token`, async (context) => {
       const alert = await links.find(context.req.param("token") ?? "");
       if (alert === undefined) return unknownLink(context);
-      return page(context, 200, { title: "Alert", body: alertBody(alert, null) });
+      return page(context, 200, { title: titleOf(alert), body: alertBody(alert, null) });
     });
     web.post(`${start}:token`, limitForm, async (context) => {
       const token = context.req.param("token") ?? "";
@@ -37,9 +37,13 @@ export function addClaimPage(web: Hono, { publicUrl, links }: ClaimPage): void {
       // Loading it again asks for nothing again. Relative: a proxy may have taken off what stands before the path.
       if (answer.kind === "claimed") return context.redirect(token, 303);
       const status = answer.kind === "no-name" ? 400 : 409;
-      return page(context, status, { title: "Alert", body: alertBody(answer.alert, answer.kind) });
+      return page(context, status, { title: titleOf(answer.alert), body: alertBody(answer.alert, answer.kind) });
     });
   }
+}
+
+function titleOf({ headline }: ClaimableAlert): string {
+  return headline.map(({ text }) => text).join("");
 }
 
 type Fault = Exclude<LinkAnswer["kind"], "claimed">;
@@ -49,7 +53,7 @@ function alertBody(alert: ClaimableAlert, fault: Fault | null): PageBody {
   const language = lang === null ? "" : html` lang="${lang}"`;
   const title = link === null ? marked(headline) : html`<a href="${link}">${marked(headline)}</a>`;
   return html`
-    ${fault === "already-claimed" ? html`<p class="alarm" role="alert">Somebody was first.</p>` : ""}
+    ${fault === "already-claimed" ? html`<p class="alarm" role="alert">You did not get it: somebody was first.</p>` : ""}
     ${remarks.map((line) => html`<p class="alarm">${line}</p>`)}
     <h1 dir="auto" ${language}>${title}</h1>
     ${quotes.map((quote) => html`<blockquote dir="auto" ${language}>${marked(quote)}</blockquote>`)}

@@ -104,7 +104,7 @@ const Claim = z.strictObject({ story: z.string().min(1), author: z.string().trim
 function addClaims(web: Hono, claim: WebDeps["claim"]): void {
   web.post("/api/v1/claims", async (context) => {
     if (!/^application\/json\b/i.test(context.req.header("content-type") ?? ""))
-      return context.text("send application/json\n", 415);
+      return context.text("send the header content-type: application/json\n", 415);
     const asked = Claim.safeParse(await context.req.json().catch(() => null));
     if (!asked.success) return context.text('send {"story": "…", "author": "…"}\n', 400);
     const { story: storyId, author } = asked.data;

@@ -152,6 +152,8 @@ describe("a daemon whose configuration changes", () => {
     expect(bad.code).toBe(3);
     expect(bad.stderr).toMatch(/wirewatch\.yaml:8:\d+ error /);
     expect(bad.stderr).toContain("goes on working");
+    const status = await wirewatch("status");
+    expect([status.code, status.stdout]).toEqual([3, expect.stringContaining("reload-refused")]);
     expect(await metric("wirewatch_config_last_reload_successful")).toMatch(/ 0$/);
     await waitUntil("operators hear of it", 20_000, () => countTold("ops", "was not taken over") === 1);
     room.wire.publish({ id: "meanwhile", title: "Envoy defects meanwhile" });
