@@ -13,18 +13,13 @@ export async function askHealth(parts: Parts): Promise<Health> {
   const problems: string[] = [];
   if (!(await store.ping())) problems.push(`the store does not answer: ${placeOf(options.config.store.url)}`);
   if (!(await queue.ping())) problems.push(`the queue does not answer: ${placeOf(options.config.queue)}`);
-  if (problems.length === 0 && (await isStoreGone(parts)))
+  if (!(await parts.isStoreThere()))
     problems.push(`the store's file was deleted or replaced: ${placeOf(options.config.store.url)}`);
   const stalls = problems.length === 0 ? await askStalls(parts) : [];
   const waits = stalls.map(
     ({ stage, since }) => `${stage} makes no progress for ${Math.floor((now() - since) / 60_000)} min`,
   );
   return { ready: problems.length + waits.length === 0, problems: [...problems, ...waits] };
-}
-
-/** Seen by whoever watches over the process, which opens the incident. */
-async function isStoreGone({ store }: Parts): Promise<boolean> {
-  return (await store.incidents.listOpen()).some(({ kind }) => kind === "store-gone");
 }
 
 /** What `wirewatch status` shows. */

@@ -22,7 +22,9 @@ export function requireSecrets(options: Omit<DaemonOptions, "log">): void {
   if (first === undefined) return;
   if (others.length === 0) throw first;
   const list = missing.map(({ message }) => `\n  ${message}`).join("");
-  throw new SecretUnavailableError(`${missing.length} secrets are missing:${list}`);
+  throw new SecretUnavailableError(`${missing.length} secrets are missing:${list}`, {
+    variables: missing.flatMap(({ variables }) => variables),
+  });
 }
 
 function listUses({ config, roles, mode }: Omit<DaemonOptions, "log">): SecretUse[] {

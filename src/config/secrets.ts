@@ -6,6 +6,13 @@ import { Secret } from "../core/secret.ts";
 /** A secret that a channel or page needs is not there: an operator must provide it. */
 export class SecretUnavailableError extends Error {
   override readonly name = "SecretUnavailableError";
+  /** Environment variables that are not set, or empty. */
+  readonly variables: readonly string[];
+
+  constructor(message: string, { variables = [], ...options }: ErrorOptions & { variables?: readonly string[] } = {}) {
+    super(message, options);
+    this.variables = variables;
+  }
 }
 
 export interface SecretContext {
@@ -27,6 +34,7 @@ export function resolveSecret(ref: SecretRef, { env, folder, key }: SecretContex
     if (value !== undefined && value.trim() !== "") return new Secret(value);
     throw new SecretUnavailableError(
       `${key} needs the environment variable ${ref.env}, which is ${value === undefined ? "not set" : "empty"}`,
+      { variables: [ref.env] },
     );
   }
   return readSecretFile(resolve(folder, ref.file), key);

@@ -1,7 +1,7 @@
-import { MINUTE_MS } from "../core/time.ts";
 import type { PageCondition } from "../decide/page-conditions.ts";
 import type { NoticeMessage } from "../notify/message.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
+import { describePast } from "./incident-changed.ts";
 
 type Kind = PageCondition["kind"];
 
@@ -49,10 +49,10 @@ export function describeCondition({ kind, subject, cause }: PageCondition): Noti
 }
 
 /** The page when it is over. */
-export function describeEnd({ kind, subject, cause, openedAt }: IncidentRow, now: number): NoticeMessage {
+export function describeEnd(incident: IncidentRow, now: number): NoticeMessage {
+  const { kind, subject } = incident;
   const words = isCondition(kind) ? WORDS[kind].over(subject) : `${kind} ${subject} is over`;
-  const minutes = Math.max(1, Math.round((now - openedAt) / MINUTE_MS));
-  return { kind: "notice", level: "page", title: words, lines: [`After ${minutes} min: ${cause}`], remedy: null };
+  return { kind: "notice", level: "page", title: words, lines: [describePast(incident, now)], remedy: null };
 }
 
 /** What goes on, e.g. `The disk is nearly full`; null: incidents of this kind are no such condition. */

@@ -1,8 +1,7 @@
 import type { Clock } from "../core/clock.ts";
-import { MINUTE_MS } from "../core/time.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import { aboutIncident, incidentChanged } from "./incident-changed.ts";
+import { aboutIncident, describePast, incidentChanged } from "./incident-changed.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -59,12 +58,11 @@ export async function closeRefusal({ store, plan, events, now }: RefusalDeps): P
   const closed = await store.underLock("incidents", async (queries) => {
     const row = await queries.incidents.close(KIND, SUBJECT, at);
     if (row === undefined) return undefined;
-    const minutes = Math.max(1, Math.round((at - row.openedAt) / MINUTE_MS));
     await tellOperators({ queries, plan: plan(), now: at }, aboutIncident(row, "closed"), {
       kind: "notice",
       level: "notice",
       title: "The configuration is the one in the files again",
-      lines: [`After ${minutes} min: ${row.cause}`],
+      lines: [describePast(row, at)],
       remedy: null,
     });
     return row;

@@ -4,7 +4,7 @@ import type { Hearing } from "../notify/press.ts";
 import type { IncidentRow } from "../store/operation-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Events } from "../telemetry/events.ts";
-import { aboutIncident, incidentChanged } from "./incident-changed.ts";
+import { aboutIncident, describePast, incidentChanged } from "./incident-changed.ts";
 import type { Plan } from "./plan.ts";
 import { tellOperators } from "./tell-operators.ts";
 
@@ -88,12 +88,11 @@ async function close({ store, plan, events, now }: TellButtonsDeps, over: readon
     }
     const [first] = rows;
     if (first === undefined) return rows;
-    const minutes = Math.max(1, Math.round((now() - first.openedAt) / MINUTE_MS));
     await tellOperators({ queries, plan: plan(), now: now() }, aboutIncident(first, "closed"), {
       kind: "notice",
       level: "notice",
       title: `Buttons of ${named(rows)} are heard again`,
-      lines: [`After ${minutes} min: ${first.cause}`],
+      lines: [describePast(first, now())],
       remedy: null,
     });
     return rows;

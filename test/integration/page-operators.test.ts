@@ -80,6 +80,7 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
       ["normal", false],
       ["urgent", true],
     ]);
+    expect(notices[0]?.payload).toContain('"lines":["It lasted 1 min; it was: 1 alert waits, the oldest for 3 min"]');
   });
 
   it("go around the channel that is itself late, as does what says that it is over", async () => {

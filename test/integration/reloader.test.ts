@@ -156,6 +156,24 @@ describe("a configuration that is taken over", () => {
     expect(await watchesOf("Consul defects")).toEqual(["defection"]);
   });
 
+  it("is not, where a variable of the environment is missing: the answer says that a restart brings it", async () => {
+    function hook(name: string): string {
+      return `${name}: {webhook: {url: "https://hook.example/", secret: {env: ${name.toUpperCase()}}}}`;
+    }
+    function needs(name: string): string {
+      return `channels.${name}.webhook.secret needs the environment variable ${name.toUpperCase()}, which is not set`;
+    }
+    await change("channels: {", `channels: {${hook("one")}, `);
+    expect(await reloader.reload()).toMatchObject({
+      reason: "secrets",
+      message: `${needs("one")}; a running process keeps its environment: set ONE where the daemon is started and restart it, or give the secret as {file: PATH}`,
+    });
+    await change("channels: {", `channels: {${hook("one")}, ${hook("two")}, `);
+    expect(await reloader.reload()).toMatchObject({
+      message: `2 secrets are missing:\n  ${needs("one")}\n  ${needs("two")}\na running process keeps its environment: set ONE, TWO where the daemon is started and restart it, or give the secret as {file: PATH}`,
+    });
+  });
+
   it("is not, where its files say what works; but a refusal ends", async () => {
     await change("match: defects", "match: defects asylum");
     expect((await reloader.readAgain()).kind).toBe("refused");

@@ -84,6 +84,17 @@ describe("the heartbeat address", () => {
     });
   });
 
+  it("stays silent, too, while the store's file is gone, and not for a process before that had lost it", async () => {
+    const given = await parts(["schedule"]);
+    await createBeatMark(opened.store, () => now)();
+    await opened.store.incidents.open({ kind: "store-gone", subject: "store", cause: "deleted", openedAt: NOW });
+    expect(await askHealth(given)).toEqual({ ready: true, problems: [] });
+    expect(await askHealth({ ...given, isStoreThere: () => Promise.resolve(false) })).toEqual({
+      ready: false,
+      problems: [`the store's file was deleted or replaced: ${opened.url}`],
+    });
+  });
+
   it("is the business of the process that has the schedule", async () => {
     const [first, second] = [await parts(["web"]), await parts(["schedule"])];
     await using watching = new AsyncDisposableStack();

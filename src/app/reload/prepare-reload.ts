@@ -66,8 +66,16 @@ function openWithSecrets({ options, now }: Parts): SecretParts {
   } catch (error) {
     if (!(error instanceof SecretUnavailableError || error instanceof UnusableSecretError)) throw error;
     throw new RefusedError(
-      { kind: "refused", reason: "secrets", message: error.message, problems: [] },
+      { kind: "refused", reason: "secrets", message: withRemedy(error), problems: [] },
       { cause: error },
     );
   }
+}
+
+/** To set a missing variable and reload again is what comes to mind, and changes nothing. */
+function withRemedy(error: SecretUnavailableError | UnusableSecretError): string {
+  if (error instanceof UnusableSecretError || error.variables.length === 0) return error.message;
+  const names = [...new Set(error.variables)].join(", ");
+  const parting = error.message.includes("\n") ? "\n" : "; ";
+  return `${error.message}${parting}a running process keeps its environment: set ${names} where the daemon is started and restart it, or give the secret as {file: PATH}`;
 }
