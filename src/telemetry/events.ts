@@ -69,7 +69,7 @@ interface ConfigRead {
   hash: string | null;
   errors: number;
   at: number;
-  /** Why it is not taken over, and every mistake with its place. */
+  /** Why it is not taken over, and every mistake with its place and remedy. */
   message?: string;
   mistakes?: readonly string[];
 }

@@ -54,7 +54,9 @@ export async function tellRefusal(parts: Parts, error: unknown): Promise<Refused
   const { events, now } = parts;
   const refused = error instanceof RefusedError ? error.refused : unexpected(error);
   const { reason, message, problems } = refused;
-  const mistakes = problems.map(({ file, line, column, message: mistake }) => `${file}:${line}:${column} ${mistake}`);
+  const mistakes = problems.map(({ file, line, column, message: mistake, remedy }) => {
+    return `${file}:${line}:${column} ${mistake}${remedy === null ? "" : ` → ${remedy}`}`;
+  });
   events.configRead({ valid: false, hash: null, errors: problems.length, at: now(), message, mistakes });
   await openRefusal(parts, { message, mistakes, isStopped: reason === "stopped" }).catch((cause: unknown) =>
     warn(parts, cause),
