@@ -15,8 +15,8 @@ export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv): P
   const socketPath = controlSocketPath(config, env);
   const answer = await askSocket(socketPath, { path: "/api/v1/status" });
   if (answer !== undefined) return { kind: "running", status: parseStatus(answer, socketPath) };
-  const channels = new Set(config.channels.map(({ id }) => id));
-  const ledger = await withStore(config, env, (store) => askLedger(store, { channels, now: Date.now() }));
+  const plan = { hash: config.hash, channels: new Set(config.channels.map(({ id }) => id)) };
+  const ledger = await withStore(config, env, (store) => askLedger(store, { plan, now: Date.now() }));
   return { kind: "stopped", ledger };
 }
 

@@ -179,6 +179,10 @@ describe("a daemon whose configuration changes", () => {
     expect(await wirewatch("reload")).toMatchObject({ code: 0 });
     const { stdout } = await wirewatch("deliveries", "list", "--status", "pending", "--json");
     expect(stdout).toContain('"channelId": "desk"');
+    expect(await metric('wirewatch_delivery_oldest_pending_seconds{channel="desk"}')).toMatch(/ \d/);
+    const gone = "its channel is not in the configuration: dropped at ";
+    for (const words of [["deliveries", "list"], ["status"]])
+      expect((await wirewatch(...words)).stdout).toContain(gone);
     edit(["  renamed:", "  desk:"], ["notify: [renamed]", "notify: [desk]"]);
     expect(await wirewatch("reload")).toMatchObject({ code: 0 });
     await waitUntil("it is sent", 40_000, () => logged("message delivered") > 0);
