@@ -14,8 +14,8 @@ export type StatusAnswer =
 export async function askDaemonStatus(config: Config, env: NodeJS.ProcessEnv): Promise<StatusAnswer> {
   const status = await askRunningDaemon(config, env);
   if (status !== undefined) return { kind: "running", status };
-  const channels = new Set(config.channels.map(({ id }) => id));
-  const ledger = await withStore(config, env, (store) => askLedger(store, { channels, now: Date.now() }));
+  const plan = { hash: config.hash, channels: new Set(config.channels.map(({ id }) => id)) };
+  const ledger = await withStore(config, env, (store) => askLedger(store, { plan, now: Date.now() }));
   return { kind: "stopped", ledger };
 }
 

@@ -36,7 +36,7 @@ export async function askStatus(parts: Parts): Promise<Status> {
     queue: placeOf(options.config.queue),
     ready: health.ready,
     problems: [...health.problems],
-    ...(await askLedger(store, { channels: parts.plan().channels, now: parts.now() })),
+    ...(await askLedger(store, { plan: parts.plan(), now: parts.now() })),
   };
 }
 
@@ -53,7 +53,10 @@ export function answerMetrics({ store, queue, metrics, plan, options, now }: Par
       oldestPendingSeconds: async () => {
         const pending = new Map((await store.deliveries.oldestPending()).map((row) => [row.channelId, row.since]));
         return Object.fromEntries(
-          [...plan().channels.keys()].map((id) => [id, (now() - (pending.get(id) ?? now())) / 1000]),
+          [...new Set([...plan().channels.keys(), ...pending.keys()])].map((id) => [
+            id,
+            (now() - (pending.get(id) ?? now())) / 1000,
+          ]),
         );
       },
       editionAgeSeconds: async () => {

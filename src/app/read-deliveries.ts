@@ -12,9 +12,9 @@ import { withStore } from "./with-store.ts";
 export function readDeliveries(
   config: Config,
   env: NodeJS.ProcessEnv,
-  filter: Parameters<typeof listDeliveries>[1],
+  filter: Parameters<typeof listDeliveries>[2],
 ): Promise<readonly DeliveryLine[]> {
-  return withStore(config, env, (store) => listDeliveries(store, filter));
+  return withStore(config, env, (store) => listDeliveries(store, makePlan(config), filter));
 }
 
 /** Undefined: there is no delivery of that id. */

@@ -90,6 +90,8 @@ const REFUSED_WORDS: Readonly<Record<Refused["reason"], (refused: Refused) => st
   "not-pending": () => "it does not wait to be sent: only such a message can be dropped",
   sent: () => "it was told: --again sends it once more",
   "no-such-channel": ({ channelId }) => `its channel ${channelId} is not configured any more`,
+  "channel-removed": ({ channelId }) =>
+    `its channel ${channelId} is not in the configuration: it is sent when that is back, and dropped when \`wirewatch deliveries show\` says`,
   "changed-meanwhile": () => "somebody else changed it at the same time: look again",
 };
 

@@ -30,6 +30,7 @@ function line(changed: Partial<DeliveryLine> = {}): DeliveryLine {
     refused: [],
     acts: [],
     title: "Envoy asks for asylum",
+    removed: null,
     ...changed,
   };
 }
@@ -55,6 +56,21 @@ describe("deliveries in words", () => {
       `dlv_3  2026-01-20 12:00:00 GMT  desk     alert  dropped  1      ${"x".repeat(69)}…`,
       "    dropped-by-operator",
       "    dropped by ann at 2026-01-20 12:00:00 GMT: told by phone",
+    ]);
+    const removed = [{ droppedAt: NOON + 3_600_000 }, { droppedAt: null }].map((of) =>
+      describeDeliveries([line({ ...busy, detail: null, removed: of })], "Europe/London")
+        .split("\n")
+        .slice(2),
+    );
+    expect(removed).toEqual([
+      [
+        "    rate-limited",
+        "    its channel is not in the configuration: dropped at 2026-01-20 13:00:00 GMT unless it is back",
+      ],
+      [
+        "    rate-limited",
+        "    its channel is not in the configuration: dropped an hour after this one is taken over unless it is back",
+      ],
     ]);
     expect(describeDeliveries([], "Europe/London")).toBe("no deliveries");
   });

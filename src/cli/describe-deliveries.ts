@@ -25,15 +25,22 @@ export function describeDeliveries(lines: readonly DeliveryLine[], zone: string)
 }
 
 function notesOf(line: DeliveryLine, zone: string): string[] {
-  const { status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts } = line;
+  const { status, reason, detail, heldFor, heldUntil, dueAt, attempts, acts, removed } = line;
   const last = acts.at(-1);
   const why = [reason, detail].filter((part) => part !== null && part !== "").join(": ");
   return [
     ...(status === "sent" || why === "" ? [] : [withLocalTimes(why, zone)]),
     ...(status === "held" && heldUntil !== null ? [`held until ${localTime(heldUntil, zone)}: ${heldFor ?? ""}`] : []),
-    ...(status === "pending" && attempts > 0 ? [`next try at ${localTime(dueAt, zone)}`] : []),
+    ...(removed !== null ? [describeRemoved(removed.droppedAt, zone)] : []),
+    ...(status === "pending" && attempts > 0 && removed === null ? [`next try at ${localTime(dueAt, zone)}`] : []),
     ...(last === undefined ? [] : [describeAct(last, zone)]),
   ];
+}
+
+/** That nobody sends a message, and until when it waits. @param droppedAt epoch milliseconds; null: not known */
+export function describeRemoved(droppedAt: number | null, zone: string): string {
+  const when = droppedAt === null ? "an hour after this one is taken over" : `at ${localTime(droppedAt, zone)}`;
+  return `its channel is not in the configuration: dropped ${when} unless it is back`;
 }
 
 /** Everything about one delivery: how it stands, what it says, which matches it tells, every try to send it. */

@@ -13,6 +13,7 @@ function reloaded(): Reloaded {
     changes: { ...rules, feeds: same, channels: same, settings: [] },
     needsRestart: [],
     stored: { hours: 24, watches: [], notAsked: [] },
+    unsent: [],
   };
 }
 

@@ -1,9 +1,12 @@
-import { askReload } from "../app/ask-reload.ts";
+import { askReload, type ReloadAnswer } from "../app/ask-reload.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
+import { describeRemoved } from "./describe-deliveries.ts";
 import { describeReload } from "./describe-reload.ts";
 import { EXIT } from "./exit-code.ts";
 import { complain, say } from "./say.ts";
+
+type Unsent = (ReloadAnswer & { kind: "reloaded" })["unsent"][number];
 
 const UNCHANGED = "nothing was changed, the configuration before goes on working";
 const NOTHING_WORKS = "the daemon polls, matches and sends nothing; restart it";
@@ -26,13 +29,20 @@ export async function runReload(flags: { config: string; json?: true }): Promise
     );
     process.exitCode = EXIT.failed;
   } else {
+    const zone = isInvalid ? "UTC" : loaded.config.timezone;
     if (flags.json === true) say(JSON.stringify(answer, null, 2));
-    else if (answer.kind === "reloaded") say(describeReload(answer));
+    else if (answer.kind === "reloaded")
+      say([describeReload(answer), ...answer.unsent.map((row) => describeUnsent(row, zone))].join("\n"));
     if (answer.kind === "reloaded") return;
     explain(answer.problems);
     complain(`${answer.message}: ${answer.reason === "stopped" ? NOTHING_WORKS : UNCHANGED}`);
     process.exitCode = answer.reason === "failed" || answer.reason === "stopped" ? EXIT.failed : EXIT.configInvalid;
   }
+}
+
+function describeUnsent({ channelId, count, droppedAt }: Unsent, zone: string): string {
+  const wait = count === 1 ? "1 message waits" : `${count} messages wait`;
+  return `${wait} for channel ${channelId}: ${describeRemoved(droppedAt, zone)}`;
 }
 
 function explain(problems: Parameters<typeof printProblems>[0]): void {

@@ -1,6 +1,7 @@
 import { askDaemonStatus, askRunningDaemon, type StatusAnswer } from "../app/ask-daemon.ts";
 import { localTime } from "../core/local-time.ts";
 import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
+import { describeRemoved } from "./describe-deliveries.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { explainInvalid } from "./load.ts";
@@ -44,7 +45,10 @@ function describe(answer: StatusAnswer, zone: string): string {
     `items       ${unmatchedItems} waiting for the matcher${unmatchableItems === 0 ? "" : `, ${unmatchableItems} could not be matched`}`,
     ...silences.map(({ id, until, cause }) => `silence     ${id} until ${at(until)} by ${cause}`),
     `deliveries  ${counted.length === 0 ? "none yet" : counted.join(", ")}`,
-    ...channels.pending.map((row) => `  waiting   ${row.id}: ${row.count}, the oldest since ${at(row.oldestAt)}`),
+    ...channels.pending.map(({ id, count, oldestAt, removed }) => {
+      const gone = removed === null ? "" : `; ${describeRemoved(removed.droppedAt, zone)}`;
+      return `  waiting   ${id}: ${count}, the oldest since ${at(oldestAt)}${gone}`;
+    }),
     ...channels.down.map((row) => `  down      ${row.id} since ${at(row.since)}: ${row.cause}`),
   ].join("\n");
 }

@@ -20,7 +20,7 @@ export interface RefusalDeps {
 /** A configuration was not taken over. */
 interface Refusal {
   message: string;
-  /** Each a line, with its place. */
+  /** Each a line, with its place and its remedy; none: it is not the files, and the message says all. */
   mistakes: readonly string[];
   /** The one before does not work either. */
   isStopped: boolean;
@@ -38,12 +38,13 @@ export async function openRefusal(
   const opened = await store.underLock("incidents", async (queries) => {
     const row = await queries.incidents.open({ kind: KIND, subject: SUBJECT, cause: message, openedAt: at });
     if (row === undefined) return undefined;
-    const more = mistakes.length - NAMED;
+    const lines = mistakes.length > 0 ? mistakes : message.split("\n").map((line) => line.trim());
+    const more = lines.length - NAMED;
     await tellOperators({ queries, plan: plan(), now: at }, aboutIncident(row, "opened"), {
       kind: "notice",
       level: "notice",
       title: "The changed configuration was not taken over",
-      lines: [message, ...mistakes.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])],
+      lines: [...lines.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])],
       remedy: isStopped ? NOTHING_WORKS : GOES_ON,
     });
     return row;

@@ -28,7 +28,7 @@ export const DropDelivery = z.strictObject({
 });
 type DropDelivery = z.infer<typeof DropDelivery>;
 
-const Refusal = z.enum(["pending", "not-pending", "sent", "no-such-channel", "changed-meanwhile"]);
+const Refusal = z.enum(["pending", "not-pending", "sent", "no-such-channel", "channel-removed", "changed-meanwhile"]);
 type Refusal = z.infer<typeof Refusal>;
 
 const Named = z.object({ deliveryId: z.string(), channelId: z.string() });
@@ -61,7 +61,7 @@ export async function retryDelivery(deps: ReviseDeps, asked: RetryDelivery): Pro
 }
 
 function whyNotAgain({ status, channelId }: DeliveryRow, again: boolean, plan: Pick<Plan, "channels">): Refusal | null {
-  if (status === "pending" || status === "held") return "pending";
+  if (status === "pending" || status === "held") return plan.channels.has(channelId) ? "pending" : "channel-removed";
   if ((status === "sent" || status === "summarised") && !again) return "sent";
   return plan.channels.has(channelId) ? null : "no-such-channel";
 }

@@ -57,8 +57,10 @@ export interface DeliveryQueries {
   listWaitingAlerts(limit: number): Promise<readonly WaitingAlert[]>;
   /** Moves every pending delivery of a channel that is due earlier to `dueAt` (a channel that must wait). */
   postpone(channelId: string, dueAt: number): Promise<void>;
-  /** Channels, but for these, of which deliveries are held or pending, and since when the oldest is. */
-  listWaitingElsewhere(channelIds: readonly string[]): Promise<readonly { channelId: string; since: number }[]>;
+  /** Channels, but for these, of which deliveries are held or pending, how many, and since when the oldest is. */
+  listWaitingElsewhere(
+    channelIds: readonly string[],
+  ): Promise<readonly { channelId: string; since: number; count: number }[]>;
   /** Drops what is held or pending on a channel, with the reason; the earliest first. */
   endWaiting(channelId: string, reason: string): Promise<readonly DeliveryRow[]>;
   /** Ids of pending edits and replies of the channel whose alert nobody will see, the earliest first. */

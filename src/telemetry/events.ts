@@ -69,7 +69,7 @@ interface ConfigRead {
   hash: string | null;
   errors: number;
   at: number;
-  /** Why it is not taken over, and every mistake with its place. */
+  /** Why it is not taken over, and every mistake with its place and remedy. */
   message?: string;
   mistakes?: readonly string[];
 }
@@ -96,6 +96,8 @@ interface ConfigTaken {
   needsRestart: readonly string[];
   /** What new and changed watches find in the items of the last hours, and which of them were not asked. */
   stored: { hours: number; watches: readonly { id: string; items: number }[]; notAsked: readonly string[] };
+  /** Messages that wait for channels that the configuration does not have. */
+  unsent: readonly { channelId: string; count: number; droppedAt: number | null }[];
 }
 
 /** One call a business event: it feeds the log and the metrics alike. */

@@ -96,7 +96,7 @@ describe("a reload", () => {
     settings: [],
   };
   const stored = { hours: 24, watches: [{ id: "asylum", items: 2 }], notAsked: [] };
-  const reloaded: ReloadAnswer = { kind: "reloaded", hash: "h", changes, needsRestart: ["queue"], stored };
+  const reloaded: ReloadAnswer = { kind: "reloaded", hash: "h", changes, needsRestart: ["queue"], stored, unsent: [] };
   const header = { "x-wirewatch-reload": "1" };
   const bearer = { authorization: "Bearer right" };
 

@@ -27,6 +27,13 @@ const Stored = z.object({
 });
 export type Stored = z.infer<typeof Stored>;
 
+/**
+ * Messages for a channel that the configuration does not have. They are dropped at `droppedAt`, unless it is back; null:
+ * not while another configuration is the active one.
+ */
+const Unsent = z.object({ channelId: z.string(), count: z.number(), droppedAt: z.number().nullable() });
+export type Unsent = z.infer<typeof Unsent>;
+
 const Reloaded = z.object({
   kind: z.literal("reloaded"),
   /** Of the configuration that works from now on. */
@@ -35,6 +42,7 @@ const Reloaded = z.object({
   /** Settings that a running process cannot change: they stay as they were until it is started anew. */
   needsRestart: z.array(z.string()),
   stored: Stored,
+  unsent: z.array(Unsent),
 });
 
 /** A mistake, at its place in a file. */

@@ -32,7 +32,15 @@ export const Status = z.object({
   }),
   channels: z.object({
     down: z.array(Place),
-    pending: z.array(z.object({ id: z.string(), count: z.number(), oldestAt: z.number() })),
+    pending: z.array(
+      z.object({
+        id: z.string(),
+        count: z.number(),
+        oldestAt: z.number(),
+        /** The channel is not configured; when they are dropped, null: not while another configuration is the active one. */
+        removed: z.object({ droppedAt: z.number().nullable() }).nullable(),
+      }),
+    ),
   }),
   alarms: z.array(Place.extend({ kind: z.string() })),
   /** By whom and why, in `cause`. */

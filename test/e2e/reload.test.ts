@@ -178,9 +178,15 @@ describe("a daemon whose configuration changes", () => {
     room.wire.publish({ id: "late", title: "Envoy defects late" });
     await waitUntil("the channel is down", 20_000, () => logged("message not delivered yet") > 0);
     edit(["  desk:", "  renamed:"], ["notify: [desk]", "notify: [renamed]"]);
-    expect(await wirewatch("reload")).toMatchObject({ code: 0 });
+    const unsent = "1 message waits for channel desk: its channel is not in the configuration: dropped at ";
+    expect(await wirewatch("reload")).toMatchObject({ code: 0, stdout: expect.stringContaining(unsent) });
+    expect(room.daemon.stderr()).toContain('"unsent":[{"channelId":"desk","count":1,"droppedAt":');
     const { stdout } = await wirewatch("deliveries", "list", "--status", "pending", "--json");
     expect(stdout).toContain('"channelId": "desk"');
+    expect(await metric('wirewatch_delivery_oldest_pending_seconds{channel="desk"}')).toMatch(/ \d/);
+    const gone = "its channel is not in the configuration: dropped at ";
+    for (const words of [["deliveries", "list"], ["status"]])
+      expect((await wirewatch(...words)).stdout).toContain(gone);
     edit(["  renamed:", "  desk:"], ["notify: [renamed]", "notify: [desk]"]);
     expect(await wirewatch("reload")).toMatchObject({ code: 0 });
     await waitUntil("it is sent", 40_000, () => logged("message delivered") > 0);

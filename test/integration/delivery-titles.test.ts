@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Note } from "../../src/notify/message.ts";
 import { listDeliveries } from "../../src/pipeline/inspect/show-deliveries.ts";
 import { writeMark, writeNote } from "../../src/pipeline/telling/telling-payload.ts";
+import { channelPlan, planOf } from "../support/pipeline/pipeline-rig.ts";
 import { describeStore } from "../support/store/describe-store.ts";
 import { newDelivery } from "../support/store/store-builders.ts";
 
@@ -31,7 +32,7 @@ describeStore("titles of deliveries", (given) => {
     await add("notice", { kind: "notice", payload: NOTICE });
     await add("summary", { kind: "summary", payload: JSON.stringify({ kind: "summary", feeds: ["wire"] }) });
 
-    const lines = await listDeliveries(store, { channelId, limit: 10 });
+    const lines = await listDeliveries(store, planOf([], [channelPlan(channelId)]), { channelId, limit: 10 });
     expect(lines.map(({ key, title }) => `${key.split("|")[1]}: ${title}`).toSorted()).toEqual([
       "alert: Title of a",
       "claimed: Claimed by Ada: Title of a",

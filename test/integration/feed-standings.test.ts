@@ -14,7 +14,7 @@ it("a feed counts once in list, status and metric, also one that failed before i
 
   const counts = { good: 1, failing: 1, new: 1, gone: 0, suspended: 0, silent: 0, moved: 0, paused: 0 };
   expect(countStandings(await listFeeds(rig.store, rig.now()))).toEqual(counts);
-  const { feeds } = await askLedger(rig.store, { channels: new Set(), now: rig.now() });
+  const { feeds } = await askLedger(rig.store, { plan: { hash: "h", channels: new Set() }, now: rig.now() });
   expect(feeds).toMatchObject({ total: 3, states: counts, neverRead: 2, failing: [{ id: "never-read" }] });
   await rig.close();
 });

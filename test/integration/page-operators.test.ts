@@ -213,9 +213,9 @@ describe.each(["sqlite", "postgres"] as const)("pages, on %s", (dialect) => {
       await look();
       expect(await openKinds()).toEqual(["channel-down", "alerts-late", "buttons-down"]);
       expect(await pages()).toEqual([]);
-      const known = await askLedger(opened.store, { channels: new Set(["gone"]), now });
+      const known = await askLedger(opened.store, { plan: { hash: "newer", channels: new Set(["gone"]) }, now });
       expect([known.channels.down.length, known.alarms.length]).toEqual([1, 2]);
-      const { channels, alarms } = await askLedger(opened.store, { channels: plan.channels, now });
+      const { channels, alarms } = await askLedger(opened.store, { plan, now });
       expect([channels.down, alarms]).toEqual([[], []]);
     });
   });

@@ -21,6 +21,7 @@ feeds: [{id: wire, url: "https://news.example/wire"}]
 watches:
   - {id: defection, title: Diplomats who leave, match: defects, notify: [desk]}
 channels: {desk: {console: {}, digest: {at: ["07:00"]}}}
+operators: {notice: [desk]}
 `;
 
 describe("a configuration that is taken over", () => {
@@ -92,6 +93,12 @@ describe("a configuration that is taken over", () => {
   async function change(from: string, to: string): Promise<void> {
     const text = `store: ${opened.url}\n${YAML}`;
     await writeFile(join(folder, "wirewatch.yaml"), text.replace(from, to));
+  }
+
+  /** What the notices to operators say under their titles, the latest first. */
+  async function toldLines(): Promise<unknown[]> {
+    const notices = await opened.store.deliveries.list({ kind: "notice", limit: 10 });
+    return notices.map(({ payload }) => Object(JSON.parse(payload ?? "{}")).lines);
   }
 
   /** Ids of the watches that find something in a new item. */
@@ -178,6 +185,10 @@ describe("a configuration that is taken over", () => {
     await change("match: defects", "match: defects asylum");
     expect((await reloader.readAgain()).kind).toBe("refused");
     expect(await opened.store.incidents.listOpen()).toHaveLength(1);
+    const mistake =
+      'two terms stand side by side: write "defects asylum" for a phrase, or put AND, OR or NEAR/n between them';
+    const remedy = 'put a phrase in quotes ("two words"), or AND, OR, NEAR/5 between the terms';
+    expect(await toldLines()).toEqual([[`${folder}/wirewatch.yaml:5:56 ${mistake} → ${remedy}`]]);
     const { work } = reloader.current;
     await change("match: defects", "match: defects");
     expect((await reloader.readAgain()).kind).toBe("reloaded");
@@ -185,6 +196,7 @@ describe("a configuration that is taken over", () => {
     await change("http:", "store_sync: full\nhttp:");
     expect(await reloader.readAgain()).toMatchObject({ kind: "reloaded", needsRestart: ["store_sync"] });
     expect(await opened.store.incidents.listOpen()).toEqual([]);
+    expect(await toldLines()).toContainEqual([`It lasted 1 min; it was: the configuration in ${folder} has a mistake`]);
   });
 
   it("is not, where another process works by another one than the files say", async () => {

@@ -223,7 +223,16 @@ describe.each(["sqlite", "postgres"] as const)("what operators do to deliveries,
     expect(await drop("dlv_none")).toEqual({ kind: "unknown-delivery", deliveryId: "dlv_none" });
     const gone = newDelivery("gone", { kind: "notice", payload: NOTICE, channelId: "gone" });
     const { id: orphan } = await opened.store.deliveries.add(gone);
+    expect(await retry(orphan)).toMatchObject({ kind: "delivery-refused", reason: "channel-removed" });
+    async function shown(): Promise<unknown> {
+      return (await showDelivery(opened.store, plan, orphan))?.delivery.removed;
+    }
+    expect(await shown()).toEqual({ droppedAt: null });
+    await opened.store.configs.activate(plan.hash, "{}", now + 60_000);
+    expect(await shown()).toEqual({ droppedAt: now + 61 * 60_000 });
+    expect((await showDelivery(opened.store, plan, id))?.delivery.removed).toBeNull();
     await opened.store.deliveries.endWaiting("gone", "channel-removed");
+    expect(await shown()).toBeNull();
     expect(await retry(orphan)).toMatchObject({ kind: "delivery-refused", reason: "no-such-channel" });
   });
 

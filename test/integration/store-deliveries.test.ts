@@ -99,7 +99,7 @@ describeStore("deliveries", (given) => {
     );
     const elsewhere = await store.deliveries.listWaitingElsewhere([channelId]);
     expect(elsewhere.map((row) => row.channelId)).not.toContain(channelId);
-    expect(elsewhere).toContainEqual({ channelId: `${channelId}-gone`, since: 3000 });
+    expect(elsewhere).toContainEqual({ channelId: `${channelId}-gone`, since: 3000, count: 1 });
     expect(await store.deliveries.endWaiting(`${channelId}-gone`, "channel-removed")).toMatchObject([{ id: gone }]);
     expect(await store.deliveries.endWaiting(`${channelId}-gone`, "channel-removed")).toEqual([]);
     expect(await store.deliveries.get(gone)).toMatchObject({ status: "dropped", reason: "channel-removed" });

@@ -1,6 +1,7 @@
 import { finish } from "../../core/steps.ts";
+import { listRemovedChannels } from "../../pipeline/inspect/removed-channels.ts";
 import { closeRefusal, openRefusal } from "../../pipeline/refusal-incident.ts";
-import type { ConfigChanges, Refused, ReloadAnswer, Stored } from "../../web/reload-answer.ts";
+import type { ConfigChanges, Refused, ReloadAnswer, Stored, Unsent } from "../../web/reload-answer.ts";
 import type { Parts } from "../parts.ts";
 import { compareConfigs } from "./compare-configs.ts";
 import { findInStored } from "./find-in-stored.ts";
@@ -17,8 +18,9 @@ export async function tellTaken(
   const { hash } = parts.options.config;
   await tellGood(parts);
   const stored = await findOrWarn(parts, changes, signal);
-  events.configTaken({ hash, ...changes, needsRestart, stored });
-  return { kind: "reloaded", hash, changes, needsRestart: [...needsRestart], stored };
+  const unsent = await listUnsent(parts);
+  events.configTaken({ hash, ...changes, needsRestart, stored, unsent });
+  return { kind: "reloaded", hash, changes, needsRestart: [...needsRestart], stored, unsent };
 }
 
 /**
@@ -30,13 +32,23 @@ export async function tellSame(parts: Parts, needsRestart: string[]): Promise<Re
   await tellGood(parts);
   if (needsRestart.length > 0) log.warn({ needsRestart }, "changed settings wait for a restart");
   const changes = finish(compareConfigs(config, config));
-  return { kind: "reloaded", hash: config.hash, changes, needsRestart, stored: NOTHING_ASKED };
+  const unsent = await listUnsent(parts);
+  return { kind: "reloaded", hash: config.hash, changes, needsRestart, stored: NOTHING_ASKED, unsent };
 }
 
 async function tellGood(parts: Parts): Promise<void> {
   const { events, now, options } = parts;
   events.configRead({ valid: true, hash: options.config.hash, errors: 0, at: now() });
   await closeRefusal(parts).catch((error: unknown) => warn(parts, error));
+}
+
+async function listUnsent(parts: Parts): Promise<Unsent[]> {
+  try {
+    return [...(await listRemovedChannels(parts.store, parts.plan()))];
+  } catch (error) {
+    warn(parts, error);
+    return [];
+  }
 }
 
 async function findOrWarn(parts: Parts, { watches }: ConfigChanges, signal: AbortSignal): Promise<Stored> {
@@ -54,7 +66,9 @@ export async function tellRefusal(parts: Parts, error: unknown): Promise<Refused
   const { events, now } = parts;
   const refused = error instanceof RefusedError ? error.refused : unexpected(error);
   const { reason, message, problems } = refused;
-  const mistakes = problems.map(({ file, line, column, message: mistake }) => `${file}:${line}:${column} ${mistake}`);
+  const mistakes = problems.map(({ file, line, column, message: mistake, remedy }) => {
+    return `${file}:${line}:${column} ${mistake}${remedy === null ? "" : ` → ${remedy}`}`;
+  });
   events.configRead({ valid: false, hash: null, errors: problems.length, at: now(), message, mistakes });
   await openRefusal(parts, { message, mistakes, isStopped: reason === "stopped" }).catch((cause: unknown) =>
     warn(parts, cause),

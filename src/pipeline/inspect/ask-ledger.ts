@@ -3,12 +3,21 @@ import type { IncidentRow } from "../../store/operation-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { isOfOtherChannel } from "../rolling-restart.ts";
 import { countStandings, listFeeds } from "./list-feeds.ts";
+import { listRemovedChannels, type ChannelsOf } from "./removed-channels.ts";
 
 /** Something that needs attention, since when and why. */
 interface Trouble {
   id: string;
   since: number;
   cause: string;
+}
+
+/** Messages that wait for a channel; `removed` as `DeliveryLine` has it. */
+interface Pending {
+  id: string;
+  count: number;
+  oldestAt: number;
+  removed: { droppedAt: number | null } | null;
 }
 
 /** What the store knows about how things stand. */
@@ -22,7 +31,7 @@ export interface LedgerState {
     silent: Trouble[];
     paused: (Trouble & { until: number })[];
   };
-  channels: { down: Trouble[]; pending: { id: string; count: number; oldestAt: number }[] };
+  channels: { down: Trouble[]; pending: Pending[] };
   /** What operators were paged about besides channels. */
   alarms: (Trouble & { kind: string })[];
   /** In force, by whom and why in `cause`. */
@@ -34,11 +43,8 @@ export interface LedgerState {
   deliveries: Record<string, number>;
 }
 
-/** Read-only: how feeds, channels and deliveries stand. @param channels those that are configured */
-export async function askLedger(
-  store: Store,
-  { channels, now }: { channels: { has(channelId: string): boolean }; now: number },
-): Promise<LedgerState> {
+/** Read-only: how feeds, channels and deliveries stand. @param plan of the configuration */
+export async function askLedger(store: Store, { plan, now }: { plan: ChannelsOf; now: number }): Promise<LedgerState> {
   const [feeds, pauses, incidents, pending, counts] = [
     await listFeeds(store, now),
     await store.feeds.listPauses(now),
@@ -46,7 +52,8 @@ export async function askLedger(
     await store.deliveries.oldestPending(),
     await store.deliveries.count(),
   ];
-  const open = incidents.filter((incident) => !isOfOtherChannel(incident, channels));
+  const open = incidents.filter((incident) => !isOfOtherChannel(incident, plan.channels));
+  const removed = new Map((await listRemovedChannels(store, plan)).map((channel) => [channel.channelId, channel]));
   function troubles(...kinds: IncidentRow["kind"][]): Trouble[] {
     return open
       .filter((incident) => kinds.includes(incident.kind))
@@ -68,7 +75,11 @@ export async function askLedger(
     },
     channels: {
       down: troubles("channel-down"),
-      pending: pending.map(({ channelId, count, since }) => ({ id: channelId, count, oldestAt: since })),
+      pending: pending.map(({ channelId, count, since }) => {
+        const gone = removed.get(channelId);
+        const dropped = gone === undefined ? null : { droppedAt: gone.droppedAt };
+        return { id: channelId, count, oldestAt: since, removed: dropped };
+      }),
     },
     alarms: open
       .filter(({ kind }) => kind !== "channel-down" && !isOfFeed(kind))

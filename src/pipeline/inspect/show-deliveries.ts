@@ -7,10 +7,13 @@ import type { Store } from "../../store/store.ts";
 import { buildMessage } from "../build-message.ts";
 import { titleOfDelivery } from "../delivery-title.ts";
 import type { Plan } from "../plan.ts";
+import { listRemovedChannels, type ChannelsOf } from "./removed-channels.ts";
 
 /** A delivery as an operator is shown it; `title`: the headline, or what else the message begins with. */
 export interface DeliveryLine extends Omit<DeliveryRow, "payload"> {
   title: string;
+  /** It waits, and its channel is not configured; `droppedAt` as `listRemovedChannels` has it. Null: not so. */
+  removed: { droppedAt: number | null } | null;
 }
 
 /** What a message is about, and how it got on. */
@@ -36,11 +39,10 @@ interface ToldMatch {
 /** Read-only: the latest deliveries, newest first. */
 export async function listDeliveries(
   store: Store,
+  plan: ChannelsOf,
   filter: Parameters<DeliveryQueries["list"]>[0],
 ): Promise<readonly DeliveryLine[]> {
-  const lines: DeliveryLine[] = [];
-  for (const delivery of await store.deliveries.list(filter)) lines.push(await toLine(store, delivery));
-  return lines;
+  return toLines(store, plan, await store.deliveries.list(filter));
 }
 
 /** Read-only. @returns undefined: there is no delivery of that id */
@@ -48,8 +50,10 @@ export async function showDelivery(store: Store, plan: Plan, id: string): Promis
   const delivery = await store.deliveries.get(id);
   if (delivery === undefined) return undefined;
   const told = await listTold(store, delivery);
+  const [line] = await toLines(store, plan, [delivery]);
+  if (line === undefined) return undefined;
   return {
-    delivery: await toLine(store, delivery),
+    delivery: line,
     ...(await write(store, plan, delivery)),
     matches: told.map(({ id: matchId, watchId, itemId, item }) => {
       return { matchId, watchId, itemId, headline: item.title, link: item.link };
@@ -74,6 +78,17 @@ function listTold(store: Store, { id, editionId }: DeliveryRow): Promise<readonl
   return editionId === null ? store.deliveries.listMatches(id) : store.editions.listMatches(editionId);
 }
 
-async function toLine(store: Store, { payload, ...delivery }: DeliveryRow): Promise<DeliveryLine> {
-  return { ...delivery, title: await titleOfDelivery(store, { ...delivery, payload }) };
+async function toLines(store: Store, plan: ChannelsOf, rows: readonly DeliveryRow[]): Promise<DeliveryLine[]> {
+  const removed = new Map((await listRemovedChannels(store, plan)).map((channel) => [channel.channelId, channel]));
+  const lines: DeliveryLine[] = [];
+  for (const { payload, ...delivery } of rows) {
+    const channel =
+      delivery.status === "pending" || delivery.status === "held" ? removed.get(delivery.channelId) : undefined;
+    lines.push({
+      ...delivery,
+      title: await titleOfDelivery(store, { ...delivery, payload }),
+      removed: channel === undefined ? null : { droppedAt: channel.droppedAt },
+    });
+  }
+  return lines;
 }

@@ -77,7 +77,7 @@ export function createDeliveryCounts({ db }: QueryContext): Counts {
 function listWaitingElsewhere(db: Kysely<Tables>, channelIds: readonly string[]) {
   return db
     .selectFrom("deliveries")
-    .select((eb) => ["channelId", eb.fn.min("createdAt").as("since")])
+    .select((eb) => ["channelId", eb.fn.min("createdAt").as("since"), eb.fn.countAll<number>().as("count")])
     .where("status", "in", ["held", "pending"])
     .$if(channelIds.length > 0, (query) => query.where("channelId", "not in", channelIds))
     .groupBy("channelId")
