@@ -75,6 +75,9 @@ channels: {hook: {webhook: {url: "${hook.url}", secret: {env: SECRET}}}}
   const listed = await runWirewatch(["deliveries", "list", "--kind", "alert", "--config", folder.config], ENV);
   expect(listed.stdout.match(/alert +sent/g)).toHaveLength(2);
   daemon = await startDaemonProcess(["--config", folder.config], ENV);
+  // Its predecessor's incident is still open, and says nothing about this process.
+  const again = await fetch(`${httpAddressOf(daemon)}/-/ready`);
+  expect([again.status, await again.text()]).toEqual([200, expect.not.stringContaining("was deleted")]);
   await waitUntil("operators hear that it is there", 30_000, () => told("The file of the store is there again"));
   expect(hook.requests.filter(({ body }) => body.includes('"kind":"alert"'))).toHaveLength(2);
 });
