@@ -31,9 +31,7 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
   const before = flags.against === undefined ? null : await otherVersion(flags, flags.against);
   if (before === undefined) return;
   const range = lastDays(flags.days, Date.now());
-  const report = await withProgress(config, range, (progress) =>
-    backtestWatch(config, { watch, before, range, threads, progress }),
-  );
+  const report = await withProgress((progress) => backtestWatch(config, { watch, before, range, threads, progress }));
   const answer = { ...report, against: flags.against ?? null };
   say(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
 }
@@ -58,9 +56,8 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
     return;
   }
   const range = lastDays(flags.days, Date.now());
-  const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
-  );
+  const asked = { store, feeds, range, pack: () => search.watch, nearMisses: false, recordedOf: null };
+  const { scanned, hits } = await withProgress((progress) => threads.search({ ...asked, progress }));
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) say(JSON.stringify(found, null, 2));
   else say(describeSearch(found, { limit: flags.limit, watchId: SEARCH_ID, zone: timezone }));

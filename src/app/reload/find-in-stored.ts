@@ -28,8 +28,8 @@ export async function findInStored(
     await using threads = startArchiveThreads();
     const range = { from: now - HOURS * HOUR_MS, to: now };
     for (const id of watchIds.slice(0, MOST_WATCHES)) {
-      const watch = packRules(rulesOfWatch(rules, id));
-      const scan = threads.search({ store, feeds, range, watch, nearMisses: false }, () => {});
+      const asked = { store, feeds, range, nearMisses: false, recordedOf: null, progress: () => {} };
+      const scan = threads.search({ ...asked, pack: () => packRules(rulesOfWatch(rules, id)) });
       const found = await Promise.race([scan, over]);
       if (found === null) break;
       watches.push({ id, items: found.hits.filter(({ answers }) => answers.some(isMatch)).length });
