@@ -4,7 +4,7 @@ import type { RuleProblem } from "../match/rule-problem.ts";
 import { buildConfig, toStore } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
-import { checkRules } from "./check-rules.ts";
+import { checkRules, lintRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintFeedConditions } from "./lint-feed-conditions.ts";
@@ -74,14 +74,19 @@ export async function loadPlaced({ folder: given, env, substitute }: LoadOptions
     ...checkTestNames(sections),
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
-    ...lintEntries(sections, env, broken),
-    ...(broken.length > 0
-      ? []
-      : [...lintWhole(sections), ...lintFeedConditions(sections, opml), ...lintUntried(sections, placed)]),
   );
   const told = withoutFollowers(findings, files);
-  // To know where each stands takes as long as to read the files.
-  const problems = once(() => told.map(toProblem).toSorted(byPlace));
+  function lint(): Finding[] {
+    const whole = [
+      () => lintWhole(sections),
+      () => lintFeedConditions(sections, opml),
+      () => lintUntried(sections, placed),
+    ];
+    const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, sections, files)];
+    return [...lints, ...(broken.length > 0 ? [] : whole.flatMap((find) => find()))];
+  }
+  // What is probably not meant takes long to find, and where each stands as long as to read the files: few commands tell it.
+  const problems = once(() => [...told, ...withoutFollowers(lint(), files)].map(toProblem).toSorted(byPlace));
   const sources = sourcesOf({ files, lookedAt }, sections);
   function locate(found: readonly RuleProblem[]): ConfigProblem[] {
     const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);

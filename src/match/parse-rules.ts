@@ -1,6 +1,6 @@
 import type { Expression } from "./expression/ast.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
-import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
+import { isPlainTerm, parseTerm, type TermExpression } from "./expression/parse-term.ts";
 import type { ExpressionProblem, RulePath } from "./rule-problem.ts";
 import type { RuleSet, Term } from "./rule-set.ts";
 
@@ -35,23 +35,38 @@ function parseNamed(kind: "clauses" | "exclusions", rules: RuleSet): ReadonlyMap
   return new Map(Object.entries(rules[kind]).map(([name, source]) => [name, parseRule(source, [kind, name])]));
 }
 
-function parseListTerm(source: string, lang: string, path: RulePath): ParsedRule<TermExpression> {
+function parseListTerm({ source, lang, path }: ListTerm): ParsedRule<TermExpression> {
   const { term, problems } = parseTerm(source, { lang });
   return { path, source, tree: term, problems };
 }
 
-/** Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice. */
-export function* parseListTerms({ lists }: RuleSet): Generator<ParsedRule<TermExpression>> {
-  for (const [list, languages] of Object.entries(lists))
-    for (const [lang, terms] of Object.entries(languages)) yield* parseTermsOf(terms, lang, ["lists", list, lang]);
+interface ListTerm {
+  source: string;
+  lang: string;
+  path: RulePath;
 }
 
-function* parseTermsOf(terms: readonly Term[], lang: string, path: RulePath): Generator<ParsedRule<TermExpression>> {
+/** The terms of all lists, and the longer phrases that hide them. */
+function* termsOf({ lists }: RuleSet): Generator<ListTerm> {
+  for (const [list, languages] of Object.entries(lists))
+    for (const [lang, terms] of Object.entries(languages)) yield* termsIn(terms, lang, ["lists", list, lang]);
+}
+
+function* termsIn(terms: readonly Term[], lang: string, path: RulePath): Generator<ListTerm> {
   for (const [index, { term, not }] of terms.entries()) {
-    const place = [...path, index];
-    yield parseListTerm(term, lang, place);
-    for (const [at, longer] of not.entries()) yield parseListTerm(longer, lang, [...place, "not", at]);
+    yield { source: term, lang, path: [...path, index] };
+    for (const [at, source] of not.entries()) yield { source, lang, path: [...path, index, "not", at] };
   }
+}
+
+/** Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice. */
+export function* parseListTerms(rules: RuleSet): Generator<ParsedRule<TermExpression>> {
+  for (const term of termsOf(rules)) yield parseListTerm(term);
+}
+
+/** The same of those only in which there may be something to find fault with: very few. */
+export function* parseDoubtfulTerms(rules: RuleSet): Generator<ParsedRule<TermExpression>> {
+  for (const term of termsOf(rules)) if (!isPlainTerm(term.source)) yield parseListTerm(term);
 }
 
 /** Parses every expression of a rule set. */

@@ -54,6 +54,11 @@ function tooLong({ length }: string): ProblemDraft {
   return { code: "too-long", message, start: LONGEST, end: length, edits: [] };
 }
 
+/** Whether nothing is wrong with a term, as is quickly seen of nearly all. */
+export function isPlainTerm(text: string): boolean {
+  return text.length <= LONGEST && readPlainTerm(text) !== null;
+}
+
 /**
  * Reads one term of a list: `diplomat*`, `seek* asylum`, `hands ..3 passport`, `organi?ation`, `case:NATO`, and
  * `*attaché` where the language writes compounds. Never throws; `term` is null exactly when there is an error.
