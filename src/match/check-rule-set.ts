@@ -5,7 +5,8 @@ import { checkScopes } from "./check-scopes.ts";
 import { lintLists } from "./lint-lists.ts";
 import { lintExpressions, lintListTerm, lintNames } from "./lint-terms.ts";
 import type { RuleProblem } from "./rule-problem.ts";
-import { expressionsOf, parseDoubtfulTerms, parseListTerms, parseRules, type ParsedRule } from "./parse-rules.ts";
+import { isSoundTerm } from "./expression/parse-term.ts";
+import { expressionsOf, parseListTerms, parseRules, type ParsedRule } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /**
@@ -54,6 +55,6 @@ function ownProblems({ path, problems }: ParsedRule<unknown>): RuleProblem[] {
 
 function checkTerms(rules: RuleSet): RuleProblem[] {
   const problems: RuleProblem[] = [];
-  for (const term of parseDoubtfulTerms(rules)) problems.push(...ownProblems(term));
+  for (const term of parseListTerms(rules, (source) => !isSoundTerm(source))) problems.push(...ownProblems(term));
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { Expression } from "./expression/ast.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
-import { isPlainTerm, parseTerm, type TermExpression } from "./expression/parse-term.ts";
+import { parseTerm, type TermExpression } from "./expression/parse-term.ts";
 import type { ExpressionProblem, RulePath } from "./rule-problem.ts";
 import type { RuleSet, Term } from "./rule-set.ts";
 
@@ -35,38 +35,35 @@ function parseNamed(kind: "clauses" | "exclusions", rules: RuleSet): ReadonlyMap
   return new Map(Object.entries(rules[kind]).map(([name, source]) => [name, parseRule(source, [kind, name])]));
 }
 
-function parseListTerm({ source, lang, path }: ListTerm): ParsedRule<TermExpression> {
+function parseListTerm(source: string, lang: string, path: RulePath): ParsedRule<TermExpression> {
   const { term, problems } = parseTerm(source, { lang });
   return { path, source, tree: term, problems };
 }
 
-interface ListTerm {
-  source: string;
-  lang: string;
-  path: RulePath;
-}
-
-/** The terms of all lists, and the longer phrases that hide them. */
-function* termsOf({ lists }: RuleSet): Generator<ListTerm> {
+/**
+ * Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice.
+ * @param isWanted by source
+ */
+export function* parseListTerms(
+  { lists }: RuleSet,
+  isWanted: (source: string) => boolean = () => true,
+): Generator<ParsedRule<TermExpression>> {
   for (const [list, languages] of Object.entries(lists))
-    for (const [lang, terms] of Object.entries(languages)) yield* termsIn(terms, lang, ["lists", list, lang]);
+    for (const [lang, terms] of Object.entries(languages))
+      yield* parseTermsOf(terms, lang, ["lists", list, lang], isWanted);
 }
 
-function* termsIn(terms: readonly Term[], lang: string, path: RulePath): Generator<ListTerm> {
+function* parseTermsOf(
+  terms: readonly Term[],
+  lang: string,
+  path: RulePath,
+  isWanted: (source: string) => boolean,
+): Generator<ParsedRule<TermExpression>> {
   for (const [index, { term, not }] of terms.entries()) {
-    yield { source: term, lang, path: [...path, index] };
-    for (const [at, source] of not.entries()) yield { source, lang, path: [...path, index, "not", at] };
+    if (isWanted(term)) yield parseListTerm(term, lang, [...path, index]);
+    for (const [at, longer] of not.entries())
+      if (isWanted(longer)) yield parseListTerm(longer, lang, [...path, index, "not", at]);
   }
-}
-
-/** Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice. */
-export function* parseListTerms(rules: RuleSet): Generator<ParsedRule<TermExpression>> {
-  for (const term of termsOf(rules)) yield parseListTerm(term);
-}
-
-/** The same of those only in which there may be something to find fault with: very few. */
-export function* parseDoubtfulTerms(rules: RuleSet): Generator<ParsedRule<TermExpression>> {
-  for (const term of termsOf(rules)) if (!isPlainTerm(term.source)) yield parseListTerm(term);
 }
 
 /** Parses every expression of a rule set. */
