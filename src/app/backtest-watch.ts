@@ -6,40 +6,31 @@ import { rulesOfWatch } from "../match/rules-of-watch.ts";
 import { backtest, differenceOf, type BacktestReport, type Difference } from "../pipeline/inspect/backtest.ts";
 import type { ArchiveHit, ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
 import { planChannels } from "./make-plan.ts";
-import type { ArchiveScan, ArchiveSearch, ArchiveThreads } from "./threads/search-archive.ts";
+import type { ArchiveScan, ArchiveSearch, OpenArchive } from "./threads/search-archive.ts";
 
 export interface BacktestOptions {
   watch: WatchRouting;
   /** The configuration with another version of the watch; null: compare with what was recorded. */
   before: Config | null;
   range: ArchiveRange;
-  threads: ArchiveThreads;
+  /** Opened with what was recorded of the watch, where that is compared with. */
+  archive: OpenArchive;
   progress: ArchiveSearch["progress"];
 }
 
 /** What a watch would have sent over the stored items of a range, and how that differs from before. */
 export async function backtestWatch(
   config: Config,
-  { watch, before, range, threads, progress }: BacktestOptions,
+  { watch, before, range, archive, progress }: BacktestOptions,
 ): Promise<BacktestReport & Difference> {
-  const { store, feeds } = config;
-  function search(
-    version: Config,
-    asked: Pick<ArchiveSearch, "nearMisses" | "recordedOf" | "progress">,
-  ): Promise<ArchiveScan> {
-    return threads.search({
-      store,
-      feeds,
-      range,
-      pack: () => packRules(rulesOfWatch(version.rules, watch.id)),
-      ...asked,
-    });
+  function search({ rules, feeds }: Config, asked: Omit<ArchiveSearch, "watch" | "feeds">): Promise<ArchiveScan> {
+    return archive.search({ ...asked, watch: packRules(rulesOfWatch(rules, watch.id)), feeds });
   }
-  const scan = await search(config, { nearMisses: true, recordedOf: before === null ? watch.id : null, progress });
+  const scan = await search(config, { nearMisses: true, progress });
   const report = backtest({ watch, channels: planChannels(config), ...scan, since: scan.oldest }, range);
   if (before === null) return { ...report, ...(await sinceRecorded(config, report, scan.recorded)) };
-  const earlier = await search(before, { nearMisses: false, recordedOf: null, progress: () => {} });
-  return { ...report, ...differenceOf(report.matched, matchesOf(earlier.hits)) };
+  const { hits } = await search({ ...before, feeds: config.feeds }, { nearMisses: false, progress: () => {} });
+  return { ...report, ...differenceOf(report.matched, matchesOf(hits)) };
 }
 
 function matchesOf(hits: readonly ArchiveHit[]): readonly ArchiveHit[] {

@@ -27,9 +27,10 @@ export async function findInStored(
     until.addEventListener("abort", () => resolve(null));
     await using threads = startArchiveThreads();
     const range = { from: now - HOURS * HOUR_MS, to: now };
+    const archive = threads.open({ store, range, recordedOf: null });
     for (const id of watchIds.slice(0, MOST_WATCHES)) {
-      const asked = { store, feeds, range, nearMisses: false, recordedOf: null, progress: () => {} };
-      const scan = threads.search({ ...asked, pack: () => packRules(rulesOfWatch(rules, id)) });
+      const watch = packRules(rulesOfWatch(rules, id));
+      const scan = archive.search({ feeds, watch, nearMisses: false, progress: () => {} });
       const found = await Promise.race([scan, over]);
       if (found === null) break;
       watches.push({ id, items: found.hits.filter(({ answers }) => answers.some(isMatch)).length });

@@ -8,7 +8,7 @@ import { openArchive, type Archive } from "../../store/open-archive.ts";
 import type { StoreSync } from "../../store/options.ts";
 import { createAppLogger } from "../create-app-logger.ts";
 
-/** What an archive thread is asked: first to open the archive, last to scan, which closes it. */
+/** What an archive thread is asked: first to open the archive, which stays open until the thread ends. */
 export type ArchiveTask =
   | { kind: "open"; store: { url: string; sync: StoreSync } }
   | ({ kind: "survey" } & SurveyTask)
@@ -70,16 +70,11 @@ async function survey({ items, matches }: Archive, { range, recordedOf }: Survey
   };
 }
 
-async function scan(archive: Archive, { watch, feeds, ranges, nearMisses }: ScanTask): Promise<void> {
+async function scan({ items }: Archive, { watch, feeds, ranges, nearMisses }: ScanTask): Promise<void> {
   const match = createArchiveMatcher(watch, { nearMisses });
   const byId = new Map(feeds.map((feed) => [feed.id, feed]));
-  try {
-    for (const range of ranges)
-      for await (const portion of scanArchive({ items: archive.items, match, feeds: byId }, range))
-        say({ kind: "portion", portion });
-  } finally {
-    await archive.close();
-  }
+  for (const range of ranges)
+    for await (const portion of scanArchive({ items, match, feeds: byId }, range)) say({ kind: "portion", portion });
   say({ kind: "scanned" });
 }
 

@@ -8,16 +8,19 @@ import { shareArchive } from "../../pipeline/inspect/share-archive.ts";
 import type { StoreSync } from "../../store/options.ts";
 import type { ArchiveMessage, ArchiveSurvey, ArchiveTask } from "./archive-worker.ts";
 
-export interface ArchiveSearch {
+/** Which stored items are asked about. */
+export interface ArchiveSelection {
   store: { url: string; sync: StoreSync };
-  feeds: readonly Feed[];
   range: ArchiveRange;
-  /** Makes the rules ready for the threads, which open the store meanwhile. */
-  pack: () => PackedRules;
-  /** Whether items are wanted that the watch misses by one part. */
-  nearMisses: boolean;
   /** The watch of which is asked what it was found to match when items came; null: of none. */
   recordedOf: string | null;
+}
+
+export interface ArchiveSearch {
+  feeds: readonly Feed[];
+  watch: PackedRules;
+  /** Whether items are wanted that the watch misses by one part. */
+  nearMisses: boolean;
   /** Called with the number of items read so far, and of all. */
   progress: (scanned: number, total: number) => void;
 }
@@ -35,10 +38,16 @@ const THREADS = Math.min(Math.max(availableParallelism(), 2), 4);
 /** Room for fresh objects, MB: compiled rules outlive several rounds of collecting in less, and are copied each time. */
 const YOUNG_SCAN_HEAP_MB = 48;
 
-/** Threads that are ready to read stored items, each with a connection of its own while it reads. */
-export interface ArchiveThreads extends AsyncDisposable {
-  /** Asks a watch about all stored items of a range. */
+/** Stored items that threads have opened, each with a connection of its own. */
+export interface OpenArchive {
+  /** Asks a watch about all of them; one search at a time. */
   search(search: ArchiveSearch): Promise<ArchiveScan>;
+}
+
+/** Threads that are ready to read stored items. */
+export interface ArchiveThreads extends AsyncDisposable {
+  /** Opens and counts the items while whoever asks makes the rules ready; what goes wrong the search says. Once. */
+  open(selection: ArchiveSelection): OpenArchive;
 }
 
 interface ArchiveThread {
@@ -51,21 +60,27 @@ interface ArchiveThread {
 export function startArchiveThreads(): ArchiveThreads {
   const started = Array.from({ length: THREADS }, startThread);
   return {
-    search: (search) => searchWith(started, search),
+    open: (selection) => openWith(started, selection),
     async [Symbol.asyncDispose]() {
       await Promise.all(started.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-async function searchWith(threads: readonly ArchiveThread[], search: ArchiveSearch): Promise<ArchiveScan> {
-  const { store, feeds, range, pack, nearMisses, recordedOf, progress } = search;
+function openWith(threads: readonly ArchiveThread[], { store, range, recordedOf }: ArchiveSelection): OpenArchive {
   for (const thread of threads) post(thread, { kind: "open", store });
-  const [first] = threads;
-  if (first === undefined) throw new RangeError("there is no thread to ask");
-  post(first, { kind: "survey", range, recordedOf });
-  const watch = pack();
-  const { counts, oldest, recorded } = await hearSurvey(first);
+  const surveyed = surveyWith(threads, { kind: "survey", range, recordedOf });
+  // Nobody may ask: where the configuration is not valid.
+  surveyed.catch(() => {});
+  return { search: async (search) => searchWith(threads, range, await surveyed, search) };
+}
+
+async function searchWith(
+  threads: readonly ArchiveThread[],
+  range: ArchiveRange,
+  { counts, oldest, recorded }: ArchiveSurvey,
+  { feeds, watch, nearMisses, progress }: ArchiveSearch,
+): Promise<ArchiveScan> {
   const total = counts.reduce((sum, { items }) => sum + items, 0);
   const shares = shareArchive(counts, range, threads.length);
   let scanned = 0;
@@ -106,7 +121,9 @@ function post({ worker }: ArchiveThread, task: ArchiveTask): void {
   worker.postMessage(task);
 }
 
-function hearSurvey(thread: ArchiveThread): Promise<ArchiveSurvey> {
+async function surveyWith([thread]: readonly ArchiveThread[], task: ArchiveTask): Promise<ArchiveSurvey> {
+  if (thread === undefined) throw new RangeError("there is no thread to ask");
+  post(thread, task);
   return hear(thread, (message, done) => {
     if (message.kind === "surveyed") done(message.survey);
   });
