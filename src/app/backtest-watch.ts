@@ -1,7 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Item } from "../core/vocabulary.ts";
 import type { WatchRouting } from "../decide/options.ts";
-import { packRules } from "../match/packed-rules.ts";
 import { rulesOfWatch } from "../match/rules-of-watch.ts";
 import { backtest, differenceOf, type BacktestReport, type Difference } from "../pipeline/inspect/backtest.ts";
 import type { ArchiveHit, ArchiveRange } from "../pipeline/inspect/scan-archive.ts";
@@ -24,7 +23,7 @@ export async function backtestWatch(
   { watch, before, range, archive, progress }: BacktestOptions,
 ): Promise<BacktestReport & Difference> {
   function search({ rules, feeds }: Config, asked: Omit<ArchiveSearch, "watch" | "feeds">): Promise<ArchiveScan> {
-    return archive.search({ ...asked, watch: packRules(rulesOfWatch(rules, watch.id)), feeds });
+    return archive.search({ ...asked, watch: rulesOfWatch(rules, watch.id), feeds });
   }
   const scan = await search(config, { nearMisses: true, progress });
   const report = backtest({ watch, channels: planChannels(config), ...scan, since: scan.oldest }, range);

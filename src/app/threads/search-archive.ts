@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { finishInTurns } from "../../core/steps.ts";
 import type { Feed } from "../../core/vocabulary.ts";
-import type { PackedRules } from "../../match/packed-rules.ts";
+import { packInSteps } from "../../match/packed-rules.ts";
+import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { ArchiveHit, ArchiveMiss, ArchivePortion, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import { shareArchive } from "../../pipeline/inspect/share-archive.ts";
+import type { SeenRange } from "../../store/item-rows.ts";
 import type { StoreSync } from "../../store/options.ts";
 import type { ArchiveMessage, ArchiveSurvey, ArchiveTask } from "./archive-worker.ts";
 
@@ -18,7 +21,7 @@ export interface ArchiveSelection {
 
 export interface ArchiveSearch {
   feeds: readonly Feed[];
-  watch: PackedRules;
+  watch: RulesOfWatch;
   /** Whether items are wanted that the watch misses by one part. */
   nearMisses: boolean;
   /** Called with the number of items read so far, and of all. */
@@ -83,9 +86,12 @@ async function searchWith(
 ): Promise<ArchiveScan> {
   const total = counts.reduce((sum, { items }) => sum + items, 0);
   const shares = shareArchive(counts, range, threads.length);
+  const packed = await finishInTurns(packInSteps(watch, shares.map(langsOf)));
   let scanned = 0;
-  const scans = threads.map((thread, at) => {
-    post(thread, { kind: "scan", watch, feeds, ranges: shares[at] ?? [], nearMisses });
+  const scans = threads.flatMap((thread, at) => {
+    const [ranges, rules] = [shares[at], packed[at]];
+    if (ranges === undefined || rules === undefined) return [];
+    post(thread, { kind: "scan", watch: rules, feeds, ranges, nearMisses });
     return hearPortions(thread, (portion) => {
       scanned += portion.scanned;
       progress(scanned, total);
@@ -95,6 +101,10 @@ async function searchWith(
   const hits = portions.flatMap((portion) => portion.hits).toSorted(oldestFirst);
   const misses = portions.flatMap((portion) => portion.misses).toSorted(oldestFirst);
   return { scanned, hits, misses, oldest, recorded };
+}
+
+function langsOf(ranges: readonly SeenRange[]): (string | null)[] {
+  return ranges.flatMap(({ langs }) => langs ?? [null]);
 }
 
 function oldestFirst({ item: a }: Pick<ArchiveHit, "item">, { item: b }: Pick<ArchiveHit, "item">): number {

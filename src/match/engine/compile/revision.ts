@@ -30,10 +30,14 @@ export class Revisions {
     }
     if (part.kind !== "reference") return "";
     const { name } = part;
-    const list = this.#rules.lists[name];
-    if (list !== undefined) return this.#once(`list ${name}`, () => hashOf(JSON.stringify(list)));
+    if (this.#rules.lists[name] !== undefined) return this.ofList(name);
     const clause = this.#rules.clauses[name];
     return clause === undefined ? hashOf(name) : this.#once(`clause ${name}`, () => this.#ofSource(clause));
+  }
+
+  /** A list may be long: who makes revisions in steps asks for those of lists one by one, before those of watches. */
+  ofList(name: string): string {
+    return this.#once(`list ${name}`, () => hashOf(JSON.stringify(this.#rules.lists[name])));
   }
 
   /** Persons of files count by the hash of the files: there may be a hundred thousand. */
