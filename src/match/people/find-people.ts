@@ -7,6 +7,7 @@ import type { Person } from "../rule-set.ts";
 import { SurnameFinder, type FoundSurname } from "./candidates/bare-surnames.ts";
 import { chooseNames, type FoundName } from "./evidence/choose-names.ts";
 import type { CompiledPeople } from "./compile-people.ts";
+import { findForeignHanSurnames } from "./candidates/foreign-han-surnames.ts";
 import { findHanSurnames } from "./candidates/han-surnames.ts";
 import { nameCandidates } from "./candidates/name-candidates.ts";
 import { personsOfOtherLives } from "./evidence/other-lives.ts";
@@ -97,6 +98,7 @@ function namingsIn(compiled: CompiledPeople, document: Document, knownIds: Reado
   const surnames = [
     ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
     ...findHanSurnames(context),
+    ...findForeignHanSurnames(context),
     ...findAddressedNames(context),
     ...findAddressedRuns(context),
   ];

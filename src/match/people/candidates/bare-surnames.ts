@@ -95,8 +95,7 @@ export class SurnameFinder {
   }
 
   #bearersOf(info: WordInfo): NearestBearers {
-    info.bearers ??= nearestBearers(this.#context.index, info);
-    return info.bearers;
+    return nearestBearers(this.#context.index, info);
   }
 
   /** One that the item or its story names in full goes first, then the only one whose post and country it tells. */

@@ -2,6 +2,8 @@ import { GAP, type TextWord } from "../reading/text-words.ts";
 import { beginsFamily, beginsThing, endsThing, isPartner } from "../words/named-things.ts";
 
 const MOST_PARTICLES = 2;
+/** Not quotation marks: a ship's name may stand in them. */
+const ENDS_PHRASE: ReadonlySet<TextWord["gap"]> = new Set([GAP.comma, GAP.fullStop, GAP.end]);
 /** `and`, `und`. */
 const LONGEST_AND = 3;
 
@@ -25,8 +27,7 @@ function isOfPartners(words: readonly TextWord[], last: number): boolean {
 export function isNameOfThing(words: readonly TextWord[], first: number, last: number): boolean {
   const before = words[beforeParticles(words, first)];
   const next = words[last + 1];
-  // A ship's name may stand in quotation marks.
-  const isBehind = before !== undefined && before.gap !== GAP.fullStop && before.gap !== GAP.comma;
+  const isBehind = before !== undefined && !ENDS_PHRASE.has(before.gap);
   if (isBehind && beginsThing(before.info.fold)) return true;
   if (words[first - 1]?.gap === GAP.space && beginsFamily(words[first - 1]?.info.fold ?? "")) return true;
   if (isOfPartners(words, last)) return true;

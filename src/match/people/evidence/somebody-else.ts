@@ -13,6 +13,8 @@ const KIN_WITHIN = 2;
 const GO_RANK = /^\d단/;
 /** What a surname is farther than where more than an article is attached to it. */
 const PREFIXED = 0.04;
+/** Consonants of a surname that few others have. */
+const LONG_SURNAME = 6;
 
 /** Whether a bare surname is another person's: by the name it stands in, a trade before it, a bracket word near it. */
 export function isSomebodyElse(context: SurnameContext, at: number, bearer: Bearer): boolean {
@@ -22,15 +24,18 @@ export function isSomebodyElse(context: SurnameContext, at: number, bearer: Bear
   const { person } = spelling.entity;
   if (named.has(person) || known.has(person)) return false;
   if (tradeBefore(words, at, table.language) !== null || isRankOfGo(words, last)) return true;
-  if (!isHeadOf(context, person) && isBehindUnknownWord(context, at, distance)) return true;
-  return !context.evidence.tellsPost(index.people[person], at) && isDoubtful(context, at, { person, last });
+  const isTold = context.evidence.tellsPost(index.people[person], at);
+  const isSure =
+    isHeadOf(context, person) || (isTold && distance < BY_SOUND && spelling.surname.consonants >= LONG_SURNAME);
+  if (!isSure && isBehindUnknownWord(context, at, distance)) return true;
+  return !isTold && isDoubtful(context, at, { person, last });
 }
 
 /** A first name before it, a given name or a `Jr` behind it, a half of a longer surname, a relative. */
 function isInOtherName(context: SurnameContext, at: number, { spelling, last }: Bearer): boolean {
   const { words } = context;
   return (
-    (words[last + 1]?.info.isSuffix === true && words[last]?.gap !== GAP.break) ||
+    (words[last + 1]?.info.isSuffix === true && (words[last]?.gap ?? GAP.end) < GAP.break) ||
     isHalf(words, at, last) ||
     (spelling.isFamilyFirst && isBeforeGivenName(words, last)) ||
     isNamedAsRelative(words, last) ||

@@ -13,7 +13,7 @@ import { isKoreanDeterminer } from "../words/korean-names.ts";
 import { isHanOffice } from "../words/office-words.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 import { isBeforePlace } from "../words/prepositions.ts";
-import { isAbjad, type Script } from "../sounds/script.ts";
+import { isAbjad, isCased, type Script } from "../sounds/script.ts";
 
 /** Why a surname alone is taken for the person. */
 export type SurnameReason =
@@ -83,7 +83,7 @@ export class ReasonFinder {
     if (told !== null) return told;
     if (isWordAsWell(this.#context, bearer))
       return isSubject(this.#context, at, bearer) ? this.#role(at, bearer) : null;
-    return this.#role(at, bearer) ?? this.#officeInItem(bearer);
+    return this.#role(at, bearer) ?? this.#officeInItem(at, bearer);
   }
 
   /** A surname of few consonants that is heard is too many other words. */
@@ -150,8 +150,12 @@ export class ReasonFinder {
     return { kind: "role", role: person?.role ?? "" };
   }
 
-  #officeInItem({ spelling, distance }: Bearer): SurnameReason | null {
+  #officeInItem(at: number, { spelling, distance }: Bearer): SurnameReason | null {
     const [anywhere] = this.#officeWords();
+    const { index, evidence, words } = this.#context;
+    // Without capitals nothing tells that it is a name at all.
+    const isName = isCased(words[at]?.info.script ?? "other");
+    if (!isName && !evidence.speaksOfAny(index.people[spelling.entity.person], at)) return null;
     if (anywhere === undefined || spelling.surname.consonants < DISTINCTIVE_CONSONANTS) return null;
     return distance > DISTINCTIVE_DISTANCE ? null : { kind: "office-in-item", word: this.#source(anywhere) };
   }
