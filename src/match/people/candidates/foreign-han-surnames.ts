@@ -1,6 +1,8 @@
-import type { FoundSurname } from "./bare-surnames.ts";
+import type { FoundForm } from "./found-form.ts";
 import { nearestBearers } from "./nearest-bearers.ts";
-import type { SurnameContext } from "../evidence/surname-context.ts";
+import type { NamedItem } from "../rules/rule.ts";
+import { decideHanSurname } from "../rules/rules.ts";
+import type { WordTable } from "../reading/word-table.ts";
 import { limitFor } from "../reading/part-distance.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
 import { isTransliterating } from "../sounds/han-sounds.ts";
@@ -12,7 +14,7 @@ const LONGEST = 8;
 const SHARE_OF_LIMIT = 0.6;
 
 interface Read {
-  spelling: NonNullable<FoundSurname["candidate"]["spelling"]>;
+  spelling: NonNullable<FoundForm["candidate"]["spelling"]>;
   distance: number;
   last: number;
 }
@@ -21,19 +23,19 @@ interface Read {
  * Foreign surnames alone in Han characters, right behind an office or at the beginning of a sentence: 总理莫迪, 莫迪启程. The item
  * must tell the person's post and country. Where such a name ends nothing tells: the nearest is meant.
  */
-export function findForeignHanSurnames(context: SurnameContext): FoundSurname[] {
-  const { index, words, chosen, evidence } = context;
+export function findForeignHanSurnames(context: NamedItem, table: WordTable): FoundForm[] {
+  const { index, words, chosen } = context;
   if (index.surnames.isEmpty) return [];
-  return words.flatMap((word, at): FoundSurname[] => {
+  return words.flatMap((word, at): FoundForm[] => {
     if (word.info.script !== "han" || chosen.taken[at] === 1 || !mayBegin(words, at)) return [];
-    const read = surnameAt(context, at);
+    const read = surnameAt(context, table, at);
     if (read === null) return [];
     const { spelling, distance, last } = read;
-    const { entity } = spelling;
-    const person = index.people[entity.person];
-    if (chosen.cancelled.has(entity.person) || !evidence.tellsPost(person, at)) return [];
-    const candidate = { entity, first: at, last, distance, way: "surname", spelling, asks: null } as const;
-    return [{ candidate, reason: { kind: "role", role: person?.role ?? "" } }];
+    const candidate = {
+      ...({ entity: spelling.entity, first: at, last, distance, way: "surname", spelling, asks: null } as const),
+      isBeforePost: false,
+    };
+    return [{ candidate, decision: decideHanSurname(candidate, context) }];
   });
 }
 
@@ -44,7 +46,7 @@ function mayBegin(words: readonly TextWord[], at: number): boolean {
 }
 
 /** The only person whose surname is the nearest to what begins there. */
-function surnameAt({ index, words, table, chosen }: SurnameContext, at: number): Read | null {
+function surnameAt({ index, words, chosen }: NamedItem, table: WordTable, at: number): Read | null {
   let characters = "";
   let best: readonly Read[] = [];
   for (let last = at; last < at + LONGEST && chosen.taken[last] !== 1; last += 1) {

@@ -1,6 +1,7 @@
 import { foldIdeograph } from "../../../text/fold.ts";
 import { fieldText, type Document } from "../../engine/document.ts";
 import { isCased } from "../sounds/script.ts";
+import { hasCapitalNouns } from "../words/language-customs.ts";
 import type { WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
 
@@ -42,8 +43,6 @@ const COMMA = /^[,،、]\s?$/;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const FULL_STOP = /^\.[\s\u00a0]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
-/** German: nouns have capitals there. */
-const CAPITAL_NOUNS = "de";
 const HEADLINE_WORD = 4;
 const HEADLINE_SHARE = 0.8;
 const FEW_WORDS = 4;
@@ -67,8 +66,8 @@ export function readTextWords(document: Document, table: WordTable): readonly Te
   const { starts, ends, characters, titleEnd, length } = document;
   const words: TextWord[] = [];
   const tell = {
-    title: table.language !== CAPITAL_NOUNS && !isHeadlineCase(document),
-    body: table.language !== CAPITAL_NOUNS,
+    title: !hasCapitalNouns(table.language) && !isHeadlineCase(document),
+    body: !hasCapitalNouns(table.language),
   };
   for (let at = 0; at < length; at += 1) {
     const text = fieldText(document, at < titleEnd ? "title" : "body");

@@ -1,19 +1,16 @@
+import type { Item, NamedItem, SurnameForm } from "./rule.ts";
+import { isGivenNameOf } from "../evidence/given-name-of.ts";
+import { beforeParticles } from "../reading/before-particles.ts";
+import type { Candidate } from "../reading/candidate.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { beginsFamily, beginsThing, endsThing, isPartner } from "../words/named-things.ts";
 
-const MOST_PARTICLES = 2;
+type Stretch = Pick<Candidate, "first" | "last">;
+
 /** Not quotation marks: a ship's name may stand in them. */
 const ENDS_PHRASE: ReadonlySet<TextWord["gap"]> = new Set([GAP.comma, GAP.fullStop, GAP.end]);
 /** `and`, `und`. */
 const LONGEST_AND = 3;
-
-/** The place before a name and its particles: `le manoir de Kergourlay`. */
-export function beforeParticles(words: readonly TextWord[], first: number): number {
-  let place = first - 1;
-  while (first - place <= MOST_PARTICLES && words[place]?.gap === GAP.space && words[place]?.info.isParticle === true)
-    place -= 1;
-  return place;
-}
 
 /** `Lachenal et fils`, `Belov & Partners`: what stands behind a name and an `and` makes it a firm's. */
 function isOfPartners(words: readonly TextWord[], last: number): boolean {
@@ -23,8 +20,8 @@ function isOfPartners(words: readonly TextWord[], last: number): boolean {
   return next.info.fold.length <= LONGEST_AND && isPartner(words[last + 2]?.info.fold ?? "");
 }
 
-/** Whether a name, from word `first` to `last`, is that of a street, a ship, a firm: a word beside it says so. */
-export function isNameOfThing(words: readonly TextWord[], first: number, last: number): boolean {
+/** Whether a name is that of a street, a ship, a firm: a word beside it says so. */
+export function isNameOfThing({ first, last }: Stretch, { words }: Pick<Item, "words">): boolean {
   const before = words[beforeParticles(words, first)];
   const next = words[last + 1];
   const isBehind = before !== undefined && !ENDS_PHRASE.has(before.gap);
@@ -33,4 +30,11 @@ export function isNameOfThing(words: readonly TextWord[], first: number, last: n
   if (isOfPartners(words, last)) return true;
   const gap = words[last]?.gap;
   return next !== undefined && (gap === GAP.space || gap === GAP.joined) && endsThing(next.info.fold, next.isCapital);
+}
+
+/** The same of a surname, also where the given name stands before it. */
+export function isSurnameOfThing({ first, last, spelling }: SurnameForm, { words, index }: NamedItem): boolean {
+  const before = words[first - 1];
+  const isFull = before?.gap === GAP.space && isGivenNameOf(index, before.info, spelling);
+  return isNameOfThing({ first: isFull ? first - 1 : first, last }, { words });
 }
