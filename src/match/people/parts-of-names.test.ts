@@ -114,3 +114,16 @@ it.each([
   const ambassador = { name: "Jaciara Castro Furtado", role: "ambassador of Brazil, Oslo" };
   expect(spellingIn({ body, lang: "pt" }, ambassador)).toBe(expected);
 });
+
+it.each([
+  ["de", "Der Sekretär Nguyen D. Thanh ging.", "Nguyen D. Thanh"],
+  ["de", "Der Sekretär Nguyen Dinh Thanh ging.", "Nguyen Dinh Thanh"],
+  ["de", "Der Sekretär Nguyen K. Thanh ging.", null],
+  ["de", "Der Sekretär Nguyen Thanh ging.", null],
+])(
+  "an initial of the name's own makes it the person's, not a look-alike's without it: %s: %s",
+  (lang, body, expected) => {
+    const secretary = { name: "Nguyen Dinh Thanh", not: ["Nguyen Thanh"], role: "secretary, Vietnamese embassy, Oslo" };
+    expect(spellingIn({ title: "", body, lang }, secretary)).toBe(expected);
+  },
+);

@@ -3,7 +3,7 @@ import type { NameIndex } from "../names/name-index.ts";
 import { nameMatches } from "../reading/name-matches.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
-import { isSmall, maySkip, mayStandBetween } from "../reading/words-between.ts";
+import { isSmall, isWholeBetween, maySkip, mayStandBetween } from "../reading/words-between.ts";
 import { UnitReader, type Unit } from "../reading/name-unit.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { isSecondName, mayBeSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
@@ -111,8 +111,8 @@ export class PairFinder {
     const { given, surname, between, isSurnameFirst } = pair;
     const heard = bySurname + byGiven;
     const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
-    const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
-    const distance = heard + order + spelling.cost + skipped;
+    const isToldWhole = isWholeBetween(between, spelling);
+    const distance = heard + order + (isToldWhole ? 0 : spelling.cost + costBetween(between));
     if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, { heard, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
@@ -129,7 +129,7 @@ export class PairFinder {
       distance,
       way: others.length === 0 ? wayOf(heard) : "second-name",
       spelling,
-      asks: others.every(isSecondName) ? asksFor(pair, spelling) : "two",
+      asks: isToldWhole ? null : others.every(isSecondName) ? asksFor(pair, spelling) : "two",
     });
     return heard < BY_SOUND;
   }
@@ -150,6 +150,10 @@ export class PairFinder {
       mayCompare(this.#index, entity, given.info, spelling.given)
     );
   }
+}
+
+function costBetween(between: readonly TextWord[]): number {
+  return between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
 }
 
 function wayOf(heard: number): Way {

@@ -34,6 +34,11 @@ interface RoleKeys {
   heard: readonly number[];
 }
 
+/** Whether a word is none that is known to stand beside names: it may be a name itself. */
+export function isUnknown({ isCommon, isOffice, isTitle, isPlace, isParticle }: WordInfo): boolean {
+  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
+}
+
 /** What a word of a text may be in a name. Made once for each word, then remembered. */
 export interface WordInfo {
   /** Counts from 0 in its table. */

@@ -32,6 +32,16 @@ export function maySkip(word: TextWord, spelling: Spelling): boolean {
   return isPassing(word) || between.has(fold) || (script !== surname.script && soundsLikeOneBetween(spelling, word));
 }
 
+/** Whether words between two parts are all that a name has there, some of them as initials: the `D.` of `Nguyen D. Khue`. */
+export function isWholeBetween(words: readonly TextWord[], { between }: Spelling): boolean {
+  const names = words.filter(({ info }) => !info.isParticle);
+  if (names.length === 0 || names.length !== between.size) return false;
+  return [...between].every((own, at) => {
+    const fold = names[at]?.info.fold ?? "";
+    return fold === own || (fold.length === 1 && own.startsWith(fold));
+  });
+}
+
 function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
   for (const other of others) if (other.startsWith(initial)) return true;
   return false;

@@ -90,13 +90,37 @@ function cyrillicStem(word: string): string {
   return CYRILLIC_ADJECTIVE.exec(plain)?.[1] ?? CYRILLIC_NOUN.exec(plain)?.[1] ?? plain;
 }
 
+/** Letters of Persian and Urdu that Arabic has not, and what Arabic has in their place; three for g. */
+const NOT_ARABIC: Readonly<Record<string, string>> = {
+  پ: "ب",
+  چ: "تش",
+  ژ: "ج",
+  ٹ: "ت",
+  ڈ: "د",
+  ڑ: "ر",
+  ں: "ن",
+  ے: "ي",
+};
+const G_IN_ARABIC = ["ك", "غ", "ج"];
+const WITHOUT_ARABIC = /[پچژگٹڈڑںے]/g;
+
+/** `برزكران` for برزگران; none where all letters are Arabic. */
+function inArabicLetters(source: string): readonly string[] {
+  if (source.search(WITHOUT_ARABIC) === -1) return [];
+  const others = source.includes("گ") ? G_IN_ARABIC : [""];
+  return others.map((g) => source.replaceAll(WITHOUT_ARABIC, (letter) => NOT_ARABIC[letter] ?? g));
+}
+
 /** Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country. */
 export function listedReadings(given: string, script: Script, homeLanguage: string | null = null): readonly Reading[] {
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script);
   if (script === "cyrillic") list.add(cyrillicStem(source), 0.02);
   if (script === "latin") list.strip(source, LATIN_ARTICLE, 0.05);
-  if (script === "arabic") list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
+  if (script === "arabic") {
+    list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
+    for (const letters of inArabicLetters(source)) list.add(letters, 0);
+  }
   if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
   if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
   list.hear(asHeardOtherwise(source, script));
