@@ -73,7 +73,7 @@ export function readPeople(
 
 function formsIn(item: NamedItem, table: WordTable): FoundForm[] {
   return [
-    ...(item.index.surnames.isEmpty ? [] : new SurnameFinder(item, table).find()),
+    ...(item.index.spelled.surnames.isEmpty ? [] : new SurnameFinder(item, table).find()),
     ...findHanSurnames(item),
     ...findForeignHanSurnames(item, table),
     ...findAddressedNames(item),

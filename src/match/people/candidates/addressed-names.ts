@@ -17,7 +17,7 @@ const MOST_BETWEEN = 2;
  */
 export function findAddressedNames(context: NamedItem): FoundForm[] {
   const { index, words, chosen } = context;
-  if (index.addressed.isEmpty) return [];
+  if (index.addressed.byWord.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
     if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
@@ -39,9 +39,9 @@ export function findAddressedNames(context: NamedItem): FoundForm[] {
 /** Whose given name it is, as it stands there, else without its ending: `Hallgerðar` of Hallgerður. */
 function bearersOf({ index }: NamedItem, word: TextWord): readonly AddressedName[] {
   const { fold, readings } = word.info;
-  const names = index.addressed.of(fold);
+  const names = index.addressed.byWord.of(fold);
   if (names.length > 0) return writtenSo(word, names);
-  return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.of(reading.fold)));
+  return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.byWord.of(reading.fold)));
 }
 
 /** Icelandic: `Hallgerður sendiherra` */

@@ -15,7 +15,7 @@ const ADDRESSES = ["นาย", "นาง", "นางสาว", "คุณ", 
  */
 export function findAddressedRuns(context: NamedItem): FoundForm[] {
   const { index, words, chosen } = context;
-  if (index.addressedRuns.isEmpty) return [];
+  if (index.addressed.byRun.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (word.info.script !== "dictionary" || chosen.taken[at] === 1) return [];
     const [only, second] = namesAt(context, at);
@@ -35,7 +35,7 @@ function namesAt({ index, words }: NamedItem, at: number): { entity: CharacterNa
   let characters = "";
   for (let last = at; last < at + MOST_PIECES && words[last]?.info.script === "dictionary"; last += 1) {
     characters += words[last]?.info.fold ?? "";
-    for (const { entity } of index.addressedRuns.of(characters)) found.set(entity.person, { entity, last });
+    for (const { entity } of index.addressed.byRun.of(characters)) found.set(entity.person, { entity, last });
     if (words[last]?.gap !== GAP.joined) break;
   }
   return [...found.values()];

@@ -25,7 +25,7 @@ interface Read {
  */
 export function findForeignHanSurnames(context: NamedItem, table: WordTable): FoundForm[] {
   const { index, words, chosen } = context;
-  if (index.surnames.isEmpty) return [];
+  if (index.spelled.surnames.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (word.info.script !== "han" || chosen.taken[at] === 1 || !mayBegin(words, at)) return [];
     const read = surnameAt(context, table, at);

@@ -16,10 +16,10 @@ export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers
 }
 
 function findBearers(index: NameIndex, info: WordInfo): NearestBearers {
-  const ids = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.surnames.of(key)));
-  const bearers = [...ids].flatMap((id) => {
-    const spelling = index.spellings[id];
-    if (spelling === undefined || !mayCompare(index, spelling.entity, info, spelling.surname)) return [];
+  const { surnames } = index.spelled;
+  const spellings = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => surnames.of(key)));
+  const bearers = [...spellings].flatMap((spelling) => {
+    if (!mayCompare(index, spelling.entity, info, spelling.surname)) return [];
     const distance = partDistance(info, spelling.surname, "surname");
     return distance < MOST_DISTANCE ? [{ spelling, distance }] : [];
   });

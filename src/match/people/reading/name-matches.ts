@@ -27,7 +27,7 @@ class NameCollector {
   }
 
   #visit(a: number, b: number, found: NameMatch[]): void {
-    const { pairs, names } = this.#index;
+    const { pairs, names } = this.#index.spelled;
     pairs.visit(a, b, (at) => {
       const name = names[at];
       if (name === undefined || this.#met.has(at)) return;
@@ -52,7 +52,7 @@ export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo
   const { given: first } = given.pairKeys;
   const { surname: last } = surname.pairKeys;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
-  const { pairs } = index;
+  const { pairs } = index.spelled;
   const mayBe =
     pairs.mayHaveAny(first.heard, last.heard) ||
     pairs.mayHaveAny(first.exact, last.exact) ||
