@@ -26,6 +26,8 @@ describe("words of a text", () => {
     ["Han and kana are cut by character, traditional as simplified", "國 大使館", "国 大 使 馆"],
     ["old and Japanese forms, too", "蹤跡 懸賞 潛逃 転覆 駅", "踪 迹 悬 赏 潜 逃 转 覆 驿"],
     ["Thai is cut by dictionary", "นักการทูตขอลี้ภัย", "นักการ ทูต ขอ ลี้ ภัย"],
+    ["a country that the Thai dictionary lacks is a word", "ทูตลัตเวียขอลี้ภัย", "ทูต ลัตเวีย ขอ ลี้ ภัย"],
+    ["two such countries side by side", "เบนินเบลารุสและมาลี", "เบนิน เบลารุส และ มาลี"],
     ["Hindi vowel signs belong to the word", "राजदूत ने", "राजदूत ने"],
     [
       "Hindi words are the same with and without nukta, joined or apart",
