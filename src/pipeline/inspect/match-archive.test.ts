@@ -64,6 +64,23 @@ it.each(["asylum", "asylum AND person:@pep"])(
   },
 );
 
+it.each(["person:*", "person:@mfa", "person:ivan", "person:maria", "@officials"])(
+  "gives matches of %s the revision that the daemon gives them, with persons of files beside others",
+  (match) => {
+    const people = ["ivan", "olga"].map((id) => ({ id, name: `${id} Example`, groups: ["mfa"] }));
+    const { people: others } = ruleSet({
+      people: ["maria", "ali", "ole"].map((id) => ({ id, name: `${id} Example` })),
+    });
+    const imported = { portions: [JSON.stringify(others)], count: 3, groups: [], hash: "x" };
+    const rules = ruleSet({ people, imported, clauses: { officials: "person:*" }, watches: [{ id: "w", match }] });
+    const item = matchItem({ title: "Ivan Example meets Maria Example" });
+    const [expected] = createEngine(rules).match(item).answers;
+    const [told] = createArchiveMatcher(packed(rules, "w"), { nearMisses: false })(item).answers;
+    expect(expected?.watchRevision).toMatch(/^[0-9a-f]{64}$/);
+    expect(told?.watchRevision).toBe(expected?.watchRevision);
+  },
+);
+
 it("says of items in any language, listed or not, what new items are told, whatever language came first", () => {
   const office = { en: ["envoy"], fa: ["سفیر"], "*": ["consul"] };
   const rules = ruleSet({
