@@ -127,3 +127,20 @@ it.each([
     expect(spellingIn({ title: "", body, lang }, secretary)).toBe(expected);
   },
 );
+
+it.each([
+  ["fr", "Le colonel J.-B. Mokanda part", "Jean-Bosco Mokanda", "J.-B. Mokanda"],
+  ["fr", "Le colonel P.-B. Mokanda part", "Jean-Bosco Mokanda", null],
+  ["en", "Malaysia's ambassador Ahmad Zahrul Osman left", "Ahmad Zahrul bin Osman", "Ahmad Zahrul Osman"],
+  ["ms", "Duta Malaysia Datuk Ahmad Zahrul Osman pulang", "Ahmad Zahrul bin Osman", "Ahmad Zahrul Osman"],
+  ["en", "Malaysia's ambassador Osman left", "Ahmad Zahrul bin Osman", null],
+  [
+    "fr",
+    "L'ambassadeur malaisien Zahrul ben Nasser al-Rouwaili",
+    "Zahrul bin Nasser al-Rouwaili",
+    "Zahrul ben Nasser al-Rouwaili",
+  ],
+])("%s: initials with a hyphen, and the word that says whose child somebody is: %s", (lang, body, name, expected) => {
+  const officer = { name, role: "ambassador of Malaysia, colonel" };
+  expect(spellingIn({ title: "", body, lang }, officer)).toBe(expected);
+});

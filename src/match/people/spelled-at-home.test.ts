@@ -3,6 +3,8 @@ import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 /** How other scripts write the names of countries with Latin letters: as they are said there. */
 const OFFICIALS: readonly (readonly [name: string, role: string, written: Readonly<Record<string, string>>])[] = [
+  ["Øyvind Haugsgård", "ambassador of Norway", { ru: "Эйвинн Хаугсгор" }],
+  ["Inese Kārkliņa-Dzērve", "ambassador of Latvia", { ru: "Инесе Карклиня-Дзерве" }],
   ["Wojciech Gołąb", "consul of Poland", { uk: "Войцех Голомб", ru: "Войцех Голомб" }],
   [
     "Andrzej Wojciechowski",

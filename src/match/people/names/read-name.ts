@@ -13,7 +13,7 @@ import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { foldOfName } from "../words/han-name-variants.ts";
 import { koreanSurnameLength } from "../words/korean-names.ts";
-import { isArticle, isServant, isTitle, joinsNext } from "../words/name-words.ts";
+import { isArticle, isChildOf, isServant, isTitle, joinsNext } from "../words/name-words.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
 
 /** A listed spelling, read. */
@@ -96,8 +96,21 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
   const parts = withJoinedGivenNames(apart, script);
   const pairs = pairsOf(parts, script, customs, short);
   const halves = customs.isFamilyFirst || customs.hasNoSurname ? [] : pairsOfHalves(named, parts[0]);
+  const withFather = customs.hasNoSurname ? [] : pairsWithFather(named, script, { customs, short });
   const withFirst = parts.length < apart.length ? pairsOfFirst(apart) : [];
-  return { ...plain, pairs: [...pairs, ...halves, ...withFirst] };
+  return { ...plain, pairs: [...pairs, ...halves, ...withFather, ...withFirst] };
+}
+
+/** `Zulkifli Osman` of Zulkifli bin Osman: the word that says whose child somebody is may be left out. */
+function pairsWithFather(
+  words: readonly NameWord[],
+  script: Script,
+  { customs, short }: { customs: NameCustoms; short: ShortNames },
+): NamePair[] {
+  const others = words.filter(({ fold }, at) => at === 0 || at === words.length - 1 || !isChildOf(fold));
+  if (others.length === words.length) return [];
+  const pairs = pairsOf(withJoinedGivenNames(partsOf(others), script), script, customs, short);
+  return pairs.map((pair) => ({ ...pair, isShortened: true }));
 }
 
 /** Katakana names are written with a middle dot: ドナルド・トランプ. */

@@ -41,7 +41,8 @@ const SENTENCE_END = /[!?…\n؟।。！？۔]/;
 const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
 const CAPITALS = /^\p{Lu}{2,}$/u;
-const FULL_STOP = /^\.[\s\u00a0]?$/;
+/** Also between initials: `J.-B.` */
+const FULL_STOP = /^\.[\s\u00a0-]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
 const HEADLINE_WORD = 4;
 const HEADLINE_SHARE = 0.8;

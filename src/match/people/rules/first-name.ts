@@ -9,7 +9,9 @@ import type { WordInfo } from "../reading/word-info.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
 import { countriesIn } from "../words/countries.ts";
 import { isLongInitial } from "../words/long-initials.ts";
+import { isServant } from "../words/name-words.ts";
 import { isPreposition } from "../words/prepositions.ts";
+import { isSentenceOpener } from "../words/sentence-openers.ts";
 import { isCased, type Script } from "../sounds/script.ts";
 
 const MOST_INITIALS = 3;
@@ -29,6 +31,7 @@ export function hasOtherFirstName(
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   if (isSecondName(context, initial - 1, spelling)) return false;
+  if (isServantName(words, initial - 1)) return true;
   if (
     (isNoName(before) && !isTiedName(words, initial - 1)) ||
     isGivenNameOf(index, info, spelling) ||
@@ -43,6 +46,12 @@ function isSecondName(context: Item, at: number, spelling: Spelling): boolean {
   const own = context.words[at - 1];
   const isKnown = context.words[at]?.info.isGivenName === true;
   return isKnown && own?.gap === GAP.space && isGivenNameOf(context.index, own.info, spelling);
+}
+
+/** `عبد الله`: the person's own would have made it a full name. */
+function isServantName(words: readonly TextWord[], at: number): boolean {
+  const servant = words[at - 1];
+  return servant?.gap === GAP.space && isServant(servant.info.fold);
 }
 
 function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
@@ -128,17 +137,27 @@ function endsWithSurname(
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
-  { words, language }: Item,
+  item: Item,
   { before, surname }: { before: number; surname: number },
-  { behind }: Spelling,
+  spelling: Spelling,
 ): boolean {
+  const { words, language } = item;
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
-  const { fold } = word.info;
-  if (fold.length < 2) return false;
+  if (word.info.fold.length < 2) return false;
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, language)) return false;
-  if (!beginsSentence(earlier)) return !isPlaceName(word, language);
-  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
-  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
+  return beginsSentence(earlier) ? mayOpenWithName(item, { word, surname }, spelling) : !isPlaceName(word, language);
+}
+
+/** Where a sentence begins any word has a capital: no small word, and nothing of a name behind the surname. */
+function mayOpenWithName(
+  { words, language }: Item,
+  { word, surname }: { word: TextWord; surname: number },
+  { behind }: Spelling,
+): boolean {
+  const { fold, script } = word.info;
+  if (fold.length <= 2 || isSentenceOpener(fold, language)) return false;
+  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", script);
+  return isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
 }

@@ -11,7 +11,9 @@ export function isRoleUntold({ entity, first, last, asks }: Candidate, item: Ite
   if (asks === null && !isHanWordAt(item, first, last)) return false;
   const { evidence, index } = item;
   const person = index.people[entity.person];
-  return !(asks === "two" ? evidence.speaksOf(person, first) : evidence.speaksOfAny(person, first));
+  if (asks === "two") return !evidence.speaksOf(person, first);
+  // Half a name is many a singer's of the same country.
+  return !evidence.speaksOfAny(person, first) || evidence.tellsOfTradeAlone(person, first);
 }
 
 function isHanWordAt({ words }: Item, first: number, last: number): boolean {

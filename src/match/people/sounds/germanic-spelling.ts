@@ -52,7 +52,10 @@ const NORWEGIAN: readonly SpellingRule[] = [
   [/sj/g, "sh"],
   [/zj/g, "zh"],
   [/kj/g, "tch", "at home"],
-  [/aa/g, "o", "at home"],
+  [/aa|å/g, "o", "at home"],
+  [/(?<=(?:aa|[åo])r)d$/g, "", "at home"],
+  [/nd$/g, "n", "at home"],
+  [/^øy/g, "ei", "at home"],
   [/^[hg]j/g, "y", "at home"],
   [/j/g, "y"],
 ];
