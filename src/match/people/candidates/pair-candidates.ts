@@ -61,7 +61,7 @@ export class PairFinder {
   }
 
   #pairsFrom(left: Unit): void {
-    const between: TextWord[] = [];
+    let between: readonly TextWord[] = [];
     for (let at = left.last + 1; at <= left.last + 1 + MOST_BETWEEN; at += 1) {
       const before = this.#words[at - 1];
       const isComma = before?.gap === GAP.comma;
@@ -69,7 +69,7 @@ export class PairFinder {
       for (const right of this.#units.withKeys(at)) this.#pairWith(left, right, { between, isComma });
       const word = this.#words[at];
       if (isComma || word === undefined || !mayStandBetween(word)) return;
-      between.push(word);
+      between = [...between, word];
     }
   }
 

@@ -81,13 +81,7 @@ export function possibleNames(index: NameIndex, { given, surname }: NameWords, l
   const { given: first } = given.pairKeys;
   const { surname: last } = surname.pairKeys;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
-  const { pairs } = index.spelled;
-  const mayBe =
-    pairs.mayHaveAny(first.heard, last.heard) ||
-    pairs.mayHaveAny(first.exact, last.exact) ||
-    pairs.mayHaveAny(first.exact, last.heard) ||
-    pairs.mayHaveAny(first.heard, last.exact);
-  if (!mayBe) return NONE;
+  if (!index.spelled.pairs.mayHaveAny(first.all, last.all)) return NONE;
   const collector = new NameCollector(index, given, surname);
   const { spelled, heard } = collector;
   collector.collect(first.exact, last.exact, spelled);

@@ -34,6 +34,8 @@ interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
+  /** Both. */
+  all: readonly number[];
 }
 
 /** Whether a word is none that is known to stand beside names: it may be a name itself. */
