@@ -10,6 +10,8 @@ import { isHanOffice } from "../words/office-words.ts";
 
 const SHORTEST = 2;
 const LONGEST = 8;
+/** Where one may begin, in one item: each place is several new words. */
+const MOST_PLACES = 1000;
 /** By sound, of what a surname with so many consonants may differ at all: nothing makes up for it here. */
 const SHARE_OF_LIMIT = 0.6;
 
@@ -26,8 +28,10 @@ interface Read {
 export function findForeignHanSurnames(context: NamedItem, table: WordTable): FoundForm[] {
   const { index, words, chosen } = context;
   if (index.spelled.surnames.isEmpty) return [];
-  return words.flatMap((word, at): FoundForm[] => {
-    if (word.info.script !== "han" || chosen.taken[at] === 1 || !mayBegin(words, at)) return [];
+  const places: number[] = [];
+  for (let at = 0; at < words.length && places.length < MOST_PLACES; at += 1)
+    if (words[at]?.info.script === "han" && chosen.taken[at] !== 1 && mayBegin(words, at)) places.push(at);
+  return places.flatMap((at): FoundForm[] => {
     const read = surnameAt(context, table, at);
     if (read === null) return [];
     const { spelling, distance, last } = read;

@@ -50,16 +50,20 @@ export function wordKeys(
     koreanGivenKey(keys, readings[0]?.source ?? ""),
   ]);
   const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => keys.find(KEY.korean + id))]);
-  const given = { exact: keys.ofGiven(exactKeys), heard: keys.ofGiven(givenKeys) };
-  const surname = { exact: keys.ofSurnames(exactKeys), heard: keys.ofSurnames(surnameKeys) };
+  const given = inRole(keys.ofGiven(exactKeys), keys.ofGiven(givenKeys));
+  const surname = inRole(keys.ofSurnames(exactKeys), keys.ofSurnames(surnameKeys));
   return {
     exactKeys,
     givenKeys,
     surnameKeys,
     pairKeys: { given, surname },
-    mayBeGiven: given.exact.length + given.heard.length > 0,
-    mayBeSurname: surname.exact.length + surname.heard.length > 0,
+    mayBeGiven: given.all.length > 0,
+    mayBeSurname: surname.all.length > 0,
   };
+}
+
+function inRole(exact: readonly number[], heard: readonly number[]): WordInfo["pairKeys"]["given"] {
+  return { exact, heard, all: [...new Set([...exact, ...heard])] };
 }
 
 /** Keys of the letters that a word may be an initial as; none where it is no initial. */

@@ -98,7 +98,7 @@ export class WordTable {
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
       joined: null,
-      matches: null,
+      possible: null,
       bearers: null,
     };
   }
