@@ -3,6 +3,7 @@ import { spellingIn } from "../../../test/support/rules/found-people.ts";
 
 it.each([
   ["ar", "غنى عبد الله الرويعي في حفل بحضور ملحق الكويت", "بدر الرويعي", null],
+  ["es", "El museo Ruvajlí recibe al agregado de Kuwait", "Bader Ruvajlí", null],
   ["ar", "مدرسة الرويعي في الكويت تكرم الملحق", "بدر الرويعي", null],
   ["ar", "الملحق الرويعي عاد إلى الكويت", "بدر الرويعي", "الرويعي"],
   ["zh", "林国强，15岁，获得科威特数学竞赛冠军", "林国强", null],

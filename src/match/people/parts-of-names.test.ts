@@ -144,3 +144,15 @@ it.each([
   const officer = { name, role: "ambassador of Malaysia, colonel" };
   expect(spellingIn({ title: "", body, lang }, officer)).toBe(expected);
 });
+
+it.each([
+  ["de", "Generalkonsulin Hallstein verließ Istanbul. Das österreichische Konsulat schweigt.", "Hallstein"],
+  ["de", "Ursula Hallstein-Prinz ging. Hallstein schweigt.", "Ursula Hallstein-Prinz"],
+  ["de", "Der Prinz empfing Österreichs Generalkonsulin in Istanbul.", null],
+  ["de", "Generalkonsulin Hallstein ging.", null],
+  ["de", "Generalkonsulin Hallstein-Meier verließ Österreichs Konsulat in Istanbul.", null],
+  ["de", "Generalkonsulin Anna Hallstein verließ Österreichs Konsulat in Istanbul.", null],
+])("%s: half a double surname alone, right behind the post: %s", (lang, body, expected) => {
+  const consul = { name: "Ursula Hallstein-Prinz", role: "consul general of Austria, Istanbul" };
+  expect(spellingIn({ title: "", body, lang }, consul)).toBe(expected);
+});

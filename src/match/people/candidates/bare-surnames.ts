@@ -9,6 +9,7 @@ import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import type { WordTable } from "../reading/word-table.ts";
 import { hasOtherFirstName } from "../rules/first-name.ts";
+import { isHalf } from "../rules/in-other-name.ts";
 import { isOnlyPersons } from "../rules/look-alike.ts";
 import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
 import { decideSurname } from "../rules/rules.ts";
@@ -57,7 +58,8 @@ export class SurnameFinder {
     return new Set(
       [...words.keys()].flatMap((at) => {
         const form = this.#formAt(at);
-        return form !== null && hasOtherFirstName(form, this.#item) ? [form.entity.person] : [];
+        const isAnothers = form !== null && !isHalf(form, this.#item) && hasOtherFirstName(form, this.#item);
+        return isAnothers ? [form.entity.person] : [];
       }),
     );
   }

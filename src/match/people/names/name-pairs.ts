@@ -21,8 +21,8 @@ export interface NamePair {
   length: number;
   /** Without the words between them the name is that of many: the item must speak of the person's role. */
   asksMiddle: boolean;
-  /** Though a part of the name is left out, the surname may stand alone: either of two. */
-  isSurname?: true;
+  /** Though a part of the name is left out, the surname may stand alone: either of two, or a half of a double one. */
+  isSurname?: "either" | "half";
   /** One word of three is left out: right for some names, somebody else's for others. */
   isShortened: boolean;
 }
@@ -134,7 +134,7 @@ function shortenedPairs(
   const last = names.at(-1) ?? "";
   const pairs: NamePair[] = [];
   const maySecond = isOpen && names.length > 2 && !surnames.includes(second);
-  if (maySecond && !isGivenName(foldWord(second))) pairs.push({ ...pairIn(parts, first, second), isSurname: true });
+  if (maySecond && !isGivenName(foldWord(second))) pairs.push({ ...pairIn(parts, first, second), isSurname: "either" });
   if (names.length === 3) pairs.push(pairIn(parts, second, last));
   if (names.length === 3 && !surnames.includes(last)) pairs.push(pairIn(parts, first, last));
   // In scripts without capitals a surname behind its own particle is surer than alone: `דה קרגורלאי`.
@@ -180,5 +180,5 @@ export function pairsOfHalves(words: readonly NameWord[], given: string | undefi
   const [first, second] = halves;
   const isDouble = words.length > 2 && second?.isHyphenated === true && first !== undefined && !joinsNext(first.fold);
   if (given === undefined || !isDouble || halves.some(({ fold }) => fold.length < LEAST_HALF)) return [];
-  return halves.map(({ source }) => ({ ...plainPair(given, source), isShortened: true }));
+  return halves.map(({ source }) => ({ ...plainPair(given, source), isShortened: true, isSurname: "half" }));
 }

@@ -1,6 +1,8 @@
 import type { NamedItem, SurnameForm } from "./rule.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import type { Spelling } from "../names/spelling.ts";
+import { isOfficeAt } from "../reading/office-at.ts";
+import { isAddressWord } from "../words/addresses.ts";
 import { isUnknown, type WordInfo } from "../reading/word-info.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP, isAbbreviation } from "../reading/text-words.ts";
@@ -63,6 +65,17 @@ export function isOfPlace({ first, last }: SurnameForm, { words, language }: Nam
   const before = words[first - 1];
   const isPossessive = words[last]?.gap === GAP.joined && words[last + 1]?.info.fold === "s";
   return before?.gap === GAP.space && !isPossessive && isBeforePlace(before.source.toLowerCase(), language);
+}
+
+/** Of a double surname a half must stand right behind an office or a title, and the item tell the person's post. */
+export function isHalfAlone({ first, entity, spelling }: SurnameForm, item: NamedItem): boolean {
+  if (!spelling.isHalf) return false;
+  const { words, language, evidence, index } = item;
+  const before = words[first - 1];
+  const isAddressed =
+    before?.gap === GAP.space &&
+    (isOfficeAt(words, first - 1, language) || before.info.isTitle || isAddressWord(before.source));
+  return !isAddressed || !evidence.tellsPost(index.people[entity.person], first);
 }
 
 /** The Persian Ahmadi is Ahmad with an ending, and a surname all the same. */

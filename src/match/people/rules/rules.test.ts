@@ -196,3 +196,23 @@ describe("of two rules that disagree, the first decides", () => {
     expect(decisionsIn(item, [AMBASSADOR])).toEqual(["Zandieh: refused by trade"]);
   });
 });
+
+describe("names in the place of a surname", () => {
+  const THUC = { name: "Nguyen Van Thuc", not: ["Nguyen Van Thuan"], role: "consul of Vietnam, Oslo" };
+  const WANG = { name: "王志远", names: ["Wang Zhiyuan"], role: "consul general of China, Osaka" };
+
+  it.each([
+    ["vi", "Ông Thuc nói.", THUC, ["Thuc: counts by story"]],
+    ["ja", "王氏は語った", WANG, ["王: counts by story"]],
+  ])("%s: count where the story has the full one: %s", (lang, body, person, decisions) => {
+    expect(decisionsIn({ body, lang }, [person], new Set(["p0"]))).toEqual(decisions);
+  });
+
+  it.each([
+    ["vi", "Nguyen Van Thuc đi. Ông Thuc nói.", THUC, "Thuc: counts by full-name"],
+    ["vi", "Lãnh sự Việt Nam Nguyen Van Thuan. Ông Thuc nói.", THUC, "Thuc: refused by look-alike"],
+    ["ja", "王志远が到着。王氏は語った", WANG, "王: counts by full-name"],
+  ])("%s: by the full names of the item: %s", (lang, body, person, decision) => {
+    expect(lastDecision(lang, body, person)).toBe(decision);
+  });
+});

@@ -10,6 +10,7 @@ import {
   isCopiedOtherwise,
   isEverydayWord,
   isGivenNameAsWell,
+  isHalfAlone,
   isMereSyllable,
   isOfPlace,
 } from "./no-surname.ts";
@@ -84,6 +85,7 @@ const RULES = [
   { name: "always", surname: countsWhere(isAlwaysMeant), tells: "as `surname: always` says" },
   { name: "namesake", surname: refusedWhere(isOfAnotherInItem), tells: "another first name elsewhere in the item" },
   { name: "place", surname: refusedWhere(isOfPlace), tells: "a place" },
+  { name: "half-alone", surname: refusedWhere(isHalfAlone), tells: "a half of the surname, without post and country" },
   { name: "given-name-as-well", surname: refusedWhere(isGivenNameAsWell), tells: "a given name as well" },
   { name: "syllable", surname: refusedWhere(isMereSyllable), tells: "a syllable of other words" },
   // What the item tells of the person.

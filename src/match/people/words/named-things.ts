@@ -7,6 +7,7 @@ function folded(words: string): ReadonlySet<string> {
 /** What is named after people, or has the same name, and stands before it: `rue Lachenal`, `судно «Евгений Петров»`, `عشيرة الجنابي`. */
 const BEFORE = folded(`family
   hotel hôtel plaza café restaurant pension gasthof bodega bodegas weingut cantina
+  museum museo musée museu museet музей музея музее muzeum muzej müzesi متحف موزه מוזיאון
   school école escuela colegio escola colégio scuola szkoła škola школа школу школы школе больница больнице завод hospital ospedale مدرسة مدارس مستشفى حديقة مصنع شركة مدرسه بیمارستان شرکت בית־ספר
   شهر شهرستان شهرک بخش روستای کوچه محله محلة مدينة قرية حي ميدان سوق وادي نهر جبل مسجد جامع שכונת כפר רחוב
   church cathedral chapel monastery mosque temple kirche kathedrale kloster moschee église cathédrale chapelle mosquée iglesia catedral mezquita igreja mesquita chiesa duomo moschea церковь церкви собор храм монастырь мечеть kościół katedra
