@@ -32,7 +32,8 @@ export function* packInSteps(
   for (const name of Object.keys(lists)) yield void revisions.ofList(name);
   const revision = revisions.of(watch);
   const packed: PackedRules[] = [];
-  for (const languages of readers) {
+  for (const reader of readers) {
+    const languages = new Set(reader.map(baseLanguage));
     const own: [string, PackedLists[string]][] = [];
     for (const [name, list] of Object.entries(lists)) yield void own.push([name, packList(list, languages)]);
     packed.push({ rules, lists: Object.fromEntries(own), needed, revision });
@@ -40,9 +41,11 @@ export function* packInSteps(
   return packed;
 }
 
-function packList(list: TermList, languages: readonly (string | null)[]): PackedLists[string] {
-  const parts = languages.flatMap((language) => partsFor(list, baseLanguage(language)));
-  return Object.fromEntries(Array.from(new Map(parts), ([lang, terms]) => [lang, JSON.stringify(terms)]));
+/** @param languages there may be thousands, of feeds that make them up */
+function packList(list: TermList, languages: ReadonlySet<string | null>): PackedLists[string] {
+  const needsAll = languages.values().some((language) => language === null || list[language] === undefined);
+  const parts = Object.entries(list).filter(([lang]) => needsAll || lang === EVERY_LANGUAGE || languages.has(lang));
+  return Object.fromEntries(parts.map(([lang, terms]) => [lang, JSON.stringify(terms)]));
 }
 
 /** Reads those terms that an item of a language can use: of a list without the language, and for null, all. */
@@ -60,7 +63,7 @@ export function lengthOfLists(lists: PackedLists, language: string | null): numb
   return parts.reduce((sum, [, json]) => sum + json.length, 0);
 }
 
-function partsFor<T>(list: Readonly<Record<string, T>>, language: string | null): [string, T][] {
+function partsFor(list: PackedLists[string], language: string | null): [string, string][] {
   const all = Object.entries(list);
   if (language === null || list[language] === undefined) return all;
   return all.filter(([lang]) => lang === language || lang === EVERY_LANGUAGE);

@@ -24,12 +24,14 @@ export function shareArchive(counts: readonly LangCount[], range: ArchiveRange, 
 
 /** The largest language goes first, each to the reader who has the fewest items. */
 function assign(languages: readonly LangCount[][], readers: number): LangCount[][] {
-  const shares = Array.from({ length: readers }, (): LangCount[] => []);
+  const shares = Array.from({ length: readers }, () => ({ items: 0, counts: new Array<LangCount>() }));
   for (const language of languages.toSorted((a, b) => sumOf(b) - sumOf(a))) {
-    const [least] = shares.toSorted((a, b) => sumOf(a) - sumOf(b));
-    least?.push(...language);
+    const [least] = shares.toSorted((a, b) => a.items - b.items);
+    if (least === undefined) break;
+    least.items += sumOf(language);
+    least.counts.push(...language);
   }
-  return shares;
+  return shares.map(({ counts }) => counts);
 }
 
 function partsOf({ from, to }: ArchiveRange, parts: number): ArchiveRange[] {
