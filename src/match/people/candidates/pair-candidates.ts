@@ -14,7 +14,9 @@ import { UncutNames } from "../reading/uncut-names.ts";
 import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
 
+/** Between two parts: names, and all words. */
 const MOST_BETWEEN = 2;
+const MOST_WITH_PARTICLES = 4;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
 const BETWEEN_COST = 0.01;
@@ -62,7 +64,7 @@ export class PairFinder {
 
   #pairsFrom(left: Unit): void {
     let between: readonly TextWord[] = [];
-    for (let at = left.last + 1; at <= left.last + 1 + MOST_BETWEEN; at += 1) {
+    for (let at = left.last + 1, names = 0; names <= MOST_BETWEEN && between.length <= MOST_WITH_PARTICLES; at += 1) {
       const before = this.#words[at - 1];
       const isComma = before?.gap === GAP.comma;
       if (before === undefined || (!isComma && !continuesAfter(before))) return;
@@ -70,6 +72,7 @@ export class PairFinder {
       const word = this.#words[at];
       if (isComma || word === undefined || !mayStandBetween(word)) return;
       between = [...between, word];
+      if (!word.info.isParticle) names += 1;
     }
   }
 

@@ -50,22 +50,30 @@ function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   return from === -1 ? words.slice(-1) : words.slice(from);
 }
 
-/** Words that make one part: hyphenated ones, `Abd al-X`, `Ben X`; articles are left out. */
-function partsOf(words: readonly NameWord[]): string[] {
+/**
+ * Words that make one part: hyphenated ones, `Abd al-X`, `Ben X`; articles are left out.
+ * @param hyphen what stands between halves that have one
+ */
+function partsOf(words: readonly NameWord[], hyphen: "-" | ""): string[] {
   const parts: string[] = [];
   let tiesNext = false;
-  for (const [at, { fold, source, isJoined }] of words.entries()) {
+  for (const [at, { fold, source, isJoined, isHyphenated }] of words.entries()) {
     const before = words[at - 1];
     if (isArticle(fold) && at > 0 && at + 1 < words.length) {
       tiesNext ||= before !== undefined && isServant(before.fold);
       continue;
     }
     const isTied = tiesNext || (isJoined && before !== undefined && !isArticle(before.fold));
-    if (isTied && parts.length > 0) parts.push((parts.pop() ?? "") + source);
+    if (isTied && parts.length > 0) parts.push((parts.pop() ?? "") + (isHyphenated ? hyphen : "") + source);
     else parts.push(source);
     tiesNext = joinsNext(fold) && at + 1 < words.length;
   }
   return parts;
+}
+
+/** Where names are said otherwise than English would, each half of a double one is said by itself. */
+function hyphenOf({ language }: NameCustoms): "-" | "" {
+  return language === null ? "" : "-";
 }
 
 /**
@@ -92,7 +100,7 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
     const length = koreanSurnameLength(source);
     return { ...plain, hangul: source, pairs: [plainPair(source.slice(length), source.slice(0, length))] };
   }
-  const apart = partsOf(named);
+  const apart = partsOf(named, hyphenOf(customs));
   const parts = withJoinedGivenNames(apart, script);
   const pairs = pairsOf(parts, script, customs, short);
   const halves = customs.isFamilyFirst || customs.hasNoSurname ? [] : pairsOfHalves(named, parts[0]);
@@ -109,7 +117,7 @@ function pairsWithFather(
 ): NamePair[] {
   const others = words.filter(({ fold }, at) => at === 0 || at === words.length - 1 || !isChildOf(fold));
   if (others.length === words.length) return [];
-  const pairs = pairsOf(withJoinedGivenNames(partsOf(others), script), script, customs, short);
+  const pairs = pairsOf(withJoinedGivenNames(partsOf(others, hyphenOf(customs)), script), script, customs, short);
   return pairs.map((pair) => ({ ...pair, isShortened: true }));
 }
 

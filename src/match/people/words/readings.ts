@@ -1,7 +1,7 @@
 import { stemsOf } from "./case-endings.ts";
 
 import { foldWord } from "../sounds/fold-word.ts";
-import { asEnglishSpells, asSaidAtHome } from "../sounds/language-spelling.ts";
+import { asEnglishSpells, asHeardAtHome, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import { asHeardOtherwise, withoutAccents, withPlainServant } from "../sounds/heard-letters.ts";
 import type { Script } from "../sounds/script.ts";
@@ -111,9 +111,12 @@ function inArabicLetters(source: string): readonly string[] {
   return others.map((g) => source.replaceAll(WITHOUT_ARABIC, (letter) => NOT_ARABIC[letter] ?? g));
 }
 
-/** Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country. */
+/**
+ * Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country.
+ * @param given the halves of a double one with a hyphen between
+ */
 export function listedReadings(given: string, script: Script, homeLanguage: string | null = null): readonly Reading[] {
-  const source = withPlainServant(given, script);
+  const source = withPlainServant(given.replaceAll("-", ""), script);
   const list = new ReadingList(source, script);
   if (script === "cyrillic") list.add(cyrillicStem(source), 0.02);
   if (script === "latin") list.strip(source, LATIN_ARTICLE, 0.05);
@@ -124,7 +127,10 @@ export function listedReadings(given: string, script: Script, homeLanguage: stri
   if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
   if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
   list.hear(asHeardOtherwise(source, script));
-  if (script === "latin") list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
+  if (script !== "latin") return list.readings;
+  list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
+  if (given.includes("-")) list.hear(asSaidAtHome(given, homeLanguage));
+  list.hear(asHeardAtHome(given, homeLanguage));
   return list.readings;
 }
 
