@@ -118,12 +118,18 @@ function pairsOfThree(
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return full;
   return [
+    ...joinedSurname(names, script),
     ...full.map((pair) => ({
       ...pair,
       asksMiddle: isOpen && short.size === 0 && [...pair.between].some(isNameOfItsOwn),
     })),
     ...shortenedPairs(parts, { names, surnames, isOpen }).map((pair) => ({ ...pair, isShortened: true })),
   ];
+}
+
+/** Where letters join, a surname of two words is one or two as somebody likes it: `قائم خانی`, `قائمخانی`. */
+function joinedSurname([given = "", ...surname]: readonly string[], script: Script): NamePair[] {
+  return script === "arabic" && surname.length === 2 ? [plainPair(given, surname.join(""))] : [];
 }
 
 function shortenedPairs(
