@@ -27,9 +27,12 @@ it.each([
   expect(spellingIn({ body, lang }, person)).toBe(expected);
 });
 
-it("fi: the press of the own country names the others alone", () => {
-  const secretary = { name: "Aino Hietaranta", role: "state secretary, Finnish defence ministry" };
-  const body = "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.";
-  expect(spellingIn({ body, lang: "fi" }, secretary)).toBe("Hietarannan");
-  expect(spellingIn({ body: "The Norwegian delegation met minister Hietaranta.", lang: "en" }, secretary)).toBeNull();
+it.each([
+  ["fi", "Finnish", "Aino Hietaranta", "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.", "Hietarannan"],
+  ["no", "Norwegian", "Liv Bjerkestrand", "Statssekretær Bjerkestrand drar til Sverige.", "Bjerkestrand"],
+  ["hi", "Indian", "आशा श्रृंगवेरकर", "प्रवक्ता श्रृंगवेरकर ने जापान की यात्रा की जानकारी दी।", "श्रृंगवेरकर"],
+  ["en", "Finnish", "Aino Hietaranta", "The Norwegian delegation met minister Hietaranta.", null],
+])("%s: the press of the own country names the others alone", (lang, country, name, body, expected) => {
+  const person = { name, role: `state secretary and spokesman, ${country} defence ministry` };
+  expect(spellingIn({ body, lang }, person)).toBe(expected);
 });
