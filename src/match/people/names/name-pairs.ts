@@ -43,8 +43,9 @@ const LEAST_HALF = 4;
 /** Two given names in a row (Mohammad Reza) are one part. */
 export function withJoinedGivenNames(parts: readonly string[], script: Script): readonly string[] {
   const [first = "", second = "", ...rest] = parts;
+  if (rest.length === 0 || script === "cyrillic") return parts;
   const areGiven = givenNameClass(foldWord(first)) !== null && givenNameClass(foldWord(second)) !== null;
-  return script !== "cyrillic" && rest.length > 0 && areGiven ? [first + second, ...rest] : parts;
+  return areGiven ? [first + second, ...rest] : parts;
 }
 
 function foldsOf(parts: readonly string[]): ReadonlySet<string> {

@@ -45,13 +45,16 @@ export function asEnglishSpells(word: string, language: string | null): string {
  */
 export function asSaidAtHome(name: string, language: string | null): string {
   const rules = AT_HOME[language ?? ""];
+  if (!name.includes("-")) return applied(rules, name);
   return name
     .split("-")
     .map((half) => applied(rules, half))
     .join("");
 }
 
-/** The same without what is hardly heard there. */
-export function asHeardAtHome(name: string, language: string | null): string {
-  return asSaidAtHome(applied(HARDLY_HEARD[language ?? ""], name), language);
+/** The same without what is hardly heard there; null: all is. */
+export function asHeardAtHome(name: string, language: string | null): string | null {
+  const rules = HARDLY_HEARD[language ?? ""];
+  const heard = rules === undefined ? name : applied(rules, name);
+  return heard === name ? null : asSaidAtHome(heard, language);
 }

@@ -130,7 +130,8 @@ export function listedReadings(given: string, script: Script, homeLanguage: stri
   if (script !== "latin") return list.readings;
   list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
   if (given.includes("-")) list.hear(asSaidAtHome(given, homeLanguage));
-  list.hear(asHeardAtHome(given, homeLanguage));
+  const heard = asHeardAtHome(given, homeLanguage);
+  if (heard !== null) list.hear(heard);
   return list.readings;
 }
 
