@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { spellingIn } from "../../../../test/support/rules/found-people.ts";
+import { answerOf } from "../../../../test/support/rules/rule-builders.ts";
 
 describe("a surname alone in a script without capitals", () => {
   const ambassador = { name: "Masoud Golestanipour", names: ["مسعود گلستانی‌پور"], role: "ambassador of Iran, Oslo" };
@@ -43,4 +44,10 @@ it.each([
   ],
 ])("%s: beside a post as the press shortens it: %s", (lang, body, expected, person) => {
   expect(spellingIn({ title: "", body, lang }, person)).toBe(expected);
+});
+
+it("is told by the whole word for the office: of Han two characters", () => {
+  const people = [{ id: "p", name: "Ragnhild Solheim", role: "ambassador of Norway, Tokyo" }];
+  const [mention] = answerOf({ people }, { body: "ノルウェーのソルヘイム大使が会見した", lang: "ja" }).people;
+  expect(mention?.note).toBe("surname only, beside “大使”: Ragnhild Solheim");
 });

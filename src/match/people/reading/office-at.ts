@@ -10,3 +10,11 @@ export function isOfficeAt(words: readonly TextWord[], at: number, language: str
   if (info.script === "han") return isHanOffice(info.fold) || isHanOffice(info.fold + behind);
   return info.isOffice || vietnamesePost(info.fold, behind, language) !== null;
 }
+
+/** The word for an office at a place, as it stands in the text: of Han two characters. */
+export function officeSource(words: readonly TextWord[], at: number): string {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined) return "";
+  const isLong = word.info.script === "han" && isHanOffice(word.info.fold + (next?.info.fold ?? ""));
+  return isLong ? word.source + (next?.source ?? "") : word.source;
+}

@@ -1,6 +1,7 @@
 import { isWordAsWell } from "./look-alike.ts";
 import { counts, type HanForm, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
 import type { Candidate } from "../reading/candidate.ts";
+import { officeSource } from "../reading/office-at.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP } from "../reading/text-words.ts";
 import { isCased } from "../sounds/script.ts";
@@ -45,7 +46,7 @@ export function officeOfSurname(form: SurnameForm, item: SurnameItem): Saying | 
   if (distance >= BY_SOUND && !isHeardWell(form, item)) return null;
   // `Konsul Wrona`, `Wrona, konsul`; in `Wrona ukradła konsulowi` the crow may be meant.
   const isTied = office < first || words[last]?.gap === GAP.comma;
-  return !isTied && isWordAsWell(index, spelling.entity.person) ? null : counts(words[office]?.source);
+  return !isTied && isWordAsWell(index, spelling.entity.person) ? null : counts(officeSource(words, office));
 }
 
 /** Enough of it is heard: many consonants, or fewer where the item tells the person's post. */
@@ -74,7 +75,7 @@ export function postBehind(
   { index, evidence, words }: NamedItem,
 ): Saying | null {
   if (!isBeforePost || evidence.isAbroad(index.people[entity.person], first)) return null;
-  return counts(words[last + 1]?.source);
+  return counts(officeSource(words, last + 1));
 }
 
 /** A distinctive surname, and an office anywhere in the item; without capitals, with something of the role. */
@@ -87,5 +88,5 @@ export function officeInItem({ spelling, distance, first }: SurnameForm, item: S
   // Without capitals nothing tells that it is a name at all.
   const isName = isCased(words[first]?.info.script ?? "other");
   if (!isName && !evidence.speaksOfAny(index.people[entity.person], first)) return null;
-  return counts(words[anywhere]?.source);
+  return counts(officeSource(words, anywhere));
 }
