@@ -3,6 +3,7 @@ import type { Candidate } from "../reading/candidate.ts";
 import { goesOn } from "../reading/longer-name.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isCased } from "../sounds/script.ts";
+import { isAddressWord } from "../words/addresses.ts";
 import { isKin } from "../words/kin.ts";
 
 /** An article or a pronoun may stand before it. */
@@ -33,8 +34,10 @@ export function isBeforeGivenName({ last, spelling }: SurnameForm, { words }: Te
   return spelling.isFamilyFirst && words[last]?.info.script === "latin" && goesOn(words, last);
 }
 
-/** `Frau Example, die Gattin des Botschafters` */
-export function isNamedAsRelative({ last }: Pick<Candidate, "last">, { words }: Text): boolean {
+/** `Frau Example, die Gattin des Botschafters`, `the ambassador's wife Example`; `Frau` itself is an address. */
+export function isNamedAsRelative({ first, last }: Pick<Candidate, "first" | "last">, { words }: Text): boolean {
+  const before = words[first - 1];
+  if (before?.gap === GAP.space && isKin(before.info.fold) && !isAddressWord(before.source)) return true;
   if (words[last]?.gap !== GAP.comma) return false;
   return words.slice(last + 1, last + 1 + KIN_WITHIN).some(({ info }) => isKin(info.fold));
 }

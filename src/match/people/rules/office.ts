@@ -5,7 +5,6 @@ import { officeSource } from "../reading/office-at.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP } from "../reading/text-words.ts";
 import { isCased } from "../sounds/script.ts";
-import { isKin } from "../words/kin.ts";
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
@@ -19,13 +18,10 @@ const MOST_HEARD = 0.55;
 /** Words of a post right behind a name. */
 const APPOSITION = 2;
 
-/** Place of an office word beside a surname, in its sentence and with no relative between: `Frau Example, die Gattin des Botschafters`. */
-function officeBeside({ first, last }: SurnameForm, { words, sentenceOf, offices }: SurnameItem): number | undefined {
-  for (let place = first - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1) {
-    if (!offices().has(place) || sentenceOf(place) !== sentenceOf(first)) continue;
-    const between = words.slice(Math.min(place, last) + 1, Math.max(place, first));
-    if (!between.some(({ info }) => isKin(info.fold))) return place;
-  }
+/** Place of an office word beside a surname, in its sentence. */
+function officeBeside({ first, last }: SurnameForm, { sentenceOf, offices }: SurnameItem): number | undefined {
+  for (let place = first - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1)
+    if (offices().has(place) && sentenceOf(place) === sentenceOf(first)) return place;
   return undefined;
 }
 

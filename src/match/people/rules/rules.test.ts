@@ -44,6 +44,7 @@ describe("each rule speaks", () => {
       { name: "Luo Xiulan", names: ["罗秀岚"], role: "minister of China" },
     ],
     ["a relative's", "de", "Frau Zandieh, die Gattin des Botschafters", "Zandieh: refused by relative", AMBASSADOR],
+    ["a relative's", "en", "The ambassador's wife Zandieh left", "Zandieh: refused by relative", AMBASSADOR],
     [
       "one behind another first name",
       "en",
