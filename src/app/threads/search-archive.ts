@@ -12,7 +12,7 @@ import type { StoreSync } from "../../store/options.ts";
 import type { ArchiveMessage, ArchiveSurvey, ArchiveTask } from "./archive-worker.ts";
 
 /** Which stored items are asked about. */
-export interface ArchiveSelection {
+interface ArchiveSelection {
   store: { url: string; sync: StoreSync };
   range: ArchiveRange;
   /** The watch of which is asked what it was found to match when items came; null: of none. */
