@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { finishInTurns } from "../../core/steps.ts";
 import type { Feed } from "../../core/vocabulary.ts";
@@ -88,10 +89,12 @@ async function searchWith(
   const shares = shareArchive(counts, range, threads.length);
   const packed = await finishInTurns(packInSteps(watch, shares.map(langsOf)));
   let scanned = 0;
-  const scans = threads.flatMap((thread, at) => {
-    const [ranges, rules] = [shares[at], packed[at]];
-    if (ranges === undefined || rules === undefined) return [];
-    post(thread, { kind: "scan", watch: rules, feeds, ranges, nearMisses });
+  const scans = threads.map(async (thread, at) => {
+    const rules = packed[at];
+    if (rules === undefined) return [];
+    // Very many persons take long to post.
+    for (let turn = 0; turn < at; turn += 1) await nextTurn();
+    post(thread, { kind: "scan", watch: rules, feeds, ranges: shares[at] ?? [], nearMisses });
     return hearPortions(thread, (portion) => {
       scanned += portion.scanned;
       progress(scanned, total);
