@@ -28,11 +28,12 @@ it.each([
 });
 
 it.each([
-  ["fi", "Finnish", "Aino Hietaranta", "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.", "Hietarannan"],
-  ["no", "Norwegian", "Liv Bjerkestrand", "Statssekretær Bjerkestrand drar til Sverige.", "Bjerkestrand"],
-  ["hi", "Indian", "आशा श्रृंगवेरकर", "प्रवक्ता श्रृंगवेरकर ने जापान की यात्रा की जानकारी दी।", "श्रृंगवेरकर"],
-  ["en", "Finnish", "Aino Hietaranta", "The Norwegian delegation met minister Hietaranta.", null],
-])("%s: the press of the own country names the others alone", (lang, country, name, body, expected) => {
+  ["fi", "Aino Hietaranta (Finnish)", "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.", "Hietarannan"],
+  ["no", "Liv Bjerkestrand (Norwegian)", "Statssekretær Bjerkestrand drar til Sverige.", "Bjerkestrand"],
+  ["hi", "आशा श्रृंगवेरकर (Indian)", "प्रवक्ता श्रृंगवेरकर ने जापान की यात्रा की जानकारी दी।", "श्रृंगवेरकर"],
+  ["en", "Aino Hietaranta (Finnish)", "The Norwegian delegation met minister Hietaranta.", null],
+])("%s: the press of the own country names the others alone: %s", (lang, given, body, expected) => {
+  const [name = "", country = ""] = given.split(/ \(|\)/);
   const person = { name, role: `state secretary and spokesman, ${country} defence ministry` };
   expect(spellingIn({ body, lang }, person)).toBe(expected);
 });
