@@ -29,3 +29,13 @@ it.each([
     expected,
   );
 });
+
+it.each([
+  ["zh", "林国强教练率科威特队夺冠", "林国强", null],
+  ["ko", "쿠웨이트 출신 림국강 선수가 골을 넣었다", "림국강", null],
+  ["zh", "科威特武官林国强教练率队夺冠", "林国强", "林国强"],
+  ["bn", "কুয়েত নিয়ে সরকার জানায়, অ্যাটাশে নেই", "বদর সরকার", null],
+  ["fa", "ولایت رویعی در کویت با وابسته", "بدر رویعی", null],
+])("%s: a trade behind the name, the word for the government, a province: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
+});

@@ -156,3 +156,10 @@ it.each([
   const consul = { name: "Ursula Hallstein-Prinz", role: "consul general of Austria, Istanbul" };
   expect(spellingIn({ title: "", body, lang }, consul)).toBe(expected);
 });
+
+it.each([
+  ["en", "Somalia's ambassador Maryan Abdullahi Nur left", "Maryan Cabdullaahi Nuur", "Maryan Abdullahi Nur"],
+  ["fa", "فرزین حسن‌زاده‌مقدم رفت", "فرزین حسن‌زاده مقدم", "فرزین حسن‌زاده‌مقدم"],
+])("%s: a middle name as it is said, and two words of a surname as one: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "ambassador of Somalia, Ankara" })).toBe(expected);
+});

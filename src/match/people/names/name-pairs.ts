@@ -178,7 +178,9 @@ export function pairsOf(parts: readonly string[], script: Script, customs: NameC
     ];
   }
   if (rest.length === 1) return [plainPair(first, rest[0] ?? "")];
-  return pairsOfThree(parts, script, { customs, short });
+  const pairs = pairsOfThree(parts, script, { customs, short });
+  // `حسین‌زاده‌مقدم`: without capitals, a surname of two words may be written as one.
+  return script === "arabic" ? [...pairs, { ...plainPair(first, rest.join("")), length }] : pairs;
 }
 
 /** A double surname: news often has one half of it. `Abdel-Rahman` and `Abou-Zeid` are none. */

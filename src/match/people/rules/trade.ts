@@ -18,7 +18,7 @@ const BESIDE = 3;
 export function otherTradeOfName({ entity, first, last, asks }: Candidate, item: Item): Saying | null {
   const person = item.index.people[entity.person];
   if (person?.role == null || roleOf(person).isHead) return null;
-  const trade = tradeBefore(item, first);
+  const trade = tradeBefore(item, first) ?? tradeBehind(item.words, last);
   if (trade === null) {
     const told = asks === null ? item.evidence.otherTrade(person, first) : null;
     return told === null ? null : refused(told);
@@ -63,8 +63,13 @@ function isTradeAt(words: readonly TextWord[], at: number, language: string | nu
   return isTradeOfBearer(fold, script) || vietnameseTrade(words[at - 1]?.info.fold ?? "", fold, language);
 }
 
-/** `쿠사카베 9단`: of the ninth rank, a player of go; null: none. */
+/** `쿠사카베 9단`, of the ninth rank, a player of go; `최학철 선수`, `徐志明教练`: where titles stand behind; null: none. */
 function tradeBehind(words: readonly TextWord[], last: number): string | null {
-  const next = words[last]?.gap === GAP.space ? words[last + 1] : undefined;
-  return next !== undefined && isTradeBehind(next.info.fold) ? next.source : null;
+  const [word, next, second] = [words[last], words[last + 1], words[last + 2]];
+  if (word === undefined || next === undefined) return null;
+  const { fold, script } = next.info;
+  if (script === "han" && word.gap === GAP.joined)
+    return isTradeOfBearer(fold + (second?.info.fold ?? ""), "han") ? next.source + (second?.source ?? "") : null;
+  if (word.gap !== GAP.space) return null;
+  return isTradeBehind(fold) || (script === "hangul" && isTradeOfBearer(fold, script)) ? next.source : null;
 }

@@ -9,7 +9,7 @@ const BEFORE = folded(`family
   hotel hôtel plaza café restaurant pension gasthof bodega bodegas weingut cantina
   museum museo musée museu museet музей музея музее muzeum muzej müzesi متحف موزه מוזיאון
   school école escuela colegio escola colégio scuola szkoła škola школа школу школы школе больница больнице завод hospital ospedale مدرسة مدارس مستشفى حديقة مصنع شركة مدرسه بیمارستان شرکت בית־ספר
-  شهر شهرستان شهرک بخش روستای کوچه محله محلة مدينة قرية حي ميدان سوق وادي نهر جبل مسجد جامع שכונת כפר רחוב
+  ولایت ولسوالی استان شهر شهرستان شهرک بخش روستای کوچه محله محلة مدينة قرية حي ميدان سوق وادي نهر جبل مسجد جامع שכונת כפר רחוב
   church cathedral chapel monastery mosque temple kirche kathedrale kloster moschee église cathédrale chapelle mosquée iglesia catedral mezquita igreja mesquita chiesa duomo moschea церковь церкви собор храм монастырь мечеть kościół katedra
   ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
   tribu clan klan племя племени клан клана
