@@ -23,11 +23,15 @@ it.each([
   ["sk", "Podľa Ruvajlího, atašé Kuvajtu, je dobre.", "Ruvajlího"],
   ["ro", "Lui Ruvajli, atașatul Kuweitului, i s-a cerut.", "Ruvajli"],
   ["lv", "Pēc Ruvajli, Kuveitas atašeja, domām ir labi.", "Ruvajli"],
+  ["ru", "Сам Рувайли называет это местью. Атташе Кувейта ушёл.", "Рувайли"],
   ["sk", "Peter Ruvajlí, atašé Kuvajtu, odišiel.", null],
 ])("%s: a small word with a capital that begins a sentence is no first name: %s", (lang, body, expected) => {
-  expect(spellingIn({ title: "", body, lang }, { name: "Bader Ruvajlí", role: "attaché of Kuwait, Karachi" })).toBe(
-    expected,
-  );
+  expect(
+    spellingIn(
+      { title: "", body, lang },
+      { name: "Bader Ruvajlí", names: ["Бадер Рувайли"], role: "attaché of Kuwait, Karachi" },
+    ),
+  ).toBe(expected);
 });
 
 it.each([

@@ -52,14 +52,14 @@ export class SurnameFinder {
     return found;
   }
 
-  /** Persons whose surname stands with another first name somewhere in the item. */
+  /** Persons whose whole surname stands with another first name somewhere in the item. */
   #namesakes(): ReadonlySet<number> {
     const { words } = this.#item;
     return new Set(
       [...words.keys()].flatMap((at) => {
         const form = this.#formAt(at);
-        const isAnothers = form !== null && !isHalf(form, this.#item) && hasOtherFirstName(form, this.#item);
-        return isAnothers ? [form.entity.person] : [];
+        if (form === null || form.spelling.isHalf || isHalf(form, this.#item)) return [];
+        return hasOtherFirstName(form, this.#item) ? [form.entity.person] : [];
       }),
     );
   }

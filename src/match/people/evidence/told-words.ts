@@ -13,6 +13,9 @@ import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
 const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
 
+/** Directors make films as well: their post is no sign of officials. */
+const OF_OTHER_TRADES = "director";
+
 /** Words that are read once for all roles: very many persons may be looked for in them, but they tell few posts and countries. */
 export class ToldWords {
   readonly #posts: () => ReadonlySet<string>;
@@ -41,7 +44,8 @@ export class ToldWords {
 
   /** What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing. */
   otherTrade(): string | null {
-    return this.#posts().size === 0 ? this.#trade() : null;
+    for (const post of this.#posts()) if (post !== OF_OTHER_TRADES) return null;
+    return this.#trade();
   }
 
   nameAnyOffice(): boolean {

@@ -40,7 +40,7 @@ export function makeSpelling(
     length,
     asksMiddle,
     isShortened,
-    isHalf: isSurname === "half",
+    isHalf: isSurname === "half" || (isSurname === "either" && customs.language !== EITHER_SURNAME),
     isShort: mayBeShort(entity, customs) && own.given.consonants + own.surname.consonants < MIN_CONSONANTS_TOGETHER,
     language: customs.language,
     isFamilyFirst: customs.isFamilyFirst || script === "hangul",
@@ -49,7 +49,7 @@ export function makeSpelling(
     mayStandAlone:
       mayStandAlone &&
       entity.mode === "full" &&
-      (!isShortened || isSurname === "half" || (isSurname === "either" && customs.language === EITHER_SURNAME)) &&
+      (!isShortened || isSurname !== undefined) &&
       !customs.hasNoSurname &&
       !customs.isVietnamese,
     listed,

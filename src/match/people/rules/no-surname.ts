@@ -8,6 +8,7 @@ import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP, isAbbreviation } from "../reading/text-words.ts";
 import { copiesNames } from "../sounds/home-script.ts";
 import { isAbjad, type Script } from "../sounds/script.ts";
+import { isCommonWord } from "../words/common-words.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { isKoreanDeterminer } from "../words/korean-names.ts";
 import { isBeforePlace } from "../words/prepositions.ts";
@@ -52,11 +53,17 @@ export function isBehindUnknownWord({ first, entity, spelling, distance }: Surna
   const { words, evidence, index } = item;
   const before = words[first - 1];
   const isPrefixed = distance >= PREFIXED && distance < BY_SOUND;
-  if (isPrefixed || before?.gap !== GAP.space || !isAbjad(before.info.script) || !isUnknown(before.info)) return false;
+  if (isPrefixed || before?.gap !== GAP.space || !isAbjad(before.info.script) || isKnownWord(before.info, item))
+    return false;
   const person = index.people[entity.person];
   if (person !== undefined && roleOf(person).isHead) return false;
   const isLong = distance < BY_SOUND && spelling.surname.consonants >= LONG_SURNAME;
   return !(isLong && evidence.tellsPost(person, first));
+}
+
+/** Also with an `and` or another prefix: `وقالت`. */
+function isKnownWord(info: WordInfo, { language }: NamedItem): boolean {
+  return !isUnknown(info) || info.readings.some((reading) => isCommonWord(reading, language));
 }
 
 /** Of a place, or behind a word that only places follow: `in Serrapetrona`; not `in Zandieh's view`. */

@@ -32,7 +32,7 @@ mojtaba مجتبى مجتبی моджтаба
 mostafa mustafa mustapha moustafa مصطفى مصطفی мустафа мостафа 穆斯塔法
 ismail esmail esmaeil ismael إسماعيل اسماعیل اسماعيل исмаил эсмаил ישמעאל
 fatima fatemeh fatma fatimah فاطمة فاطمه фатима
-maryam maryan mariam miriam مريم مریم марьям מרים
+maryam maryan meryem mariam miriam مريم مریم марьям מרים
 maria marie mary marija мария марія 玛丽亚 玛利亚
 zahra zohra zehra زهرا زهراء захра
 leila layla laila ليلى لیلا лейла

@@ -5,7 +5,7 @@ function folded(words: string): ReadonlySet<string> {
 }
 
 /** What is named after people, or has the same name, and stands before it: `rue Lachenal`, `судно «Евгений Петров»`, `عشيرة الجنابي`. */
-const BEFORE = folded(`family
+const BEFORE = folded(`family marché mercado mercato рынок рынка рынке rynek trh piața pazar
   hotel hôtel plaza café restaurant pension gasthof bodega bodegas weingut cantina
   museum museo musée museu museet музей музея музее muzeum muzej müzesi متحف موزه מוזיאון
   school école escuela colegio escola colégio scuola szkoła škola школа школу школы школе больница больнице завод hospital ospedale مدرسة مدارس مستشفى حديقة مصنع شركة مدرسه بیمارستان شرکت בית־ספר

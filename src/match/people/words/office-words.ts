@@ -3,7 +3,7 @@ import { postsOf } from "./posts.ts";
 import type { Script } from "../sounds/script.ts";
 
 /** Beginnings of words for offices, posts and the places where officials work, and whole words where they are short. */
-const STEMS = `fm$ pm$ mfa$ mea$ gen$ brig$ col$ maj$ adm$ amb$ ambassador ambassad embass envoy diplomat diplom consul attach counsell counselor chargé minister ministr ministè ministé
+const STEMS = `کرنل میجر hovorkyň речниц purtătoare woordvoerster taleskvinna fm$ pm$ mfa$ mea$ gen$ brig$ col$ maj$ adm$ amb$ ambassador ambassad embass envoy diplomat diplom consul attach counsell counselor chargé minister ministr ministè ministé
 spokes secretary president presid premier chancellor governor general$ colonel$ major$ brigadier admiral commander officer official$ officials$ supreme$ leader
 ayatollah mission foreign$ delegat representative commissioner director deputy vice$ prosecutor judge$ chief$ chiefs$ inspector intelligence
 government cabinet sir$ prime$ negotiator plenipotentiary emissary statesman senator congressman lawmaker monarch king$ queen$ prince$ emir$ sultan

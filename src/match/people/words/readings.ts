@@ -39,6 +39,9 @@ const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
 const ETHIOPIC_ENDING = /(?<=...)(?:ንና|ን|ም|ና|ስ)$/;
 
+/** Where г is said as h, and written for one. */
+const H_LANGUAGES: ReadonlySet<string> = new Set(["uk", "be"]);
+
 class ReadingList {
   readonly readings: Reading[] = [];
   readonly #script: Script;
@@ -156,6 +159,7 @@ export function textReadings(given: string, script: Script, language: string | n
   const source = withPlainServant(given, script);
   const list = new ReadingList(source, script, language);
   list.hear(asHeardOtherwise(source, script));
+  if (script === "cyrillic" && H_LANGUAGES.has(language ?? "")) list.hear(source.replaceAll("г", "һ"));
   ATTACHED[script]?.(list, source, language);
   for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
   if (script === "latin") list.hearAll((letters) => asEnglishSpells(letters, language));

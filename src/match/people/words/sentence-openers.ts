@@ -1,12 +1,20 @@
 import { foldWord } from "../sounds/fold-word.ts";
 
 /**
- * Words with a capital because a sentence begins, right before a name: `Podľa Nováka`, `Lui Popescu`. Of languages whose
- * everyday words stand in no other table.
+ * Words with a capital because a sentence begins, right before a name: `Podľa Nováka`, `Lui Popescu`.
  */
 const SLAVIC_OF_THE_SOUTH =
   "prema za protiv prije pre poslije posle nakon od bez kada kad ako jer također takođe kako ali ni osim zbog umjesto umesto zašto što šta tko ko gdje gde sa s";
 const OPENERS: Readonly<Record<string, string>> = {
+  ru: "сам сама сами теперь тогда вчера сегодня завтра ранее позже однако впрочем между накануне пока зачем почему где когда если хотя затем потом",
+  uk: "сам сама самі тепер тоді вчора сьогодні завтра раніше пізніше однак проте утім поки навіщо чому де коли якщо хоча потім",
+  be: "сам сама цяпер тады ўчора сёння заўтра раней пазней аднак пакуль чаму дзе калі потым",
+  pl: "sam sama teraz wtedy wczoraj dziś jutro wcześniej później jednak natomiast dlaczego gdzie kiedy jeśli choć potem według zdaniem",
+  fr: "selon hier demain puis ensuite pourtant cependant pourquoi comment où quand si bien alors enfin chez sans avec contre",
+  es: "según ayer mañana luego después entonces sin con contra mientras aunque cuando donde si ahora también",
+  it: "secondo ieri oggi domani poi però perché dove quando se ora anche senza con contro mentre",
+  pt: "segundo ontem hoje amanhã depois então porém por onde quando se agora também sem com contra enquanto",
+  tr: "dün bugün yarın sonra önce ancak neden nerede şimdi ayrıca ise",
   cs: "podle pro proti před po od bez když pokud protože také jak ale však ani kromě díky kvůli místo vedle proč co kdo kde s se",
   sk: "podľa pre proti pred po od bez keď ak pretože tiež ako ale však ani okrem vďaka kvôli namiesto prečo čo kto kde s so",
   hr: SLAVIC_OF_THE_SOUTH,
