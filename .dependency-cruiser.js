@@ -68,7 +68,8 @@ const peopleMayImport = {
   names: ["sounds", "words"],
   reading: ["sounds", "words", "names"],
   evidence: ["sounds", "words", "names", "reading"],
-  candidates: ["sounds", "words", "names", "reading", "evidence"],
+  rules: ["sounds", "words", "names", "reading", "evidence"],
+  candidates: ["sounds", "words", "names", "reading", "evidence", "rules"],
 };
 
 function innerRules(parent, table, beside) {

@@ -61,10 +61,10 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const MARKS = /\p{M}/gu;
 
 function readWords({ title, body }: MatchItem): number {
-  reader.clear();
+  reader.rows.clear();
   reader.read(title);
   reader.read(body);
-  return reader.count;
+  return reader.rows.count;
 }
 
 /** The usual recipe: one Unicode regular expression, each word without marks and in lower case, under a number. */

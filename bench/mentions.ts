@@ -6,6 +6,9 @@ import { printTable } from "./support/report.ts";
 
 /** Sets by the list of persons that their texts name. */
 const LISTS: Readonly<Record<string, string>> = {
+  "people-desk-6": "people-desk-6",
+  "people-desk-5": "people-desk-5",
+  "people-desk-4": "people-desk-4",
   "people-desk-3": "people-desk-3",
   "people-desk-2": "people-desk-2",
   "people-desk": "people-desk",

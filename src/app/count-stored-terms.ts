@@ -17,12 +17,12 @@ export interface StoredTerms {
 
 /**
  * Counts in how many stored items of a range each list term stands. Only reads.
- * @param progress called with the number of items read so far
+ * @param progress called with the number of items read so far, and of all
  */
 export async function countStoredTerms(
   config: Config,
   range: ArchiveRange,
-  progress: (scanned: number) => void,
+  progress: (scanned: number, total: number) => void,
 ): Promise<StoredTerms> {
   const { rules } = config;
   const engine = createEngine({ ...rules, watches: [] });
@@ -33,12 +33,14 @@ export async function countStoredTerms(
     return { answers: [], nearMiss: null };
   }
   const scanned = await withStore(config, process.env, async ({ items }) => {
-    let total = 0;
+    const counts = await items.countByLang(range);
+    const total = counts.reduce((sum, each) => sum + each.items, 0);
+    let read = 0;
     for await (const portion of scanArchive({ items, feeds, match }, range)) {
-      total += portion.scanned;
-      progress(total);
+      read += portion.scanned;
+      progress(read, total);
     }
-    return total;
+    return read;
   });
   const languages = new Set(usage.cells().map(({ language }) => language));
   const items = Object.fromEntries(Array.from(languages, (language) => [language, usage.itemsIn(language)]));

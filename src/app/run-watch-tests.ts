@@ -1,6 +1,6 @@
 import type { WatchTest } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
-import { explainWatch, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
+import { createExplainer, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../match/rule-set.ts";
 import { knownFeed } from "./known-feed.ts";
@@ -130,6 +130,18 @@ function resultOf(
   return { test, passed: diff.length === 0, got, diff, answer };
 }
 
+/**
+ * What was made last is kept: tests come watch by watch, one change may fail hundreds of a watch, and what explains it holds
+ * all its terms.
+ */
+function keepLast<T>(make: (watchId: string) => T): (watchId: string) => T {
+  let last: { watchId: string; made: T } | null = null;
+  return (watchId) => {
+    if (last?.watchId !== watchId) last = { watchId, made: make(watchId) };
+    return last.made;
+  };
+}
+
 /** Runs the tests that watches carry, in their order. A test of a watch that is not in the rules is left out. */
 export async function runWatchTests(
   rules: RuleSet,
@@ -141,10 +153,11 @@ export async function runWatchTests(
   const run = tests.filter(({ watchId }) => ids.has(watchId));
   const { items, numbers } = distinctItems(run, options);
   const answers = await engine.match(items);
+  const explain = keepLast((watchId) => createExplainer(rules, watchId));
   return run.flatMap((test, at) => {
     const number = numbers[at] ?? -1;
     const [item, answer] = [items[number], answers[number]];
     if (item === undefined || answer === undefined) return [];
-    return [resultOf(test, answer, () => explainWatch(rules, test.watchId, item))];
+    return [resultOf(test, answer, () => explain(test.watchId)?.(item) ?? null)];
   });
 }

@@ -2,13 +2,13 @@ import { backtestWatch } from "../app/backtest-watch.ts";
 import { readSearch, SEARCH_ID } from "../app/search-rule.ts";
 import { startArchiveThreads } from "../app/threads/search-archive.ts";
 import type { Config } from "../config/config.ts";
-import { loadConfig } from "../config/load-config.ts";
+import { loadConfig, readConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
-import { loadOrExplain } from "./load.ts";
+import { checkOrExplain } from "./load.ts";
 import { knowsWatch } from "./knows-watch.ts";
 import { complain, say } from "./say.ts";
 
@@ -23,17 +23,18 @@ interface BacktestFlags {
 /** `wirewatch backtest`: what a watch would have sent over stored items, and what changed. */
 export async function runBacktest(flags: BacktestFlags): Promise<void> {
   await using threads = startArchiveThreads();
-  const loaded = await loadOrExplain(flags.config);
+  const read = await readConfig({ folder: flags.config, env: process.env });
+  const range = lastDays(flags.days, Date.now());
+  const recordedOf = flags.against === undefined ? flags.watch : null;
+  const archive = threads.open({ store: read.place.store, range, recordedOf });
+  const loaded = await checkOrExplain(read, flags.config);
   if (loaded === undefined) return;
   const { config } = loaded;
   const watch = config.watches.find(({ id }) => id === flags.watch);
   if (!knowsWatch(config, flags.watch) || watch === undefined) return;
   const before = flags.against === undefined ? null : await otherVersion(flags, flags.against);
   if (before === undefined) return;
-  const range = lastDays(flags.days, Date.now());
-  const report = await withProgress(config, range, (progress) =>
-    backtestWatch(config, { watch, before, range, threads, progress }),
-  );
+  const report = await withProgress((progress) => backtestWatch(config, { watch, before, range, archive, progress }));
   const answer = { ...report, against: flags.against ?? null };
   say(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
 }
@@ -48,18 +49,21 @@ interface SearchFlags {
 /** `wirewatch search`: stored items that an expression of the watch language matches. */
 export async function runSearch(expression: string, flags: SearchFlags): Promise<void> {
   await using threads = startArchiveThreads();
-  const loaded = await loadOrExplain(flags.config);
+  const read = await readConfig({ folder: flags.config, env: process.env });
+  const range = lastDays(flags.days, Date.now());
+  const archive = threads.open({ store: read.place.store, range, recordedOf: null });
+  const loaded = await checkOrExplain(read, flags.config);
   if (loaded === undefined) return;
-  const { store, feeds, rules, timezone } = loaded.config;
+  const { feeds, rules, timezone } = loaded.config;
   const search = readSearch(expression, rules);
   if (search.kind === "wrong") {
     process.stderr.write(describeWrongSearch(expression, search.problems));
     process.exitCode = EXIT.usage;
     return;
   }
-  const range = lastDays(flags.days, Date.now());
-  const { scanned, hits } = await withProgress(loaded.config, range, (progress) =>
-    threads.search({ store, watch: search.watch, feeds, range, nearMisses: false }, progress),
+  const { watch } = search;
+  const { scanned, hits } = await withProgress((progress) =>
+    archive.search({ feeds, watch, nearMisses: false, progress }),
   );
   const found = { scanned, hits: hits.toReversed() };
   if (flags.json === true) say(JSON.stringify(found, null, 2));

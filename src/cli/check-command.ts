@@ -79,7 +79,7 @@ async function readStored(
   const { countStoredTerms } = await import("../app/count-stored-terms.ts");
   const { lintStoredTerms } = await import("../app/lint-stored-terms.ts");
   const range = lastDays(days, Date.now());
-  const terms = await withProgress(config, range, (progress) => countStoredTerms(config, range, progress));
+  const terms = await withProgress((progress) => countStoredTerms(config, range, progress));
   return { terms, lints: locate(lintStoredTerms(terms)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Config, ConfigProblem } from "../config/config.ts";
-import { loadConfig } from "../config/load-config.ts";
+import { readConfig, type ReadConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
 import { EXIT } from "./exit-code.ts";
 import { complain } from "./say.ts";
@@ -12,7 +12,12 @@ interface Loaded {
 
 /** Loads the configuration, or prints every error on standard error and sets the exit code; undefined: invalid. */
 export async function loadOrExplain(folder: string): Promise<Loaded | undefined> {
-  const loaded = await loadConfig({ folder, env: process.env });
+  return checkOrExplain(await readConfig({ folder, env: process.env }), folder);
+}
+
+/** The same of files that are read. */
+export async function checkOrExplain({ check }: ReadConfig, folder: string): Promise<Loaded | undefined> {
+  const { loaded } = await check();
   if (loaded.kind === "valid") return loaded;
   explainInvalid(loaded.problems, folder);
   return undefined;

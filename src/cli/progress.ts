@@ -2,8 +2,7 @@ const LEAST_GAP_MS = 100;
 
 /** One line on a terminal that shows how far a long work is. */
 export interface Progress {
-  /** @param total null: not counted yet */
-  show(done: number, total: number | null): void;
+  show(done: number, total: number): void;
   clear(): void;
 }
 
@@ -20,8 +19,7 @@ export function createProgress(stream: NodeJS.WriteStream, what: string): Progre
   };
 }
 
-function describe(done: number, total: number | null, what: string): string {
-  if (total === null) return `${done.toLocaleString("en")} ${what}`;
+function describe(done: number, total: number, what: string): string {
   const share = total === 0 ? 100 : Math.floor((100 * done) / total);
   return `${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${what}, ${share} %`;
 }

@@ -1,4 +1,4 @@
-import { checkRuleSet } from "../match/check-rule-set.ts";
+import { checkRuleSet, lintRuleSet } from "../match/check-rule-set.ts";
 import type { RuleProblem } from "../match/rule-problem.ts";
 import type { PlacedRules } from "./build-rules.ts";
 import { toFinding } from "./rule-findings.ts";
@@ -17,21 +17,30 @@ const LINTS_OF_WHOLE: ReadonlySet<string> = new Set([
 
 /** Problems of expressions and terms, of the names in them, and of the names of lists, clauses and exclusions. */
 export function checkRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
-  const broken = files.filter(isBroken);
-  return checkRuleSet(placed.rules).flatMap((problem) => {
-    const isLintOfPart = LINTS_OF_WHOLE.has(problem.code) && broken.length > 0;
+  return toFindings(checkRuleSet(placed.rules), placed, { sections, broken: files.filter(isBroken) });
+}
+
+/** What in them is allowed and probably not meant. */
+export function lintRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
+  return toFindings(lintRuleSet(placed.rules), placed, { sections, broken: files.filter(isBroken) });
+}
+
+interface Read {
+  sections: Sections;
+  broken: readonly YamlFile[];
+}
+
+function toFindings(problems: readonly RuleProblem[], placed: PlacedRules, read: Read): Finding[] {
+  return problems.flatMap((problem) => {
+    const isLintOfPart = LINTS_OF_WHOLE.has(problem.code) && read.broken.length > 0;
     const finding = toFinding(problem, placed);
-    if (finding === null || isLintOfPart || isWrittenElsewhere(problem, finding, { sections, broken })) return [];
+    if (finding === null || isLintOfPart || isWrittenElsewhere(problem, finding, read)) return [];
     return [finding];
   });
 }
 
 /** An unknown name that is written somewhere, in an entry or file that has problems of its own, is not unknown. */
-function isWrittenElsewhere(
-  { code }: RuleProblem,
-  { place }: Finding,
-  { sections, broken }: { sections: Sections; broken: readonly YamlFile[] },
-): boolean {
+function isWrittenElsewhere({ code }: RuleProblem, { place }: Finding, { sections, broken }: Read): boolean {
   if (!code.startsWith("unknown-")) return false;
   const name = place.source.text
     .slice(place.start, place.end)

@@ -4,7 +4,7 @@ import type { RuleProblem } from "../match/rule-problem.ts";
 import { buildConfig, toStore } from "./build-config.ts";
 import { buildRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
-import { checkRules } from "./check-rules.ts";
+import { checkRules, lintRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { lintFeedConditions } from "./lint-feed-conditions.ts";
@@ -49,6 +49,13 @@ export interface PlacedConfig {
   locate: (problems: readonly RuleProblem[]) => ConfigProblem[];
 }
 
+/** Files that are read and not yet checked. */
+export interface ReadConfig {
+  /** What they say of where the program keeps its data, right or wrong. */
+  place: Pick<Config, "folder" | "store">;
+  check: () => Promise<PlacedConfig>;
+}
+
 /**
  * Loads a configuration: `wirewatch.yaml` and all it includes. One run names every problem, sorted by file and line;
  * what is wrong in one place is left out and the rest is checked without it. Never throws for what is in the files.
@@ -58,10 +65,30 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
 }
 
 /** The same, for those who look for problems. */
-export async function loadPlaced({ folder: given, env, substitute }: LoadOptions): Promise<PlacedConfig> {
+export async function loadPlaced(options: LoadOptions): Promise<PlacedConfig> {
+  const read = await readConfig(options);
+  return read.check();
+}
+
+/** The first half of it: whoever needs only the store can open it while the rest is checked. */
+export async function readConfig({ folder: given, env, substitute }: LoadOptions): Promise<ReadConfig> {
   const folder = resolve(given);
-  const { entry, files, lookedAt, findings } = await readFiles(folder, substitute);
-  const sections = readSections(files, findings);
+  const files = await readFiles(folder, substitute);
+  const sections = readSections(files.files, files.findings);
+  const settings = overrideSettings(sections.settings, env);
+  const place = { folder, store: toStore(settings, sections, folder) };
+  return { place, check: () => checkRead({ place, files, sections, settings, env }) };
+}
+
+interface Read extends Pick<ReadConfig, "place"> {
+  files: ReadFiles;
+  sections: Sections;
+  settings: Sections["settings"];
+  env: NodeJS.ProcessEnv;
+}
+
+async function checkRead({ place, files: read, sections, settings, env }: Read): Promise<PlacedConfig> {
+  const { entry, files, lookedAt, findings } = read;
   const opml = await readOpmlFeeds(sections, findings);
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
   const imported = await readPeopleFiles(sections, findings);
@@ -74,26 +101,28 @@ export async function loadPlaced({ folder: given, env, substitute }: LoadOptions
     ...checkTestNames(sections),
     ...checkAddresses(sections, opml),
     ...checkRules(placed, sections, files),
-    ...lintEntries(sections, env, broken),
-    ...(broken.length > 0
-      ? []
-      : [...lintWhole(sections), ...lintFeedConditions(sections, opml), ...lintUntried(sections, placed)]),
   );
   const told = withoutFollowers(findings, files);
-  // To know where each stands takes as long as to read the files.
-  const problems = once(() => told.map(toProblem).toSorted(byPlace));
+  function lint(): Finding[] {
+    const whole = [
+      () => lintWhole(sections),
+      () => lintFeedConditions(sections, opml),
+      () => lintUntried(sections, placed),
+    ];
+    const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, sections, files)];
+    return [...lints, ...(broken.length > 0 ? [] : whole.flatMap((find) => find()))];
+  }
+  // What is probably not meant takes long to find, and where each stands as long as to read the files: few commands tell it.
+  const problems = once(() => [...told, ...withoutFollowers(lint(), files)].map(toProblem).toSorted(byPlace));
   const sources = sourcesOf({ files, lookedAt }, sections);
   function locate(found: readonly RuleProblem[]): ConfigProblem[] {
     const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
     return written.map(toProblem).toSorted(byPlace);
   }
-  const settings = overrideSettings(sections.settings, env);
-  if (told.some(({ severity }) => severity === "error")) {
-    const place = { folder, store: toStore(settings, sections, folder) };
+  if (told.some(({ severity }) => severity === "error"))
     return { loaded: { kind: "invalid", sources, problems: problems(), place }, locate };
-  }
   const feeds = [...sections.feeds.entries, ...opml].map(({ value }) => value);
-  const config = buildConfig({ folder, settings, sections, feeds, rules: placed.rules });
+  const config = buildConfig({ folder: place.folder, settings, sections, feeds, rules: placed.rules });
   const loaded: LoadedConfig = {
     kind: "valid",
     sources,

@@ -2,7 +2,7 @@ import { nearest } from "../core/nearest.ts";
 import type { Expression } from "./expression/ast.ts";
 import { leafSpan } from "./expression/leaf-span.ts";
 import { walkExpression } from "./expression/operands-of.ts";
-import { hasImportedPerson } from "./imported-people.ts";
+import { importedPersonsOf } from "./imported-people.ts";
 import type { RulePath, RuleProblem } from "./rule-problem.ts";
 import { expressionsOf, type ParsedRule, type ParsedRules } from "./parse-rules.ts";
 import { probablePerson } from "./probable-person.ts";
@@ -70,7 +70,7 @@ function checkPerson(
   if (who.kind === "anybody") return [];
   const isGroup = who.kind === "group";
   const [own, other] = isGroup ? [names.groups, names.persons] : [names.persons, names.groups];
-  if (own.has(who.id) || (!isGroup && hasImportedPerson(rules, who.id))) return [];
+  if (own.has(who.id) || (!isGroup && importedPersonsOf(rules, who.id).length > 0)) return [];
   const prefixes = isGroup ? (["person:@", "person:"] as const) : (["person:", "person:@"] as const);
   const near = isGroup ? nearest(who.id, own) : probablePerson(who.id, rules);
   const instead = other.has(who.id) ? prefixes[1] + who.id : near && prefixes[0] + near;

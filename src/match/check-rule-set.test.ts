@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "./check-rule-set.ts";
+import { checkRuleSet, lintRuleSet } from "./check-rule-set.ts";
 import { PeoplePacker } from "./imported-people.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 import type { Person, RuleSet, WatchRule } from "./rule-set.ts";
 
 const WATCH: WatchRule = {
@@ -42,8 +43,13 @@ function rules({ also, ...changes }: Partial<RuleSet> & { also?: string }): Rule
   };
 }
 
+/** Errors and lints. */
+function everything(set: RuleSet): readonly RuleProblem[] {
+  return [...checkRuleSet(set), ...lintRuleSet(set)];
+}
+
 function found(set: RuleSet): unknown[] {
-  return checkRuleSet(set).map(({ severity, code, path }) => [severity, code, path.join(".")]);
+  return everything(set).map(({ severity, code, path }) => [severity, code, path.join(".")]);
 }
 
 describe("a rule set", () => {
@@ -89,7 +95,7 @@ describe("a rule set", () => {
     ["@sport", "exclusion-as-reference", "@sport", null],
   ])("names what is nearest to an unknown name: %s", (also, code, _words, instead) => {
     const set = rules({ also });
-    const [problem, ...others] = checkRuleSet(set);
+    const [problem, ...others] = everything(set);
     const source = set.watches[0]?.match ?? "";
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ severity: "error", code, path: ["watches", 0, "match"] });
@@ -106,12 +112,12 @@ describe("a rule set", () => {
   ])("knows of imported persons %s", (_what, also, codes) => {
     const packer = new PeoplePacker();
     packer.add({ ...IVAN, id: "maria", name: "Maria", formerIds: ["q-7"], groups: ["pep"] });
-    expect(checkRuleSet(rules({ also, imported: packer.pack("hash") })).map(({ code }) => code)).toEqual(codes);
+    expect(everything(rules({ also, imported: packer.pack("hash") })).map(({ code }) => code)).toEqual(codes);
   });
 
   it("knows the exclusions a watch names", () => {
     const watches = [{ ...WATCH, exclude: ["sprot", "no-return"] }];
-    expect(checkRuleSet(rules({ watches })).map(({ code, path, suggestion }) => [code, path, suggestion])).toEqual([
+    expect(everything(rules({ watches })).map(({ code, path, suggestion }) => [code, path, suggestion])).toEqual([
       ["unknown-exclusion", ["watches", 0, "exclude", 0], "sport"],
       ["unknown-exclusion", ["watches", 0, "exclude", 1], null],
       ["unused-exclusion", ["exclusions", "sport"], null],
@@ -130,7 +136,7 @@ describe("a rule set", () => {
     const sound = { "no-return": "@inner OR @other", inner: "refus* NEAR/4 @other", other: "return*" };
     expect(found(rules({ clauses: sound }))).toEqual([]);
     const circle = { "no-return": "return* OR @inner", inner: "refus* OR @no-return" };
-    const problems = checkRuleSet(rules({ clauses: circle }));
+    const problems = everything(rules({ clauses: circle }));
     expect(problems.map(({ code, path, start, end }) => [code, path, start, end])).toEqual([
       ["clause-circle", ["clauses", "inner"], 10, 20],
     ]);
@@ -145,7 +151,7 @@ describe("a rule set", () => {
   it("refuses a clause without a place in the text as an operand of NEAR, however deep", () => {
     const clauses = { "no-return": "@outer OR refusal", outer: "(@inner OR fled)", inner: "returned AND embassy" };
     const set = rules({ clauses, also: "left NEAR/4 (@outer OR gone)" });
-    const [problem, ...others] = checkRuleSet(set);
+    const [problem, ...others] = everything(set);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ severity: "error", code: "near-operand", path: ["watches", 0, "match"] });
     expect(set.watches[0]?.match.slice(problem?.start, problem?.end)).toBe("@outer");
@@ -158,7 +164,7 @@ describe("a rule set", () => {
   ])("refuses a scope inside one that shares no word with it: %s", (also, place) => {
     const set = rules({ also });
     const source = set.watches[0]?.match ?? "";
-    const problems = checkRuleSet(set).map(({ code, start, end }) => [code, source.slice(start, end)]);
+    const problems = everything(set).map(({ code, start, end }) => [code, source.slice(start, end)]);
     expect(problems).toEqual(place === null ? [] : [["impossible-scope", place]]);
   });
 
@@ -188,7 +194,7 @@ describe("a rule set", () => {
     ["/ab|asylum/", "pattern-without-literal", null],
   ])("lints %s in an expression: %s", (also, code, instead) => {
     const set = rules({ also });
-    const problems = checkRuleSet(set);
+    const problems = everything(set);
     expect(problems).toMatchObject([{ severity: "lint", code, path: ["watches", 0, "match"] }]);
     const source = set.watches[0]?.match ?? "";
     expect(problems[0]?.suggestion).toBe(instead && source.replace(also, instead));
@@ -211,7 +217,7 @@ describe("a rule set", () => {
 
   it("tells unknown names of an expression together with what else is wrong in it", () => {
     const set = rules({ also: "@leaves and person:iwan OR de*" });
-    const problems = checkRuleSet(set).map(({ code, start, suggestion }) => [code, start, suggestion !== null]);
+    const problems = everything(set).map(({ code, start, suggestion }) => [code, start, suggestion !== null]);
     function at(words: string): number | undefined {
       return set.watches[0]?.match.indexOf(words);
     }

@@ -5,30 +5,33 @@ import { checkScopes } from "./check-scopes.ts";
 import { lintLists } from "./lint-lists.ts";
 import { lintExpressions, lintListTerm, lintNames } from "./lint-terms.ts";
 import type { RuleProblem } from "./rule-problem.ts";
+import { isSoundTerm } from "./expression/parse-term.ts";
 import { expressionsOf, parseListTerms, parseRules, type ParsedRule } from "./parse-rules.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /**
- * Everything that is wrong with a rule set, errors and lints together: expressions and terms, names that nothing
- * carries, clauses in a circle, scopes that share no word, NEAR between title and body, and what probably matches too much. A rule set without errors compiles. `path` leads
- * to the text a problem stands in: `["watches", 3, "unless"]`, `["lists", "office", "en", 4]`, and `"not", 0` behind
- * it for a longer phrase, `["clauses", "no-return"]`; start and end are 0 where the name itself is meant.
+ * What is wrong with a rule set: expressions and terms, names that nothing carries or nobody uses, clauses in a circle, scopes
+ * that share no word, NEAR between title and body. A rule set without errors compiles. `path` leads to the text a problem
+ * stands in: `["watches", 3, "unless"]`, `["lists", "office", "en", 4]`, and `"not", 0` behind it for a longer phrase,
+ * `["clauses", "no-return"]`; start and end are 0 where the name itself is meant.
  */
 export function checkRuleSet(rules: RuleSet): readonly RuleProblem[] {
   const parsed = parseRules(rules);
-  const terms = checkTerms(rules);
   return [
-    ...terms.errors,
+    ...checkTerms(rules),
     ...expressionsOf(parsed).flatMap(ownProblems),
     ...checkReferences(rules, parsed),
     ...checkClauses(parsed),
     ...checkScopes(parsed),
     ...checkNearScopes(parsed),
-    ...lintNames(rules),
-    ...terms.lints,
-    ...lintExpressions(parsed),
-    ...lintLists(rules.lists),
   ];
+}
+
+/** What in a rule set is allowed and probably not meant; paths as `checkRuleSet` gives them. Reads every term of the lists. */
+export function lintRuleSet(rules: RuleSet): readonly RuleProblem[] {
+  const terms: RuleProblem[] = [];
+  for (const term of parseListTerms(rules)) terms.push(...lintListTerm(term));
+  return [...lintNames(rules), ...terms, ...lintExpressions(parseRules(rules)), ...lintLists(rules.lists)];
 }
 
 /**
@@ -50,12 +53,8 @@ function ownProblems({ path, problems }: ParsedRule<unknown>): RuleProblem[] {
   return problems.map((problem) => ({ ...problem, path }));
 }
 
-function checkTerms(rules: RuleSet): { errors: RuleProblem[]; lints: RuleProblem[] } {
-  const errors: RuleProblem[] = [];
-  const lints: RuleProblem[] = [];
-  for (const term of parseListTerms(rules)) {
-    errors.push(...ownProblems(term));
-    lints.push(...lintListTerm(term));
-  }
-  return { errors, lints };
+function checkTerms(rules: RuleSet): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  for (const term of parseListTerms(rules, (source) => !isSoundTerm(source))) problems.push(...ownProblems(term));
+  return problems;
 }

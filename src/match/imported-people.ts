@@ -45,11 +45,16 @@ export function* unpackInSteps(rules: RuleSet): Steps<RuleSet> {
   return { ...rules, people };
 }
 
-/** Whether a person of the id, or who had it once, was imported; only portions that hold the text of it are unpacked. */
-export function hasImportedPerson({ imported }: RuleSet, wanted: string): boolean {
+/** The rules with the persons of `unpackInSteps` that were written by hand alone. */
+export function withoutUnpacked(rules: RuleSet): RuleSet {
+  return { ...rules, people: rules.people.slice(0, rules.people.length - (rules.imported?.count ?? 0)) };
+}
+
+/** Imported persons of the id, and who had it once; only portions that hold the text of it are unpacked. */
+export function importedPersonsOf({ imported }: Pick<RuleSet, "imported">, wanted: string): readonly Person[] {
   const quoted = JSON.stringify(wanted);
   const portions = imported?.portions.filter((portion) => portion.includes(quoted)) ?? [];
-  return portions.flatMap(personsOf).some(({ id, formerIds }) => id === wanted || formerIds?.includes(wanted));
+  return portions.flatMap(personsOf).filter(({ id, formerIds }) => id === wanted || formerIds?.includes(wanted));
 }
 
 /** The persons that were imported, one by one. */

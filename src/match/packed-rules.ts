@@ -1,6 +1,8 @@
+import type { Steps } from "../core/steps.ts";
+import { baseLanguage } from "./base-language.ts";
 import { readExpression } from "./engine/compile/read-expression.ts";
 import { Revisions } from "./engine/compile/revision.ts";
-import { EVERY_LANGUAGE, type RuleSet, type Term } from "./rule-set.ts";
+import { EVERY_LANGUAGE, type RuleSet, type Term, type TermList } from "./rule-set.ts";
 import type { RulesOfWatch } from "./rules-of-watch.ts";
 
 /** The terms of lists, of each list by language as JSON: a text crosses threads much faster than what it says. */
@@ -14,13 +16,36 @@ export interface PackedRules extends Pick<RulesOfWatch, "needed"> {
   revision: string;
 }
 
-/** @throws RangeError for rules without a watch */
-export function packRules({ rules: { lists, ...rules }, needed }: RulesOfWatch): PackedRules {
+/**
+ * Packs a watch for each of several readers, with the terms that items of its languages can use; a list a step, for there are
+ * lists of many thousand terms.
+ * @param readers languages as items carry them; null: unknown, which takes all
+ * @throws RangeError for rules without a watch
+ */
+export function* packInSteps(
+  { rules: { lists, ...rules }, needed }: RulesOfWatch,
+  readers: readonly (readonly (string | null)[])[],
+): Steps<PackedRules[]> {
   const [watch] = rules.watches;
   if (watch === undefined) throw new RangeError("there is no watch to ask");
   const revisions = new Revisions({ ...rules, lists }, (source) => readExpression(source, []));
-  const packed = mapValues(lists, (list) => mapValues(list, (terms) => JSON.stringify(terms)));
-  return { rules, lists: packed, needed, revision: revisions.of(watch) };
+  for (const name of Object.keys(lists)) yield void revisions.ofList(name);
+  const revision = revisions.of(watch);
+  const packed: PackedRules[] = [];
+  for (const reader of readers) {
+    const languages = new Set(reader.map(baseLanguage));
+    const own: [string, PackedLists[string]][] = [];
+    for (const [name, list] of Object.entries(lists)) yield void own.push([name, packList(list, languages)]);
+    packed.push({ rules, lists: Object.fromEntries(own), needed, revision });
+  }
+  return packed;
+}
+
+/** @param languages there may be thousands, of feeds that make them up */
+function packList(list: TermList, languages: ReadonlySet<string | null>): PackedLists[string] {
+  const needsAll = languages.values().some((language) => language === null || list[language] === undefined);
+  const parts = Object.entries(list).filter(([lang]) => needsAll || lang === EVERY_LANGUAGE || languages.has(lang));
+  return Object.fromEntries(parts.map(([lang, terms]) => [lang, JSON.stringify(terms)]));
 }
 
 /** Reads those terms that an item of a language can use: of a list without the language, and for null, all. */

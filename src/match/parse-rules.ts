@@ -40,17 +40,29 @@ function parseListTerm(source: string, lang: string, path: RulePath): ParsedRule
   return { path, source, tree: term, problems };
 }
 
-/** Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice. */
-export function* parseListTerms({ lists }: RuleSet): Generator<ParsedRule<TermExpression>> {
+/**
+ * Parses the terms of all lists, and the longer phrases that hide them, one by one: there are many, and none is needed twice.
+ * @param isWanted by source
+ */
+export function* parseListTerms(
+  { lists }: RuleSet,
+  isWanted: (source: string) => boolean = () => true,
+): Generator<ParsedRule<TermExpression>> {
   for (const [list, languages] of Object.entries(lists))
-    for (const [lang, terms] of Object.entries(languages)) yield* parseTermsOf(terms, lang, ["lists", list, lang]);
+    for (const [lang, terms] of Object.entries(languages))
+      yield* parseTermsOf(terms, lang, ["lists", list, lang], isWanted);
 }
 
-function* parseTermsOf(terms: readonly Term[], lang: string, path: RulePath): Generator<ParsedRule<TermExpression>> {
+function* parseTermsOf(
+  terms: readonly Term[],
+  lang: string,
+  path: RulePath,
+  isWanted: (source: string) => boolean,
+): Generator<ParsedRule<TermExpression>> {
   for (const [index, { term, not }] of terms.entries()) {
-    const place = [...path, index];
-    yield parseListTerm(term, lang, place);
-    for (const [at, longer] of not.entries()) yield parseListTerm(longer, lang, [...place, "not", at]);
+    if (isWanted(term)) yield parseListTerm(term, lang, [...path, index]);
+    for (const [at, longer] of not.entries())
+      if (isWanted(longer)) yield parseListTerm(longer, lang, [...path, index, "not", at]);
   }
 }
 

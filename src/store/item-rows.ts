@@ -87,6 +87,19 @@ export interface MatchStanding {
   unmatchable: string | null;
 }
 
+/** Items first seen in [from, to); of these languages, as items carry them (null: those without); left out: of all. */
+export interface SeenRange {
+  from: number;
+  to: number;
+  langs?: readonly (string | null)[];
+}
+
+/** Stored items of one language, as items carry it; null: those without. */
+export interface LangCount {
+  lang: string | null;
+  items: number;
+}
+
 /** Where a walk through the items of the store goes on. */
 export interface ItemPosition {
   firstSeenAt: number;

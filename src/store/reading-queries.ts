@@ -16,6 +16,7 @@ import type {
   DuePage,
   ItemLimits,
   ItemPosition,
+  LangCount,
   ItemsRemoved,
   MatchStanding,
   PageDue,
@@ -23,6 +24,7 @@ import type {
   PageState,
   PendingItem,
   RecordedPage,
+  SeenRange,
   StoredItems,
 } from "./item-rows.ts";
 
@@ -126,14 +128,10 @@ export interface ItemQueries {
   listByLink(cleanedLink: string): Promise<readonly Item[]>;
   /** Feeds that showed links on this host, with or without `www.`. Reads all items. */
   listFeedsLinkingTo(bareHost: string): Promise<readonly string[]>;
-  /** A walk through the items first seen in [from, to), oldest first: the next `limit` after a position. */
-  listSeen(
-    range: { from: number; to: number },
-    after: ItemPosition | null,
-    limit: number,
-  ): Promise<readonly ArchivedItem[]>;
-  /** How many items were first seen in [from, to). */
-  countSeen(range: { from: number; to: number }): Promise<number>;
+  /** A walk through the items of a range, oldest first: the next `limit` after a position. */
+  listSeen(range: SeenRange, after: ItemPosition | null, limit: number): Promise<readonly ArchivedItem[]>;
+  /** How many items of each language were first seen in [from, to). */
+  countByLang(range: { from: number; to: number }): Promise<readonly LangCount[]>;
   /** When the oldest item was first seen; null: there is none. */
   oldestSeenAt(): Promise<number | null>;
   markAllMatched(items: readonly MatchedItem[]): Promise<void>;

@@ -18,12 +18,12 @@ const reader = new WordReader(vocabulary);
 /** The words of a text one by one, as `WordReader` cuts them. For rules and names: a matched item makes no tokens. */
 export function tokenise(source: string): readonly Token[] {
   if (vocabulary.size > MAX_KEPT) vocabulary.clear();
-  reader.clear();
+  reader.rows.clear();
   reader.read(source);
-  return Array.from(reader.words.subarray(0, reader.count), (word, row) => ({
+  return Array.from(reader.rows.words.subarray(0, reader.rows.count), (word, row) => ({
     text: vocabulary.textOf(word),
-    start: reader.starts[row] ?? 0,
-    end: reader.ends[row] ?? 0,
-    isCharacter: reader.characters[row] === 1,
+    start: reader.rows.starts[row] ?? 0,
+    end: reader.rows.ends[row] ?? 0,
+    isCharacter: reader.rows.characters[row] === 1,
   }));
 }

@@ -4,9 +4,9 @@ import { normalise } from "./normalise.ts";
 import { OpenWords, type WordNumbers } from "./open-words.ts";
 import { TextUnits } from "./text-units.ts";
 import { addToHash } from "./vocabulary.ts";
+import { WordRows } from "./word-rows.ts";
 
 const MAX_WORD_UNITS = 250;
-const FIRST_ROWS = 1024;
 const SYMBOL = /[\p{Script=Han}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
 const DIGIT_0 = 0x30;
@@ -22,19 +22,14 @@ function isDictionaryRun(unit: number): boolean {
 }
 
 /**
- * Cuts texts into folded words, one row a word: its number and where it stands in the source (UTF-16 units, end exclusive).
- * One pass; a text costs no object a word. Rows stay until `clear`, so that the texts of an item follow each other.
+ * Cuts texts into folded words, one row a word. One pass; a text costs no object a word.
  *
  * Case, diacritics and spelling variants of one letter are equal; apostrophes and hyphens separate; Han and kana give a
  * word a character; Thai, Lao, Khmer and Burmese are cut by dictionary.
  */
 export class WordReader {
-  words = new Int32Array(FIRST_ROWS);
-  starts = new Int32Array(FIRST_ROWS);
-  ends = new Int32Array(FIRST_ROWS);
-  /** 1 for a Han or kana character: two of them count as a word. */
-  characters = new Uint8Array(FIRST_ROWS);
-  count = 0;
+  /** They stay until they are cleared, so that the texts of an item follow each other. */
+  readonly rows = new WordRows();
   readonly #numbers: WordNumbers;
   readonly #seed: number;
   readonly #open = new OpenWords();
@@ -56,20 +51,17 @@ export class WordReader {
     this.#seed = numbers.seed;
   }
 
-  clear(): void {
-    this.count = 0;
-  }
-
   /** Adds the words of a text. */
   read(source: string): void {
-    const from = this.count;
+    const { rows } = this;
+    const from = rows.count;
     this.#cut(source);
     if (!mayChangeIn(this.#seen)) return;
     const { text, offsets } = normalise(source);
     if (offsets === null) return;
-    this.count = from;
+    rows.count = from;
     this.#cut(text);
-    this.#placeInSource(from, offsets);
+    rows.placeInSource(from, offsets);
   }
 
   /** Adds the words of a text, as if it were in normal form. */
@@ -89,17 +81,8 @@ export class WordReader {
 
   #numberWords(): void {
     const open = this.#open;
-    this.#numbers.number(open, this.words, this.count - open.count);
+    this.#numbers.number(open, this.rows.words, this.rows.count - open.count);
     open.clear();
-  }
-
-  /** The last unit may be the first of a longer source cluster: the end is where the following unit begins. */
-  #placeInSource(from: number, offsets: Int32Array): void {
-    for (let row = from; row < this.count; row += 1) {
-      const start = offsets[this.starts[row] ?? 0] ?? 0;
-      this.starts[row] = start;
-      this.ends[row] = Math.max(offsets[this.ends[row] ?? 0] ?? 0, start);
-    }
   }
 
   #step(at: number): number {
@@ -205,25 +188,10 @@ export class WordReader {
 
   #close(end: number, isCharacter = false): void {
     if (this.#length === 0) return;
-    if (this.count === this.starts.length) this.#grow();
-    this.starts[this.count] = this.#start;
-    this.ends[this.count] = end;
-    this.characters[this.count] = isCharacter ? 1 : 0;
-    this.count += 1;
+    this.rows.add(this.#start, end, isCharacter);
     this.#open.close(this.#length, this.#hash, isCharacter);
     this.#length = 0;
     if (this.#open.isFull) this.#numberWords();
-  }
-
-  #grow(): void {
-    for (const column of ["words", "starts", "ends"] as const) {
-      const wider = new Int32Array(2 * this[column].length);
-      wider.set(this[column]);
-      this[column] = wider;
-    }
-    const wider = new Uint8Array(2 * this.characters.length);
-    wider.set(this.characters);
-    this.characters = wider;
   }
 
   #readCharacter(at: number, unit: number): number {

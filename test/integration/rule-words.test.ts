@@ -65,7 +65,7 @@ function rowsFrom(
 
 /** Words of terms that stand in a text and got no number. */
 function unnumbered(store: TermStore, reader: WordReader, text: string): readonly string[] {
-  reader.clear();
+  reader.rows.clear();
   reader.read(text);
   const tokens = tokenise(text);
   const found = tokens.map((token) => store.words.search(token.text, true));
@@ -75,7 +75,7 @@ function unnumbered(store: TermStore, reader: WordReader, text: string): readonl
     const gaps = store.hasGaps(id) ? store.gapsOf(id) : words.map(() => 0);
     for (const row of tokens.keys()) for (const one of rowsFrom(found, words, gaps, row) ?? []) rows.add(one);
   }
-  return [...rows].filter((row) => reader.words[row] === 0).map((row) => tokens[row]?.text ?? "");
+  return [...rows].filter((row) => reader.rows.words[row] === 0).map((row) => tokens[row]?.text ?? "");
 }
 
 describe("words of texts that may belong to a term that stands there", () => {
@@ -120,21 +120,21 @@ describe("words of texts that may belong to a term that stands there", () => {
     file(store, [words.map((one, at) => [one, at === 0 ? 0 : 2] as const)]);
     const reader = new WordReader(new RuleWords(store));
     reader.read(`dry ${text} dry`);
-    expect([...reader.words.subarray(0, 3)].map((number) => number > 0)).toEqual([false, true, false]);
+    expect([...reader.rows.words.subarray(0, 3)].map((number) => number > 0)).toEqual([false, true, false]);
   });
 
   it("have a number where a Korean ending has a particle behind it", () => {
     const reader = new WordReader(new RuleWords(storeOf(["*망명신청"])));
     reader.read("난민망명신청을");
-    expect(reader.words[0]).toBeGreaterThan(0);
+    expect(reader.rows.words[0]).toBeGreaterThan(0);
   });
 
   it("have a number where a phrase stands across the room for open words, and none apart from their neighbours", () => {
     const reader = new WordReader(new RuleWords(storeOf(["red rain"])));
     for (const others of [254, 255, 256]) {
-      reader.clear();
+      reader.rows.clear();
       reader.read(`${"dry ".repeat(others)}red rain, red sun, rain`);
-      const numbers = [...reader.words.subarray(others, others + 5)].map((number) => number > 0);
+      const numbers = [...reader.rows.words.subarray(others, others + 5)].map((number) => number > 0);
       expect(numbers).toEqual([true, true, false, false, false]);
     }
   });
@@ -149,29 +149,29 @@ describe("words of texts that may belong to a term that stands there", () => {
     reader.read("rain");
     finish(learning);
     file(store, [[["snow", 0]]]);
-    reader.clear();
+    reader.rows.clear();
     reader.read("snow");
-    expect(reader.words[0]).toBeGreaterThan(0);
+    expect(reader.rows.words[0]).toBeGreaterThan(0);
   });
 
   it("keep a number each, and others mostly have none", () => {
     const numbers = new RuleWords(storeOf(Array.from({ length: 5000 }, (_, at) => `w${at}x`)));
     const reader = new WordReader(numbers);
     reader.read(Array.from({ length: 5000 }, (_, at) => `w${at}x`).join(" "));
-    expect(new Set(reader.words.subarray(0, reader.count)).size).toBe(5000);
-    expect(numbers.textOf(reader.words[17] ?? 0)).toBe("w17x");
+    expect(new Set(reader.rows.words.subarray(0, reader.rows.count)).size).toBe(5000);
+    expect(numbers.textOf(reader.rows.words[17] ?? 0)).toBe("w17x");
     const others = new WordReader(new RuleWords(storeOf(Array.from({ length: 5000 }, (_, at) => `w${at}x`))));
     others.read(Array.from({ length: 5000 }, (_, at) => `v${at}y`).join(" "));
-    expect(others.words.subarray(0, others.count).filter((number) => number > 0).length).toBeLessThan(500);
+    expect(others.rows.words.subarray(0, others.rows.count).filter((number) => number > 0).length).toBeLessThan(500);
   });
 
   it("have all a number where most texts are words of the rules, until they no longer are", () => {
     const texts = Array.from({ length: 5000 }, (_, at) => `w${at}x`).join(" ");
     const reader = new WordReader(new RuleWords(storeOf(texts.split(" "))));
     function numbered(text: string): number {
-      reader.clear();
+      reader.rows.clear();
       reader.read(text);
-      return reader.words.subarray(0, reader.count).filter((number) => number > 0).length;
+      return reader.rows.words.subarray(0, reader.rows.count).filter((number) => number > 0).length;
     }
     numbered(texts);
     expect(numbered("rain sun snow")).toBe(3);
@@ -183,11 +183,11 @@ describe("words of texts that may belong to a term that stands there", () => {
     const numbers = new RuleWords(storeOf(["rain"]));
     const reader = new WordReader(numbers);
     reader.read("snow and rain");
-    expect([...reader.words.subarray(0, 3)]).toEqual([0, 0, 1]);
+    expect([...reader.rows.words.subarray(0, 3)]).toEqual([0, 0, 1]);
     numbers.clear();
     expect(numbers.size).toBe(1);
-    reader.clear();
+    reader.rows.clear();
     reader.read("rain");
-    expect(reader.words[0]).toBe(1);
+    expect(reader.rows.words[0]).toBe(1);
   });
 });

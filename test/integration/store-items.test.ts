@@ -50,6 +50,29 @@ describeStore("items", (given) => {
     expect(await store.items.oldestSeenAt()).toBe(5);
   });
 
+  it("counts the items of a time by language, and walks through those of some", async () => {
+    const { store, feedId } = given();
+    const langs = ["fa", null, "en-GB", "fa", "ru"];
+    for (const [at, lang] of langs.entries())
+      await store.items.addRead(feedId, [readItem(`of ${at}`, { title: `of ${at}`, lang })], 7_000_000 + at);
+    const range = { from: 7_000_000, to: 7_000_004 };
+    const counts = await store.items.countByLang(range);
+    expect(counts.toSorted((a, b) => (a.lang ?? "").localeCompare(b.lang ?? ""))).toEqual([
+      { lang: null, items: 1 },
+      { lang: "en-GB", items: 1 },
+      { lang: "fa", items: 2 },
+    ]);
+    async function titles(some?: readonly (string | null)[]): Promise<string[]> {
+      const seen = await store.items.listSeen({ ...range, ...(some && { langs: some }) }, null, 10);
+      return seen.map(({ title }) => title);
+    }
+    expect(await titles()).toEqual(["of 0", "of 1", "of 2", "of 3"]);
+    expect(await titles(["fa", null])).toEqual(["of 0", "of 1", "of 3"]);
+    expect(await titles(["en-GB"])).toEqual(["of 2"]);
+    expect(await titles([null])).toEqual(["of 1"]);
+    expect(await titles([])).toEqual([]);
+  });
+
   it("knows which feeds showed links on a host", async () => {
     const { store, feedId } = given();
     const links = [

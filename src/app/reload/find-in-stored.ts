@@ -1,6 +1,5 @@
 import type { Config } from "../../config/config.ts";
 import { HOUR_MS } from "../../core/time.ts";
-import { packRules } from "../../match/packed-rules.ts";
 import { rulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { Stored } from "../../web/reload-answer.ts";
 import { startArchiveThreads } from "../threads/search-archive.ts";
@@ -27,9 +26,10 @@ export async function findInStored(
     until.addEventListener("abort", () => resolve(null));
     await using threads = startArchiveThreads();
     const range = { from: now - HOURS * HOUR_MS, to: now };
+    const archive = threads.open({ store, range, recordedOf: null });
     for (const id of watchIds.slice(0, MOST_WATCHES)) {
-      const watch = packRules(rulesOfWatch(rules, id));
-      const scan = threads.search({ store, feeds, range, watch, nearMisses: false }, () => {});
+      const watch = rulesOfWatch(rules, id);
+      const scan = archive.search({ feeds, watch, nearMisses: false, progress: () => {} });
       const found = await Promise.race([scan, over]);
       if (found === null) break;
       watches.push({ id, items: found.hits.filter(({ answers }) => answers.some(isMatch)).length });

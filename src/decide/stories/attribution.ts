@@ -29,7 +29,7 @@ function besideVerbs(source: string): readonly Attribution[] {
   words.clear();
   words.reader.read(source);
   const found: Attribution[] = [];
-  for (let row = 0; row < words.reader.count; row += 1) {
+  for (let row = 0; row < words.reader.rows.count; row += 1) {
     if (!SAY_HASHES.has(words.hashes[row] ?? 0) || !SAY_FOLDED.has(words.textOf(row))) continue;
     const from = Math.max(0, row - WORDS_BESIDE);
     const tokens = words.tokens(from, row + WORDS_BESIDE + 1);

@@ -20,7 +20,7 @@ export class ItemWords implements WordNumbers {
   #top = 0;
 
   clear(): void {
-    this.reader.clear();
+    this.reader.rows.clear();
     this.#top = 0;
   }
 
@@ -49,7 +49,7 @@ export class ItemWords implements WordNumbers {
 
   /** The place of a word's units. */
   startOf(row: number): number {
-    return this.reader.words[row] ?? 0;
+    return this.reader.rows.words[row] ?? 0;
   }
 
   lengthOf(row: number): number {
@@ -63,7 +63,7 @@ export class ItemWords implements WordNumbers {
 
   /** The words of the rows from `from` to before `to`, as far as there are any. */
   tokens(from: number, to: number): readonly Token[] {
-    const { starts, ends, characters, count } = this.reader;
+    const { starts, ends, characters, count } = this.reader.rows;
     return Array.from({ length: Math.min(to, count) - from }, (_, at) => {
       const row = from + at;
       const [start = 0, end = 0] = [starts[row], ends[row]];

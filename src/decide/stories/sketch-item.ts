@@ -60,14 +60,14 @@ export function sketchItem({ title, body }: { title: string; body: string }): Sk
 /** The rows of the beginning of a text: as many words, two characters of Han or kana counting as one. */
 function readFirst(source: string, count: number): Rows {
   const { reader } = words;
-  const from = reader.count;
+  const from = reader.rows.count;
   reader.read(source);
   let left = count * 2;
-  for (let row = from; row < reader.count; row += 1) {
-    left -= reader.characters[row] === 1 ? 1 : 2;
+  for (let row = from; row < reader.rows.count; row += 1) {
+    left -= reader.rows.characters[row] === 1 ? 1 : 2;
     if (left < 0) return { from, to: row };
   }
-  return { from, to: reader.count };
+  return { from, to: reader.rows.count };
 }
 
 /** Leaves them in `runs` in the order of the text. */
@@ -93,7 +93,7 @@ function takeHashes(texts: readonly Rows[]): void {
 }
 
 function isCharacter(row: number): boolean {
-  return words.reader.characters[row] === 1;
+  return words.reader.rows.characters[row] === 1;
 }
 
 function sortStems(): void {
@@ -183,5 +183,5 @@ function addCharacterKeys(texts: readonly Rows[]): void {
 }
 
 function hasCharacters({ from, to }: Rows): boolean {
-  return words.reader.characters.subarray(from, to).includes(1);
+  return words.reader.rows.characters.subarray(from, to).includes(1);
 }

@@ -36,7 +36,7 @@ export function addStems(
   source: string,
   { words, rows, isTitle }: { words: ItemWords; rows: Rows; isTitle: boolean },
 ): void {
-  const { starts, characters } = words.reader;
+  const { starts, characters } = words.reader.rows;
   const place = isTitle ? STEM.inTitle : STEM.inLead;
   const capitalsTell = !isTitle || !isTitleCase(source, words, rows);
   for (let row = rows.from; row < rows.to; row += 1) {
@@ -60,7 +60,7 @@ function takeStem(words: ItemWords, row: number): boolean {
 
 /** Leaves two characters side by side in `span`. @returns whether they count also where they are no name */
 function takePair(words: ItemWords, row: number, end: number): boolean {
-  const { starts, ends, characters } = words.reader;
+  const { starts, ends, characters } = words.reader.rows;
   const isPair = row + 1 < end && starts[row + 1] === ends[row] && characters[row + 1] === 1;
   span.from = isPair ? words.join(row) : 0;
   span.to = isPair ? span.from + words.lengthOf(row) + words.lengthOf(row + 1) : 0;
@@ -88,7 +88,7 @@ function isSentenceStart(source: string, start: number): boolean {
 }
 
 function isTitleCase(source: string, words: ItemWords, { from, to }: Rows): boolean {
-  const { starts } = words.reader;
+  const { starts } = words.reader.rows;
   let long = 0;
   let capitals = 0;
   for (let row = from; row < to; row += 1) {

@@ -57,15 +57,16 @@ export class Document {
     this.title = title;
     this.body = body;
     this.cutBytes = cutBytes;
-    reader.clear();
+    const { rows } = reader;
+    rows.clear();
     reader.read(title);
-    this.titleEnd = reader.count;
+    this.titleEnd = rows.count;
     reader.read(body);
-    this.length = reader.count;
-    this.words = reader.words;
-    this.starts = reader.starts;
-    this.ends = reader.ends;
-    this.characters = reader.characters;
+    this.length = rows.count;
+    this.words = rows.words;
+    this.starts = rows.starts;
+    this.ends = rows.ends;
+    this.characters = rows.characters;
   }
 
   /** Places of the words that begin with a digit. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet, type RulesSketch } from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../rule-set.ts";
-import { explainWatch, type ClauseTrace } from "./explain-watch.ts";
+import { createExplainer, explainWatch, type ClauseTrace } from "./explain-watch.ts";
 
 const RULES: RulesSketch = {
   lists: { office: { en: ["consul", "envoy"] } },
@@ -18,6 +18,22 @@ function proven({ clause, holds, sentences, parts }: ClauseTrace): string[] {
   const words = sentences.flatMap(({ sentence, marks }) => marks.map(([from, to]) => sentence.slice(from, to)));
   return [...(holds ? [`${clause}: ${words.join(" … ")}`] : []), ...parts.flatMap(proven)];
 }
+
+it("is the same of each of many items, in any order, as of one alone", () => {
+  const rules = ruleSet(RULES);
+  const titles = [
+    "Envoy refused to return",
+    "He defected",
+    "Consul defects; striker",
+    "Treason",
+    "Consul",
+    "He defected",
+  ];
+  const items = titles.map((title, at) => matchItem({ title, lang: at % 2 === 0 ? "en" : "fa" }));
+  const explainEach = createExplainer(rules, "w");
+  expect(items.map((item) => explainEach?.(item))).toEqual(items.map((item) => explainWatch(rules, "w", item)));
+  expect(createExplainer(rules, "other")).toBeNull();
+});
 
 describe("an explanation", () => {
   it("says of each part whether it holds and where, clauses opened", () => {

@@ -48,11 +48,17 @@ export interface WatchExplanation {
   namesakes: readonly Namesake[];
 }
 
+/** Explains one watch on one item. @throws RuleSetError for rules that `checkRuleSet` refuses */
+export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): WatchExplanation | null {
+  return createExplainer(rules, watchId)?.(item) ?? null;
+}
+
 /**
- * Explains one watch on one item: each part of its expression is asked as a watch of its own, by the engine itself.
+ * Explains one watch on many items, with rules that are compiled once: each part of its expression is asked as a watch of its
+ * own, by the engine itself. Null: there is no such watch.
  * @throws RuleSetError for rules that `checkRuleSet` refuses
  */
-export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): WatchExplanation | null {
+export function createExplainer(rules: RuleSet, watchId: string): ((item: MatchItem) => WatchExplanation) | null {
   const { rules: own } = rulesOfWatch(rules, watchId);
   const [rule] = own.watches;
   if (rule === undefined) return null;
@@ -60,21 +66,23 @@ export function explainWatch(rules: RuleSet, watchId: string, item: MatchItem): 
   const whole = probes.add(readExpression(rule.match, ["match"]));
   const vetoes = vetoSources(rule, own).map((veto) => ({ ...veto, probe: probes.addVeto(veto.expression) }));
   const engine = createEngine({ ...own, watches: [rule, ...probes.watches] });
-  const { answers } = engine.match(item);
-  const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
 
-  const answer = byId.get(watchId) ?? null;
-  return {
-    watchId,
-    answer,
-    unread: unreadReason(rule, item, baseLanguage(item.lang)),
-    nearMiss: answer === null ? nearMissOf(whole, byId) : null,
-    match: traceOf(whole, byId),
-    vetoes: vetoes.flatMap(({ key, name, probe: { id } }) => {
-      const sentences = id === null ? undefined : byId.get(id)?.evidence.sentences;
-      return sentences === undefined ? [] : [{ key, name, sentences }];
-    }),
-    namesakes: namesakesOf(engine.namesakes(item), rule, own),
+  return (item) => {
+    const { answers } = engine.match(item);
+    const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
+    const answer = byId.get(watchId) ?? null;
+    return {
+      watchId,
+      answer,
+      unread: unreadReason(rule, item, baseLanguage(item.lang)),
+      nearMiss: answer === null ? nearMissOf(whole, byId) : null,
+      match: traceOf(whole, byId),
+      vetoes: vetoes.flatMap(({ key, name, probe: { id } }) => {
+        const sentences = id === null ? undefined : byId.get(id)?.evidence.sentences;
+        return sentences === undefined ? [] : [{ key, name, sentences }];
+      }),
+      namesakes: namesakesOf(engine.namesakes(item), rule, own),
+    };
   };
 }
 

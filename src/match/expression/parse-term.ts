@@ -2,7 +2,7 @@ import type { ExpressionProblem } from "../rule-problem.ts";
 import type { Expression } from "./ast.ts";
 import { findInvisibleCharacters } from "./invisible-characters.ts";
 import { finishProblems, type ProblemDraft } from "./problem-drafts.ts";
-import { readPlainTerm } from "./plain-term.ts";
+import { isPlainTerm, readPlainTerm } from "./plain-term.ts";
 import { readParts } from "./read-parts.ts";
 import { CURLY_QUOTES, INNER_QUOTE } from "./read-quoted.ts";
 
@@ -52,6 +52,11 @@ function findOperator(text: string): ProblemDraft[] {
 function tooLong({ length }: string): ProblemDraft {
   const message = `a term has at most ${LONGEST} characters, and this one has ${length}: write its words as terms of their own`;
   return { code: "too-long", message, start: LONGEST, end: length, edits: [] };
+}
+
+/** Whether nothing is wrong with a term, as is quickly seen of nearly all; false: `parseTerm` knows. */
+export function isSoundTerm(text: string): boolean {
+  return text.length <= LONGEST && isPlainTerm(text);
 }
 
 /**

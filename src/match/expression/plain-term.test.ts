@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
-import { readPlainTerm } from "./plain-term.ts";
+import { isPlainTerm, readPlainTerm } from "./plain-term.ts";
 import { readParts } from "./read-parts.ts";
+
+const UNIT = constantFrom(..."a b 7 * - ' ’ . 한 각 ᄀ ் பு 使 カ ｶ ﾞ é abc OR \u0301 \u200c".split(" "), " ", "..3 ");
+const TERM = array(UNIT, { minLength: 1, maxLength: 8 }).map((units) => units.join(""));
 
 /** A second blank is nothing plain, so that the term is read with care. */
 function readWithCare(text: string): ReturnType<typeof readParts> {
@@ -25,11 +28,17 @@ test.each(["terk et*", "ex-a*", "-dash", "dash-", "rock--roll", "각*", "a OR b"
   },
 );
 
+test("a term is seen to be plain without reading it, but for its gaps", () => {
+  const same = property(TERM, (text) => {
+    const parts = readPlainTerm(text);
+    return isPlainTerm(text) === (parts !== null && parts.every(({ kind }) => kind === "word"));
+  });
+  expect(() => assert(same, { numRuns: 5000 })).not.toThrow();
+});
+
 test("what is plain reads the same with care, and has no fault", () => {
-  const unit = constantFrom(..."a b 7 * - ' ’ . 한 각 ᄀ ் பு 使 カ ｶ ﾞ é abc \u0301 \u200c".split(" "), " ", "..3 ");
-  const term = array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join(""));
   let plain = 0;
-  const same = property(term, (text) => {
+  const same = property(TERM, (text) => {
     const parts = readPlainTerm(text);
     plain += parts === null ? 0 : 1;
     return parts === null || isDeepStrictEqual(readWithCare(text), { parts, drafts: [] });

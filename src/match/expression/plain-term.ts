@@ -12,6 +12,7 @@ const SYLLABLE = 5;
 const JOINT = 6;
 const kinds = new Uint8Array(0x10000);
 
+const STAR = 0x2a;
 const SHORTEST_STEM = 3;
 const OPERATOR = /AND|OR|NOT/;
 const GAP = /^\.\.(?:[1-9]|[1-4][0-9]|50)$/;
@@ -35,15 +36,18 @@ function readKind(character: string): number {
   return /\p{M}/u.test(character) ? MARK : OTHER;
 }
 
-/** Whether a word is of letters and digits with single joints between them, or such a stem whose last part has three letters. */
-function isPlainWord(word: string): boolean {
-  const isStem = word.endsWith("*");
-  const end = isStem ? word.length - 1 : word.length;
+/**
+ * Whether a word, the units [from, to) of a text, is of letters and digits with single joints between them, or such a stem
+ * whose last part has three letters.
+ */
+function isPlainWord(text: string, from: number, to: number): boolean {
+  const isStem = to > from && text.charCodeAt(to - 1) === STAR;
+  const end = isStem ? to - 1 : to;
   /** Since the last joint. */
   let letters = 0;
   let isRead = false;
-  for (let at = 0; at < end; at += 1) {
-    const kind = kindOf(word.charCodeAt(at));
+  for (let at = from; at < end; at += 1) {
+    const kind = kindOf(text.charCodeAt(at));
     if (kind === OTHER || (kind === JOINT && !isRead)) return false;
     if (kind === JOINT) [letters, isRead] = [0, false];
     else if (kind !== MARK) {
@@ -54,16 +58,26 @@ function isPlainWord(word: string): boolean {
   return isRead && (!isStem || letters >= SHORTEST_STEM);
 }
 
+/** Whether a term has no fault and no gap, as nearly all: words and long stems, a blank apart. */
+export function isPlainTerm(text: string): boolean {
+  let from = 0;
+  for (let to = text.indexOf(" "); to !== -1; to = text.indexOf(" ", from)) {
+    if (!isPlainWord(text, from, to)) return false;
+    from = to + 1;
+  }
+  return isPlainWord(text, from, text.length) && !OPERATOR.test(text);
+}
+
 /**
- * The parts of a term in which there is nothing to find fault with, as nearly all are: words, long stems and gaps between
- * them, a blank apart; null: it has to be read with care.
+ * The parts of a term in which there is nothing to find fault with: words, long stems and gaps between them, a blank apart;
+ * null: it has to be read with care.
  */
 export function readPlainTerm(text: string): TermPart[] | null {
   if (OPERATOR.test(text)) return null;
   const parts: TermPart[] = [];
   let isAfterWord = false;
   for (const piece of text.split(" ")) {
-    if (isPlainWord(piece)) {
+    if (isPlainWord(piece, 0, piece.length)) {
       parts.push({ kind: "word", text: piece });
       isAfterWord = true;
     } else if (isAfterWord && GAP.test(piece)) {

@@ -32,6 +32,8 @@ describe("a person is found", () => {
     ["a listed title left out", { name: "Dr Ada Example" }, "Ada Example"],
     ["a Russian adjective name in the genitive", { name: "Андрей Верещинский" }, "Андрея Верещинского"],
     ["a Ukrainian name in the dative", { name: "Олена Прикладна" }, "Олені Прикладній"],
+    ["a Persian surname of two words written as one", { name: "شهرام نمونه خانی" }, "شهرام نمونهخانی"],
+    ["an Arabic one", { name: "معاوية مثال النهر" }, "معاوية مثالالنهر"],
     ["a father's name between", { name: "Евгений Щербаковский" }, "Евгению Сергеевичу Щербаковскому"],
   ])("with %s", (_fact, person, text) => {
     expect(spellingIn(text, person)).toBe(text);

@@ -1,24 +1,17 @@
 import { once } from "../../core/once.ts";
 import type { PersonMention } from "../../core/vocabulary.ts";
-import { sentenceAt, sourceOf, type Document } from "../engine/document.ts";
+import { sourceOf, type Document } from "../engine/document.ts";
 import { occurrenceOf, type Occurrence } from "../engine/occurrence.ts";
 import type { PersonChoice } from "../expression/ast.ts";
 import type { Person } from "../rule-set.ts";
-import { SurnameFinder, type FoundSurname } from "./candidates/bare-surnames.ts";
-import { chooseNames, type FoundName } from "./evidence/choose-names.ts";
+import type { FoundForm } from "./candidates/found-form.ts";
 import type { CompiledPeople } from "./compile-people.ts";
-import { findHanSurnames } from "./candidates/han-surnames.ts";
-import { nameCandidates } from "./candidates/name-candidates.ts";
-import { personsOfOtherLives } from "./evidence/other-lives.ts";
-import { RoleEvidence } from "./evidence/role-evidence.ts";
-import { Standing } from "./evidence/standing.ts";
-import type { SurnameContext } from "./evidence/surname-context.ts";
-import { readTextWords, GAP, type TextWord } from "./reading/text-words.ts";
-import { explainName, explainSurname, type Explanation } from "./evidence/explain-mention.ts";
-import { findAddressedRuns } from "./candidates/addressed-runs.ts";
-import { findAddressedNames } from "./candidates/addressed-names.ts";
+import type { FoundName } from "./evidence/choose-names.ts";
 import { decideBetween, type Circumstances } from "./evidence/decide-between.ts";
 import { isChosen } from "./is-chosen.ts";
+import { readPeople } from "./read-people.ts";
+import type { TextWord } from "./reading/text-words.ts";
+import { explainName, explainSurname, type Explanation } from "./rules/explain-mention.ts";
 import { countriesIn } from "./words/countries.ts";
 
 /** A stretch of the text that names one person, or several who share the name. */
@@ -65,51 +58,13 @@ function isAnyChosen(person: Person | undefined, who: PersonChoice): boolean {
 }
 
 function namingsIn(compiled: CompiledPeople, document: Document, knownIds: ReadonlySet<string>): Naming[] {
-  const { index } = compiled;
-  const table = compiled.tableFor(document.language);
-  const words = readTextWords(document, table);
-  const evidence = new RoleEvidence(words, document.language);
-  const standing = new Standing(index, words, evidence, document);
-  const candidates = nameCandidates(index, words, table);
-  const others = personsOfOtherLives(document, words, candidates);
-  const chosen = chooseNames(
-    index,
-    candidates.filter(({ entity }) => entity.isLookAlike || !others.has(entity.person)),
-    (entity, candidate) => standing.isPossible(entity, candidate),
-    words.length,
-  );
-  const names = chosen.names.filter((name) => !isFollowedBySuffix(words, name));
-  const named = new Set(names.map(({ best }) => best.entity.person));
-  const known = new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? []));
-  const { brackets } = standing;
-  const context: SurnameContext = {
-    index,
-    words,
-    table,
-    chosen: { ...chosen, cancelled: new Set([...chosen.cancelled, ...others]) },
-    evidence,
-    brackets,
-    otherLives: others,
-    named,
-    known,
-    sentenceOf: (at) => sentenceAt(document, words[at]?.first ?? 0),
-  };
-  const surnames = [
-    ...(index.surnames.isEmpty ? [] : new SurnameFinder(context).find()),
-    ...findHanSurnames(context),
-    ...findAddressedNames(context),
-    ...findAddressedRuns(context),
-  ];
+  const { people } = compiled.index;
+  const { words, names, forms } = readPeople(compiled, document, knownIds);
+  const counted = forms.filter(({ decision }) => decision.kind === "counts");
   return [
-    ...namingsOfNames(index.people, names, { words, language: document.language }),
-    ...surnames.map((found) => namingOfSurname(found, words, index.people)),
+    ...namingsOfNames(people, names, { words, language: document.language }),
+    ...counted.map((form) => namingOfForm(form, words, people)),
   ].toSorted((a, b) => a.occurrence.first - b.occurrence.first);
-}
-
-/** `Ivan Example Jr` is the son, who is not listed. */
-function isFollowedBySuffix(words: readonly TextWord[], { last }: FoundName): boolean {
-  const gap = words[last]?.gap;
-  return words[last + 1]?.info.isSuffix === true && (gap === GAP.space || gap === GAP.comma);
 }
 
 function occurrenceIn(words: readonly TextWord[], first: number, last: number): Occurrence {
@@ -153,13 +108,13 @@ function circumstancesOf(
   };
 }
 
-function namingOfSurname(
-  { candidate, reason }: FoundSurname,
+function namingOfForm(
+  { candidate, decision }: FoundForm,
   words: readonly TextWord[],
   people: readonly Person[],
 ): Naming {
   const { first, last, entity } = candidate;
-  const explanation = explainSurname(candidate, reason, people[entity.person]);
+  const explanation = explainSurname(candidate, decision, people[entity.person]);
   return { persons: [entity.person], occurrence: occurrenceIn(words, first, last), explanation };
 }
 

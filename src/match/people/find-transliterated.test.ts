@@ -29,6 +29,7 @@ it.each([
   ["el", turk, "Ντενίζ Ασλαντάς"],
   ["pl", { name: "Ostap Bilokrynytskyi" }, "Ostapem Biłokrynyckim"],
   ["uk", { name: "Tomasz Gołąb" }, "Томаша Голомба"],
+  ["lo", { name: "Kenichi Mori" }, "ເຄນອິຈິ ໂມຣິ"],
   ["bn", { name: "Sunil Raghuvanshi" }, "সুনীল রঘুবংশী"],
   ["ta", { name: "Rajan Venkataraman" }, "ராஜன் வெங்கடராமன்"],
   ["hi", { name: "Zaw Htet Aung", role: "attaché, Myanmar" }, "ज़ॉ तेत आंग"],

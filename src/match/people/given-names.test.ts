@@ -52,3 +52,10 @@ it("th: the own post right behind a given name, beside another country", () => {
   );
   expect(spellingIn({ body: "กัมพูชาหารือ นายกิตติศักดิ์ ร้องเพลง โฆษกกล่าว", lang: "th" }, spokesman)).toBeNull();
 });
+
+it.each([
+  ["Bradley Hallam", "Brad Hallam went"],
+  ["Deborah Hallam", "Debbie Hallam went"],
+])("as the press shortens it: %s: %s", (name, body) => {
+  expect(spellingIn({ body, lang: "en" }, { name })).toBe(body.replace(" went", ""));
+});

@@ -9,6 +9,11 @@ it.each([
   ["tr", "Gholamreza Ahmadi", "Gulamrıza Ahmedi", "a surname that a given name with an ending would be"],
   ["el", "Nebojša Raketić", "Νέμποϊσα Ράκετιτς", "a Greek sigma at the end"],
   ["zh", "Bambang Suryadi", "班邦·苏里亚迪", "m before b, which Chinese has not"],
+  ["ar", "بهرام گرگانی", "بهرام كركاني", "g, which Arabic has not, as k"],
+  ["ar", "بهرام گرگانی", "بهرام غرغاني", "the same as gh"],
+  ["ar", "پرویز چنگیزی", "برويز تشنغيزي", "p and ch, which Arabic has not"],
+  ["he", "Iraj Sarvandi", "אירג' סרוונדי", "a geresh at the end of a word"],
+  ["he", "Ghasem Sarvandi", "ע׳אסם סרוונדי", "another sign for a geresh"],
   ["el", "Stelios Marangakis", "Στυλιανού Μαρανγκάκη", "the full form of a pet name, in the genitive"],
 ])("%s: %s is %s: %s", (lang, name, body) => {
   expect(spellingIn({ body, lang }, { name })).toBe(body);

@@ -11,6 +11,10 @@ it.each([
   ["de", "Der 16-jährige Anton Belov lief am schnellsten."],
   ["en", "Anton Belov, an 84-year-old from the hills, swam across the bay."],
   ["ru", "17-летний Антон Белов нашёл клад."],
+  ["no", "Skihopper Anton Belov vant gull."],
+  ["fi", "Mäkihyppääjä Anton Belov voitti."],
+  ["sw", "Mwanamuziki Anton Belov atoa albamu mpya."],
+  ["en", "Anton Belov sings on Saturday."],
   ["pl", "86-latek Anton Belov przebiegł dystans."],
 ])("%s: a full name beside another trade, or the age of no official: %s", (lang, body) => {
   expect(spellingIn({ body, lang }, CONSUL)).toBeNull();

@@ -27,9 +27,13 @@ it.each([
   expect(spellingIn({ body, lang }, person)).toBe(expected);
 });
 
-it("fi: the press of the own country names the others alone", () => {
-  const secretary = { name: "Aino Hietaranta", role: "state secretary, Finnish defence ministry" };
-  const body = "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.";
-  expect(spellingIn({ body, lang: "fi" }, secretary)).toBe("Hietarannan");
-  expect(spellingIn({ body: "The Norwegian delegation met minister Hietaranta.", lang: "en" }, secretary)).toBeNull();
+it.each([
+  ["fi", "Aino Hietaranta (Finnish)", "Norjan valtuuskunta tapasi Hietarannan puolustusministeriössä.", "Hietarannan"],
+  ["no", "Liv Bjerkestrand (Norwegian)", "Statssekretær Bjerkestrand drar til Sverige.", "Bjerkestrand"],
+  ["hi", "आशा श्रृंगवेरकर (Indian)", "प्रवक्ता श्रृंगवेरकर ने जापान की यात्रा की जानकारी दी।", "श्रृंगवेरकर"],
+  ["en", "Aino Hietaranta (Finnish)", "The Norwegian delegation met minister Hietaranta.", null],
+])("%s: the press of the own country names the others alone: %s", (lang, given, body, expected) => {
+  const [name = "", country = ""] = given.split(/ \(|\)/);
+  const person = { name, role: `state secretary and spokesman, ${country} defence ministry` };
+  expect(spellingIn({ body, lang }, person)).toBe(expected);
 });

@@ -114,3 +114,52 @@ it.each([
   const ambassador = { name: "Jaciara Castro Furtado", role: "ambassador of Brazil, Oslo" };
   expect(spellingIn({ body, lang: "pt" }, ambassador)).toBe(expected);
 });
+
+it.each([
+  ["de", "Der Sekretär Nguyen D. Thanh ging.", "Nguyen D. Thanh"],
+  ["de", "Der Sekretär Nguyen Dinh Thanh ging.", "Nguyen Dinh Thanh"],
+  ["de", "Der Sekretär Nguyen K. Thanh ging.", null],
+  ["de", "Der Sekretär Nguyen Thanh ging.", null],
+])(
+  "an initial of the name's own makes it the person's, not a look-alike's without it: %s: %s",
+  (lang, body, expected) => {
+    const secretary = { name: "Nguyen Dinh Thanh", not: ["Nguyen Thanh"], role: "secretary, Vietnamese embassy, Oslo" };
+    expect(spellingIn({ title: "", body, lang }, secretary)).toBe(expected);
+  },
+);
+
+it.each([
+  ["fr", "Le colonel J.-B. Mokanda part", "Jean-Bosco Mokanda", "J.-B. Mokanda"],
+  ["fr", "Le colonel P.-B. Mokanda part", "Jean-Bosco Mokanda", null],
+  ["en", "Malaysia's ambassador Ahmad Zahrul Osman left", "Ahmad Zahrul bin Osman", "Ahmad Zahrul Osman"],
+  ["ms", "Duta Malaysia Datuk Ahmad Zahrul Osman pulang", "Ahmad Zahrul bin Osman", "Ahmad Zahrul Osman"],
+  ["en", "Malaysia's ambassador Osman left", "Ahmad Zahrul bin Osman", null],
+  [
+    "fr",
+    "L'ambassadeur malaisien Zahrul ben Nasser al-Rouwaili",
+    "Zahrul bin Nasser al-Rouwaili",
+    "Zahrul ben Nasser al-Rouwaili",
+  ],
+])("%s: initials with a hyphen, and the word that says whose child somebody is: %s", (lang, body, name, expected) => {
+  const officer = { name, role: "ambassador of Malaysia, colonel" };
+  expect(spellingIn({ title: "", body, lang }, officer)).toBe(expected);
+});
+
+it.each([
+  ["de", "Generalkonsulin Hallstein verließ Istanbul. Das österreichische Konsulat schweigt.", "Hallstein"],
+  ["de", "Ursula Hallstein-Prinz ging. Hallstein schweigt.", "Ursula Hallstein-Prinz"],
+  ["de", "Der Prinz empfing Österreichs Generalkonsulin in Istanbul.", null],
+  ["de", "Generalkonsulin Hallstein ging.", null],
+  ["de", "Generalkonsulin Hallstein-Meier verließ Österreichs Konsulat in Istanbul.", null],
+  ["de", "Generalkonsulin Anna Hallstein verließ Österreichs Konsulat in Istanbul.", null],
+])("%s: half a double surname alone, right behind the post: %s", (lang, body, expected) => {
+  const consul = { name: "Ursula Hallstein-Prinz", role: "consul general of Austria, Istanbul" };
+  expect(spellingIn({ title: "", body, lang }, consul)).toBe(expected);
+});
+
+it.each([
+  ["en", "Somalia's ambassador Maryan Abdullahi Nur left", "Maryan Cabdullaahi Nuur", "Maryan Abdullahi Nur"],
+  ["fa", "فرزین حسن‌زاده‌مقدم رفت", "فرزین حسن‌زاده مقدم", "فرزین حسن‌زاده‌مقدم"],
+])("%s: a middle name as it is said, and two words of a surname as one: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "ambassador of Somalia, Ankara" })).toBe(expected);
+});

@@ -3,6 +3,14 @@ import { answerOf } from "../../../test/support/rules/rule-builders.ts";
 
 /** How other scripts write the names of countries with Latin letters: as they are said there. */
 const OFFICIALS: readonly (readonly [name: string, role: string, written: Readonly<Record<string, string>>])[] = [
+  ["Øyvind Haugsgård", "ambassador of Norway", { ru: "Эйвинн Хаугсгор" }],
+  ["Inese Kārkliņa-Dzērve", "ambassador of Latvia", { ru: "Инесе Карклиня-Дзерве" }],
+  ["Pieter van Bokhoven", "attaché of the Netherlands", { ru: "Питер ван Бокховен" }],
+  ["Gotthard Wiesenhöfer", "consul of Germany", { ru: "Готхард Визенхёфер", ja: "ゴットハルト・ヴィーゼンヘーファー" }],
+  ["Renata Quattrini", "consul of Italy", { ru: "Рената Кваттрини", ar: "ريناتا كواتريني" }],
+  ["João Miguel Ferreira de Sousa", "consul of Portugal", { ru: "Жуан Мигел Феррейра де Соуза" }],
+  ["Nihat Yüceldağ", "ambassador of Turkey", { ru: "Нихат Юджельдаг", tg: "Ниҳат Юҷелдоғ" }],
+  ["Jean-Étienne Leroux-Chauveau", "consul of France", { ru: "Жан-Этьен Леру-Шово" }],
   ["Wojciech Gołąb", "consul of Poland", { uk: "Войцех Голомб", ru: "Войцех Голомб" }],
   [
     "Andrzej Wojciechowski",

@@ -37,21 +37,8 @@ function describeWatchExplanation(explanation: WatchExplanation, { all }: { all:
 }
 
 /** `  not counted: "Ivan Example" (ivan-example): namesake (trade "footballer")` */
-function describeNamesake({ personId, spelling, why }: WatchExplanation["namesakes"][number]): string {
-  return `  not counted: "${spelling}" (${personId}): ${describeRefusal(why)}`;
-}
-
-function describeRefusal(why: WatchExplanation["namesakes"][number]["why"]): string {
-  switch (why.kind) {
-    case "thing":
-      return "the name of a thing or a place";
-    case "trade":
-      return `namesake (trade "${why.word}")`;
-    case "age":
-      return "namesake (a child, or long dead)";
-    case "role":
-      return "the item tells too little of the role";
-  }
+function describeNamesake({ personId, spelling, reason }: WatchExplanation["namesakes"][number]): string {
+  return `  not counted: "${spelling}" (${personId}): ${reason}`;
 }
 
 /** A proving sentence, its marks in brackets. */

@@ -1,7 +1,7 @@
 import type { Feed } from "../../core/vocabulary.ts";
 import type { WatchAnswer } from "../../match/match-answer.ts";
 import type { MatchItem } from "../../match/rule-set.ts";
-import type { ArchivedItem, ItemPosition } from "../../store/item-rows.ts";
+import type { ArchivedItem, ItemPosition, SeenRange } from "../../store/item-rows.ts";
 import type { ItemQueries } from "../../store/reading-queries.ts";
 import { toMatchItem } from "../to-match-item.ts";
 
@@ -56,7 +56,7 @@ export async function* scanArchive(
     match: (item: MatchItem) => ArchiveAnswer;
     feeds: ReadonlyMap<string, Feed>;
   },
-  range: ArchiveRange,
+  range: SeenRange,
 ): AsyncGenerator<ArchivePortion> {
   let after: ItemPosition | null = null;
   for (;;) {

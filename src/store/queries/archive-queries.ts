@@ -6,7 +6,7 @@ import { currentItems, selectItems, toItem } from "./stored-items.ts";
 
 type ArchiveQueries = Pick<
   ItemQueries,
-  "listByLink" | "listFeedsLinkingTo" | "listSeen" | "countSeen" | "oldestSeenAt"
+  "listByLink" | "listFeedsLinkingTo" | "listSeen" | "countByLang" | "oldestSeenAt"
 >;
 
 /** What is asked about all stored items, by operators and not by the daemon. */
@@ -23,15 +23,13 @@ export function createArchiveQueries(context: QueryContext): ArchiveQueries {
     },
     listFeedsLinkingTo: (bareHost) => listFeedsLinkingTo(context, bareHost),
     listSeen: (range, after, limit) => listSeen(context, range, after, limit),
-    countSeen: async ({ from, to }) => {
-      const { count } = await db
-        .selectFrom("items")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("firstSeenAt", ">=", from)
-        .where("firstSeenAt", "<", to)
-        .executeTakeFirstOrThrow();
-      return count;
-    },
+    countByLang: async ({ from, to }) =>
+      currentItems(db)
+        .select(["itemRevisions.lang", (eb) => eb.fn.countAll<number>().as("items")])
+        .where("items.firstSeenAt", ">=", from)
+        .where("items.firstSeenAt", "<", to)
+        .groupBy("itemRevisions.lang")
+        .execute(),
     oldestSeenAt: async () => {
       const { oldest } = await db
         .selectFrom("items")

@@ -1,6 +1,8 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { bodyOf } from "../../core/item-body.ts";
-import type { ArchivedItem, ItemPosition } from "../item-rows.ts";
+import type { ArchivedItem, ItemPosition, SeenRange } from "../item-rows.ts";
 import type { QueryContext } from "../query-context.ts";
+import type { Tables } from "../schema.ts";
 import { currentItems } from "./stored-items.ts";
 
 /** What a scan of many thousand items asks for: each column more is a value more for each of them. */
@@ -20,10 +22,10 @@ const COLUMNS = [
   "storyItems.storyId",
 ] as const;
 
-/** Items first seen in [from, to), with their current revision, in the order of `firstSeenAt` and id, from behind `after` on. */
+/** Items of a range, with their current revision, in the order of `firstSeenAt` and id, from behind `after` on. */
 export async function listSeen(
   { db }: QueryContext,
-  { from, to }: { from: number; to: number },
+  { from, to, langs }: SeenRange,
   after: ItemPosition | null,
   limit: number,
 ): Promise<readonly ArchivedItem[]> {
@@ -37,6 +39,7 @@ export async function listSeen(
         eb.or([eb("items.firstSeenAt", ">", after?.firstSeenAt ?? from), eb("items.id", ">", after?.id ?? "")]),
       ),
     )
+    .$if(langs !== undefined, (query) => query.where((eb) => isOneOf(eb, langs ?? [])))
     .orderBy("items.firstSeenAt")
     .orderBy("items.id")
     .limit(limit)
@@ -46,4 +49,16 @@ export async function listSeen(
     body: bodyOf({ ...row, pageBody }),
     baseline: baseline === 1,
   }));
+}
+
+/** `in ()` is no SQL for PostgreSQL, and null is in no list. */
+function isOneOf(
+  eb: ExpressionBuilder<Tables, "itemRevisions">,
+  langs: readonly (string | null)[],
+): Expression<SqlBool> {
+  const known = langs.filter((lang) => lang !== null);
+  return eb.or([
+    ...(known.length > 0 ? [eb("itemRevisions.lang", "in", known)] : []),
+    ...(langs.includes(null) ? [eb("itemRevisions.lang", "is", null)] : []),
+  ]);
 }

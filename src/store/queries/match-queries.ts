@@ -6,6 +6,7 @@ import type { MatchQueries } from "../matching-queries.ts";
 import { parseEvidence } from "../json-columns.ts";
 import { hasEarlier, joinWaiting, wasTold } from "./earlier-matches.ts";
 import { inChunks } from "./in-chunks.ts";
+import { listRecorded } from "./list-recorded.ts";
 import { listWithdrawn } from "./list-withdrawn.ts";
 import { listTooLate } from "./list-too-late.ts";
 import { matchedRevisions } from "./stored-items.ts";
@@ -40,17 +41,7 @@ export function createMatchQueries(context: QueryContext): MatchQueries {
     listTooLate: (range) => listTooLate(context, range),
     listTellable: (matchIds) => listTellable(db, matchIds),
     listBaseline: (feedIds, since) => listBaseline(context, feedIds, since),
-    listRecorded: async (watchId, { from, to }) => {
-      const rows = await db
-        .selectFrom("matches")
-        .innerJoin("items", "items.id", "matches.itemId")
-        .select(["matches.itemId", "matches.veto"])
-        .where("items.firstSeenAt", ">=", from)
-        .where("items.firstSeenAt", "<", to)
-        .where("matches.watchId", "=", watchId)
-        .execute();
-      return rows.map(({ itemId, veto }) => ({ itemId, vetoed: veto !== null }));
-    },
+    listRecorded: (watchId, range) => listRecorded(context, watchId, range),
     listPeople: (storyIds) => listPeople(context, storyIds),
     listByItem: async (itemId) => {
       const rows = await db

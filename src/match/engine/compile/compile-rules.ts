@@ -1,5 +1,6 @@
 import { keepRead } from "../../../core/read-ahead.ts";
 import type { Steps } from "../../../core/steps.ts";
+import { withoutUnpacked } from "../../imported-people.ts";
 import { compilePeopleInSteps, type CompiledPeople } from "../../people/compile-people.ts";
 import type { RuleSet, WatchRule } from "../../rule-set.ts";
 import { ExpressionCompiler } from "./compile-expression.ts";
@@ -152,7 +153,7 @@ export function* compileRules(rules: RuleSet, known: CompiledPeople | null): Ste
     watches: new WatchIndex({ necessities, terms, lists }, (id) => people.index.personOf(id)),
     necessities,
     compiler: new WatchCompiler(rules, new ExpressionCompiler(rules, { terms, reader }, named)),
-    revisions: new Revisions(rules, (source) => readExpression(source, [])),
+    revisions: new Revisions(withoutUnpacked(rules), (source) => readExpression(source, [])),
   });
   for (const [at, rule] of rules.watches.entries()) {
     compiled.add(rule, at);

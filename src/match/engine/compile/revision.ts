@@ -1,6 +1,7 @@
 import { hashOf } from "../../../core/hash.ts";
 import type { Expression, PersonChoice } from "../../expression/ast.ts";
 import { walkExpression } from "../../expression/operands-of.ts";
+import { importedPersonsOf } from "../../imported-people.ts";
 import type { RuleSet, WatchRule } from "../../rule-set.ts";
 import { sourcesOf } from "../../watch-sources.ts";
 
@@ -10,6 +11,7 @@ export class Revisions {
   readonly #read: (source: string) => Expression;
   readonly #hashes = new Map<string, string>();
 
+  /** @param rules with persons of files packed */
   constructor(rules: RuleSet, read: (source: string) => Expression) {
     this.#rules = rules;
     this.#read = read;
@@ -30,18 +32,24 @@ export class Revisions {
     }
     if (part.kind !== "reference") return "";
     const { name } = part;
-    const list = this.#rules.lists[name];
-    if (list !== undefined) return this.#once(`list ${name}`, () => hashOf(JSON.stringify(list)));
+    if (this.#rules.lists[name] !== undefined) return this.ofList(name);
     const clause = this.#rules.clauses[name];
     return clause === undefined ? hashOf(name) : this.#once(`clause ${name}`, () => this.#ofSource(clause));
   }
 
-  /** Persons of files count by the hash of the files: there may be a hundred thousand. */
+  /** A list may be long: who makes revisions in steps asks for those of lists one by one, before those of watches. */
+  ofList(name: string): string {
+    return this.#once(`list ${name}`, () => hashOf(JSON.stringify(this.#rules.lists[name])));
+  }
+
+  /** Persons of files count by the hash of the files, where not one is meant: there may be a hundred thousand. */
   #ofPersons(who: PersonChoice): string {
     const { people, imported } = this.#rules;
-    if (who.kind === "one") return hashOf(JSON.stringify(people.filter(({ id }) => id === who.id)));
-    const own = people.slice(0, people.length - (imported?.count ?? 0));
-    const meant = own.filter(({ groups }) => who.kind === "anybody" || groups.includes(who.id));
+    if (who.kind === "one") {
+      const own = people.filter(({ id, formerIds }) => id === who.id || formerIds?.includes(who.id));
+      return hashOf(JSON.stringify([...own, ...importedPersonsOf(this.#rules, who.id)]));
+    }
+    const meant = people.filter(({ groups }) => who.kind === "anybody" || groups.includes(who.id));
     return hashOf(JSON.stringify(meant), imported?.hash ?? "");
   }
 

@@ -68,7 +68,7 @@ export class TextScan {
 
   #cut(text: string): boolean {
     this.#sieve.isHit = false;
-    this.#reader.clear();
+    this.#reader.rows.clear();
     this.#reader.read(text);
     return this.#sieve.isHit;
   }

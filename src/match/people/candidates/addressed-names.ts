@@ -1,7 +1,7 @@
-import type { FoundSurname } from "./bare-surnames.ts";
+import type { FoundForm } from "./found-form.ts";
 import type { AddressedName } from "../names/spelling.ts";
-import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
-import type { SurnameContext } from "../evidence/surname-context.ts";
+import type { NamedItem } from "../rules/rule.ts";
+import { decideAddressed } from "../rules/rules.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
@@ -15,16 +15,14 @@ const MOST_BETWEEN = 2;
  * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
  * Khun Anuwat. The item must name the person in full, or the post and country or place.
  */
-export function findAddressedNames(context: SurnameContext): FoundSurname[] {
+export function findAddressedNames(context: NamedItem): FoundForm[] {
   const { index, words, chosen } = context;
-  if (index.addressed.isEmpty) return [];
-  return words.flatMap((word, at): FoundSurname[] => {
+  if (index.addressed.byWord.isEmpty) return [];
+  return words.flatMap((word, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
     if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
     const [only, second] = meant(context, bearersOf(context, word));
     if (only === undefined || second !== undefined) return [];
-    const reason = addressedReason(context, only.entity.person, at) ?? apposedReason(context, only.entity.person, at);
-    if (reason === null) return [];
     const candidate = {
       entity: only.entity,
       first: at,
@@ -34,16 +32,16 @@ export function findAddressedNames(context: SurnameContext): FoundSurname[] {
       spelling: null,
       asks: null,
     } as const;
-    return [{ candidate, reason }];
+    return [{ candidate, decision: decideAddressed(candidate, context) }];
   });
 }
 
 /** Whose given name it is, as it stands there, else without its ending: `Hallgerðar` of Hallgerður. */
-function bearersOf({ index }: SurnameContext, word: TextWord): readonly AddressedName[] {
+function bearersOf({ index }: NamedItem, word: TextWord): readonly AddressedName[] {
   const { fold, readings } = word.info;
-  const names = index.addressed.of(fold);
+  const names = index.addressed.byWord.of(fold);
   if (names.length > 0) return writtenSo(word, names);
-  return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.of(reading.fold)));
+  return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.byWord.of(reading.fold)));
 }
 
 /** Icelandic: `Hallgerður sendiherra` */
@@ -53,7 +51,7 @@ function isBeforeOffice(words: readonly TextWord[], at: number): boolean {
 }
 
 /** `Anuwat, the Thai foreign ministry spokesman` */
-function isInApposition({ words, sentenceOf }: SurnameContext, at: number): boolean {
+function isInApposition({ words, sentenceOf }: NamedItem, at: number): boolean {
   if (words[at]?.gap !== GAP.comma || (words[at - 1]?.gap === GAP.space && words[at - 1]?.isCapital === true))
     return false;
   const behind = Array.from({ length: APPOSITION }, (_, offset) => at + 1 + offset);
@@ -61,7 +59,7 @@ function isInApposition({ words, sentenceOf }: SurnameContext, at: number): bool
 }
 
 /** Behind an address, or an office and its country. */
-function isAddressed(context: SurnameContext, at: number): boolean {
+function isAddressed(context: NamedItem, at: number): boolean {
   const { words } = context;
   let place = at - 1;
   while (at - place <= MOST_BETWEEN && words[place]?.gap === GAP.space && words[place]?.info.isPlace === true)
@@ -70,7 +68,7 @@ function isAddressed(context: SurnameContext, at: number): boolean {
 }
 
 /** Whether an address or an office, also one of two syllables, ends at a word. */
-function isBehind({ words, table: { language } }: SurnameContext, at: number): boolean {
+function isBehind({ words, language }: NamedItem, at: number): boolean {
   const word = words[at];
   if (word === undefined || (word.gap !== GAP.space && word.gap !== GAP.fullStop)) return false;
   const { isTitle, isOffice, fold } = word.info;
@@ -94,7 +92,7 @@ function writtenSo({ source, info: { fold } }: TextWord, names: readonly Address
 }
 
 /** One a person; those whom the item or its story names in full go first. */
-function meant({ named, known }: SurnameContext, names: readonly AddressedName[]): AddressedName[] {
+function meant({ named, known }: NamedItem, names: readonly AddressedName[]): AddressedName[] {
   const persons = [...new Map(names.map((name) => [name.entity.person, name])).values()];
   const full = persons.filter(({ entity }) => named.has(entity.person) || known.has(entity.person));
   return full.length > 0 ? full : persons;

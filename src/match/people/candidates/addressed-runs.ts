@@ -1,7 +1,7 @@
-import type { FoundSurname } from "./bare-surnames.ts";
+import type { FoundForm } from "./found-form.ts";
 import type { CharacterName } from "../names/spelling.ts";
-import type { SurnameContext } from "../evidence/surname-context.ts";
-import { addressedReason, apposedReason } from "../evidence/addressed-reason.ts";
+import type { NamedItem } from "../rules/rule.ts";
+import { decideAddressed } from "../rules/rules.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isBehindPostInRun } from "../words/posts.ts";
 
@@ -13,10 +13,10 @@ const ADDRESSES = ["นาย", "นาง", "นางสาว", "คุณ", 
  * Given names alone in a script without spaces, right behind an address or a post: กงสุลใหญ่กิตติศักดิ์. The item must name
  * the person in full, or the post and the country or place.
  */
-export function findAddressedRuns(context: SurnameContext): FoundSurname[] {
+export function findAddressedRuns(context: NamedItem): FoundForm[] {
   const { index, words, chosen } = context;
-  if (index.addressedRuns.isEmpty) return [];
-  return words.flatMap((word, at): FoundSurname[] => {
+  if (index.addressed.byRun.isEmpty) return [];
+  return words.flatMap((word, at): FoundForm[] => {
     if (word.info.script !== "dictionary" || chosen.taken[at] === 1) return [];
     const [only, second] = namesAt(context, at);
     if (only === undefined || second !== undefined) return [];
@@ -24,20 +24,18 @@ export function findAddressedRuns(context: SurnameContext): FoundSurname[] {
     const before = runBefore(words, at);
     const isAddressed = ADDRESSES.some((address) => before.endsWith(address));
     if (!isAddressed && !isBehindPostInRun(before)) return [];
-    const reason = addressedReason(context, entity.person, at) ?? apposedReason(context, entity.person, last);
-    if (reason === null) return [];
     const candidate = { entity, first: at, last, distance: 0, way: "given", spelling: null, asks: null } as const;
-    return [{ candidate, reason }];
+    return [{ candidate, decision: decideAddressed(candidate, context) }];
   });
 }
 
 /** One a person, with the last of the pieces that a dictionary cuts the name into. */
-function namesAt({ index, words }: SurnameContext, at: number): { entity: CharacterName["entity"]; last: number }[] {
+function namesAt({ index, words }: NamedItem, at: number): { entity: CharacterName["entity"]; last: number }[] {
   const found = new Map<number, { entity: CharacterName["entity"]; last: number }>();
   let characters = "";
   for (let last = at; last < at + MOST_PIECES && words[last]?.info.script === "dictionary"; last += 1) {
     characters += words[last]?.info.fold ?? "";
-    for (const { entity } of index.addressedRuns.of(characters)) found.set(entity.person, { entity, last });
+    for (const { entity } of index.addressed.byRun.of(characters)) found.set(entity.person, { entity, last });
     if (words[last]?.gap !== GAP.joined) break;
   }
   return [...found.values()];

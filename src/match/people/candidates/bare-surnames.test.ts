@@ -29,6 +29,17 @@ describe("a surname alone", () => {
   });
 
   it.each([
+    ["ru", "Подполковника Занзибарцева искали на Дунае", "Занзибарцева"],
+    ["bg", "Подполковник Занзибарцев е изчезнал", "Занзибарцев"],
+    ["hr", "Potpukovnika Zanzibarceva traže", "Zanzibarceva"],
+    ["uk", "Речниця Занзібарцева відповіла", "Занзібарцева"],
+    ["de", "Oberstleutnant Zanzibartsev wird gesucht", "Zanzibartsev"],
+  ])("behind a rank or another post, the first word of its sentence (%s): %s", (lang, body, expected) => {
+    const officer = { name: "Anton Zanzibartsev", names: ["Антон Занзибарцев"], role: "officer, spokesman" };
+    expect(spellingIn({ body, lang }, officer)).toBe(expected);
+  });
+
+  it.each([
     ["Norway's ambassador to South Korea", "Ambassador Solheim left Seoul", "Solheim"],
     ["consul of Norway in Hanoi, Vietnam", "Consul Solheim left", "Solheim"],
     ["US ambassador to China", "Ambassador Solheim left", "Solheim"],

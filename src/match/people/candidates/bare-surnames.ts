@@ -1,90 +1,86 @@
 import { once } from "../../../core/once.ts";
-import type { Candidate } from "../reading/candidate.ts";
+import type { FoundForm } from "./found-form.ts";
 import { nearestBearers } from "./nearest-bearers.ts";
+import { GivenNamesInItem } from "../evidence/given-names-in-item.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { isOfficeAt } from "../reading/office-at.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
-import { isNameOfThing } from "../evidence/name-of-thing.ts";
-import { hasOtherFirstName } from "../evidence/other-first-name.ts";
-import { isSomebodyElse } from "../evidence/somebody-else.ts";
-import { isGivenNameOf, isOnlyPersons, type Bearer, type SurnameContext } from "../evidence/surname-context.ts";
-import { ReasonFinder, type SurnameReason } from "../evidence/surname-reason.ts";
-import { GAP, isAbbreviation, isTiedLetter, type TextWord } from "../reading/text-words.ts";
-import type { NearestBearers, WordInfo } from "../reading/word-info.ts";
+import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
+import type { WordInfo } from "../reading/word-info.ts";
+import type { WordTable } from "../reading/word-table.ts";
+import { hasOtherFirstName } from "../rules/first-name.ts";
+import { isHalf } from "../rules/in-other-name.ts";
+import { isOnlyPersons } from "../rules/look-alike.ts";
+import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
+import { decideSurname } from "../rules/rules.ts";
 import { FAR } from "../sounds/sound-distance.ts";
 
-/** A surname that stands alone. */
-export interface FoundSurname {
-  candidate: Candidate;
-  reason: SurnameReason;
+/** A listed name whose surname stands alone, from a word on to `last`. */
+interface Bearer {
+  spelling: Spelling;
+  distance: number;
+  last: number;
 }
 
 /** Finds surnames that stand alone, after the full names. */
 export class SurnameFinder {
-  readonly #context: SurnameContext;
-  readonly #reasons: ReasonFinder;
+  readonly #item: SurnameItem;
+  readonly #table: WordTable;
 
-  constructor(context: SurnameContext) {
-    this.#context = context;
-    this.#reasons = new ReasonFinder(context);
+  constructor(item: NamedItem, table: WordTable) {
+    const { words, language } = item;
+    this.#table = table;
+    this.#item = {
+      ...item,
+      givenNames: new GivenNamesInItem(item),
+      offices: once(() => new Set([...words.keys()].filter((at) => isOfficeAt(words, at, language)))),
+      namesakes: once(() => this.#namesakes()),
+    };
   }
 
-  find(): FoundSurname[] {
-    const { words, chosen } = this.#context;
-    const namesakes = once(() => this.#namesakes());
-    const found: FoundSurname[] = [];
+  /** Each with what was decided of it; behind one that counts the next word is read. */
+  find(): FoundForm[] {
+    const { words } = this.#item;
+    const found: FoundForm[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const word = words[at];
-      if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) continue;
-      const surname = this.#surnameAt(at, word);
-      if (surname === null) continue;
-      if (isByContext(surname.reason) && namesakes().has(surname.candidate.entity.person)) continue;
-      found.push(surname);
-      at = surname.candidate.last;
+      const form = this.#formAt(at);
+      if (form === null) continue;
+      const decision = decideSurname(form, this.#item);
+      found.push({ candidate: form, decision });
+      if (decision.kind === "counts") at = form.last;
     }
     return found;
   }
 
-  /** Persons whose surname stands with another first name somewhere in the item: alone, it is that one's. */
+  /** Persons whose surname stands with another first name somewhere in the item. */
   #namesakes(): ReadonlySet<number> {
-    const { words, chosen } = this.#context;
+    const { words } = this.#item;
     return new Set(
-      words.flatMap((word, at) => {
-        const bearer = chosen.taken[at] === 1 || !mayBeSurname(word) ? null : this.#bearerAt(at, word);
-        if (bearer === null) return [];
-        const stretch = { first: at, last: bearer.last };
-        return hasOtherFirstName(this.#context, stretch, bearer.spelling) ? [personOf(bearer)] : [];
+      [...words.keys()].flatMap((at) => {
+        const form = this.#formAt(at);
+        const isAnothers = form !== null && !isHalf(form, this.#item) && hasOtherFirstName(form, this.#item);
+        return isAnothers ? [form.entity.person] : [];
       }),
     );
   }
 
-  #surnameAt(at: number, word: TextWord): FoundSurname | null {
+  #formAt(at: number): SurnameForm | null {
+    const { words, chosen } = this.#item;
+    const word = words[at];
+    if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) return null;
     const bearer = this.#bearerAt(at, word);
-    if (bearer === null || isAbbreviation(this.#context.words, at) || this.#isNameOfThing(at, bearer)) return null;
-    if (isSomebodyElse(this.#context, at, bearer)) return null;
-    const reason = this.#reasons.find(at, word, bearer);
-    if (reason === null) return null;
-    const { spelling, distance, last } = bearer;
-    return {
-      candidate: { entity: spelling.entity, first: at, last, distance, way: "surname", spelling, asks: null },
-      reason,
-    };
-  }
-
-  /** Also where the given name stands before it. */
-  #isNameOfThing(at: number, { spelling, last }: Bearer): boolean {
-    const { words } = this.#context;
-    const before = words[at - 1];
-    const isFull = before?.gap === GAP.space && isGivenNameOf(this.#context, before.info, spelling);
-    return isNameOfThing(words, isFull ? at - 1 : at, last);
+    if (bearer === null) return null;
+    return { entity: bearer.spelling.entity, first: at, way: "surname", asks: null, ...bearer };
   }
 
   /** The only person whose surname it can be, of one word or of two. */
   #bearerAt(at: number, word: TextWord): Bearer | null {
-    const { words, chosen, table } = this.#context;
-    const alone = this.#bearersOf(word.info);
+    const { words, chosen, index } = this.#item;
+    const alone = nearestBearers(index, word.info);
     const next = words[at + 1];
     if (next !== undefined && chosen.taken[at + 1] !== 1 && mayJoin(word, next)) {
-      const info = table.joined(word.info, next.info);
-      const joined = this.#bearersOf(info);
+      const info = this.#table.joined(word.info, next.info);
+      const joined = nearestBearers(index, info);
       // Two words with a blank between are one surname only where they are spelled like it; with a hyphen, they are no other then.
       const most = word.gap === GAP.joined ? FAR : BY_SOUND;
       const isTied = word.gap === GAP.joined && next.isCapital;
@@ -94,16 +90,11 @@ export class SurnameFinder {
     return this.#onlyOne(word.info, at);
   }
 
-  #bearersOf(info: WordInfo): NearestBearers {
-    info.bearers ??= nearestBearers(this.#context.index, info);
-    return info.bearers;
-  }
-
   /** One that the item or its story names in full goes first, then the only one whose post and country it tells. */
   #onlyOne(info: WordInfo, last: number): Bearer | null {
-    const { persons, withRole } = this.#bearersOf(info);
+    const { chosen, evidence, index, named, known } = this.#item;
+    const { persons, withRole } = nearestBearers(index, info);
     if (persons.length === 0) return null;
-    const { chosen, evidence, index, named, known } = this.#context;
     const full = named.size + known.size === 0 ? [] : persons.filter((bearer) => this.#isNamed(personOf(bearer)));
     const isOpen = chosen.cancelled.size === 0;
     const others = isOpen ? persons : persons.filter((bearer) => this.#mayBeMeant(bearer, info));
@@ -118,19 +109,13 @@ export class SurnameFinder {
 
   /** Not where a look-alike of the surname stood in the person's place. */
   #mayBeMeant(bearer: Omit<Bearer, "last">, info: WordInfo): boolean {
-    const { chosen } = this.#context;
-    return !chosen.cancelled.has(personOf(bearer)) || isOnlyPersons(this.#context, info, bearer);
+    return !this.#item.chosen.cancelled.has(personOf(bearer)) || isOnlyPersons(this.#item, info, bearer);
   }
 
   #isNamed(person: number): boolean {
-    const { named, known } = this.#context;
+    const { named, known } = this.#item;
     return named.has(person) || known.has(person);
   }
-}
-
-/** Whether only what stands around a surname makes it the person's. */
-function isByContext({ kind }: SurnameReason): boolean {
-  return kind !== "full-name" && kind !== "story" && kind !== "always";
 }
 
 function personOf({ spelling }: Pick<Bearer, "spelling">): number {

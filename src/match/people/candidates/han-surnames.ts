@@ -1,8 +1,9 @@
 import type { Person } from "../../rule-set.ts";
-import type { FoundSurname } from "./bare-surnames.ts";
+import type { FoundForm } from "./found-form.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import type { Entity } from "../names/spelling.ts";
-import type { SurnameContext } from "../evidence/surname-context.ts";
+import type { NamedItem } from "../rules/rule.ts";
+import { decideHanSurname } from "../rules/rules.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { isHanOffice } from "../words/office-words.ts";
 import { postsOf } from "../words/posts.ts";
@@ -15,23 +16,24 @@ const BEHIND_NAME = new Set(["氏", "駐", "驻"]);
  * Surnames in Han characters, right before an office: 王総領事. They are characters of many words, so that the item must name
  * the person's post and country or place as well; of a surname of two characters and more, the post behind it is enough.
  */
-export function findHanSurnames(context: SurnameContext): FoundSurname[] {
-  const { index, words, chosen, evidence, named } = context;
+export function findHanSurnames(context: NamedItem): FoundForm[] {
+  const { index, words, chosen } = context;
   if (index.hanSurnames.isEmpty) return [];
   const offices = new Set(words.flatMap((word, at) => (isHan(word) && isOfficeAt(words, at) ? [at] : [])));
   if (offices.size === 0) return [];
-  return words.flatMap((_, at): FoundSurname[] => {
+  return words.flatMap((_, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !isHan(words[at])) return [];
     const [bearer, ...others] = bearersAt(context, at, offices);
     if (bearer === undefined || others.length > 0) return [];
     const { entity, last } = bearer;
     const person = index.people[entity.person];
     if (last === at && isInsideWord(words, at)) return [];
-    const isAddressed = last > at && isPostOf(person, words, last + 1) && !evidence.isAbroad(person, at);
-    const isMeant = !named.has(entity.person) && (isAddressed || evidence.tellsPost(person, at));
-    if (!isMeant) return [];
-    const candidate = { entity, first: at, last, distance: 0, way: "surname", spelling: null, asks: null } as const;
-    return [{ candidate, reason: { kind: "office", word: words[last + 1]?.source ?? "" } }];
+    const isBeforePost = last > at && isPostOf(person, words, last + 1);
+    const candidate = {
+      ...({ entity, first: at, last, distance: 0, way: "surname", spelling: null, asks: null } as const),
+      isBeforePost,
+    };
+    return [{ candidate, decision: decideHanSurname(candidate, context) }];
   });
 }
 
@@ -45,7 +47,7 @@ function isInsideWord(words: readonly TextWord[], at: number): boolean {
 
 /** Persons whose surname stands there with an office behind it. */
 function bearersAt(
-  { index, words }: SurnameContext,
+  { index, words }: NamedItem,
   at: number,
   offices: ReadonlySet<number>,
 ): { entity: Entity; last: number }[] {

@@ -77,7 +77,7 @@ export class InitialFinder {
 
   #add(at: number, initial: TextWord, surname: Unit | null): void {
     if (surname === null || !isCased(surname.info.script)) return;
-    const { initials, spellings } = this.#index;
+    const { initials, spellings } = this.#index.spelled;
     for (const a of initial.info.initialKeys) {
       for (const b of [...surname.info.exactKeys, ...surname.info.surnameKeys]) {
         initials.visit(a, b, (id) => {

@@ -1,6 +1,7 @@
 import type { Candidate } from "../reading/candidate.ts";
 import { isJoinedByAnd } from "../reading/longer-name.ts";
-import { RUN_HEAD, type NameIndex } from "../names/name-index.ts";
+import { RUN_HEAD } from "../names/listed-names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { KEY } from "../names/name-part.ts";
 import type { Entity, Phrase } from "../names/spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
@@ -39,7 +40,7 @@ export class ListedFinder {
   }
 
   #phrasesAt(at: number, { info, isNameLike }: TextWord): void {
-    const { singles, phrasePairs, phrases } = this.#index;
+    const { singles, phrasePairs, phrases } = this.#index.listed;
     const seconds = this.#words[at + 1]?.info.exactKeys ?? [];
     for (const key of info.exactKeys) {
       for (const entity of isNameLike ? (singles.get(key) ?? []) : []) this.#found.push(listed(entity, at, at, 0));
@@ -68,7 +69,7 @@ export class ListedFinder {
   }
 
   #hangulAt(at: number, word: TextWord): void {
-    const { hangul } = this.#index;
+    const { hangul } = this.#index.listed;
     const { source } = word;
     const stem = withoutKoreanParticle(source);
     const entities = hangul.get(source) ?? (stem === null ? undefined : hangul.get(stem));
@@ -76,7 +77,7 @@ export class ListedFinder {
   }
 
   #hanAt(at: number): void {
-    const { han } = this.#index;
+    const { han } = this.#index.listed;
     if (han.size === 0) return;
     const head = (this.#words[at]?.info.nameFold ?? "") + (this.#words[at + 1]?.info.nameFold ?? "");
     for (const { entity, characters } of han.get(head) ?? []) {
@@ -97,7 +98,7 @@ export class ListedFinder {
 
   /** Names of scripts without spaces: the dictionary cuts them elsewhere in a text than alone. */
   #runsAt(at: number): void {
-    const { runs } = this.#index;
+    const { runs } = this.#index.listed;
     if (runs.size === 0) return;
     const own = this.#words[at]?.info.fold.length ?? 0;
     let text = "";

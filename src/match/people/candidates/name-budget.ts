@@ -1,6 +1,6 @@
 import { MIN_CONSONANTS_TOGETHER } from "../names/pair-keys.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
-import type { Unit } from "../reading/name-unit.ts";
+import type { WordInfo } from "../reading/word-info.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { copiesNames } from "../sounds/home-script.ts";
@@ -17,17 +17,23 @@ const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]
 /** Of names with few consonants, where the item tells the person's role. */
 const SHORT_NAME_LIMIT = 0.75;
 
-interface NameUnits {
-  given: Unit;
-  surname: Unit;
+/** Two words, or what is read as one. */
+export interface NameWords {
+  given: WordInfo;
+  surname: WordInfo;
 }
 
-/** What stands around two units. */
+/** Where two words stand. */
 export interface NameSurroundings {
   language: string | null;
   /** A name goes on behind them: they are a part of a longer one. */
   isLonger: boolean;
+  /** They are cut out of one word. */
+  isOneWord: boolean;
 }
+
+/** The surroundings in which most may be a name. */
+export const ANYWHERE = { isLonger: false, isOneWord: false } as const;
 
 /** How far two units are from a name. */
 export interface NameDistances {
@@ -42,12 +48,11 @@ const SAME_SOUNDS = BY_SOUND + 0.02;
 
 /** In `careful` mode: near, and a surname that is a given name as well only where it is spelled alike. */
 function isSurelyAlike(
-  { given: { info } }: NameUnits,
+  { given: { script } }: NameWords,
   { surname, given, cost, entity: { home } }: Spelling,
   { byGiven, bySurname, distance }: NameDistances,
   language: string | null,
 ): boolean {
-  const { script } = info;
   if (surname.classId !== null && bySurname >= BY_SOUND) return false;
   // Where names are copied from home, one that is spelled otherwise is another name.
   const isCopied = home?.script === script && copiesNames(language, home);
@@ -58,22 +63,21 @@ function isSurelyAlike(
 }
 
 /** A far script tells little: enough consonants, two words, none of them a single letter. */
-function isCarried(units: NameUnits, consonants: number): boolean {
-  const isOneWord = units.given.first === units.surname.first;
-  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !hasLetter(units);
+function isCarried(words: NameWords, consonants: number, isOneWord: boolean): boolean {
+  return consonants >= MIN_CONSONANTS_TOGETHER && !isOneWord && !hasLetter(words);
 }
 
-function hasLetter({ given, surname }: NameUnits): boolean {
-  return given.info.fold.length < 2 || surname.info.fold.length < 2;
+function hasLetter({ given, surname }: NameWords): boolean {
+  return given.fold.length < 2 || surname.fold.length < 2;
 }
 
 /**
  * A single letter is an initial, and sounds like nothing. `Ali Reza` is no Ali Rezaei, nor are two given names of one person
  * anybody's surname.
  */
-function isNoName(units: NameUnits, { surname }: Spelling, { bySurname }: NameDistances): boolean {
-  if (isCased(units.given.info.script) && hasLetter(units)) return true;
-  return isGivenName(units.surname.info.fold) && surname.classId === null && bySurname >= BY_SOUND;
+function isNoName(words: NameWords, { surname }: Spelling, { bySurname }: NameDistances): boolean {
+  if (isCased(words.given.script) && hasLetter(words)) return true;
+  return isGivenName(words.surname.fold) && surname.classId === null && bySurname >= BY_SOUND;
 }
 
 /** The same syllables, two at least, behind the same surname, however few consonants they have. */
@@ -92,17 +96,17 @@ function limitOf(
   return isShort ? Math.max(limit, SHORT_NAME_LIMIT) : limit;
 }
 
-/** Whether two units are near enough to be a name: the fewer consonants two parts have, the less they may differ; far scripts less still. */
+/** Whether two words are near enough to be a name: the fewer consonants two parts have, the less they may differ; far scripts less still. */
 export function isWithinBudget(
-  units: NameUnits,
+  words: NameWords,
   spelling: Spelling,
   distances: NameDistances,
-  { language, isLonger }: NameSurroundings,
+  { language, isLonger, isOneWord }: NameSurroundings,
 ): boolean {
-  const { script } = units.given.info;
+  const { script } = words.given;
   const { given, surname, entity, isShort } = spelling;
-  if (isNoName(units, spelling, distances)) return false;
-  if (entity.mode === "careful" && (isLonger || !isSurelyAlike(units, spelling, distances, language))) return false;
+  if (isNoName(words, spelling, distances)) return false;
+  if (entity.mode === "careful" && (isLonger || !isSurelyAlike(words, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
   const consonants = given.consonants + surname.consonants;
   const margin = entity.isLookAlike ? LOOK_ALIKE_MARGIN : 0;
@@ -110,5 +114,5 @@ export function isWithinBudget(
   if (isKoreanName(spelling, distances)) return true;
   if (isShort) return true;
   if (surname.korean !== null) return given.consonants >= 2;
-  return !isFar || isCarried(units, consonants);
+  return !isFar || isCarried(words, consonants, isOneWord);
 }

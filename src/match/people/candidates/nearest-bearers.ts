@@ -9,12 +9,17 @@ const MOST_DISTANCE = 0.8;
 const AS_NEAR = 0.05;
 const NOBODY: NearestBearers = { nearest: FAR, persons: [], withRole: [] };
 
-/** Persons whose surname the word is, and those that it is nearly as much. */
+/** Persons whose surname the word is, and those that it is nearly as much; found once for each word. */
 export function nearestBearers(index: NameIndex, info: WordInfo): NearestBearers {
-  const ids = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => index.surnames.of(key)));
-  const bearers = [...ids].flatMap((id) => {
-    const spelling = index.spellings[id];
-    if (spelling === undefined || !mayCompare(index, spelling.entity, info, spelling.surname)) return [];
+  info.bearers ??= findBearers(index, info);
+  return info.bearers;
+}
+
+function findBearers(index: NameIndex, info: WordInfo): NearestBearers {
+  const { surnames } = index.spelled;
+  const spellings = new Set([...info.exactKeys, ...info.surnameKeys].flatMap((key) => surnames.of(key)));
+  const bearers = [...spellings].flatMap((spelling) => {
+    if (!mayCompare(index, spelling.entity, info, spelling.surname)) return [];
     const distance = partDistance(info, spelling.surname, "surname");
     return distance < MOST_DISTANCE ? [{ spelling, distance }] : [];
   });

@@ -1,20 +1,22 @@
-import { mayCompare, type Candidate, type Way } from "../reading/candidate.ts";
+import type { Candidate, Way } from "../reading/candidate.ts";
 import type { NameIndex } from "../names/name-index.ts";
-import { nameMatches } from "../reading/name-matches.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
-import { isSmall, maySkip, mayStandBetween } from "../reading/words-between.ts";
+import { possibleNames } from "./possible-names.ts";
+import { isSmall, isWholeBetween, maySkip, mayStandBetween } from "../reading/words-between.ts";
 import { UnitReader, type Unit } from "../reading/name-unit.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { isSecondName, mayBeSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "../reading/longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
-import type { NameMatches } from "../reading/word-info.ts";
+import type { PossibleName } from "../reading/word-info.ts";
 import { UncutNames } from "../reading/uncut-names.ts";
 import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
 
+/** Between two parts: names, and all words. */
 const MOST_BETWEEN = 2;
+const MOST_WITH_PARTICLES = 4;
 const MOST_DISTANCE = 1.5;
 const REVERSED_COST = 0.02;
 const BETWEEN_COST = 0.01;
@@ -61,15 +63,16 @@ export class PairFinder {
   }
 
   #pairsFrom(left: Unit): void {
-    const between: TextWord[] = [];
-    for (let at = left.last + 1; at <= left.last + 1 + MOST_BETWEEN; at += 1) {
+    let between: readonly TextWord[] = [];
+    for (let at = left.last + 1, names = 0; names <= MOST_BETWEEN && between.length <= MOST_WITH_PARTICLES; at += 1) {
       const before = this.#words[at - 1];
       const isComma = before?.gap === GAP.comma;
       if (before === undefined || (!isComma && !continuesAfter(before))) return;
       for (const right of this.#units.withKeys(at)) this.#pairWith(left, right, { between, isComma });
       const word = this.#words[at];
       if (isComma || word === undefined || !mayStandBetween(word)) return;
-      between.push(word);
+      between = [...between, word];
+      if (!word.info.isParticle) names += 1;
     }
   }
 
@@ -85,41 +88,34 @@ export class PairFinder {
   }
 
   #look(pair: UnitPair): void {
-    const { spelled, heard } = nameMatches(this.#index, pair.given.info, pair.surname.info);
-    const isSpelled = this.#compareAll(pair, spelled);
-    if (heard.length === 0) return;
+    const words = { given: pair.given.info, surname: pair.surname.info };
+    const { spelled, heard } = possibleNames(this.#index, words, this.#table.language);
+    let isSpelled = false;
+    for (const name of spelled) if (this.#compare(pair, name)) isSpelled = true;
     // What is spelled alike cannot be beaten by what sounds alike, but by a look-alike whose trade the item tells.
     const isOpen = !isSpelled || this.#isThorough;
-    this.#compareAll(pair, isOpen ? heard : heard.filter(({ name }) => name.hasBracket));
-  }
-
-  /** Tells whether the units are spelled like a name for somebody. */
-  #compareAll(pair: UnitPair, matches: NameMatches["spelled"]): boolean {
-    let isSpelled = false;
-    for (const { name, byGiven, bySurname } of matches)
-      for (const spelling of name.spellings)
-        if (this.#compare(pair, spelling, { byGiven, bySurname })) isSpelled = true;
-    return isSpelled;
+    for (const name of heard) if (isOpen || name.hasBracket) this.#compare(pair, name);
   }
 
   /** Adds the candidate if the units are the spelling's parts; tells whether they are spelled like them. */
-  #compare(
-    pair: UnitPair,
-    spelling: Spelling,
-    { byGiven, bySurname }: { byGiven: number; bySurname: number },
-  ): boolean {
+  #compare(pair: UnitPair, { spelling, byGiven, bySurname }: PossibleName): boolean {
     const { given, surname, between, isSurnameFirst } = pair;
     const heard = bySurname + byGiven;
     const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
-    const skipped = between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
-    const distance = heard + order + spelling.cost + skipped;
+    const isToldWhole = isWholeBetween(between, spelling);
+    const distance = heard + order + (isToldWhole ? 0 : spelling.cost + costBetween(between));
     if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, { heard, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
     if (!isWhole(this.#words, spelling, { first, last })) return false;
     if (heard >= BY_SOUND) {
-      const surroundings = { language: this.#table.language, isLonger: isPartOfLongerName(this.#words, first, last) };
-      if (!isWithinBudget(pair, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
+      const surroundings = {
+        language: this.#table.language,
+        isLonger: isPartOfLongerName(this.#words, first, last),
+        isOneWord: given.first === surname.first,
+      };
+      const words = { given: given.info, surname: surname.info };
+      if (!isWithinBudget(words, spelling, { byGiven, bySurname, distance }, surroundings)) return false;
     }
     const others = between.filter((word) => !maySkip(word, spelling));
     this.#found.push({
@@ -129,7 +125,7 @@ export class PairFinder {
       distance,
       way: others.length === 0 ? wayOf(heard) : "second-name",
       spelling,
-      asks: others.every(isSecondName) ? asksFor(pair, spelling) : "two",
+      asks: isToldWhole ? null : others.every(isSecondName) ? asksFor(pair, spelling) : "two",
     });
     return heard < BY_SOUND;
   }
@@ -139,17 +135,17 @@ export class PairFinder {
     spelling: Spelling,
     { heard, distance }: { heard: number; distance: number },
   ): boolean {
-    const { entity, needsAll, isShortened, isFamilyFirst } = spelling;
+    const { needsAll, isShortened, isFamilyFirst } = spelling;
     if (isSurnameFirst && (needsAll || (!isFamilyFirst && (isShortened || !between.every(isSmall))))) return false;
     const [unit, part] = isSurnameFirst ? [given, spelling.given] : [surname, spelling.surname];
     if (distance > 0 && isConjoined(this.#words[unit.first], unit.info, part)) return false;
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
-    return (
-      between.every((word) => maySkip(word, spelling) || (maySecond && mayBeSecondName(word))) &&
-      mayCompare(this.#index, entity, surname.info, spelling.surname) &&
-      mayCompare(this.#index, entity, given.info, spelling.given)
-    );
+    return between.every((word) => maySkip(word, spelling) || (maySecond && mayBeSecondName(word)));
   }
+}
+
+function costBetween(between: readonly TextWord[]): number {
+  return between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
 }
 
 function wayOf(heard: number): Way {

@@ -27,7 +27,8 @@ const LOOK_ALIKE_MARGIN = 0.0501;
 /** By sound both parts cost as much beside one that is spelled alike. */
 const OWN_NAME_MARGIN = 0.35;
 
-type Stands = (entity: Entity, candidate: Candidate) => boolean;
+/** Whether a look-alike may be meant in the place of a name: by its accents, or its bracket words. */
+type IsThere = (lookAlike: Entity, place: Pick<Candidate, "first" | "last">) => boolean;
 
 /** Candidates by where they begin: a text of nothing but names has very many, and each has few neighbours. */
 class Neighbours {
@@ -81,7 +82,7 @@ function withoutInner(candidates: readonly Candidate[]): Candidate[] {
 
 class Chooser {
   readonly #index: NameIndex;
-  readonly #stands: Stands;
+  readonly #isThere: IsThere;
   /** The nearest first. */
   readonly #sorted: readonly Candidate[];
   readonly #neighbours: Neighbours;
@@ -90,10 +91,10 @@ class Chooser {
   readonly #cancelled = new Set<number>();
   readonly #taken: Uint8Array;
 
-  constructor(index: NameIndex, candidates: readonly Candidate[], stands: Stands, words: number) {
+  constructor(index: NameIndex, candidates: readonly Candidate[], isThere: IsThere, words: number) {
     this.#index = index;
-    this.#stands = stands;
-    const possible = candidates.filter((candidate) => stands(candidate.entity, candidate));
+    this.#isThere = isThere;
+    const possible = candidates.filter(({ entity, ...place }) => !entity.isLookAlike || isThere(entity, place));
     this.#sorted = withoutInner(possible).toSorted((a, b) => a.distance - b.distance);
     this.#neighbours = new Neighbours(this.#sorted);
     this.#lookAlikes = new Neighbours(this.#sorted.filter(({ entity }) => entity.isLookAlike));
@@ -119,7 +120,7 @@ class Chooser {
   #isLookAlike(candidate: Candidate): boolean {
     const { person } = candidate.entity;
     const ownNames = (this.#index.lookAlikesOf.get(person) ?? []).filter(({ bearsOwnName }) => bearsOwnName);
-    if (ownNames.some((entity) => this.#stands(entity, candidate))) return true;
+    if (ownNames.some((entity) => this.#isThere(entity, candidate))) return true;
     return this.#lookAlikes.someOverlapping(candidate, (other) => {
       const { entity, distance } = other;
       if (entity.person !== person) return false;
@@ -143,15 +144,12 @@ class Chooser {
   }
 }
 
-/**
- * Chooses among candidates: a longer name before one inside it, then the nearest; look-alikes compete as persons do.
- * @param stands whether an entity is possible there: a look-alike with bracket words only where one of them stands
- */
+/** Chooses among candidates: a longer name before one inside it, then the nearest; look-alikes compete as persons do. */
 export function chooseNames(
   index: NameIndex,
   candidates: readonly Candidate[],
-  stands: Stands,
+  isThere: IsThere,
   words: number,
 ): ChosenNames {
-  return new Chooser(index, candidates, stands, words).choose();
+  return new Chooser(index, candidates, isThere, words).choose();
 }

@@ -1,16 +1,22 @@
 import { goesOn } from "../reading/longer-name.ts";
 import type { Spelling } from "../names/spelling.ts";
-import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
+import { isGivenNameOf } from "./given-name-of.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import { hasCapitalNouns, isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
-import type { WordInfo } from "../reading/word-info.ts";
+import { isUnknown, type WordInfo } from "../reading/word-info.ts";
 import { hasCommonWords } from "../words/common-words.ts";
 import { isCased } from "../sounds/script.ts";
 
-/** German: also behind a given name a capital says little, but what else would follow it. */
-const CAPITAL_NOUNS = "de";
 /** `Ivan and Example` are two people: the given name must stand farther away. */
 const APART = 4;
 const SHORTEST = 3;
+
+interface Text {
+  index: NameIndex;
+  words: readonly TextWord[];
+  language: string | null;
+}
 
 /** The first and the last word of an item that a word stands at. */
 interface Span {
@@ -20,29 +26,29 @@ interface Span {
 
 /** Given names that stand in an item without a surname: `Kamran` in the headline, `Zandieh` in the text. */
 export class GivenNamesInItem {
-  readonly #context: SurnameContext;
+  readonly #text: Text;
   /** Each word once, however often it stands there: by its keys. */
   #byKey: ReadonlyMap<number, readonly WordInfo[]> | null = null;
   readonly #spans = new Map<WordInfo, Span>();
 
-  constructor(context: SurnameContext) {
-    this.#context = context;
+  constructor(text: Text) {
+    this.#text = text;
   }
 
   /** Whether one of the person's stands apart from a surname, in the surname's script. */
   hasApart(spelling: Spelling, { first, last }: Span): boolean {
-    const script = this.#context.words[first]?.info.script;
+    const script = this.#text.words[first]?.info.script;
     return this.#alikeTo(spelling).some((info) => {
       const span = this.#spans.get(info);
       const isApart = span !== undefined && (span.first < first - APART || span.last > last + APART);
-      return isApart && info.script === script && isGivenNameOf(this.#context, info, spelling);
+      return isApart && info.script === script && isGivenNameOf(this.#text.index, info, spelling);
     });
   }
 
   /** Words that share a key with the given names of the person. */
   #alikeTo({ entity }: Spelling): readonly WordInfo[] {
     const byKey = (this.#byKey ??= this.#read());
-    const spellings = this.#context.index.spellingsOf.get(entity.person) ?? [];
+    const spellings = this.#text.index.spellingsOf.get(entity.person) ?? [];
     const keys = spellings.flatMap(({ given: { exactKeys, soundKeys } }) => [
       ...exactKeys,
       ...soundKeys.map(({ id }) => id),
@@ -51,7 +57,7 @@ export class GivenNamesInItem {
   }
 
   #read(): ReadonlyMap<number, readonly WordInfo[]> {
-    for (const [at, { info, isNameLike }] of this.#context.words.entries()) {
+    for (const [at, { info, isNameLike }] of this.#text.words.entries()) {
       if (!isNameLike || info.fold.length < SHORTEST || this.#hasSurname(at)) continue;
       const span = this.#spans.get(info);
       if (span === undefined) this.#spans.set(info, { first: at, last: at });
@@ -70,17 +76,16 @@ export class GivenNamesInItem {
 
   /** Whether a given name stands beside a surname already: `Marcos Silva` says nothing of a Marcos Prado. */
   #hasSurname(at: number): boolean {
-    const { words, table } = this.#context;
+    const { words, language } = this.#text;
     if (
-      goesOn(words, at, table.language === CAPITAL_NOUNS) ||
-      (hasCommonWords(table.language) && isBeforeUnknownWord(words, at))
+      // Where nouns have capitals, behind a given name what else would follow it.
+      goesOn(words, at, hasCapitalNouns(language)) ||
+      (hasCommonWords(language) && isBeforeUnknownWord(words, at))
     )
       return true;
     const before = words[at - 1];
     if (before === undefined || before.gap !== GAP.space || !before.capitalsTell || !before.isCapital) return false;
-    const { isCommon, isPlace, isTitle, isOffice } = before.info;
-    const isNoName = isCommon || isPlace || isTitle || isOffice;
-    return !isNoName && (isSurnameFirst(table.language) || !beginsSentence(words[at - 2]));
+    return isUnknown(before.info) && (isSurnameFirst(language) || !beginsSentence(words[at - 2]));
   }
 }
 
@@ -88,6 +93,5 @@ export class GivenNamesInItem {
 function isBeforeUnknownWord(words: readonly TextWord[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined || words[at]?.gap !== GAP.space || isCased(next.info.script)) return false;
-  const { isCommon, isOffice, isTitle, isPlace, isParticle } = next.info;
-  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
+  return isUnknown(next.info);
 }

@@ -2,8 +2,8 @@ import { fieldText, type Document } from "../../engine/document.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import type { TextWord } from "../reading/text-words.ts";
 
-/** `, 15,` and ` (15)` behind a name. */
-const AGE = /^(?:,? ?\(|, )(?<age>\d{1,2})[,)]/;
+/** `, 15,` and ` (15)` behind a name, `，15岁`, `さん（15）`. */
+const AGE = /^(?:,? ?\(|, |(?:さん|君|ちゃん|군|양)?[,，、（( ]{1,2})(?<age>\d{1,2})(?:[,)，）]|岁|歲|歳|세)/;
 const OF_AGE = 18;
 /** ` (1741-1809)` */
 const LIFE = /^ ?\(\d{4} ?[-–—] ?(?<end>\d{4})\)/;

@@ -8,6 +8,13 @@ const LEAD_WORDS = 60;
 const STRETCH = 80;
 const AROUND = 40;
 
+/** Null: neither post nor country nor place is known of a person. */
+function knownRoleOf(person: Person | undefined): Role | null {
+  if (person?.role == null) return null;
+  const role = roleOf(person);
+  return role.posts.size + role.countries.length + role.places.length > 0 ? role : null;
+}
+
 /** What an item says of persons' roles, in its lead and around their names. */
 export class RoleEvidence {
   readonly #words: readonly TextWord[];
@@ -21,10 +28,8 @@ export class RoleEvidence {
 
   /** Whether it names a person's post, country or place; also where nothing is known of them. */
   speaksOfAny(person: Person | undefined, at: number): boolean {
-    if (person?.role == null) return true;
-    const role = roleOf(person);
-    const isKnown = role.posts.size + role.countries.length + role.places.length > 0;
-    return !isKnown || this.#isAnyTold(role, at);
+    const role = knownRoleOf(person);
+    return role === null || this.#isAnyTold(role, at);
   }
 
   /**
@@ -76,6 +81,13 @@ export class RoleEvidence {
   /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
   otherTrade(person: Person | undefined, at: number): string | null {
     return this.speaksOfAny(person, at) ? null : this.#stretchAt(at).otherTrade();
+  }
+
+  /** Whether it is about another trade than a person's, and names no office at all; nothing is said where no role is known. */
+  tellsOfTradeAlone(person: Person | undefined, at: number): boolean {
+    if (knownRoleOf(person) === null) return false;
+    const told = this.#stretchAt(at);
+    return told.otherTrade() !== null && !told.nameAnyOffice();
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

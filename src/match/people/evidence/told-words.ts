@@ -1,5 +1,6 @@
 import { once } from "../../../core/once.ts";
 import type { Role } from "../names/role-of-person.ts";
+import { isOfficeAt } from "../reading/office-at.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldCities } from "./told-cities.ts";
 import { otherAge } from "../words/ages.ts";
@@ -20,7 +21,12 @@ export class ToldWords {
   readonly #trade: () => string | null;
   readonly #cities: () => ToldCities;
 
+  readonly #words: readonly TextWord[];
+  readonly #language: string | null;
+
   constructor(words: readonly TextWord[], language: string | null) {
+    this.#words = words;
+    this.#language = language;
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
     this.#trade = once(() => tradeIn(words));
@@ -36,6 +42,10 @@ export class ToldWords {
   /** What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing. */
   otherTrade(): string | null {
     return this.#posts().size === 0 ? this.#trade() : null;
+  }
+
+  nameAnyOffice(): boolean {
+    return this.#words.some((_, at) => isOfficeAt(this.#words, at, this.#language));
   }
 
   nameAnyCountry(): boolean {

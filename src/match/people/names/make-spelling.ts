@@ -40,6 +40,7 @@ export function makeSpelling(
     length,
     asksMiddle,
     isShortened,
+    isHalf: isSurname === "half",
     isShort: mayBeShort(entity, customs) && own.given.consonants + own.surname.consonants < MIN_CONSONANTS_TOGETHER,
     language: customs.language,
     isFamilyFirst: customs.isFamilyFirst || script === "hangul",
@@ -48,7 +49,7 @@ export function makeSpelling(
     mayStandAlone:
       mayStandAlone &&
       entity.mode === "full" &&
-      (!isShortened || (isSurname === true && customs.language === EITHER_SURNAME)) &&
+      (!isShortened || isSurname === "half" || (isSurname === "either" && customs.language === EITHER_SURNAME)) &&
       !customs.hasNoSurname &&
       !customs.isVietnamese,
     listed,

@@ -21,8 +21,8 @@ export interface NamePair {
   length: number;
   /** Without the words between them the name is that of many: the item must speak of the person's role. */
   asksMiddle: boolean;
-  /** Though a part of the name is left out, the surname may stand alone: either of two. */
-  isSurname?: true;
+  /** Though a part of the name is left out, the surname may stand alone: either of two, or a half of a double one. */
+  isSurname?: "either" | "half";
   /** One word of three is left out: right for some names, somebody else's for others. */
   isShortened: boolean;
 }
@@ -43,8 +43,9 @@ const LEAST_HALF = 4;
 /** Two given names in a row (Mohammad Reza) are one part. */
 export function withJoinedGivenNames(parts: readonly string[], script: Script): readonly string[] {
   const [first = "", second = "", ...rest] = parts;
+  if (rest.length === 0 || script === "cyrillic") return parts;
   const areGiven = givenNameClass(foldWord(first)) !== null && givenNameClass(foldWord(second)) !== null;
-  return script !== "cyrillic" && rest.length > 0 && areGiven ? [first + second, ...rest] : parts;
+  return areGiven ? [first + second, ...rest] : parts;
 }
 
 function foldsOf(parts: readonly string[]): ReadonlySet<string> {
@@ -118,12 +119,18 @@ function pairsOfThree(
   // In Cyrillic the word in the middle is a patronymic.
   if (script === "cyrillic") return full;
   return [
+    ...joinedSurname(names, script),
     ...full.map((pair) => ({
       ...pair,
       asksMiddle: isOpen && short.size === 0 && [...pair.between].some(isNameOfItsOwn),
     })),
     ...shortenedPairs(parts, { names, surnames, isOpen }).map((pair) => ({ ...pair, isShortened: true })),
   ];
+}
+
+/** Where letters join, a surname of two words is one or two as somebody likes it: `قائم خانی`, `قائمخانی`. */
+function joinedSurname([given = "", ...surname]: readonly string[], script: Script): NamePair[] {
+  return script === "arabic" && surname.length === 2 ? [plainPair(given, surname.join(""))] : [];
 }
 
 function shortenedPairs(
@@ -134,7 +141,7 @@ function shortenedPairs(
   const last = names.at(-1) ?? "";
   const pairs: NamePair[] = [];
   const maySecond = isOpen && names.length > 2 && !surnames.includes(second);
-  if (maySecond && !isGivenName(foldWord(second))) pairs.push({ ...pairIn(parts, first, second), isSurname: true });
+  if (maySecond && !isGivenName(foldWord(second))) pairs.push({ ...pairIn(parts, first, second), isSurname: "either" });
   if (names.length === 3) pairs.push(pairIn(parts, second, last));
   if (names.length === 3 && !surnames.includes(last)) pairs.push(pairIn(parts, first, last));
   // In scripts without capitals a surname behind its own particle is surer than alone: `דה קרגורלאי`.
@@ -171,7 +178,9 @@ export function pairsOf(parts: readonly string[], script: Script, customs: NameC
     ];
   }
   if (rest.length === 1) return [plainPair(first, rest[0] ?? "")];
-  return pairsOfThree(parts, script, { customs, short });
+  const pairs = pairsOfThree(parts, script, { customs, short });
+  // `حسین‌زاده‌مقدم`: without capitals, a surname of two words may be written as one.
+  return script === "arabic" ? [...pairs, { ...plainPair(first, rest.join("")), length }] : pairs;
 }
 
 /** A double surname: news often has one half of it. `Abdel-Rahman` and `Abou-Zeid` are none. */
@@ -180,5 +189,5 @@ export function pairsOfHalves(words: readonly NameWord[], given: string | undefi
   const [first, second] = halves;
   const isDouble = words.length > 2 && second?.isHyphenated === true && first !== undefined && !joinsNext(first.fold);
   if (given === undefined || !isDouble || halves.some(({ fold }) => fold.length < LEAST_HALF)) return [];
-  return halves.map(({ source }) => ({ ...plainPair(given, source), isShortened: true }));
+  return halves.map(({ source }) => ({ ...plainPair(given, source), isShortened: true, isSurname: "half" }));
 }

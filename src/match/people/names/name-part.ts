@@ -33,12 +33,13 @@ export class KeyTable {
     this.#surname.add(surname);
   }
 
-  isGiven(id: number): boolean {
-    return this.#given.has(id);
+  /** Those that given names have. */
+  ofGiven(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#given.has(key));
   }
 
-  isSurname(id: number): boolean {
-    return this.#surname.has(id);
+  ofSurnames(keys: readonly number[]): readonly number[] {
+    return keys.filter((key) => this.#surname.has(key));
   }
 }
 

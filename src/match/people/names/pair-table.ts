@@ -10,9 +10,15 @@ const MOST_VISITED = 300;
 /** Filled further, the table doubles. */
 const MAX_LOAD = 0.6;
 
+const LEFT_FACTOR = 0x9e3779b1;
+const RIGHT_FACTOR = 0x85ebca6b;
+
 function hashOf(left: number, right: number): number {
-  let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed(Math.imul(left, LEFT_FACTOR) ^ Math.imul(right, RIGHT_FACTOR));
+}
+
+function mixed(both: number): number {
+  const hash = Math.imul(both ^ (both >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }
 
@@ -67,8 +73,9 @@ export class PairTable {
     const filter = this.#filter;
     const mask = BITS * filter.length - 1;
     for (const left of lefts) {
+      const half = Math.imul(left, LEFT_FACTOR);
       for (const right of rights) {
-        const bit = hashOf(left, right) & mask;
+        const bit = mixed(half ^ Math.imul(right, RIGHT_FACTOR)) & mask;
         if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) return true;
       }
     }

@@ -13,7 +13,7 @@ import type { ShortNames } from "./short-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { foldOfName } from "../words/han-name-variants.ts";
 import { koreanSurnameLength } from "../words/korean-names.ts";
-import { isArticle, isServant, isTitle, joinsNext } from "../words/name-words.ts";
+import { isArticle, isChildOf, isServant, isTitle, joinsNext } from "../words/name-words.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
 
 /** A listed spelling, read. */
@@ -50,22 +50,30 @@ function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   return from === -1 ? words.slice(-1) : words.slice(from);
 }
 
-/** Words that make one part: hyphenated ones, `Abd al-X`, `Ben X`; articles are left out. */
-function partsOf(words: readonly NameWord[]): string[] {
+/**
+ * Words that make one part: hyphenated ones, `Abd al-X`, `Ben X`; articles are left out.
+ * @param hyphen what stands between halves that have one
+ */
+function partsOf(words: readonly NameWord[], hyphen: "-" | ""): string[] {
   const parts: string[] = [];
   let tiesNext = false;
-  for (const [at, { fold, source, isJoined }] of words.entries()) {
+  for (const [at, { fold, source, isJoined, isHyphenated }] of words.entries()) {
     const before = words[at - 1];
     if (isArticle(fold) && at > 0 && at + 1 < words.length) {
       tiesNext ||= before !== undefined && isServant(before.fold);
       continue;
     }
     const isTied = tiesNext || (isJoined && before !== undefined && !isArticle(before.fold));
-    if (isTied && parts.length > 0) parts.push((parts.pop() ?? "") + source);
+    if (isTied && parts.length > 0) parts.push((parts.pop() ?? "") + (isHyphenated ? hyphen : "") + source);
     else parts.push(source);
     tiesNext = joinsNext(fold) && at + 1 < words.length;
   }
   return parts;
+}
+
+/** Where names are said otherwise than English would, each half of a double one is said by itself. */
+function hyphenOf({ language }: NameCustoms): "-" | "" {
+  return language === null ? "" : "-";
 }
 
 /**
@@ -92,12 +100,25 @@ export function readName(listed: string, customs: NameCustoms, short: ShortNames
     const length = koreanSurnameLength(source);
     return { ...plain, hangul: source, pairs: [plainPair(source.slice(length), source.slice(0, length))] };
   }
-  const apart = partsOf(named);
+  const apart = partsOf(named, hyphenOf(customs));
   const parts = withJoinedGivenNames(apart, script);
   const pairs = pairsOf(parts, script, customs, short);
   const halves = customs.isFamilyFirst || customs.hasNoSurname ? [] : pairsOfHalves(named, parts[0]);
+  const withFather = customs.hasNoSurname ? [] : pairsWithFather(named, script, { customs, short });
   const withFirst = parts.length < apart.length ? pairsOfFirst(apart) : [];
-  return { ...plain, pairs: [...pairs, ...halves, ...withFirst] };
+  return { ...plain, pairs: [...pairs, ...halves, ...withFather, ...withFirst] };
+}
+
+/** `Zulkifli Osman` of Zulkifli bin Osman: the word that says whose child somebody is may be left out. */
+function pairsWithFather(
+  words: readonly NameWord[],
+  script: Script,
+  { customs, short }: { customs: NameCustoms; short: ShortNames },
+): NamePair[] {
+  const others = words.filter(({ fold }, at) => at === 0 || at === words.length - 1 || !isChildOf(fold));
+  if (others.length === words.length) return [];
+  const pairs = pairsOf(withJoinedGivenNames(partsOf(others, hyphenOf(customs)), script), script, customs, short);
+  return pairs.map((pair) => ({ ...pair, isShortened: true }));
 }
 
 /** Katakana names are written with a middle dot: ドナルド・トランプ. */

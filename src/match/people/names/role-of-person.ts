@@ -1,4 +1,5 @@
 import { tokenise } from "../../../text/tokenise.ts";
+import { baseLanguage } from "../../base-language.ts";
 import type { Person } from "../../rule-set.ts";
 import { countryOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
@@ -39,7 +40,7 @@ const HIGH_COMMISSIONER = /\bhigh commissioner\b/iu;
 const AMBASSADOR = "ambassador";
 
 const OF_ONE_COUNTRY = new Set(
-  "am az be bg bn cs da el et fi he hu hy is it ja ka kk km ky lo lt lv mk mn my nb pl ro si sk sl sq sv th tk tr uk uz vi".split(
+  "am az be bg bn cs da el et fi he hi hu hy id is it ja ka kk km ky lo lt lv mk mn my ne no pl ro si sk sl sq sv th tk tr uk uz vi".split(
     " ",
   ),
 );
@@ -89,7 +90,7 @@ function readRole(role: string, listed: readonly string[], country: string | und
 }
 
 function ownLanguageOf(country: string | undefined): string | null {
-  const language = country === undefined ? null : languageOf(country);
+  const language = country === undefined ? null : baseLanguage(languageOf(country));
   return language !== null && OF_ONE_COUNTRY.has(language) ? language : null;
 }
 

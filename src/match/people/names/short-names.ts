@@ -3,9 +3,11 @@ import { tokenise } from "../../../text/tokenise.ts";
 /** Two words of the name that another listed spelling has alone: they tell which of three is the surname. */
 export type ShortNames = ReadonlySet<string>;
 
-/** The spellings of two words among some. */
+const NONE: ShortNames = new Set();
+
+/** The spellings of two words among several. */
 export function shortNames(names: readonly string[]): ShortNames {
-  return new Set(names.map(foldName).filter((name) => name.split(" ").length === 2));
+  return names.length < 2 ? NONE : new Set(names.map(foldName).filter((name) => name.split(" ").length === 2));
 }
 
 export function isSameName(left: string, right: string): boolean {

@@ -42,6 +42,8 @@ export interface Spelling {
   cost: number;
   /** One word of three is left out. */
   isShortened: boolean;
+  /** A half of a double surname. */
+  isHalf: boolean;
   /** Of East and South-East Asia, with so few consonants that by sound it needs the person's role beside it. */
   isShort: boolean;
   /** Whether the surname may stand alone. */

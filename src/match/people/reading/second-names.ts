@@ -2,10 +2,8 @@ import type { Spelling } from "../names/spelling.ts";
 import type { TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "../words/common-given-names.ts";
+import { hasSecondNames } from "../words/language-customs.ts";
 import { isFirstHalf, isSecondGivenName } from "../words/second-given-names.ts";
-
-/** Languages in which a second given name, or a father's, stands between given name and surname, or is left out. */
-const LANGUAGES: ReadonlySet<string> = new Set(["ar", "fa", "ps", "ku", "ckb", "es", "pt", "gl", "ca"]);
 
 /** Whether a listed name of two words may have others between them in a text. */
 export function mayHaveSecondNames(
@@ -14,7 +12,7 @@ export function mayHaveSecondNames(
   language: string | null,
 ): boolean {
   if (entity.mode !== "full" || cost > 0 || isFamilyFirst || needsAll || length > 2) return false;
-  return LANGUAGES.has(language ?? "") && !isFirstHalf(classId);
+  return hasSecondNames(language) && !isFirstHalf(classId);
 }
 
 /** Of a name that no table knows, the item must tell that it is the person's. */

@@ -1,6 +1,7 @@
 import { foldIdeograph } from "../../../text/fold.ts";
 import { fieldText, type Document } from "../../engine/document.ts";
 import { isCased } from "../sounds/script.ts";
+import { hasCapitalNouns } from "../words/language-customs.ts";
 import type { WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
 
@@ -13,8 +14,10 @@ export const GAP = {
   fullStop: 3,
   /** Between names of Han and kana. */
   middleDot: 4,
-  /** Other punctuation, a line or a field ends. */
+  /** Other punctuation. */
   break: 5,
+  /** A line or a field ends, or a sentence without a full stop. */
+  end: 6,
 } as const;
 type Gap = (typeof GAP)[keyof typeof GAP];
 
@@ -34,46 +37,49 @@ export interface TextWord {
 }
 
 const JOINED = /^(?:[-\u2010\u2011'’‘`´\u02bb\u02bc\u05f3\u200c\u00ad]|)$/;
+const SENTENCE_END = /[!?…\n؟।。！？۔]/;
 const SPACES = /^[\s\u00a0\u200c-\u200f]+$/;
 const COMMA = /^[,،、]\s?$/;
 const CAPITALS = /^\p{Lu}{2,}$/u;
-const FULL_STOP = /^\.[\s\u00a0]?$/;
+/** Also between initials: `J.-B.` */
+const FULL_STOP = /^\.[\s\u00a0-]?$/;
 const MIDDLE_DOT = /^[·・‧•=＝]$/;
-/** German: nouns have capitals there. */
-const CAPITAL_NOUNS = "de";
 const HEADLINE_WORD = 4;
 const HEADLINE_SHARE = 0.8;
 const FEW_WORDS = 4;
+/** Behind a single letter it abbreviates a name. */
+const WITH_GERESH = /\p{L}[גזצץתעח]['׳’]$/u;
 const KATAKANA = /^[\u30a1-\u30ff]$/;
 
 function gapBetween(text: string, from: number, to: number): Gap {
   if (to === from + 1 && text.charCodeAt(from) === 32) return GAP.space;
   const between = text.slice(from, to);
   if (JOINED.test(between)) return GAP.joined;
-  if (SPACES.test(between)) return between.includes("\n") ? GAP.break : GAP.space;
+  if (SENTENCE_END.test(between)) return GAP.end;
+  if (SPACES.test(between)) return GAP.space;
   if (COMMA.test(between)) return GAP.comma;
   if (FULL_STOP.test(between)) return GAP.fullStop;
   return MIDDLE_DOT.test(between) ? GAP.middleDot : GAP.break;
 }
 
-/** Cuts an item into words; the last word of a field ends in a break. */
+/** Cuts an item into words; behind the last one of a field it ends. */
 export function readTextWords(document: Document, table: WordTable): readonly TextWord[] {
   const { starts, ends, characters, titleEnd, length } = document;
   const words: TextWord[] = [];
   const tell = {
-    title: table.language !== CAPITAL_NOUNS && !isHeadlineCase(document),
-    body: table.language !== CAPITAL_NOUNS,
+    title: !hasCapitalNouns(table.language) && !isHeadlineCase(document),
+    body: !hasCapitalNouns(table.language),
   };
   for (let at = 0; at < length; at += 1) {
     const text = fieldText(document, at < titleEnd ? "title" : "body");
     const first = at;
     at = lastOfWord(document, at, text);
-    const end = ends[at] ?? 0;
+    const end = endOfWord(text, ends[at] ?? 0);
     const source = text.slice(starts[first] ?? 0, end);
     const info = table.word(characters[first] === 1 && at === first ? foldIdeograph(source) : source);
     const isCapital = isCapitalised(source);
     const isLast = at + 1 === length || at + 1 === titleEnd;
-    const gap = isLast ? GAP.break : gapBetween(text, end, starts[at + 1] ?? 0);
+    const gap = isLast ? GAP.end : gapBetween(text, end, starts[at + 1] ?? 0);
     const isNameLike = isCapital || !isCased(info.script);
     const capitalsTell = first < titleEnd ? tell.title : tell.body;
     words.push({ info, isCapital, isNameLike, capitalsTell, first, last: at, gap, source });
@@ -89,6 +95,11 @@ function lastOfWord({ starts, ends, characters, length, titleEnd }: Document, at
   while (last + 1 < fieldEnd && starts[last + 1] === ends[last] && KATAKANA.test(text.charAt(ends[last] ?? 0)))
     last += 1;
   return last;
+}
+
+/** `אירג'`: at the end of a Hebrew word a geresh makes another sound of its last letter. */
+function endOfWord(text: string, end: number): number {
+  return WITH_GERESH.test(text.slice(end - 2, end + 1)) ? end + 1 : end;
 }
 
 /** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */
@@ -128,5 +139,5 @@ export function continuesAfter({ gap, info }: TextWord): boolean {
 
 /** Whether a word begins a sentence. @param before the word before it; undefined: none */
 export function beginsSentence(before: TextWord | undefined): boolean {
-  return before === undefined || before.gap === GAP.break || before.gap === GAP.fullStop;
+  return before === undefined || before.gap >= GAP.break || before.gap === GAP.fullStop;
 }

@@ -1,20 +1,22 @@
-import type { NameEntry, Spelling } from "../names/spelling.ts";
+import type { Spelling } from "../names/spelling.ts";
 import type { Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
 
 /** A listed name that two words may be. */
-export interface NameMatch {
-  name: NameEntry;
+export interface PossibleName {
+  spelling: Spelling;
   byGiven: number;
   bySurname: number;
+  /** One of the names of the same parts is a look-alike's with a bracket. */
+  hasBracket: boolean;
 }
 
 /** The listed names that two words may be: found once for each two words. */
-export interface NameMatches {
+export interface PossibleNames {
   /** Both words are spelled like its parts, but for endings. */
-  spelled: readonly NameMatch[];
+  spelled: readonly PossibleName[];
   /** At least one sounds like it. */
-  heard: readonly NameMatch[];
+  heard: readonly PossibleName[];
 }
 
 /** Whose surname a word is, as near as it can be: found once for each word. */
@@ -32,6 +34,13 @@ interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
+  /** Both. */
+  all: readonly number[];
+}
+
+/** Whether a word is none that is known to stand beside names: it may be a name itself. */
+export function isUnknown({ isCommon, isOffice, isTitle, isPlace, isParticle }: WordInfo): boolean {
+  return !(isCommon || isOffice || isTitle || isPlace || isParticle);
 }
 
 /** What a word of a text may be in a name. Made once for each word, then remembered. */
@@ -73,7 +82,7 @@ export interface WordInfo {
   /** Written as one with the word behind it, by the id of that word; null: with none yet. */
   joined: Map<number, WordInfo> | null;
   /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */
-  matches: Map<number, NameMatches> | null;
+  possible: Map<number, PossibleNames> | null;
   /** Whose surname it is; null: not looked for yet. */
   bearers: NearestBearers | null;
 }

@@ -1,29 +1,22 @@
-import { KEY, initialsOf, type KeyTable } from "../names/name-part.ts";
+import type { KeyTable } from "../names/name-part.ts";
 import type { WordInfo } from "./word-info.ts";
-import { isLongInitial } from "../words/long-initials.ts";
+import { initialKeys, NO_TABLES, tablesOf, wordKeys } from "./word-keys.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { isCommonWord } from "../words/common-words.ts";
 import { foldWord } from "../sounds/fold-word.ts";
-import { givenNameClass } from "../words/given-names.ts";
-import { koreanKey, koreanSounds } from "../sounds/korean-romanisation.ts";
 import { foldOfName } from "../words/han-name-variants.ts";
-import { koreanSurnames } from "../words/korean-names.ts";
 import { isParticle, isPatronymic, isSuffix, isTitle, joinsNext } from "../words/name-words.ts";
 import { isOfficeWord } from "../words/office-words.ts";
 import { isPlaceWord } from "../words/place-words.ts";
 import { textReadings, type Reading } from "../words/readings.ts";
-import { isAbjad, isCased, scriptOf, type Script } from "../sounds/script.ts";
-import { soundKeys } from "../sounds/sound-keys.ts";
-import { soundsOf } from "../sounds/sounds.ts";
+import { isAbjad, scriptOf, type Script } from "../sounds/script.ts";
 
-const MOST_TEXT_KEYS = 6;
 /** Distinct words that are remembered; beyond it the memory starts anew. */
 const MAX_REMEMBERED = 100_000;
 /** Longer ones are no names. */
 const MAX_WORD = 60;
 /** Names in them are found as listed, or are none. */
 const NAMELESS: ReadonlySet<Script> = new Set(["han", "digits", "dictionary"]);
-const KOREAN_SCRIPTS: ReadonlySet<Script> = new Set(["latin", "hangul"]);
 
 /** Words of one language's texts. */
 export class WordTable {
@@ -88,81 +81,32 @@ export class WordTable {
     const isRead = mayBeName && !isCommon;
     const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const isPlace = mayBeName && this.#isPlace(readings, script);
-    const bySound = isRead && !isPlace ? this.#soundKeys(readings, script) : [];
-    const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
+    const tables = isRead ? tablesOf(readings, script) : NO_TABLES;
     return {
       id: this.#size,
       fold,
       nameFold: nameFoldOf(fold, script),
       script,
       readings,
-      ...this.#keysOf(readings, { bySound, classId, korean }),
-      initialKeys: isInitial(source) && isCased(script) ? this.#initialKeys(source, script) : [],
-      classId,
-      korean,
-      isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
+      ...wordKeys(this.#keys, { readings, script, ...tables }, isRead && !isPlace),
+      initialKeys: initialKeys(this.#keys, source, script),
+      ...tables,
+      isGivenName: mayBeName && (tables.classId !== null || isGivenName(fold)),
       isCommon,
       isPlace,
       ...rolesOf(source, fold),
       isOffice: mayBeName && isOfficeWord(fold, script),
       distances: new Map(),
       joined: null,
-      matches: null,
+      possible: null,
       bearers: null,
     };
-  }
-
-  #keysOf(
-    readings: readonly Reading[],
-    { bySound, classId, korean }: Pick<WordInfo, "classId" | "korean"> & { bySound: readonly (number | undefined)[] },
-  ): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys" | "mayBeGiven" | "mayBeSurname"> {
-    const exactKeys = known(readings.map(({ fold }) => this.#keys.find(KEY.exact + fold)));
-    const givenKeys = known([
-      ...bySound,
-      classId === null ? undefined : this.#keys.find(KEY.givenClass + classId),
-      this.#koreanGivenKey(readings[0]?.source ?? ""),
-    ]);
-    const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => this.#keys.find(KEY.korean + id))]);
-    const given = { exact: this.#inGivenRole(exactKeys), heard: this.#inGivenRole(givenKeys) };
-    const surname = { exact: this.#inSurnameRole(exactKeys), heard: this.#inSurnameRole(surnameKeys) };
-    return {
-      exactKeys,
-      givenKeys,
-      surnameKeys,
-      pairKeys: { given, surname },
-      mayBeGiven: given.exact.length + given.heard.length > 0,
-      mayBeSurname: surname.exact.length + surname.heard.length > 0,
-    };
-  }
-
-  #koreanGivenKey(source: string): number | undefined {
-    const sounds = KOREAN_SCRIPTS.has(scriptOf(source)) ? koreanSounds(source) : null;
-    return sounds === null ? undefined : this.#keys.find(KEY.koreanGiven + koreanKey(sounds));
-  }
-
-  #inGivenRole(keys: readonly number[]): readonly number[] {
-    return keys.filter((key) => this.#keys.isGiven(key));
-  }
-
-  #inSurnameRole(keys: readonly number[]): readonly number[] {
-    return keys.filter((key) => this.#keys.isSurname(key));
   }
 
   /** With what Arabic and Hebrew attach: `המצרי` is the Egyptian. */
   #isPlace(readings: readonly Reading[], script: Script): boolean {
     const forms = isAbjad(script) ? readings : readings.slice(0, 1);
     return forms.some(({ fold }) => isPlaceWord(fold, this.language));
-  }
-
-  #soundKeys(readings: readonly Reading[], script: Script): (number | undefined)[] {
-    const keys = readings.flatMap(({ source, sounds }) => soundKeys(source, sounds, { script, most: MOST_TEXT_KEYS }));
-    return [...new Set(keys)].map((key) => this.#keys.find(KEY.sound + key));
-  }
-
-  #initialKeys(source: string, script: Script): readonly number[] {
-    const letters = isLongInitial(source) ? source : source.charAt(0);
-    const initials = initialsOf({ fold: foldWord(letters), sounds: soundsOf(letters, script) });
-    return known(initials.map((initial) => this.#keys.find(KEY.initial + initial)));
   }
 }
 
@@ -173,17 +117,6 @@ function foldIn(source: string, script: Script): string {
 
 function nameFoldOf(fold: string, script: Script): string {
   return script === "han" ? foldOfName(fold) : fold;
-}
-
-const NO_TABLES: Pick<WordInfo, "classId" | "korean"> = { classId: null, korean: null };
-
-/** What the tables of given names and of Korean surnames say. */
-function tablesOf(readings: readonly Reading[], script: Script): Pick<WordInfo, "classId" | "korean"> {
-  return { classId: classOf(readings, script), korean: koreanIn(readings[0]?.fold ?? "", script) };
-}
-
-function koreanIn(fold: string, script: Script): readonly number[] | null {
-  return KOREAN_SCRIPTS.has(script) ? koreanSurnames(fold) : null;
 }
 
 /** What a word does in a name besides being a part of it. */
@@ -200,24 +133,6 @@ function rolesOf(
   };
 }
 
-/** `I`, `I.P.`: the tokeniser reads single letters with full stops as one word. */
-function isInitial(source: string): boolean {
-  return source.length === 1 || isLongInitial(source) || /^\p{L}(?:\.\p{L})+\.?$/u.test(source);
-}
-
 function plainReading(source: string, fold: string): Reading {
   return { source, fold, sounds: "", cost: 0 };
-}
-
-function classOf(readings: readonly Reading[], script: Script): number | null {
-  if (script === "hangul") return null;
-  for (const { fold } of readings) {
-    const classId = givenNameClass(fold);
-    if (classId !== null) return classId;
-  }
-  return null;
-}
-
-function known(keys: readonly (number | undefined)[]): readonly number[] {
-  return [...new Set(keys.filter((key) => key !== undefined))];
 }

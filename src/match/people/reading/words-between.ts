@@ -8,6 +8,9 @@ import type { Script } from "../sounds/script.ts";
 import { consonantsIn } from "../sounds/sound-keys.ts";
 import { asHeardIn, hearsFewer, soundsOf } from "../sounds/sounds.ts";
 
+/** How far by sound a word may be from one in the same script. */
+const COPIED_LIMIT = 0.2;
+
 /** Inside a name stand names and particles, no other words. */
 export function mayStandBetween({ isNameLike, info }: TextWord): boolean {
   return isNameLike || info.isParticle;
@@ -29,7 +32,17 @@ export function maySkip(word: TextWord, spelling: Spelling): boolean {
   const { between, surname } = spelling;
   const { fold, script } = word.info;
   if (fold.length === 1 && between.size > 0 && script === surname.script) return someBeginsWith(between, fold);
-  return isPassing(word) || between.has(fold) || (script !== surname.script && soundsLikeOneBetween(spelling, word));
+  return isPassing(word) || between.has(fold) || soundsLikeOneBetween(spelling, word);
+}
+
+/** Whether words between two parts are all that a name has there, some of them as initials: the `D.` of `Nguyen D. Khue`. */
+export function isWholeBetween(words: readonly TextWord[], { between }: Spelling): boolean {
+  const names = words.filter(({ info }) => !info.isParticle);
+  if (names.length === 0 || names.length !== between.size) return false;
+  return [...between].every((own, at) => {
+    const fold = names[at]?.info.fold ?? "";
+    return fold === own || (fold.length === 1 && own.startsWith(fold));
+  });
 }
 
 function someBeginsWith(others: ReadonlySet<string>, initial: string): boolean {
@@ -50,13 +63,15 @@ function soundsBetween({ spelledBetween, language, surname: { script } }: Spelli
 }
 
 function soundsLikeOneBetween(spelling: Spelling, { source, info: { script } }: TextWord): boolean {
-  if (spelling.between.size === 0) return false;
-  const { surname } = spelling;
+  const { surname, between, language } = spelling;
+  const isSameScript = script === surname.script;
+  // In its own script a name is copied, unless it is said otherwise at home: Cabdullaahi, Abdullahi.
+  if (between.size === 0 || (isSameScript && language === null)) return false;
   const vowels = { left: vowelsIn(script, surname.script), right: vowelsIn(surname.script, script) };
   const sounds = heardIn(script, soundsOf(source.toLowerCase(), script));
   if (sounds === "") return false;
   return soundsBetween(spelling).some((other) => {
-    const limit = limitFor(consonantsIn(other));
+    const limit = isSameScript ? COPIED_LIMIT : limitFor(consonantsIn(other));
     const own = heardIn(script, other);
     return soundDistance(sounds, own, vowels, limit) <= limit;
   });

@@ -1,6 +1,9 @@
 import { beforeFront, type SpellingRule, type SpellingRules } from "./spelling-rule.ts";
 
+/** Two letters of which each is said, at the seam of two words: Kerkhoven, Berghof, Gotthard. */
+const SEAMS: SpellingRule = [/(?<=[kgt])h/g, "-h", "at home"];
 const DUTCH: readonly SpellingRule[] = [
+  SEAMS,
   [/tsj/g, "tch"],
   [/dzj/g, "dzh"],
   [/sj/g, "sh"],
@@ -27,6 +30,7 @@ const ENGLISH: readonly SpellingRule[] = [
   [/(?<=.{3})e$/g, "", "at home"],
 ];
 const GERMAN: readonly SpellingRule[] = [
+  SEAMS,
   [/(?<!s)ch/g, "kh"],
   [/z/g, "ts"],
   [/(?<![a-z])s(?=[aeiouäöü])/g, "z", "at home"],
@@ -46,17 +50,22 @@ const ICELANDIC: readonly SpellingRule[] = [
 ];
 /** Danish as well. */
 const NORWEGIAN: readonly SpellingRule[] = [
+  SEAMS,
   [/tsj|tj/g, "tch"],
   [/dsj|dzj/g, "dzh"],
   [/skj/g, "sh", "at home"],
   [/sj/g, "sh"],
   [/zj/g, "zh"],
   [/kj/g, "tch", "at home"],
-  [/aa/g, "o", "at home"],
+  [/aa|å/g, "o", "at home"],
+  [/(?<=(?:aa|[åo])r)d$/g, "", "at home"],
+  [/nd$/g, "n", "at home"],
+  [/^øy/g, "ei", "at home"],
   [/^[hg]j/g, "y", "at home"],
   [/j/g, "y"],
 ];
 const SWEDISH: readonly SpellingRule[] = [
+  SEAMS,
   [/s[kt]j|sk(?=[eiyäö])|[kt]j/g, "sh", "at home"],
   [/sj/g, "sh"],
   [/zj/g, "zh"],

@@ -4,7 +4,7 @@ import type { Script } from "./script.ts";
 const ABD = /^abd(?:el|ul|ül|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
 const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзклмнпрстфхцчшщ].{2})/;
 
-/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one (дз in Мамедзаде), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
+/** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one or two (дз in Мамедзаде, rz in Bērza), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
 const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
   latin: (source) =>
     source
@@ -12,6 +12,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replaceAll(/c(?=[eéiíy])/g, "s")
       .replaceAll(/ng(?=h)/g, "ng-")
       .replaceAll(/t(?=zh)/g, "t-")
+      .replaceAll(/r(?=z)/g, "r-")
       .replaceAll(/t[iy](?=u)/g, "tch"),
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) =>

@@ -5,6 +5,17 @@ import { SLAVIC_SPELLING } from "./slavic-spelling.ts";
 import type { SpellingRule, SpellingRules } from "./spelling-rule.ts";
 
 const AT_HOME: SpellingRules = { ...GERMANIC_SPELLING, ...OTHER_SPELLING, ...ROMANCE_SPELLING, ...SLAVIC_SPELLING };
+/** Behind a vowel, at the end of a word or before a consonant. */
+const SILENT_R: SpellingRule = [/(?<=[aeiouyäöüåøæ])r(?=[^aeiouyäöüåøæ]|$)/g, ""];
+const SILENT_G: SpellingRule = [/ğ/g, ""];
+/** What some scripts leave out, since it is hardly heard there: ヴィーデンヘーファー has no r, اردوان no g. */
+const HARDLY_HEARD: SpellingRules = {
+  az: [SILENT_G],
+  da: [SILENT_R],
+  de: [SILENT_R],
+  en: [SILENT_R],
+  tr: [SILENT_G],
+};
 const OF_ANY_NAME: SpellingRules = Object.fromEntries(
   Object.entries(AT_HOME).map(([language, rules]) => [language, rules.filter(([, , where]) => where === undefined)]),
 );
@@ -30,8 +41,20 @@ export function asEnglishSpells(word: string, language: string | null): string {
 
 /**
  * A lower-case name in Latin letters as English would spell how it is said at home: other scripts write it so (Wojciech is
- * Войцех, Thibault تيبو). The press of other languages in Latin letters copies it.
+ * Войцех, Thibault تيبو). The press of other languages in Latin letters copies it. Of a double name each half is said by itself.
  */
 export function asSaidAtHome(name: string, language: string | null): string {
-  return applied(AT_HOME[language ?? ""], name);
+  const rules = AT_HOME[language ?? ""];
+  if (!name.includes("-")) return applied(rules, name);
+  return name
+    .split("-")
+    .map((half) => applied(rules, half))
+    .join("");
+}
+
+/** The same without what is hardly heard there; null: all is. */
+export function asHeardAtHome(name: string, language: string | null): string | null {
+  const rules = HARDLY_HEARD[language ?? ""];
+  const heard = rules === undefined ? name : applied(rules, name);
+  return heard === name ? null : asSaidAtHome(heard, language);
 }

@@ -49,7 +49,7 @@ const INDOCHINESE: readonly SpellingRule[] = [[/(?<=[kpt])h/g, "", "at home"]];
 const TURKISH: readonly SpellingRule[] = [
   [/c(?![hz]|k(?![iíya]))/g, "dj"],
   [/(?<!d)j/g, "zh"],
-  [/ğ/g, ""],
+  [/ğ/g, "gh"],
 ];
 /** Vietnamese, as other scripts hear it. */
 const VIETNAMESE: readonly SpellingRule[] = [

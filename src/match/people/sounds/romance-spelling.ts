@@ -18,6 +18,7 @@ const ITALIAN: readonly SpellingRule[] = [
   [/z/g, "ts", "at home"],
   [/sc(?:i(?=[aou])|(?=[ei]))/g, "sh"],
   [/gli/g, "ly", "at home"],
+  [/qu/g, "kw", "at home"],
   [/gn/g, "ny", "at home"],
   [/g(?:i(?=[aou])|(?=[ei]))/g, "dzh"],
   [/ch/g, "k"],
@@ -28,6 +29,8 @@ const ITALIAN: readonly SpellingRule[] = [
 const PORTUGUESE: readonly SpellingRule[] = [
   [/oão/g, "uan", "at home"],
   [/ã[eo]/g, "ain", "at home"],
+  [/ou/g, "o", "at home"],
+  [/(?<=[aeiouáéíóúâêô])s(?=[aeiouáéíóú])/g, "z", "at home"],
   [/(?<!t)ch/g, "sh"],
   [/x/g, "sh"],
   [/lh/g, "ly", "at home"],

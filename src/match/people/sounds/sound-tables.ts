@@ -11,12 +11,12 @@ const LATIN =
   "ł=l đ=d ð=d þ=t ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
 const CYRILLIC =
   "дж=J дз=z тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
-  "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h";
+  "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h ҳ=h ҷ=J җ=J ӣ=i ӯ=u";
 const ARABIC =
   "گھ=g بھ=b پھ=p تھ=t دھ=d کھ=k جھ=J چھ=C ٹھ=t ڈھ=d شچ=S تش=C تس=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
   "گ=g ڭ=N ل=l م=m ن=n ه=h ة=a ۀ=e ہ=h ھ=h و=w ؤ=w ي=y ی=y ى=a ئ= ء= ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ګ=g ځ=z څ=c ډ=d ړ=r ښ=x ږ=Z ټ=t ڼ=n ې=e ۍ=y ـ=";
 const HEBREW =
-  "שצ'=S ע'=G ר'=G או=o אי=i ג'=J ג׳=J ז'=Z ז׳=Z צ'=C צ׳=C ץ'=C ץ׳=C ת'=t ת׳=t ח'=x וו=v יי=y א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=x ט=t י=y כ=k ך=x ל=l " +
+  "שצ'=S ע'=G ר'=G או=o אי=i ג'=J ז'=Z צ'=C ץ'=C ת'=t ח'=x וו=v יי=y א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=x ט=t י=y כ=k ך=x ל=l " +
   "מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=c ץ=c ק=k ר=r ש=S ת=t";
 const GREEK =
   "μπ=b ντ=d γκ=g γγ=ng τζ=J τσ=c τς=c ου=u αυ=av ευ=ev ει=i οι=i αι=e α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n " +

@@ -11,6 +11,7 @@ const LONGEST_SPELLING = 7;
 const MAX_LETTERS = 60;
 const MARK = /\p{M}/gu;
 const DOUBLED = /(.)\1+/g;
+const GERESH = /[׳’]/g;
 const NG = /n[gG](?![aeiouy])/g;
 const NOT_A_SOUND = /[^a-zA-Z]/g;
 
@@ -61,7 +62,7 @@ export function soundsOf(word: string, script: Script): string {
   if (table === undefined) return "";
   // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim); the h of a Burmese Htet is no sound of its own.
   const latin = script === "latin" ? word.replace(/^x/, "sh").replace(/^h(?=[tmspk])/, "") : word;
-  const letters = latin.normalize("NFC");
+  const letters = latin.normalize("NFC").replaceAll(GERESH, "'");
   const sounds = rewrite(script === "kana" ? letters : withoutMarks(letters), table);
   // Where no short vowels are written, two letters in a row are two sounds: ممد is Mamad.
   return isAbjad(script) ? sounds.replaceAll(NOT_A_SOUND, "").replaceAll(NG, "N") : tidy(sounds);

@@ -10,9 +10,9 @@ const THAI = /^[\u0e01-\u0e4e]+$/;
 const SILENT = /[ก-ฮ][ิุ]?์/g;
 /** Vowels that are written before the consonant that they follow. */
 const BEFORE_CONSONANT = /([เแโใไ])([ก-ฮ])/g;
-/** Written around it: เ-ีย, เ-า, เ-ือ; and รร inside a word. */
 /** It tells the tone of the consonant behind it. */
 const LEADING = /ห(?=[งญนมยรลว])/g;
+/** Written around it: เ-ีย, เ-า, เ-ือ; and รร inside a word. */
 const AROUND: readonly (readonly [RegExp, string])[] = [
   [/เ([ก-ฮ]{1,2})ียว?/g, "$1ิย"],
   [/เ([ก-ฮ]{1,2})า/g, "$1าว"],
@@ -21,10 +21,29 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/รร/g, "ัน"],
 ];
 
-/** Sounds of a Thai word, "" where it holds anything else. */
+const LAO = /^[\u0e81-\u0edd]+$/;
+/** Lao letters stand in Unicode where the Thai ones do, so far behind them; but for these. */
+const BEHIND_THAI = 0x80;
+const ONLY_LAO: ReadonlyMap<string, string> = new Map([
+  ["\u0ebc", "ล"],
+  ["\u0ebb", "ุ"],
+  ["\u0ebd", "ย"],
+  ["\u0edc", "น"],
+  ["\u0edd", "ม"],
+]);
+
+function inThaiLetters(lao: string): string {
+  return Array.from(
+    lao,
+    (letter) => ONLY_LAO.get(letter) ?? String.fromCharCode(letter.charCodeAt(0) - BEHIND_THAI),
+  ).join("");
+}
+
+/** Sounds of a Thai or a Lao word, "" where it holds anything else. */
 export function soundsOfThai(word: string): string {
-  if (!THAI.test(word)) return "";
-  let letters = word.replaceAll(SILENT, "").replaceAll(LEADING, "");
+  const thai = LAO.test(word) ? inThaiLetters(word) : word;
+  if (!THAI.test(thai)) return "";
+  let letters = thai.replaceAll(SILENT, "").replaceAll(LEADING, "");
   for (const [from, to] of AROUND) letters = letters.replaceAll(from, to);
   letters = letters.replaceAll(BEFORE_CONSONANT, "$2$1");
   return Array.from(letters, (letter) => SOUNDS.get(letter) ?? "").join("");

@@ -1,6 +1,6 @@
 /** Mr, Mrs, Miss, as they are written: `bà` is not `ba`, three. */
 const WORDS = new Set(
-  "ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero tuan dato pan pani panu panią sayın bay bayan herr herrn frau monsieur madame mme señor señora senhor senhora signor signora пан пана пані панові г-н г-жа господин господина господину госпожа shri smt श्री श्रीमती जनाब جناب آقای خانم السيد السيدة מר גברת κύριος κ".split(
+  "ông bà anh chị khun pak bapak ibu encik datuk puan ato woizero tuan dato pan pani panu panią sayın bay bayan herr herrn frau monsieur madame mme señor señora senhor senhora signor signora пан пана пані панові г-н г-жа господин господина господину госпожа shri smt श्री श्रीमती जनाब جناب آقای خانم السيد السيدة מר גברת κύριος κ κυρία κα مېرمن مېرمنې ښاغلی ښاغلي doamna doamnei domnul domnului mevrouw meneer mevr dhr fru hr rouva herra محترمہ জনাব বেগম cənab xanım ქალბატონი ბატონი պարոն տիկին ponas ponia zonja zoti gospođa gospodin господине госпођа".split(
     " ",
   ),
 );

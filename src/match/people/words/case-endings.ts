@@ -63,6 +63,8 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
   { script: "latin", languages: "hr sr bs sl", ending: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/ },
   { script: "latin", languages: "lv", ending: /(?:am|a|u|ā|i|iem)$/, instead: "s" },
+  { script: "latin", languages: "lv", ending: /(?:im|i|ī)$/, instead: "is" },
+  { script: "latin", languages: "lv", ending: /ņ(?:a|u)$/, instead: "nis" },
   { script: "latin", languages: "lv", ending: /(?<=[ņļķģ])(?:am|a|u|ā|i|iem)$/, instead: "š" },
   { script: "latin", languages: "lv lt", ending: /(?:ēm|am|im|as|is|us|ys|ai|ei|ui|s|a|o|u|ā|ą|į|ę|š)$/ },
   {
@@ -130,6 +132,7 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "en de sv no nb da nl fr", ending: /s$/ },
   { script: "latin", languages: "ro", ending: /(?:ului|lui|ul|ei)$/ },
   { script: "latin", languages: "sq", ending: /(?:it|in|ut|un|i|u)$/ },
+  { script: "latin", languages: "sq", ending: /(?<=[aeëiouj])(?:n|t|s|së)$/ },
   { script: "latin", languages: "eu", ending: /(?:arekin|rekin|ekin|aren|ren|en|ari|ri|i|ak|ek|k)$/ },
   {
     script: "cyrillic",
@@ -180,9 +183,13 @@ const LANGUAGE_OF: Readonly<Partial<Record<Script, string>>> = { georgian: "ka",
 /** What a lower-case word may be without a case ending of the language; none where too little of it would be left. */
 export function stemsOf(word: string, script: Script, language: string | null): readonly Stem[] {
   const known = byLanguage.get(`${script} ${LANGUAGE_OF[script] ?? language ?? ""}`);
-  if (known === undefined || (script === "latin" && word.length < MIN_WORD)) return [];
+  if (known === undefined) return [];
   return known.flatMap(({ ending, instead = "", isTurkic }) => {
     const source = word.replace(ending, instead);
-    return source === word || source.length < MIN_STEM ? [] : [{ source, cost: isTurkic ? TURKIC_COST : COST }];
+    // What gets an ending in the place of another is no shorter: Jāni of Jānis.
+    const isTooShort = script === "latin" && word.length < MIN_WORD && source.length < MIN_WORD;
+    return source === word || isTooShort || source.length < MIN_STEM
+      ? []
+      : [{ source, cost: isTurkic ? TURKIC_COST : COST }];
   });
 }

@@ -32,7 +32,7 @@ mojtaba مجتبى مجتبی моджтаба
 mostafa mustafa mustapha moustafa مصطفى مصطفی мустафа мостафа 穆斯塔法
 ismail esmail esmaeil ismael إسماعيل اسماعیل اسماعيل исмаил эсмаил ישמעאל
 fatima fatemeh fatma fatimah فاطمة فاطمه фатима
-maryam mariam miriam مريم مریم марьям מרים
+maryam maryan mariam miriam مريم مریم марьям מרים
 maria marie mary marija мария марія 玛丽亚 玛利亚
 zahra zohra zehra زهرا زهراء захра
 leila layla laila ليلى لیلا лейла
@@ -57,7 +57,7 @@ mikhail mikhael mykhailo mykhaylo michail mikhaylo mihail mixail michael мих�
 igor ihor игорь ігор ігар 伊戈尔 伊霍尔
 oleg oleh aleh олег алег 奥列格 奥列赫
 pavel pavlo paval павел павло павал 帕维尔 保罗
-petr pyotr petro piotr piatro peter pjotr петр пётр петро пятро 彼得
+petr pyotr petro piotr piatro peter pjotr петр пётр петро пятро 彼得 pete
 vasily vasili vasiliy vasyl vasil wassili vassili василий василь 瓦西里 vasilis vassilis vasileios βασίλης βασίλειος
 viktor victor віктор виктор viktar віктар 维克托
 yuri yury yuriy yurii juri jurij jury youri iouri юрий юрій юрый 尤里
@@ -139,7 +139,28 @@ samuel sam самуэль сэмюэл
 elizabeth liz элизабет
 ronald ron рональд
 katherine kathryn kate
-`;
+
+bradley brad
+frederick fred freddie
+philip phil
+raymond ray
+lawrence larry
+gerald jerry
+patrick pat
+deborah debbie debora
+pamela pam
+rebecca becky
+margaret maggie
+victoria vicky vicki
+susan sue
+jennifer jen jenny
+nathan nate
+stanley stan
+leonard len
+zachary zach zack
+terence terry terrence
+joshua josh
+walter walt`;
 
 const classOfFold = new Map<string, number>();
 for (const [id, line] of CLASSES.trim().split("\n").entries())

@@ -17,9 +17,11 @@ const JOINING = folded(
   "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن עבד אבו ולד абд абдель абдул абу",
 );
 const SERVANT = folded("abd عبد абд עבד");
+/** Son and daughter of: what follows is a father's name. Ben and Ould begin the names of families. */
+const CHILD_OF = folded("bin binti binte bint ibn бин ибн بن بنت ابن");
 const TITLES = folded(
   `prime supreme leader king queen prince princess pope vice deputy foreign spokesman spokeswoman mr mrs ms miss dr prof sir dame lord lady baron count u daw ko seyed sayyed seyyed sayed syed sayyid seyyid sheikh shaykh
-  hajj haji hajji hojjatoleslam ayatollah grand président president general gen colonel col maj major capt captain lt lieutenant
+  datuk dato encik puan bapak khun hajj haji hajji hojjatoleslam ayatollah grand président president general gen colonel col maj major capt captain lt lieutenant
   brigadier minister ambassador consul bey hanim hanım pasha سید آقای خانم دکتر شیخ حاج سردار السيد السيدة سيد شيخ الشيخ دكتور
   الدكتور dom don doña monsieur madame mme herr frau señor señora sr sra г-н г-жа господин госпожа пан пані pan pani мистер`,
 );
@@ -49,6 +51,11 @@ export function joinsNext(fold: string): boolean {
 /** `Abd`: an article may stand between it and the word it joins. */
 export function isServant(fold: string): boolean {
   return SERVANT.has(fold);
+}
+
+/** `bin`, `binti`: the name behind it is the father's. */
+export function isChildOf(fold: string): boolean {
+  return CHILD_OF.has(fold);
 }
 
 /** `Jr`, `младший`: makes a name the son's. */

@@ -7,7 +7,9 @@ function folded(words: string): ReadonlySet<string> {
 /** What is named after people, or has the same name, and stands before it: `rue Lachenal`, `судно «Евгений Петров»`, `عشيرة الجنابي`. */
 const BEFORE = folded(`family
   hotel hôtel plaza café restaurant pension gasthof bodega bodegas weingut cantina
-  شهر شهرستان شهرک بخش روستای کوچه محله محلة مدينة قرية حي ميدان سوق وادي نهر جبل مسجد جامع שכונת כפר רחוב
+  museum museo musée museu museet музей музея музее muzeum muzej müzesi متحف موزه מוזיאון
+  school école escuela colegio escola colégio scuola szkoła škola школа школу школы школе больница больнице завод hospital ospedale مدرسة مدارس مستشفى حديقة مصنع شركة مدرسه بیمارستان شرکت בית־ספר
+  ولایت ولسوالی استان شهر شهرستان شهرک بخش روستای کوچه محله محلة مدينة قرية حي ميدان سوق وادي نهر جبل مسجد جامع שכונת כפר רחוב
   church cathedral chapel monastery mosque temple kirche kathedrale kloster moschee église cathédrale chapelle mosquée iglesia catedral mezquita igreja mesquita chiesa duomo moschea церковь церкви собор храм монастырь мечеть kościół katedra
   ship vessel trawler tanker frigate ferry street avenue bridge stadium airport foundation prize award
   tribu clan klan племя племени клан клана
@@ -28,14 +30,14 @@ const BEHIND = folded(`alm hütte bräu gasse allee ufer turm halle schule gymna
   kəndi kəndində kəndinə kəndindən köyü köyünde köyüne köyünden mahallesi mezrası mezrasında ilçesi village hamlet settlement district county qishlogʻi falu faluban ауылы ауылында село गाँव गांव গ্রাম 마을 村 镇 鎮 县 縣
   house hall restaurant cafe café inn manor castle palace villa farm oil gas oilfield field mine reservoir station junction tänav tänaval yatağı yatağında yatağından
   tribe tribes tribesmen clan dynasty stamm klan tribu clan aşireti kabilesi
-  brewery bakery company ltd inc gmbh ag sa spa island lane boulevard hotel museum library hospital
+  brewery bakery company island lane boulevard hotel museum library hospital
   straße strasse platz brücke brauerei preis stiftung caddesi cad sokağı sokak köprüsü köprü gemisi barajı baraj çarşısı meydanı parkı ödülü
   utca tér híd díj katu silta straat plein brug prijs gatan torget priset gata मार्ग सड़क पुल पुरस्कार बाज़ार मार्केट سڑک مارکیٹ बांध
   거리 다리 빌딩 시장 大厦 大廈 大桥 通り ビル`);
 /** Right before a surname, without a particle: la familia Belov; `la familia de Belov` is his. */
 const FAMILIES = folded("familia famille familie famiglia família familjen familien les los maison");
-/** Behind it, with a capital: `Belov AB`; the German `ab` is a word. */
-const FIRMS = folded("ab asa oyj plc corp llc kg srl sarl sas bv nv team weg hof");
+/** Behind it, with a capital: `Belov AB`; `ab`, `sa` and `ag` are words of other languages. */
+const FIRMS = folded("ltd inc gmbh ag sa spa ab asa oyj plc corp llc kg srl sarl sas bv nv team weg hof");
 const HAN_BEHIND = new Set("駅站寺湖路街桥橋号號丸奖獎賞山川江");
 
 /** Whether a word says that the name behind it is a thing's. */

@@ -45,7 +45,13 @@ jubir wakil juru-bicara balozi waziri rais msemaji konseli
 suursaadik saadik minister peaminister asekantsler kantsler pressiesind nõunik vēstniek viceministr pārstāv padomniek ambasador viceministr atstov patarėj kanclier
 elchi vazir vazirlig dubes konjen jubir menlu wamenlu sendiherra ráðherra ræðismað talsmað departementsråd utrikesråd departementschef
 səfir nazir елші элчин сайд փոխնախարար հյուպատոս խոսնակ সচিব মন্ত্রী রাষ্ট্রদূত মুখপাত্র قونصل ترجمان
-посланіц դեսպան նախարար նախագահ ელჩი მინისტრი პრეზიდენტი`;
+посланіц դեսպան նախարար նախագահ ელჩი მინისტრი პრეზიდენტი
+подполковн підполковн потполковн потпуковн майор мајор маршал советниц сотрудниц замглав речниц радниц послиц міністерк заступниц очільниц съветничк саветниц podplukovn
+podpolkovn podpułkown ppłk$ płk$ potpukovn savjetnic ravnatelj svetovalk náměstkyn radová$ radové$ radovou$ radkyň hovorkyň radczyn nënkolonel pulkinink
+papulkinink pulkved pulkvež alezredes őrnagy αντισυνταγματάρχ συνταγματάρχ ταγματάρχ ταξίαρχ yarbay$ binbaşı polkovnik colonelul$ maiorul$ purtătoare majoor
+admiraal woordvoerst taleskvinn talskvind talskvinn majuri amiraali brigadeir tenente$ teniente$ letkol laksamana brigjen penasihat kanali$ balyoz wezîr berdevk
+şêwirmend პოლკოვნიკ პოდპოლკოვნიკ გენერალ გնդապետ գնդապետ փոխգնդապետ سرگرد دریادار लेफ्टिनेंट कर्नल मेजर ब्रिगेडियर एडमिरल لیفٹیننٹ کرنل میجر بریگیڈیئر ایڈمرل مشیر
+লেফটেন্যান্ট কর্নেল মেজর ব্রিগেডিয়ার উপহাইকমিশনার ډګروال ډګرمن سرپرست سرپرسته 중령 소령 준장 중장`;
 
 const HAN_WORDS = `大使 总领 總領 総領 副领 副領 发言 發言 特使 领事 領事 外交官 参赞 參贊 发言人 總領事 总领事 代办 官员 官員 部长 部長 秘书 秘書 武官 公使 主席 总统 總統 報道官 大統領 首相 外相
 外长 外長 防长 防長 财长 財長 衛相 務相 次官 总理 總理 补佐 補佐 局長 参事 书记 書記 弁務 高等 領事 司令 警官 警監 中将 少将 中將 少將 上将 上將 准将 准將 检察 檢察 法官 将军 将軍 上校 大佐 議長 委員長 氏 総理 長官`;

@@ -2,7 +2,11 @@
  * Beginnings of words for trades that no desk writes into a bracket, and for what is told of people in the arts and in local
  * news, in the languages of the news.
  */
-export const OTHER_TRADES = `match doubles dentist dancer dancing choir poetry poems calligraph sculpt comedian baker butcher farmer fisherman beekeep teacher pupil firefighter plumber photograph architect
+export const OTHER_TRADES = `ນັກຮ້ອງ ນັກສະແດງ ນັກກິລາ ນັກເຕະ ນັກຂຽນ ແຊ້ມ fannaan heesaa ciyaaryahan jilaa боксш боксчу боксчӣ әнші ырчы ырчи палуан балбан паҳлавон бөх дуучин жүжигчин тамирчин зохиолч спортшы сароянда ҳунарпеша нависанда жазушы жазуучу
+  qoʻshiqchi xonanda bokschi kurashchi sportchi yozuvchi aýdymçy bagşy boksçy pälwan ýazyjy boksçu güləşçi yazıçı aktyor
+  sings singing singt cantará cantó śpiewa zpívá mwanamuziki mwimbaji mwigizaji albamu wimbo riadha
+  skijump skispring skirennl biathl skihopp skiløp langrenn alpint backhopp skidåk längdskid mäkihyp hiihtäj hiihto vinterleker saut-à-ski
+  match doubles dentist dancer dancing choir poetry poems calligraph sculpt comedian baker butcher farmer fisherman beekeep teacher pupil firefighter plumber photograph architect
   zahnarzt zahnärzt tänzer tanzsport gedicht fotograf bildhauer bäcker metzger landwirt lehrer schüler feuerwehr dirigent
   dentiste danseu poème poésie boulanger agriculteur instituteur pompier photographe
   dentista bailarín bailarina baile poema poesía panadero agricultor pescador maestra bombero fotógrafo peluquer

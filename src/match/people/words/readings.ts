@@ -1,7 +1,7 @@
 import { stemsOf } from "./case-endings.ts";
 
 import { foldWord } from "../sounds/fold-word.ts";
-import { asEnglishSpells, asSaidAtHome } from "../sounds/language-spelling.ts";
+import { asEnglishSpells, asHeardAtHome, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
 import { asHeardOtherwise, withoutAccents, withPlainServant } from "../sounds/heard-letters.ts";
 import type { Script } from "../sounds/script.ts";
@@ -90,17 +90,48 @@ function cyrillicStem(word: string): string {
   return CYRILLIC_ADJECTIVE.exec(plain)?.[1] ?? CYRILLIC_NOUN.exec(plain)?.[1] ?? plain;
 }
 
-/** Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country. */
+/** Letters of Persian and Urdu that Arabic has not, and what Arabic has in their place; three for g. */
+const NOT_ARABIC: Readonly<Record<string, string>> = {
+  پ: "ب",
+  چ: "تش",
+  ژ: "ج",
+  ٹ: "ت",
+  ڈ: "د",
+  ڑ: "ر",
+  ں: "ن",
+  ے: "ي",
+};
+const G_IN_ARABIC = ["ك", "غ", "ج"];
+const WITHOUT_ARABIC = /[پچژگٹڈڑںے]/g;
+
+/** `برزكران` for برزگران; none where all letters are Arabic. */
+function inArabicLetters(source: string): readonly string[] {
+  if (source.search(WITHOUT_ARABIC) === -1) return [];
+  const others = source.includes("گ") ? G_IN_ARABIC : [""];
+  return others.map((g) => source.replaceAll(WITHOUT_ARABIC, (letter) => NOT_ARABIC[letter] ?? g));
+}
+
+/**
+ * Forms of a word of a listed name: itself, its stem, without its article, and as it is said in the person's country.
+ * @param given the halves of a double one with a hyphen between
+ */
 export function listedReadings(given: string, script: Script, homeLanguage: string | null = null): readonly Reading[] {
-  const source = withPlainServant(given, script);
+  const source = withPlainServant(given.replaceAll("-", ""), script);
   const list = new ReadingList(source, script);
   if (script === "cyrillic") list.add(cyrillicStem(source), 0.02);
   if (script === "latin") list.strip(source, LATIN_ARTICLE, 0.05);
-  if (script === "arabic") list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
+  if (script === "arabic") {
+    list.strip(source, SHORT_ARABIC_ARTICLE, 0.02);
+    for (const letters of inArabicLetters(source)) list.add(letters, 0);
+  }
   if (script === "greek") list.strip(withoutAccents(source), GREEK_ENDING, 0.03);
   if (script === "georgian") for (const stem of stemsOf(source, script, null)) list.add(stem.source, stem.cost);
   list.hear(asHeardOtherwise(source, script));
-  if (script === "latin") list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
+  if (script !== "latin") return list.readings;
+  list.hearAll((letters) => asSaidAtHome(letters, homeLanguage));
+  if (given.includes("-")) list.hear(asSaidAtHome(given, homeLanguage));
+  const heard = asHeardAtHome(given, homeLanguage);
+  if (heard !== null) list.hear(heard);
   return list.readings;
 }
 

@@ -65,6 +65,14 @@ export function isTradeOfBearer(fold: string, script: Script): boolean {
   return isTradeWord(fold, "", script) || begins(fold, SHORTEST, ofBearers);
 }
 
+/** A rank in a game: `9단`, of go. */
+const RANK = /^\d단/;
+
+/** Whether a folded word right behind a name says so: `쿠사카베 9단`. */
+export function isTradeBehind(fold: string): boolean {
+  return RANK.test(fold);
+}
+
 function beginsLikeTrade(fold: string, script: Script): boolean {
   const prefix = ABJAD_PREFIX[script];
   if (prefix === undefined) return begins(fold, SHORTEST);

@@ -1,8 +1,8 @@
 import type { PersonConfidence } from "../../../core/vocabulary.ts";
 import type { Person } from "../../rule-set.ts";
 import type { Candidate } from "../reading/candidate.ts";
-import type { FoundName } from "./choose-names.ts";
-import type { SurnameReason } from "./surname-reason.ts";
+import type { FoundName } from "../evidence/choose-names.ts";
+import { tellDecision, type Decision } from "./rules.ts";
 
 /** How sure a mention is, and below `high` why. */
 export interface Explanation {
@@ -31,31 +31,10 @@ export function explainName({ best }: FoundName, people: readonly Person[], pers
 /** A surname alone, or a given name where people are addressed by it, with what made it the person. */
 export function explainSurname(
   { spelling, way }: Candidate,
-  reason: SurnameReason,
+  decision: Decision,
   person: Pick<Person, "name"> | undefined,
 ): Explanation {
   const only = way === "given" ? "given name only" : "surname only";
-  const confidence = reason.kind === "office-in-item" ? "weak" : "fair";
-  return { confidence, note: `${only}, ${describe(reason)}: ${spelling?.listed ?? person?.name ?? ""}` };
-}
-
-function describe(reason: SurnameReason): string {
-  switch (reason.kind) {
-    case "full-name":
-      return "full name in the item";
-    case "story":
-      return "full name in the story";
-    case "given-name":
-      return "given name elsewhere in the item";
-    case "always":
-      return "as `surname: always` says";
-    case "office":
-      return `beside “${reason.word}”`;
-    case "role":
-      return `in an item about “${reason.role}”`;
-    case "head":
-      return `known everywhere as “${reason.role}”`;
-    case "office-in-item":
-      return `“${reason.word}” elsewhere in the item`;
-  }
+  const confidence = decision.rule === "office-in-item" ? "weak" : "fair";
+  return { confidence, note: `${only}, ${tellDecision(decision)}: ${spelling?.listed ?? person?.name ?? ""}` };
 }

@@ -36,3 +36,17 @@ it.each([
 ])("a name that is given to somebody is everywhere in the item theirs: %s", (_fact, body, expected) => {
   expect(spellingIn({ body, lang: "en" }, { name: "Kenichi Mori", role: "ambassador of Japan" })).toBe(expected);
 });
+
+it.each([
+  [
+    "of the headline",
+    { title: "Envoy has jumped ship", body: "Kenichi Mori is well, the embassy of Japan says." },
+    "Kenichi Mori",
+  ],
+  ["of a sentence with an exclamation mark", { body: "Jump ship! Kenichi Mori says so." }, "Kenichi Mori"],
+  ["in front of quotation marks", { body: "The ship “Kenichi Mori” docked." }, null],
+])("a ship %s", (_fact, item, expected) => {
+  expect(spellingIn({ title: "", lang: "en", ...item }, { name: "Kenichi Mori", role: "ambassador of Japan" })).toBe(
+    expected,
+  );
+});

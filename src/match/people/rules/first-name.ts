@@ -1,26 +1,28 @@
-import { goesOn, isConjunction } from "../reading/longer-name.ts";
+import { goesOn } from "../reading/longer-name.ts";
 import type { Spelling } from "../names/spelling.ts";
-import { isGivenNameOf, isSurnameFirst, type SurnameContext } from "./surname-context.ts";
+import { isGivenNameOf } from "../evidence/given-name-of.ts";
+import type { Item, SurnameForm } from "./rule.ts";
+import { beforeParticles } from "../reading/before-particles.ts";
+import { isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
 import { countriesIn } from "../words/countries.ts";
 import { isLongInitial } from "../words/long-initials.ts";
-import { isArticle } from "../words/name-words.ts";
+import { isServant } from "../words/name-words.ts";
 import { isPreposition } from "../words/prepositions.ts";
+import { isSentenceOpener } from "../words/sentence-openers.ts";
 import { isCased, type Script } from "../sounds/script.ts";
 
-const MOST_PARTICLES = 4;
 const MOST_INITIALS = 3;
 const LEAST_MISSPELT = 6;
 
 /** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
 export function hasOtherFirstName(
-  context: SurnameContext,
-  { first: at, last }: { first: number; last: number },
-  spelling: Spelling,
+  { first: at, last, spelling }: Pick<SurnameForm, "first" | "last" | "spelling">,
+  context: Item,
 ): boolean {
-  const { words } = context;
+  const { words, index } = context;
   if (isBeforeFirstName(context, last)) return true;
   const place = beforeParticles(words, at);
   const initial = firstInitial(context, place);
@@ -29,9 +31,10 @@ export function hasOtherFirstName(
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
   if (isSecondName(context, initial - 1, spelling)) return false;
+  if (isServantName(words, initial - 1)) return true;
   if (
     (isNoName(before) && !isTiedName(words, initial - 1)) ||
-    isGivenNameOf(context, info, spelling) ||
+    isGivenNameOf(index, info, spelling) ||
     isMisspelt(context, at, info, spelling)
   )
     return false;
@@ -39,10 +42,16 @@ export function hasOtherFirstName(
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
-function isSecondName(context: SurnameContext, at: number, spelling: Spelling): boolean {
+function isSecondName(context: Item, at: number, spelling: Spelling): boolean {
   const own = context.words[at - 1];
   const isKnown = context.words[at]?.info.isGivenName === true;
-  return isKnown && own?.gap === GAP.space && isGivenNameOf(context, own.info, spelling);
+  return isKnown && own?.gap === GAP.space && isGivenNameOf(context.index, own.info, spelling);
+}
+
+/** `عبد الله`: the person's own would have made it a full name. */
+function isServantName(words: readonly TextWord[], at: number): boolean {
+  const servant = words[at - 1];
+  return servant?.gap === GAP.space && isServant(servant.info.fold);
 }
 
 function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }: TextWord): boolean {
@@ -56,15 +65,15 @@ function isTiedName(words: readonly TextWord[], at: number): boolean {
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
-function isBeforeFirstName({ words, table }: SurnameContext, last: number): boolean {
+function isBeforeFirstName({ words, language }: Item, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
-  return isSurnameFirst(table.language) && isBeside && (next.info.isGivenName || goesOn(words, last));
+  return isSurnameFirst(language) && isBeside && (next.info.isGivenName || goesOn(words, last));
 }
 
 /** `Thibaut` for Thibault, `Funmilayo` for Olufunmilayo, where the item tells the post: one letter off or a half, and no known name. */
 function isMisspelt(
-  { index, evidence }: SurnameContext,
+  { index, evidence }: Item,
   at: number,
   { fold, isGivenName }: WordInfo,
   { entity: { person } }: Spelling,
@@ -89,9 +98,9 @@ function isOneLetterOff(left: string, right: string): boolean {
 }
 
 /** Where the initials begin of which the last stands at a word; behind it: there are none. */
-function firstInitial({ words, table }: SurnameContext, last: number): number {
+function firstInitial({ words, language }: Item, last: number): number {
   let first = last + 1;
-  while (last - first < MOST_INITIALS && isInitial(words[first - 1], table.language)) first -= 1;
+  while (last - first < MOST_INITIALS && isInitial(words[first - 1], language)) first -= 1;
   return first;
 }
 
@@ -101,27 +110,10 @@ function isInitial(word: TextWord | undefined, language: string | null): boolean
   return isLongInitial(fold) || (fold.length === 1 && !isAddressLetter(fold, language));
 }
 
-function isInitialOf({ index }: SurnameContext, word: TextWord | undefined, { entity }: Spelling): boolean {
+function isInitialOf({ index }: Item, word: TextWord | undefined, { entity }: Spelling): boolean {
   const keys = word?.info.initialKeys ?? [];
   const spellings = index.spellingsOf.get(entity.person) ?? [];
   return spellings.some(({ given }) => keys.some((key) => given.initialKeys.includes(key)));
-}
-
-/** The word before a surname, and before its particles: of `Enora de la Tour`, Enora. */
-function beforeParticles(words: readonly TextWord[], at: number): number {
-  let place = at - 1;
-  while (at - place < MOST_PARTICLES && isLatinParticle(words[place]) && mayGoOn(words[place - 1])) place -= 1;
-  return place;
-}
-
-function mayGoOn(word: TextWord | undefined): boolean {
-  return word?.gap === GAP.space || word?.gap === GAP.fullStop;
-}
-
-function isLatinParticle(word: TextWord | undefined): boolean {
-  if (word === undefined || isConjunction(word) || word.info.script !== "latin") return false;
-  // `Said al-Janabi`
-  return word.info.isParticle && (word.gap === GAP.space || (word.gap === GAP.joined && isArticle(word.info.fold)));
 }
 
 /** Also in a case: `консула Польши Бобринца`. */
@@ -145,17 +137,27 @@ function endsWithSurname(
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
-  { words, table }: SurnameContext,
+  item: Item,
   { before, surname }: { before: number; surname: number },
-  { behind }: Spelling,
+  spelling: Spelling,
 ): boolean {
+  const { words, language } = item;
   const word = words[before];
   if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
-  const { fold } = word.info;
-  if (fold.length < 2) return false;
+  if (word.info.fold.length < 2) return false;
   const earlier = words[before - 1];
-  if (earlier?.gap === GAP.space && isPreposition(earlier.source, table.language)) return false;
-  if (!beginsSentence(earlier)) return !isPlaceName(word, table.language);
-  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", word.info.script);
-  return fold.length > 2 && isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
+  if (earlier?.gap === GAP.space && isPreposition(earlier.source, language)) return false;
+  return beginsSentence(earlier) ? mayOpenWithName(item, { word, surname }, spelling) : !isPlaceName(word, language);
+}
+
+/** Where a sentence begins any word has a capital: no small word, and nothing of a name behind the surname. */
+function mayOpenWithName(
+  { words, language }: Item,
+  { word, surname }: { word: TextWord; surname: number },
+  { behind }: Spelling,
+): boolean {
+  const { fold, script } = word.info;
+  if (fold.length <= 2 || isSentenceOpener(fold, language)) return false;
+  const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", script);
+  return isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
 }

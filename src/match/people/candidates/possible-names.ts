@@ -1,11 +1,20 @@
+import { ANYWHERE, isWithinBudget, type NameWords } from "./name-budget.ts";
 import type { NameIndex } from "../names/name-index.ts";
-import { partDistance } from "./part-distance.ts";
-import type { NameMatch, NameMatches, WordInfo } from "./word-info.ts";
+import type { NameEntry } from "../names/spelling.ts";
+import { mayCompare } from "../reading/candidate.ts";
+import { BY_SOUND, partDistance } from "../reading/part-distance.ts";
+import type { PossibleName, PossibleNames, WordInfo } from "../reading/word-info.ts";
 import { FAR } from "../sounds/sound-distance.ts";
 
-const NONE: NameMatches = { spelled: [], heard: [] };
 /** Of names with few consonants that sound alike: of more, the sound tells none, and to compare all of them takes time. */
 const MOST_SHORT_NAMES = 8;
+const NONE: PossibleNames = { spelled: [], heard: [] };
+
+interface NameMatch {
+  name: NameEntry;
+  byGiven: number;
+  bySurname: number;
+}
 
 /** Compares two words with the names that they share keys with, each name once. */
 class NameCollector {
@@ -27,7 +36,7 @@ class NameCollector {
   }
 
   #visit(a: number, b: number, found: NameMatch[]): void {
-    const { pairs, names } = this.#index;
+    const { pairs, names } = this.#index.spelled;
     pairs.visit(a, b, (at) => {
       const name = names[at];
       if (name === undefined || this.#met.has(at)) return;
@@ -45,28 +54,45 @@ function withoutCrowds(heard: readonly NameMatch[]): readonly NameMatch[] {
   return short > MOST_SHORT_NAMES ? heard.filter((_, at) => isShort[at] !== true) : heard;
 }
 
-/** Names of the index that two words may be, remembered where there are any to compare with. */
-export function nameMatches(index: NameIndex, given: WordInfo, surname: WordInfo): NameMatches {
-  const known = given.matches?.get(surname.id);
+/** Those that the words may be compared with, and that are near enough anywhere. */
+function possibleSpellings(
+  index: NameIndex,
+  words: NameWords,
+  { name, byGiven, bySurname }: NameMatch,
+  language: string | null,
+): PossibleName[] {
+  const distances = { byGiven, bySurname, distance: byGiven + bySurname };
+  return name.spellings
+    .filter((spelling) => {
+      const { entity } = spelling;
+      const isComparable =
+        mayCompare(index, entity, words.surname, spelling.surname) &&
+        mayCompare(index, entity, words.given, spelling.given);
+      if (!isComparable || distances.distance < BY_SOUND) return isComparable;
+      return isWithinBudget(words, spelling, distances, { language, ...ANYWHERE });
+    })
+    .map((spelling) => ({ spelling, byGiven, bySurname, hasBracket: name.hasBracket }));
+}
+
+/** Names of the index that two words may be wherever they stand; remembered where there are any to compare with. */
+export function possibleNames(index: NameIndex, { given, surname }: NameWords, language: string | null): PossibleNames {
+  const known = given.possible?.get(surname.id);
   if (known !== undefined) return known;
   const { given: first } = given.pairKeys;
   const { surname: last } = surname.pairKeys;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
-  const { pairs } = index;
-  const mayBe =
-    pairs.mayHaveAny(first.heard, last.heard) ||
-    pairs.mayHaveAny(first.exact, last.exact) ||
-    pairs.mayHaveAny(first.exact, last.heard) ||
-    pairs.mayHaveAny(first.heard, last.exact);
-  if (!mayBe) return NONE;
+  if (!index.spelled.pairs.mayHaveAny(first.all, last.all)) return NONE;
   const collector = new NameCollector(index, given, surname);
   const { spelled, heard } = collector;
   collector.collect(first.exact, last.exact, spelled);
   collector.collect(first.heard, last.heard, heard);
   collector.collect(first.exact, last.heard, heard);
   collector.collect(first.heard, last.exact, heard);
-  const matches = { spelled, heard: withoutCrowds(heard) };
-  given.matches ??= new Map();
-  given.matches.set(surname.id, matches);
-  return matches;
+  function possible(match: NameMatch): PossibleName[] {
+    return possibleSpellings(index, { given, surname }, match, language);
+  }
+  const names = { spelled: spelled.flatMap(possible), heard: withoutCrowds(heard).flatMap(possible) };
+  given.possible ??= new Map();
+  given.possible.set(surname.id, names.spelled.length + names.heard.length === 0 ? NONE : names);
+  return names;
 }

@@ -1,0 +1,46 @@
+import { isOfOfficeAbroad } from "./office.ts";
+import { counts, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
+import { goesOn } from "../reading/longer-name.ts";
+import { BY_SOUND } from "../reading/part-distance.ts";
+import { roleOf } from "../names/role-of-person.ts";
+import type { Spelling } from "../names/spelling.ts";
+import { GAP } from "../reading/text-words.ts";
+import { isUnknown, type WordInfo } from "../reading/word-info.ts";
+import { isIndic } from "../sounds/script.ts";
+import { hasCapitalNouns, isArticleOfNoun } from "../words/language-customs.ts";
+
+const HEAD_CONSONANTS = 2;
+/** By sound, for each consonant but the first. */
+const HEAD_DISTANCE = 0.16;
+
+/** Macron, Modi: a head of state or government, by sound only where little is left to chance. */
+export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null {
+  const { spelling, distance, first } = form;
+  const { index, evidence, words } = item;
+  const info = words[first]?.info;
+  const person = index.people[spelling.entity.person];
+  const { consonants, korean } = spelling.surname;
+  if (person?.role == null || korean !== null || !roleOf(person).isHead || consonants < HEAD_CONSONANTS) return null;
+  const most = BY_SOUND + HEAD_DISTANCE * (consonants - 1);
+  if (consonants === HEAD_CONSONANTS && (info === undefined || !isWrittenOut(info, spelling))) return null;
+  if (distance > most || !isAlone(form, item)) return null;
+  // Heard beside an office of another country, it is more likely another word.
+  if (distance >= BY_SOUND && isOfOfficeAbroad(form, item)) return null;
+  return evidence.otherTrade(person, first) === null ? counts(person.role) : null;
+}
+
+/**
+ * Without capitals, what is no everyday word, office or place may be a first name. Where any noun has one: no article beside
+ * it, and no other noun behind it: `die Modi`, `Merz Pharma`.
+ */
+function isAlone({ first, last }: SurnameForm, { words, language }: NamedItem): boolean {
+  const [before, behind] = [words[first - 1], words[last + 1]];
+  if (isIndic(words[first]?.info.script ?? "other")) return before?.gap !== GAP.space || !isUnknown(before.info);
+  if (!hasCapitalNouns(language)) return true;
+  return !goesOn(words, last, true) && ![before, behind].some((word) => isArticleOfNoun(word?.info.fold ?? ""));
+}
+
+/** Whether a word has a letter for each sound of the surname, vowels as well: مودي, not any word of m and d. */
+function isWrittenOut({ readings: [word] }: WordInfo, { surname: { readings } }: Spelling): boolean {
+  return (word?.sounds.length ?? 0) >= (readings[0]?.sounds.length ?? 0);
+}

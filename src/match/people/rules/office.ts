@@ -1,0 +1,88 @@
+import { isWordAsWell } from "./look-alike.ts";
+import { counts, type HanForm, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
+import type { Candidate } from "../reading/candidate.ts";
+import { officeSource } from "../reading/office-at.ts";
+import { BY_SOUND } from "../reading/part-distance.ts";
+import { GAP } from "../reading/text-words.ts";
+import { isCased } from "../sounds/script.ts";
+
+/** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
+const OFFICE_WORDS = 5;
+const DISTINCTIVE_CONSONANTS = 4;
+const TOLD_CONSONANTS = 3;
+const DISTINCTIVE_DISTANCE = 0.5;
+/** So near, two consonants will do. */
+const SAME_SOUNDS = 0.2;
+/** Farther by sound, only the given name makes it the person. */
+const MOST_HEARD = 0.55;
+/** Words of a post right behind a name. */
+const APPOSITION = 2;
+
+/** Place of an office word beside a surname, in its sentence. */
+function officeBeside({ first, last }: SurnameForm, { sentenceOf, offices }: SurnameItem): number | undefined {
+  for (let place = first - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1)
+    if (offices().has(place) && sentenceOf(place) === sentenceOf(first)) return place;
+  return undefined;
+}
+
+/** Beside an office, in an item that speaks of other countries alone. */
+export function isOfOfficeAbroad(form: SurnameForm, item: SurnameItem): boolean {
+  return (
+    item.evidence.isAbroad(item.index.people[form.entity.person], form.first) && officeBeside(form, item) !== undefined
+  );
+}
+
+/** An office beside it; by sound, a surname of few consonants must be told by the person's own post. */
+export function officeOfSurname(form: SurnameForm, item: SurnameItem): Saying | null {
+  const { spelling, distance, first, last } = form;
+  const { index, words } = item;
+  const { consonants } = spelling.surname;
+  const office = officeBeside(form, item);
+  if (office === undefined || (consonants <= 1 && distance > 0)) return null;
+  if (distance >= BY_SOUND && !isHeardWell(form, item)) return null;
+  // `Konsul Wrona`, `Wrona, konsul`; in `Wrona ukradła konsulowi` the crow may be meant.
+  const isTied = office < first || words[last]?.gap === GAP.comma;
+  return !isTied && isWordAsWell(index, spelling.entity.person) ? null : counts(officeSource(words, office));
+}
+
+/** Enough of it is heard: many consonants, or fewer where the item tells the person's post. */
+function isHeardWell({ spelling, distance, first }: SurnameForm, { index, evidence }: SurnameItem): boolean {
+  const { consonants } = spelling.surname;
+  if (distance > MOST_HEARD) return false;
+  if (consonants >= DISTINCTIVE_CONSONANTS) return true;
+  const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= SAME_SOUNDS);
+  return isEnough && evidence.tellsPost(index.people[spelling.entity.person], first);
+}
+
+/** Of a given name in the place of a surname: the item tells post and country, or the post stands behind it at home. */
+export function officeOfAddressed(
+  { entity, first, last }: Candidate,
+  { index, evidence, words }: NamedItem,
+): Saying | null {
+  const person = index.people[entity.person];
+  if (evidence.tellsPost(person, first)) return counts(words[first - 1]?.source);
+  const behind = words.slice(last + 1, last + 1 + APPOSITION);
+  return evidence.tellsPostAtHome(person, behind) ? counts(behind[0]?.source) : null;
+}
+
+/** The person's own post right behind it, unless the item speaks of other countries alone: 黒坂総領事. */
+export function postBehind(
+  { entity, first, last, isBeforePost }: HanForm,
+  { index, evidence, words }: NamedItem,
+): Saying | null {
+  if (!isBeforePost || evidence.isAbroad(index.people[entity.person], first)) return null;
+  return counts(officeSource(words, last + 1));
+}
+
+/** A distinctive surname, and an office anywhere in the item; without capitals, with something of the role. */
+export function officeInItem({ spelling, distance, first }: SurnameForm, item: SurnameItem): Saying | null {
+  const { words, offices, index, evidence } = item;
+  const { entity, surname } = spelling;
+  if (surname.consonants < DISTINCTIVE_CONSONANTS || distance > DISTINCTIVE_DISTANCE) return null;
+  const [anywhere] = offices();
+  if (anywhere === undefined || isWordAsWell(index, entity.person)) return null;
+  // Without capitals nothing tells that it is a name at all.
+  const isName = isCased(words[first]?.info.script ?? "other");
+  if (!isName && !evidence.speaksOfAny(index.people[entity.person], first)) return null;
+  return counts(officeSource(words, anywhere));
+}
