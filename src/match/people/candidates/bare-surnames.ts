@@ -26,6 +26,7 @@ interface Bearer {
 export class SurnameFinder {
   readonly #item: SurnameItem;
   readonly #table: WordTable;
+  readonly #forms: (SurnameForm | null)[] = [];
 
   constructor(item: NamedItem, table: WordTable) {
     const { words, language } = item;
@@ -55,16 +56,25 @@ export class SurnameFinder {
   /** Persons whose whole surname stands with another first name somewhere in the item. */
   #namesakes(): ReadonlySet<number> {
     const { words } = this.#item;
-    return new Set(
-      [...words.keys()].flatMap((at) => {
-        const form = this.#formAt(at);
-        if (form === null || form.spelling.isHalf || isHalf(form, this.#item)) return [];
-        return hasOtherFirstName(form, this.#item) ? [form.entity.person] : [];
-      }),
-    );
+    const persons = new Set<number>();
+    for (let at = 0; at < words.length; at += 1) {
+      const form = this.#formAt(at);
+      if (form === null || form.spelling.isHalf || isHalf(form, this.#item)) continue;
+      if (hasOtherFirstName(form, this.#item)) persons.add(form.entity.person);
+    }
+    return persons;
   }
 
+  /** Read once: rules ask for the other places of a surname. */
   #formAt(at: number): SurnameForm | null {
+    const known = this.#forms[at];
+    if (known !== undefined) return known;
+    const form = this.#readAt(at);
+    this.#forms[at] = form;
+    return form;
+  }
+
+  #readAt(at: number): SurnameForm | null {
     const { words, chosen } = this.#item;
     const word = words[at];
     if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) return null;

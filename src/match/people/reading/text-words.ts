@@ -47,6 +47,9 @@ const MIDDLE_DOT = /^[·・‧•=＝]$/;
 const HEADLINE_WORD = 4;
 const HEADLINE_SHARE = 0.8;
 const FEW_WORDS = 4;
+/** The letters of Hebrew, and a few signs beside them: U+0580 to U+05FF. */
+const HEBREW = 0x580;
+const HEBREW_BLOCK = 0xff80;
 /** Behind a single letter it abbreviates a name. */
 const WITH_GERESH = /\p{L}[גזצץתעח]['׳’]$/u;
 const KATAKANA = /^[\u30a1-\u30ff]$/;
@@ -99,7 +102,9 @@ function lastOfWord({ starts, ends, characters, length, titleEnd }: Document, at
 
 /** `אירג'`: at the end of a Hebrew word a geresh makes another sound of its last letter. */
 function endOfWord(text: string, end: number): number {
-  return WITH_GERESH.test(text.slice(end - 2, end + 1)) ? end + 1 : end;
+  // Next to no letters are Hebrew: they must cost nothing.
+  const isHebrew = (text.charCodeAt(end - 1) & HEBREW_BLOCK) === HEBREW;
+  return isHebrew && WITH_GERESH.test(text.slice(end - 2, end + 1)) ? end + 1 : end;
 }
 
 /** `Consul Quits Post and Asks for Asylum`: the long words have capitals. */

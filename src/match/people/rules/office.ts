@@ -20,8 +20,10 @@ const APPOSITION = 2;
 
 /** Place of an office word beside a surname, in its sentence. */
 function officeBeside({ first, last }: SurnameForm, { sentenceOf, offices }: SurnameItem): number | undefined {
+  const places = offices();
+  if (places.size === 0) return undefined;
   for (let place = first - OFFICE_WORDS; place <= last + OFFICE_WORDS; place += 1)
-    if (offices().has(place) && sentenceOf(place) === sentenceOf(first)) return place;
+    if (places.has(place) && sentenceOf(place) === sentenceOf(first)) return place;
   return undefined;
 }
 
