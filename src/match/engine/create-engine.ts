@@ -3,14 +3,14 @@ import { WordReader } from "../../text/word-reader.ts";
 import { unpackInSteps } from "../imported-people.ts";
 import type { CompiledPeople } from "../people/compile-people.ts";
 import { findNamesakes, type Namesake } from "../people/find-namesakes.ts";
-import { findPeople, NOBODY, type PeopleInItem } from "../people/find-people.ts";
+import { findPeople, NOBODY } from "../people/find-people.ts";
 import type { ItemAnswer, WatchAnswer } from "../match-answer.ts";
 import { readsFeed } from "../reads-feed.ts";
 import type { MatchItem, RuleSet } from "../rule-set.ts";
 import { compileRules, type CompiledRules } from "./compile/compile-rules.ts";
 import { readsLanguage } from "./judge/conditions.ts";
 import { Document } from "./document.ts";
-import { Evaluation } from "./judge/evaluation.ts";
+import { Evaluation, type ItemReading } from "./judge/evaluation.ts";
 import { ItemSieve } from "./sieve/item-sieve.ts";
 import { holdsIn, judgeWatch } from "./judge/judge-watch.ts";
 import type { WatchChanges } from "./compile/rule-changes.ts";
@@ -25,6 +25,15 @@ export interface ListTermsInItem {
   language: string | null;
   terms: readonly { list: number; lang: string; at: number }[];
 }
+
+/** What one watch says of an item, and the ids of the watches that hold in it. */
+interface Asked {
+  answers: readonly WatchAnswer[];
+  held: readonly string[];
+}
+
+/** An item whose words are read, and in which nobody is named yet. */
+type OpenItem = Omit<ItemReading, "people">;
 
 /** Compiled rules. */
 export class Engine {
@@ -54,17 +63,28 @@ export class Engine {
 
   /** The same for who names no persons in items, which is the dearest part of reading one: a watch that needs one does not hold. */
   findWithoutPersons(item: MatchItem): readonly string[] {
-    this.#sieve ??= sieveOf(this.#rules);
-    if (!this.#sieve.mayShow(item)) return [];
-    return this.#idsOfHolding(
-      item,
-      this.#readNaming(item, () => NOBODY),
-    );
+    return this.#mayShow(item) ? this.#idsOfHolding(item, nameNobody(this.#open(item))) : [];
   }
 
   /** What one watch says about an item, and which watches hold in it, as `find` says. */
-  ask(item: MatchItem, watchId: string): { answers: readonly WatchAnswer[]; held: readonly string[] } {
-    const evaluation = this.#read(item);
+  ask(item: MatchItem, watchId: string): Asked {
+    return this.#askOf(item, this.#read(item), watchId);
+  }
+
+  /** The same where a watch that needs no persons holds; elsewhere that it does not, and what `findWithoutPersons` says. */
+  askWhere(needed: string, item: MatchItem, watchId: string): Asked {
+    if (!this.#mayShow(item)) return { answers: [], held: [] };
+    const open = this.#open(item);
+    const held = this.#idsOfHolding(item, nameNobody(open));
+    return held.includes(needed) ? this.#askOf(item, this.#name(open, item), watchId) : { answers: [], held };
+  }
+
+  #mayShow(item: MatchItem): boolean {
+    this.#sieve ??= sieveOf(this.#rules);
+    return this.#sieve.mayShow(item);
+  }
+
+  #askOf(item: MatchItem, evaluation: Evaluation, watchId: string): Asked {
     const answers = this.#holding(item, evaluation)
       .filter((number) => this.#rules.watch(number).rule.id === watchId)
       .flatMap((number) => this.#judge(number, evaluation));
@@ -124,17 +144,25 @@ export class Engine {
   }
 
   #read(item: MatchItem): Evaluation {
-    return this.#readNaming(item, (document) => findPeople(this.#rules.people, document, new Set(item.knownPeople)));
+    return this.#name(this.#open(item), item);
   }
 
-  #readNaming(item: MatchItem, name: (document: Document) => PeopleInItem): Evaluation {
+  #open(item: MatchItem): OpenItem {
     const { terms, lists } = this.#rules;
     if (terms.words.size > MAX_REMEMBERED) terms.forgetWords();
     const document = new Document(item, this.#reader);
     terms.read(document);
     lists.read(document);
-    return new Evaluation({ document, terms, lists, people: name(document) });
+    return { document, terms, lists };
   }
+
+  #name(open: OpenItem, { knownPeople }: MatchItem): Evaluation {
+    return new Evaluation({ ...open, people: findPeople(this.#rules.people, open.document, new Set(knownPeople)) });
+  }
+}
+
+function nameNobody(open: OpenItem): Evaluation {
+  return new Evaluation({ ...open, people: NOBODY });
 }
 
 /** Lets every item pass where a watch may hold without any sign. */

@@ -28,23 +28,23 @@ export function createArchiveMatcher(
   const { id } = rule;
   const probes = nearMisses ? probeNearMisses(rules, rule) : null;
   const watches = [rule, ...(probes?.watches ?? [])];
-  function askWith(engine: Engine, item: MatchItem): ArchiveAnswer {
-    const { answers, held } = engine.ask(item, id);
-    const nearMiss = answers.length > 0 ? null : (probes?.missing(new Set(held)) ?? null);
+  function answerOf({ answers, held }: ReturnType<Engine["ask"]>): ArchiveAnswer {
+    // Where nothing holds, more than one part is missing.
+    const isNear = probes !== null && answers.length === 0 && held.length > 0;
+    const nearMiss = isNear ? probes.missing(new Set(held)) : null;
     // The engine has seen some of the terms, and would give a revision of these.
     return { answers: answers.map((answer) => ({ ...answer, watchRevision: revision })), nearMiss };
   }
   // Probes that ask for certain persons need the persons.
   if (needed === null || (nearMisses && namesPersons(probedSources(rules)))) {
     const engine = engineOf(packed, watches);
-    return (item) => askWith(engine, item);
+    return (item) => answerOf(engine.ask(item, id));
   }
-  const engines = createEngines(packed, [...watches, neededRule(rule, needed)]);
+  const { quickFor, whole } = createEngines(packed, [...watches, neededRule(rule, needed)]);
+  if (whole === null) return (item) => answerOf(quickFor(item).askWhere(NEEDED, item, id));
   return (item) => {
-    const quick = engines.quickFor(item);
-    const held = quick.findWithoutPersons(item);
-    if (held.includes(NEEDED)) return askWith(engines.whole === null ? quick : engines.whole(), item);
-    return { answers: [], nearMiss: probes?.missing(new Set(held)) ?? null };
+    const held = quickFor(item).findWithoutPersons(item);
+    return answerOf(held.includes(NEEDED) ? whole().ask(item, id) : { answers: [], held });
   };
 }
 
