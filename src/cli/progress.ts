@@ -6,6 +6,7 @@ export interface Progress {
   clear(): void;
 }
 
+/** @param what is counted: `items read` */
 export function createProgress(stream: NodeJS.WriteStream, what: string): Progress {
   let shownAt = 0;
   return {

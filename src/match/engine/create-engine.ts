@@ -71,7 +71,10 @@ export class Engine {
     return this.#askOf(item, this.#read(item), watchId);
   }
 
-  /** The same where a watch that needs no persons holds; elsewhere that it does not, and what `findWithoutPersons` says. */
+  /**
+   * The same where the watch `needed`, which needs no persons, holds. Elsewhere nobody is named: no answers, and of the others what
+   * `findWithoutPersons` says.
+   */
   askWhere(needed: string, item: MatchItem, watchId: string): Asked {
     if (!this.#mayShow(item)) return { answers: [], held: [] };
     const open = this.#open(item);

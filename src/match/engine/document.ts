@@ -168,14 +168,17 @@ export function isInRegions(document: Document, at: number, regions: number): bo
   return ((document.regionOf[at] ?? 0) & inBody) !== 0;
 }
 
+/** Number of the sentence that a token stands in. */
 export function sentenceAt(document: Document, token: number): number {
   return document.sentenceOf[token] ?? 0;
 }
 
+/** Place of a token in its field, in half words, as NEAR counts. */
 export function placeAt(document: Document, token: number): number {
   return document.placeOf[token] ?? 0;
 }
 
+/** Number of the paragraph that a token stands in. */
 export function paragraphAt(document: Document, token: number): number {
   return document.sentences[sentenceAt(document, token)]?.paragraph ?? 0;
 }

@@ -11,6 +11,7 @@ export type TermExpression = Extract<Expression, { kind: "term" }>;
 /** Languages that write compounds as one word: their lists may have terms such as `*attaché`. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "is"]);
 
+/** Whether a language joins words, so that its lists may hold `*attaché`. */
 export function writesCompounds(lang: string): boolean {
   return COMPOUNDING.has(lang);
 }

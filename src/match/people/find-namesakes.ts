@@ -11,7 +11,7 @@ export interface Namesake {
   spelling: string;
   /** The rule that refused it, and the word by which; null: it names none. */
   why: { kind: RuleName; word: string | null };
-  /** The same for people. */
+  /** The same in words, as `explain` prints it. */
   reason: string;
 }
 

@@ -15,13 +15,13 @@ const MOST_BETWEEN = 2;
  * Given names alone, where people have them in the place of a surname, behind an address or a post: Ông Thức, Đại sứ Thức,
  * Khun Anuwat. The item must name the person in full, or the post and country or place.
  */
-export function findAddressedNames(context: NamedItem): FoundForm[] {
-  const { index, words, chosen } = context;
+export function findAddressedNames(item: NamedItem): FoundForm[] {
+  const { index, words, chosen } = item;
   if (index.addressed.byWord.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
-    if (!(isAddressed(context, at) || isBeforeOffice(words, at) || isInApposition(context, at))) return [];
-    const [only, second] = meant(context, bearersOf(context, word));
+    if (!(isAddressed(item, at) || isBeforeOffice(words, at) || isInApposition(item, at))) return [];
+    const [only, second] = meant(item, bearersOf(item, word));
     if (only === undefined || second !== undefined) return [];
     const candidate = {
       entity: only.entity,
@@ -32,7 +32,7 @@ export function findAddressedNames(context: NamedItem): FoundForm[] {
       spelling: null,
       asks: null,
     } as const;
-    return [{ candidate, decision: decideAddressed(candidate, context) }];
+    return [{ candidate, decision: decideAddressed(candidate, item) }];
   });
 }
 
@@ -59,12 +59,12 @@ function isInApposition({ words, sentenceOf }: NamedItem, at: number): boolean {
 }
 
 /** Behind an address, or an office and its country. */
-function isAddressed(context: NamedItem, at: number): boolean {
-  const { words } = context;
+function isAddressed(item: NamedItem, at: number): boolean {
+  const { words } = item;
   let place = at - 1;
   while (at - place <= MOST_BETWEEN && words[place]?.gap === GAP.space && words[place]?.info.isPlace === true)
     place -= 1;
-  return isBehind(context, place);
+  return isBehind(item, place);
 }
 
 /** Whether an address or an office, also one of two syllables, ends at a word. */

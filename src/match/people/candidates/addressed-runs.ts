@@ -13,19 +13,19 @@ const ADDRESSES = ["นาย", "นาง", "นางสาว", "คุณ", 
  * Given names alone in a script without spaces, right behind an address or a post: กงสุลใหญ่กิตติศักดิ์. The item must name
  * the person in full, or the post and the country or place.
  */
-export function findAddressedRuns(context: NamedItem): FoundForm[] {
-  const { index, words, chosen } = context;
+export function findAddressedRuns(item: NamedItem): FoundForm[] {
+  const { index, words, chosen } = item;
   if (index.addressed.byRun.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (word.info.script !== "dictionary" || chosen.taken[at] === 1) return [];
-    const [only, second] = namesAt(context, at);
+    const [only, second] = namesAt(item, at);
     if (only === undefined || second !== undefined) return [];
     const { entity, last } = only;
     const before = runBefore(words, at);
     const isAddressed = ADDRESSES.some((address) => before.endsWith(address));
     if (!isAddressed && !isBehindPostInRun(before)) return [];
     const candidate = { entity, first: at, last, distance: 0, way: "given", spelling: null, asks: null } as const;
-    return [{ candidate, decision: decideAddressed(candidate, context) }];
+    return [{ candidate, decision: decideAddressed(candidate, item) }];
   });
 }
 

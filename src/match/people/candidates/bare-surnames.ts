@@ -9,7 +9,7 @@ import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import type { WordTable } from "../reading/word-table.ts";
 import { hasOtherFirstName } from "../rules/first-name.ts";
-import { isHalf } from "../rules/in-other-name.ts";
+import { isPartOfDouble } from "../rules/in-other-name.ts";
 import { isOnlyPersons } from "../rules/look-alike.ts";
 import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
 import { decideSurname } from "../rules/rules.ts";
@@ -59,7 +59,7 @@ export class SurnameFinder {
     const persons = new Set<number>();
     for (let at = 0; at < words.length; at += 1) {
       const form = this.#formAt(at);
-      if (form === null || form.spelling.isHalf || isHalf(form, this.#item)) continue;
+      if (form === null || form.spelling.isHalf || isPartOfDouble(form, this.#item)) continue;
       if (hasOtherFirstName(form, this.#item)) persons.add(form.entity.person);
     }
     return persons;

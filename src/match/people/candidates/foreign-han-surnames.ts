@@ -25,21 +25,21 @@ interface Read {
  * Foreign surnames alone in Han characters, right behind an office or at the beginning of a sentence: 总理莫迪, 莫迪启程. The item
  * must tell the person's post and country. Where such a name ends nothing tells: the nearest is meant.
  */
-export function findForeignHanSurnames(context: NamedItem, table: WordTable): FoundForm[] {
-  const { index, words, chosen } = context;
+export function findForeignHanSurnames(item: NamedItem, table: WordTable): FoundForm[] {
+  const { index, words, chosen } = item;
   if (index.spelled.surnames.isEmpty) return [];
   const places: number[] = [];
   for (let at = 0; at < words.length && places.length < MOST_PLACES; at += 1)
     if (words[at]?.info.script === "han" && chosen.taken[at] !== 1 && mayBegin(words, at)) places.push(at);
   return places.flatMap((at): FoundForm[] => {
-    const read = surnameAt(context, table, at);
+    const read = surnameAt(item, table, at);
     if (read === null) return [];
     const { spelling, distance, last } = read;
     const candidate = {
       ...({ entity: spelling.entity, first: at, last, distance, way: "surname", spelling, asks: null } as const),
       isBeforePost: false,
     };
-    return [{ candidate, decision: decideHanSurname(candidate, context) }];
+    return [{ candidate, decision: decideHanSurname(candidate, item) }];
   });
 }
 

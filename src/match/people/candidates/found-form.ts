@@ -1,7 +1,7 @@
 import type { Candidate } from "../reading/candidate.ts";
 import type { Decision } from "../rules/rules.ts";
 
-/** Less than a full name of somebody, and whether it counts. */
+/** A form of a listed name that stands in an item, and whether it counts. */
 export interface FoundForm {
   candidate: Candidate;
   decision: Decision;

@@ -16,14 +16,14 @@ const BEHIND_NAME = new Set(["氏", "駐", "驻"]);
  * Surnames in Han characters, right before an office: 王総領事. They are characters of many words, so that the item must name
  * the person's post and country or place as well; of a surname of two characters and more, the post behind it is enough.
  */
-export function findHanSurnames(context: NamedItem): FoundForm[] {
-  const { index, words, chosen } = context;
+export function findHanSurnames(item: NamedItem): FoundForm[] {
+  const { index, words, chosen } = item;
   if (index.hanSurnames.isEmpty) return [];
   const offices = new Set(words.flatMap((word, at) => (isHan(word) && isOfficeAt(words, at) ? [at] : [])));
   if (offices.size === 0) return [];
   return words.flatMap((_, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !isHan(words[at])) return [];
-    const [bearer, ...others] = bearersAt(context, at, offices);
+    const [bearer, ...others] = bearersAt(item, at, offices);
     if (bearer === undefined || others.length > 0) return [];
     const { entity, last } = bearer;
     const person = index.people[entity.person];
@@ -33,7 +33,7 @@ export function findHanSurnames(context: NamedItem): FoundForm[] {
       ...({ entity, first: at, last, distance: 0, way: "surname", spelling: null, asks: null } as const),
       isBeforePost,
     };
-    return [{ candidate, decision: decideHanSurname(candidate, context) }];
+    return [{ candidate, decision: decideHanSurname(candidate, item) }];
   });
 }
 

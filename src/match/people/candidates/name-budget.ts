@@ -96,7 +96,7 @@ function limitOf(
   return isShort ? Math.max(limit, SHORT_NAME_LIMIT) : limit;
 }
 
-/** Whether two words are near enough to be a name: the fewer consonants two parts have, the less they may differ; far scripts less still. */
+/** Whether two words that sound like a listed name are near enough to be it, in its mode. */
 export function isWithinBudget(
   words: NameWords,
   spelling: Spelling,

@@ -1,6 +1,7 @@
 import { goesOn } from "../reading/longer-name.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isGivenNameOf } from "./given-name-of.ts";
+import { addTo } from "../names/add-to.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import { hasCapitalNouns, isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
@@ -64,13 +65,8 @@ export class GivenNamesInItem {
       else span.last = at;
     }
     const byKey = new Map<number, WordInfo[]>();
-    for (const info of this.#spans.keys()) {
-      for (const key of new Set([...info.exactKeys, ...info.givenKeys])) {
-        const infos = byKey.get(key);
-        if (infos === undefined) byKey.set(key, [info]);
-        else infos.push(info);
-      }
-    }
+    for (const info of this.#spans.keys())
+      for (const key of new Set([...info.exactKeys, ...info.givenKeys])) addTo(byKey, key, info);
     return byKey;
   }
 

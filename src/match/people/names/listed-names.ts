@@ -1,3 +1,4 @@
+import { addTo } from "./add-to.ts";
 import { KEY, type KeyTable } from "./name-part.ts";
 import { PairTable } from "./pair-table.ts";
 import type { ListedName } from "./read-name.ts";
@@ -7,12 +8,6 @@ import { hangulSpellings } from "../words/korean-names.ts";
 const HAN_HEAD = 2;
 /** Names of scripts without spaces are looked up by so many units. */
 export const RUN_HEAD = 4;
-
-function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const row = map.get(key);
-  if (row === undefined) map.set(key, [value]);
-  else row.push(value);
-}
 
 /** Names as they are listed, by what they begin with. */
 export class ListedNames {

@@ -1,5 +1,6 @@
 import type { Steps } from "../../../core/steps.ts";
 import type { Person } from "../../rule-set.ts";
+import { addTo } from "./add-to.ts";
 import { Bearers } from "./bearers.ts";
 import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
 import { KeyTable, PartTable } from "./name-part.ts";
@@ -20,12 +21,6 @@ import { isParticle } from "../words/name-words.ts";
 import { scriptBit } from "../sounds/script.ts";
 
 const PERSONS_A_STEP = 20;
-
-function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const row = map.get(key);
-  if (row === undefined) map.set(key, [value]);
-  else row.push(value);
-}
 
 /** Everything a text is asked for, filed so that a word costs what it may mean, not how many persons are known. */
 export class NameIndex {

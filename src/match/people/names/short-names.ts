@@ -10,6 +10,7 @@ export function shortNames(names: readonly string[]): ShortNames {
   return names.length < 2 ? NONE : new Set(names.map(foldName).filter((name) => name.split(" ").length === 2));
 }
 
+/** Whether two names are one but for case, accents and what stands between their words. */
 export function isSameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
 }

@@ -20,32 +20,32 @@ const LEAST_MISSPELT = 6;
 /** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
 export function hasOtherFirstName(
   { first: at, last, spelling }: Pick<SurnameForm, "first" | "last" | "spelling">,
-  context: Item,
+  item: Item,
 ): boolean {
-  const { words, index } = context;
-  if (isBeforeFirstName(context, last)) return true;
+  const { words, index } = item;
+  if (isBeforeFirstName(item, last)) return true;
   const place = beforeParticles(words, at);
-  const initial = firstInitial(context, place);
-  if (initial <= place && !isInitialOf(context, words[initial], spelling)) return true;
+  const initial = firstInitial(item, place);
+  if (initial <= place && !isInitialOf(item, words[initial], spelling)) return true;
   const before = words[initial - 1];
   if (before === undefined || (before.gap !== GAP.space && before.gap !== GAP.joined)) return false;
   const { info, isNameLike } = before;
-  if (isSecondName(context, initial - 1, spelling)) return false;
+  if (isSecondName(item, initial - 1, spelling)) return false;
   if (isServantName(words, initial - 1)) return true;
   if (
     (isNoName(before) && !isTiedName(words, initial - 1)) ||
     isGivenNameOf(index, info, spelling) ||
-    isMisspelt(context, at, info, spelling)
+    isMisspelt(item, at, info, spelling)
   )
     return false;
-  return (info.isGivenName && isNameLike) || isCapitalName(context, { before: initial - 1, surname: at }, spelling);
+  return (info.isGivenName && isNameLike) || isCapitalName(item, { before: initial - 1, surname: at }, spelling);
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
-function isSecondName(context: Item, at: number, spelling: Spelling): boolean {
-  const own = context.words[at - 1];
-  const isKnown = context.words[at]?.info.isGivenName === true;
-  return isKnown && own?.gap === GAP.space && isGivenNameOf(context.index, own.info, spelling);
+function isSecondName(item: Item, at: number, spelling: Spelling): boolean {
+  const own = item.words[at - 1];
+  const isKnown = item.words[at]?.info.isGivenName === true;
+  return isKnown && own?.gap === GAP.space && isGivenNameOf(item.index, own.info, spelling);
 }
 
 /** `عبد الله`: the person's own would have made it a full name. */

@@ -6,9 +6,10 @@ import { isCased } from "../sounds/script.ts";
 import { isAddressWord } from "../words/addresses.ts";
 import { isKin } from "../words/kin.ts";
 
-/** An article or a pronoun may stand before it. */
+/** Words behind a comma: an article or a pronoun may stand before the one for a relative. */
 const KIN_WITHIN = 2;
 
+/** What these rules ask of an item. */
 interface Text {
   words: readonly TextWord[];
 }
@@ -18,8 +19,8 @@ export function isFollowedBySuffix({ last }: Pick<Candidate, "last">, { words }:
   return words[last + 1]?.info.isSuffix === true && (words[last]?.gap ?? GAP.end) < GAP.break;
 }
 
-/** `Steinhauer-Voss`: a part of a longer surname; `Al-Hourani` and `D'Estaing` are whole ones. */
-export function isHalf({ first, last }: Pick<Candidate, "first" | "last">, { words }: Text): boolean {
+/** `Steinhauer-Voss`: a part of another one's double surname; `Al-Hourani` and `D'Estaing` are whole ones. */
+export function isPartOfDouble({ first, last }: Pick<Candidate, "first" | "last">, { words }: Text): boolean {
   return hasHyphen(words[last], words[last + 1]) || hasHyphen(words[first - 1], words[first]);
 }
 

@@ -31,7 +31,7 @@ export interface Item {
   otherLives: ReadonlySet<number>;
 }
 
-/** And when they are. */
+/** And once they are chosen. */
 export interface NamedItem extends Item {
   chosen: ChosenNames;
   /** Persons that the item names in full. */
@@ -40,7 +40,7 @@ export interface NamedItem extends Item {
   known: ReadonlySet<number>;
 }
 
-/** And when its surnames alone are read. */
+/** And for its surnames alone: read from all its words, where a rule asks. */
 export interface SurnameItem extends NamedItem {
   givenNames: GivenNamesInItem;
   /** Places of words for offices. */
@@ -55,10 +55,12 @@ export interface Saying {
   by: string | null;
 }
 
+/** The form is the person. @param by the word or the role that says so; null: none does */
 export function counts(by: string | null = null): Saying {
   return { kind: "counts", by };
 }
 
+/** It is not. */
 export function refused(by: string | null = null): Saying {
   return { kind: "refused", by };
 }

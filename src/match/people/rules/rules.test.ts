@@ -35,7 +35,7 @@ describe("each rule speaks", () => {
     ["an abbreviation", "id", "Dubes RI bicara", "RI: refused by abbreviation", { name: "Ana Ri", role: "ambassador" }],
     ["a thing's", "en", "The ambassador closed Zandieh Street", "Zandieh: refused by thing", AMBASSADOR],
     ["a son's", "en", "Ambassador Zandieh Jr left", "Zandieh: refused by junior", AMBASSADOR],
-    ["a half of another", "en", "Ambassador Zandieh-Moriles left", "Zandieh: refused by half", AMBASSADOR],
+    ["a half of another", "en", "Ambassador Zandieh-Moriles left", "Zandieh: refused by part-of-double", AMBASSADOR],
     [
       "one that stands first, with a given name behind it",
       "en",
@@ -145,7 +145,13 @@ describe("of two rules that disagree, the first decides", () => {
   it.each([
     ["thing, full-name", "en", "Kamran Zandieh left Zandieh Street", "Zandieh: refused by thing", AMBASSADOR],
     ["junior, full-name", "en", "Kamran Zandieh met Zandieh Jr.", "Zandieh: refused by junior", AMBASSADOR],
-    ["half, full-name", "en", "Kamran Zandieh met Zandieh-Moriles", "Zandieh: refused by half", AMBASSADOR],
+    [
+      "part-of-double, full-name",
+      "en",
+      "Kamran Zandieh met Zandieh-Moriles",
+      "Zandieh: refused by part-of-double",
+      AMBASSADOR,
+    ],
     ["first-name, full-name", "en", "Kamran Zandieh met Peter Zandieh", "Zandieh: refused by first-name", AMBASSADOR],
     ["everyday-word, full-name", "fa", "کامران دولت رفت. دولت گفت", "دولت: refused by everyday-word", DOLAT],
     [

@@ -1,6 +1,6 @@
 import { hasOtherFirstName } from "./first-name.ts";
 import { headOfState } from "./head-of-state.ts";
-import { isBeforeGivenName, isFollowedBySuffix, isHalf, isNamedAsRelative } from "./in-other-name.ts";
+import { isBeforeGivenName, isFollowedBySuffix, isNamedAsRelative, isPartOfDouble } from "./in-other-name.ts";
 import { isAlwaysMeant, isGivenNameElsewhere, isNamedInFull, isNamedInStory } from "./known-person.ts";
 import { isNameOfThing, isSurnameOfThing } from "./name-of-thing.ts";
 import { isBeforeMoreOfName, isCancelled, isNearBracketWord, isOfAnotherInItem, isOfOtherLife } from "./namesake.ts";
@@ -55,7 +55,7 @@ const RULES = [
     surname: refusedWhere(isFollowedBySuffix),
     tells: "namesake (junior, or another of the name)",
   },
-  { name: "half", surname: refusedWhere(isHalf), tells: "a part of another surname" },
+  { name: "part-of-double", surname: refusedWhere(isPartOfDouble), tells: "a part of another surname" },
   { name: "before-given-name", surname: refusedWhere(isBeforeGivenName), tells: "another given name behind it" },
   { name: "relative", surname: refusedWhere(isNamedAsRelative), tells: "a relative" },
   { name: "first-name", surname: refusedWhere(hasOtherFirstName), tells: "another first name beside it" },
@@ -146,12 +146,12 @@ function decide<Form, Known>(rows: readonly Row<Form, Known>[], form: Form, item
 
 const UNTOLD: Decision = { rule: "none", kind: "refused", by: null };
 
-/** Decides of a full name. */
+/** Decides of a full name: it counts unless a rule refuses it. */
 export function decideFullName(form: Candidate, item: Item): Decision {
   return decide(ofFull, form, item) ?? { rule: "none", kind: "counts", by: null };
 }
 
-/** Decides of a surname alone. */
+/** Decides of a surname alone: it counts where a rule says so. */
 export function decideSurname(form: SurnameForm, item: SurnameItem): Decision {
   return decide(ofSurname, form, item) ?? UNTOLD;
 }

@@ -42,6 +42,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
 };
 const GREEK_NASALS: Readonly<Record<string, string>> = { ντ: "νντ", μπ: "μμπ", γκ: "νγκ" };
 
+/** A word without the marks over and under its letters. */
 export function withoutAccents(word: string): string {
   return word.normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC");
 }

@@ -30,6 +30,7 @@ const SUFFIXES = folded("jr junior sr senior ii iii младший старши�
 const PATRONYMIC =
   /(?:вич|вна|вича|вичу|вичем|виче|вны|вне|вну|вной|івна|івни|івні|ович|льич|мич|ovich|evich|ovna|evna|owitsch|ewitsch|ovitch|evitch|ovych|ivna|avich|evič|ovič|oglu|qizi|қызы|ұлы|оглы|кызы)$/;
 
+/** `al`, `el`: stands before a name and may be left out. */
 export function isArticle(fold: string): boolean {
   return ARTICLES.has(fold);
 }
@@ -39,6 +40,7 @@ export function isParticle(fold: string): boolean {
   return ARTICLES.has(fold) || OTHER_PARTICLES.has(fold);
 }
 
+/** `Dr`, `Sheikh`, ranks: stands before a name and is none of its words. */
 export function isTitle(fold: string): boolean {
   return TITLES.has(fold);
 }
@@ -63,6 +65,7 @@ export function isSuffix(fold: string): boolean {
   return SUFFIXES.has(fold);
 }
 
+/** `Ivanovich`, `oglu`: says whose child somebody is. */
 export function isPatronymic(fold: string): boolean {
   return PATRONYMIC.test(fold);
 }

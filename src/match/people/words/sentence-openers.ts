@@ -1,10 +1,9 @@
 import { foldWord } from "../sounds/fold-word.ts";
 
-/**
- * Words with a capital because a sentence begins, right before a name: `Podľa Nováka`, `Lui Popescu`.
- */
 const SLAVIC_OF_THE_SOUTH =
   "prema za protiv prije pre poslije posle nakon od bez kada kad ako jer također takođe kako ali ni osim zbog umjesto umesto zašto što šta tko ko gdje gde sa s";
+const NORWEGIAN = "ifølge for mot før etter uten når om hvis også men og ikke hvorfor hva hvem hvor med";
+/** Words with a capital because a sentence begins, right before a name, by language: `Podľa Nováka`, `Lui Popescu`. */
 const OPENERS: Readonly<Record<string, string>> = {
   ru: "сам сама сами теперь тогда вчера сегодня завтра ранее позже однако впрочем между накануне пока зачем почему где когда если хотя затем потом",
   uk: "сам сама самі тепер тоді вчора сьогодні завтра раніше пізніше однак проте утім поки навіщо чому де коли якщо хоча потім",
@@ -24,8 +23,8 @@ const OPENERS: Readonly<Record<string, string>> = {
   ro: "lui potrivit conform după pentru contra împotriva fără când dacă iar dar însă nici despre cu domnul doamna",
   hu: "ha mert de és hogy amikor mint míg is",
   sv: "enligt för mot före efter utan när om även men och inte förutom varför vad vem var med",
-  no: "ifølge for mot før etter uten når om hvis også men og ikke hvorfor hva hvem hvor med",
-  nb: "ifølge for mot før etter uten når om hvis også men og ikke hvorfor hva hvem hvor med",
+  no: NORWEGIAN,
+  nb: NORWEGIAN,
   da: "ifølge for mod før efter uden når om hvis også men og ikke hvorfor hvad hvem hvor med",
   fi: "kun jos myös mutta ja ei miksi mitä kuka missä",
   et: "kui ka aga ja ei miks mida kes kus",
