@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { once } from "../core/once.ts";
 import type { RuleProblem } from "../match/rule-problem.ts";
 import { buildConfig, toStore } from "./build-config.ts";
-import { buildRules } from "./build-rules.ts";
+import { buildRules, type PlacedRules } from "./build-rules.ts";
 import { checkAddresses, checkReferences } from "./check-references.ts";
 import { checkRules, lintRules } from "./check-rules.ts";
 import { checkSettings, overrideSettings } from "./check-settings.ts";
@@ -103,17 +103,11 @@ async function checkRead({ place, files: read, sections, settings, env }: Read):
     ...checkRules(placed, sections, files),
   );
   const told = withoutFollowers(findings, files);
-  function lint(): Finding[] {
-    const whole = [
-      () => lintWhole(sections),
-      () => lintFeedConditions(sections, opml),
-      () => lintUntried(sections, placed),
-    ];
-    const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, sections, files)];
-    return [...lints, ...(broken.length > 0 ? [] : whole.flatMap((find) => find()))];
-  }
   // What is probably not meant takes long to find, and where each stands as long as to read the files: few commands tell it.
-  const problems = once(() => [...told, ...withoutFollowers(lint(), files)].map(toProblem).toSorted(byPlace));
+  const problems = once(() => {
+    const lints = withoutFollowers(lintRead({ sections, files, env, placed, opml }), files);
+    return [...told, ...lints].map(toProblem).toSorted(byPlace);
+  });
   const sources = sourcesOf({ files, lookedAt }, sections);
   function locate(found: readonly RuleProblem[]): ConfigProblem[] {
     const written = found.map((problem) => toFinding(problem, placed)).filter((finding) => finding !== null);
@@ -133,6 +127,20 @@ async function checkRead({ place, files: read, sections, settings, env }: Read):
     removed,
   };
   return { loaded, locate };
+}
+
+interface Built extends Pick<Read, "sections" | "env"> {
+  files: readonly YamlFile[];
+  placed: PlacedRules;
+  opml: readonly OpmlFeed[];
+}
+
+/** What is probably not meant; of the whole it can be told only where no file is broken. */
+function lintRead({ sections, files, env, placed, opml }: Built): Finding[] {
+  const broken = files.filter(isBroken);
+  const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, sections, files)];
+  if (broken.length > 0) return lints;
+  return [...lints, ...lintWhole(sections), ...lintFeedConditions(sections, opml), ...lintUntried(sections, placed)];
 }
 
 function sourcesOf(
