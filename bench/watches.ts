@@ -3,10 +3,11 @@ import { resolve } from "node:path";
 import * as z from "zod";
 import { loadConfig } from "../src/config/load-config.ts";
 import { createEngine } from "../src/match/engine/create-engine.ts";
+import { listedPeople } from "../test/support/rules/labelled-people.ts";
 import { printTable } from "./support/report.ts";
 
 // What the starter watches find of items whose author had not seen their lists, and how often they speak of ordinary
-// news. Usage: node bench/watches.ts [blind-2 | blind | desk | desk-2 | phrases [LANG]]
+// news. Usage: node bench/watches.ts [blind-2 | blind | desk | desk-2 | desk-3 | desk-4 | desk-5 | phrases [LANG]]
 
 const LABELS = ["defection", "asylum"] as const;
 /** Each watch with the label of what it is to find: a wide watch looks for the same as its strict sister. */
@@ -16,6 +17,13 @@ const WATCHES = [
   ["asylum", "asylum"],
   ["asylum-wide", "asylum"],
 ] as const;
+/** Lists of the persons that the texts of a set name, who stand in the place of those of `config/`. */
+const LISTS: Readonly<Record<string, string>> = {
+  "desk-2": "people-desk-3",
+  "desk-3": "people-desk-4",
+  "desk-4": "people-desk-5",
+  "desk-5": "people-desk-6",
+};
 const Item = z.object({
   id: z.string(),
   lang: z.string(),
@@ -37,8 +45,12 @@ interface Score {
 const root = resolve(import.meta.dirname, "..");
 const loaded = await loadConfig({ folder: resolve(root, "config"), env: {} });
 if (loaded.kind === "invalid") throw new Error("the configuration in config/ is not valid: run `wirewatch check`");
-const engine = createEngine(loaded.config.rules);
 const [, , set = "blind-2", language] = process.argv;
+const { rules } = loaded.config;
+const list = LISTS[set];
+const people = list === undefined ? rules.people : listedPeople(list);
+const watches = rules.watches.filter(({ id }) => WATCHES.some(([watch]) => watch === id));
+const engine = createEngine({ ...rules, people, watches });
 const lines = readFileSync(resolve(root, "test/fixtures/labelled", `${set}.jsonl`), "utf8")
   .trim()
   .split("\n");

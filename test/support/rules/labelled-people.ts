@@ -37,7 +37,8 @@ export interface LabelledPeople {
   wrong: readonly string[];
 }
 
-function listedPeople(list: string): Person[] {
+/** Persons of a list. @param list its name, without the end */
+export function listedPeople(list: string): Person[] {
   const { people } = Listed.parse(parse(readFileSync(new URL(`${list}.yaml`, FOLDER), "utf8")));
   return people.map((person) => ({ ...person, groups: [], status: "serving", background: false }));
 }
