@@ -14,7 +14,7 @@ import { RoleEvidence } from "./evidence/role-evidence.ts";
 import { readTextWords, type TextWord } from "./reading/text-words.ts";
 import type { WordTable } from "./reading/word-table.ts";
 import { isLookAlikeThere } from "./rules/look-alike.ts";
-import type { Item, NamedItem } from "./rules/rule.ts";
+import type { UnnamedItem, NamedItem } from "./rules/rule.ts";
 import { decideFullName } from "./rules/rules.ts";
 
 /** The names of listed persons in an item, and what was decided of them. */
@@ -41,7 +41,7 @@ export function readPeople(
   const table = tableFor(language);
   const words = readTextWords(document, table);
   const candidates = nameCandidates(index, words, table);
-  const item: Item = {
+  const item: UnnamedItem = {
     index,
     words,
     language: table.language,

@@ -1,7 +1,7 @@
 import { goesOn } from "../reading/longer-name.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isGivenNameOf } from "../evidence/given-name-of.ts";
-import type { Item, SurnameForm } from "./rule.ts";
+import type { UnnamedItem, SurnameForm } from "./rule.ts";
 import { beforeParticles } from "../reading/before-particles.ts";
 import { isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
@@ -20,7 +20,7 @@ const LEAST_MISSPELT = 6;
 /** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
 export function hasOtherFirstName(
   { first: at, last, spelling }: Pick<SurnameForm, "first" | "last" | "spelling">,
-  item: Item,
+  item: UnnamedItem,
 ): boolean {
   const { words, index } = item;
   if (isBeforeFirstName(item, last)) return true;
@@ -42,7 +42,7 @@ export function hasOtherFirstName(
 }
 
 /** `Raad Hussein al-Janabi`: a father's name behind the person's own. */
-function isSecondName(item: Item, at: number, spelling: Spelling): boolean {
+function isSecondName(item: UnnamedItem, at: number, spelling: Spelling): boolean {
   const own = item.words[at - 1];
   const isKnown = item.words[at]?.info.isGivenName === true;
   return isKnown && own?.gap === GAP.space && isGivenNameOf(item.index, own.info, spelling);
@@ -65,7 +65,7 @@ function isTiedName(words: readonly TextWord[], at: number): boolean {
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
-function isBeforeFirstName({ words, language }: Item, last: number): boolean {
+function isBeforeFirstName({ words, language }: UnnamedItem, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
   return isSurnameFirst(language) && isBeside && (next.info.isGivenName || goesOn(words, last));
@@ -73,7 +73,7 @@ function isBeforeFirstName({ words, language }: Item, last: number): boolean {
 
 /** `Thibaut` for Thibault, `Funmilayo` for Olufunmilayo, where the item tells the post: one letter off or a half, and no known name. */
 function isMisspelt(
-  { index, evidence }: Item,
+  { index, evidence }: UnnamedItem,
   at: number,
   { fold, isGivenName }: WordInfo,
   { entity: { person } }: Spelling,
@@ -98,7 +98,7 @@ function isOneLetterOff(left: string, right: string): boolean {
 }
 
 /** Where the initials begin of which the last stands at a word; behind it: there are none. */
-function firstInitial({ words, language }: Item, last: number): number {
+function firstInitial({ words, language }: UnnamedItem, last: number): number {
   let first = last + 1;
   while (last - first < MOST_INITIALS && isInitial(words[first - 1], language)) first -= 1;
   return first;
@@ -110,7 +110,7 @@ function isInitial(word: TextWord | undefined, language: string | null): boolean
   return isLongInitial(fold) || (fold.length === 1 && !isAddressLetter(fold, language));
 }
 
-function isInitialOf({ index }: Item, word: TextWord | undefined, { entity }: Spelling): boolean {
+function isInitialOf({ index }: UnnamedItem, word: TextWord | undefined, { entity }: Spelling): boolean {
   const keys = word?.info.initialKeys ?? [];
   const spellings = index.spellingsOf.get(entity.person) ?? [];
   return spellings.some(({ given }) => keys.some((key) => given.initialKeys.includes(key)));
@@ -137,7 +137,7 @@ function endsWithSurname(
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
 function isCapitalName(
-  item: Item,
+  item: UnnamedItem,
   { before, surname }: { before: number; surname: number },
   spelling: Spelling,
 ): boolean {
@@ -152,7 +152,7 @@ function isCapitalName(
 
 /** Where a sentence begins any word has a capital: no small word, and nothing of a name behind the surname. */
 function mayOpenWithName(
-  { words, language }: Item,
+  { words, language }: UnnamedItem,
   { word, surname }: { word: TextWord; surname: number },
   { behind }: Spelling,
 ): boolean {

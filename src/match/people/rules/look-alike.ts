@@ -1,4 +1,4 @@
-import type { Item } from "./rule.ts";
+import type { UnnamedItem } from "./rule.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Entity, Spelling } from "../names/spelling.ts";
 import type { Candidate } from "../reading/candidate.ts";
@@ -12,7 +12,7 @@ import type { BracketWords } from "../words/bracket-words.ts";
 export function isLookAlikeThere(
   { written, bracket, person }: Entity,
   { first, last }: Pick<Candidate, "first" | "last">,
-  { words, brackets, evidence, index }: Item,
+  { words, brackets, evidence, index }: UnnamedItem,
 ): boolean {
   if (written !== null && written !== writtenIn(words, first, last)) return false;
   if (bracket === null) return true;
@@ -37,7 +37,7 @@ export function isWordAsWell(index: NameIndex, person: number): boolean {
 
 /** Whether a word is spelled like the person's surname, and like that of none of the look-alikes: `Gammali` beside a `not: el-Gamal`. */
 export function isOnlyPersons(
-  { index, otherLives }: Pick<Item, "index" | "otherLives">,
+  { index, otherLives }: Pick<UnnamedItem, "index" | "otherLives">,
   info: WordInfo,
   { spelling, distance }: { spelling: Spelling; distance: number },
 ): boolean {

@@ -1,4 +1,4 @@
-import type { Item, NamedItem, SurnameForm } from "./rule.ts";
+import type { UnnamedItem, NamedItem, SurnameForm } from "./rule.ts";
 import { isGivenNameOf } from "../evidence/given-name-of.ts";
 import { beforeParticles } from "../reading/before-particles.ts";
 import type { Candidate } from "../reading/candidate.ts";
@@ -21,7 +21,7 @@ function isOfPartners(words: readonly TextWord[], last: number): boolean {
 }
 
 /** Whether a name is that of a street, a ship, a firm: a word beside it says so. */
-export function isNameOfThing({ first, last }: Stretch, { words }: Pick<Item, "words">): boolean {
+export function isNameOfThing({ first, last }: Stretch, { words }: Pick<UnnamedItem, "words">): boolean {
   const before = words[beforeParticles(words, first)];
   const next = words[last + 1];
   const isBehind = before !== undefined && !ENDS_PHRASE.has(before.gap);

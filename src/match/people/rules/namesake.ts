@@ -1,10 +1,10 @@
-import type { Item, NamedItem, SurnameForm, SurnameItem } from "./rule.ts";
+import type { UnnamedItem, NamedItem, SurnameForm, SurnameItem } from "./rule.ts";
 import { bracketsOf } from "./look-alike.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import { goesOn } from "../reading/longer-name.ts";
 
 /** The full name is a child's here, or that of somebody long dead. */
-export function isOfOtherLife({ entity }: Candidate, { otherLives }: Item): boolean {
+export function isOfOtherLife({ entity }: Candidate, { otherLives }: UnnamedItem): boolean {
   return otherLives.has(entity.person);
 }
 

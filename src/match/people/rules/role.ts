@@ -1,5 +1,5 @@
 import { bracketsOf, isWordAsWell } from "./look-alike.ts";
-import { counts, type HanForm, type Item, type NamedItem, type Saying, type SurnameForm } from "./rule.ts";
+import { counts, type HanForm, type UnnamedItem, type NamedItem, type Saying, type SurnameForm } from "./rule.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import { BY_SOUND } from "../reading/part-distance.ts";
 import { beginsSentence, GAP } from "../reading/text-words.ts";
@@ -7,7 +7,7 @@ import { isCased } from "../sounds/script.ts";
 import { isHanWord } from "../words/han-surnames.ts";
 
 /** A part of the name is left out, or it is a word of Han as well (高原, a plateau), and the item tells too little of the role. */
-export function isRoleUntold({ entity, first, last, asks }: Candidate, item: Item): boolean {
+export function isRoleUntold({ entity, first, last, asks }: Candidate, item: UnnamedItem): boolean {
   if (asks === null && !isHanWordAt(item, first, last)) return false;
   const { evidence, index } = item;
   const person = index.people[entity.person];
@@ -16,7 +16,7 @@ export function isRoleUntold({ entity, first, last, asks }: Candidate, item: Ite
   return !evidence.speaksOfAny(person, first) || evidence.tellsOfTradeAlone(person, first);
 }
 
-function isHanWordAt({ words }: Item, first: number, last: number): boolean {
+function isHanWordAt({ words }: UnnamedItem, first: number, last: number): boolean {
   if (words[first]?.info.script !== "han") return false;
   const name = words.slice(first, last + 1);
   return isHanWord(name.map(({ info }) => info.fold).join(""));

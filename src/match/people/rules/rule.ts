@@ -18,8 +18,8 @@ export interface HanForm extends Candidate {
   isBeforePost: boolean;
 }
 
-/** What is known of an item before its full names are chosen. */
-export interface Item {
+/** An item as rules see it before its full names are chosen. */
+export interface UnnamedItem {
   index: NameIndex;
   words: readonly TextWord[];
   language: string | null;
@@ -32,7 +32,7 @@ export interface Item {
 }
 
 /** And once they are chosen. */
-export interface NamedItem extends Item {
+export interface NamedItem extends UnnamedItem {
   chosen: ChosenNames;
   /** Persons that the item names in full. */
   named: ReadonlySet<number>;
@@ -70,7 +70,7 @@ type Says<Form, Known> = (form: Form, item: Known) => Saying | null;
 /** Speaks of full names, of surnames alone, of given names in the place of one, of surnames in Han characters; null: has nothing to say. */
 export interface Rule<Name extends string = string> {
   name: Name;
-  full?: Says<Candidate, Item>;
+  full?: Says<Candidate, UnnamedItem>;
   surname?: Says<SurnameForm, SurnameItem>;
   given?: Says<Candidate, NamedItem>;
   han?: Says<HanForm, NamedItem>;

@@ -20,7 +20,7 @@ import {
   countsWhere,
   refusedWhere,
   type HanForm,
-  type Item,
+  type UnnamedItem,
   type NamedItem,
   type Rule,
   type Saying,
@@ -129,7 +129,7 @@ interface Row<Form, Known> {
 }
 
 const rules: readonly ToldRule<RuleName>[] = RULES;
-const ofFull = rules.flatMap(({ name, full }): Row<Candidate, Item>[] => (full ? [{ name, says: full }] : []));
+const ofFull = rules.flatMap(({ name, full }): Row<Candidate, UnnamedItem>[] => (full ? [{ name, says: full }] : []));
 const ofSurname = rules.flatMap(({ name, surname }): Row<SurnameForm, SurnameItem>[] =>
   surname ? [{ name, says: surname }] : [],
 );
@@ -147,7 +147,7 @@ function decide<Form, Known>(rows: readonly Row<Form, Known>[], form: Form, item
 const UNTOLD: Decision = { rule: "none", kind: "refused", by: null };
 
 /** Decides of a full name: it counts unless a rule refuses it. */
-export function decideFullName(form: Candidate, item: Item): Decision {
+export function decideFullName(form: Candidate, item: UnnamedItem): Decision {
   return decide(ofFull, form, item) ?? { rule: "none", kind: "counts", by: null };
 }
 

@@ -1,4 +1,4 @@
-import type { Item, NamedItem, Saying, SurnameForm } from "./rule.ts";
+import type { UnnamedItem, NamedItem, Saying, SurnameForm } from "./rule.ts";
 import { refused } from "./rule.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import { beforeParticles } from "../reading/before-particles.ts";
@@ -15,7 +15,7 @@ const BESIDE = 3;
  * Of a full name: another trade than an official's that stands right before it, with no office beside both, or that the item
  * is about. Heads of state and government have had one, open exhibitions, and are known by their names alone.
  */
-export function otherTradeOfName({ entity, first, last, asks }: Candidate, item: Item): Saying | null {
+export function otherTradeOfName({ entity, first, last, asks }: Candidate, item: UnnamedItem): Saying | null {
   const person = item.index.people[entity.person];
   if (person?.role == null || roleOf(person).isHead) return null;
   const trade = tradeBefore(item, first) ?? tradeBehind(item.words, last);
@@ -33,14 +33,14 @@ export function tradeOfSurname({ first, last }: SurnameForm, item: NamedItem): S
   return trade === null ? null : refused(trade);
 }
 
-function hasOfficeBeside({ words, language }: Item, first: number, last: number): boolean {
+function hasOfficeBeside({ words, language }: UnnamedItem, first: number, last: number): boolean {
   for (let at = Math.max(0, first - BESIDE); at <= last + BESIDE; at += 1)
     if (isOfficeAt(words, at, language)) return true;
   return false;
 }
 
 /** Also before one more first name and particles of it: `Pianistin Clara von Rottkay`; null: none. */
-function tradeBefore({ words, language }: Item, first: number): string | null {
+function tradeBefore({ words, language }: UnnamedItem, first: number): string | null {
   if (words[first]?.info.script === "han") return tradeInHan(words, first);
   const place = beforeParticles(words, first);
   if (isTradeAt(words, place, language)) return words[place]?.source ?? null;
