@@ -12,6 +12,7 @@ import { listTooLate } from "./list-too-late.ts";
 import { matchedRevisions } from "./stored-items.ts";
 import { listTellable, MATCH_COLUMNS, toMatch } from "./tellable-matches.ts";
 
+/** What is asked about matches, and how they are recorded. */
 export function createMatchQueries(context: QueryContext): MatchQueries {
   const { db } = context;
   return {

@@ -1,5 +1,5 @@
 import { stemsOf } from "./case-endings.ts";
-
+import { inArabicLetters } from "../sounds/arabic-letters.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { asEnglishSpells, asHeardAtHome, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { withoutKoreanParticle } from "./korean-names.ts";
@@ -91,27 +91,6 @@ class ReadingList {
 function cyrillicStem(word: string): string {
   const plain = word.replaceAll("ё", "е");
   return CYRILLIC_ADJECTIVE.exec(plain)?.[1] ?? CYRILLIC_NOUN.exec(plain)?.[1] ?? plain;
-}
-
-/** Letters of Persian and Urdu that Arabic has not, and what Arabic has in their place; three for g. */
-const NOT_ARABIC: Readonly<Record<string, string>> = {
-  پ: "ب",
-  چ: "تش",
-  ژ: "ج",
-  ٹ: "ت",
-  ڈ: "د",
-  ڑ: "ر",
-  ں: "ن",
-  ے: "ي",
-};
-const G_IN_ARABIC = ["ك", "غ", "ج"];
-const WITHOUT_ARABIC = /[پچژگٹڈڑںے]/g;
-
-/** `برزكران` for برزگران; none where all letters are Arabic. */
-function inArabicLetters(source: string): readonly string[] {
-  if (source.search(WITHOUT_ARABIC) === -1) return [];
-  const others = source.includes("گ") ? G_IN_ARABIC : [""];
-  return others.map((g) => source.replaceAll(WITHOUT_ARABIC, (letter) => NOT_ARABIC[letter] ?? g));
 }
 
 /**
