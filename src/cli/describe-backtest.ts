@@ -20,6 +20,7 @@ export function describeBacktest(
     `${watchId}: ${count(scanned, "item")} read, ${matched.length} matched, ${vetoed.length} held back by a veto`,
     `by day     ${bars(byDay)}  ${byDay.join(" ")}`,
     ...channels.map(describeChannel),
+    ...(added.length + removed.length === 0 ? ["", `Against ${other}: nothing added, nothing removed`] : []),
     ...section(
       `Added, against ${other}`,
       added.map((hit) => `+ ${describeHit(hit, shown)}`),

@@ -121,7 +121,9 @@ function addRules(program: Command): void {
   program
     .command("match")
     .helpGroup(RULES)
-    .description("match items (NDJSON on standard input) against the watches; one JSON line a match")
+    .description(
+      'match items (a line of standard input each, such as {"id": "1", "title": "Consul defects"}) against the watches; one JSON line a match',
+    )
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
     .option("--people", "also one line for each item that names known persons")

@@ -106,6 +106,14 @@ it("backtest compares with another version of the file that defines the watch", 
   expect(code).toBe(0);
 });
 
+it("backtest says that another version finds the same", () => {
+  const file = join(folder.config, "watches.same");
+  writeFileSync(file, RULES);
+  const { code, out } = wirewatch("backtest", "--watch", "asylum", "--against", file);
+  expect(out).toContain(`Against ${file}: nothing added, nothing removed`);
+  expect(code).toBe(0);
+});
+
 it("backtest refuses another version that is not valid, with its place", () => {
   const file = join(folder.config, "watches.broken");
   writeFileSync(file, RULES.replace("match: asylum", "match: asylum consul"));
