@@ -31,6 +31,11 @@ function told(words: string): boolean {
   return hook.requests.some(({ body }) => body.includes(words));
 }
 
+/** A message is in the log when it is in the store; only that of one item has a lag. */
+function alertsRecorded(): number {
+  return daemon.stderr().match(/"lagMs":\d+.*"message delivered"/g)?.length ?? 0;
+}
+
 /** The procedure of docs/operations.md: what the process has open, copied to where it was. */
 function saveOpenFiles(pid: number, path: string): void {
   const open = `/proc/${pid}/fd`;
@@ -67,7 +72,7 @@ channels: {hook: {webhook: {url: "${hook.url}", secret: {env: SECRET}}}}
   daemon.kill("SIGHUP");
   await waitUntil("it is reloaded", 20_000, () => daemon.stderr().includes("configuration reloaded"));
   wire.publish({ id: "second", title: "Gulf embassy: cultural diplomat defects", link: "https://courier.example/2" });
-  await waitUntil("it still works", 20_000, () => told("Gulf embassy"));
+  await waitUntil("it still works", 20_000, () => told("Gulf embassy") && alertsRecorded() === 2);
   daemon.kill("SIGSTOP");
   saveOpenFiles(daemon.pid, store);
   daemon.kill("SIGKILL");
