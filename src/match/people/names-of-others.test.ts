@@ -13,7 +13,7 @@ it.each([
   ["en", "Nadia Ruvajli, a nurse, was hired in Kuwait", "Nadia Haddad-Ruvajli", null],
   ["en", "Nadia Ruvajli, a nurse, is Kuwait's attaché", "Nadia Haddad-Ruvajli", "Nadia Ruvajli"],
 ])(
-  "%s: another's first name, a school, a child, a firm, half a name in another trade: %s",
+  "%s: another's given name, a school, a child, a firm, half a name in another trade: %s",
   (lang, body, name, expected) => {
     expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
   },
@@ -25,7 +25,7 @@ it.each([
   ["lv", "Pēc Ruvajli, Kuveitas atašeja, domām ir labi.", "Ruvajli"],
   ["ru", "Сам Рувайли называет это местью. Атташе Кувейта ушёл.", "Рувайли"],
   ["sk", "Peter Ruvajlí, atašé Kuvajtu, odišiel.", null],
-])("%s: a small word with a capital that begins a sentence is no first name: %s", (lang, body, expected) => {
+])("%s: a small word with a capital that begins a sentence is no given name: %s", (lang, body, expected) => {
   expect(
     spellingIn(
       { title: "", body, lang },

@@ -6,7 +6,7 @@ import { describeWatches } from "./describe-watches.ts";
 it.each([
   ["The footballer Ivan Petrosyan scored", `not counted: "Ivan Petrosyan" (petrosyan): namesake (trade "footballer")`],
   ["Ivan Petrosyan, 9, ran", `not counted: "Ivan Petrosyan" (petrosyan): namesake (a child, or long dead)`],
-  ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another first name beside it`],
+  ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another given name beside it`],
   ["Ivan Petrosyan Street", `not counted: "Ivan Petrosyan" (petrosyan): the name of a thing or a place`],
 ])("of a person who is not counted it says why: %s", (title, line) => {
   const rules = ruleSet({

@@ -30,7 +30,7 @@ export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null
 }
 
 /**
- * Without capitals, what is no everyday word, office or place may be a first name. Where any noun has one: no article beside
+ * Without capitals, what is no everyday word, office or place may be a given name. Where any noun has one: no article beside
  * it, and no other noun behind it: `die Modi`, `Merz Pharma`.
  */
 function isAlone({ first, last }: SurnameForm, { words, language }: NamedItem): boolean {

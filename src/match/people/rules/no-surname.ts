@@ -45,7 +45,7 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 }
 
 /**
- * In Arabic and Hebrew letters nothing tells a first name but that it is no everyday word, office or place. None stands
+ * In Arabic and Hebrew letters nothing tells a given name but that it is no everyday word, office or place. None stands
  * before what is attached to a surname (`وللحوراني`), and any word before a head of state's, or one that few have where the
  * item tells the person's post.
  */

@@ -17,13 +17,13 @@ import { isCased, type Script } from "../sounds/script.ts";
 const MOST_INITIALS = 3;
 const LEAST_MISSPELT = 6;
 
-/** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
-export function hasOtherFirstName(
+/** Whether a given name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
+export function hasOtherGivenName(
   { first: at, last, spelling }: Pick<SurnameForm, "first" | "last" | "spelling">,
   item: UnnamedItem,
 ): boolean {
   const { words, index } = item;
-  if (isBeforeFirstName(item, last)) return true;
+  if (hasOtherBehind(item, last)) return true;
   const place = beforeParticles(words, at);
   const initial = firstInitial(item, place);
   if (initial <= place && !isInitialOf(item, words[initial], spelling)) return true;
@@ -58,14 +58,14 @@ function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }:
   return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
 }
 
-/** The second half of a double first name, though it is a title: `Kevin-Prince`. */
+/** The second half of a double given name, though it is a title: `Kevin-Prince`. */
 function isTiedName(words: readonly TextWord[], at: number): boolean {
   const [first, second] = [words[at - 1], words[at]];
   return first?.gap === GAP.joined && first.isCapital && first.info.fold.length > 1 && second?.isCapital === true;
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
-function isBeforeFirstName({ words, language }: UnnamedItem, last: number): boolean {
+function hasOtherBehind({ words, language }: UnnamedItem, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
   return isSurnameFirst(language) && isBeside && (next.info.isGivenName || goesOn(words, last));
@@ -121,7 +121,7 @@ function isPlaceName({ info }: TextWord, language: string | null): boolean {
   return info.isPlace || countriesIn([info], language).size > 0;
 }
 
-/** `Письмо Петрова`: in Cyrillic a first name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
+/** `Письмо Петрова`: in Cyrillic a given name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
 function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
