@@ -4,7 +4,6 @@ import { nearestBearers } from "./nearest-bearers.ts";
 import { GivenNamesInItem } from "../evidence/given-names-in-item.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isOfficeAt } from "../reading/office-at.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import type { WordTable } from "../reading/word-table.ts";
@@ -13,7 +12,7 @@ import { isPartOfDouble } from "../rules/in-other-name.ts";
 import { isOnlyPersons } from "../rules/look-alike.ts";
 import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
 import { decideSurname } from "../rules/rules.ts";
-import { FAR } from "../sounds/sound-distance.ts";
+import { BY_SOUND, FAR } from "../sounds/distances.ts";
 
 /** A listed name whose surname stands alone, from a word on to `last`. */
 interface Bearer {

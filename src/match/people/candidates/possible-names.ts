@@ -2,9 +2,9 @@ import { ANYWHERE, isWithinBudget, type NameWords } from "./name-budget.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { NameEntry } from "../names/spelling.ts";
 import { mayCompare } from "../reading/candidate.ts";
-import { BY_SOUND, partDistance } from "../reading/part-distance.ts";
+import { partDistance } from "../reading/part-distance.ts";
 import type { PossibleName, PossibleNames, WordInfo } from "../reading/word-info.ts";
-import { FAR } from "../sounds/sound-distance.ts";
+import { BY_SOUND, FAR } from "../sounds/distances.ts";
 
 /** Of names with few consonants that sound alike: of more, the sound tells none, and to compare all of them takes time. */
 const MOST_SHORT_NAMES = 8;
