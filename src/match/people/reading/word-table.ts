@@ -24,11 +24,14 @@ export class WordTable {
   readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   #joined = 0;
+  /** Stands for all words written as one that no name shares a key with: nearly all are such, and they would fill the memory. */
+  readonly #nobodys: WordInfo;
   readonly #transliterated = new Map<string, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
     this.language = language;
+    this.#nobodys = this.#make("");
   }
 
   /** @param source the word as it stands in the text */
@@ -53,7 +56,8 @@ export class WordTable {
   joined(left: WordInfo, right: WordInfo): WordInfo {
     const known = left.joined?.get(right.id);
     if (known !== undefined) return known;
-    const info = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
+    const made = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
+    const info = isNobodys(made) ? this.#nobodys : made;
     left.joined ??= new Map();
     left.joined.set(right.id, info);
     this.#joined += 1;
@@ -108,6 +112,10 @@ export class WordTable {
     const forms = isAbjad(script) ? readings : readings.slice(0, 1);
     return forms.some(({ fold }) => isPlaceWord(fold, this.language));
   }
+}
+
+function isNobodys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
+  return exactKeys.length + givenKeys.length + surnameKeys.length === 0;
 }
 
 /** Han and digits come folded by the tokeniser. */
