@@ -78,8 +78,8 @@ function possibleSpellings(
 export function possibleNames(index: NameIndex, { given, surname }: NameWords, language: string | null): PossibleNames {
   const known = given.possible?.get(surname.id);
   if (known !== undefined) return known;
-  const { given: first } = given.pairKeys;
-  const { surname: last } = surname.pairKeys;
+  const { asGiven: first } = given;
+  const { asSurname: last } = surname;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
   if (!index.spelled.pairs.mayHaveAny(first.all, last.all)) return NONE;
   const collector = new NameCollector(index, given, surname);

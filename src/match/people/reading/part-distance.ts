@@ -13,9 +13,10 @@ import { asHeardIn, hearsFewer } from "../sounds/sounds.ts";
  */
 export function partDistance(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
   const key = 2 * part.id + (role === "given" ? 0 : 1);
-  const known = word.distances.get(key);
+  const known = word.distances?.get(key);
   if (known !== undefined) return known;
   const distance = measure(word, part, role);
+  word.distances ??= new Map();
   word.distances.set(key, distance);
   return distance;
 }

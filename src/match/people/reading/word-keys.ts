@@ -41,7 +41,7 @@ export function wordKeys(
   keys: KeyTable,
   { readings, script, classId, korean }: Pick<WordInfo, "readings" | "script"> & Tables,
   isHeard: boolean,
-): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys" | "mayBeGiven" | "mayBeSurname"> {
+): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "asGiven" | "asSurname" | "mayBeGiven" | "mayBeSurname"> {
   const bySound = isHeard ? soundKeysOf(keys, readings, script) : [];
   const exactKeys = known(readings.map(({ fold }) => keys.find(KEY.exact + fold)));
   const givenKeys = known([
@@ -50,19 +50,20 @@ export function wordKeys(
     koreanGivenKey(keys, readings[0]?.source ?? ""),
   ]);
   const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => keys.find(KEY.korean + id))]);
-  const given = inRole(keys.ofGiven(exactKeys), keys.ofGiven(givenKeys));
-  const surname = inRole(keys.ofSurnames(exactKeys), keys.ofSurnames(surnameKeys));
+  const asGiven = inRole(keys.ofGiven(exactKeys), keys.ofGiven(givenKeys));
+  const asSurname = inRole(keys.ofSurnames(exactKeys), keys.ofSurnames(surnameKeys));
   return {
     exactKeys,
     givenKeys,
     surnameKeys,
-    pairKeys: { given, surname },
-    mayBeGiven: given.all.length > 0,
-    mayBeSurname: surname.all.length > 0,
+    asGiven,
+    asSurname,
+    mayBeGiven: asGiven.all.length > 0,
+    mayBeSurname: asSurname.all.length > 0,
   };
 }
 
-function inRole(exact: readonly number[], heard: readonly number[]): WordInfo["pairKeys"]["given"] {
+function inRole(exact: readonly number[], heard: readonly number[]): WordInfo["asGiven"] {
   return { exact, heard, all: [...new Set([...exact, ...heard])] };
 }
 
