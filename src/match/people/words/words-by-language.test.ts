@@ -7,6 +7,7 @@ import { isTitle } from "./name-words.ts";
 import { OCCUPATIONS } from "./occupations.ts";
 import { HAN_OFFICES, isOfficeWord, OFFICES } from "./office-words.ts";
 import { OTHER_TRADES } from "./other-trades.ts";
+import { OPENERS } from "./sentence-openers.ts";
 import { POSTS } from "./post-words.ts";
 import { postsOf } from "./posts.ts";
 import { BEFORE_NAME, BEHIND_NAME } from "./thing-words.ts";
@@ -32,6 +33,15 @@ describe.each([
     const folds = wordsOf(table).map((word) => foldWord(word));
     expect(folds.filter((fold, at) => folds.indexOf(fold) !== at)).toEqual([]);
     expect(folds.filter((fold) => fold === "" || foldWord(fold) !== fold)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(OPENERS))("words that open sentences: %s", (_language, words) => {
+  it("stand once, in the order of their letters, and are no letters that cannot be a name anyway", () => {
+    const folds = listed(words).map((word) => foldWord(word));
+    expect(listed(words)).toEqual(listed(words).toSorted());
+    expect(folds.filter((fold, at) => folds.indexOf(fold) !== at)).toEqual([]);
+    expect(folds.filter((fold) => fold.length < 3)).toEqual([]);
   });
 });
 
