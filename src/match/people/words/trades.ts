@@ -1,6 +1,8 @@
 import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import { OTHER_TRADES, TRADES_OF_BEARERS } from "./other-trades.ts";
+import { OTHER_TRADES } from "./other-trades.ts";
+import { TRADES_OF_BEARERS } from "./trades-of-bearers.ts";
+import { foldedWords, wordsBySubject, wordsOf } from "./words-by-language.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
 
 const SHORTEST = 4;
@@ -16,18 +18,16 @@ const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
 /** Journalists stand before names that they were told; doctors and professors are addressed so, whatever they do. */
 const BEFORE_ANY_NAME = ["journalist", "doctor", "professor"];
 
+const occupations = wordsBySubject(OCCUPATIONS);
 const stems = new Set(
-  [
-    ...Object.entries(OCCUPATIONS).flatMap(([name, words]) => (NO_TRADE.has(name) ? [] : words.split(/\s+/))),
-    ...OTHER_TRADES.split(/\s+/),
-  ]
-    .filter((word) => word !== "")
-    .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
+  [...[...occupations].flatMap(([name, words]) => (NO_TRADE.has(name) ? [] : words)), ...wordsOf(OTHER_TRADES)].map(
+    (word) => foldWord(word.replace(/^ال(?=...)/, "")),
+  ),
 );
 /** Of scripts without spaces, which a dictionary cuts into words in its own way. */
 const stemsInRuns = [...stems].filter((stem) => scriptOf(stem) === "dictionary");
-const beforeAnyName = new Set(BEFORE_ANY_NAME.flatMap((name) => OCCUPATIONS[name]?.split(/\s+/) ?? []).map(foldWord));
-const ofBearers = new Set(TRADES_OF_BEARERS.split(/\s+/).map(foldWord));
+const beforeAnyName = new Set(BEFORE_ANY_NAME.flatMap((name) => occupations.get(name) ?? []).map(foldWord));
+const ofBearers = foldedWords(TRADES_OF_BEARERS);
 const longest = Math.max(...[...stems].map(({ length }) => length));
 
 const MOST_REMEMBERED = 50_000;
