@@ -23,13 +23,13 @@ export async function runExplain(given: string, flags: ExplainFlags): Promise<vo
   const { config } = loaded;
   if (given === "-") {
     const watches = explainPasted(config, (await Array.fromAsync(stdinLines())).join("\n"), flags.watch);
-    print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { all: flags.watch !== undefined }));
+    print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { tree: flags.watch !== undefined }));
     return;
   }
   const explained = await explainStored(config, given, flags.watch);
   if (explained.kind === "stored") {
     print(flags, explained, () => {
-      const watches = describeWatches(explained.watches, { all: flags.watch !== undefined });
+      const watches = describeWatches(explained.watches, { tree: flags.watch !== undefined });
       return [
         ...explained.lives.map((life) => describeLife(life, config.timezone)),
         "What the watches say today",
@@ -53,7 +53,7 @@ async function fetchAndExplain(
 ): Promise<void> {
   const fetched = await explainFetched(config, link, { feeds, watch: flags.watch });
   if (fetched.item === null) process.exitCode = EXIT.failed;
-  print(flags, fetched, () => describeFetched(link, fetched, { all: flags.watch !== undefined }));
+  print(flags, fetched, () => describeFetched(link, fetched, { tree: flags.watch !== undefined }));
 }
 
 function print({ json }: ExplainFlags, answer: object, describe: () => string): void {

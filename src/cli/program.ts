@@ -137,7 +137,7 @@ function addRules(program: Command): void {
       "what watches say about an item and why, and what became of it (item: id, link, or - for standard input)",
     )
     .addOption(configOption())
-    .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--watch <id>", "only this watch, and every part of its expression")
     .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));

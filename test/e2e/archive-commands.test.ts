@@ -159,7 +159,7 @@ describe("explain", () => {
     expect(out).toContain("Consul asks for asylum\n  news.example · en · feed wire · revision 1");
     expect(out).toContain("    screen: send, first-report\n");
     expect(out).toMatch(/ {4}alert dlv_\S+ on screen: pending due /);
-    expect(out).toContain('asylum: match\n  title: Consul asks for [asylum]\n  ✓ asylum: "asylum" (title)');
+    expect(out).toContain("asylum: match\n  title: Consul asks for [asylum]\n  clause: asylum\n");
     expect(code).toBe(0);
   });
 
@@ -234,9 +234,9 @@ describe("explain", () => {
   it("shows every part of a watch on a pasted text, with the veto that held it back", () => {
     const { code, out } = wirewatch("explain", "-", "--watch", "asylum");
     expect(out).toContain(
-      'asylum: vetoed by unless ("shelter", title)\n  title: [Asylum] in a shelter\n  ✓ asylum: "Asylum" (title)',
+      'asylum: vetoed by unless ("shelter", title)\n  title: [Asylum] in a shelter\n  clause: asylum\n' +
+        '  blocked by: unless shelter: "shelter" (title)\n  parts:\n    ✓ asylum: "Asylum" (title)\n',
     );
-    expect(out).toContain('unless shelter: "shelter" (title)');
     expect(code).toBe(0);
   });
 });
