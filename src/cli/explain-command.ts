@@ -7,6 +7,7 @@ import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { knowsWatch } from "./knows-watch.ts";
+import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
 
 interface ExplainFlags {
@@ -22,7 +23,10 @@ export async function runExplain(given: string, flags: ExplainFlags): Promise<vo
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const { config } = loaded;
   if (given === "-") {
-    const watches = explainPasted(config, (await Array.fromAsync(stdinLines())).join("\n"), flags.watch);
+    const pasted = (await Array.fromAsync(stdinLines())).join("\n");
+    if (pasted.trim() === "")
+      return refuse("standard input is empty: give it a headline, or an item as `match` reads it");
+    const watches = explainPasted(config, pasted, flags.watch);
     print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { tree: flags.watch !== undefined }));
     return;
   }

@@ -122,7 +122,14 @@ function addRules(program: Command): void {
     .command("match")
     .helpGroup(RULES)
     .description(
-      'match items (a line of standard input each, such as {"id": "1", "title": "Consul defects"}) against the watches; one JSON line a match',
+      "match items against the watches: a JSON line of standard input each, a JSON line of output for each match",
+    )
+    .addHelpText(
+      "after",
+      '\nA line is an item: {"id": "1", "title": "Consul defects", "body": "…"}\n' +
+        "It must have an id and one of title, summary and body; it may have lang, link,\n" +
+        "feed, tags and publishedAt, and html: true where its texts are HTML. A line that\n" +
+        "cannot be read is answered with {line, error}, and the exit code is 1.",
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
