@@ -103,10 +103,22 @@ describe("match", () => {
   });
 
   it("answers a bad line in its place, by number, and goes on", async () => {
-    const lines = ["{", "", { title: "no id" }, { id: "a", title: "left" }, { id: "b", publishedAt: "soon" }];
+    const lines = ["{", "", { title: "no id" }, { id: "a", title: "left" }, { id: "b", body: "", publishedAt: "soon" }];
     const written = await answers(lines);
     expect(written).toMatchObject([{ line: 1 }, { line: 3 }, { item: "a", watch: "left" }, { line: 5 }]);
     expect(Object(written[3]).error).toContain("publishedAt: not a date");
+  });
+
+  it.each<[string, unknown, readonly unknown[]]>([
+    [
+      "without any text",
+      { id: "a", headline: "left" },
+      [{ line: 1, error: "no text: give the item a title, a summary or a body" }],
+    ],
+    ["without an id", { title: "left" }, [{ line: 1, error: "id: give the item an id" }]],
+    ["whose texts are empty", { id: "a", title: "", summary: null }, []],
+  ])("takes an item %s for what it is", async (_what, line, told) => {
+    expect(await answers([line])).toEqual(told);
   });
 
   it("counts every offset of the evidence in UTF-16 units from the beginning of its field", async () => {

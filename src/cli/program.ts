@@ -122,7 +122,14 @@ function addRules(program: Command): void {
     .command("match")
     .helpGroup(RULES)
     .description(
-      'match items (a line of standard input each, such as {"id": "1", "title": "Consul defects"}) against the watches; one JSON line a match',
+      "match items against the watches: a JSON line of standard input each, a JSON line of output for each match",
+    )
+    .addHelpText(
+      "after",
+      '\nA line is an item: {"id": "1", "title": "Consul defects", "body": "…"}\n' +
+        "It must have an id and one of title, summary and body; it may have lang, link,\n" +
+        "feed, tags and publishedAt, and html: true where its texts are HTML. A line that\n" +
+        "cannot be read is answered with {line, error}, and the exit code is 1.",
     )
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
@@ -137,7 +144,7 @@ function addRules(program: Command): void {
       "what watches say about an item and why, and what became of it (item: id, link, or - for standard input)",
     )
     .addOption(configOption())
-    .option("--watch <id>", "only this watch, with every part of its expression")
+    .option("--watch <id>", "only this watch, and every part of its expression")
     .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .action(later(async () => (await import("./explain-command.ts")).runExplain));

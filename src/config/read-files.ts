@@ -104,7 +104,8 @@ async function readIncluded(path: string, place: Place, reading: Reading): Promi
   await readIncludes(file, dirname(path), reading);
 }
 
-function definesWatch({ value }: YamlFile, id: string): boolean {
+/** Whether a watch of that id stands in a file, right or wrong. */
+export function definesWatch({ value }: YamlFile, id: string): boolean {
   const watches: unknown = isRecord(value) ? value["watches"] : undefined;
   return Array.isArray(watches) && watches.some((watch) => isRecord(watch) && watch["id"] === id);
 }

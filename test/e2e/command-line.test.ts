@@ -136,6 +136,7 @@ describe("usage", () => {
     ["an unknown command", ["chek"], "(Did you mean check?)"],
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["nothing on standard input", ["explain", "-"], "standard input is empty: give it a headline"],
     ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
     [
       "a pause for no reason",

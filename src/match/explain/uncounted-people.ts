@@ -1,0 +1,44 @@
+import type { PersonMention } from "../../core/vocabulary.ts";
+import type { PersonChoice } from "../expression/ast.ts";
+import type { Namesake } from "../people/find-namesakes.ts";
+import { isChosen } from "../people/is-chosen.ts";
+import type { Person, RuleSet, WatchRule } from "../rule-set.ts";
+import { partsOfSource, sourcesOf } from "../watch-sources.ts";
+
+/** Names of persons whom a watch asks for and that do not count for it, with the reason in words. */
+export interface UncountedPeople {
+  /** Taken for somebody else's. */
+  namesakes: readonly Namesake[];
+  /** Of the person, whom `person:*` leaves out since `background: true`, and whom the watch asks for in no other way. */
+  background: readonly Pick<PersonMention, "personId" | "name" | "spelling">[];
+}
+
+/** @param found the persons that an item names, and the names that are taken for others' */
+export function uncountedPeople(
+  rule: WatchRule,
+  rules: RuleSet,
+  found: { mentions: readonly PersonMention[]; namesakes: readonly Namesake[] },
+): UncountedPeople {
+  const asked = askedBy(rule, rules);
+  const byId = new Map(rules.people.map((person) => [person.id, person]));
+  return {
+    namesakes: found.namesakes.filter(({ personId }) => isAsked(byId.get(personId), asked)),
+    background: found.mentions
+      .filter(({ personId }) => isLeftOut(byId.get(personId), asked))
+      .map(({ personId, name, spelling }) => ({ personId, name, spelling })),
+  };
+}
+
+/** Whom a watch asks for, in its own expressions or in its clauses. */
+function askedBy(rule: WatchRule, rules: RuleSet): readonly PersonChoice[] {
+  const sources = [...sourcesOf(rule, rules), ...Object.values(rules.clauses)];
+  return sources.flatMap(partsOfSource).flatMap((part) => (part.kind === "person" ? [part.who] : []));
+}
+
+function isAsked(person: Person | undefined, asked: readonly PersonChoice[]): boolean {
+  return person !== undefined && asked.some((who) => isChosen(person, who));
+}
+
+function isLeftOut(person: Person | undefined, asked: readonly PersonChoice[]): boolean {
+  return person?.background === true && !isAsked(person, asked) && asked.some(({ kind }) => kind === "anybody");
+}
