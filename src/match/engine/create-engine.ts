@@ -78,8 +78,12 @@ export class Engine {
   askWhere(needed: string, item: MatchItem, watchId: string): Asked {
     if (!this.#mayShow(item)) return { answers: [], held: [] };
     const open = this.#open(item);
-    const held = this.#idsOfHolding(item, nameNobody(open));
-    return held.includes(needed) ? this.#askOf(item, this.#name(open, item), watchId) : { answers: [], held };
+    const nameless = nameNobody(open);
+    const held = this.#idsOfHolding(item, nameless);
+    if (!held.includes(needed)) return { answers: [], held };
+    const named = this.#name(open, item);
+    // What was evaluated already is right where nobody is named, as in most items.
+    return this.#askOf(item, named.reading.people === NOBODY ? nameless : named, watchId);
   }
 
   #mayShow(item: MatchItem): boolean {
