@@ -112,9 +112,10 @@ function addRules(program: Command): void {
   program
     .command("test")
     .helpGroup(RULES)
-    .description("run the tests of the watches, with evidence and differences")
+    .description("run the tests of the watches: those that fail with what differs, and a line for each watch")
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
+    .option("--verbose", "also each test that passes, with its evidence (40 tests or fewer are shown so anyway)")
     .option("--junit <file>", "also write JUnit XML for a CI system")
     .option("--json", "machine output")
     .action(later(async () => (await import("./rule-commands.ts")).runTests));
