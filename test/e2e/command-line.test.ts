@@ -83,6 +83,16 @@ describe("check", () => {
     expect(out).toMatch(/errors?, \d lints? · .*\n$/);
   });
 
+  it("shows of persons their look-alikes, who is background, and whom files bring", async () => {
+    const ann = "{id: ann, name: Ann Hosseini, not: [Ann Hosseini (painter), Anna Hosseini], background: true}";
+    await writeFile(join(folder, "more.csv"), "id,name\nada,Ada Sample\nben,Ben Sample\n");
+    await configure(`people: [${ann}, {csv: more.csv}]\n${RULES}`);
+    const { out } = wirewatch(["check", "--people"]);
+    expect(out).toContain("Ann Hosseini (ann), background\n");
+    expect(out).toContain("\n  not: Ann Hosseini (painter) · Anna Hosseini\n");
+    expect(out).toContain("\npersons of csv and ftm files, each shown by --people ID: ada, ben\n");
+  });
+
   it("ends with 1 for lints under --strict alone, and with 3 for an invalid configuration", async () => {
     await configure(`lists: {unused: [word]}\n${RULES.replace(/ {6}- {name: animals.*/, "")}`);
     expect([wirewatch(["check"]).code, wirewatch(["check", "--strict"]).code]).toEqual([0, 1]);
