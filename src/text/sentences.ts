@@ -8,9 +8,11 @@ export interface Sentence {
 }
 
 const PARAGRAPH_BREAK = /\r?\n[^\S\n]*(?:\r?\n\s*)+/g;
-/** Full stops of scripts without spaces end a sentence by themselves, the others only before a blank or the end. */
-const SENTENCE_END = /(?:(?<![.!?…])[.!?…]+|[؟۔։।॥။៕។]+)["”»’'」』)\]]*(?=\s|$)|[。！？｡]+["”»’'」』）)\]]*/gu;
-const ASCII_WORD_PART = /[a-z0-9.]/i;
+/** Stops, and the closing quotes behind them; those of full width stand for themselves. */
+const STOPS = /[.!?…؟۔։।॥။៕។]+["”»’'」』)\]]*|[。！？｡]+["”»’'」』）)\]]*/g;
+/** They end a sentence by themselves, the others only before a blank or the end. */
+const FULL_WIDTH = /^[。！？｡]/;
+const BLANK = /\s/;
 const WORD_PART = /[\p{L}\p{N}.]/u;
 const SINGLE_CAPITAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const LOWER_CASE = /^\s+["“«‘'(]*\p{Ll}/u;
@@ -44,7 +46,12 @@ function lastWordOf(text: string): string {
 }
 
 function isWordPart(character: string): boolean {
-  return character < "\u0080" ? ASCII_WORD_PART.test(character) : WORD_PART.test(character);
+  if (character > "\u007f") return WORD_PART.test(character);
+  return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z") || isDigitOrStop(character);
+}
+
+function isDigitOrStop(character: string): boolean {
+  return (character >= "0" && character <= "9") || character === ".";
 }
 
 /** A full stop that belongs to the word before it: an initial, an abbreviation, an ordinal number. */
@@ -60,26 +67,27 @@ function isPartOfWord(before: string, after: string, lang: string | null): boole
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 8;
 
-function endsHere(text: string, match: RegExpExecArray, from: number, lang: string | null): boolean {
-  const end = match.index + match[0].length;
+/** @param from where the sentence begins */
+function endsHere(text: string, { 0: stops, index }: RegExpExecArray, from: number, lang: string | null): boolean {
+  const end = index + stops.length;
+  if (end < text.length && !BLANK.test(text.charAt(end)) && !FULL_WIDTH.test(stops)) return false;
   const after = text.slice(end, end + LOOK_AHEAD);
   if (LOWER_CASE.test(after)) return false;
-  const isOneStop = match[0].startsWith(".") && !match[0].startsWith("..");
-  return !isOneStop || !isPartOfWord(text.slice(Math.max(from, match.index - LOOK_BACK), match.index), after, lang);
+  const isOneStop = stops.startsWith(".") && !stops.startsWith("..");
+  return !isOneStop || !isPartOfWord(text.slice(Math.max(from, index - LOOK_BACK), index), after, lang);
 }
 
 /** Adds `[start, end)` without surrounding blanks, unless nothing remains. */
 function addTrimmed(sentences: Sentence[], text: string, bounds: Sentence): void {
-  const piece = text.slice(bounds.start, bounds.end);
-  const trimmed = piece.trim();
-  if (trimmed === "") return;
-  const start = bounds.start + piece.indexOf(trimmed);
-  sentences.push({ start, end: start + trimmed.length, paragraph: bounds.paragraph });
+  const piece = text.slice(bounds.start, bounds.end).trimEnd();
+  const { length } = piece.trimStart();
+  const end = bounds.start + piece.length;
+  if (length > 0) sentences.push({ start: end - length, end, paragraph: bounds.paragraph });
 }
 
 function splitParagraph(sentences: Sentence[], text: string, bounds: Sentence, lang: string | null): void {
   const { end, paragraph } = bounds;
-  const ends = new RegExp(SENTENCE_END);
+  const ends = new RegExp(STOPS);
   const piece = text.slice(0, end);
   let from = bounds.start;
   ends.lastIndex = from;

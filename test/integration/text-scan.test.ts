@@ -53,3 +53,14 @@ it("what was found in one text is not found in the next", () => {
   const scan = new TextScan(sieve);
   expect(["An envoy", "A painter", "envoy's"].map((text) => scan.mayFind(text))).toEqual([true, false, true]);
 });
+
+it("prefixes are left aside only in a text that may be Arabic, and in Hebrew", () => {
+  function findsBehindPrefix(text: string, word: string, mayBeArabic: boolean): boolean {
+    const sieve = new WordSieve(2, mayBeArabic);
+    sieve.add(pattern(word));
+    return new TextScan(sieve).mayFind(text);
+  }
+  expect(findsBehindPrefix("وسفير", "سفير", true)).toBe(true);
+  expect(findsBehindPrefix("وسفير", "سفير", false)).toBe(false);
+  expect(findsBehindPrefix("ושגריר", "שגריר", false)).toBe(true);
+});

@@ -135,10 +135,10 @@ describe("an explanation", () => {
   });
 
   it.each([
-    ["by the trade beside it", "The footballer Ivan Petrosyan scored", { kind: "trade", word: "footballer" }],
-    ["by the trade of the item", "Ivan Petrosyan scored twice", { kind: "trade", word: "scored" }],
-    ["by a thing", "Ivan Petrosyan Street was closed", { kind: "thing" }],
-    ["by an age", "Ivan Petrosyan, 9, won the race", { kind: "age" }],
+    ["by the trade beside it", "The footballer Ivan Petrosyan scored", { kind: "other-trade", word: "footballer" }],
+    ["by the trade of the item", "Ivan Petrosyan scored twice", { kind: "other-trade", word: "scored" }],
+    ["by a thing", "Ivan Petrosyan Street was closed", { kind: "name-of-thing" }],
+    ["by an age", "Ivan Petrosyan, 9, won the race", { kind: "other-life" }],
   ])("tells whose full name was taken for a namesake's: %s", (_fact, title, why) => {
     const people = [
       { id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },

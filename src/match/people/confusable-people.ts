@@ -4,6 +4,7 @@ import type { CompiledPeople } from "./compile-people.ts";
 import { ListedFinder } from "./candidates/listed-candidates.ts";
 import { PairFinder } from "./candidates/pair-candidates.ts";
 import { readTextWords } from "./reading/text-words.ts";
+import { CONFUSABLE } from "./sounds/distances.ts";
 
 /** Two persons whom one name may mean. */
 export interface ConfusablePeople {
@@ -14,9 +15,6 @@ export interface ConfusablePeople {
   /** It is spelled like a name of `right`; else it only sounds like one. */
   isSame: boolean;
 }
-
-/** Nearer than this, a name of one is taken for the other where the other alone is listed. */
-const NEAR = 0.5;
 
 /**
  * Pairs of persons that can be confused, found by reading the names of the first `readers` persons as a text.
@@ -57,7 +55,7 @@ function readersOf({ index, ...compiled }: CompiledPeople, name: string): { pers
   return candidates
     .filter(({ entity, first, last, distance }) => {
       const isWhole = first === 0 && last === words.length - 1;
-      return isWhole && distance < NEAR && !entity.isLookAlike && !lookAlikes.has(entity.person);
+      return isWhole && distance < CONFUSABLE && !entity.isLookAlike && !lookAlikes.has(entity.person);
     })
     .map(({ entity, distance }) => ({ person: entity.person, distance }));
 }

@@ -32,7 +32,7 @@ it.each([
   ["Ambassador Funmilola Adegbola of Nigeria spoke.", "Adegbola"],
   ["Ambassador Titilayo Adegbola of Nigeria spoke.", null],
   ["The singer Funmilola Adegbola spoke.", null],
-])("a half of a given name is no other first name where the item tells the post: %s", (body, expected) => {
+])("a half of a given name is no other given name where the item tells the post: %s", (body, expected) => {
   const envoy = { name: "Oluwafunmilola Adegbola", role: "ambassador of Nigeria, Oslo" };
   expect(spellingIn({ body, lang: "en" }, envoy)).toBe(expected);
 });

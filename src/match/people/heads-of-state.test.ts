@@ -58,7 +58,7 @@ it.each([
   ["de", "Modan und andere telefonierten.", "Modan"],
   ["hi", "नीरव मोदान को झटका", null],
   ["hi", "मोदान ने कहा", "मोदान"],
-])("%s: no other noun, nor another first name: %s", (lang, body, expected) => {
+])("%s: no other noun, nor another given name: %s", (lang, body, expected) => {
   const head = { name: "Suresh Modan", names: ["सुरेश मोदान"], role: "Prime Minister of India" };
   expect(spellingIn({ body, lang }, head)).toBe(expected);
 });

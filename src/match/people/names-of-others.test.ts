@@ -13,7 +13,7 @@ it.each([
   ["en", "Nadia Ruvajli, a nurse, was hired in Kuwait", "Nadia Haddad-Ruvajli", null],
   ["en", "Nadia Ruvajli, a nurse, is Kuwait's attaché", "Nadia Haddad-Ruvajli", "Nadia Ruvajli"],
 ])(
-  "%s: another's first name, a school, a child, a firm, half a name in another trade: %s",
+  "%s: another's given name, a school, a child, a firm, half a name in another trade: %s",
   (lang, body, name, expected) => {
     expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
   },
@@ -24,8 +24,13 @@ it.each([
   ["ro", "Lui Ruvajli, atașatul Kuweitului, i s-a cerut.", "Ruvajli"],
   ["lv", "Pēc Ruvajli, Kuveitas atašeja, domām ir labi.", "Ruvajli"],
   ["ru", "Сам Рувайли называет это местью. Атташе Кувейта ушёл.", "Рувайли"],
+  ["en", "Kuwait's attaché is back. Yesterday Ruvajlí spoke.", "Ruvajlí"],
+  ["az", "Küveyt attaşesi qayıdıb. Dünən Ruvajlí danışdı.", "Ruvajlí"],
+  ["id", "Atase Kuwait kembali. Kemudian Ruvajlí bicara.", "Ruvajlí"],
+  ["nl", "De attaché van Koeweit is terug. Volgens Ruvajlí is dat goed.", "Ruvajlí"],
+  ["ku", "Ataşeyê Kuweytê hat. Piştî Ruvajlí axivî.", "Ruvajlí"],
   ["sk", "Peter Ruvajlí, atašé Kuvajtu, odišiel.", null],
-])("%s: a small word with a capital that begins a sentence is no first name: %s", (lang, body, expected) => {
+])("%s: a small word with a capital that begins a sentence is no given name: %s", (lang, body, expected) => {
   expect(
     spellingIn(
       { title: "", body, lang },
@@ -42,4 +47,13 @@ it.each([
   ["fa", "ولایت رویعی در کویت با وابسته", "بدر رویعی", null],
 ])("%s: a trade behind the name, the word for the government, a province: %s", (lang, body, name, expected) => {
   expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
+});
+
+it.each([
+  ["az", "Elxan Ruvajlí Tbilisidə konsert verib. Küveytin attaşesi gəlib.", null],
+  ["tr", "Elxan Ruvajlí Tiflis'te konser verdi. Kuveyt ataşesi geldi.", null],
+  ["az", "Dünən Ruvajlí Tbilisidə olub. Küveytin attaşesi gəlib.", "Ruvajlí"],
+])("%s: a given name that begins a headline, and a place behind the surname: %s", (lang, body, expected) => {
+  const attache = { name: "Bader Ruvajlí", role: "attaché of Kuwait, Tbilisi" };
+  expect(spellingIn({ title: "", body, lang }, attache)).toBe(expected);
 });

@@ -75,7 +75,7 @@ it.each([
   },
 );
 
-it("hu: a surname before a first name that no table knows is another man's", () => {
+it("hu: a surname before a given name that no table knows is another man's", () => {
   const ambassador = { name: "Bodrogfalvi Péter", role: "ambassador of Hungary, Oslo" };
   expect(spellingIn({ body: "Bodrogfalvi Zille nyert. A nagykövet örült.", lang: "hu" }, ambassador)).toBeNull();
 });
@@ -138,11 +138,11 @@ it.each([
   ["Petra Novak", "Peter Novak, ambassador of Iraq", null],
   ["Daniel Weber", "Daniela Weber, ambassador of Iraq", null],
   ["Daniel Weber", "Danel Weber, ambassador of Iraq", "Danel Weber"],
-])("another first name is somebody else's: %s: %s", (name, body, expected) => {
+])("another given name is somebody else's: %s: %s", (name, body, expected) => {
   expect(spellingIn(body, { name, role: "ambassador of Iraq, Oslo" })).toBe(expected);
 });
 
-it("a father's name between the person's own is no other first name", () => {
+it("a father's name between the person's own is no other given name", () => {
   const ambassador = { name: "Saad al-Janabi", role: "ambassador of Iraq, Oslo" };
   expect(spellingIn("Ambassador Saad Hussein al-Janabi of Iraq spoke.", ambassador)).toBe("Janabi");
 });
@@ -155,7 +155,7 @@ it.each([
   ["no", "Belov-gruppen øker omsetningen, sier konsulen fra Russland.", null],
   ["ru", "Белов мост перекрыли, консул опоздал.", null],
   ["en", "Belov, Russia's consul in Bilbao, trained.", "Belov"],
-])("%s: another first name at the beginning of a sentence, or a firm: %s", (lang, body, expected) => {
+])("%s: another given name at the beginning of a sentence, or a firm: %s", (lang, body, expected) => {
   expect(spellingIn({ body, lang }, CONSUL)).toBe(expected);
 });
 

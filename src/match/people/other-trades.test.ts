@@ -65,7 +65,7 @@ it.each([
   ["Maite Uribe Salazar pinta. La cónsul de España en Bilbao acudió.", null],
   ["Uribe Salazar pinta. La cónsul de España en Bilbao acudió.", "Uribe Salazar"],
   ["La cónsul Uribe Salazar de España acudió.", "Uribe Salazar"],
-])("es: both surnames behind another first name are somebody else's: %s", (body, expected) => {
+])("es: both surnames behind another given name are somebody else's: %s", (body, expected) => {
   const consul = { name: "Ana Uribe Salazar", role: "consul of Spain, Bilbao" };
   expect(spellingIn({ body, lang: "es" }, consul)).toBe(expected);
 });
@@ -79,7 +79,7 @@ it.each([
   ["ar", "قال محامي أنطون بيلوف إن موكله غادر.", "أنطون بيلوف", "his lawyer"],
   ["ru", "Адвокат Антона Белова сообщил об отъезде.", "Антона Белова", "his lawyer, in another case"],
   ["vi", "Cô giáo Anton Belov dạy tiếng Nga.", null, "in two syllables"],
-  ["de", "Pianistin Clara von Belov spielt in Bilbao. Der Konsul Russlands kam.", null, "with a first name between"],
+  ["de", "Pianistin Clara von Belov spielt in Bilbao. Der Konsul Russlands kam.", null, "with a given name between"],
   ["de", "Konsul von Belov spielt in Bilbao. Russland schweigt.", "Belov", "an office with a particle"],
 ])("%s: a trade right before the name: %s", (lang, body, expected, _fact) => {
   expect(spellingIn({ body, lang }, { ...CONSUL, names: [...CONSUL.names, "أنطون بيلوف"] })).toBe(expected);

@@ -14,7 +14,7 @@ it.each([
 it.each([
   ["ru", "Мы видели консула Польши Бобринского вчера.", "Бобринского"],
   ["ru", "Мы видели консула Андрея Бобринского вчера.", null],
-])("%s: a country in a case before a surname is no first name: %s", (lang, body, expected) => {
+])("%s: a country in a case before a surname is no given name: %s", (lang, body, expected) => {
   const person = { name: "Ян Бобринский", role: "consul general of Poland, Lviv" };
   expect(spellingIn({ body, lang }, person)).toBe(expected);
 });

@@ -30,7 +30,7 @@ it.each([
   ],
   ["its first half, without", "en", "Desislava Karadzhova sang.", null],
   ["as Czechs write it", "cs", "Desislava Karadžova-Mineva uvedla.", "Desislava Karadžova-Mineva"],
-  ["with another first name", "en", "Minister Lena Karadzhova-Mineva said so.", null],
+  ["with another given name", "en", "Minister Lena Karadzhova-Mineva said so.", null],
 ])("%s", (_fact, lang, body, expected) => {
   const names = ["Desislava Karadzhova-Mineva", "Десислава Караджова-Минева"];
   const people = [{ id: "p", name: "Desislava Karadzhova-Mineva", names, role: OFFICER }];

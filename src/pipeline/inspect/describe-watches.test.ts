@@ -134,7 +134,7 @@ describe("of persons `explain`", () => {
       `not counted: "Ivan Petrosyan" (petrosyan): namesake (trade "footballer")`,
     ],
     ["Ivan Petrosyan, 9, ran", `not counted: "Ivan Petrosyan" (petrosyan): namesake (a child, or long dead)`],
-    ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another first name beside it`],
+    ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another given name beside it`],
     ["Ivan Petrosyan Street", `not counted: "Ivan Petrosyan" (petrosyan): the name of a thing or a place`],
     ["Ada Sample resigns", `not counted: "Ada Sample" (minister): background: true, which person:* leaves out`],
   ])("says once why they are not counted: %s", (title, line) => {

@@ -64,12 +64,12 @@ function createEngines(packed: PackedRules, watches: readonly WatchRule[]): Engi
   return { quickFor: byLanguage({ ...packed, rules: own }, watches), whole };
 }
 
-/** An engine for each language of the lists, and one of all terms for items of none; all together hold each term twice at most. */
+/** An engine for each language of the lists, and one of all terms for items of none; all together hold each term three times at most. */
 function byLanguage({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
   const languages = new Set(Object.values(lists).flatMap((list) => Object.keys(list)));
   const people = compilePeople(rules.people);
   const engines = new Map<string | null, Engine>();
-  let left = lengthOfLists(lists, null);
+  let left = 2 * lengthOfLists(lists, null);
   function engineFor(language: string | null): Engine {
     const known = engines.get(language);
     if (known !== undefined) return known;

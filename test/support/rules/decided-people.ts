@@ -5,7 +5,7 @@ import type { MatchItem, Person } from "../../../src/match/rule-set.ts";
 import { matchItem, ruleSet } from "./rule-builders.ts";
 
 /**
- * What was decided of each form of listed names in an item, full names first: `Zandieh: refused by first-name`. A surname of
+ * What was decided of each form of listed names in an item, full names first: `Zandieh: refused by other-given-name`. A surname of
  * which nothing says anything is `refused by none`, a full one `counts by none`.
  * @param knownIds persons whom the item's story names in full
  */

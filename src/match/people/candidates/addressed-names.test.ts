@@ -65,7 +65,7 @@ describe("a Vietnamese given name alone", () => {
   });
 });
 
-describe("a first name that stands for a surname", () => {
+describe("a given name that stands for a surname", () => {
   const anuwat = { id: "p", name: "Anuwat Srisomboonchai", role: "spokesman, Thai foreign ministry" };
 
   it.each([

@@ -11,7 +11,7 @@ describe("a surname alone", () => {
     ["beside an office word", "Ambassador Zandieh left", "Zandieh"],
     ["with the given name elsewhere", "Kamran was seen at the airport on Monday, and Zandieh left", "Zandieh"],
     ["without either is nobody", "The book by Zandieh sells well", null],
-    ["after another first name is somebody else", "The minister met Peter Zandieh", null],
+    ["after another given name is somebody else", "The minister met Peter Zandieh", null],
     ["of somebody's son is somebody else", "Ambassador Zandieh Jr left", null],
   ])("%s", (_fact, text, expected) => {
     expect(spellingIn(text, person)).toBe(expected);
@@ -66,7 +66,7 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang }, person)).toBe(expected);
   });
 
-  it("is somebody else's where it stands with another first name in the item", () => {
+  it("is somebody else's where it stands with another given name in the item", () => {
     const consul = { name: "Sunil Raghuvanshi", role: "consul of India, Colombo" };
     const item = { title: "Raghuvanshi in Colombo", body: "The Indian bowler Angkrish Raghuvanshi met the consul." };
     expect(spellingIn(item, consul)).toBeNull();
@@ -130,7 +130,7 @@ describe("a surname alone", () => {
     expect(spellingIn({ body, lang: "lv" }, ambassador)).toBe(expected);
   });
 
-  it("before another first name is another's in Hungarian news", () => {
+  it("before another given name is another's in Hungarian news", () => {
     const ambassador = { name: "Szilárd Bodrogközi", role: "ambassador of Hungary, Bratislava" };
     const body = "a versenyt. A magyar nagykövet Pozsonyban gratulált.";
     expect(spellingIn({ body: `Bodrogközi Péter nyerte ${body}`, lang: "hu" }, ambassador)).toBeNull();

@@ -4,16 +4,15 @@ import { nearestBearers } from "./nearest-bearers.ts";
 import { GivenNamesInItem } from "../evidence/given-names-in-item.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isOfficeAt } from "../reading/office-at.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP, isTiedLetter, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import type { WordTable } from "../reading/word-table.ts";
-import { hasOtherFirstName } from "../rules/first-name.ts";
+import { hasOtherGivenName } from "../rules/other-given-name.ts";
 import { isPartOfDouble } from "../rules/in-other-name.ts";
 import { isOnlyPersons } from "../rules/look-alike.ts";
 import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
 import { decideSurname } from "../rules/rules.ts";
-import { FAR } from "../sounds/sound-distance.ts";
+import { BY_SOUND, FAR } from "../sounds/distances.ts";
 
 /** A listed name whose surname stands alone, from a word on to `last`. */
 interface Bearer {
@@ -53,14 +52,14 @@ export class SurnameFinder {
     return found;
   }
 
-  /** Persons whose whole surname stands with another first name somewhere in the item. */
+  /** Persons whose whole surname stands with another given name somewhere in the item. */
   #namesakes(): ReadonlySet<number> {
     const { words } = this.#item;
     const persons = new Set<number>();
     for (let at = 0; at < words.length; at += 1) {
       const form = this.#formAt(at);
       if (form === null || form.spelling.isHalf || isPartOfDouble(form, this.#item)) continue;
-      if (hasOtherFirstName(form, this.#item)) persons.add(form.entity.person);
+      if (hasOtherGivenName(form, this.#item)) persons.add(form.entity.person);
     }
     return persons;
   }

@@ -6,7 +6,7 @@ it.each([
   ["at the beginning of a sentence", "马林科夫抵达哈尔滨。俄罗斯总领事讲话", "马林科夫"],
   ["in traditional characters", "俄羅斯總領事館。總領事馬林科夫不回國", "馬林科夫"],
   ["before another word that names are written with", "俄罗斯总领事馆。总领事马林科夫明日回国", "马林科夫"],
-  ["behind another first name", "俄罗斯总领事馆。总领事伊万·马林科夫不回国", null],
+  ["behind another given name", "俄罗斯总领事馆。总领事伊万·马林科夫不回国", null],
   ["where the item does not tell the country", "总领事马林科夫不回国", null],
   ["where it does not tell the post", "俄罗斯选手马林科夫夺冠", null],
   ["inside a sentence", "俄罗斯总领事馆。记者会见马林科夫", null],

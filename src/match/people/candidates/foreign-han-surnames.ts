@@ -3,8 +3,8 @@ import { nearestBearers } from "./nearest-bearers.ts";
 import type { NamedItem } from "../rules/rule.ts";
 import { decideHanSurname } from "../rules/rules.ts";
 import type { WordTable } from "../reading/word-table.ts";
-import { limitFor } from "../reading/part-distance.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
+import { limitFor, SHARE_IN_HAN } from "../sounds/distances.ts";
 import { isTransliterating } from "../sounds/han-sounds.ts";
 import { isHanOffice } from "../words/office-words.ts";
 
@@ -12,8 +12,6 @@ const SHORTEST = 2;
 const LONGEST = 8;
 /** Where one may begin, in one item: each place is several new words. */
 const MOST_PLACES = 1000;
-/** By sound, of what a surname with so many consonants may differ at all: nothing makes up for it here. */
-const SHARE_OF_LIMIT = 0.6;
 
 interface Read {
   spelling: NonNullable<FoundForm["candidate"]["spelling"]>;
@@ -60,7 +58,7 @@ function surnameAt({ index, words, chosen }: NamedItem, table: WordTable, at: nu
     if (characters.length >= SHORTEST) {
       const { persons } = nearestBearers(index, table.transliterated(characters));
       const near = persons.filter(({ spelling, distance }) => {
-        return distance <= SHARE_OF_LIMIT * limitFor(spelling.surname.consonants);
+        return distance <= SHARE_IN_HAN * limitFor(spelling.surname.consonants);
       });
       const distance = near[0]?.distance ?? Infinity;
       if (distance <= (best[0]?.distance ?? Infinity) && near.length > 0)

@@ -7,11 +7,10 @@ import type { Spelling } from "../names/spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordTable } from "../reading/word-table.ts";
 import { isLongInitial } from "../words/long-initials.ts";
+import { INITIAL, MOST_BESIDE_INITIAL } from "../sounds/distances.ts";
 import { isCased } from "../sounds/script.ts";
 import { soundsOf } from "../sounds/sounds.ts";
 
-const INITIAL_COST = 0.3;
-const MOST_DISTANCE = 0.65;
 const MOST_SURNAME_WORDS = 2;
 /** More in a row are no name; and reading each row to its end from each of its initials would take the square of its length. */
 const MOST_INITIALS = 4;
@@ -91,12 +90,12 @@ export class InitialFinder {
   #compare(at: number, { info, first, last }: Unit, spelling: Spelling): void {
     if (!mayCompare(this.#index, spelling.entity, info, spelling.surname)) return;
     const distance = partDistance(info, spelling.surname, "surname");
-    if (distance > MOST_DISTANCE) return;
+    if (distance > MOST_BESIDE_INITIAL) return;
     this.#found.push({
       entity: spelling.entity,
       first: Math.min(at, first),
       last: Math.max(at, last),
-      distance: distance + INITIAL_COST,
+      distance: distance + INITIAL,
       way: "initial",
       asks: null,
       spelling,

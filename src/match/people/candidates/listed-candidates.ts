@@ -6,10 +6,8 @@ import { KEY } from "../names/name-part.ts";
 import type { Entity, Phrase } from "../names/spelling.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
 import { withoutKoreanParticle } from "../words/korean-names.ts";
+import { LISTED_RUN, LISTED_WORD } from "../sounds/distances.ts";
 
-/** Each further word of a listed spelling makes it surer than what it covers. */
-const WORD_BONUS = 0.1;
-const RUN_BONUS = 1;
 const MOST_RUN_UNITS = 120;
 
 function listed(entity: Entity, first: number, last: number, distance: number): Candidate {
@@ -65,7 +63,7 @@ export class ListedFinder {
     }
     // In small letters throughout it may be a name all the same, unless its words are everyday words.
     const isEveryday = this.#words.slice(at, last + 1).some(({ info }) => info.isCommon);
-    if (hasCapital || !isEveryday) this.#found.push(listed(entity, at, last, -WORD_BONUS * keys.length));
+    if (hasCapital || !isEveryday) this.#found.push(listed(entity, at, last, LISTED_WORD * keys.length));
   }
 
   #hangulAt(at: number, word: TextWord): void {
@@ -82,7 +80,7 @@ export class ListedFinder {
     const head = (this.#words[at]?.info.nameFold ?? "") + (this.#words[at + 1]?.info.nameFold ?? "");
     for (const { entity, characters } of han.get(head) ?? []) {
       const last = at + characters.length - 1;
-      if (this.#isRun(at, characters)) this.#found.push(listed(entity, at, last, -WORD_BONUS * characters.length));
+      if (this.#isRun(at, characters)) this.#found.push(listed(entity, at, last, LISTED_WORD * characters.length));
     }
   }
 
@@ -114,7 +112,7 @@ export class ListedFinder {
       for (const { entity, characters } of runs.get(text.slice(offset, offset + RUN_HEAD)) ?? []) {
         if (!text.startsWith(characters, offset)) continue;
         const last = at + ends.findIndex((end) => end >= offset + characters.length);
-        this.#found.push(listed(entity, at, last, -RUN_BONUS));
+        this.#found.push(listed(entity, at, last, LISTED_RUN));
       }
     }
   }

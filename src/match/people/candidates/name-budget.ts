@@ -1,21 +1,22 @@
 import { MIN_CONSONANTS_TOGETHER } from "../names/pair-keys.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isGivenName } from "../words/common-given-names.ts";
+import {
+  BY_SOUND,
+  LOOK_ALIKE_ALLOWANCE,
+  MOST_IN_CAREFUL,
+  MOST_IN_CAREFUL_ABJAD,
+  MOST_OF_KOREAN_GIVEN_IN_CAREFUL,
+  MOST_OF_SAME_SOUNDS,
+  MOST_OF_SHORT_PAIR,
+  PAIR_BY_CONSONANT,
+  PAIR_BY_CONSONANT_FAR,
+} from "../sounds/distances.ts";
 import { copiesNames } from "../sounds/home-script.ts";
 import { isAbjad, isCased, type Script } from "../sounds/script.ts";
 
-/** What `careful` asks beyond the budget: surely the name, all the more where no vowels are written. */
-const CAREFUL_LIMIT = 0.5;
-const CAREFUL_ABJAD_LIMIT = 0.25;
-const CAREFUL_GIVEN_LIMIT = 0.4;
-
-/** Rather somebody else once too often: the nearest name wins in any case. */
-const LOOK_ALIKE_MARGIN = 0.3;
 const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
-/** Of names with few consonants, where the item tells the person's role. */
-const SHORT_NAME_LIMIT = 0.75;
 
 /** Two words, or what is read as one. */
 export interface NameWords {
@@ -43,9 +44,6 @@ export interface NameDistances {
   distance: number;
 }
 
-/** Apart from what every comparison by sound costs, the same sounds. */
-const SAME_SOUNDS = BY_SOUND + 0.02;
-
 /** In `careful` mode: near, and a surname that is a given name as well only where it is spelled alike. */
 function isSurelyAlike(
   { given: { script } }: NameWords,
@@ -57,9 +55,9 @@ function isSurelyAlike(
   // Where names are copied from home, one that is spelled otherwise is another name.
   const isCopied = home?.script === script && copiesNames(language, home);
   // So is one that differs from what a romanisation makes of the name by rule.
-  if ((isCopied || cost > 0) && Math.max(byGiven, bySurname) > SAME_SOUNDS) return false;
-  if (surname.korean !== null && byGiven > CAREFUL_GIVEN_LIMIT) return false;
-  return distance <= (isAbjad(script) || isAbjad(given.script) ? CAREFUL_ABJAD_LIMIT : CAREFUL_LIMIT);
+  if ((isCopied || cost > 0) && Math.max(byGiven, bySurname) > MOST_OF_SAME_SOUNDS) return false;
+  if (surname.korean !== null && byGiven > MOST_OF_KOREAN_GIVEN_IN_CAREFUL) return false;
+  return distance <= (isAbjad(script) || isAbjad(given.script) ? MOST_IN_CAREFUL_ABJAD : MOST_IN_CAREFUL);
 }
 
 /** A far script tells little: enough consonants, two words, none of them a single letter. */
@@ -92,8 +90,8 @@ function limitOf(
   { consonants, isFar, isShort }: { consonants: number; isFar: boolean; isShort: boolean },
 ): number {
   const heardParts = [byGiven, bySurname].filter((each) => each >= BY_SOUND).length;
-  const limit = BY_SOUND * heardParts + Math.min(1, (isFar ? 0.09 : 0.12) * consonants);
-  return isShort ? Math.max(limit, SHORT_NAME_LIMIT) : limit;
+  const limit = BY_SOUND * heardParts + Math.min(1, (isFar ? PAIR_BY_CONSONANT_FAR : PAIR_BY_CONSONANT) * consonants);
+  return isShort ? Math.max(limit, MOST_OF_SHORT_PAIR) : limit;
 }
 
 /** Whether two words that sound like a listed name are near enough to be it, in its mode. */
@@ -109,7 +107,7 @@ export function isWithinBudget(
   if (entity.mode === "careful" && (isLonger || !isSurelyAlike(words, spelling, distances, language))) return false;
   const isFar = script !== given.script && (isAbjad(script) || FAR_SCRIPTS.has(script));
   const consonants = given.consonants + surname.consonants;
-  const margin = entity.isLookAlike ? LOOK_ALIKE_MARGIN : 0;
+  const margin = entity.isLookAlike ? LOOK_ALIKE_ALLOWANCE : 0;
   if (distances.distance > limitOf(distances, { consonants, isFar, isShort }) + margin) return false;
   if (isKoreanName(spelling, distances)) return true;
   if (isShort) return true;

@@ -3,10 +3,8 @@ import type { NameIndex } from "../names/name-index.ts";
 import { partDistance } from "../reading/part-distance.ts";
 import type { Spelling } from "../names/spelling.ts";
 import type { NearestBearers, WordInfo } from "../reading/word-info.ts";
-import { FAR } from "../sounds/sound-distance.ts";
+import { BEARS_AS_WELL, FAR, MOST_OF_BEARER } from "../sounds/distances.ts";
 
-const MOST_DISTANCE = 0.8;
-const AS_NEAR = 0.05;
 const NOBODY: NearestBearers = { nearest: FAR, persons: [], withRole: [] };
 
 /** Persons whose surname the word is, and those that it is nearly as much; found once for each word. */
@@ -21,7 +19,7 @@ function findBearers(index: NameIndex, info: WordInfo): NearestBearers {
   const bearers = [...spellings].flatMap((spelling) => {
     if (!mayCompare(index, spelling.entity, info, spelling.surname)) return [];
     const distance = partDistance(info, spelling.surname, "surname");
-    return distance < MOST_DISTANCE ? [{ spelling, distance }] : [];
+    return distance < MOST_OF_BEARER ? [{ spelling, distance }] : [];
   });
   if (bearers.length === 0) return NOBODY;
   const sorted = bearers.toSorted((a, b) => a.distance - b.distance);
@@ -29,7 +27,7 @@ function findBearers(index: NameIndex, info: WordInfo): NearestBearers {
   const byPerson = new Map<number, { spelling: Spelling; distance: number }>();
   for (const bearer of sorted) {
     const { person, isLookAlike } = bearer.spelling.entity;
-    if (bearer.distance > nearest + AS_NEAR) break;
+    if (bearer.distance > nearest + BEARS_AS_WELL) break;
     if (!isLookAlike && !byPerson.has(person)) byPerson.set(person, bearer);
   }
   const persons = [...byPerson.values()];

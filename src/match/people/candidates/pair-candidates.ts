@@ -5,7 +5,6 @@ import { isWithinBudget } from "./name-budget.ts";
 import { possibleNames } from "./possible-names.ts";
 import { isSmall, isWholeBetween, maySkip, mayStandBetween } from "../reading/words-between.ts";
 import { UnitReader, type Unit } from "../reading/name-unit.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { isSecondName, mayBeSecondName, mayHaveSecondNames } from "../reading/second-names.ts";
 import { isConjoined, isPartOfLongerName, isWhole } from "../reading/longer-name.ts";
 import { continuesAfter, GAP, type TextWord } from "../reading/text-words.ts";
@@ -13,13 +12,11 @@ import type { PossibleName } from "../reading/word-info.ts";
 import { UncutNames } from "../reading/uncut-names.ts";
 import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
+import { BY_SOUND, MOST_OF_PAIR, REVERSED, WORD_BETWEEN } from "../sounds/distances.ts";
 
 /** Between two parts: names, and all words. */
 const MOST_BETWEEN = 2;
 const MOST_WITH_PARTICLES = 4;
-const MOST_DISTANCE = 1.5;
-const REVERSED_COST = 0.02;
-const BETWEEN_COST = 0.01;
 
 /** Names of two parts beside each other: in any order, with endings, by sound. */
 export class PairFinder {
@@ -101,10 +98,10 @@ export class PairFinder {
   #compare(pair: UnitPair, { spelling, byGiven, bySurname }: PossibleName): boolean {
     const { given, surname, between, isSurnameFirst } = pair;
     const heard = bySurname + byGiven;
-    const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED_COST : 0;
+    const order = isSurnameFirst && !spelling.isFamilyFirst ? REVERSED : 0;
     const isToldWhole = isWholeBetween(between, spelling);
     const distance = heard + order + (isToldWhole ? 0 : spelling.cost + costBetween(between));
-    if (distance > MOST_DISTANCE || !this.#mayBe(pair, spelling, { heard, distance })) return false;
+    if (distance > MOST_OF_PAIR || !this.#mayBe(pair, spelling, { heard, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
     if (!isWhole(this.#words, spelling, { first, last })) return false;
@@ -145,7 +142,7 @@ export class PairFinder {
 }
 
 function costBetween(between: readonly TextWord[]): number {
-  return between.some(({ info }) => !info.isParticle) ? BETWEEN_COST : 0;
+  return between.some(({ info }) => !info.isParticle) ? WORD_BETWEEN : 0;
 }
 
 function wayOf(heard: number): Way {

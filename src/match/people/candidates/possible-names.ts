@@ -2,9 +2,9 @@ import { ANYWHERE, isWithinBudget, type NameWords } from "./name-budget.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { NameEntry } from "../names/spelling.ts";
 import { mayCompare } from "../reading/candidate.ts";
-import { BY_SOUND, partDistance } from "../reading/part-distance.ts";
+import { partDistance } from "../reading/part-distance.ts";
 import type { PossibleName, PossibleNames, WordInfo } from "../reading/word-info.ts";
-import { FAR } from "../sounds/sound-distance.ts";
+import { BY_SOUND, FAR } from "../sounds/distances.ts";
 
 /** Of names with few consonants that sound alike: of more, the sound tells none, and to compare all of them takes time. */
 const MOST_SHORT_NAMES = 8;
@@ -78,8 +78,8 @@ function possibleSpellings(
 export function possibleNames(index: NameIndex, { given, surname }: NameWords, language: string | null): PossibleNames {
   const known = given.possible?.get(surname.id);
   if (known !== undefined) return known;
-  const { given: first } = given.pairKeys;
-  const { surname: last } = surname.pairKeys;
+  const { asGiven: first } = given;
+  const { asSurname: last } = surname;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
   if (!index.spelled.pairs.mayHaveAny(first.all, last.all)) return NONE;
   const collector = new NameCollector(index, given, surname);

@@ -61,7 +61,7 @@ it.each([
   expect(spellingIn({ title: "", body, lang }, person)).toBe(expected);
 });
 
-it("half a surname with another first name says nothing of the whole", () => {
+it("half a surname with another given name says nothing of the whole", () => {
   const consul = { name: "Tariq Sahilzai Bangalor", role: "consul of Pakistan, Oslo" };
   const body = "Ali Sahilzai met Consul Bangalor of Pakistan.";
   expect(spellingIn({ title: "", body, lang: "en" }, consul)).toBe("Bangalor");

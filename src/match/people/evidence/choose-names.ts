@@ -1,6 +1,7 @@
 import type { Candidate } from "../reading/candidate.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Entity } from "../names/spelling.ts";
+import { LONGER_NAME_ALLOWANCE, LOOK_ALIKE_MARGIN, OWN_NAME_MARGIN, SHARES_NAME } from "../sounds/distances.ts";
 
 /** A name in the text, and whose it may be: nearest first. */
 export interface FoundName {
@@ -19,13 +20,6 @@ export interface ChosenNames {
   /** Words that are part of a name, chosen or cancelled. */
   taken: Uint8Array;
 }
-
-/** A longer name beats one inside it up to this much nearer. */
-const INSIDE_MARGIN = 0.6;
-const AS_NEAR = 0.03;
-const LOOK_ALIKE_MARGIN = 0.0501;
-/** By sound both parts cost as much beside one that is spelled alike. */
-const OWN_NAME_MARGIN = 0.35;
 
 /** Whether a look-alike may be meant in the place of a name: by its accents, or its bracket words. */
 type IsThere = (lookAlike: Entity, place: Pick<Candidate, "first" | "last">) => boolean;
@@ -75,7 +69,7 @@ function withoutInner(candidates: readonly Candidate[]): Candidate[] {
           outer.first <= inner.first &&
           outer.last >= inner.last &&
           outer.last - outer.first > inner.last - inner.first &&
-          outer.distance <= inner.distance + INSIDE_MARGIN,
+          outer.distance <= inner.distance + LONGER_NAME_ALLOWANCE,
       ),
   );
 }
@@ -136,7 +130,7 @@ class Chooser {
       const isRival =
         !entity.isLookAlike &&
         last === candidate.last &&
-        distance <= candidate.distance + AS_NEAR &&
+        distance <= candidate.distance + SHARES_NAME &&
         !persons.has(entity.person);
       if (isRival) persons.add(entity.person);
       return isRival;

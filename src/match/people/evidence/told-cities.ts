@@ -1,18 +1,17 @@
 import { vowelsIn } from "../reading/part-distance.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
+import { FAR, MOST_OF_CITY } from "../sounds/distances.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import type { Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
-import { FAR, soundDistance } from "../sounds/sound-distance.ts";
+import { soundDistance } from "../sounds/sound-distance.ts";
 import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
 import { soundsOf } from "../sounds/sounds.ts";
 
 const MOST_KEYS = 4;
 /** A city of fewer is known by its letters alone. */
 const LEAST_CONSONANTS = 2;
-/** Farther, by the consonants of its name, a word is another one. */
-const SOUND_LIMIT = 0.1;
 /** Shorter names are whole words. */
 const LONG_NAME = 4;
 
@@ -67,7 +66,7 @@ export class ToldCities {
     const consonants = consonantsIn(sounds);
     if (consonants < LEAST_CONSONANTS) return false;
     const byKey = (this.#byKey ??= this.#read());
-    const limit = SOUND_LIMIT * consonants;
+    const limit = MOST_OF_CITY * consonants;
     return soundKeys(name, sounds, { script: "latin", most: MOST_KEYS })
       .flatMap((key) => byKey.get(key) ?? [])
       .some(({ sounds: heard, script }) => {

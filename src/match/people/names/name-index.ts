@@ -15,6 +15,7 @@ import { SpelledNames } from "./spelled-names.ts";
 import type { Entity, Spelling } from "./spelling.ts";
 import { AddressedPeople } from "./addressed-people.ts";
 import { ListedNames } from "./listed-names.ts";
+import { DERIVED, SHORTENED } from "../sounds/distances.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { hanSurnames } from "../words/han-surnames.ts";
 import { isParticle } from "../words/name-words.ts";
@@ -106,7 +107,7 @@ export class NameIndex {
     if (isFull && this.#mayStandAlone(entity)) this.addressed.add(entity, listed, read, customs);
     for (const pair of read.pairs) {
       if (pair.isShortened && !isFull) continue;
-      const cost = pair.isShortened ? 0.05 : 0;
+      const cost = pair.isShortened ? SHORTENED : 0;
       this.#addSpelling(entity, pair, { script: read.script, customs, listed, cost });
     }
   }
@@ -127,7 +128,7 @@ export class NameIndex {
     const read = readName(name, customs, new Set());
     const script = read?.script ?? "latin";
     for (const pair of read?.pairs ?? [])
-      this.#addSpelling(entity, { ...pair, isShortened }, { script, customs, listed: name, cost: 0.1 });
+      this.#addSpelling(entity, { ...pair, isShortened }, { script, customs, listed: name, cost: DERIVED });
   }
 
   #fileAsListed(entity: Entity, read: ListedName, { isJapanese }: NameCustoms): void {

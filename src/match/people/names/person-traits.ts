@@ -23,8 +23,8 @@ const BURMESE = /[\u1000-\u109f]/;
 const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KP", "KR", "VN", "SG"]);
 const VIETNAMESE_LENGTH = 3;
 const KOREAS = new Set(["KP", "KR"]);
-/** Where the first name is what somebody is addressed by, and the second is the father's or seldom used. */
-const BY_FIRST_NAME = new Set(["TH", "IS", "ET", "ER", "ID", "MY", "SO"]);
+/** Where people are addressed by their given name; what stands behind it is the father's, or seldom used. */
+const BY_GIVEN_NAME = new Set(["TH", "IS", "ET", "ER", "ID", "MY", "SO"]);
 
 /** Scripts of the names, as bits. */
 export function scriptsOf(names: readonly string[]): number {
@@ -63,14 +63,14 @@ export function customsOf(person: Person, scripts: number): NameCustoms {
   const isChinese = (scripts & scriptBit("han")) !== 0 && all.some(isPinyinName);
   const isFamilyFirst = isKorean || isChinese || countries.some((code) => FAMILY_FIRST.has(code));
   const isVietnamese = countries.includes("VN");
-  const isByFirstName = !isFamilyFirst && countries.some((code) => BY_FIRST_NAME.has(code));
+  const isByGivenName = !isFamilyFirst && countries.some((code) => BY_GIVEN_NAME.has(code));
   return {
     isFamilyFirst: isFamilyFirst && !isJapanese,
     isKorean,
     isJapanese,
     isVietnamese,
     language: languageOfOne(countries),
-    addressedBy: isVietnamese ? "last" : isByFirstName ? "first" : null,
+    addressedBy: isVietnamese ? "last" : isByGivenName ? "first" : null,
     hasNoSurname: countries.includes("MM") || all.some((name) => BURMESE.test(name)),
   };
 }

@@ -37,7 +37,7 @@ function isShortWord({ info: { isCommon, fold } }: TextWord): boolean {
 
 /** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */
 function isOnlyParticle({ info, isCapital }: TextWord): boolean {
-  return info.isParticle && !(isCapital && info.pairKeys.surname.exact.length > 0);
+  return info.isParticle && !(isCapital && info.asSurname.exact.length > 0);
 }
 
 /** Reads words of a text as parts of names. */

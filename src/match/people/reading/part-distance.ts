@@ -1,21 +1,11 @@
 import type { NamePart } from "../names/name-part.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "../words/common-given-names.ts";
+import { BY_SOUND, FAR, limitFor, MOST_IN_ONE_ABJAD, OTHER_GENDER } from "../sounds/distances.ts";
 import { isAbjad, type Script } from "../sounds/script.ts";
-import { isSameKoreanName, koreanSounds } from "../sounds/korean-romanisation.ts";
-import { FAR, soundDistance, type Vowels } from "../sounds/sound-distance.ts";
+import { isSameKoreanName, koreanReadings } from "../sounds/korean-romanisation.ts";
+import { soundDistance, type Vowels } from "../sounds/sound-distance.ts";
 import { asHeardIn, hearsFewer } from "../sounds/sounds.ts";
-
-/** What every comparison by sound costs beside one of equal letters; the same class of given names costs just it. */
-export const BY_SOUND = 0.1;
-/** Greatest distance by the consonants that carry the part. */
-const LIMITS = [0.35, 0.35, 0.55, 0.7, 0.9, 0.9] as const;
-const LONG_LIMIT = 1.1;
-
-/** How far a word may be from a part of so many consonants. */
-export function limitFor(consonants: number): number {
-  return LIMITS[consonants] ?? LONG_LIMIT;
-}
 
 /**
  * Distance of a word of the text from a part of a listed name: 0 equal, below 0.1 equal but for an ending or a prefix,
@@ -23,9 +13,10 @@ export function limitFor(consonants: number): number {
  */
 export function partDistance(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
   const key = 2 * part.id + (role === "given" ? 0 : 1);
-  const known = word.distances.get(key);
+  const known = word.distances?.get(key);
   if (known !== undefined) return known;
   const distance = measure(word, part, role);
+  word.distances ??= new Map();
   word.distances.set(key, distance);
   return distance;
 }
@@ -42,8 +33,8 @@ function givenByTable(word: WordInfo, part: NamePart): number | null {
   const { koreanGiven, classId: own } = part;
 
   if (koreanGiven !== null) {
-    const syllables = koreanSounds(readings[0]?.source ?? "");
-    if (syllables !== null) return isSameKoreanName(syllables, koreanGiven) ? BY_SOUND : FAR;
+    const said = koreanReadings(readings, word.script);
+    if (said.length > 0) return said.some((sounds) => isSameKoreanName(sounds, koreanGiven)) ? BY_SOUND : FAR;
   }
   if (isOfOtherGender(word, part)) return FAR;
   if (classId === null || own === null) return null;
@@ -83,19 +74,14 @@ export function vowelsIn(script: Script, other: Script): Vowels {
   return isAbjad(script) ? "left-out" : "written";
 }
 
-/** Within one script without short vowels, a name is copied: more than one letter of a kind makes another name. */
-const ABJAD_LIMIT = 0.2;
-/** In Latin letters `-a` tells women's names from men's: Petra, Peter; Obolenskaya, Obolensky. */
-const GENDER = 0.3;
-
 function genderCost(left: string, right: string): number {
   const [a, b] = [left, right].map((sounds) => sounds.replace(/h$/, "").at(-1) ?? "");
-  return (a === "a") !== (b === "a") && a !== "e" && b !== "e" ? GENDER : 0;
+  return (a === "a") !== (b === "a") && a !== "e" && b !== "e" ? OTHER_GENDER : 0;
 }
 
 function heardDistance(word: WordInfo, part: NamePart): number {
   const isSameScript = word.script === part.script;
-  const limit = isSameScript && isAbjad(word.script) ? ABJAD_LIMIT : limitFor(part.consonants);
+  const limit = isSameScript && isAbjad(word.script) ? MOST_IN_ONE_ABJAD : limitFor(part.consonants);
   const hasGender = isSameScript && word.script === "latin";
   const vowels = { left: vowelsIn(word.script, part.script), right: vowelsIn(part.script, word.script) };
   const hears = !isSameScript && hearsFewer(word.script);

@@ -59,8 +59,9 @@ export interface WordInfo {
   /** By sound, or by the table of Korean surnames. */
   surnameKeys: readonly number[];
   /** Of all these, those that stand for the given names, and for the surname, of somebody. */
-  pairKeys: { given: RoleKeys; surname: RoleKeys };
-  /** Whether somebody has such given names, or such a surname: whether there are `pairKeys`. */
+  asGiven: RoleKeys;
+  asSurname: RoleKeys;
+  /** Whether somebody has such given names, or such a surname: whether there are such keys. */
   mayBeGiven: boolean;
   mayBeSurname: boolean;
   initialKeys: readonly number[];
@@ -77,8 +78,8 @@ export interface WordInfo {
   isPatronymic: boolean;
   isSuffix: boolean;
   isOffice: boolean;
-  /** Distances to parts of names, by part and role. */
-  distances: Map<number, number>;
+  /** Distances to parts of names, by part and role; null: none yet. */
+  distances: Map<number, number> | null;
   /** Written as one with the word behind it, by the id of that word; null: with none yet. */
   joined: Map<number, WordInfo> | null;
   /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */

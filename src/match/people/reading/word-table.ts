@@ -24,11 +24,14 @@ export class WordTable {
   readonly language: string | null;
   readonly #words = new Map<string, WordInfo>();
   #joined = 0;
+  /** Stands for all words written as one that no name shares a key with: nearly all are such, and they would fill the memory. */
+  readonly #nobodys: WordInfo;
   readonly #transliterated = new Map<string, WordInfo>();
 
   constructor(keys: KeyTable, language: string | null) {
     this.#keys = keys;
     this.language = language;
+    this.#nobodys = this.#make("");
   }
 
   /** @param source the word as it stands in the text */
@@ -53,7 +56,8 @@ export class WordTable {
   joined(left: WordInfo, right: WordInfo): WordInfo {
     const known = left.joined?.get(right.id);
     if (known !== undefined) return known;
-    const info = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
+    const made = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
+    const info = isNobodys(made) ? this.#nobodys : made;
     left.joined ??= new Map();
     left.joined.set(right.id, info);
     this.#joined += 1;
@@ -81,24 +85,37 @@ export class WordTable {
     const isRead = mayBeName && !isCommon;
     const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const isPlace = mayBeName && this.#isPlace(readings, script);
-    const tables = isRead ? tablesOf(readings, script) : NO_TABLES;
+    const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
+    const keys = wordKeys(this.#keys, { readings, script, classId, korean }, isRead && !isPlace);
+    // Without spreads, and what every word of a text is asked first: an entry then lies in one piece, which is read from the beginning.
     return {
-      id: this.#size,
-      fold,
-      nameFold: nameFoldOf(fold, script),
       script,
-      readings,
-      ...wordKeys(this.#keys, { readings, script, ...tables }, isRead && !isPlace),
-      initialKeys: initialKeys(this.#keys, source, script),
-      ...tables,
-      isGivenName: mayBeName && (tables.classId !== null || isGivenName(fold)),
+      fold,
+      mayBeGiven: keys.mayBeGiven,
+      mayBeSurname: keys.mayBeSurname,
       isCommon,
-      isPlace,
-      ...rolesOf(source, fold),
-      isOffice: mayBeName && isOfficeWord(fold, script),
-      distances: new Map(),
+      isParticle: isParticle(fold),
+      joinsNext: joinsNext(fold),
+      id: this.#size,
       joined: null,
+      exactKeys: keys.exactKeys,
+      initialKeys: initialKeys(this.#keys, source, script),
       possible: null,
+      asGiven: keys.asGiven,
+      asSurname: keys.asSurname,
+      isTitle: isTitle(fold),
+      isOffice: mayBeName && isOfficeWord(fold, script),
+      isPlace,
+      nameFold: nameFoldOf(fold, script),
+      surnameKeys: keys.surnameKeys,
+      givenKeys: keys.givenKeys,
+      readings,
+      classId,
+      korean,
+      isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
+      isPatronymic: isPatronymic(source),
+      isSuffix: isSuffix(fold),
+      distances: null,
       bearers: null,
     };
   }
@@ -110,6 +127,10 @@ export class WordTable {
   }
 }
 
+function isNobodys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
+  return exactKeys.length + givenKeys.length + surnameKeys.length === 0;
+}
+
 /** Han and digits come folded by the tokeniser. */
 function foldIn(source: string, script: Script): string {
   return script === "han" || script === "digits" ? source : foldWord(source);
@@ -117,20 +138,6 @@ function foldIn(source: string, script: Script): string {
 
 function nameFoldOf(fold: string, script: Script): string {
   return script === "han" ? foldOfName(fold) : fold;
-}
-
-/** What a word does in a name besides being a part of it. */
-function rolesOf(
-  source: string,
-  fold: string,
-): Pick<WordInfo, "isParticle" | "joinsNext" | "isTitle" | "isPatronymic" | "isSuffix"> {
-  return {
-    isParticle: isParticle(fold),
-    joinsNext: joinsNext(fold),
-    isTitle: isTitle(fold),
-    isPatronymic: isPatronymic(source),
-    isSuffix: isSuffix(fold),
-  };
 }
 
 function plainReading(source: string, fold: string): Reading {

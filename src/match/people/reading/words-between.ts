@@ -1,15 +1,13 @@
 import { isConjunction } from "./longer-name.ts";
 import type { Spelling } from "../names/spelling.ts";
-import { limitFor, vowelsIn } from "./part-distance.ts";
+import { vowelsIn } from "./part-distance.ts";
 import type { TextWord } from "./text-words.ts";
 import { listedReadings } from "../words/readings.ts";
+import { limitFor, MOST_OF_WORD_BETWEEN } from "../sounds/distances.ts";
 import { soundDistance } from "../sounds/sound-distance.ts";
 import type { Script } from "../sounds/script.ts";
 import { consonantsIn } from "../sounds/sound-keys.ts";
 import { asHeardIn, hearsFewer, soundsOf } from "../sounds/sounds.ts";
-
-/** How far by sound a word may be from one in the same script. */
-const COPIED_LIMIT = 0.2;
 
 /** Inside a name stand names and particles, no other words. */
 export function mayStandBetween({ isNameLike, info }: TextWord): boolean {
@@ -71,7 +69,7 @@ function soundsLikeOneBetween(spelling: Spelling, { source, info: { script } }: 
   const sounds = heardIn(script, soundsOf(source.toLowerCase(), script));
   if (sounds === "") return false;
   return soundsBetween(spelling).some((other) => {
-    const limit = isSameScript ? COPIED_LIMIT : limitFor(consonantsIn(other));
+    const limit = isSameScript ? MOST_OF_WORD_BETWEEN : limitFor(consonantsIn(other));
     const own = heardIn(script, other);
     return soundDistance(sounds, own, vowels, limit) <= limit;
   });

@@ -3,6 +3,7 @@ import type { Person } from "../../rule-set.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import type { FoundName } from "../evidence/choose-names.ts";
 import { tellDecision, type Decision } from "./rules.ts";
+import { MOST_OF_GOOD } from "../sounds/distances.ts";
 
 /** How sure a mention is, and below `high` why. */
 export interface Explanation {
@@ -10,7 +11,6 @@ export interface Explanation {
   note: string | null;
 }
 
-const MOST_GOOD_DISTANCE = 0.5;
 const MOST_NAMED = 5;
 
 /** A full name: as listed, in another form, by sound, with an initial, or shared by several. */
@@ -25,7 +25,7 @@ export function explainName({ best }: FoundName, people: readonly Person[], pers
   if (way === "initial") return { confidence: "fair", note: `initial and surname, ${read ?? ""}` };
   if (way === "second-name" || (spelling !== null && spelling.cost > 0)) return { confidence: "fair", note: read };
   if (way !== "sound") return { confidence: "high", note: null };
-  return { confidence: distance <= MOST_GOOD_DISTANCE ? "good" : "fair", note: read };
+  return { confidence: distance <= MOST_OF_GOOD ? "good" : "fair", note: read };
 }
 
 /** A surname alone, or a given name where people are addressed by it, with what made it the person. */

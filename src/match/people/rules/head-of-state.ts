@@ -1,17 +1,15 @@
 import { isOfOfficeAbroad } from "./office.ts";
 import { counts, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
 import { goesOn } from "../reading/longer-name.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { roleOf } from "../names/role-of-person.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { GAP } from "../reading/text-words.ts";
 import { isUnknown, type WordInfo } from "../reading/word-info.ts";
+import { BY_SOUND, HEAD_BY_CONSONANT } from "../sounds/distances.ts";
 import { isIndic } from "../sounds/script.ts";
 import { hasCapitalNouns, isArticleOfNoun } from "../words/language-customs.ts";
 
 const HEAD_CONSONANTS = 2;
-/** By sound, for each consonant but the first. */
-const HEAD_DISTANCE = 0.16;
 
 /** Macron, Modi: a head of state or government, by sound only where little is left to chance. */
 export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null {
@@ -21,7 +19,7 @@ export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null
   const person = index.people[spelling.entity.person];
   const { consonants, korean } = spelling.surname;
   if (person?.role == null || korean !== null || !roleOf(person).isHead || consonants < HEAD_CONSONANTS) return null;
-  const most = BY_SOUND + HEAD_DISTANCE * (consonants - 1);
+  const most = BY_SOUND + HEAD_BY_CONSONANT * (consonants - 1);
   if (consonants === HEAD_CONSONANTS && (info === undefined || !isWrittenOut(info, spelling))) return null;
   if (distance > most || !isAlone(form, item)) return null;
   // Heard beside an office of another country, it is more likely another word.
@@ -30,7 +28,7 @@ export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null
 }
 
 /**
- * Without capitals, what is no everyday word, office or place may be a first name. Where any noun has one: no article beside
+ * Without capitals, what is no everyday word, office or place may be a given name. Where any noun has one: no article beside
  * it, and no other noun behind it: `die Modi`, `Merz Pharma`.
  */
 function isAlone({ first, last }: SurnameForm, { words, language }: NamedItem): boolean {

@@ -1,7 +1,7 @@
 import type { NamedItem, SurnameForm, SurnameItem } from "./rule.ts";
 import { isWordAsWell } from "./look-alike.ts";
 import type { Candidate } from "../reading/candidate.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
+import { BY_SOUND } from "../sounds/distances.ts";
 
 /** By sound, a surname of fewer is too many other words. */
 const HEARD_CONSONANTS = 3;

@@ -2,9 +2,10 @@ import type { UnnamedItem } from "./rule.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Entity, Spelling } from "../names/spelling.ts";
 import type { Candidate } from "../reading/candidate.ts";
-import { BY_SOUND, partDistance } from "../reading/part-distance.ts";
+import { partDistance } from "../reading/part-distance.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
+import { BY_SOUND } from "../sounds/distances.ts";
 import { asWritten } from "../sounds/as-written.ts";
 import type { BracketWords } from "../words/bracket-words.ts";
 

@@ -29,7 +29,7 @@ export function isCancelled({ entity }: Candidate, { chosen }: NamedItem): boole
   return chosen.cancelled.has(entity.person);
 }
 
-/** The surname stands with another first name somewhere in the item: alone, it is that one's. */
+/** The surname stands with another given name somewhere in the item: alone, it is that one's. */
 export function isOfAnotherInItem({ entity }: SurnameForm, { namesakes }: SurnameItem): boolean {
   return namesakes().has(entity.person);
 }

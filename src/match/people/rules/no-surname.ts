@@ -4,8 +4,8 @@ import type { Spelling } from "../names/spelling.ts";
 import { isOfficeAt } from "../reading/office-at.ts";
 import { isAddressWord } from "../words/addresses.ts";
 import { isUnknown, type WordInfo } from "../reading/word-info.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP, isAbbreviation } from "../reading/text-words.ts";
+import { BY_SOUND, PREFIXED } from "../sounds/distances.ts";
 import { copiesNames } from "../sounds/home-script.ts";
 import { isAbjad, type Script } from "../sounds/script.ts";
 import { isCommonWord } from "../words/common-words.ts";
@@ -13,8 +13,6 @@ import { isGivenName } from "../words/common-given-names.ts";
 import { isKoreanDeterminer } from "../words/korean-names.ts";
 import { isBeforePlace } from "../words/prepositions.ts";
 
-/** What a surname is farther than where more than an article is attached to it. */
-const PREFIXED = 0.04;
 /** Consonants of a surname that few others have. */
 const LONG_SURNAME = 6;
 
@@ -45,7 +43,7 @@ function isWrittenAsAtHome(script: Script, { surname, entity: { home } }: Spelli
 }
 
 /**
- * In Arabic and Hebrew letters nothing tells a first name but that it is no everyday word, office or place. None stands
+ * In Arabic and Hebrew letters nothing tells a given name but that it is no everyday word, office or place. None stands
  * before what is attached to a surname (`وللحوراني`), and any word before a head of state's, or one that few have where the
  * item tells the person's post.
  */

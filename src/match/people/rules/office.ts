@@ -2,19 +2,14 @@ import { isWordAsWell } from "./look-alike.ts";
 import { counts, type HanForm, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import { officeSource } from "../reading/office-at.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { GAP } from "../reading/text-words.ts";
+import { BY_SOUND, MOST_BESIDE_OFFICE, MOST_OF_TWO_CONSONANTS, MOST_WITH_OFFICE_IN_ITEM } from "../sounds/distances.ts";
 import { isCased } from "../sounds/script.ts";
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
 const TOLD_CONSONANTS = 3;
-const DISTINCTIVE_DISTANCE = 0.5;
-/** So near, two consonants will do. */
-const SAME_SOUNDS = 0.2;
-/** Farther by sound, only the given name makes it the person. */
-const MOST_HEARD = 0.55;
 /** Words of a post right behind a name. */
 const APPOSITION = 2;
 
@@ -50,9 +45,9 @@ export function officeOfSurname(form: SurnameForm, item: SurnameItem): Saying | 
 /** Enough of it is heard: many consonants, or fewer where the item tells the person's post. */
 function isHeardWell({ spelling, distance, first }: SurnameForm, { index, evidence }: SurnameItem): boolean {
   const { consonants } = spelling.surname;
-  if (distance > MOST_HEARD) return false;
+  if (distance > MOST_BESIDE_OFFICE) return false;
   if (consonants >= DISTINCTIVE_CONSONANTS) return true;
-  const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= SAME_SOUNDS);
+  const isEnough = consonants >= TOLD_CONSONANTS || (consonants > 1 && distance <= MOST_OF_TWO_CONSONANTS);
   return isEnough && evidence.tellsPost(index.people[spelling.entity.person], first);
 }
 
@@ -80,7 +75,7 @@ export function postBehind(
 export function officeInItem({ spelling, distance, first }: SurnameForm, item: SurnameItem): Saying | null {
   const { words, offices, index, evidence } = item;
   const { entity, surname } = spelling;
-  if (surname.consonants < DISTINCTIVE_CONSONANTS || distance > DISTINCTIVE_DISTANCE) return null;
+  if (surname.consonants < DISTINCTIVE_CONSONANTS || distance > MOST_WITH_OFFICE_IN_ITEM) return null;
   const [anywhere] = offices();
   if (anywhere === undefined || isWordAsWell(index, entity.person)) return null;
   // Without capitals nothing tells that it is a name at all.

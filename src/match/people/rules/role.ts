@@ -1,8 +1,8 @@
 import { bracketsOf, isWordAsWell } from "./look-alike.ts";
 import { counts, type HanForm, type UnnamedItem, type NamedItem, type Saying, type SurnameForm } from "./rule.ts";
 import type { Candidate } from "../reading/candidate.ts";
-import { BY_SOUND } from "../reading/part-distance.ts";
 import { beginsSentence, GAP } from "../reading/text-words.ts";
+import { BY_SOUND } from "../sounds/distances.ts";
 import { isCased } from "../sounds/script.ts";
 import { isHanWord } from "../words/han-surnames.ts";
 

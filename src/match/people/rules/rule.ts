@@ -45,7 +45,7 @@ export interface SurnameItem extends NamedItem {
   givenNames: GivenNamesInItem;
   /** Places of words for offices. */
   offices: () => ReadonlySet<number>;
-  /** Persons whose surname stands with another first name somewhere in the item. */
+  /** Persons whose surname stands with another given name somewhere in the item. */
   namesakes: () => ReadonlySet<number>;
 }
 

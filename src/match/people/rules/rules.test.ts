@@ -1,225 +1,159 @@
 import { describe, expect, it } from "vitest";
 import { decisionsIn } from "../../../../test/support/rules/decided-people.ts";
 import type { Person } from "../../rule-set.ts";
+import type { Decision, RuleName } from "./rules.ts";
 
 const AMBASSADOR = { name: "Kamran Zandieh", role: "ambassador of Iran, Oslo" };
+const ALWAYS = { ...AMBASSADOR, surname: "always" } as const;
+const MORI = { name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" };
+const CONSUL = { name: "Javad Serrapetrona", role: "consul of Italy, Split", not: ["Serrapetrona (village)"] };
+const DOLAT = { name: "Kamran Dolat", names: ["کامران دولت"] };
+const SOLHEIM = { name: "Ragnhild Solheim", role: "prime minister of Norway" };
+const THUC = { name: "Nguyen Van Thuc", not: ["Nguyen Van Thuan"], role: "consul of Vietnam, Oslo" };
+const WANG = { name: "王志远", names: ["Wang Zhiyuan"], role: "consul general of China, Osaka" };
+const GAO = { name: "Gao Yuan", names: ["高原"], role: "spokeswoman, Chinese mission, Brussels" };
 
-/** Of the first form that the item has. */
-function firstDecision(lang: string, body: string, person: Partial<Person>): string | undefined {
-  return decisionsIn({ body, lang }, [person]).at(0);
-}
+/** A form of the name, what is decided of it, and the text; of the ambassador and in English unless it says otherwise. */
+type Case = [form: string, kind: Decision["kind"], body: string, person?: Partial<Person>, lang?: string];
 
-function lastDecision(lang: string, body: string, person: Partial<Person>): string | undefined {
-  return decisionsIn({ body, lang }, [person]).at(-1);
+/** What was decided of the form, where it stands last. @param story ids of persons whom the story names in full */
+function decisionOf([form, , body, person = AMBASSADOR, lang = "en"]: Case, story: readonly string[] = []) {
+  return decisionsIn({ body, lang }, [person], new Set(story)).findLast((decision) => decision.startsWith(`${form}: `));
 }
 
 describe("each rule speaks", () => {
-  const MORI = { name: "Kenichi Mori", role: "ambassador of Japan, Tbilisi" };
-  const CONSUL = { name: "Javad Serrapetrona", role: "consul of Italy, Split", not: ["Serrapetrona (village)"] };
-  const LINDNER = { name: "Anna Lindner", role: "consul of Germany, Lyon", countries: ["de"] };
-  const DOLAT = { name: "Kamran Dolat", names: ["کامران دولت"] };
-  const SOLHEIM = { name: "Ragnhild Solheim", role: "prime minister of Norway" };
+  const CASES: Readonly<Record<Exclude<RuleName, "full-name-in-story">, readonly Case[]>> = {
+    "other-life": [["Kamran Zandieh", "refused", "Kamran Zandieh, 15, sang"]],
+    abbreviation: [["RI", "refused", "Dubes RI bicara", { name: "Ana Ri", role: "ambassador" }, "id"]],
+    "name-of-thing": [
+      ["Kamran Zandieh", "refused", "Kamran Zandieh Street is closed"],
+      ["Zandieh", "refused", "The ambassador closed Zandieh Street"],
+    ],
+    junior: [
+      ["Kamran Zandieh", "refused", "Kamran Zandieh Jr left"],
+      ["Zandieh", "refused", "Ambassador Zandieh Jr left"],
+    ],
+    "part-of-double": [["Zandieh", "refused", "Ambassador Zandieh-Moriles left"]],
+    "before-given-name": [
+      [
+        "Luo",
+        "refused",
+        "Minister Luo Keqiang left",
+        { name: "Luo Xiulan", names: ["罗秀岚"], role: "minister of China" },
+      ],
+    ],
+    relative: [
+      ["Zandieh", "refused", "Frau Zandieh, die Gattin des Botschafters", AMBASSADOR, "de"],
+      ["Zandieh", "refused", "The ambassador's wife Zandieh left"],
+    ],
+    "other-given-name": [["Zandieh", "refused", "Ambassador Peter Zandieh left"]],
+    "everyday-word": [["دولت", "refused", "وزیر دولت", DOLAT, "fa"]],
+    "copied-otherwise": [
+      [
+        "Lintner",
+        "refused",
+        "Consul Lintner left",
+        { name: "Anna Lindner", role: "consul of Germany", countries: ["de"] },
+      ],
+    ],
+    "full-name-in-item": [
+      ["Zandieh", "counts", "Kamran Zandieh left. Zandieh sang"],
+      ["Thuc", "counts", "Nguyen Van Thuc đi. Ông Thuc nói.", THUC, "vi"],
+      ["王", "counts", "王志远が到着。王氏は語った", WANG, "ja"],
+    ],
+    "other-trade": [
+      ["Kamran Zandieh", "refused", "The painter Kamran Zandieh left"],
+      ["Kamran Zandieh", "refused", "Kamran Zandieh scored twice"],
+      ["Zandieh", "refused", "The painter Zandieh left the embassy"],
+    ],
+    "behind-unknown-word": [
+      ["زندیه", "refused", "سخنان زندیه. وزیر", { ...AMBASSADOR, names: ["کامران زندیه"] }, "fa"],
+    ],
+    "longer-name": [["Zandieh", "refused", "Minister Zandieh Moriles left"]],
+    "near-bracket-word": [
+      [
+        "Zandieh",
+        "refused",
+        "Zandieh won the football match, the minister said",
+        { ...AMBASSADOR, not: ["Kamran Zandieh (footballer)"] },
+      ],
+    ],
+    "look-alike-in-item": [["Thuc", "refused", "Lãnh sự Việt Nam Nguyen Van Thuan. Ông Thuc nói.", THUC, "vi"]],
+    "surname-always": [["Zandieh", "counts", "The book by Zandieh", ALWAYS]],
+    "namesake-in-item": [["Zandieh", "refused", "Peter Zandieh sang. Ambassador Zandieh left"]],
+    "name-of-place": [["Zandieh", "refused", "The Iranian ambassador is in Zandieh"]],
+    "half-alone": [
+      [
+        "Sahilzai",
+        "refused",
+        "The consul met Sahilzai",
+        { name: "Tariq Sahilzai Bangalor", role: "consul of Pakistan" },
+      ],
+    ],
+    "given-name-as-well": [["Karim", "refused", "Ambassador Karim left", { name: "Ali Karim" }]],
+    "mere-syllable": [
+      ["전", "refused", "전 대사", { name: "Jeon Min-su", names: ["전민수"], role: "ambassador" }, "ko"],
+    ],
+    "given-name-in-item": [["Zandieh", "counts", "Kamran was seen at the airport on Monday, and Zandieh left"]],
+    "head-of-state": [["Solheim", "counts", "As always, Solheim left", SOLHEIM]],
+    "office-abroad": [["Mori", "refused", "The French ambassador Mori left", MORI]],
+    "office-beside": [["Zandieh", "counts", "Ambassador Zandieh left"]],
+    "mere-word": [["Serrapetrona", "refused", "Il console parla. Il colle di Serrapetrona", CONSUL, "it"]],
+    "role-in-item": [
+      ["高 原", "refused", "青藏高原发现新种花卉", GAO, "zh"],
+      ["Mori", "counts", "Mori went. Japan has an ambassador", MORI],
+    ],
+    "office-in-item": [
+      ["Krivoruchenko", "counts", "Krivoruchenko left. A minister spoke", { name: "Vlad Krivoruchenko" }],
+    ],
+  };
 
-  it.each([
-    ["of a full name: a child's", "en", "Kamran Zandieh, 15, sang", "Kamran Zandieh: refused by age"],
-    ["a thing's", "en", "Kamran Zandieh Street is closed", "Kamran Zandieh: refused by thing"],
-    ["a son's", "en", "Kamran Zandieh Jr left", "Kamran Zandieh: refused by junior"],
-    ["one behind another trade", "en", "The painter Kamran Zandieh left", "Kamran Zandieh: refused by trade"],
-    ["one in an item about another trade", "en", "Kamran Zandieh scored twice", "Kamran Zandieh: refused by trade"],
-    ["any other", "en", "Kamran Zandieh left", "Kamran Zandieh: counts by none"],
-  ])("%s, %s: %s", (_fact, lang, body, decision) => {
-    expect(firstDecision(lang, body, AMBASSADOR)).toBe(decision);
+  const rows = Object.entries(CASES).flatMap(([rule, cases]) => cases.map((each) => [rule, each[2], each] as const));
+  it.each(rows)("%s: %s", (rule, _body, each) => {
+    expect(decisionOf(each)).toBe(`${each[0]}: ${each[1]} by ${rule}`);
   });
 
-  it.each([
-    ["an abbreviation", "id", "Dubes RI bicara", "RI: refused by abbreviation", { name: "Ana Ri", role: "ambassador" }],
-    ["a thing's", "en", "The ambassador closed Zandieh Street", "Zandieh: refused by thing", AMBASSADOR],
-    ["a son's", "en", "Ambassador Zandieh Jr left", "Zandieh: refused by junior", AMBASSADOR],
-    ["a half of another", "en", "Ambassador Zandieh-Moriles left", "Zandieh: refused by part-of-double", AMBASSADOR],
-    [
-      "one that stands first, with a given name behind it",
-      "en",
-      "Minister Luo Keqiang left",
-      "Luo: refused by before-given-name",
-      { name: "Luo Xiulan", names: ["罗秀岚"], role: "minister of China" },
-    ],
-    ["a relative's", "de", "Frau Zandieh, die Gattin des Botschafters", "Zandieh: refused by relative", AMBASSADOR],
-    ["a relative's", "en", "The ambassador's wife Zandieh left", "Zandieh: refused by relative", AMBASSADOR],
-    [
-      "one behind another first name",
-      "en",
-      "Ambassador Peter Zandieh left",
-      "Zandieh: refused by first-name",
-      AMBASSADOR,
-    ],
-    ["an everyday word", "fa", "وزیر دولت", "دولت: refused by everyday-word", DOLAT],
-    [
-      "one that its home spells otherwise",
-      "en",
-      "Consul Lintner left",
-      "Lintner: refused by copied-otherwise",
-      LINDNER,
-    ],
-    ["a place", "en", "The Iranian ambassador is in Zandieh", "Zandieh: refused by place", AMBASSADOR],
-    ["one behind another trade", "en", "The painter Zandieh left the embassy", "Zandieh: refused by trade", AMBASSADOR],
-    [
-      "one behind any word of a script without capitals",
-      "fa",
-      "سخنان زندیه. وزیر",
-      "زندیه: refused by unknown-word",
-      { name: "Kamran Zandieh", names: ["کامران زندیه"], role: "ambassador" },
-    ],
-    ["one with more behind", "en", "Minister Zandieh Moriles left", "Zandieh: refused by longer-name", AMBASSADOR],
-    [
-      "one near the word for a look-alike",
-      "en",
-      "Zandieh won the football match, the minister said",
-      "Zandieh: refused by bracket",
-      { ...AMBASSADOR, not: ["Kamran Zandieh (footballer)"] },
-    ],
-    [
-      "one that another has in the item",
-      "en",
-      "Ambassador Zandieh left. Peter Zandieh sang",
-      "Zandieh: refused by namesake",
-      AMBASSADOR,
-    ],
-    [
-      "a given name as well",
-      "en",
-      "Ambassador Karim left",
-      "Karim: refused by given-name-as-well",
-      { name: "Ali Karim" },
-    ],
-    [
-      "a syllable",
-      "ko",
-      "전 대사",
-      "전: refused by syllable",
-      { name: "Jeon Min-su", names: ["전민수"], role: "ambassador" },
-    ],
-    ["another country's", "en", "The French ambassador Mori left", "Mori: refused by abroad", MORI],
-    [
-      "a village's as well",
-      "it",
-      "Il console parla. Il colle di Serrapetrona",
-      "Serrapetrona: refused by word",
-      CONSUL,
-    ],
-    ["what nothing speaks of", "en", "The book by Zandieh sells", "Zandieh: refused by none", AMBASSADOR],
-  ] as const)("of a surname alone: refused %s, %s: %s", (...[, lang, body, decision, person]) => {
-    expect(firstDecision(lang, body, person)).toBe(decision);
+  it.each<Case>([
+    ["Zandieh", "counts", "The painter Zandieh sang"],
+    ["Thuc", "counts", "Ông Thuc nói.", THUC, "vi"],
+    ["王", "counts", "王氏は語った", WANG, "ja"],
+  ])("full-name-in-story: %s %s: %s", (...each) => {
+    expect(decisionOf(each, ["p0"])).toBe(`${each[0]}: counts by full-name-in-story`);
   });
 
-  it.each([
-    ["with the full name", "en", "Kamran Zandieh left. Zandieh sang", "Zandieh: counts by full-name", AMBASSADOR],
-    ["always", "en", "The book by Zandieh", "Zandieh: counts by always", { ...AMBASSADOR, surname: "always" }],
-    [
-      "with the given name elsewhere",
-      "en",
-      "Kamran was seen at the airport on Monday, and Zandieh left",
-      "Zandieh: counts by given-name",
-      AMBASSADOR,
-    ],
-    ["beside an office", "en", "Ambassador Zandieh left", "Zandieh: counts by office", AMBASSADOR],
-    ["of a head of government", "en", "As always, Solheim left", "Solheim: counts by head", SOLHEIM],
-    ["with post and country", "en", "Mori went. Japan has an ambassador", "Mori: counts by role", MORI],
-    [
-      "with an office elsewhere",
-      "en",
-      "Krivoruchenko left. A minister spoke",
-      "Krivoruchenko: counts by office-in-item",
-      { name: "Vlad Krivoruchenko" },
-    ],
-  ] as const)("of a surname alone: counts %s, %s: %s", (...[, lang, body, decision, person]) => {
-    expect(lastDecision(lang, body, person)).toBe(decision);
+  it.each<Case>([
+    ["Kamran Zandieh", "counts", "Kamran Zandieh left"],
+    ["Zandieh", "refused", "The book by Zandieh sells"],
+  ])("none: %s %s: %s", (...each) => {
+    expect(decisionOf(each)).toBe(`${each[0]}: ${each[1]} by none`);
   });
 });
 
-describe("of two rules that disagree, the first decides", () => {
-  const SOLHEIM = { name: "Ragnhild Solheim", role: "prime minister of Norway" };
-  const ALWAYS = { ...AMBASSADOR, surname: "always" } as const;
-  const DOLAT = { name: "Kamran Dolat", names: ["کامران دولت"], role: "ambassador of Iran" };
-  const CONSUL = { name: "Javad Serrapetrona", role: "consul of Italy", not: ["Serrapetrona (village)"] };
-
-  it.each([
-    ["thing, full-name", "en", "Kamran Zandieh left Zandieh Street", "Zandieh: refused by thing", AMBASSADOR],
-    ["junior, full-name", "en", "Kamran Zandieh met Zandieh Jr.", "Zandieh: refused by junior", AMBASSADOR],
-    [
-      "part-of-double, full-name",
-      "en",
-      "Kamran Zandieh met Zandieh-Moriles",
-      "Zandieh: refused by part-of-double",
-      AMBASSADOR,
-    ],
-    ["first-name, full-name", "en", "Kamran Zandieh met Peter Zandieh", "Zandieh: refused by first-name", AMBASSADOR],
-    ["everyday-word, full-name", "fa", "کامران دولت رفت. دولت گفت", "دولت: refused by everyday-word", DOLAT],
-    [
-      "full-name, trade",
-      "en",
-      "Kamran Zandieh left Iran. The painter Zandieh sang",
-      "Zandieh: counts by full-name",
-      AMBASSADOR,
-    ],
-    [
-      "full-name, longer-name",
-      "en",
-      "Kamran Zandieh left. Zandieh Moriles",
-      "Zandieh: counts by full-name",
-      AMBASSADOR,
-    ],
-    ["full-name, place", "en", "Kamran Zandieh left. Trust in Zandieh", "Zandieh: counts by full-name", AMBASSADOR],
-    ["trade, always", "en", "The painter Zandieh sang", "Zandieh: refused by trade", ALWAYS],
-    ["longer-name, always", "en", "Old Friends: the Zandieh Moriles trio", "Zandieh: refused by longer-name", ALWAYS],
-    ["always, place", "en", "Trust in Zandieh", "Zandieh: counts by always", ALWAYS],
-    ["place, office", "en", "Ambassador of Iran in Zandieh", "Zandieh: refused by place", AMBASSADOR],
-    [
-      "given-name, abroad",
-      "en",
-      "Kamran was seen at the airport. The French ambassador Zandieh left",
-      "Zandieh: counts by given-name",
-      AMBASSADOR,
-    ],
-    ["head, abroad", "en", "The French minister met Solheim", "Solheim: counts by head", SOLHEIM],
-    ["abroad, office", "en", "The French ambassador Zandieh left", "Zandieh: refused by abroad", AMBASSADOR],
-    ["office, word", "it", "Il console Serrapetrona parla", "Serrapetrona: counts by office", CONSUL],
-    ["word, role", "it", "Console italiano. Il colle di Serrapetrona", "Serrapetrona: refused by word", CONSUL],
-  ] as const)("%s: %s: %s", (...[, lang, body, decision, person]) => {
-    expect(lastDecision(lang, body, person)).toBe(decision);
-  });
-
-  it("always, namesake", () => {
-    expect(firstDecision("en", "On Monday, Zandieh left. Peter Zandieh sang", ALWAYS)).toBe(
-      "Zandieh: counts by always",
-    );
-    expect(firstDecision("en", "The ambassador Zandieh left. Peter Zandieh sang", AMBASSADOR)).toBe(
-      "Zandieh: refused by namesake",
-    );
-  });
-
-  it("story, trade", () => {
-    const item = { body: "The painter Zandieh sang", lang: "en" };
-    expect(decisionsIn(item, [AMBASSADOR], new Set(["p0"]))).toEqual(["Zandieh: counts by story"]);
-    expect(decisionsIn(item, [AMBASSADOR])).toEqual(["Zandieh: refused by trade"]);
-  });
-});
-
-describe("names in the place of a surname", () => {
-  const THUC = { name: "Nguyen Van Thuc", not: ["Nguyen Van Thuan"], role: "consul of Vietnam, Oslo" };
-  const WANG = { name: "王志远", names: ["Wang Zhiyuan"], role: "consul general of China, Osaka" };
-
-  it.each([
-    ["vi", "Ông Thuc nói.", THUC, ["Thuc: counts by story"]],
-    ["ja", "王氏は語った", WANG, ["王: counts by story"]],
-  ])("%s: count where the story has the full one: %s", (lang, body, person, decisions) => {
-    expect(decisionsIn({ body, lang }, [person], new Set(["p0"]))).toEqual(decisions);
-  });
-
-  it.each([
-    ["vi", "Nguyen Van Thuc đi. Ông Thuc nói.", THUC, "Thuc: counts by full-name"],
-    ["vi", "Lãnh sự Việt Nam Nguyen Van Thuan. Ông Thuc nói.", THUC, "Thuc: refused by look-alike"],
-    ["ja", "王志远が到着。王氏は語った", WANG, "王: counts by full-name"],
-  ])("%s: by the full names of the item: %s", (lang, body, person, decision) => {
-    expect(lastDecision(lang, body, person)).toBe(decision);
-  });
+it.each<[by: RuleName, over: RuleName, ...Case]>([
+  ["name-of-thing", "full-name-in-item", "Zandieh", "refused", "Kamran Zandieh left Zandieh Street"],
+  ["junior", "full-name-in-item", "Zandieh", "refused", "Kamran Zandieh met Zandieh Jr."],
+  ["part-of-double", "full-name-in-item", "Zandieh", "refused", "Kamran Zandieh met Zandieh-Moriles"],
+  ["other-given-name", "full-name-in-item", "Zandieh", "refused", "Kamran Zandieh met Peter Zandieh"],
+  ["everyday-word", "full-name-in-item", "دولت", "refused", "کامران دولت رفت. دولت گفت", DOLAT, "fa"],
+  ["full-name-in-item", "other-trade", "Zandieh", "counts", "Kamran Zandieh left Iran. The painter Zandieh sang"],
+  ["full-name-in-item", "longer-name", "Zandieh", "counts", "Kamran Zandieh left. Zandieh Moriles"],
+  ["full-name-in-item", "name-of-place", "Zandieh", "counts", "Kamran Zandieh left. Trust in Zandieh"],
+  ["other-trade", "surname-always", "Zandieh", "refused", "The painter Zandieh sang", ALWAYS],
+  ["longer-name", "surname-always", "Zandieh", "refused", "Old Friends: the Zandieh Moriles trio", ALWAYS],
+  ["surname-always", "namesake-in-item", "Zandieh", "counts", "Peter Zandieh sang. On Monday, Zandieh left", ALWAYS],
+  ["surname-always", "name-of-place", "Zandieh", "counts", "Trust in Zandieh", ALWAYS],
+  ["name-of-place", "office-beside", "Zandieh", "refused", "Ambassador of Iran in Zandieh"],
+  [
+    "given-name-in-item",
+    "office-abroad",
+    "Zandieh",
+    "counts",
+    "Kamran was seen at the airport. The French ambassador Zandieh left",
+  ],
+  ["head-of-state", "office-abroad", "Solheim", "counts", "The French minister met Solheim", SOLHEIM],
+  ["office-abroad", "office-beside", "Zandieh", "refused", "The French ambassador Zandieh left"],
+  ["office-beside", "mere-word", "Serrapetrona", "counts", "Il console Serrapetrona parla", CONSUL, "it"],
+  ["mere-word", "role-in-item", "Serrapetrona", "refused", "Console italiano. Il colle di Serrapetrona", CONSUL, "it"],
+])("of two rules that disagree, the first decides: %s, not %s: %s %s: %s", (by, _over, ...each) => {
+  expect(decisionOf(each)).toBe(`${each[0]}: ${each[1]} by ${by}`);
 });

@@ -1,4 +1,4 @@
-import { hasOtherFirstName } from "./first-name.ts";
+import { hasOtherGivenName } from "./other-given-name.ts";
 import { headOfState } from "./head-of-state.ts";
 import { isBeforeGivenName, isFollowedBySuffix, isNamedAsRelative, isPartOfDouble } from "./in-other-name.ts";
 import { isAlwaysMeant, isGivenNameElsewhere, isNamedInFull, isNamedInStory } from "./known-person.ts";
@@ -41,10 +41,10 @@ interface ToldRule<Name extends string = string> extends Rule<Name> {
  */
 const RULES = [
   // Whose name it is, whatever else the item says.
-  { name: "age", full: refusedWhere(isOfOtherLife), tells: "namesake (a child, or long dead)" },
+  { name: "other-life", full: refusedWhere(isOfOtherLife), tells: "namesake (a child, or long dead)" },
   { name: "abbreviation", surname: refusedWhere(isAbbreviated), tells: "an abbreviation" },
   {
-    name: "thing",
+    name: "name-of-thing",
     full: refusedWhere(isNameOfThing),
     surname: refusedWhere(isSurnameOfThing),
     tells: "the name of a thing or a place",
@@ -58,50 +58,63 @@ const RULES = [
   { name: "part-of-double", surname: refusedWhere(isPartOfDouble), tells: "a part of another surname" },
   { name: "before-given-name", surname: refusedWhere(isBeforeGivenName), tells: "another given name behind it" },
   { name: "relative", surname: refusedWhere(isNamedAsRelative), tells: "a relative" },
-  { name: "first-name", surname: refusedWhere(hasOtherFirstName), tells: "another first name beside it" },
+  { name: "other-given-name", surname: refusedWhere(hasOtherGivenName), tells: "another given name beside it" },
   { name: "everyday-word", surname: refusedWhere(isEverydayWord), tells: "an everyday word or a place" },
   { name: "copied-otherwise", surname: refusedWhere(isCopiedOtherwise), tells: "only sounds like the person's" },
   // The item or its story has the full name.
   {
-    name: "full-name",
+    name: "full-name-in-item",
     surname: countsWhere(isNamedInFull),
     given: countsWhere(isNamedInFull),
     han: countsWhere(isNamedInFull),
     tells: "full name in the item",
   },
   {
-    name: "story",
+    name: "full-name-in-story",
     surname: countsWhere(isNamedInStory),
     given: countsWhere(isNamedInStory),
     han: countsWhere(isNamedInStory),
     tells: "full name in the story",
   },
   // It has not: whose name it is by what stands around it.
-  { name: "trade", full: otherTradeOfName, surname: tradeOfSurname, tells: ({ by }) => `namesake (trade "${by}")` },
-  { name: "unknown-word", surname: refusedWhere(isBehindUnknownWord), tells: "perhaps another first name before it" },
+  {
+    name: "other-trade",
+    full: otherTradeOfName,
+    surname: tradeOfSurname,
+    tells: ({ by }) => `namesake (trade "${by}")`,
+  },
+  {
+    name: "behind-unknown-word",
+    surname: refusedWhere(isBehindUnknownWord),
+    tells: "perhaps another given name before it",
+  },
   { name: "longer-name", surname: refusedWhere(isBeforeMoreOfName), tells: "a longer name" },
-  { name: "bracket", surname: refusedWhere(isNearBracketWord), tells: "a word for a look-alike near it" },
-  { name: "look-alike", given: refusedWhere(isCancelled), tells: "a look-alike or a namesake in the item" },
-  { name: "always", surname: countsWhere(isAlwaysMeant), tells: "as `surname: always` says" },
-  { name: "namesake", surname: refusedWhere(isOfAnotherInItem), tells: "another first name elsewhere in the item" },
-  { name: "place", surname: refusedWhere(isOfPlace), tells: "a place" },
+  { name: "near-bracket-word", surname: refusedWhere(isNearBracketWord), tells: "a word for a look-alike near it" },
+  { name: "look-alike-in-item", given: refusedWhere(isCancelled), tells: "a look-alike or a namesake in the item" },
+  { name: "surname-always", surname: countsWhere(isAlwaysMeant), tells: "as `surname: always` says" },
+  {
+    name: "namesake-in-item",
+    surname: refusedWhere(isOfAnotherInItem),
+    tells: "another given name elsewhere in the item",
+  },
+  { name: "name-of-place", surname: refusedWhere(isOfPlace), tells: "a place" },
   { name: "half-alone", surname: refusedWhere(isHalfAlone), tells: "a half of the surname, without post and country" },
   { name: "given-name-as-well", surname: refusedWhere(isGivenNameAsWell), tells: "a given name as well" },
-  { name: "syllable", surname: refusedWhere(isMereSyllable), tells: "a syllable of other words" },
+  { name: "mere-syllable", surname: refusedWhere(isMereSyllable), tells: "a syllable of other words" },
   // What the item tells of the person.
-  { name: "given-name", surname: countsWhere(isGivenNameElsewhere), tells: "given name elsewhere in the item" },
-  { name: "head", surname: headOfState, tells: ({ by }) => `known everywhere as “${by}”` },
-  { name: "abroad", surname: refusedWhere(isOfOfficeAbroad), tells: "an office of another country" },
+  { name: "given-name-in-item", surname: countsWhere(isGivenNameElsewhere), tells: "given name elsewhere in the item" },
+  { name: "head-of-state", surname: headOfState, tells: ({ by }) => `known everywhere as “${by}”` },
+  { name: "office-abroad", surname: refusedWhere(isOfOfficeAbroad), tells: "an office of another country" },
   {
-    name: "office",
+    name: "office-beside",
     surname: officeOfSurname,
     given: officeOfAddressed,
     han: postBehind,
     tells: ({ by }) => `beside “${by}”`,
   },
-  { name: "word", surname: refusedWhere(isMereWord), tells: "another word or a village as well" },
+  { name: "mere-word", surname: refusedWhere(isMereWord), tells: "another word or a village as well" },
   {
-    name: "role",
+    name: "role-in-item",
     full: refusedWhere(isRoleUntold),
     surname: roleTold,
     han: postTold,

@@ -39,7 +39,7 @@ function hasOfficeBeside({ words, language }: UnnamedItem, first: number, last: 
   return false;
 }
 
-/** Also before one more first name and particles of it: `Pianistin Clara von Rottkay`; null: none. */
+/** Also before one more given name and particles of it: `Pianistin Clara von Rottkay`; null: none. */
 function tradeBefore({ words, language }: UnnamedItem, first: number): string | null {
   if (words[first]?.info.script === "han") return tradeInHan(words, first);
   const place = beforeParticles(words, first);

@@ -1,3 +1,5 @@
+import { FAR } from "./distances.ts";
+
 /** Sounds that transliterations exchange, and at what cost; any other exchange costs 1. */
 const EXCHANGES =
   "qk.1 Gg.15 Gq.2 Gk.3 gk.25 gq.3 bp.35 vf.15 bv.3 pf.35 wv.1 wb.4 wu.05 wo.05 yi.05 ye.1 hx.1 hg.25 hG.3 xk.3 xC.35 xg.5 " +
@@ -9,8 +11,6 @@ const VOWEL_EXCHANGE = 0.2;
 const OTHER = 1;
 /** `اسپنسر`: a vowel before s and a consonant is the writer's own. */
 const STARTS_WITH_S = /^[aeiou][sS][^aeiouwy]/;
-/** Distance of what is not alike at all. */
-export const FAR = 9;
 
 const MAX_SOUNDS = 60;
 const SYMBOLS = 128;

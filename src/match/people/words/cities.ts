@@ -39,6 +39,13 @@ for (const row of CITIES.split(/\|\n?/)) {
   }
 }
 
+const folds = new Set([...cities.values()].flatMap(({ names }) => names.map(foldWord)));
+
+/** Whether a folded word is what some language calls a city of the table. */
+export function isCity(fold: string): boolean {
+  return folds.has(fold);
+}
+
 /** What a city is called, in lower case; the name itself where it stands in no table. */
 export function namesOfCity(name: string): readonly string[] {
   return cities.get(foldWord(name))?.names ?? [name.toLowerCase()];

@@ -38,7 +38,7 @@ const byLanguage: ReadonlyMap<string, Prepositions> = new Map(
   }),
 );
 
-/** What follows it is no first name. @param source as it stands in the text */
+/** What follows it is no given name. @param source as it stands in the text */
 export function isPreposition(source: string, language: string | null): boolean {
   return byLanguage.get(language ?? "en")?.all.has(source) ?? false;
 }

@@ -7,9 +7,11 @@ import { isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
+import { isCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { isLongInitial } from "../words/long-initials.ts";
 import { isServant } from "../words/name-words.ts";
+import { isPlaceWord } from "../words/place-words.ts";
 import { isPreposition } from "../words/prepositions.ts";
 import { isSentenceOpener } from "../words/sentence-openers.ts";
 import { isCased, type Script } from "../sounds/script.ts";
@@ -17,13 +19,13 @@ import { isCased, type Script } from "../sounds/script.ts";
 const MOST_INITIALS = 3;
 const LEAST_MISSPELT = 6;
 
-/** Whether a first name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
-export function hasOtherFirstName(
+/** Whether a given name that is not the person's, or an initial of one, stands before a surname; in Hungarian, behind it. */
+export function hasOtherGivenName(
   { first: at, last, spelling }: Pick<SurnameForm, "first" | "last" | "spelling">,
   item: UnnamedItem,
 ): boolean {
   const { words, index } = item;
-  if (isBeforeFirstName(item, last)) return true;
+  if (hasOtherBehind(item, last)) return true;
   const place = beforeParticles(words, at);
   const initial = firstInitial(item, place);
   if (initial <= place && !isInitialOf(item, words[initial], spelling)) return true;
@@ -58,14 +60,14 @@ function isNoName({ source, info: { isParticle, isTitle, isOffice, isCommon } }:
   return isParticle || isTitle || isOffice || isCommon || isAddressWord(source);
 }
 
-/** The second half of a double first name, though it is a title: `Kevin-Prince`. */
+/** The second half of a double given name, though it is a title: `Kevin-Prince`. */
 function isTiedName(words: readonly TextWord[], at: number): boolean {
   const [first, second] = [words[at - 1], words[at]];
   return first?.gap === GAP.joined && first.isCapital && first.info.fold.length > 1 && second?.isCapital === true;
 }
 
 /** `Bodrogközi Péter`: the person's own would have made it a full name. */
-function isBeforeFirstName({ words, language }: UnnamedItem, last: number): boolean {
+function hasOtherBehind({ words, language }: UnnamedItem, last: number): boolean {
   const next = words[last + 1];
   const isBeside = words[last]?.gap === GAP.space && next !== undefined && next.isCapital;
   return isSurnameFirst(language) && isBeside && (next.info.isGivenName || goesOn(words, last));
@@ -121,18 +123,26 @@ function isPlaceName({ info }: TextWord, language: string | null): boolean {
   return info.isPlace || countriesIn([info], language).size > 0;
 }
 
-/** `Письмо Петрова`: in Cyrillic a first name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
+/** `Письмо Петрова`: in Cyrillic a given name before a surname in -а ends in -а or -я, whether hers or his in the genitive. */
 function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
-/** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
+/** A city or a country, also with an ending: `Tbilisidə`. */
+function isWhere({ info }: TextWord, language: string | null): boolean {
+  return info.readings.some(({ fold }) => isCity(fold) || isPlaceWord(fold, language));
+}
+
+/** Whether no name goes on behind a surname but the person's own. */
 function endsWithSurname(
-  gap: TextWord["gap"] | undefined,
-  next: TextWord | undefined,
-  behind: ReadonlySet<string>,
+  { words, language }: Pick<UnnamedItem, "words" | "language">,
+  surname: number,
+  { behind }: Spelling,
 ): boolean {
-  return next !== undefined && (gap !== GAP.space || !next.isCapital || behind.has(next.info.fold));
+  const next = words[surname + 1];
+  if (next === undefined) return false;
+  if (words[surname]?.gap !== GAP.space || !next.isCapital) return true;
+  return behind.has(next.info.fold) || isWhere(next, language);
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
@@ -154,10 +164,10 @@ function isCapitalName(
 function mayOpenWithName(
   { words, language }: UnnamedItem,
   { word, surname }: { word: TextWord; surname: number },
-  { behind }: Spelling,
+  spelling: Spelling,
 ): boolean {
   const { fold, script } = word.info;
   if (fold.length <= 2 || isSentenceOpener(fold, language)) return false;
   const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", script);
-  return isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
+  return isAgreeing && endsWithSurname({ words, language }, surname, spelling);
 }
