@@ -74,7 +74,8 @@ async function readOpmlFeeds(path: string, findings: Finding[]): Promise<OpmlFee
 }
 
 function whyUnread(error: unknown): string {
-  return `${whyUnreadable(error)}; give the path of an OPML file that a feed reader has exported`;
+  const what = isMissing(error) ? "give the path of an OPML file" : "give an OPML file";
+  return `${whyUnreadable(error)}; ${what} that a feed reader has exported`;
 }
 
 function isMissing(error: unknown): boolean {

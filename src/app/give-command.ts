@@ -22,10 +22,20 @@ export async function giveCommand<K extends Kind>(
   env: NodeJS.ProcessEnv,
   command: OperatorCommand & { kind: K },
 ): Promise<AnswerTo<K>> {
+  return (await giveCommandTo<K>(config, env, command)).answer;
+}
+
+/** The same, with who has done it. */
+export async function giveCommandTo<K extends Kind>(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  command: OperatorCommand & { kind: K },
+): Promise<{ by: "daemon" | "this-process"; answer: AnswerTo<K> }> {
   const socketPath = controlSocketPath(config, env);
-  const answer = (await askSocket(socketPath, asked(command))) ?? (await doOnStore(config, env, command));
+  const told = await askSocket(socketPath, asked(command));
+  const answer = told ?? (await doOnStore(config, env, command));
   const { data, error } = schemas[command.kind].safeParse(answer);
-  if (error === undefined) return data;
+  if (error === undefined) return { by: told === undefined ? "this-process" : "daemon", answer: data };
   throw new Error(
     `the daemon on ${socketPath} answered something that this wirewatch does not know: restart it, if it is of another version`,
     { cause: error },

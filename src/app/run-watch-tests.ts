@@ -1,6 +1,7 @@
 import type { WatchTest } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import { createExplainer, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
+import { isTooFar } from "../match/explain/near-miss.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../match/rule-set.ts";
 import { knownFeed } from "./known-feed.ts";
@@ -82,7 +83,7 @@ function whySilent(explanation: WatchExplanation | null): string {
   if (explanation?.unread === "feed") return "the watch does not read this feed (feeds)";
   const missing = explanation?.nearMiss ?? null;
   if (missing === null) return "the expression does not hold";
-  return missing.endsWith("not that near") ? missing : `missing ${missing}`;
+  return isTooFar(missing) ? missing : `missing ${missing}`;
 }
 
 /** The proving sentences of an answer, a line each, with brackets around their marks. */

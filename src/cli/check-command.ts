@@ -7,7 +7,7 @@ import { loadPlaced, type LoadedConfig, type PlacedConfig } from "../config/load
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
-import { describeLanguages, describeMatrix } from "./describe-lists.ts";
+import { describeLanguages, describeMatrix, summariseLists } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
@@ -88,12 +88,7 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
-  const matrix = describeMatrix(lists, process.stdout.columns ?? WIDTH);
-  const tables = [
-    stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
-    ...(flags.lists === true || matrix.length <= SHORT_TABLE ? [matrix] : []),
-    ...(stored === null ? [] : [[`${stored.scanned.toLocaleString("en")} stored items read`]]),
-  ];
+  const tables = [...listLines(lists, flags), ...(stored === null ? [] : storedLines(stored, flags))];
   return [
     ...gap,
     ...tables.flatMap((part) => (part.length > 0 ? [...part, ""] : [])),
@@ -101,6 +96,22 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
     ...describeRemoved(loaded.removed),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
   ];
+}
+
+/** How full the lists are: the tables where they are short or asked for, else a line. */
+function listLines(lists: readonly ListCell[], flags: CheckFlags): string[][] {
+  const matrix = describeMatrix(lists, process.stdout.columns ?? WIDTH);
+  const languages = describeLanguages(lists, "in tests");
+  const isAsked = flags.lists === true;
+  return [
+    isAsked || languages.length <= SHORT_TABLE ? languages : [summariseLists(lists)],
+    isAsked || matrix.length <= SHORT_TABLE ? matrix : [],
+  ];
+}
+
+function storedLines({ scanned, lists }: StoredTerms, { days }: CheckFlags): string[][] {
+  if (scanned === 0) return [[`nothing is stored of the last ${days} days: \`wirewatch run\` fills the store`]];
+  return [describeLanguages(lists, "in items"), [`${scanned.toLocaleString("en")} stored items read`]];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Help, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../app/version.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { addDeliveries } from "./deliveries-program.ts";
@@ -24,7 +24,8 @@ export function createProgram(): Command {
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .showHelpAfterError("(`--help` behind a command shows what it takes)")
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption })
+    .addHelpText("after", "\nExit codes: 0 good, 1 something failed, 2 wrong usage, 3 configuration not valid.");
   addEveryDay(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
@@ -36,6 +37,12 @@ export function createProgram(): Command {
   addArchive(program);
   addPlumbing(program);
   return program;
+}
+
+/** As Commander describes an option, and whether it must be given. */
+function describeOption(option: Option): string {
+  const description = new Help().optionDescription(option);
+  return option.mandatory ? `${description} (required)` : description;
 }
 
 function configOption(): Option {
@@ -100,7 +107,7 @@ function addRules(program: Command): void {
     )
     .addOption(configOption())
     .option("--strict", "exit 1 on lints too")
-    .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
+    .addOption(new Option("--format <format>", "how problems are printed").choices(PROBLEM_FORMATS).default("text"))
     .option("--json", "everything as one object: problems, tests, the table of lists")
     .option("--lists", "also show how many terms each list has in each language, however many these are")
     .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
@@ -112,9 +119,10 @@ function addRules(program: Command): void {
   program
     .command("test")
     .helpGroup(RULES)
-    .description("run the tests of the watches, with evidence and differences")
+    .description("run the tests of the watches: those that fail with what differs, and a line for each watch")
     .addOption(configOption())
     .option("--watch <id>", "only this watch")
+    .option("--verbose", "also each test that passes, with its evidence (40 tests or fewer are shown so anyway)")
     .option("--junit <file>", "also write JUnit XML for a CI system")
     .option("--json", "machine output")
     .action(later(async () => (await import("./rule-commands.ts")).runTests));
@@ -147,6 +155,7 @@ function addRules(program: Command): void {
     .option("--watch <id>", "only this watch, and every part of its expression")
     .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
+    .addHelpText("after", '\nA headline that is not stored: echo "Consul asks for asylum" | wirewatch explain -')
     .action(later(async () => (await import("./explain-command.ts")).runExplain));
 }
 
@@ -157,7 +166,7 @@ function addArchive(program: Command): void {
     .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
     .addOption(configOption())
     .requiredOption("--watch <id>", "the watch")
-    .option("--days <n>", "how far back", readDays, 14)
+    .option("--days <n>", "how many days back", readDays, 14)
     .option("--against <file>", "another version of the file that defines the watch; absent: what was recorded")
     .option("--json", "machine output")
     .action(later(async () => (await import("./archive-commands.ts")).runBacktest));
@@ -166,9 +175,10 @@ function addArchive(program: Command): void {
     .helpGroup(RULES)
     .description("stored items that an expression of the watch language matches, newest first")
     .addOption(configOption())
-    .option("--days <n>", "how far back", readDays, 14)
+    .option("--days <n>", "how many days back", readDays, 14)
     .option("--limit <n>", "how many are shown", readCount, 50)
     .option("--json", "machine output, all of them")
+    .addHelpText("after", "\nIn single quotes: wirewatch search 'asylum NEAR/5 (consul* OR person:*)'")
     .action(later(async () => (await import("./archive-commands.ts")).runSearch));
 }
 

@@ -152,6 +152,14 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** A pattern without files may be meant, but rules that cannot be read must not be missed in silence. */
 async function nothingFound(folder: string, pattern: string, place: Place): Promise<Finding> {
   const refused = await whyRefused(() => lookAt(folder, pattern));
@@ -167,7 +175,9 @@ async function nothingFound(folder: string, pattern: string, place: Place): Prom
       remedy: "correct the pattern or remove it",
     };
   }
-  const message = `there is no file "${pattern}"`;
+  const message = (await isFolder(resolve(folder, pattern)))
+    ? `"${pattern}" is a folder, not a file`
+    : `there is no file "${pattern}"`;
   const remedy = "correct the path (relative to this file; the files of a folder are folder/*.yaml) or remove it";
   return { severity: "error", code: "include-missing", place, message, remedy };
 }

@@ -81,7 +81,9 @@ it("backtest tells what a watch would have sent, held back, and what differs fro
 it("backtest names what the watch misses by one part, with the part", () => {
   const { out } = wirewatch("backtest", "--watch", "fleeing", "--days", "14");
   expect(out).toContain("fleeing: 1,204 items read, 1 matched");
-  expect(out).toMatch(/Missed by one part: 2\n {2}2 lack consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/);
+  expect(out).toMatch(
+    /Missed by one part: 2\n {2}2 missing: consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/,
+  );
 });
 
 it("check --days tells which terms of lists stand in very many stored items", () => {
@@ -91,6 +93,7 @@ it("check --days tells which terms of lists stand in very many stored items", ()
     /watches\.yaml:\d+:\d+ lint common-terms: list common: in over 1 % of the items: weather 99\.7 %/,
   );
   expect(code).toBe(0);
+  expect(wirewatch("check", "--days", "0.001").out).toContain("nothing is stored of the last 0.001 days: ");
   // One lint more than without the items: `--strict` counts lints.
   expect([wirewatch("check").out, out].map((each) => /\d+ lints/.exec(each)?.[0])).toEqual(["2 lints", "3 lints"]);
 });

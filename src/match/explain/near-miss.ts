@@ -42,10 +42,17 @@ function countHeld({ id, parts }: Probe, held: HeldProbes): number {
   return parts.reduce((sum, part) => sum + countHeld(part, held), held.has(id) ? 1 : 0);
 }
 
+const TOO_FAR = "all parts stand in the text, but not that near";
+
+/** Whether what `describeMissing` says is that only the distance is missing. */
+export function isTooFar(missing: string): boolean {
+  return missing.endsWith(TOO_FAR);
+}
+
 /** The missing part in the printed form of the watch language, or that only the distance is missing. */
 export function describeMissing({ alternative, lacking }: NearMiss): string {
   if (lacking !== null) return printExpression(lacking.expression);
-  return `${printExpression(alternative.expression)}: all parts stand in the text, but not that near`;
+  return `${printExpression(alternative.expression)}: ${TOO_FAR}`;
 }
 
 /** The parts of a watch as watches, to be asked together with it, and what their answers mean where it is silent. */

@@ -3,6 +3,7 @@ import type { Veto } from "../../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
 import { channelsFor } from "../../decide/route.ts";
+import { isTooFar } from "../../match/explain/near-miss.ts";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "./scan-archive.ts";
 
 /** What a channel would have got, in numbers of items. */
@@ -20,9 +21,11 @@ export interface ChannelForecast {
   perDay: number;
 }
 
-/** Items that lack the same part. */
+/** Items in which the same part is missing. */
 interface NearMissGroup {
   missing: string;
+  /** They have all parts, only not near enough. */
+  tooFar: boolean;
   total: number;
   /** The newest of them. */
   items: readonly ArchiveMiss["item"][];
@@ -93,7 +96,7 @@ function groupMisses(misses: readonly ArchiveMiss[]): NearMissGroup[] {
   return [...Map.groupBy(misses, ({ missing }) => missing)]
     .map(([missing, group]) => {
       const items = group.slice(-MOST_MISSES).map(({ item }) => item);
-      return { missing, total: group.length, items: items.toReversed() };
+      return { missing, tooFar: isTooFar(missing), total: group.length, items: items.toReversed() };
     })
     .toSorted((a, b) => a.total - b.total);
 }
