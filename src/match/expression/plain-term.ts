@@ -58,14 +58,18 @@ function isPlainWord(text: string, from: number, to: number): boolean {
   return isRead && (!isStem || letters >= SHORTEST_STEM);
 }
 
-/** Whether a term has no fault and no gap, as nearly all: words and long stems, a blank apart. */
+/** Whether `readPlainTerm` reads a term, of which it makes nothing: nearly all terms are asked, and few are read. */
 export function isPlainTerm(text: string): boolean {
-  let from = 0;
-  for (let to = text.indexOf(" "); to !== -1; to = text.indexOf(" ", from)) {
-    if (!isPlainWord(text, from, to)) return false;
+  let isAfterWord = false;
+  for (let from = 0; from <= text.length; ) {
+    const blank = text.indexOf(" ", from);
+    const to = blank === -1 ? text.length : blank;
+    if (isPlainWord(text, from, to)) isAfterWord = true;
+    else if (isAfterWord && GAP.test(text.slice(from, to))) isAfterWord = false;
+    else return false;
     from = to + 1;
   }
-  return isPlainWord(text, from, text.length) && !OPERATOR.test(text);
+  return isAfterWord && !OPERATOR.test(text);
 }
 
 /**
