@@ -135,3 +135,9 @@ it.each([
 ])("%s: as Vietnamese reads Han characters: %s", (...[lang, body, name, role, expected]) => {
   expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
 });
+
+it("vi: a Chinese name as Vietnamese reads it, behind an address", () => {
+  const chief = { name: "Xue Guodong", names: ["薛国栋"], role: "section chief of China" };
+  const body = "Ông Tiết Quốc Đống rời Trung Quốc.";
+  expect(spellingIn({ body, lang: "vi" }, chief)).toBe("Tiết Quốc Đống");
+});

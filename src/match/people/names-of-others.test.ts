@@ -40,6 +40,16 @@ it.each([
 });
 
 it.each([
+  ["ar", "حيدر القره بدري لاعب في الكويت", "سعد القره بدري", null],
+  ["ar", "عاد القره بدري ملحق الكويت", "سعد القره بدري", "القره بدري"],
+  ["fa", "لاله‌های بدری شکفتند", "لاله بدری", null],
+  ["fa", "لاله های بدری شکفتند", "لاله بدری", null],
+  ["fa", "لاله بدری وابسته کویت", "لاله بدری", "لاله بدری"],
+])("%s: another's given name before two of three words, a plural: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
+});
+
+it.each([
   ["zh", "林国强教练率科威特队夺冠", "林国强", null],
   ["ko", "쿠웨이트 출신 림국강 선수가 골을 넣었다", "림국강", null],
   ["zh", "科威特武官林国强教练率队夺冠", "林国强", "林国强"],

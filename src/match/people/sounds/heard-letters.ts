@@ -21,7 +21,9 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replaceAll("وو", "أوو")
       .replaceAll("ث", "ت")
       .replaceAll("ذ", "د")
-      .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
+      .replaceAll(/نگ(?=[^وایه])/g, "ناگ")
+      // Aliyev and Rahmonov are علی‌اف and رحمان‌اف.
+      .replace(/(?<=..)اف$/, "ڤ"),
   // Macedonian writes ć and đ of other names so.
   cyrillic: (source) =>
     source

@@ -13,7 +13,6 @@ hassan hasan حسن хасан חסן 哈桑
 hossein hussein hussain husayn hosein husein hussayn huseyin hossain houssein حسین حسين хосейн хусейн гусейн חוסיין 侯赛因
 ali aly علي علی али עלי 阿里
 reza rida ridha riza رضا реза רזא 礼萨 礼扎
-alireza علیرضا алиреза
 mehdi mahdi مهدي مهدی махди мехди 迈赫迪 马赫迪
 said saeed saeid sayeed sayid سعيد سعید саид סעיד
 saad سعد саад
@@ -160,7 +159,29 @@ leonard len
 zachary zach zack
 terence terry terrence
 joshua josh
-walter walt`;
+walter walt
+haidar haider hyder heydar heidar haydar حيدر حیدر хайдар гейдар
+faisal faysal feisal فيصل فیصل фейсал файсал
+bilal belal بلال билал билял
+firas feras فراس фирас
+basel basil bassel باسل басель басил
+ghassan gassan غسان гассан
+mazen mazin مازن мазен мазин
+wissam wisam وسام виссам
+munther munzir mundhir monther منذر мунзир мунтер
+nizar nezar نزار низар
+muhannad mohannad mohanad مهند муханнад
+ammar عمار عمّار аммар
+kazem kazim kadhim kadhem كاظم کاظم казем казим
+morteza murtaza mortaza murtada مرتضى مرتضی мортеза муртаза
+sajjad sajad سجاد саджад
+ehsan ihsan إحسان احسان эхсан ихсан
+omid umid امید омид умид
+mehran mihran مهران мехран
+behnam بهنام бехнам
+farzad فرزاد фарзад
+shawqi shawki chawki shauqi شوقي шауки
+ramzi ramzy رمزي рамзи`;
 
 const classOfFold = new Map<string, number>();
 for (const [id, line] of CLASSES.trim().split("\n").entries())

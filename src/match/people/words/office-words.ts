@@ -10,9 +10,9 @@ import { foldedWords, wordsOf, type WordsByLanguage } from "./words-by-language.
 export const OFFICES: WordsByLanguage = {
   ar: "أمين الأمير القائم المرشد الملك حاكم خارجية دبلوماسي عميد قائد مبعوث مسؤول نائب وكيل",
   be: "дыпламат",
-  bg: "заместник съветничк",
+  bg: "заместник",
   bn: "উপহাইকমিশনার কর্নেল ব্রিগেডিয়ার মেজর লেফটেন্যান্ট",
-  cs: "náměstek náměstkyn poradce radkyň radovou$ radová$ radové$",
+  cs: "náměstek náměstkyn poradce radovou$ radová$ radové$",
   da: "departementschef",
   de: `abgeordnet außenamt beamt diplomatin geheimdienst gesandt kanzlei leiter militär regierung
     staatssekret verteidigungs`,
@@ -27,7 +27,7 @@ export const OFFICES: WordsByLanguage = {
   fa: "آقای آیت‌الله امیر خانم دریادار دیپلمات رهبر سرلشکر سرپرست سرگرد فرمانده مشاور معاون مقام",
   fi: "amiraali diplomaatti majuri",
   fr: "commandant conseill diplomate délégué fonctionnair négociateur préfet émissaire",
-  he: "דיפלומט יועצת ממשלה מנכל מנכלית מפקד סגן ציר ראש שר שרת",
+  he: "דיפלומט ממשלה מנכל מנכלית מפקד סגן ציר ראש שר שרת",
   hi: "एडमिरल कर्नल ब्रिगेडियर मेजर राजनयिक लेफ्टिनेंट",
   hr: "ravnatelj",
   hu: "alezredes főkonzul követ őrnagy",
@@ -41,18 +41,17 @@ export const OFFICES: WordsByLanguage = {
   lv: "pulkved pulkvež",
   nl: "admiraal gezant majoor woordvoerst",
   no: "statsråd taleskvinn",
-  pl: "doradca dyplomat pełnomocnik poseł ppłk$ płk$ radczyn szef szefa szefem szefie",
+  pl: "doradca dyplomat pełnomocnik poseł ppłk$ płk$ szef szefa szefem szefie",
   ps: "سرپرسته ډګرمن ډګروال",
   pt: "adid brigadeir diplomata primeiro",
   ro: "maiorul$",
   ru: `аятолл глава главы депутат дипломат замглав командующ майор маршал мид начальник
-    переговорщик разведчик рахбар советниц сотрудник сотрудниц спикер уполномоченн чиновник`,
-  sl: "svetovalk",
-  sr: "мајор потпуковн премијер пуковник саветниц",
+    переговорщик разведчик рахбар сотрудник сотрудниц спикер уполномоченн чиновник`,
+  sr: "мајор потпуковн премијер пуковник",
   sv: "departementsråd utrikesråd",
   sw: "kanali$ rais",
   tr: "başkan binbaşı danışman dışişleri genelkurmay komutan lider müavini vali yarbay$ yardımcısı yetkili",
-  uk: "заступник заступниц керівник міністерк очільник очільниц послиц радниц уповноважен",
+  uk: "заступник заступниц керівник очільник очільниц уповноважен",
   ur: "ایڈمرل بریگیڈیئر لیفٹیننٹ مشیر",
 };
 

@@ -9,17 +9,19 @@ export const POSTS: SubjectsByLanguage = {
     prosecutor: مدعي; representative: ممثل مندوب; secretary: سكرتير; spokesperson: متحدث ناطق`,
   az: `ambassador: səfir; counsellor: müşavir; governor: qubernator; minister: nazir; officer: zabit; representative:
     nümayənd vakili`,
-  be: `ambassador: амбасад пасла пасол; attache: аташэ; counsellor: дарадц; governor: губернатар; judge: суддзя;
-    minister: міністэрств; officer: афіцэр; president: прэзідэнт; prosecutor: пракурор; representative: прадстаўн;
-    secretary: сакратар`,
-  bg: "ambassador: посланик посланич; counsellor: съветник; judge: съдия; minister: министър; spokesperson: говорител",
+  be: `ambassador: амбасад пасла паслын пасол; attache: аташэ; counsellor: дарадц дарадчыц; governor: губернатар;
+    judge: суддзя; minister: міністэрств; officer: афіцэр; president: прэзідэнт; prosecutor: пракурор; representative:
+    прадстаўн; secretary: сакратар`,
+  bg: `ambassador: посланик посланич; counsellor: съветник съветничк; judge: съдия; minister: министър; spokesperson:
+    говорител`,
   bn: `ambassador: দূতাবাস রাষ্ট্রদূত; attache: অ্যাটাশে; commissioner: কমিশনার হাইকমিশনার; consul: কনসাল কনস্যুল;
     counsellor: উপদেষ্টা; director: মহাপরিচালক; general: জেনারেল; governor: গভর্নর; judge: বিচারক; minister: পিএম
     মন্ত্রণাল মন্ত্রী; officer: অফিসার; president: রাষ্ট্রপতি; prosecutor: প্রসিকিউটর; representative: প্রতিনিধি;
     secretary: সচিব; spokesperson: মুখপাত্র`,
   ca: "consul: consal cònsol",
-  cs: `ambassador: velvysl; attache: přidělen; director: ředitel; judge: soudc; minister: viceministr; officer:
-    důstojní plukovn; president: prezident; representative: zástupc; secretary: tajemní; spokesperson: hovorkyň mluvčí`,
+  cs: `ambassador: velvysl; attache: přidělen; counsellor: radkyň; director: ředitel; judge: soudc; minister:
+    viceministr; officer: důstojní plukovn; president: prezident; representative: zástupc; secretary: tajemní;
+    spokesperson: hovorkyň mluvčí`,
   da: `commissioner: kommissær; counsellor: ambassaderåd rådgiver; governor: guvernør; judge: dommer; president:
     præsident; representative: repræsent; secretary: sekretær; spokesperson: talskvin talsmand`,
   de: `ambassador: botschaft; charge: geschäftsträger; commissioner: hochkommissar; consul: konsul; counsellor:
@@ -48,8 +50,8 @@ export const POSTS: SubjectsByLanguage = {
     directrice; general: général; governor: gouverneur; judge: juge; officer: officier; president: président;
     prosecutor: procureur; secretary: secrétaire; spokesperson: porte-parole`,
   gu: "ambassador: રાજદૂત; minister: પીએમ",
-  he: `ambassador: שגריר; attache: נספח; consul: קונסול; counsellor: יועץ; director: מנהל; general: אדמירל אלוף גנרל
-    רבאלוף תאל; governor: מושל; judge: שופט; officer: אלמ סאל קצין רסן; president: נשיא; prosecutor: תובע;
+  he: `ambassador: שגריר; attache: נספח; consul: קונסול; counsellor: יועץ יועצת; director: מנהל; general: אדמירל אלוף
+    גנרל רבאלוף תאל; governor: מושל; judge: שופט; officer: אלמ סאל קצין רסן; president: נשיא; prosecutor: תובע;
     representative: נציג; secretary: מזכיר; spokesperson: דובר`,
   hi: `ambassador: दूतावास राजदूत; attache: अताशे; commissioner: उच्चायुक्त कमिश्नर; consul: कौंसल कौंसुल महावाणिज्य
     वाणिज्यदूत; counsellor: सलाहकार; director: निदेशक; general: जनरल; governor: राज्यपाल; judge: न्यायाधीश; minister:
@@ -100,9 +102,9 @@ export const POSTS: SubjectsByLanguage = {
     aanklag; representative: vertegenwoordig; spokesperson: woordvoerd woordvoerster`,
   no: "minister: forsvarsdep statsminister utenriksdep; officer: offiser; spokesperson: talesperson talsmann",
   pa: "ambassador: ਰਾਜਦੂਤ; minister: ਪੀਐਮ",
-  pl: `ambassador: ambasad ambasador; commissioner: komisar komisarz; counsellor: radca radcy radcę; director:
-    dyrektor; governor: gubernator; judge: sędzi; mission: misja; officer: oficer pułkown; president: prezyden;
-    prosecutor: prokurator; representative: przedstaw; spokesperson: rzeczni`,
+  pl: `ambassador: ambasad ambasador posłank; commissioner: komisar komisarz; counsellor: radca radcy radczyn radcę;
+    director: dyrektor; governor: gubernator; judge: sędzi; mission: misja; officer: oficer pułkown; president:
+    prezyden; prosecutor: prokurator; representative: przedstaw; spokesperson: rzeczni`,
   ps: `attache: اتشه; consul: قونسل; counsellor: سلاکار; president: ولسمشر; prosecutor: څارنوال; representative:
     استازی; secretary: سکرتر; spokesperson: ویاند`,
   pt: `ambassador: embaix; attache: adido; charge: encarregad; counsellor: conselheir; director: diretor; governor:
@@ -111,19 +113,19 @@ export const POSTS: SubjectsByLanguage = {
     guvernator; judge: judecăt; officer: ofițer; president: președint; prosecutor: procuror; spokesperson: purtătoare
     purtător`,
   ru: `ambassador: посла послом послу посол посольств; attache: атташе; charge: поверенн; commissioner: комиссар;
-    consul: генконсул консул; counsellor: советник; director: директор; general: адмирал генерал; governor:
+    consul: генконсул консул; counsellor: советник советниц; director: директор; general: адмирал генерал; governor:
     губернатор; judge: судьи судья; minister: министр премьер; mission: миссии миссия постпред представительств;
     officer: офицер полковн; president: председател президент; prosecutor: прокурор; representative: представител;
     secretary: секретар; spokesperson: пресс-секретар`,
   sk: "director: riaditeľ; judge: sudca; officer: dôstojn; secretary: tajomn; spokesperson: hovorca",
-  sl: `counsellor: svetovalec; judge: sodnik; officer: polkovn častnik; president: predsedn; prosecutor: tožilec;
-    representative: predstavnik; spokesperson: tiskovn`,
+  sl: `counsellor: svetovalec svetovalk; judge: sodnik; officer: polkovn častnik; president: predsedn; prosecutor:
+    tožilec; representative: predstavnik; spokesperson: tiskovn`,
   so: `ambassador: danjire; consul: kansul qunsul; general: jeneraal; judge: garsoore; minister: wasiir; officer:
     sarkaal; president: madaxweyne; secretary: xoghaye; spokesperson: afhayeen`,
   sq: `attache: atashe; counsellor: këshilltar; general: gjeneral; judge: gjyqtar; prosecutor: prokuror;
     representative: përfaqësues; spokesperson: zëdhënës`,
-  sr: `ambassador: амбасадор; consul: конзул; counsellor: саветник; minister: министар; officer: официр; president:
-    председник; prosecutor: тужила; spokesperson: портпарол`,
+  sr: `ambassador: амбасадор; consul: конзул; counsellor: саветник саветниц; minister: министар; officer: официр;
+    president: председник; prosecutor: тужила; spokesperson: портпарол`,
   sv: `ambassador: ambassadör; commissioner: kommissarie; counsellor: ambassadråd; judge: domare; minister: justisdep
     utrikesdep; officer: överste; prosecutor: åklag; spokesperson: taleskvinna talesman talsperson`,
   sw: `ambassador: balozi; attache: mwambata; counsellor: mshauri; director: mkurugenzi; general: jenerali; governor:
@@ -142,8 +144,9 @@ export const POSTS: SubjectsByLanguage = {
     counsellor: müsteşar; director: direktör müdür; judge: hâkim; minister: bakan başbakan; officer: albay subay;
     president: cumhurbaşkan; prosecutor: savcı; representative: temsilci; secretary: kâtip sekreter; spokesperson:
     sözcü`,
-  uk: `attache: аташе; charge: повірен; counsellor: радник; general: адмірал; judge: суддя; minister: міністр премєр;
-    officer: офіцер; representative: представник; spokesperson: речник речниц`,
+  uk: `ambassador: послин послиц; attache: аташе; charge: повірен; counsellor: радник радниц; general: адмірал; judge:
+    суддя; minister: міністерк міністр премєр; officer: офіцер; representative: представник; spokesperson: речник
+    речниц`,
   ur: `attache: اتاشی; commissioner: کمشنر; consul: قونصل; general: جنرل; governor: گورنر; officer: میجر کرنل;
     secretary: سیکرٹری سیکریٹری; spokesperson: ترجمان`,
   uz: `ambassador: elchi elchixona; counsellor: maslahatch; governor: hokimi; judge: sudya; minister: vazir; officer:
