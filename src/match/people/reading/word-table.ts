@@ -18,6 +18,17 @@ const MAX_WORD = 60;
 /** Names in them are found as listed, or are none. */
 const NAMELESS: ReadonlySet<Script> = new Set(["han", "digits", "dictionary"]);
 
+/** A word with its keys, by which it may be a name. */
+interface ReadWord extends Pick<
+  WordInfo,
+  "script" | "fold" | "isCommon" | "readings" | "isPlace" | "classId" | "korean"
+> {
+  /** As it stands in the text, in small letters. */
+  source: string;
+  mayBeName: boolean;
+  keys: ReturnType<typeof wordKeys>;
+}
+
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
@@ -56,8 +67,8 @@ export class WordTable {
   joined(left: WordInfo, right: WordInfo): WordInfo {
     const known = left.joined?.get(right.id);
     if (known !== undefined) return known;
-    const made = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
-    const info = isNobodys(made) ? this.#nobodys : made;
+    const read = this.#read((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""), false);
+    const info = isNobodys(read) ? this.#nobodys : this.#infoOf(read);
     left.joined ??= new Map();
     left.joined.set(right.id, info);
     this.#joined += 1;
@@ -78,6 +89,11 @@ export class WordTable {
 
   /** @param isForeign a name by sound, in whatever script */
   #make(source: string, isForeign = false): WordInfo {
+    return this.#infoOf(this.#read(source, isForeign));
+  }
+
+  /** What tells whether the word may be a part of a listed name. */
+  #read(source: string, isForeign: boolean): ReadWord {
     const script = scriptOf(source);
     const mayBeName = source !== "" && (isForeign || !NAMELESS.has(script));
     const fold = foldIn(source, script);
@@ -87,7 +103,11 @@ export class WordTable {
     const isPlace = mayBeName && this.#isPlace(readings, script);
     const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
     const keys = wordKeys(this.#keys, { readings, script, classId, korean }, isRead && !isPlace);
-    // Without spreads, and what every word of a text is asked first: an entry then lies in one piece, which is read from the beginning.
+    return { source, mayBeName, script, fold, isCommon, readings, isPlace, classId, korean, keys };
+  }
+
+  /** Without spreads, and what every word of a text is asked first: an entry then lies in one piece, read from its beginning. */
+  #infoOf({ source, mayBeName, script, fold, isCommon, readings, isPlace, classId, korean, keys }: ReadWord): WordInfo {
     return {
       script,
       fold,
@@ -127,7 +147,7 @@ export class WordTable {
   }
 }
 
-function isNobodys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
+function isNobodys({ keys: { exactKeys, givenKeys, surnameKeys } }: ReadWord): boolean {
   return exactKeys.length + givenKeys.length + surnameKeys.length === 0;
 }
 
