@@ -43,6 +43,28 @@ describe("the answer of `explain`", () => {
       ],
     ],
     [
+      "calls no veto a blocking one whose words stand elsewhere",
+      { title: "It rains", body: "A consul and a striker defect. The embassy was silent." },
+      [
+        'w: vetoed by unless ("striker", proof)',
+        "  body: A [consul] and a striker [defect].",
+        "  clause: @break NEAR/s (@mission OR @office)",
+        '  blocked by: unless striker: "striker" (body)',
+        '  not blocked by: unless @mission: "embassy" (body), not in the proof',
+      ],
+    ],
+    [
+      "names every veto whose words stand in the proof",
+      { title: "It rains", body: "A consul and a striker of the embassy defect." },
+      [
+        'w: vetoed by unless ("striker", proof)',
+        "  body: A [consul] and a striker of the [embassy] [defect].",
+        "  clause: @break NEAR/s (@mission OR @office)",
+        '  blocked by: unless striker: "striker" (body)',
+        '  blocked by: unless @mission: "embassy" (body)',
+      ],
+    ],
+    [
       "names what each alternative lacks that lacks one part, the shortest first, and what would block it",
       { title: "Striker defects", body: "The party was silent." },
       [

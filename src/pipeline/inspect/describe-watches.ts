@@ -60,18 +60,19 @@ function describeAnswer({ answer, unread }: WatchExplanation): string {
 function describeVerdict(explanation: WatchExplanation): string[] {
   const { watchId, answer, unread } = explanation;
   const verdict = `${watchId}: ${describeAnswer(explanation)}`;
-  if (answer !== null)
+  if (answer !== null) {
+    const blocking = blockingOf(explanation.vetoes, answer);
     return [
       verdict,
       ...answer.evidence.sentences.map(describeSentence),
       `  clause: ${answer.evidence.clause}`,
-      ...explanation.vetoes.map((veto) => {
-        const isBlocking = decides(veto, answer) || strikes(veto);
-        return isBlocking
+      ...explanation.vetoes.map((veto) =>
+        blocking.has(veto)
           ? describeVeto(veto, "blocked by")
-          : `${describeVeto(veto, "not blocked by")}${veto.key === "unless_title" ? ", not in the title" : ", not in the proof"}`;
-      }),
+          : `${describeVeto(veto, "not blocked by")}${veto.key === "unless_title" ? ", not in the title" : ", not in the proof"}`,
+      ),
     ];
+  }
   if (unread !== null) return [verdict];
   const blocking = explanation.vetoes.filter(strikes);
   return [verdict, ...describeMissing(explanation), ...blocking.map((veto) => describeVeto(veto, "blocked by"))];
@@ -102,8 +103,35 @@ function describeVeto({ key, name, sentences }: Veto, how: string): string {
   return `  ${how}: ${key} ${cut(name)}: ${wordsOf(sentences)}`;
 }
 
-function decides({ key, name }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
-  return answer.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
+/** Those that set the match aside, or would have done so had another not come first. */
+function blockingOf(vetoes: readonly Veto[], answer: NonNullable<WatchExplanation["answer"]>): ReadonlySet<Veto> {
+  const named = vetoes.filter((veto) => isNamed(veto, answer));
+  const meant = named.filter((veto) => hasWords(veto, answer));
+  const inProof = vetoes.filter((veto) => isInProof(veto, answer));
+  // The shortest sentence with a veto's words, which is shown, need not be the one that struck.
+  return new Set([...vetoes.filter(strikes), ...inProof, ...(meant.length > 0 ? meant : named)]);
+}
+
+/** Whether the answer names the veto, or those that are written together with it. */
+function isNamed({ key, name }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
+  if (answer.kind !== "vetoed") return false;
+  const own = key !== "exclude" && name.startsWith("@") ? name.slice(1) : null;
+  return answer.veto.name === (own ?? (key === "exclude" ? name : key));
+}
+
+function hasWords({ sentences }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
+  if (answer.kind !== "vetoed") return false;
+  const words = new Set(
+    sentences.flatMap(({ sentence, marks }) => marks.map(([from, to]) => sentence.slice(from, to))),
+  );
+  return answer.veto.words.split(" … ").every((word) => words.has(word));
+}
+
+function isInProof({ key, sentences }: Veto, { evidence }: NonNullable<WatchExplanation["answer"]>): boolean {
+  if (key === "unless_title") return false;
+  return sentences.some(({ field, start }) =>
+    evidence.sentences.some((proving) => proving.field === field && proving.start === start),
+  );
 }
 
 /** It would set any match of the item aside, wherever the proof stood. */
