@@ -51,6 +51,8 @@ const TURKISH: readonly SpellingRule[] = [
   [/(?<!d)j/g, "zh"],
   [/ğ/g, "gh"],
 ];
+/** Two letters of which each is said: Gökhan, İshak. */
+const TURKISH_SEAMS: SpellingRule = [/(?<=[kgst])h/g, "-h", "at home"];
 /** Vietnamese, as other scripts hear it. */
 const VIETNAMESE: readonly SpellingRule[] = [
   [/^ng/g, "g", "at home"],
@@ -75,6 +77,8 @@ const TURKMEN: readonly SpellingRule[] = [
   [/ý/g, "y"],
   [/w/g, "v"],
 ];
+/** Hebrew in Latin letters: Ben-Zvi, Katz. */
+const HEBREW: readonly SpellingRule[] = [[/(?<!t)z(?=v)|(?<=[rt])z/g, "ts", "at home"]];
 const UZBEK: readonly SpellingRule[] = [
   [/x/g, "kh"],
   [/j/g, "dzh"],
@@ -92,6 +96,7 @@ export const OTHER_SPELLING: SpellingRules = {
   el: GREEK,
   et: FINNIC,
   fi: FINNIC,
+  he: HEBREW,
   hu: HUNGARIAN,
   id: MALAY,
   km: INDOCHINESE,
@@ -102,7 +107,7 @@ export const OTHER_SPELLING: SpellingRules = {
   sq: ALBANIAN,
   th: INDOCHINESE,
   tk: TURKMEN,
-  tr: TURKISH,
+  tr: [TURKISH_SEAMS, ...TURKISH],
   uz: UZBEK,
   vi: VIETNAMESE,
 };
