@@ -71,6 +71,12 @@ const AZERBAIJANI: readonly SpellingRule[] = [
   [/q/g, "g"],
   ...TURKISH,
 ];
+const KURDISH: readonly SpellingRule[] = [
+  [/c(?!h)/g, "dj"],
+  [/j/g, "zh"],
+  [/x/g, "kh"],
+  [/(?<=r)z/g, "-z"],
+];
 const TURKMEN: readonly SpellingRule[] = [
   [/ž/g, "zh"],
   [/j/g, "dzh"],
@@ -100,6 +106,7 @@ export const OTHER_SPELLING: SpellingRules = {
   hu: HUNGARIAN,
   id: MALAY,
   km: INDOCHINESE,
+  ku: KURDISH,
   lo: INDOCHINESE,
   ms: MALAY,
   my: BURMESE,
