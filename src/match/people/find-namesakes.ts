@@ -1,7 +1,7 @@
 import { sourceOf, type Document } from "../engine/document.ts";
 import type { CompiledPeople } from "./compile-people.ts";
 import { readPeople } from "./read-people.ts";
-import { tellDecision, type RuleName } from "./rules/rules.ts";
+import { tellDecision, type Decision, type RuleName } from "./rules/rules.ts";
 
 /** A listed person's name in an item that is taken for somebody else's, or for a thing's. */
 export interface Namesake {
@@ -15,6 +15,8 @@ export interface Namesake {
   reason: string;
 }
 
+const LOOK_ALIKE: Decision = { rule: "look-alike-in-item", kind: "refused", by: null };
+
 /**
  * Names that an item has and that are not counted, one a person, full ones first, for `explain`: who misses a mention is told
  * why. Surnames of which nothing says that they are the person's are left out.
@@ -27,9 +29,10 @@ export function findNamesakes(
 ): readonly Namesake[] {
   const { people } = compiled.index;
   if (people.length === 0) return [];
-  const { words, refused, forms } = readPeople(compiled, document, new Set());
+  const { words, refused, lookAlikes, forms } = readPeople(compiled, document, new Set());
   const found = new Map<string, Namesake>();
-  for (const { candidate, decision } of [...refused, ...forms]) {
+  const cancelled = lookAlikes.map((candidate) => ({ candidate, decision: LOOK_ALIKE }));
+  for (const { candidate, decision } of [...refused, ...cancelled, ...forms]) {
     const { entity, first, last } = candidate;
     const { rule, kind, by } = decision;
     const person = people[entity.person];

@@ -124,7 +124,12 @@ describe("the answer of `explain`", () => {
 
 describe("of persons `explain`", () => {
   const people = [
-    { id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },
+    {
+      id: "petrosyan",
+      name: "Ivan Petrosyan",
+      role: "counsellor, Armenian embassy",
+      not: ["Igor Petrosyan", "Ivan Petrosyan (ferry)"],
+    },
     { id: "minister", name: "Ada Sample", role: "foreign minister", background: true },
   ];
 
@@ -136,6 +141,11 @@ describe("of persons `explain`", () => {
     ["Ivan Petrosyan, 9, ran", `not counted: "Ivan Petrosyan" (petrosyan): namesake (a child, or long dead)`],
     ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another given name beside it`],
     ["Ivan Petrosyan Street", `not counted: "Ivan Petrosyan" (petrosyan): the name of a thing or a place`],
+    ["Igor Petrosyan left", `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item`],
+    [
+      "A ferry brings Ivan Petrosyan home",
+      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item`,
+    ],
     ["Ada Sample resigns", `not counted: "Ada Sample" (minister): background: true, which person:* leaves out`],
   ])("says once why they are not counted: %s", (title, line) => {
     const watches = [
