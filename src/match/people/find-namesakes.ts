@@ -1,7 +1,7 @@
 import { sourceOf, type Document } from "../engine/document.ts";
 import type { CompiledPeople } from "./compile-people.ts";
 import { readPeople } from "./read-people.ts";
-import { tellDecision, type Decision, type RuleName } from "./rules/rules.ts";
+import { tellDecision, type Decision } from "./rules/rules.ts";
 
 /** A listed person's name in an item that is taken for somebody else's, or for a thing's. */
 export interface Namesake {
@@ -9,8 +9,8 @@ export interface Namesake {
   name: string;
   /** As it stands in the item. */
   spelling: string;
-  /** The rule that refused it, and the word by which; null: it names none. */
-  why: { kind: RuleName; word: string | null };
+  /** The rule that refused it, and the word by which, null: it names none; `none`: no rule says that it is the person. */
+  why: { kind: Decision["rule"]; word: string | null };
   /** The same in words, as `explain` prints it. */
   reason: string;
 }
@@ -19,7 +19,7 @@ const LOOK_ALIKE: Decision = { rule: "look-alike-in-item", kind: "refused", by: 
 
 /**
  * Names that an item has and that are not counted, one a person, full ones first, for `explain`: who misses a mention is told
- * why. Surnames of which nothing says that they are the person's are left out.
+ * why.
  * @param namedIds persons whom the item names all the same
  */
 export function findNamesakes(
@@ -36,7 +36,7 @@ export function findNamesakes(
     const { entity, first, last } = candidate;
     const { rule, kind, by } = decision;
     const person = people[entity.person];
-    if (kind === "counts" || rule === "none" || person === undefined || namedIds.has(person.id)) continue;
+    if (kind === "counts" || person === undefined || namedIds.has(person.id)) continue;
     if (found.has(person.id)) continue;
     const spelling = sourceOf(document, words[first]?.first ?? 0, words[last]?.last ?? 0);
     found.set(person.id, {

@@ -141,6 +141,10 @@ describe("of persons `explain`", () => {
     ["Ivan Petrosyan, 9, ran", `not counted: "Ivan Petrosyan" (petrosyan): namesake (a child, or long dead)`],
     ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another given name beside it`],
     ["Ivan Petrosyan Street", `not counted: "Ivan Petrosyan" (petrosyan): the name of a thing or a place`],
+    [
+      "Petrosyan says it rains",
+      `not counted: "Petrosyan" (petrosyan): a part of the name, and nothing says that it is the person`,
+    ],
     ["Igor Petrosyan left", `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item`],
     [
       "A ferry brings Ivan Petrosyan home",
@@ -153,6 +157,18 @@ describe("of persons `explain`", () => {
       { id: "w", match: "person:* AND rain" },
     ];
     expect(described({ people, watches }, { title })).toEqual([line, "no match: v, w"]);
+  });
+
+  it("names ten of many", () => {
+    const names = ["Ann", "Ben", "Cid", "Dora", "Emil", "Fay", "Gus", "Hal", "Ida", "Jon", "Kim", "Lea"];
+    const sharing = names.map((name) => ({ id: name, name: `${name} ${name}son`, background: true }));
+    const title = `They met: ${sharing.map(({ name }) => name).join(", ")}`;
+    const lines = described({ people: sharing, watches: [{ id: "w", match: "person:*" }] }, { title });
+    expect(lines.slice(9)).toEqual([
+      'not counted: "Jon Jonson" (Jon): background: true, which person:* leaves out',
+      "not counted: 2 more persons (--json)",
+      "no match: w",
+    ]);
   });
 
   it("says who is counted, and by what", () => {
