@@ -66,6 +66,11 @@ describe("the answer of `explain`", () => {
     expect(described({ lists, clauses, watches: [watch] }, item)).toEqual(lines);
   });
 
+  it("names what is missing everywhere and in the title once", () => {
+    const rules = { watches: [{ id: "w", match: "(title:consul AND title:rain) OR (consul NEAR/s rain)" }] };
+    expect(described(rules, { title: "Consul" })).toEqual(["w: no match", '  missing: rain, beside "Consul"']);
+  });
+
   it("counts missing parts beyond three", () => {
     const many = {
       watches: [{ id: "w", match: ["b", "c", "d", "e", "f"].map((word) => `(a AND ${word})`).join(" OR ") }],
