@@ -67,11 +67,17 @@ describe("the answer of `explain`", () => {
   });
 
   it("names what is missing everywhere and in the title once", () => {
-    const rules = { watches: [{ id: "w", match: "(title:consul AND title:rain) OR (consul NEAR/s rain)" }] };
-    expect(described(rules, { title: "Consul" })).toEqual(["w: no match", '  missing: rain, beside "Consul"']);
+    const match = "(title:consul AND title:rain) OR (consul NEAR/s rainy) OR (consul NEAR/s rain)";
+    expect(described({ watches: [{ id: "w", match }] }, { title: "Consul" })).toEqual([
+      "w: no match",
+      '  missing: rain, beside "Consul"',
+      '  missing: rainy, beside "Consul"',
+    ]);
   });
 
   it("counts missing parts beyond three", () => {
+    const four = { watches: [{ id: "w", match: "(a AND b) OR (a AND c) OR (a AND d) OR (a AND e)" }] };
+    expect(described(four, { title: "a" }).at(-1)).toBe("  … or 1 other part");
     const many = {
       watches: [{ id: "w", match: ["b", "c", "d", "e", "f"].map((word) => `(a AND ${word})`).join(" OR ") }],
     };
