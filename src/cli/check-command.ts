@@ -109,9 +109,11 @@ function listLines(lists: readonly ListCell[], flags: CheckFlags): string[][] {
   ];
 }
 
-function storedLines({ scanned, lists }: StoredTerms, { days }: CheckFlags): string[][] {
+/** Of languages in which nothing is stored only with `--lists`. */
+function storedLines({ scanned, lists, items }: StoredTerms, { days, lists: isAsked }: CheckFlags): string[][] {
   if (scanned === 0) return [[`nothing is stored of the last ${days} days: \`wirewatch run\` fills the store`]];
-  return [describeLanguages(lists, "in items"), [`${scanned.toLocaleString("en")} stored items read`]];
+  const languages = describeLanguages(lists, "in items", (language) => isAsked === true || (items[language] ?? 0) > 0);
+  return [languages, [`${scanned.toLocaleString("en")} stored items read`]];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {
