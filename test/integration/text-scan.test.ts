@@ -63,4 +63,6 @@ it("prefixes are left aside only in a text that may be Arabic, and in Hebrew", (
   expect(findsBehindPrefix("وسفير", "سفير", true)).toBe(true);
   expect(findsBehindPrefix("وسفير", "سفير", false)).toBe(false);
   expect(findsBehindPrefix("ושגריר", "שגריר", false)).toBe(true);
+  // One sign for the prefix and the letter behind it.
+  expect(findsBehindPrefix("\ufef7مريكا", "امريكا", true)).toBe(true);
 });

@@ -176,7 +176,8 @@ export class TextScan {
 
   #close(end: number): void {
     if (this.#length === 0) return;
-    const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
+    const unit = this.#units[this.#start] ?? 0;
+    const first = foldIn(unitEntries[unit] ?? 0) || longFold(unit).charCodeAt(0);
     const sieve = this.#sieve;
     const marked = this.#marked | bitOf(sieve.ends.bits, this.#hash);
     if (marked !== 0 || sieve.asksAll || sieve.mayAttach(first) || (sieve.hasRuns && this.#mayHoldRun(end)))
