@@ -37,6 +37,8 @@ const WIDTH = 120;
 /** A table of lists with no more lines, and no more persons, are shown without being asked for. */
 const SHORT_TABLE = 16;
 const FEW_PEOPLE = 5;
+const MOST_FAILED_SHOWN = 20;
+const TEST_FAILED = "test-failed";
 
 /** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
 export async function runCheck(flags: CheckFlags): Promise<void> {
@@ -45,12 +47,22 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
   if (flags.json === true) say(JSON.stringify(toJson(checked), null, 2));
   else {
-    process.stdout.write(printProblems(problems, flags.format, process.cwd()));
+    const shown = flags.format === "text" ? withoutManyTests(problems) : problems;
+    process.stdout.write(printProblems(shown, flags.format, process.cwd()));
+    if (shown.length < problems.length)
+      say(`\n… and ${problems.length - shown.length} more failed tests: \`wirewatch test\` shows all`);
     if (flags.format === "text") for (const line of await textLines(checked, flags)) say(line);
   }
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (loaded.kind === "invalid") process.exitCode = EXIT.configInvalid;
   else if (errors > 0 || (flags.strict === true && problems.length > errors)) process.exitCode = EXIT.failed;
+}
+
+/** One change of a rule may fail thousands of tests. */
+function withoutManyTests(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const failed = problems.filter(({ code }) => code === TEST_FAILED);
+  const left = new Set(failed.slice(MOST_FAILED_SHOWN));
+  return problems.filter((problem) => !left.has(problem));
 }
 
 async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
@@ -109,9 +121,11 @@ function listLines(lists: readonly ListCell[], flags: CheckFlags): string[][] {
   ];
 }
 
-function storedLines({ scanned, lists }: StoredTerms, { days }: CheckFlags): string[][] {
+/** Of languages in which nothing is stored only with `--lists`. */
+function storedLines({ scanned, lists, items }: StoredTerms, { days, lists: isAsked }: CheckFlags): string[][] {
   if (scanned === 0) return [[`nothing is stored of the last ${days} days: \`wirewatch run\` fills the store`]];
-  return [describeLanguages(lists, "in items"), [`${scanned.toLocaleString("en")} stored items read`]];
+  const languages = describeLanguages(lists, "in items", (language) => isAsked === true || (items[language] ?? 0) > 0);
+  return [languages, [`${scanned.toLocaleString("en")} stored items read`]];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {
@@ -139,7 +153,7 @@ function toProblem(result: WatchTestResult): ConfigProblem {
   const { test } = result;
   return {
     severity: "error",
-    code: "test-failed",
+    code: TEST_FAILED,
     file: test.file,
     line: test.line,
     column: test.column,

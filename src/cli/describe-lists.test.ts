@@ -38,6 +38,13 @@ describe("the table of lists", () => {
     ]);
   });
 
+  it("has only the languages that are shown, of all lists", () => {
+    expect(describeLanguages(CELLS, "in items", (language) => language === "be")).toEqual([
+      "language   lists  terms  in items  thin lists: terms of what is usual",
+      "be        1 of 2      7         0  office 7 of 90",
+    ]);
+  });
+
   it("is left out where all lists are of one language", () => {
     expect(describeLanguages([cell("capitals", "*", 3)], "in tests")).toEqual([]);
   });

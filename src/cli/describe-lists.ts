@@ -13,12 +13,17 @@ export function summariseLists(cells: readonly ListCell[]): string {
   return `${count(lists, "list")} in ${count(languages, "language")}: ${terms} terms, of which ${found} stand in tests (--lists: each language)`;
 }
 
-/** A line for each language: how many lists and terms it has, how many of them the items show, which lists are thin. */
-export function describeLanguages(cells: readonly ListCell[], found: string): string[] {
+/** A line for each language, or for those that are shown: how many lists and terms it has, how many of them the items show, which lists are thin. */
+export function describeLanguages(
+  cells: readonly ListCell[],
+  found: string,
+  isShown: (language: string) => boolean = () => true,
+): string[] {
   const lists = new Set(cells.map(({ list }) => list)).size;
   const byLanguage = [...Map.groupBy(cells, ({ language }) => language)];
   if (byLanguage.length < 2) return [];
   const rows = byLanguage
+    .filter(([language]) => isShown(language))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, own]) => [
       language,

@@ -57,6 +57,19 @@ describe("check", () => {
     expect(code).toBe(1);
   });
 
+  it("shows twenty tests that failed, and counts the others", async () => {
+    const tests = Array.from(
+      { length: 23 },
+      (_, at) => `      - {name: "no. ${at}", title: "Rain ${at}", expect: match}\n`,
+    );
+    await configure(`${RULES}${tests.join("")}`);
+    const { code, out } = wirewatch(["check"]);
+    expect(out.match(/error test-failed/g)).toHaveLength(20);
+    expect(out).toContain("\n… and 4 more failed tests: `wirewatch test` shows all\n");
+    expect(out).toContain("24 errors, ");
+    expect(code).toBe(1);
+  });
+
   it("lists what a desk removed from the seeds, and sums up how full many languages are", () => {
     const { code, out } = wirewatch(["check", "--config", "config"]);
     expect(out).toMatch(/remove from the list leave \(en\): bolt\*\n0 errors.*\n$/);

@@ -19,9 +19,17 @@ type Answers = ReadonlyMap<string, { evidence: { sentences: readonly EvidenceSen
 export function missingParts(whole: Probe, answers: Answers): readonly MissingPart[] {
   const parts = nearMissesOf(whole, answers).map((miss) => toMissingPart(miss, answers));
   const sorted = parts.toSorted((a, b) => (a.missing?.length ?? 0) - (b.missing?.length ?? 0));
-  return [
-    ...new Map(sorted.toReversed().map((part) => [part.missing ?? part.alternative, part])).values(),
-  ].toReversed();
+  const seen = new Set<string>();
+  return sorted.filter((part) => {
+    const isNew = !seen.has(subjectOf(part));
+    seen.add(subjectOf(part));
+    return isNew;
+  });
+}
+
+/** `@claim` that is missing everywhere is missing in the title, too. */
+function subjectOf({ missing, alternative }: MissingPart): string {
+  return missing?.replace(/^(?:title|lead|body):/, "") ?? alternative;
 }
 
 function toMissingPart({ alternative, lacking }: NearMiss, answers: Answers): MissingPart {

@@ -50,7 +50,7 @@ export function isTooFar(missing: string): boolean {
 }
 
 /** The missing part in the printed form of the watch language, or that only the distance is missing. */
-export function describeMissing({ alternative, lacking }: NearMiss): string {
+function describeMissing({ alternative, lacking }: NearMiss): string {
   if (lacking !== null) return printExpression(lacking.expression);
   return `${printExpression(alternative.expression)}: ${TOO_FAR}`;
 }

@@ -61,7 +61,7 @@ function isPlainWord(text: string, from: number, to: number): boolean {
 /** Whether `readPlainTerm` reads a term, of which it makes nothing: nearly all terms are asked, and few are read. */
 export function isPlainTerm(text: string): boolean {
   let isAfterWord = false;
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const blank = text.indexOf(" ", from);
     const to = blank === -1 ? text.length : blank;
     if (isPlainWord(text, from, to)) isAfterWord = true;

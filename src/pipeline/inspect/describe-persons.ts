@@ -1,5 +1,8 @@
 import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
 
+/** Persons of a kind; many may share a surname. */
+const MOST_TOLD = 10;
+
 /**
  * The persons whose names stand in an item, a line each: those that count in what matched, then those that count for no
  * watch, or not for all that ask for them, with the reason.
@@ -20,5 +23,7 @@ export function describePersons(explanations: readonly WatchExplanation[]): stri
 /** `not counted: "Ivan Example" (ivan-example): namesake (trade "footballer")` */
 function tell(how: string, persons: readonly { personId: string; spelling: string; reason: string }[]): string[] {
   const lines = persons.map(({ personId, spelling, reason }) => `${how}: "${spelling}" (${personId}): ${reason}`);
-  return [...new Set(lines)];
+  const distinct = [...new Set(lines)];
+  const more = distinct.length - MOST_TOLD;
+  return [...distinct.slice(0, MOST_TOLD), ...(more > 0 ? [`${how}: ${more} more persons (--json)`] : [])];
 }

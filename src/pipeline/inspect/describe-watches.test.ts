@@ -88,7 +88,18 @@ describe("the answer of `explain`", () => {
     expect(described({ lists, clauses, watches: [watch] }, item)).toEqual(lines);
   });
 
+  it("names what is missing everywhere and in the title once", () => {
+    const match = "(title:consul AND title:rain) OR (consul NEAR/s rainy) OR (consul NEAR/s rain)";
+    expect(described({ watches: [{ id: "w", match }] }, { title: "Consul" })).toEqual([
+      "w: no match",
+      '  missing: rain, beside "Consul"',
+      '  missing: rainy, beside "Consul"',
+    ]);
+  });
+
   it("counts missing parts beyond three", () => {
+    const four = { watches: [{ id: "w", match: "(a AND b) OR (a AND c) OR (a AND d) OR (a AND e)" }] };
+    expect(described(four, { title: "a" }).at(-1)).toBe("  … or 1 other part");
     const many = {
       watches: [{ id: "w", match: ["b", "c", "d", "e", "f"].map((word) => `(a AND ${word})`).join(" OR ") }],
     };
@@ -146,7 +157,12 @@ describe("the answer of `explain`", () => {
 
 describe("of persons `explain`", () => {
   const people = [
-    { id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },
+    {
+      id: "petrosyan",
+      name: "Ivan Petrosyan",
+      role: "counsellor, Armenian embassy",
+      not: ["Igor Petrosyan", "Ivan Petrosyan (ferry)"],
+    },
     { id: "minister", name: "Ada Sample", role: "foreign minister", background: true },
   ];
 
@@ -158,6 +174,15 @@ describe("of persons `explain`", () => {
     ["Ivan Petrosyan, 9, ran", `not counted: "Ivan Petrosyan" (petrosyan): namesake (a child, or long dead)`],
     ["Counsellor Peter Petrosyan left", `not counted: "Petrosyan" (petrosyan): another given name beside it`],
     ["Ivan Petrosyan Street", `not counted: "Ivan Petrosyan" (petrosyan): the name of a thing or a place`],
+    [
+      "Petrosyan says it rains",
+      `not counted: "Petrosyan" (petrosyan): a part of the name, and nothing says that it is the person`,
+    ],
+    ["Igor Petrosyan left", `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item`],
+    [
+      "A ferry brings Ivan Petrosyan home",
+      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item`,
+    ],
     ["Ada Sample resigns", `not counted: "Ada Sample" (minister): background: true, which person:* leaves out`],
   ])("says once why they are not counted: %s", (title, line) => {
     const watches = [
@@ -165,6 +190,18 @@ describe("of persons `explain`", () => {
       { id: "w", match: "person:* AND rain" },
     ];
     expect(described({ people, watches }, { title })).toEqual([line, "no match: v, w"]);
+  });
+
+  it("names ten of many", () => {
+    const names = ["Ann", "Ben", "Cid", "Dora", "Emil", "Fay", "Gus", "Hal", "Ida", "Jon", "Kim", "Lea"];
+    const sharing = names.map((name) => ({ id: name, name: `${name} ${name}son`, background: true }));
+    const title = `They met: ${sharing.map(({ name }) => name).join(", ")}`;
+    const lines = described({ people: sharing, watches: [{ id: "w", match: "person:*" }] }, { title });
+    expect(lines.slice(9)).toEqual([
+      'not counted: "Jon Jonson" (Jon): background: true, which person:* leaves out',
+      "not counted: 2 more persons (--json)",
+      "no match: w",
+    ]);
   });
 
   it("says who is counted, and by what", () => {

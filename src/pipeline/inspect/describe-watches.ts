@@ -87,7 +87,7 @@ function describeMissing({ missing }: WatchExplanation): string[] {
         ? `  too far apart: ${words} for ${cut(alternative)}`
         : `  missing: ${cut(part)}${words === "" ? "" : `, beside ${words}`}`;
     }),
-    ...(more > 0 ? [`  … or one of ${more} other parts`] : []),
+    ...(more > 0 ? [`  … or ${more === 1 ? "1 other part" : `one of ${more} other parts`}`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Veto } from "../../../core/vocabulary.ts";
+import type { Expression } from "../../expression/ast.ts";
 import { printExpression } from "../../expression/print-expression.ts";
 import { alternativeAt, type CompiledVeto, type CompiledWatch } from "../compile/compile-watch.ts";
 import { readsLanguage } from "./conditions.ts";
@@ -102,6 +103,9 @@ export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
   return watch.branches.some((node) => evaluation.holds(node));
 }
 
+/** Clauses that matched before. */
+const printed = new WeakMap<Expression, string>();
+
 /** What of a watch matched, in the printed form of the watch language. */
 function clauseOf(watch: CompiledWatch, evaluation: Evaluation, { branch, proof }: BranchProof): string {
   const { expression, node } = alternativeAt(watch, branch);
@@ -110,7 +114,11 @@ function clauseOf(watch: CompiledWatch, evaluation: Evaluation, { branch, proof 
   const held = heldClause(expression, node, (part) =>
     prover.prove(part).some((each) => each.sentences.join(" ") === sentences),
   );
-  return printExpression(held);
+  const known = printed.get(held);
+  if (known !== undefined) return known;
+  const clause = printExpression(held);
+  printed.set(held, clause);
+  return clause;
 }
 
 /** One watch's answer about an item of which it `holds`; null: there is no proof of it. */

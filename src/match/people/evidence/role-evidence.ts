@@ -41,7 +41,7 @@ export class RoleEvidence {
     const role = roleOf(person);
     const told = this.#stretchAt(at);
     if (this.tellsPost(person, at)) return true;
-    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade() === null;
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade(role) === null;
   }
 
   /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
@@ -80,14 +80,16 @@ export class RoleEvidence {
 
   /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
   otherTrade(person: Person | undefined, at: number): string | null {
-    return this.speaksOfAny(person, at) ? null : this.#stretchAt(at).otherTrade();
+    if (person === undefined || this.speaksOfAny(person, at)) return null;
+    return this.#stretchAt(at).otherTrade(roleOf(person));
   }
 
   /** Whether it is about another trade than a person's, and names no office at all; nothing is said where no role is known. */
   tellsOfTradeAlone(person: Person | undefined, at: number): boolean {
-    if (knownRoleOf(person) === null) return false;
+    const role = knownRoleOf(person);
+    if (role === null) return false;
     const told = this.#stretchAt(at);
-    return told.otherTrade() !== null && !told.nameAnyOffice();
+    return told.otherTrade(role) !== null && !told.nameAnyOffice();
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

@@ -1,3 +1,4 @@
+import type { OneOrMore } from "../names/pair-table.ts";
 import type { Spelling } from "../names/spelling.ts";
 import type { Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
@@ -34,8 +35,6 @@ interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
-  /** Both. */
-  all: readonly number[];
 }
 
 /** Whether a word is none that is known to stand beside names: it may be a name itself. */
@@ -61,6 +60,9 @@ export interface WordInfo {
   /** Of all these, those that stand for the given names, and for the surname, of somebody. */
   asGiven: RoleKeys;
   asSurname: RoleKeys;
+  /** All keys of these. */
+  anyGiven: OneOrMore;
+  anySurname: OneOrMore;
   /** Whether somebody has such given names, or such a surname: whether there are such keys. */
   mayBeGiven: boolean;
   mayBeSurname: boolean;

@@ -1,4 +1,5 @@
 import { KEY, initialsOf, type KeyTable } from "../names/name-part.ts";
+import type { OneOrMore } from "../names/pair-table.ts";
 import type { WordInfo } from "./word-info.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { koreanKey, koreanReadings } from "../sounds/korean-romanisation.ts";
@@ -41,7 +42,7 @@ export function wordKeys(
   keys: KeyTable,
   { readings, script, classId, korean }: Pick<WordInfo, "readings" | "script"> & Tables,
   isHeard: boolean,
-): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "asGiven" | "asSurname" | "mayBeGiven" | "mayBeSurname"> {
+): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "asGiven" | "asSurname" | "anyGiven" | "anySurname"> {
   const bySound = isHeard ? soundKeysOf(keys, readings, script) : [];
   const exactKeys = known(readings.map(({ fold }) => keys.find(KEY.exact + fold)));
   const givenKeys = known([
@@ -50,21 +51,23 @@ export function wordKeys(
     ...koreanGivenKeys(keys, readings, script),
   ]);
   const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => keys.find(KEY.korean + id))]);
-  const asGiven = inRole(keys.ofGiven(exactKeys), keys.ofGiven(givenKeys));
-  const asSurname = inRole(keys.ofSurnames(exactKeys), keys.ofSurnames(surnameKeys));
+  const asGiven = { exact: keys.ofGiven(exactKeys), heard: keys.ofGiven(givenKeys) };
+  const asSurname = { exact: keys.ofSurnames(exactKeys), heard: keys.ofSurnames(surnameKeys) };
   return {
     exactKeys,
     givenKeys,
     surnameKeys,
     asGiven,
     asSurname,
-    mayBeGiven: asGiven.all.length > 0,
-    mayBeSurname: asSurname.all.length > 0,
+    anyGiven: allOf(asGiven),
+    anySurname: allOf(asSurname),
   };
 }
 
-function inRole(exact: readonly number[], heard: readonly number[]): WordInfo["asGiven"] {
-  return { exact, heard, all: [...new Set([...exact, ...heard])] };
+function allOf({ exact, heard }: WordInfo["asGiven"]): OneOrMore {
+  const all = [...new Set([...exact, ...heard])];
+  const [only] = all;
+  return only !== undefined && all.length === 1 ? only : all;
 }
 
 /** Keys of the letters that a word may be an initial as; none where it is no initial. */

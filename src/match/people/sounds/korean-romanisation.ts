@@ -87,9 +87,9 @@ export function koreanSounds(word: string): KoreanSounds | null {
   return /^[\u0400-\u04ff]/.test(word) ? koreanOfCyrillic(word) : ofLatin(word.normalize("NFC"));
 }
 
-/** Syllables that a word in one of its readings has; in Cyrillic also without its case ending: `Чжи Хуном`. */
+/** Syllables that a word has; also without its case ending, and as a language spells them: `Чжи Хуном`, the Czech `Jong-nam` for Yong-nam. */
 export function koreanReadings(readings: readonly { source: string }[], script: Script): KoreanSounds[] {
-  const spelled = script === "cyrillic" ? readings : readings.slice(0, 1);
+  const spelled = script === "hangul" ? readings.slice(0, 1) : readings;
   return spelled.flatMap(({ source }) => koreanSounds(source) ?? []);
 }
 

@@ -122,6 +122,7 @@ const ENDINGS: readonly Endings[] = [
       /(?:ndan|nden|ndən|nın|nin|nun|nün|yla|yle|dan|den|dən|tan|ten|ın|in|un|ün|da|de|də|ta|te|ya|ye|yə|na|ne|nə|yı|yi|yu|yü|nı|ni|nu|nü|la|le|lə|ı|i|u|ü|a|e|ə)$/,
     isTurkic: true,
   },
+  { script: "latin", languages: "tr az", ending: /(?<=n)[ıiuü]n$/, isTurkic: true },
   { script: "latin", languages: "uz", ending: /(?:ning|niki|dagi|ni|ga|ka|qa|da|dan)$/, isTurkic: true },
   {
     script: "latin",

@@ -24,7 +24,7 @@ export const OCCUPATIONS: SubjectsByLanguage = {
     writer: schriftsteller`,
   el: `athlete: αθλητ αμυντικ επιθετικ μετάλλι παίκτη ποδοσφαιρ προπονητ πρωτάθλημα τερματοφύλακ; economist:
     οικονομολόγ; village: χωριό`,
-  en: `actor: actor actress cast drama film movie series stage theatre; athlete: athlete baseball basketball batsman
+  en: `actor: actor actress casting drama film movie series stage theatre; athlete: athlete baseball basketball batsman
     batter bout bowler boxer boxing bronze champion championship chess club coach cricket cyclist defender football
     goal goalkeeper grandmaster gymnast handball hat-trick hockey innings judo karate knockout league lifter marathon
     medal midfield olympi pitch player playoff quarterfinal racer rugby runner scored scorer scores semifinal skat
