@@ -177,7 +177,7 @@ describe("of persons `explain`", () => {
     const lines = described({ people: sharing, watches: [{ id: "w", match: "person:*" }] }, { title });
     expect(lines.slice(9)).toEqual([
       'not counted: "Jon Jonson" (Jon): background: true, which person:* leaves out',
-      "not counted: 2 more persons (--json)",
+      "not counted: 2 more (--json)",
       "no match: w",
     ]);
   });

@@ -65,16 +65,12 @@ function describeVerdict(explanation: WatchExplanation): string[] {
       verdict,
       ...answer.evidence.sentences.map(describeSentence),
       `  clause: ${answer.evidence.clause}`,
-      ...explanation.vetoes.map((veto) => {
-        const isBlocking = decides(veto, answer) || strikes(veto);
-        return isBlocking
-          ? describeVeto(veto, "blocked by")
-          : `${describeVeto(veto, "not blocked by")}${veto.key === "unless_title" ? ", not in the title" : ", not in the proof"}`;
-      }),
+      ...explanation.vetoes.map((veto) =>
+        decides(veto, answer) || strikes(veto) ? describeBlocking(veto) : describeIdle(veto),
+      ),
     ];
   if (unread !== null) return [verdict];
-  const blocking = explanation.vetoes.filter(strikes);
-  return [verdict, ...describeMissing(explanation), ...blocking.map((veto) => describeVeto(veto, "blocked by"))];
+  return [verdict, ...describeMissing(explanation), ...explanation.vetoes.filter(strikes).map(describeBlocking)];
 }
 
 function describeMissing({ missing }: WatchExplanation): string[] {
@@ -98,15 +94,25 @@ function describeSentence({ field, sentence, marks }: Sentences[number]): string
   return `  ${field}: ${marked}`;
 }
 
-function describeVeto({ key, name, sentences }: Veto, how: string): string {
-  return `  ${how}: ${key} ${cut(name)}: ${wordsOf(sentences)}`;
+function describeBlocking(veto: Veto): string {
+  return `  blocked by: ${describeVeto(veto)}`;
+}
+
+/** Its words stand in the item, but not where they would set the match aside. */
+function describeIdle(veto: Veto): string {
+  const where = veto.key === "unless_title" ? "not in the title" : "not in the proof";
+  return `  not blocked by: ${describeVeto(veto)}, ${where}`;
+}
+
+function describeVeto({ key, name, sentences }: Veto): string {
+  return `${key} ${cut(name)}: ${wordsOf(sentences)}`;
 }
 
 function decides({ key, name }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
   return answer.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
 }
 
-/** It would set any match of the item aside, wherever the proof stood. */
+/** It sets any match of the item aside, wherever the proof stands. */
 function strikes({ key, sentences }: Veto): boolean {
   return key === "unless_anywhere" || sentences.some(({ field }) => field === "title");
 }
