@@ -43,7 +43,7 @@ describe("the answer of `explain`", () => {
       ],
     ],
     [
-      "names what each alternative lacks that lacks one part, the shortest first, and what would block it",
+      "names what alone is missing of an alternative, the shortest part first, and what would block it",
       { title: "Striker defects", body: "The party was silent." },
       [
         "w: no match",
@@ -64,6 +64,20 @@ describe("the answer of `explain`", () => {
     ["is a line where nothing comes near", { title: "A striker scores" }, ["no match: w"]],
   ])("%s", (_fact, item, lines) => {
     expect(described({ lists, clauses, watches: [watch] }, item)).toEqual(lines);
+  });
+
+  it("says of a further veto in the proof that it strikes, too", () => {
+    const two = {
+      exclusions: { sport: "striker" },
+      watches: [{ id: "w", match: "consul", unless: "club", exclude: ["sport"] }],
+    };
+    expect(described(two, { title: "Rain", body: "A consul joins a club as a striker." })).toEqual([
+      'w: vetoed by unless ("club", proof)',
+      "  body: A [consul] joins a club as a striker.",
+      "  clause: consul",
+      '  blocked by: unless club: "club" (body)',
+      '  blocked by: exclude sport: "striker" (body)',
+    ]);
   });
 
   it("names what is missing everywhere and in the title once", () => {

@@ -4,6 +4,7 @@ import { describePersons } from "./describe-persons.ts";
 
 type Sentences = WatchExplanation["match"]["sentences"];
 type Veto = WatchExplanation["vetoes"][number];
+type Answer = NonNullable<WatchExplanation["answer"]>;
 
 /** Missing parts of one watch that are shown; the tree of its parts has all. */
 const MOST_MISSING = 3;
@@ -66,7 +67,7 @@ function describeVerdict(explanation: WatchExplanation): string[] {
       ...answer.evidence.sentences.map(describeSentence),
       `  clause: ${answer.evidence.clause}`,
       ...explanation.vetoes.map((veto) =>
-        decides(veto, answer) || strikes(veto) ? describeBlocking(veto) : describeIdle(veto),
+        decides(veto, answer) || strikes(veto) || isInProof(veto, answer) ? describeBlocking(veto) : describeIdle(veto),
       ),
     ];
   if (unread !== null) return [verdict];
@@ -108,8 +109,16 @@ function describeVeto({ key, name, sentences }: Veto): string {
   return `${key} ${cut(name)}: ${wordsOf(sentences)}`;
 }
 
-function decides({ key, name }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
+function decides({ key, name }: Veto, answer: Answer): boolean {
   return answer.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
+}
+
+/** An answer names one veto; more of them may stand in its proof. */
+function isInProof({ key, sentences }: Veto, { kind, evidence }: Answer): boolean {
+  if (kind !== "vetoed" || key === "unless_title") return false;
+  return evidence.sentences.some((proving) =>
+    sentences.some(({ field, start }) => field === proving.field && start === proving.start),
+  );
 }
 
 /** It sets any match of the item aside, wherever the proof stands. */
