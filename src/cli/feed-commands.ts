@@ -41,8 +41,8 @@ export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags & J
 
 /** What comes next of feeds that are due now. */
 const AFTER_POLL = {
-  daemon: "The daemon polls it within seconds; `wirewatch feeds list` says how that went.",
-  "this-process": "No daemon runs here: the next `wirewatch run` polls it.",
+  daemon: "The daemon polls what is due within seconds; `wirewatch feeds list` says how that went.",
+  "this-process": "No daemon runs here: the next `wirewatch run` polls what is due.",
 };
 
 const POLL_WORDS = {
