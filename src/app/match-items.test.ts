@@ -2,7 +2,7 @@ import * as z from "zod";
 import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rules/rule-builders.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
-import { matchLines, type MatchLinesOptions } from "./match-items.ts";
+import { matchLines, readItemLine, type MatchLinesOptions } from "./match-items.ts";
 import type { MatchEngine } from "./threads/match-thread.ts";
 
 const rules: RulesSketch = {
@@ -119,6 +119,15 @@ describe("match", () => {
     ["whose texts are empty", { id: "a", title: "", summary: null }, []],
   ])("takes an item %s for what it is", async (_what, line, told) => {
     expect(await answers([line])).toEqual(told);
+  });
+
+  it.each([
+    ["no id", { title: "left" }, "pasted"],
+    ["an id that is null", { id: null, title: "left" }, "pasted"],
+    ["its own id", { id: 7, title: "left" }, "7"],
+  ])("reads an item with %s by itself", (_what, line, id) => {
+    const reading = readItemLine(JSON.stringify(line), 1, { people: false, now: 0, id: "pasted" });
+    expect(reading).toMatchObject({ kind: "item", item: { id } });
   });
 
   it("counts every offset of the evidence in UTF-16 units from the beginning of its field", async () => {

@@ -110,7 +110,8 @@ export function readItemLine(text: string, line: number, options: MatchLinesOpti
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { kind: "bad", line, error: `not an item: ${WRITE_OBJECT}` };
   if (!TEXTS.some((key) => key in value)) return { kind: "bad", line, error: NO_TEXT };
-  const parsed = ItemLine.safeParse(options.id === undefined ? value : { id: options.id, ...value });
+  const given = "id" in value ? value.id : null;
+  const parsed = ItemLine.safeParse({ ...value, id: given ?? options.id });
   if (parsed.success) {
     const { link = null, outlet = null } = parsed.data;
     return { kind: "item", item: itemOf(parsed.data, options), link, outlet };

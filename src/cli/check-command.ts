@@ -158,7 +158,7 @@ function toProblem(result: WatchTestResult): ConfigProblem {
     line: test.line,
     column: test.column,
     message: `test "${test.name}" of watch "${test.watchId}" failed: ${summariseDifference(result)}`,
-    remedy: "change the rule or the expectation; `wirewatch test` shows all tests",
+    remedy: "change the rule or the expectation; `wirewatch test` shows what differs",
     excerpt: null,
   };
 }

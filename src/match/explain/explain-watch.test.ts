@@ -149,6 +149,14 @@ describe("an explanation", () => {
     expect(namesakes).toMatchObject([{ personId: "petrosyan", spelling: "Ivan Petrosyan", why }]);
   });
 
+  it("tells the namesake of a person of a file as well", () => {
+    const { people } = ruleSet({ people: [{ id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Yerevan" }] });
+    const imported = { portions: [JSON.stringify(people)], count: 1, groups: [], hash: "x" };
+    const rules = ruleSet({ imported, watches: [{ id: "w", match: "person:*" }] });
+    const item = matchItem({ title: "The footballer Ivan Petrosyan scored", lang: "en" });
+    expect(explainWatch(rules, "w", item)?.namesakes).toMatchObject([{ personId: "petrosyan" }]);
+  });
+
   it("tells nothing of a person who is counted, or whom the watch does not ask for", () => {
     const people = [{ id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" }];
     const item = {

@@ -1,5 +1,6 @@
 import type { PersonMention } from "../../core/vocabulary.ts";
 import type { PersonChoice } from "../expression/ast.ts";
+import { importedPersonsOf } from "../imported-people.ts";
 import type { Namesake } from "../people/find-namesakes.ts";
 import { isChosen } from "../people/is-chosen.ts";
 import type { Person, RuleSet, WatchRule } from "../rule-set.ts";
@@ -21,10 +22,13 @@ export function uncountedPeople(
 ): UncountedPeople {
   const asked = askedBy(rule, rules);
   const byId = new Map(rules.people.map((person) => [person.id, person]));
+  function personOf(id: string): Person | undefined {
+    return byId.get(id) ?? importedPersonsOf(rules, id).find((person) => person.id === id);
+  }
   return {
-    namesakes: found.namesakes.filter(({ personId }) => isAsked(byId.get(personId), asked)),
+    namesakes: found.namesakes.filter(({ personId }) => isAsked(personOf(personId), asked)),
     background: found.mentions
-      .filter(({ personId }) => isLeftOut(byId.get(personId), asked))
+      .filter(({ personId }) => isLeftOut(personOf(personId), asked))
       .map(({ personId, name, spelling }) => ({ personId, name, spelling })),
   };
 }

@@ -49,6 +49,7 @@ it.each([
   ["ku", { name: "Hiwa al-Barzinji", names: ["هيوا البرزنجي"] }, "Hîwa Berzencî"],
   ["el", { name: "Tornike Ghvinjilia", names: ["თორნიკე ღვინჯილია"] }, "Τορνίκε Γκβιντζίλια"],
   ["cs", { name: "Rim Yong Nam", names: ["림영남"], role: "secretary of North Korea" }, "Rim Jong-nam"],
+  ["ur", { name: "Recep Tayyip Erdoğan", names: ["رجب طیب اردوغان"], role: "President of Turkey" }, "رجب طیب ایردوان"],
   ["tr", { name: "Mehmet Akif Tunçbilek" }, "M. Akif Tunçbilek"],
   ["bn", { name: "Sunil Raghuvanshi" }, "সুনীল রঘুবংশী"],
   ["ta", { name: "Rajan Venkataraman" }, "ராஜன் வெங்கடராமன்"],

@@ -1,15 +1,13 @@
 import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
-import { describeTree, wordsOf } from "./describe-tree.ts";
+import { cutClause, describeTree } from "./describe-tree.ts";
 import { describePersons } from "./describe-persons.ts";
+import { describeVetoes } from "./describe-vetoes.ts";
 
 type Sentences = WatchExplanation["match"]["sentences"];
-type Veto = WatchExplanation["vetoes"][number];
-type Answer = NonNullable<WatchExplanation["answer"]>;
 
 /** Missing parts of one watch that are shown; the tree of its parts has all. */
 const MOST_MISSING = 3;
 const MOST_SILENT = 20;
-const CUT = 80;
 
 /**
  * What all watches say, those first that have something to say: the verdict and what decides it. Then whose names count
@@ -66,12 +64,10 @@ function describeVerdict(explanation: WatchExplanation): string[] {
       verdict,
       ...answer.evidence.sentences.map(describeSentence),
       `  clause: ${answer.evidence.clause}`,
-      ...explanation.vetoes.map((veto) =>
-        decides(veto, answer) || strikes(veto) || isInProof(veto, answer) ? describeBlocking(veto) : describeIdle(veto),
-      ),
+      ...describeVetoes(explanation),
     ];
   if (unread !== null) return [verdict];
-  return [verdict, ...describeMissing(explanation), ...explanation.vetoes.filter(strikes).map(describeBlocking)];
+  return [verdict, ...describeMissing(explanation), ...describeVetoes(explanation)];
 }
 
 function describeMissing({ missing }: WatchExplanation): string[] {
@@ -80,8 +76,8 @@ function describeMissing({ missing }: WatchExplanation): string[] {
     ...missing.slice(0, MOST_MISSING).map(({ missing: part, alternative, found }) => {
       const words = found.map((word) => `"${word}"`).join(" … ");
       return part === null
-        ? `  too far apart: ${words} for ${cut(alternative)}`
-        : `  missing: ${cut(part)}${words === "" ? "" : `, beside ${words}`}`;
+        ? `  too far apart: ${words} for ${cutClause(alternative)}`
+        : `  missing: ${cutClause(part)}${words === "" ? "" : `, beside ${words}`}`;
     }),
     ...(more > 0 ? [`  … or ${more === 1 ? "1 other part" : `one of ${more} other parts`}`] : []),
   ];
@@ -93,39 +89,4 @@ function describeSentence({ field, sentence, marks }: Sentences[number]): string
     .toReversed()
     .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
   return `  ${field}: ${marked}`;
-}
-
-function describeBlocking(veto: Veto): string {
-  return `  blocked by: ${describeVeto(veto)}`;
-}
-
-/** Its words stand in the item, but not where they would set the match aside. */
-function describeIdle(veto: Veto): string {
-  const where = veto.key === "unless_title" ? "not in the title" : "not in the proof";
-  return `  not blocked by: ${describeVeto(veto)}, ${where}`;
-}
-
-function describeVeto({ key, name, sentences }: Veto): string {
-  return `${key} ${cut(name)}: ${wordsOf(sentences)}`;
-}
-
-function decides({ key, name }: Veto, answer: Answer): boolean {
-  return answer.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
-}
-
-/** An answer names one veto; more of them may stand in its proof. */
-function isInProof({ key, sentences }: Veto, { kind, evidence }: Answer): boolean {
-  if (kind !== "vetoed" || key === "unless_title") return false;
-  return evidence.sentences.some((proving) =>
-    sentences.some(({ field, start }) => field === proving.field && start === proving.start),
-  );
-}
-
-/** It sets any match of the item aside, wherever the proof stands. */
-function strikes({ key, sentences }: Veto): boolean {
-  return key === "unless_anywhere" || sentences.some(({ field }) => field === "title");
-}
-
-function cut(clause: string): string {
-  return clause.length > CUT ? `${clause.slice(0, CUT)}…` : clause;
 }
