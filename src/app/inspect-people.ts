@@ -19,7 +19,7 @@ export function findPeople(rules: RuleSet, id: string): readonly Person[] {
   return withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
 }
 
-/** Ids of persons that files brought, the first ones. */
+/** Ids of persons that files bring, `most` of them, in the order of the files. */
 export function importedIds(rules: RuleSet, most: number): readonly string[] {
   return importedPersons(rules)
     .take(most)

@@ -47,10 +47,10 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
   if (flags.json === true) say(JSON.stringify(toJson(checked), null, 2));
   else {
-    const shown = flags.format === "text" ? withoutManyTests(problems) : problems;
+    const shown = flags.format === "text" ? withFewFailedTests(problems) : problems;
     process.stdout.write(printProblems(shown, flags.format, process.cwd()));
     if (shown.length < problems.length)
-      say(`\n… and ${problems.length - shown.length} more failed tests: \`wirewatch test\` shows all`);
+      say(`\n… and ${count(problems.length - shown.length, "more failed test")}: \`wirewatch test\` shows all`);
     if (flags.format === "text") for (const line of await textLines(checked, flags)) say(line);
   }
   const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -58,8 +58,8 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   else if (errors > 0 || (flags.strict === true && problems.length > errors)) process.exitCode = EXIT.failed;
 }
 
-/** One change of a rule may fail thousands of tests. */
-function withoutManyTests(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+/** Problems without most of the failed tests, where these are many: one change of a rule may fail thousands. */
+function withFewFailedTests(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   const failed = problems.filter(({ code }) => code === TEST_FAILED);
   const left = new Set(failed.slice(MOST_FAILED_SHOWN));
   return problems.filter((problem) => !left.has(problem));

@@ -5,8 +5,8 @@ import type { Config } from "../config/config.ts";
 const MOST_PAIRS_SHOWN = 10;
 /** Persons of files that are named. */
 const MOST_IMPORTED = 10;
-/** Persons to each of whom the same is told. */
-const FEW_TOLD = 5;
+/** Advice that more persons share stands once. */
+const FEW_ADVISED = 5;
 
 /** A line for each pair of persons that one name may mean, the first ones. */
 export function describeConfusable({ rules }: Config): string[] {
@@ -30,7 +30,7 @@ export async function describeNames({ rules }: Config, id: string | null): Promi
     described.flatMap(({ description }) => description.advice),
     (advice) => advice,
   );
-  const common = [...counts].filter(([, { length }]) => length > FEW_TOLD);
+  const common = [...counts].filter(([, { length }]) => length > FEW_ADVISED);
   const isCommon = new Set(common.map(([advice]) => advice));
   return [
     ...described.flatMap(({ person, description }) => [

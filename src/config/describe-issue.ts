@@ -139,8 +139,9 @@ function wrongType(key: string, expected: string, value: unknown): Explained {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (value === undefined) return missingKey(key, wanted);
   const found = TYPE_NAMES[typeName(value)] ?? typeName(value);
-  const isLone = expected === "array" && typeof value === "string" && /^[\w.@-]+$/.test(value);
-  const example = isLone ? `: [${value}]` : (EXAMPLES[expected] ?? "");
+  // `notify: desk` is a list of one that lacks its brackets.
+  const isOnlyEntry = expected === "array" && typeof value === "string" && /^[\w.@-]+$/.test(value);
+  const example = isOnlyEntry ? `: [${value}]` : (EXAMPLES[expected] ?? "");
   const remedy = expected === "string" && isScalar(value) ? "put it in quotes" : `write ${wanted}${example}`;
   return { code: "wrong-type", message: `${key} must be ${wanted}, not ${found}`, remedy };
 }

@@ -21,6 +21,7 @@ import { toProblem, type Finding } from "./source.ts";
 import { checkTestNames } from "./tests-of.ts";
 import { isBroken, isDoubtful, unreadFile, type YamlFile } from "./yaml-file.ts";
 
+/** Codes of errors that leave nothing known of a file. */
 const UNREAD: ReadonlySet<string> = new Set([
   "csv-column",
   "csv-syntax",

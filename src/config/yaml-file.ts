@@ -105,7 +105,7 @@ export function isBroken(file: YamlFile): boolean {
   return file.doubtful.some(({ start, end }) => start === 0 && end === file.text.length);
 }
 
-/** Whether broken files may define something that is written so; one that was not read at all may define anything. */
+/** Whether broken files may define what is `written` so; one that was not read at all, whose text is empty, may define anything. */
 export function mayDefine(broken: readonly Pick<YamlFile, "text">[], written: string): boolean {
   return broken.some(({ text }) => text === "" || text.includes(written));
 }

@@ -46,6 +46,7 @@ function lastWordOf(text: string): string {
   return text.slice(from);
 }
 
+/** Compared where a pattern would do: it is asked of most characters before a stop. */
 function isWordPart(character: string): boolean {
   if (character > "\u007f") return WORD_PART.test(character);
   return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z") || isDigitOrStop(character);

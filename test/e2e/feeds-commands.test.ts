@@ -320,7 +320,7 @@ channels: {screen: {console: {}}}
     daemon = await startDaemonProcess(config);
     const before = asked("/feed.xml");
     expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toBe(
-      "good: due now\nThe daemon polls it within seconds; `wirewatch feeds list` says how that went.\n",
+      "good: due now\nThe daemon polls what is due within seconds; `wirewatch feeds list` says how that went.\n",
     );
     await waitUntil("the feed is asked", 10_000, () => asked("/feed.xml") > before);
     expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toMatch(

@@ -39,9 +39,9 @@ export interface WatchExplanation extends UncountedPeople {
   answer: WatchAnswer | null;
   /** The condition by which the watch does not read the item at all; null: it reads it. */
   unread: "language" | "feed" | null;
-  /** What is missing where all parts of an alternative hold but one; null: nothing, or more than one. */
+  /** What is missing of the alternative that comes nearest, in words; null: nothing, or more than one part of each. */
   nearMiss: string | null;
-  /** The same of each alternative that comes nearest to hold, what is easiest to add first. */
+  /** The same of every alternative of which all parts hold but one, what is easiest to add first. */
   missing: readonly MissingPart[];
   match: ClauseTrace;
   vetoes: readonly VetoTrace[];

@@ -3,7 +3,7 @@ import { printExpression } from "../expression/print-expression.ts";
 import { nearMissesOf, type NearMiss } from "./near-miss.ts";
 import type { HeldProbes, Probe } from "./watch-probes.ts";
 
-/** What an alternative of a watch lacks, all of whose other parts stand in an item. */
+/** What is missing of an alternative of a watch, all of whose other parts stand in an item. */
 export interface MissingPart {
   /** In the printed form of the watch language; null: the parts stand too far from each other. */
   missing: string | null;
@@ -15,7 +15,7 @@ export interface MissingPart {
 /** The answers of probes by their ids. */
 type Answers = ReadonlyMap<string, { evidence: { sentences: readonly EvidenceSentence[] } }> & HeldProbes;
 
-/** What each alternative lacks that comes nearest to hold: mere distance first, then the shortest part, each part once. */
+/** What is missing of each alternative that comes near: mere distance first, then the shortest part, each part once. */
 export function missingParts(whole: Probe, answers: Answers): readonly MissingPart[] {
   const parts = nearMissesOf(whole, answers).map((miss) => toMissingPart(miss, answers));
   const sorted = parts.toSorted((a, b) => (a.missing?.length ?? 0) - (b.missing?.length ?? 0));
@@ -32,13 +32,13 @@ function subjectOf({ missing, alternative }: MissingPart): string {
   return missing?.replace(/^(?:title|lead|body):/, "") ?? alternative;
 }
 
-function toMissingPart({ alternative, lacking }: NearMiss, answers: Answers): MissingPart {
+function toMissingPart({ alternative, missing }: NearMiss, answers: Answers): MissingPart {
   const words = alternative.parts.flatMap(({ id }) => {
     const sentences = id === null ? [] : (answers.get(id)?.evidence.sentences ?? []);
     return sentences.flatMap(({ sentence, marks }) => marks.map(([from, to]) => sentence.slice(from, to)));
   });
   return {
-    missing: lacking === null ? null : printExpression(lacking.expression),
+    missing: missing === null ? null : printExpression(missing.expression),
     alternative: printExpression(alternative.expression),
     found: [...new Set(words)],
   };

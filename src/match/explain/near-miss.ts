@@ -8,7 +8,7 @@ import { holds, WatchProbes, type HeldProbes, type Probe } from "./watch-probes.
 export interface NearMiss {
   alternative: Probe;
   /** The part that does not hold; null: the distance. */
-  lacking: Probe | null;
+  missing: Probe | null;
 }
 
 /** The alternatives that come nearest to hold, each with what is missing, in the order of the expression. */
@@ -20,15 +20,15 @@ export function nearMissesOf(probe: Probe, held: HeldProbes): readonly NearMiss[
 
 function missesOf(alternative: Probe, held: HeldProbes): readonly NearMiss[] {
   const { parts } = alternative;
-  const [lacking, ...more] = parts.filter((part) => !holds(part, held));
-  if (lacking === undefined) return [{ alternative, lacking: null }];
+  const [missing, ...more] = parts.filter((part) => !holds(part, held));
+  if (missing === undefined) return [{ alternative, missing: null }];
   if (more.length > 0) return [];
   const isProven = parts.some(({ id }) => id !== null && held.has(id));
   // Where only absences hold besides, what is missing in the part itself says more.
-  return isProven ? [{ alternative, lacking }] : nearMissesOf(lacking, held);
+  return isProven ? [{ alternative, missing }] : nearMissesOf(missing, held);
 }
 
-/** What is missing of the alternative of which most parts hold; null: no alternative comes near. */
+/** What is missing of the alternative of which most parts hold, in words; null: no alternative comes near. */
 export function nearMissOf(probe: Probe, held: HeldProbes): string | null {
   const misses = nearMissesOf(probe, held).map((miss) => ({ miss, count: countHeld(miss.alternative, held) }));
   const most = Math.max(...misses.map(({ count }) => count));
@@ -44,14 +44,14 @@ function countHeld({ id, parts }: Probe, held: HeldProbes): number {
 
 const TOO_FAR = "all parts stand in the text, but not that near";
 
-/** Whether what `describeMissing` says is that only the distance is missing. */
+/** Whether a near miss in words, as `nearMissOf` says it, is that only the distance is missing. */
 export function isTooFar(missing: string): boolean {
   return missing.endsWith(TOO_FAR);
 }
 
 /** The missing part in the printed form of the watch language, or that only the distance is missing. */
-function describeMissing({ alternative, lacking }: NearMiss): string {
-  if (lacking !== null) return printExpression(lacking.expression);
+function describeMissing({ alternative, missing }: NearMiss): string {
+  if (missing !== null) return printExpression(missing.expression);
   return `${printExpression(alternative.expression)}: ${TOO_FAR}`;
 }
 

@@ -6,15 +6,15 @@ import { isChosen } from "../people/is-chosen.ts";
 import type { Person, RuleSet, WatchRule } from "../rule-set.ts";
 import { partsOfSource, sourcesOf } from "../watch-sources.ts";
 
-/** Names of persons whom a watch asks for and that do not count for it, with the reason in words. */
+/** Names in an item of persons whom a watch asks for, that do not count for it. */
 export interface UncountedPeople {
-  /** Taken for somebody else's. */
+  /** Taken for somebody else's or a thing's, or of whom nothing says that they are the person's. */
   namesakes: readonly Namesake[];
-  /** Of the person, whom `person:*` leaves out since `background: true`, and whom the watch asks for in no other way. */
+  /** Of persons with `background: true`, whom `person:*` leaves out, where the watch asks for them in no other way. */
   background: readonly Pick<PersonMention, "personId" | "name" | "spelling">[];
 }
 
-/** @param found the persons that an item names, and the names that are taken for others' */
+/** Those of one watch. @param found the persons that an item names, and the names in it that are taken for others' */
 export function uncountedPeople(
   rule: WatchRule,
   rules: RuleSet,

@@ -3,7 +3,7 @@ import type { CompiledPeople } from "./compile-people.ts";
 import { readPeople } from "./read-people.ts";
 import { tellDecision, type Decision } from "./rules/rules.ts";
 
-/** A listed person's name in an item that is taken for somebody else's, or for a thing's. */
+/** A listed person's name in an item that is taken for somebody else's or a thing's, or that nothing makes the person's. */
 export interface Namesake {
   personId: string;
   name: string;

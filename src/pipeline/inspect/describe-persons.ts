@@ -1,7 +1,7 @@
 import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
 
-/** Persons of a kind; many may share a surname. */
-const MOST_TOLD = 10;
+/** Many may share a surname. */
+const MOST_LINES = 10;
 
 /**
  * The persons whose names stand in an item, a line each: those that count in what matched, then those that count for no
@@ -24,6 +24,6 @@ export function describePersons(explanations: readonly WatchExplanation[]): stri
 function tell(how: string, persons: readonly { personId: string; spelling: string; reason: string }[]): string[] {
   const lines = persons.map(({ personId, spelling, reason }) => `${how}: "${spelling}" (${personId}): ${reason}`);
   const distinct = [...new Set(lines)];
-  const more = distinct.length - MOST_TOLD;
-  return [...distinct.slice(0, MOST_TOLD), ...(more > 0 ? [`${how}: ${more} more persons (--json)`] : [])];
+  const more = distinct.length - MOST_LINES;
+  return [...distinct.slice(0, MOST_LINES), ...(more > 0 ? [`${how}: ${more} more (--json)`] : [])];
 }

@@ -65,7 +65,7 @@ describe("the answer of `explain`", () => {
       ],
     ],
     [
-      "names what each alternative lacks that lacks one part, the shortest first, and what would block it",
+      "names what alone is missing of an alternative, the shortest part first, and what would block it",
       { title: "Striker defects", body: "The party was silent." },
       [
         "w: no match",
@@ -199,7 +199,7 @@ describe("of persons `explain`", () => {
     const lines = described({ people: sharing, watches: [{ id: "w", match: "person:*" }] }, { title });
     expect(lines.slice(9)).toEqual([
       'not counted: "Jon Jonson" (Jon): background: true, which person:* leaves out',
-      "not counted: 2 more persons (--json)",
+      "not counted: 2 more (--json)",
       "no match: w",
     ]);
   });

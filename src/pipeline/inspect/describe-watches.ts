@@ -1,14 +1,13 @@
 import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
-import { describeTree, wordsOf } from "./describe-tree.ts";
+import { cutClause, describeTree } from "./describe-tree.ts";
 import { describePersons } from "./describe-persons.ts";
+import { describeVetoes } from "./describe-vetoes.ts";
 
 type Sentences = WatchExplanation["match"]["sentences"];
-type Veto = WatchExplanation["vetoes"][number];
 
 /** Missing parts of one watch that are shown; the tree of its parts has all. */
 const MOST_MISSING = 3;
 const MOST_SILENT = 20;
-const CUT = 80;
 
 /**
  * What all watches say, those first that have something to say: the verdict and what decides it. Then whose names count
@@ -60,22 +59,15 @@ function describeAnswer({ answer, unread }: WatchExplanation): string {
 function describeVerdict(explanation: WatchExplanation): string[] {
   const { watchId, answer, unread } = explanation;
   const verdict = `${watchId}: ${describeAnswer(explanation)}`;
-  if (answer !== null) {
-    const blocking = blockingOf(explanation.vetoes, answer);
+  if (answer !== null)
     return [
       verdict,
       ...answer.evidence.sentences.map(describeSentence),
       `  clause: ${answer.evidence.clause}`,
-      ...explanation.vetoes.map((veto) =>
-        blocking.has(veto)
-          ? describeVeto(veto, "blocked by")
-          : `${describeVeto(veto, "not blocked by")}${veto.key === "unless_title" ? ", not in the title" : ", not in the proof"}`,
-      ),
+      ...describeVetoes(explanation),
     ];
-  }
   if (unread !== null) return [verdict];
-  const blocking = explanation.vetoes.filter(strikes);
-  return [verdict, ...describeMissing(explanation), ...blocking.map((veto) => describeVeto(veto, "blocked by"))];
+  return [verdict, ...describeMissing(explanation), ...describeVetoes(explanation)];
 }
 
 function describeMissing({ missing }: WatchExplanation): string[] {
@@ -84,8 +76,8 @@ function describeMissing({ missing }: WatchExplanation): string[] {
     ...missing.slice(0, MOST_MISSING).map(({ missing: part, alternative, found }) => {
       const words = found.map((word) => `"${word}"`).join(" … ");
       return part === null
-        ? `  too far apart: ${words} for ${cut(alternative)}`
-        : `  missing: ${cut(part)}${words === "" ? "" : `, beside ${words}`}`;
+        ? `  too far apart: ${words} for ${cutClause(alternative)}`
+        : `  missing: ${cutClause(part)}${words === "" ? "" : `, beside ${words}`}`;
     }),
     ...(more > 0 ? [`  … or ${more === 1 ? "1 other part" : `one of ${more} other parts`}`] : []),
   ];
@@ -97,48 +89,4 @@ function describeSentence({ field, sentence, marks }: Sentences[number]): string
     .toReversed()
     .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
   return `  ${field}: ${marked}`;
-}
-
-function describeVeto({ key, name, sentences }: Veto, how: string): string {
-  return `  ${how}: ${key} ${cut(name)}: ${wordsOf(sentences)}`;
-}
-
-/** Those that set the match aside, or would have done so had another not come first. */
-function blockingOf(vetoes: readonly Veto[], answer: NonNullable<WatchExplanation["answer"]>): ReadonlySet<Veto> {
-  const named = vetoes.filter((veto) => isNamed(veto, answer));
-  const meant = named.filter((veto) => hasWords(veto, answer));
-  const inProof = vetoes.filter((veto) => isInProof(veto, answer));
-  // The shortest sentence with a veto's words, which is shown, need not be the one that struck.
-  return new Set([...vetoes.filter(strikes), ...inProof, ...(meant.length > 0 ? meant : named)]);
-}
-
-/** Whether the answer names the veto, or those that are written together with it. */
-function isNamed({ key, name }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
-  if (answer.kind !== "vetoed") return false;
-  const own = key !== "exclude" && name.startsWith("@") ? name.slice(1) : null;
-  return answer.veto.name === (own ?? (key === "exclude" ? name : key));
-}
-
-function hasWords({ sentences }: Veto, answer: NonNullable<WatchExplanation["answer"]>): boolean {
-  if (answer.kind !== "vetoed") return false;
-  const words = new Set(
-    sentences.flatMap(({ sentence, marks }) => marks.map(([from, to]) => sentence.slice(from, to))),
-  );
-  return answer.veto.words.split(" … ").every((word) => words.has(word));
-}
-
-function isInProof({ key, sentences }: Veto, { evidence }: NonNullable<WatchExplanation["answer"]>): boolean {
-  if (key === "unless_title") return false;
-  return sentences.some(({ field, start }) =>
-    evidence.sentences.some((proving) => proving.field === field && proving.start === start),
-  );
-}
-
-/** It would set any match of the item aside, wherever the proof stood. */
-function strikes({ key, sentences }: Veto): boolean {
-  return key === "unless_anywhere" || sentences.some(({ field }) => field === "title");
-}
-
-function cut(clause: string): string {
-  return clause.length > CUT ? `${clause.slice(0, CUT)}…` : clause;
 }

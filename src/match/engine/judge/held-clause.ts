@@ -19,7 +19,7 @@ export function heldClause(alternative: Expression, node: Node, isProven: (part:
     const held = heldClause(operand, part, isProven);
     return held === operand ? alternative : held;
   }
-  // Terms that follow each other are one node: such an OR is as short as its words.
+  // Terms that follow each other in an OR are compiled into one node: which of them held, the marks of the evidence show.
   if (alternative.kind !== "or" || node.kind !== "or" || alternative.operands.length !== node.operands.length)
     return alternative;
   const held = pairs(alternative.operands, node.operands).find(([, part]) => isProven(part));

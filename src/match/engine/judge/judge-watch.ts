@@ -103,7 +103,7 @@ export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
   return watch.branches.some((node) => evaluation.holds(node));
 }
 
-/** Clauses that matched before. */
+/** Clauses in their printed form: a watch that matches once matches often, and a clause may be long. */
 const printed = new WeakMap<Expression, string>();
 
 /** What of a watch matched, in the printed form of the watch language. */

@@ -186,6 +186,7 @@ export class TextScan {
     this.#forgetWord();
   }
 
+  /** Whether a run that is looked for may begin in the word, seen without folding the word into its room: few begin one. */
   #mayHoldRun(end: number): boolean {
     let last = 0;
     for (let at = this.#start; at < end; at += 1) {

@@ -56,14 +56,13 @@ export class WordSieve implements WordNumbers {
   /** Words side by side, and the word before the next. */
   readonly #pairs = new IntSet();
   #before = 0;
-
   readonly #attachesArabic: boolean;
 
   /**
    * @param count about how many words will be looked for
-   * @param attachesArabic whether the texts may be Arabic
+   * @param attachesArabic whether the texts may be Arabic, which writes prefixes as one with a word
    */
-  constructor(count: number, attachesArabic = true) {
+  constructor(count: number, attachesArabic: boolean) {
     this.#attachesArabic = attachesArabic;
     this.beginnings = new BitFilter(count);
     this.ends = new BitFilter(count);
@@ -136,7 +135,7 @@ export class WordSieve implements WordNumbers {
     return this.#runLengths.size > 0;
   }
 
-  /** Whether a run may begin in a row of units, whose last three are `last`, of `addToLast`. */
+  /** Whether a run may begin with the three units that `addToLast` has put together last. */
   mayBeginRun(last: number): boolean {
     return this.#runBeginnings[beginningOf(last)] !== 0;
   }

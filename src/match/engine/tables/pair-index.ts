@@ -20,20 +20,15 @@ export class PairIndex {
   #slots = new Int32Array(3 * FIRST_SLOTS).fill(NOT_FILED);
   /** A bit is set for each pair: most pairs of a text are in no term, and this says so at once. */
   #filter = new Int32Array((FILTER_BITS * FIRST_SLOTS) / 32);
-
   /** Pairs that were asked for and passed the filter: left word, right word, row, hash. */
   readonly #asked = new IntColumn();
-
-  #mayHave(hash: number): boolean {
-    return ((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) !== 0;
-  }
 
   /** Forgets what was asked. */
   begin(): void {
     this.#asked.clear();
   }
 
-  /** Asks for a pair that stands in a row of an item. */
+  /** Asks for a pair whose right word stands in a row of an item; the answers come all at once, so that slots can be read ahead. */
   ask(left: number, right: number, row: number): void {
     const hash = hashOf(left, right);
     if (!this.#mayHave(hash)) return;
@@ -43,7 +38,7 @@ export class PairIndex {
     this.#asked.push(hash);
   }
 
-  /** Tells of those asked for that terms have them. */
+  /** Tells which of the pairs asked for terms have, in the order in which they were asked for. */
   tell(found: (pair: number, left: number, right: number, row: number) => void): void {
     const { values, length } = this.#asked;
     const slots = this.#slots;
@@ -57,6 +52,10 @@ export class PairIndex {
       const pair = slots[this.#slotOf(values[at + 3] ?? 0, left, right) + 2] ?? NOT_FILED;
       if (pair !== NOT_FILED) found(pair, left, right, values[at + 2] ?? 0);
     }
+  }
+
+  #mayHave(hash: number): boolean {
+    return ((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) !== 0;
   }
 
   /** The number of a pair, a new one if need be. */
