@@ -17,7 +17,7 @@ const VOWEL = new RegExp([...vowels.keys()].toSorted((a, b) => b.length - a.leng
 const CONSONANTS: readonly (readonly [spelling: RegExp, letter: string])[] = [
   [/ng/g, "N"],
   [/wh/g, "hw"],
-  [/tch|ts?j|ch|jj|j|z/g, "C"],
+  [/tch|dzh|ts?j|ch|jj|j|z/g, "C"],
   [/sh|ss/g, "s"],
   [/[kg](?:h|['’])?/g, "k"],
   [/[pb](?:h|['’])?/g, "p"],

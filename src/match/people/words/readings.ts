@@ -125,10 +125,7 @@ const ATTACHED: Readonly<
   Partial<Record<Script, (list: ReadingList, source: string, language: string | null) => void>>
 > = {
   cyrillic: (list, source) => list.add(cyrillicStem(source), 0.02),
-  latin: (list, source) => {
-    list.strip(source, LATIN_ARTICLE, 0.05);
-    list.strip(source, LATIN_JOINED_SAYYED, 0.02);
-  },
+  latin: addLatin,
   arabic: addArabic,
   hebrew: addHebrew,
   greek: addGreek,
@@ -146,6 +143,13 @@ export function textReadings(given: string, script: Script, language: string | n
   for (const stem of stemsOf(source, script, language)) list.add(stem.source, stem.cost);
   if (script === "latin") list.hearAll((letters) => asEnglishSpells(letters, language));
   return list.readings;
+}
+
+function addLatin(list: ReadingList, source: string, language: string | null): void {
+  list.strip(source, LATIN_ARTICLE, 0.05);
+  list.strip(source, LATIN_JOINED_SAYYED, 0.02);
+  // Where no umlaut is at hand: Oezguemues.
+  if (language === "de") list.add(source.replaceAll(/([aou])e/g, "$1"), 0.02);
 }
 
 function addArabic(list: ReadingList, source: string, language: string | null): void {
