@@ -64,7 +64,10 @@ function createEngines(packed: PackedRules, watches: readonly WatchRule[]): Engi
   return { quickFor: byLanguage({ ...packed, rules: own }, watches), whole };
 }
 
-/** An engine for each language of the lists, and one of all terms for items of none; all together hold each term three times at most. */
+/**
+ * An engine for each language of the lists, and one of all terms for items of none. So that memory has room for them, all together
+ * hold at most three times the terms of the lists: a term that serves every language is in each.
+ */
 function byLanguage({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
   const languages = new Set(Object.values(lists).flatMap((list) => Object.keys(list)));
   const people = compilePeople(rules.people);
