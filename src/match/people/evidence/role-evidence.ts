@@ -1,5 +1,6 @@
 import type { Person } from "../../rule-set.ts";
 import { roleOf, type Role } from "../names/role-of-person.ts";
+import { languageOf } from "../sounds/home-script.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldWords } from "./told-words.ts";
 
@@ -78,10 +79,13 @@ export class RoleEvidence {
     return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
   }
 
-  /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
+  /** The word by which it is about another trade, if it names no post of the person's, nor the country or place; null: none. */
   otherTrade(person: Person | undefined, at: number): string | null {
-    if (person === undefined || this.speaksOfAny(person, at)) return null;
-    return this.#stretchAt(at).otherTrade(roleOf(person));
+    const role = knownRoleOf(person);
+    if (role === null) return null;
+    const told = this.#stretchAt(at);
+    const isCountryTold = this.#isSpokenIn(role) ? told.nameCountryItself(role) : told.nameCountryOf(role);
+    return isCountryTold || told.namePostOf(role) || told.nameHostOf(role) ? null : told.otherTrade(role);
   }
 
   /** Whether it is about another trade than a person's, and names no office at all; nothing is said where no role is known. */
@@ -90,6 +94,11 @@ export class RoleEvidence {
     if (role === null) return false;
     const told = this.#stretchAt(at);
     return told.otherTrade(role) !== null && !told.nameAnyOffice();
+  }
+
+  /** Whether a person's country has the language: its press names the capital in news of any kind. */
+  #isSpokenIn({ countries }: Role): boolean {
+    return countries.some((code) => languageOf(code) === this.#language);
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

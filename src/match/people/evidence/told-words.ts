@@ -65,11 +65,13 @@ export class ToldWords {
   }
 
   /** By its name, its people's, or its capital's. */
-  nameCountryOf({ countries }: Role): boolean {
-    return (
-      countries.some((code) => this.#countries().has(code)) ||
-      countries.some((code) => this.#cities().name(namesOfCapital(code)))
-    );
+  nameCountryOf(role: Role): boolean {
+    return this.nameCountryItself(role) || role.countries.some((code) => this.#cities().name(namesOfCapital(code)));
+  }
+
+  /** Without its capital, where much happens that is none of the state's. */
+  nameCountryItself({ countries }: Role): boolean {
+    return countries.some((code) => this.#countries().has(code));
   }
 
   namePlaceOf({ places }: Role): boolean {

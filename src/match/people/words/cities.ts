@@ -1,3 +1,4 @@
+import { CITY_NAMES } from "./city-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 
 /**
@@ -24,7 +25,7 @@ interface City {
   /** ISO 3166. */
   country: string;
   /** In lower case: its English name, and what else it is called. */
-  names: readonly string[];
+  names: string[];
 }
 
 const capitals = new Map<string, City>();
@@ -36,6 +37,13 @@ for (const row of CITIES.split(/\|\n?/)) {
     const city = { country, names: [name, ...others.split(",").filter((other) => other !== "")] };
     if (at === 0) capitals.set(country, city);
     cities.set(foldWord(name), city);
+  }
+}
+
+for (const list of Object.values(CITY_NAMES)) {
+  for (const entry of list.split(/\s+/)) {
+    const [name = "", others = ""] = entry.split("=");
+    cities.get(foldWord(name))?.names.push(...others.split(",").map((other) => other.replaceAll("_", " ")));
   }
 }
 
