@@ -16,7 +16,7 @@ const NEEDED = "needed";
  * Asks one watch about many items, of which most say nothing to it: whether the words it needs stand there is asked
  * first. Persons, the dearest part of reading an item, are looked for only where they do, and terms are compiled when an
  * item of their language comes. The answers are the same.
- * @param nearMisses also what the watch lacks where it is silent
+ * @param nearMisses also what is missing where the watch is silent
  */
 export function createArchiveMatcher(
   packed: PackedRules,
