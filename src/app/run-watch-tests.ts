@@ -1,7 +1,6 @@
 import type { WatchTest } from "../config/config.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import { createExplainer, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
-import { isTooFar } from "../match/explain/near-miss.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
 import type { MatchItem, RuleSet } from "../match/rule-set.ts";
 import { knownFeed } from "./known-feed.ts";
@@ -81,9 +80,8 @@ function differenceOf(test: WatchTest, answer: WatchAnswer | null, explain: () =
 function whySilent(explanation: WatchExplanation | null): string {
   if (explanation?.unread === "language") return "the watch does not read this language (lang)";
   if (explanation?.unread === "feed") return "the watch does not read this feed (feeds)";
-  const missing = explanation?.nearMiss ?? null;
-  if (missing === null) return "the expression does not hold";
-  return isTooFar(missing) ? missing : `missing ${missing}`;
+  if (explanation === null || explanation.nearMiss === null) return "the expression does not hold";
+  return explanation.tooFar ? explanation.nearMiss : `missing ${explanation.nearMiss}`;
 }
 
 /** The proving sentences of an answer, a line each, with brackets around their marks. */

@@ -41,6 +41,8 @@ export interface WatchExplanation extends UncountedPeople {
   unread: "language" | "feed" | null;
   /** What is missing of the alternative that comes nearest, in words; null: nothing, or more than one part of each. */
   nearMiss: string | null;
+  /** Of that alternative all parts stand in the item: only their distance is missing. */
+  tooFar: boolean;
   /** The same of every alternative of which all parts hold but one, what is easiest to add first. */
   missing: readonly MissingPart[];
   match: ClauseTrace;
@@ -70,11 +72,13 @@ export function createExplainer(rules: RuleSet, watchId: string): ((item: MatchI
     const { answers, people: mentions } = engine.match(item);
     const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
     const answer = byId.get(watchId) ?? null;
+    const nearMiss = answer === null ? nearMissOf(whole, byId) : null;
     return {
       watchId,
       answer,
       unread: unreadReason(rule, item, baseLanguage(item.lang)),
-      nearMiss: answer === null ? nearMissOf(whole, byId) : null,
+      nearMiss: nearMiss?.missing ?? null,
+      tooFar: nearMiss?.tooFar ?? false,
       missing: answer === null ? missingParts(whole, byId) : [],
       match: traceOf(whole, byId),
       vetoes: vetoes.flatMap(({ key, name, probe: { id } }) => {

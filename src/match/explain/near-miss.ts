@@ -28,12 +28,20 @@ function missesOf(alternative: Probe, held: HeldProbes): readonly NearMiss[] {
   return isProven ? [{ alternative, missing }] : nearMissesOf(missing, held);
 }
 
-/** What is missing of the alternative of which most parts hold, in words; null: no alternative comes near. */
-export function nearMissOf(probe: Probe, held: HeldProbes): string | null {
+/** A near miss in words. */
+export interface ToldMiss {
+  /** The missing part in the printed form of the watch language, or the alternative and that its parts stand too far apart. */
+  missing: string;
+  /** All parts stand there: only the distance is missing. */
+  tooFar: boolean;
+}
+
+/** What is missing of the alternative of which most parts hold; null: no alternative comes near. */
+export function nearMissOf(probe: Probe, held: HeldProbes): ToldMiss | null {
   const misses = nearMissesOf(probe, held).map((miss) => ({ miss, count: countHeld(miss.alternative, held) }));
   const most = Math.max(...misses.map(({ count }) => count));
   const nearest = misses.find(({ count }) => count === most);
-  return nearest === undefined ? null : describeMissing(nearest.miss);
+  return nearest === undefined ? null : tell(nearest.miss);
 }
 
 /** How many parts of a part hold by words that stand in the item. */
@@ -42,24 +50,17 @@ function countHeld({ id, parts }: Probe, held: HeldProbes): number {
   return parts.reduce((sum, part) => sum + countHeld(part, held), held.has(id) ? 1 : 0);
 }
 
-const TOO_FAR = "all parts stand in the text, but not that near";
-
-/** Whether a near miss in words, as `nearMissOf` says it, is that only the distance is missing. */
-export function isTooFar(missing: string): boolean {
-  return missing.endsWith(TOO_FAR);
-}
-
-/** The missing part in the printed form of the watch language, or that only the distance is missing. */
-function describeMissing({ alternative, missing }: NearMiss): string {
-  if (missing !== null) return printExpression(missing.expression);
-  return `${printExpression(alternative.expression)}: ${TOO_FAR}`;
+function tell({ alternative, missing }: NearMiss): ToldMiss {
+  if (missing !== null) return { missing: printExpression(missing.expression), tooFar: false };
+  const clause = printExpression(alternative.expression);
+  return { missing: `${clause}: all parts stand in the text, but not that near`, tooFar: true };
 }
 
 /** The parts of a watch as watches, to be asked together with it, and what their answers mean where it is silent. */
 export interface NearMissProbes {
   watches: readonly WatchRule[];
   /** What the watch misses in an item; null: nothing, or more than one part. */
-  missing: (held: HeldProbes) => string | null;
+  missing: (held: HeldProbes) => ToldMiss | null;
 }
 
 /** Makes the probes of one watch; they read the items that it reads. @throws RuleSetError for a clause with faults */

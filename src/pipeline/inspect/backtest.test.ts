@@ -97,6 +97,7 @@ it("groups what is missed by one part, the rarest part first, the newest item fi
   const misses = (["@office", FAR, "@office"] as const).map((missing, at) => ({
     item: hit({ id: `${missing} ${at}`, at }).item,
     missing,
+    tooFar: missing === FAR,
   }));
   const { nearMisses } = backtest(
     { watch: WATCH, channels: new Map(), hits: [], misses, scanned: 3, since: 0 },

@@ -3,7 +3,7 @@ import type { Veto } from "../../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
 import { channelsFor } from "../../decide/route.ts";
-import { isTooFar } from "../../match/explain/near-miss.ts";
+import type { ToldMiss } from "../../match/explain/near-miss.ts";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "./scan-archive.ts";
 
 /** What a channel would have got, in numbers of items. */
@@ -22,10 +22,7 @@ export interface ChannelForecast {
 }
 
 /** Items in which the same part is missing. */
-interface NearMissGroup {
-  missing: string;
-  /** They have all parts, only not near enough. */
-  tooFar: boolean;
+interface NearMissGroup extends ToldMiss {
   total: number;
   /** The newest of them. */
   items: readonly ArchiveMiss["item"][];
@@ -96,7 +93,8 @@ function groupMisses(misses: readonly ArchiveMiss[]): NearMissGroup[] {
   return [...Map.groupBy(misses, ({ missing }) => missing)]
     .map(([missing, group]) => {
       const items = group.slice(-MOST_MISSES).map(({ item }) => item);
-      return { missing, tooFar: isTooFar(missing), total: group.length, items: items.toReversed() };
+      const tooFar = group.some((miss) => miss.tooFar);
+      return { missing, tooFar, total: group.length, items: items.toReversed() };
     })
     .toSorted((a, b) => a.total - b.total);
 }
