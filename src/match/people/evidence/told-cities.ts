@@ -10,6 +10,7 @@ import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
 import { soundsOf } from "../sounds/sounds.ts";
 
 const MOST_KEYS = 4;
+const MOST_NAMES = 10_000;
 /** A city of fewer is known by its letters alone. */
 const LEAST_CONSONANTS = 2;
 /** Shorter names are whole words. */
@@ -21,6 +22,20 @@ interface HeardWord {
   key: string;
   sounds: Reading["sounds"];
   script: Script;
+}
+
+/** Names of cities are few, and asked for in every text. */
+const foldedNames = new Map<string, { fold: string; script: Script }>();
+
+function folded(name: string): { fold: string; script: Script } {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const fold = tokenise(name)
+    .map(({ text }) => text)
+    .join(" ");
+  const made = { fold, script: scriptOf(fold) };
+  if (foldedNames.size < MOST_NAMES) foldedNames.set(name, made);
+  return made;
 }
 
 /** Made once for a word, however many items it stands in. */
@@ -65,10 +80,7 @@ export class ToldCities {
   }
 
   #isWritten(name: string): boolean {
-    const fold = tokenise(name)
-      .map(({ text }) => text)
-      .join(" ");
-    const script = scriptOf(fold);
+    const { fold, script } = folded(name);
     if (WITHOUT_SPACES.has(script)) return this.#runOf().includes(fold.replaceAll(" ", ""));
     if (script === "hangul") return this.#text.includes(` ${fold}`);
     // `بطهران` has something attached before it; `الرياضة`, sports, is no Riyadh.

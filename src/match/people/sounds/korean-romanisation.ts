@@ -31,6 +31,11 @@ const MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ
 
 const ANY_N = new RegExp(`[N${EITHER_N}]`, "g");
 
+/** Of three syllables. */
+const LONGEST = 16;
+/** No f, q, v or x. */
+const LETTERS = /^[a-eg-pr-uwyzŏŭ'’-]+$/;
+
 function letters(cluster: string): string {
   let plain = cluster;
   for (const [spelling, letter] of CONSONANTS) plain = plain.replaceAll(spelling, letter);
@@ -38,7 +43,7 @@ function letters(cluster: string): string {
 }
 
 function ofLatin(word: string): KoreanSounds | null {
-  if (!/^[a-zŏŭ'’-]+$/.test(word)) return null;
+  if (word.length > LONGEST || !LETTERS.test(word)) return null;
   // A y or w that begins no vowel, or a letter Korean has not, says that it is none.
   const consonants = word.replaceAll("-", "").split(VOWEL).map(letters);
   const own = word.replaceAll("-", "").match(VOWEL) ?? [];
