@@ -24,6 +24,8 @@ it.each([
   ["uk", "Лемаррон обговорив ремонт мостів.", "Лемаррон"],
   ["ko", "르마론, 11월 방한", "르마론"],
   ["ja", "ルマロン、来月訪日へ", "ルマロン"],
+  ["en", "Lemarron to open an exhibition in Lyon", "Lemarron"],
+  ["ru", "Лемаррон посетил выставку", "Лемаррон"],
   ["fr", "Brigitte Lemarron ouvre une école.", null],
   ["fr", "Un but de Lemarron à la dernière minute du championnat.", null],
   ["fr", "Les habitants de la ville de Lemans", null],

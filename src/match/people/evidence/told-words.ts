@@ -8,7 +8,7 @@ import { namesOfCapital, namesOfCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
 import { isCased, type Script } from "../sounds/script.ts";
-import { isTradeWord, tradeInRun } from "../words/trades.ts";
+import { isEventWord, isTradeWord, tradeInRun } from "../words/trades.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
 const BY_CHARACTER: ReadonlySet<Script> = new Set(["han", "kana"]);
@@ -44,11 +44,14 @@ export class ToldWords {
 
   /**
    * What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing.
-   * @param role of the person, whose own name tells nothing
+   * @param role of the person, whose own name tells nothing; heads of state open exhibitions
    */
-  otherTrade({ nameWords }: Role): string | null {
+  otherTrade({ nameWords, isHead }: Role): string | null {
     for (const post of this.#posts()) if (post !== OF_OTHER_TRADES) return null;
-    return this.#trades().find(({ fold }) => !nameWords.some((name) => isFormOf(fold, name)))?.source ?? null;
+    const trade = this.#trades().find(
+      ({ fold, isEvent }) => !(isHead && isEvent) && !nameWords.some((name) => isFormOf(fold, name)),
+    );
+    return trade?.source ?? null;
   }
 
   nameAnyOffice(): boolean {
@@ -87,14 +90,19 @@ export class ToldWords {
 interface TradeWord {
   source: string;
   fold: string;
+  isEvent: boolean;
 }
 
 function tradesIn(words: readonly TextWord[]): TradeWord[] {
-  const trades = words.flatMap(({ source, info: { fold, script } }, at) =>
-    isTradeWord(fold, words[at + 1]?.info.fold ?? "", script) ? [{ source, fold }] : [],
-  );
+  const trades = words.flatMap(({ source, info: { fold, script } }, at) => {
+    const behind = words[at + 1]?.info.fold ?? "";
+    return isTradeWord(fold, behind, script) ? [{ source, fold, isEvent: isEventWord(fold, behind, script) }] : [];
+  });
   const others = [tradeInRun(runOf(words)), otherAge(words.map(({ info: { fold } }) => fold))];
-  return [...trades, ...others.flatMap((each) => (each === null ? [] : [{ source: each, fold: each }]))];
+  return [
+    ...trades,
+    ...others.flatMap((each) => (each === null ? [] : [{ source: each, fold: each, isEvent: false }])),
+  ];
 }
 
 /** Letters of a name that no case ending changes. */

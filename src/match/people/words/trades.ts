@@ -1,5 +1,6 @@
 import { once } from "../../../core/once.ts";
 import { foldWord } from "../sounds/fold-word.ts";
+import { EVENTS } from "./event-words.ts";
 import { OCCUPATIONS } from "./occupations.ts";
 import { OTHER_TRADES } from "./other-trades.ts";
 import { TRADES_OF_BEARERS } from "./trades-of-bearers.ts";
@@ -31,6 +32,7 @@ const tables = once(() => {
     stemsInRuns: [...stems].filter((stem) => scriptOf(stem) === "dictionary"),
     beforeAnyName: new Set(BEFORE_ANY_NAME.flatMap((name) => occupations.get(name) ?? []).map(foldWord)),
     ofBearers: foldedWords(TRADES_OF_BEARERS),
+    events: foldedWords(EVENTS),
   };
 });
 
@@ -55,6 +57,12 @@ export function isTradeWord(fold: string, behind: string, script: Script): boole
   const isTrade = script === "hangul" ? hasHangul(fold) : beginsLikeTrade(fold, script);
   tradeWords.set(fold, isTrade);
   return isTrade;
+}
+
+/** Whether the trade that a folded word tells of is a place or an event where a head of state may be. */
+export function isEventWord(fold: string, behind: string, script: Script): boolean {
+  if (CHARACTERS.has(script)) return tables().events.has(fold + behind);
+  return begins(fold, SHORTEST_WITHOUT_CASE, tables().events);
 }
 
 /** The first such beginning in the text of a script without spaces; null: none. */

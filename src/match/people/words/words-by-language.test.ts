@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldWord } from "../sounds/fold-word.ts";
 import { scriptOf } from "../sounds/script.ts";
 import { GIVEN_NAMES } from "./common-given-names.ts";
+import { EVENTS } from "./event-words.ts";
 import { EVERYDAY_THINGS } from "./everyday-things.ts";
 import { KIN } from "./kin.ts";
 import { isTitle } from "./name-words.ts";
@@ -21,6 +22,7 @@ describe.each([
   ["other trades", OTHER_TRADES],
   ["trades of bearers", TRADES_OF_BEARERS],
   ["kin", KIN],
+  ["events", EVENTS],
   ["given names", GIVEN_NAMES],
   ["everyday things", EVERYDAY_THINGS],
   ["words before the name of a thing", BEFORE_NAME],
