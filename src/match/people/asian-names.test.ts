@@ -136,8 +136,10 @@ it.each([
   expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
 });
 
-it("vi: a Chinese name as Vietnamese reads it, behind an address", () => {
-  const chief = { name: "Xue Guodong", names: ["薛国栋"], role: "section chief of China" };
-  const body = "Ông Tiết Quốc Đống rời Trung Quốc.";
-  expect(spellingIn({ body, lang: "vi" }, chief)).toBe("Tiết Quốc Đống");
+it.each([
+  ["Xue Guodong", "薛国栋", "Tiết Quốc Đống"],
+  ["Zou Xiaobin", "邹晓斌", "Trâu Hiểu Bân"],
+])("vi: a Chinese name as Vietnamese reads it, behind an address: %s", (name, han, expected) => {
+  const chief = { name, names: [han], role: "section chief of China" };
+  expect(spellingIn({ body: `Ông ${expected} rời Trung Quốc.`, lang: "vi" }, chief)).toBe(expected);
 });

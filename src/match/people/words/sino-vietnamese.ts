@@ -18,7 +18,11 @@ const READINGS =
   "toan=全 chuong=章彰璋 danh=名 ky=琦奇旗 khai=启凯开 kieu=娇桥乔 yen=燕 oanh=莺莹 loan=鸾 nga=娥 quyen=娟权 uyen=婉 nghi=宜仪毅 di=怡 " +
   "nha=雅 khac=克 quyet=决 sieu=超 viet=越 nghien=砚 trong=仲重 huan=训勋 than=慎燊 liet=烈 nhuan=润 giai=佳 lang=凌陵 khon=坤 " +
   "boi=培 bat=弼 niem=念 duyet=悦 thua=承 chan=振 huc=旭 con=昆 que=桂 bai=沛 viem=炎 hoan=焕 huyen=玄 ich=益 thuan=纯顺 ke=继 " +
-  "mang=芒 nhuoc=若 hanh=衡 ngon=言 kham=钦 thiet=铁 don=顿 ";
+  "mang=芒 nhuoc=若 hanh=衡 ngon=言 kham=钦 thiet=铁 don=顿 " +
+  "kha=柯 tuong=翔 chu=诸祝 cat=葛 tu=司梓 do=徒 au=欧 ban=斌彬 hien=轩 due=睿 than=晨申 hieu=晓 thien=倩 loi=蕾 khiet=洁 ha=霞贺 " +
+  "soai=帅 dan=丹 binh=兵 nhue=锐 minh=鸣铭 hang=航项 vi=炜 thao=韬 bang=冰庞 han=欣昕 nhien=然 hao=昊 moc=沐 ham=涵 vu=雨 " +
+  "dong=桐童 lam=霖蓝 ly=莉 ni=妮 na=娜 boi=蓓 phi=菲费 trau=邹 cung=龚 nghe=倪 thi=施时 on=温 hinh=邢 lieu=柳 sai=柴 lac=骆 " +
+  "nhiep=聂 tieu=焦 canh=耿 quan=关 tat=毕 te=齐 ngu=伍 muc=穆 ky=祁纪 dich=狄 khuat=屈 man=闵 ma=麻 lo=路 ";
 
 const readingOf = new Map(
   READINGS.trim()
