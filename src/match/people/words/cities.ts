@@ -1,3 +1,4 @@
+import { once } from "../../../core/once.ts";
 import { CITY_NAMES } from "./city-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 
@@ -28,43 +29,50 @@ interface City {
   names: string[];
 }
 
-const capitals = new Map<string, City>();
-const cities = new Map<string, City>();
-for (const row of CITIES.split(/\|\n?/)) {
-  const [country = "", ...names] = row.trim().split(" ");
-  for (const [at, entry] of names.entries()) {
-    const [name = "", others = ""] = entry.split("=");
-    const city = { country, names: [name, ...others.split(",").filter((other) => other !== "")] };
-    if (at === 0) capitals.set(country, city);
-    cities.set(foldWord(name), city);
-  }
+interface Cities {
+  /** By country. */
+  capitals: ReadonlyMap<string, City>;
+  /** By the folded English name. */
+  all: ReadonlyMap<string, City>;
 }
 
-for (const list of Object.values(CITY_NAMES)) {
-  for (const entry of list.split(/\s+/)) {
-    const [name = "", others = ""] = entry.split("=");
-    cities.get(foldWord(name))?.names.push(...others.split(",").map((other) => other.replaceAll("_", " ")));
+const cities = once((): Cities => {
+  const capitals = new Map<string, City>();
+  const all = new Map<string, City>();
+  for (const row of CITIES.split(/\|\n?/)) {
+    const [country = "", ...names] = row.trim().split(" ");
+    for (const [at, entry] of names.entries()) {
+      const [name = "", others = ""] = entry.split("=");
+      const city = { country, names: [name, ...others.split(",").filter((other) => other !== "")] };
+      if (at === 0) capitals.set(country, city);
+      all.set(foldWord(name), city);
+    }
   }
-}
+  for (const entry of Object.values(CITY_NAMES).flatMap((list) => list.split(/\s+/))) {
+    const [name = "", others = ""] = entry.split("=");
+    all.get(foldWord(name))?.names.push(...others.split(",").map((other) => other.replaceAll("_", " ")));
+  }
+  return { capitals, all };
+});
 
-const folds = new Set([...cities.values()].flatMap(({ names }) => names.map(foldWord)));
+const folds = once(() => new Set([...cities().all.values()].flatMap(({ names }) => names.map(foldWord))));
 
 /** Whether a folded word is what some language calls a city of the table. */
 export function isCity(fold: string): boolean {
-  return folds.has(fold);
+  return folds().has(fold);
 }
 
 /** What a city is called, in lower case; the name itself where it stands in no table. */
 export function namesOfCity(name: string): readonly string[] {
-  return cities.get(foldWord(name))?.names ?? [name.toLowerCase()];
+  return cities().all.get(foldWord(name))?.names ?? [name.toLowerCase()];
 }
 
 /** The country that a city is in (ISO 3166); null: it stands in no table. */
 export function countryOfCity(name: string): string | null {
-  return cities.get(foldWord(name))?.country ?? null;
+  return cities().all.get(foldWord(name))?.country ?? null;
 }
 
 /** What the capital of a country (ISO 3166) is called, in lower case. */
 export function namesOfCapital(country: string): readonly string[] {
-  return capitals.get(country)?.names ?? [];
+  return cities().capitals.get(country)?.names ?? [];
 }
