@@ -5,6 +5,7 @@ import { loadConfig } from "../config/load-config.ts";
 import { idOfAddress, readOpmlText, type OpmlFeed } from "../config/read-opml.ts";
 import { decodeLeniently, readText } from "../config/read-text.ts";
 import { toProblem, type Finding } from "../config/source.ts";
+import { whyUnreadable } from "../config/why-unreadable.ts";
 import { sameAddress } from "../core/feed-address.ts";
 import { FEED_KINDS, type Feed, type FeedKind } from "../core/vocabulary.ts";
 import type { Probe } from "./probe-feed.ts";
@@ -73,8 +74,8 @@ async function readOpmlFeeds(path: string, findings: Finding[]): Promise<OpmlFee
 }
 
 function whyUnread(error: unknown): string {
-  if (isMissing(error)) return "there is no such file; give the path of an OPML file that a feed reader has exported";
-  return `${error instanceof Error ? error.message : String(error)}; give an OPML file that a feed reader has exported`;
+  const what = isMissing(error) ? "give the path of an OPML file" : "give an OPML file";
+  return `${whyUnreadable(error)}; ${what} that a feed reader has exported`;
 }
 
 function isMissing(error: unknown): boolean {

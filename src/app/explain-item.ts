@@ -63,7 +63,7 @@ function readPasted(text: string, { feeds }: Config): MatchItem {
   const pasted = text.trim();
   const now = Date.now();
   if (pasted.startsWith("{")) {
-    const reading = readItemLine(pasted, 1, { people: false, feeds, now });
+    const reading = readItemLine(pasted, 1, { people: false, feeds, now, id: "pasted" });
     if (reading.kind === "bad") throw new Error(`the item on standard input cannot be read: ${reading.error}`);
     return reading.item;
   }

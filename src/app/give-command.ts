@@ -22,10 +22,20 @@ export async function giveCommand<K extends Kind>(
   env: NodeJS.ProcessEnv,
   command: OperatorCommand & { kind: K },
 ): Promise<AnswerTo<K>> {
+  return (await giveCommandNamingDoer<K>(config, env, command)).answer;
+}
+
+/** The same, for a command of which an operator is told who has done it. */
+export async function giveCommandNamingDoer<K extends Kind>(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  command: OperatorCommand & { kind: K },
+): Promise<{ doneBy: "daemon" | "this-process"; answer: AnswerTo<K> }> {
   const socketPath = controlSocketPath(config, env);
-  const answer = (await askSocket(socketPath, asked(command))) ?? (await doOnStore(config, env, command));
+  const ofDaemon = await askSocket(socketPath, asked(command));
+  const answer = ofDaemon ?? (await doOnStore(config, env, command));
   const { data, error } = schemas[command.kind].safeParse(answer);
-  if (error === undefined) return data;
+  if (error === undefined) return { doneBy: ofDaemon === undefined ? "this-process" : "daemon", answer: data };
   throw new Error(
     `the daemon on ${socketPath} answered something that this wirewatch does not know: restart it, if it is of another version`,
     { cause: error },

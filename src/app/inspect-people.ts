@@ -1,4 +1,4 @@
-import { withImportedPeople } from "../match/imported-people.ts";
+import { importedPersons, withImportedPeople } from "../match/imported-people.ts";
 import { compilePeople } from "../match/people/compile-people.ts";
 import { confusablePeople, type ConfusablePeople } from "../match/people/confusable-people.ts";
 import { describePerson, type PersonDescription } from "../match/people/describe-person.ts";
@@ -17,6 +17,14 @@ export function findConfusable(rules: RuleSet): readonly ConfusablePeople[] {
 /** Who has an id, or had it; imported persons, too. */
 export function findPeople(rules: RuleSet, id: string): readonly Person[] {
   return withImportedPeople(rules).people.filter((person) => person.id === id || person.formerIds?.includes(id));
+}
+
+/** Ids of persons that files bring, `most` of them, in the order of the files. */
+export function importedIds(rules: RuleSet, most: number): readonly string[] {
+  return importedPersons(rules)
+    .take(most)
+    .map(({ id }) => id)
+    .toArray();
 }
 
 /** How each of the persons is recognised; `id` null: all that are written by hand. */

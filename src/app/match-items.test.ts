@@ -2,7 +2,7 @@ import * as z from "zod";
 import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet, type RulesSketch } from "../../test/support/rules/rule-builders.ts";
 import { createEngine } from "../match/engine/create-engine.ts";
-import { matchLines, type MatchLinesOptions } from "./match-items.ts";
+import { matchLines, readItemLine, type MatchLinesOptions } from "./match-items.ts";
 import type { MatchEngine } from "./threads/match-thread.ts";
 
 const rules: RulesSketch = {
@@ -103,10 +103,31 @@ describe("match", () => {
   });
 
   it("answers a bad line in its place, by number, and goes on", async () => {
-    const lines = ["{", "", { title: "no id" }, { id: "a", title: "left" }, { id: "b", publishedAt: "soon" }];
+    const lines = ["{", "", { title: "no id" }, { id: "a", title: "left" }, { id: "b", body: "", publishedAt: "soon" }];
     const written = await answers(lines);
     expect(written).toMatchObject([{ line: 1 }, { line: 3 }, { item: "a", watch: "left" }, { line: 5 }]);
     expect(Object(written[3]).error).toContain("publishedAt: not a date");
+  });
+
+  it.each<[string, unknown, readonly unknown[]]>([
+    [
+      "without any text",
+      { id: "a", headline: "left" },
+      [{ line: 1, error: "no text: give the item a title, a summary or a body" }],
+    ],
+    ["without an id", { title: "left" }, [{ line: 1, error: "id: give the item an id" }]],
+    ["whose texts are empty", { id: "a", title: "", summary: null }, []],
+  ])("takes an item %s for what it is", async (_what, line, told) => {
+    expect(await answers([line])).toEqual(told);
+  });
+
+  it.each([
+    ["no id", { title: "left" }, "pasted"],
+    ["an id that is null", { id: null, title: "left" }, "pasted"],
+    ["its own id", { id: 7, title: "left" }, "7"],
+  ])("reads an item with %s by itself", (_what, line, id) => {
+    const reading = readItemLine(JSON.stringify(line), 1, { people: false, now: 0, id: "pasted" });
+    expect(reading).toMatchObject({ kind: "item", item: { id } });
   });
 
   it("counts every offset of the evidence in UTF-16 units from the beginning of its field", async () => {

@@ -57,6 +57,10 @@ const ItemLine = z.object({
 });
 type ItemLine = z.infer<typeof ItemLine>;
 
+const WRITE_OBJECT = 'write an object such as {"id": "1", "title": "…"}';
+const TEXTS = ["title", "summary", "body"] as const;
+const NO_TEXT = "no text: give the item a title, a summary or a body";
+
 type LineReading =
   | { kind: "item"; item: MatchItem; link: string | null; outlet: string | null }
   | { kind: "bad"; line: number; error: string };
@@ -90,17 +94,24 @@ function describeIssue({ path, message }: z.core.$ZodIssue): string {
   return `${path.join(".")}: ${expected === undefined ? message : `must be of type ${expected}, not ${received}`}`;
 }
 
-/** Reads one input line of `match`. @param line its number, for the answer */
-export function readItemLine(text: string, line: number, options: MatchLinesOptions): LineReading {
+/**
+ * Reads one input line of `match`.
+ * @param line its number, for the answer
+ * @param id of an item that gives none; absent: it must give one, since answers are told apart by it
+ */
+export function readItemLine(text: string, line: number, options: MatchLinesOptions & { id?: string }): LineReading {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { kind: "bad", line, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: "bad", line, error: `not JSON (${why}): ${WRITE_OBJECT}` };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { kind: "bad", line, error: 'not an item: write an object such as {"id": "1", "title": "…"}' };
-  const parsed = ItemLine.safeParse(value);
+    return { kind: "bad", line, error: `not an item: ${WRITE_OBJECT}` };
+  if (!TEXTS.some((key) => key in value)) return { kind: "bad", line, error: NO_TEXT };
+  const given = "id" in value ? value.id : null;
+  const parsed = ItemLine.safeParse({ ...value, id: given ?? options.id });
   if (parsed.success) {
     const { link = null, outlet = null } = parsed.data;
     return { kind: "item", item: itemOf(parsed.data, options), link, outlet };

@@ -9,6 +9,8 @@ const LOOK_EVERY_MS = 50;
 
 export interface OnceSummary {
   feeds: number;
+  /** The feed that is due next, paused ones too; null: there is none. */
+  next: { id: string; nextPollAt: number } | null;
   failed: readonly { id: string; cause: string }[];
   /** In trouble since before, and not due yet. */
   resting: readonly { id: string; cause: string; nextPollAt: number }[];
@@ -65,8 +67,10 @@ async function summarise(
   const unsent = [...pending, ...refused.filter((delivery) => delivery.createdAt >= startedAt)];
   const tried = unsent.filter(({ attempts }) => attempts > 0);
   const down = new Map(tried.map(({ channelId, detail }) => [channelId, detail ?? "no answer"]));
+  const [next = null] = lines.toSorted((a, b) => a.nextPollAt - b.nextPollAt);
   return {
     feeds,
+    next: next && { id: next.id, nextPollAt: next.nextPollAt },
     failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
     resting: troubled.filter(({ id }) => !failed.some(({ feedId }) => feedId === id)),
     items,

@@ -80,9 +80,8 @@ function differenceOf(test: WatchTest, answer: WatchAnswer | null, explain: () =
 function whySilent(explanation: WatchExplanation | null): string {
   if (explanation?.unread === "language") return "the watch does not read this language (lang)";
   if (explanation?.unread === "feed") return "the watch does not read this feed (feeds)";
-  const missing = explanation?.nearMiss ?? null;
-  if (missing === null) return "the expression does not hold";
-  return missing.endsWith("not that near") ? missing : `missing ${missing}`;
+  if (explanation === null || explanation.nearMiss === null) return "the expression does not hold";
+  return explanation.tooFar ? explanation.nearMiss : `missing ${explanation.nearMiss}`;
 }
 
 /** The proving sentences of an answer, a line each, with brackets around their marks. */

@@ -1,9 +1,12 @@
 import { backtestWatch } from "../app/backtest-watch.ts";
 import { readSearch, SEARCH_ID } from "../app/search-rule.ts";
 import { startArchiveThreads } from "../app/threads/search-archive.ts";
-import type { Config } from "../config/config.ts";
+import type { Config, ConfigProblem } from "../config/config.ts";
 import { loadConfig, readConfig } from "../config/load-config.ts";
 import { printProblems } from "../config/print-problems.ts";
+import { definesWatch } from "../config/read-files.ts";
+import { toProblem } from "../config/source.ts";
+import { readYamlFile } from "../config/yaml-file.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
@@ -71,12 +74,20 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
 }
 
 /** The configuration with another version of the file that defines the watch; undefined: it is not valid. */
-async function otherVersion({ config: folder, watch }: BacktestFlags, file: string): Promise<Config | undefined> {
-  const loaded = await loadConfig({ folder, env: process.env, substitute: { watch, file } });
+async function otherVersion({ config: folder, watch }: BacktestFlags, path: string): Promise<Config | undefined> {
+  // Without the watch, all that names it would be told to name nothing.
+  const { file, findings } = await readYamlFile(path);
+  if (!definesWatch(file, watch))
+    return invalidVersion(findings.map(toProblem), findings.length === 0 ? `${path} defines no watch ${watch}.` : null);
+  const loaded = await loadConfig({ folder, env: process.env, substitute: { watch, file: path } });
   if (loaded.kind === "valid" && loaded.config.watches.some(({ id }) => id === watch)) return loaded.config;
   const problems = loaded.kind === "invalid" ? loaded.problems.filter(({ severity }) => severity === "error") : [];
+  const why = `With ${path} in the place of the file that defines it, there is no valid watch ${watch}.`;
+  return invalidVersion(problems, why);
+}
+
+function invalidVersion(problems: readonly ConfigProblem[], summary: string | null): undefined {
   process.stderr.write(printProblems(problems, "text", process.cwd()));
-  complain(`With ${file} in the place of the file that defines it, there is no valid watch ${watch}.`);
+  if (summary !== null) complain(summary);
   process.exitCode = EXIT.configInvalid;
-  return undefined;
 }

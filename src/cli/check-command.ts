@@ -7,7 +7,7 @@ import { loadPlaced, type LoadedConfig, type PlacedConfig } from "../config/load
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
 import { lastDays, withProgress } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
-import { describeLanguages, describeMatrix } from "./describe-lists.ts";
+import { describeLanguages, describeMatrix, summariseLists } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
@@ -37,6 +37,8 @@ const WIDTH = 120;
 /** A table of lists with no more lines, and no more persons, are shown without being asked for. */
 const SHORT_TABLE = 16;
 const FEW_PEOPLE = 5;
+const MOST_FAILED_SHOWN = 20;
+const TEST_FAILED = "test-failed";
 
 /** `wirewatch check`: every problem of the configuration at once, and the watches' tests; exit 3 for errors. */
 export async function runCheck(flags: CheckFlags): Promise<void> {
@@ -45,12 +47,22 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   if (loaded.kind === "valid" && !(await knowsPerson(loaded.config, flags.people))) return;
   if (flags.json === true) say(JSON.stringify(toJson(checked), null, 2));
   else {
-    process.stdout.write(printProblems(problems, flags.format, process.cwd()));
+    const shown = flags.format === "text" ? withFewFailedTests(problems) : problems;
+    process.stdout.write(printProblems(shown, flags.format, process.cwd()));
+    if (shown.length < problems.length)
+      say(`\n… and ${count(problems.length - shown.length, "more failed test")}: \`wirewatch test\` shows all`);
     if (flags.format === "text") for (const line of await textLines(checked, flags)) say(line);
   }
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (loaded.kind === "invalid") process.exitCode = EXIT.configInvalid;
   else if (errors > 0 || (flags.strict === true && problems.length > errors)) process.exitCode = EXIT.failed;
+}
+
+/** Problems without most of the failed tests, where these are many: one change of a rule may fail thousands. */
+function withFewFailedTests(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const failed = problems.filter(({ code }) => code === TEST_FAILED);
+  const left = new Set(failed.slice(MOST_FAILED_SHOWN));
+  return problems.filter((problem) => !left.has(problem));
 }
 
 async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
@@ -88,12 +100,7 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
   const found = `${count(errors, "error")}, ${count(problems.length - errors, "lint")}`;
   const gap = problems.length > 0 ? [""] : [];
   if (loaded.kind === "invalid") return [...gap, found];
-  const matrix = describeMatrix(lists, process.stdout.columns ?? WIDTH);
-  const tables = [
-    stored === null ? describeLanguages(lists, "in tests") : describeLanguages(stored.lists, "in items"),
-    ...(flags.lists === true || matrix.length <= SHORT_TABLE ? [matrix] : []),
-    ...(stored === null ? [] : [[`${stored.scanned.toLocaleString("en")} stored items read`]]),
-  ];
+  const tables = [...listLines(lists, flags), ...(stored === null ? [] : storedLines(stored, flags))];
   return [
     ...gap,
     ...tables.flatMap((part) => (part.length > 0 ? [...part, ""] : [])),
@@ -101,6 +108,24 @@ async function textLines({ loaded, problems, tried, lists, stored }: Checked, fl
     ...describeRemoved(loaded.removed),
     `${found} · ${describeConfig(loaded.config, tried?.results ?? [])}`,
   ];
+}
+
+/** How full the lists are: the tables where they are short or asked for, else a line. */
+function listLines(lists: readonly ListCell[], flags: CheckFlags): string[][] {
+  const matrix = describeMatrix(lists, process.stdout.columns ?? WIDTH);
+  const languages = describeLanguages(lists, "in tests");
+  const isAsked = flags.lists === true;
+  return [
+    isAsked || languages.length <= SHORT_TABLE ? languages : [summariseLists(lists)],
+    isAsked || matrix.length <= SHORT_TABLE ? matrix : [],
+  ];
+}
+
+/** Of languages in which nothing is stored only with `--lists`. */
+function storedLines({ scanned, lists, items }: StoredTerms, { days, lists: isAsked }: CheckFlags): string[][] {
+  if (scanned === 0) return [[`nothing is stored of the last ${days} days: \`wirewatch run\` fills the store`]];
+  const languages = describeLanguages(lists, "in items", (language) => isAsked === true || (items[language] ?? 0) > 0);
+  return [languages, [`${scanned.toLocaleString("en")} stored items read`]];
 }
 
 function toJson({ loaded, problems, tried, lists, stored }: Checked) {
@@ -128,12 +153,12 @@ function toProblem(result: WatchTestResult): ConfigProblem {
   const { test } = result;
   return {
     severity: "error",
-    code: "test-failed",
+    code: TEST_FAILED,
     file: test.file,
     line: test.line,
     column: test.column,
     message: `test "${test.name}" of watch "${test.watchId}" failed: ${summariseDifference(result)}`,
-    remedy: "change the rule or the expectation; `wirewatch test` shows all tests",
+    remedy: "change the rule or the expectation; `wirewatch test` shows what differs",
     excerpt: null,
   };
 }

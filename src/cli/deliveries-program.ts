@@ -1,17 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { DELIVERY_KINDS, DELIVERY_STATUSES } from "../core/vocabulary.ts";
 import { later } from "./later.ts";
 import { readWords } from "./read-words.ts";
 import { thisUser } from "./this-user.ts";
 
-interface DeliveriesProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch deliveries …`. */
-export function addDeliveries(program: Command, { group, configOption }: DeliveriesProgram): void {
+export function addDeliveries(program: Command, { group, configOption }: CommandGroup): void {
   const deliveries = program
     .command("deliveries")
     .helpGroup(group)

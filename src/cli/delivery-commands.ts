@@ -34,7 +34,11 @@ export async function listDeliveriesCommand(flags: ListFlags): Promise<void> {
   });
   if (lines.length === 0 && channel !== undefined && !(await isKnown(loaded.config, channel)))
     return refuse(unknownId("channel", channel, loaded.config.channels));
-  say(flags.json === true ? JSON.stringify(lines, null, 2) : describeDeliveries(lines, loaded.config.timezone));
+  say(
+    flags.json === true
+      ? JSON.stringify(lines, null, 2)
+      : describeDeliveries(lines, loaded.config.timezone, process.stdout.columns),
+  );
 }
 
 /** A channel that is no longer configured may still have its messages. */

@@ -41,7 +41,7 @@ export function describeBacktest(
   ].join("\n");
 }
 
-/** What the watch misses by one part: examples for words that lists may lack. */
+/** What the watch misses by one part: examples for words that may be missing in lists. */
 function describeNearMisses({ watchId, nearMisses }: BacktestReport, zone: string): string[] {
   if (nearMisses.length === 0) return [];
   const total = nearMisses.reduce((sum, group) => sum + group.total, 0);
@@ -49,7 +49,7 @@ function describeNearMisses({ watchId, nearMisses }: BacktestReport, zone: strin
     "",
     `Missed by one part: ${total.toLocaleString("en")}`,
     ...nearMisses.flatMap((group) => [
-      `  ${group.total.toLocaleString("en")} lack ${group.missing}`,
+      `  ${group.total.toLocaleString("en")} ${group.tooFar ? "too far apart" : "missing"}: ${group.missing}`,
       ...group.items
         .slice(0, MOST_MISSES_SHOWN)
         .map((item) => `    ${describeHit({ item, answers: [] }, { watchId, zone })}`),

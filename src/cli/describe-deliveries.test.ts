@@ -75,6 +75,16 @@ describe("deliveries in words", () => {
     expect(describeDeliveries([], "Europe/London")).toBe("no deliveries");
   });
 
+  it("have their titles below them where the terminal is too narrow for both", () => {
+    expect(describeDeliveries([line()], "UTC", 60).split("\n")).toEqual([
+      "id     created                  channel  kind   status  tries",
+      "    title",
+      "dlv_1  2026-01-20 12:00:00 UTC  desk     alert  sent    1",
+      "    Envoy asks for asylum",
+    ]);
+    expect(describeDeliveries([line()], "UTC", 90)).toContain("1      Envoy asks for asylum");
+  });
+
   it("are shown one by one with the message, its matches and every try, in doubt marked", () => {
     const shown: ShownDelivery = {
       delivery: line(),

@@ -4,19 +4,24 @@ import type { DeliveryLine, ShownDelivery } from "../pipeline/inspect/show-deliv
 
 const HEADING = ["id", "created", "channel", "kind", "status", "tries", "title"];
 const LONGEST_TITLE = 70;
+const GAP = "  ";
 
-/** The table of `deliveries list`; under a delivery that did not simply go out stands why. */
-export function describeDeliveries(lines: readonly DeliveryLine[], zone: string): string {
+/**
+ * The table of `deliveries list`; under a delivery that did not simply go out stands why.
+ * @param columns of the terminal: where titles would be broken they stand below; absent: there is none
+ */
+export function describeDeliveries(lines: readonly DeliveryLine[], zone: string, columns = Infinity): string {
   if (lines.length === 0) return "no deliveries";
   const rows = lines.map(({ id, createdAt, channelId, kind, status, attempts, title }) => {
     const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
     return [id, localTime(createdAt, zone), channelId, kind, status, String(attempts), short];
   });
   const widths = HEADING.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const isNarrow = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) > columns;
   function toRow(cells: readonly string[]): string {
-    return cells
-      .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-      .join("  ");
+    const title = cells.at(-1) ?? "";
+    const others = cells.slice(0, -1).map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return isNarrow ? `${others.join(GAP).trimEnd()}\n    ${title}` : [...others, title].join(GAP);
   }
   return [
     toRow(HEADING),

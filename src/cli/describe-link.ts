@@ -14,7 +14,7 @@ export function describeUnknown(given: string, feeds: readonly { id: string; url
 }
 
 /** A link that was fetched because nothing is stored of it. */
-export function describeFetched(link: string, fetched: FetchedExplanation, options: { all: boolean }): string {
+export function describeFetched(link: string, fetched: FetchedExplanation, options: { tree: boolean }): string {
   const { item, feedId, misses, watches } = fetched;
   const head = [`no stored item has the link ${link}`, ...misses.map((miss) => `  ${miss}`)];
   if (item === null) return [...head, "There is nothing to explain."].join("\n");

@@ -1,14 +1,29 @@
 import type { ListCell } from "../app/list-table.ts";
+import { count } from "./describe-check.ts";
 
 const NAMED = 4;
 const GAP = "  ";
 
-/** A line for each language: how many lists and terms it has, how many of them the items show, which lists are thin. */
-export function describeLanguages(cells: readonly ListCell[], found: string): string[] {
+/** How many languages and terms the lists have, in one line. */
+export function summariseLists(cells: readonly ListCell[]): string {
+  const lists = new Set(cells.map(({ list }) => list)).size;
+  const languages = new Set(cells.map(({ language }) => language).filter((language) => language !== "*")).size;
+  const terms = sum(cells, (cell) => cell.terms).toLocaleString("en");
+  const found = sum(cells, (cell) => cell.found).toLocaleString("en");
+  return `${count(lists, "list")} in ${count(languages, "language")}: ${terms} terms, of which ${found} stand in tests (--lists: each language)`;
+}
+
+/** A line for each language, or for those that are shown: how many lists and terms it has, how many of them the items show, which lists are thin. */
+export function describeLanguages(
+  cells: readonly ListCell[],
+  found: string,
+  isShown: (language: string) => boolean = () => true,
+): string[] {
   const lists = new Set(cells.map(({ list }) => list)).size;
   const byLanguage = [...Map.groupBy(cells, ({ language }) => language)];
   if (byLanguage.length < 2) return [];
   const rows = byLanguage
+    .filter(([language]) => isShown(language))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, own]) => [
       language,
@@ -17,7 +32,14 @@ export function describeLanguages(cells: readonly ListCell[], found: string): st
       String(sum(own, (cell) => cell.found)),
       namesOf(own.filter(({ thin }) => thin)),
     ]);
-  return table(["language", "lists", "terms", found, "thin lists: terms of what is usual"], rows);
+  const head = ["language", "lists", "terms", found, "thin lists: terms of what is usual"];
+  const isThin = rows.some((row) => row.at(-1) !== "");
+  return isThin
+    ? table(head, rows)
+    : table(
+        head.slice(0, -1),
+        rows.map((row) => row.slice(0, -1)),
+      );
 }
 
 function namesOf(thin: readonly ListCell[]): string {

@@ -18,7 +18,9 @@ function reloaded(): Reloaded {
 }
 
 it("says that nothing has changed", () => {
-  expect(describeReload(reloaded())).toBe("configuration 0123456789ab works from now on\nnothing has changed");
+  expect(describeReload(reloaded())).toBe(
+    "nothing has changed: configuration 0123456789ab goes on working, secrets in files are read anew",
+  );
 });
 
 it("names what has changed, what watches find in stored items, and what needs a restart", () => {

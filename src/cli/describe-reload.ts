@@ -17,11 +17,12 @@ export function describeReload({ hash, changes, needsRestart, stored }: Reloaded
   });
   const settings = changes.settings.length === 0 ? [] : [`settings    changed ${changes.settings.join(", ")}`];
   const isSame = changed.length + settings.length + needsRestart.length === 0;
+  if (isSame)
+    return `nothing has changed: configuration ${hash.slice(0, 12)} goes on working, secrets in files are read anew`;
   return [
     `configuration ${hash.slice(0, 12)} works from now on`,
     ...changed,
     ...settings,
-    ...(isSame ? ["nothing has changed"] : []),
     ...describeStored(stored),
     ...(needsRestart.length === 0
       ? []

@@ -1,15 +1,10 @@
-import type { Command, Option } from "commander";
+import type { Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { later } from "./later.ts";
 import { readCount } from "./read-count.ts";
 
-interface DigestProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch digest …`. */
-export function addDigests(program: Command, { group, configOption }: DigestProgram): void {
+export function addDigests(program: Command, { group, configOption }: CommandGroup): void {
   const digest = program
     .command("digest")
     .helpGroup(group)

@@ -7,6 +7,7 @@ import { EXIT } from "./exit-code.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { knowsWatch } from "./knows-watch.ts";
+import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
 
 interface ExplainFlags {
@@ -22,14 +23,17 @@ export async function runExplain(given: string, flags: ExplainFlags): Promise<vo
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const { config } = loaded;
   if (given === "-") {
-    const watches = explainPasted(config, (await Array.fromAsync(stdinLines())).join("\n"), flags.watch);
-    print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { all: flags.watch !== undefined }));
+    const pasted = (await Array.fromAsync(stdinLines())).join("\n");
+    if (pasted.trim() === "")
+      return refuse("standard input is empty: give it a headline, or an item as `match` reads it");
+    const watches = explainPasted(config, pasted, flags.watch);
+    print(flags, { kind: "pasted", watches }, () => describeWatches(watches, { tree: flags.watch !== undefined }));
     return;
   }
   const explained = await explainStored(config, given, flags.watch);
   if (explained.kind === "stored") {
     print(flags, explained, () => {
-      const watches = describeWatches(explained.watches, { all: flags.watch !== undefined });
+      const watches = describeWatches(explained.watches, { tree: flags.watch !== undefined });
       return [
         ...explained.lives.map((life) => describeLife(life, config.timezone)),
         "What the watches say today",
@@ -53,7 +57,7 @@ async function fetchAndExplain(
 ): Promise<void> {
   const fetched = await explainFetched(config, link, { feeds, watch: flags.watch });
   if (fetched.item === null) process.exitCode = EXIT.failed;
-  print(flags, fetched, () => describeFetched(link, fetched, { all: flags.watch !== undefined }));
+  print(flags, fetched, () => describeFetched(link, fetched, { tree: flags.watch !== undefined }));
 }
 
 function print({ json }: ExplainFlags, answer: object, describe: () => string): void {

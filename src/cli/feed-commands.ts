@@ -1,4 +1,4 @@
-import { giveCommand } from "../app/give-command.ts";
+import { giveCommand, giveCommandNamingDoer } from "../app/give-command.ts";
 import { listConfiguredFeeds } from "../app/list-feeds.ts";
 import type { Config } from "../config/config.ts";
 import { localTime } from "../core/local-time.ts";
@@ -30,18 +30,25 @@ export async function listFeedsCommand(flags: ConfigFlags & { failing?: true; js
 export async function pollFeedsCommand(feedIds: string[], flags: ConfigFlags & JsonFlag): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const answer = await giveCommand(loaded.config, process.env, { kind: "poll", feedIds });
+  const { doneBy, answer } = await giveCommandNamingDoer(loaded.config, process.env, { kind: "poll", feedIds });
   if (answer.kind === "unknown-feed") return refuseUnknown(loaded.config, answer.feedId);
   const { feeds } = answer;
-  print(flags, feeds, () =>
-    feeds.map(({ feedId, at, reason }) => `${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`),
-  );
+  print(flags, feeds, () => [
+    ...feeds.map(({ feedId, at, reason }) => `${feedId}: ${POLL_WORDS[reason](localTime(at, loaded.config.timezone))}`),
+    ...(feeds.some(({ reason }) => reason === "now") ? [AFTER_POLL[doneBy]] : []),
+  ]);
 }
+
+/** What comes next of feeds that are due now. */
+const AFTER_POLL = {
+  daemon: "The daemon polls what is due within seconds; `wirewatch feeds list` says how that went.",
+  "this-process": "No daemon runs here: the next `wirewatch run` polls what is due.",
+};
 
 const POLL_WORDS = {
   now: () => "due now",
-  "polled-just-now": (due: string) => `polled less than a minute ago; due at ${due}`,
-  "server-asked-to-wait": (due: string) => `its server asked for patience; due at ${due}`,
+  "polled-just-now": (due: string) => `polled less than a minute ago, so not at once: it is due at ${due}`,
+  "server-asked-to-wait": (due: string) => `its server asked to wait, so not now: it is due at ${due}`,
   paused: (due: string) => `paused until ${due}; end that with: wirewatch feeds resume`,
 };
 

@@ -1,17 +1,12 @@
 import { Option, type Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { later } from "./later.ts";
 import { readDuration } from "./read-duration.ts";
 import { readWords } from "./read-words.ts";
 import { thisUser } from "./this-user.ts";
 
-interface FeedsProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch feeds …`. */
-export function addFeeds(program: Command, { group, configOption }: FeedsProgram): void {
+export function addFeeds(program: Command, { group, configOption }: CommandGroup): void {
   const feeds = program
     .command("feeds")
     .helpGroup(group)

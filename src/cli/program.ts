@@ -1,12 +1,12 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import { VERSION } from "../app/version.ts";
-import { PROBLEM_FORMATS } from "../config/print-problems.ts";
+import { addArchive } from "./archive-program.ts";
 import { addDeliveries } from "./deliveries-program.ts";
 import { addFeeds } from "./feeds-program.ts";
 import { addDigests } from "./digest-program.ts";
 import { later } from "./later.ts";
 import { addRoutes } from "./routes-program.ts";
-import { readCount } from "./read-count.ts";
+import { addRules } from "./rules-program.ts";
 import { readWords } from "./read-words.ts";
 import { addSilences } from "./silence-program.ts";
 import { addStories } from "./stories-program.ts";
@@ -24,25 +24,33 @@ export function createProgram(): Command {
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .showHelpAfterError("(`--help` behind a command shows what it takes)")
-    .configureHelp({ showGlobalOptions: true });
-  addEveryDay(program);
+    .configureHelp({ showGlobalOptions: true, optionDescription: describeOption })
+    .addHelpText("after", "\nExit codes: 0 good, 1 something failed, 2 wrong usage, 3 configuration not valid.");
+  addStarting(program);
+  addWorking(program);
   addFeeds(program, { group: EVERY_DAY, configOption });
   addStories(program, { group: EVERY_DAY, configOption });
   addDeliveries(program, { group: EVERY_DAY, configOption });
   addSilences(program, { group: EVERY_DAY, configOption });
   addDigests(program, { group: EVERY_DAY, configOption });
-  addRules(program);
+  addRules(program, { group: RULES, configOption });
   addRoutes(program, { group: RULES, configOption });
-  addArchive(program);
+  addArchive(program, { group: RULES, configOption });
   addPlumbing(program);
   return program;
+}
+
+/** As Commander describes an option, and whether it must be given. */
+function describeOption(option: Option): string {
+  const description = new Help().optionDescription(option);
+  return option.mandatory ? `${description} (required)` : description;
 }
 
 function configOption(): Option {
   return new Option("--config <dir>", "configuration folder").env("WIREWATCH_CONFIG").default("./config");
 }
 
-function addEveryDay(program: Command): void {
+function addStarting(program: Command): void {
   program
     .command("init <dir>")
     .helpGroup(EVERY_DAY)
@@ -67,6 +75,9 @@ function addEveryDay(program: Command): void {
       "what this process does: schedule,poll,match,deliver,web (needs a redis or postgres queue)",
     )
     .action(later(async () => (await import("./run-command.ts")).runDaemon));
+}
+
+function addWorking(program: Command): void {
   program
     .command("claim <story>")
     .helpGroup(EVERY_DAY)
@@ -89,86 +100,6 @@ function addEveryDay(program: Command): void {
     .addOption(configOption())
     .option("--json", "machine output")
     .action(later(async () => (await import("./status-command.ts")).runStatus));
-}
-
-function addRules(program: Command): void {
-  program
-    .command("check")
-    .helpGroup(RULES)
-    .description(
-      "find every problem of the configuration, run the watches' tests; no network, and no database without --days",
-    )
-    .addOption(configOption())
-    .option("--strict", "exit 1 on lints too")
-    .addOption(new Option("--format <format>", "output").choices(PROBLEM_FORMATS).default("text"))
-    .option("--json", "everything as one object: problems, tests, the table of lists")
-    .option("--lists", "also show how many terms each list has in each language, however many these are")
-    .option("--days <n>", "also read the stored items of these days: which terms are common, which were seen", readDays)
-    .option(
-      "--people [id]",
-      "also show how persons are recognised and what must be listed by hand, however many these are",
-    )
-    .action(later(async () => (await import("./check-command.ts")).runCheck));
-  program
-    .command("test")
-    .helpGroup(RULES)
-    .description("run the tests of the watches, with evidence and differences")
-    .addOption(configOption())
-    .option("--watch <id>", "only this watch")
-    .option("--junit <file>", "also write JUnit XML for a CI system")
-    .option("--json", "machine output")
-    .action(later(async () => (await import("./rule-commands.ts")).runTests));
-  program
-    .command("match")
-    .helpGroup(RULES)
-    .description(
-      'match items (a line of standard input each, such as {"id": "1", "title": "Consul defects"}) against the watches; one JSON line a match',
-    )
-    .addOption(configOption())
-    .option("--watch <id>", "only this watch")
-    .option("--people", "also one line for each item that names known persons")
-    .option("--stories", "also one line for each item: the story it belongs to and why")
-    .option("--json", "the default, accepted for symmetry")
-    .action(later(async () => (await import("./rule-commands.ts")).runMatch));
-  program
-    .command("explain <item>")
-    .helpGroup(RULES)
-    .description(
-      "what watches say about an item and why, and what became of it (item: id, link, or - for standard input)",
-    )
-    .addOption(configOption())
-    .option("--watch <id>", "only this watch, with every part of its expression")
-    .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
-    .option("--json", "machine output")
-    .action(later(async () => (await import("./explain-command.ts")).runExplain));
-}
-
-function addArchive(program: Command): void {
-  program
-    .command("backtest")
-    .helpGroup(RULES)
-    .description("what a watch would have sent over the stored items, what changed, and what it misses by one part")
-    .addOption(configOption())
-    .requiredOption("--watch <id>", "the watch")
-    .option("--days <n>", "how far back", readDays, 14)
-    .option("--against <file>", "another version of the file that defines the watch; absent: what was recorded")
-    .option("--json", "machine output")
-    .action(later(async () => (await import("./archive-commands.ts")).runBacktest));
-  program
-    .command("search <expression>")
-    .helpGroup(RULES)
-    .description("stored items that an expression of the watch language matches, newest first")
-    .addOption(configOption())
-    .option("--days <n>", "how far back", readDays, 14)
-    .option("--limit <n>", "how many are shown", readCount, 50)
-    .option("--json", "machine output, all of them")
-    .action(later(async () => (await import("./archive-commands.ts")).runSearch));
-}
-
-function readDays(text: string): number {
-  const days = Number(text);
-  if (!(days > 0 && days <= 36_500)) throw new InvalidArgumentError("give a number of days, such as 14");
-  return days;
 }
 
 function addPlumbing(program: Command): void {

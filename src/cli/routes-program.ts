@@ -1,15 +1,10 @@
 import { Option, type Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { SEVERITIES } from "../core/vocabulary.ts";
 import { later } from "./later.ts";
 
-interface RoutesProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch routes …`. */
-export function addRoutes(program: Command, { group, configOption }: RoutesProgram): void {
+export function addRoutes(program: Command, { group, configOption }: CommandGroup): void {
   const routes = program
     .command("routes")
     .helpGroup(group)

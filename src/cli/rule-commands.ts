@@ -39,6 +39,7 @@ export async function runMatch(flags: MatchFlags): Promise<void> {
 interface TestFlags {
   config: string;
   watch?: string;
+  verbose?: true;
   json?: true;
   junit?: string;
 }
@@ -49,7 +50,7 @@ export async function runTests(flags: TestFlags): Promise<void> {
   if (loaded === undefined || !knowsWatch(loaded.config, flags.watch)) return;
   const results = await testWatches(loaded.config, flags.watch);
   if (flags.junit !== undefined) await writeOutput(flags.junit, printJunit(results, process.cwd()));
-  say(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: true }));
+  say(flags.json === true ? JSON.stringify(results, null, 2) : describeTests(results, { all: flags.verbose === true }));
   if (results.some((result) => !result.passed)) process.exitCode = EXIT.failed;
 }
 

@@ -82,9 +82,10 @@ async function workOnce(daemon: Daemon, { channels, timezone }: Config, { json }
   return summary.failed.length + summary.down.length > 0 ? EXIT.failed : 0;
 }
 
-function describeOnce({ feeds, failed, resting, items, sent, waiting, down }: OnceSummary, timezone: string): string {
+function describeOnce(summary: OnceSummary, timezone: string): string {
+  const { feeds, failed, resting, sent, waiting, down } = summary;
   return [
-    `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}; ` +
+    `${feeds === 0 ? describeNoFeed(summary, timezone) : describePolled(summary)}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
     ...failed.map(({ id, cause }) => `  feed ${id}: ${cause}`),
     ...resting.map(
@@ -92,4 +93,13 @@ function describeOnce({ feeds, failed, resting, items, sent, waiting, down }: On
     ),
     ...down.map(({ id, cause }) => `  channel ${id}: ${cause}`),
   ].join("\n");
+}
+
+function describePolled({ feeds, failed, items }: OnceSummary): string {
+  return `${count(feeds, "feed")} polled, ${failed.length} failed; ${count(items, "new item")}`;
+}
+
+function describeNoFeed({ next }: OnceSummary, timezone: string): string {
+  if (next === null) return "0 feeds polled, for none is configured";
+  return `0 feeds polled: none was due, the next is ${next.id} at ${localTime(next.nextPollAt, timezone)}`;
 }

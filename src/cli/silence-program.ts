@@ -1,17 +1,12 @@
 import { Option, type Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { HOUR_MS } from "../core/time.ts";
 import { later } from "./later.ts";
 import { readDuration } from "./read-duration.ts";
 import { readWords } from "./read-words.ts";
 
-interface SilenceProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch silence …`. */
-export function addSilences(program: Command, { group, configOption }: SilenceProgram): void {
+export function addSilences(program: Command, { group, configOption }: CommandGroup): void {
   const silence = program
     .command("silence")
     .helpGroup(group)

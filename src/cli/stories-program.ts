@@ -1,14 +1,9 @@
-import type { Command, Option } from "commander";
+import type { Command } from "commander";
+import type { CommandGroup } from "./command-group.ts";
 import { later } from "./later.ts";
 
-interface StoriesProgram {
-  /** Of the help of the whole program. */
-  group: string;
-  configOption: () => Option;
-}
-
 /** Adds `wirewatch stories …`. */
-export function addStories(program: Command, { group, configOption }: StoriesProgram): void {
+export function addStories(program: Command, { group, configOption }: CommandGroup): void {
   const stories = program
     .command("stories")
     .helpGroup(group)

@@ -5,7 +5,7 @@ import type { OpmlFeed } from "./read-opml.ts";
 import type { Section, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
 import { testsOf } from "./tests-of.ts";
-import type { YamlFile, YamlPath } from "./yaml-file.ts";
+import { mayDefine, type YamlFile, type YamlPath } from "./yaml-file.ts";
 
 interface Reference {
   /** The section that must have the id. */
@@ -29,9 +29,7 @@ export function checkReferences(sections: Sections, broken: readonly YamlFile[])
     ...referencesOfOperators(sections),
     ...referencesOfTrials(sections),
   ];
-  return references
-    .filter(({ target, id }) => !target.ids.has(id) && !broken.some(({ text }) => text.includes(id)))
-    .map(dangling);
+  return references.filter(({ target, id }) => !target.ids.has(id) && !mayDefine(broken, id)).map(dangling);
 }
 
 function dangling({ target, key, id, from, origin, path }: Reference): Finding {

@@ -4,7 +4,7 @@ import type { PlacedRules } from "./build-rules.ts";
 import { toFinding } from "./rule-findings.ts";
 import type { Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
-import { isBroken, type YamlFile } from "./yaml-file.ts";
+import { mayDefine, type YamlFile } from "./yaml-file.ts";
 
 /** What only the whole configuration shows: a file that could not be read may hold the use, or the terms. */
 const LINTS_OF_WHOLE: ReadonlySet<string> = new Set([
@@ -16,17 +16,18 @@ const LINTS_OF_WHOLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Problems of expressions and terms, of the names in them, and of the names of lists, clauses and exclusions. */
-export function checkRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
-  return toFindings(checkRuleSet(placed.rules), placed, { sections, broken: files.filter(isBroken) });
+export function checkRules(placed: PlacedRules, read: Read): Finding[] {
+  return toFindings(checkRuleSet(placed.rules), placed, read);
 }
 
 /** What in them is allowed and probably not meant. */
-export function lintRules(placed: PlacedRules, sections: Sections, files: readonly YamlFile[]): Finding[] {
-  return toFindings(lintRuleSet(placed.rules), placed, { sections, broken: files.filter(isBroken) });
+export function lintRules(placed: PlacedRules, read: Read): Finding[] {
+  return toFindings(lintRuleSet(placed.rules), placed, read);
 }
 
 interface Read {
   sections: Sections;
+  /** Files that could not be read, or hold hardly anything that could. */
   broken: readonly YamlFile[];
 }
 
@@ -48,5 +49,5 @@ function isWrittenElsewhere({ code }: RuleProblem, { place }: Finding, { section
     .replace(/^@/, "");
   const { lists, clauses, exclusions, people } = sections;
   const ids = code === "unknown-exclusion" ? [exclusions.ids] : [lists.ids, clauses.ids, people.ids];
-  return ids.some((known) => known.has(name)) || broken.some(({ text }) => text.includes(name));
+  return ids.some((known) => known.has(name)) || mayDefine(broken, name);
 }

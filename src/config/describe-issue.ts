@@ -69,14 +69,15 @@ interface Written {
 
 /** What zod says about one value. @param key what the value is called, in quotation marks */
 export function explain(issue: z.core.$ZodIssue, key: string, { value, types }: Written): Explained {
-  if (issue.code === "invalid_type") return wrongType(key, issue.expected, value);
+  if (issue.code === "invalid_type" && !(value === undefined && isSecret(types)))
+    return wrongType(key, issue.expected, value);
   if (issue.code === "invalid_value") return wrongChoice(key, issue.values.map(String), value);
   if (issue.code === "invalid_key") {
     const remedy = issue.issues[0]?.message ?? "choose another name";
     return { code: "bad-key", message: `${key} cannot be used as a key here`, remedy };
   }
-  if (issue.code === "invalid_union") {
-    const wanted = types.map((type) => TYPE_NAMES[type] ?? type).join(" or ");
+  if (issue.code === "invalid_union" || issue.code === "invalid_type") {
+    const wanted = isSecret(types) ? SECRET : types.map((type) => TYPE_NAMES[type] ?? type).join(" or ");
     if (value === undefined) return missingKey(key, wanted);
     const remedy = `write ${wanted}`;
     return { code: "wrong-type", message: `${key} has a form that is not known here`, remedy };
@@ -84,6 +85,13 @@ export function explain(issue: z.core.$ZodIssue, key: string, { value, types }: 
   // Our schemas say what to write; for the rest the library says what is wrong.
   const remedy = LIBRARY_MESSAGES[issue.message] ?? limitOf(issue) ?? issue.message;
   return { code: "bad-value", message: `${key} has a value that cannot be used`, remedy };
+}
+
+const SECRET = "{env: NAME} or {file: PATH}";
+
+/** A secret may be written out as well, which nobody should be told to do. */
+function isSecret(types: readonly string[]): boolean {
+  return types.includes("{env}") && types.includes("{file}");
 }
 
 /** A key that the schema does not have. */
@@ -131,8 +139,10 @@ function wrongType(key: string, expected: string, value: unknown): Explained {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (value === undefined) return missingKey(key, wanted);
   const found = TYPE_NAMES[typeName(value)] ?? typeName(value);
-  const remedy =
-    expected === "string" && isScalar(value) ? "put it in quotes" : `write ${wanted}${EXAMPLES[expected] ?? ""}`;
+  // `notify: desk` is a list of one that lacks its brackets.
+  const isOnlyEntry = expected === "array" && typeof value === "string" && /^[\w.@-]+$/.test(value);
+  const example = isOnlyEntry ? `: [${value}]` : (EXAMPLES[expected] ?? "");
+  const remedy = expected === "string" && isScalar(value) ? "put it in quotes" : `write ${wanted}${example}`;
   return { code: "wrong-type", message: `${key} must be ${wanted}, not ${found}`, remedy };
 }
 

@@ -24,6 +24,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** In other words than the library's, which speak of its own parts. */
 const MESSAGES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "this key stands there twice",
   TAB_AS_INDENT: "a tab stands where YAML wants spaces",
   BAD_INDENT: "this line is not indented as its neighbours are",
   MULTILINE_IMPLICIT_KEY: "a key without a colon: YAML wants `key: value` here",
@@ -35,6 +36,32 @@ const ALONE: ReadonlySet<string> = new Set(["BAD_SCALAR_START", "DUPLICATE_KEY"]
 
 /** The library's name for an entry of a list that is not indented enough. */
 const OUTDENTED = /^Sequence item without - indicator/;
+
+/** Errors in which the library names a sign, in other words. */
+const SIGNS: readonly { error: RegExp; tell: (sign: string) => Pick<Finding, "message" | "remedy"> }[] = [
+  {
+    error: /end with a (\S)$/,
+    tell: (closing) => ({
+      message: `${closing === "]" ? "[" : "{"} was opened here or before, and not closed`,
+      remedy: `write the ${closing} that closes it, here or on a line before`,
+    }),
+  },
+  {
+    error: /^Plain value cannot start with .* (\W)$/,
+    tell: (sign) => ({
+      message: `a value without quotes cannot begin with ${sign}`,
+      remedy: "put the value in quotes",
+    }),
+  },
+];
+
+function tellSign(message: string): Pick<Finding, "message" | "remedy"> | null {
+  for (const { error, tell } of SIGNS) {
+    const [, sign] = error.exec(message) ?? [];
+    if (sign !== undefined) return tell(sign);
+  }
+  return null;
+}
 
 /** One slip often makes the parser complain several times in a line. */
 function firstOfEachLine(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
@@ -88,11 +115,8 @@ function explainSyntax(source: Source, error: YAMLParseError): Finding {
     const remedy = `put the expression on its own line after \`${key}: >-\``;
     return { severity: "error", code: "yaml-quoting", place, message, remedy };
   }
-  const [, closing] = /end with a (\S)$/.exec(error.message) ?? [];
-  if (closing !== undefined) {
-    const remedy = `close what was opened with ${closing}, here or on a line before`;
-    return { severity: "error", code: "yaml-syntax", place, message: error.message, remedy };
-  }
+  const signed = tellSign(error.message);
+  if (signed !== null) return { severity: "error", code: "yaml-syntax", place, ...signed };
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && COLON_INSIDE.test(line)) {
     const message = "the value holds a colon, so YAML takes it for another key";
     return { severity: "error", code: "yaml-quoting", place, message, remedy: "put the value in quotes" };

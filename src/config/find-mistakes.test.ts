@@ -10,6 +10,8 @@ import {
 } from "../../test/support/daemon/desk-config.ts";
 import { loadConfig } from "./load-config.ts";
 
+/** A watch that uses a list, a person, an exclusion and a channel of other files. */
+const USES = "watches:\n  - {id: w, title: W, match: '@offices NEAR/3 person:ada', exclude: [sport], notify: [desk]}\n";
 const LONG = "a".repeat(65);
 
 describe("a mistake in a configuration is named with its place", () => {
@@ -203,6 +205,16 @@ channels: {${LONG}: {console: {}}, screen: {console: {}}}
     ["defaults with an unknown key", "defaults: {watches: {sverity: low}}\n", ["wirewatch.yaml:1:22 unknown-key"]],
     ["a glob without files", `include: [none/*.yaml]\n${WATCH}`, ["wirewatch.yaml:1:11 include-without-files"]],
     ["an included file that is missing", `include: [none.yaml]\n${WATCH}`, ["wirewatch.yaml:1:11 include-missing"]],
+    [
+      "an included file that is missing, and not what may be defined in it",
+      `include: [none.yaml]\n${USES}`,
+      ["wirewatch.yaml:1:11 include-missing"],
+    ],
+    [
+      "a file of persons that is missing, and not who may be in it",
+      `people: [{csv: none.csv}]\n${USES}`,
+      ["wirewatch.yaml:1:16 people-unreadable"],
+    ],
     [
       "a mistake in an included file",
       { "desk/wirewatch.yaml": "include: [x.yaml]\n", "desk/x.yaml": "\n  wrong: 1\n" },

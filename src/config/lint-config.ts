@@ -7,7 +7,7 @@ import { keyPlaceIn, placeIn } from "./origin.ts";
 import type { Entry, Sections } from "./sections.ts";
 import type { Finding } from "./source.ts";
 import { testsOf } from "./tests-of.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import { mayDefine, type YamlFile } from "./yaml-file.ts";
 
 /**
  * What may be meant, but is seldom wanted, in one place alone: told by `check`, an error only under `--strict`.
@@ -42,7 +42,7 @@ function lintTests(sections: Sections, broken: readonly YamlFile[]): Finding[] {
   const tested = new Set(testsOf(sections).map(({ id }) => id));
   return sections.watches.entries.flatMap(({ id, value, origin, intact }) => {
     if (!intact || value.status === "off" || tested.has(id)) return [];
-    if (broken.some(({ text }) => text.includes(`${id}:`))) return [];
+    if (mayDefine(broken, `${id}:`)) return [];
     const place = placeIn(origin, ["id"]);
     const remedy = "add tests: with one item that must match and one that must stay quiet";
     return [lint({ code: "watch-without-test", place, message: `watch "${id}" has no test`, remedy })];

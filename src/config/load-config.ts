@@ -19,7 +19,18 @@ import { readSections } from "./read-sections.ts";
 import { claimId, type Sections } from "./sections.ts";
 import { toProblem, type Finding } from "./source.ts";
 import { checkTestNames } from "./tests-of.ts";
-import { isBroken, isDoubtful, type YamlFile } from "./yaml-file.ts";
+import { isBroken, isDoubtful, unreadFile, type YamlFile } from "./yaml-file.ts";
+
+/** Codes of errors that leave nothing known of a file. */
+const UNREAD: ReadonlySet<string> = new Set([
+  "csv-column",
+  "csv-syntax",
+  "file-unreadable",
+  "include-missing",
+  "include-unreadable",
+  "opml-unreadable",
+  "people-unreadable",
+]);
 
 export interface LoadOptions {
   /** The folder with `wirewatch.yaml`. */
@@ -93,19 +104,19 @@ async function checkRead({ place, files: read, sections, settings, env }: Read):
   const { lists, removed } = mergeLists(sections.lists.entries, findings);
   const imported = await readPeopleFiles(sections, findings);
   const placed = buildRules(sections, lists, imported);
-  const broken = files.filter(isBroken);
+  const broken = [...files.filter(isBroken), ...unreadOf(findings)];
 
   findings.push(
     ...checkSettings(sections, env, entry),
     ...checkReferences(sections, broken),
     ...checkTestNames(sections),
     ...checkAddresses(sections, opml),
-    ...checkRules(placed, sections, files),
+    ...checkRules(placed, { sections, broken }),
   );
   const told = withoutFollowers(findings, files);
   // What is probably not meant takes long to find, and where each stands as long as to read the files: few commands tell it.
   const problems = once(() => {
-    const lints = withoutFollowers(lintRead({ sections, files, env, placed, opml }), files);
+    const lints = withoutFollowers(lintRead({ sections, broken, env, placed, opml }), files);
     return [...told, ...lints].map(toProblem).toSorted(byPlace);
   });
   const sources = sourcesOf({ files, lookedAt }, sections);
@@ -130,17 +141,21 @@ async function checkRead({ place, files: read, sections, settings, env }: Read):
 }
 
 interface Built extends Pick<Read, "sections" | "env"> {
-  files: readonly YamlFile[];
+  broken: readonly YamlFile[];
   placed: PlacedRules;
   opml: readonly OpmlFeed[];
 }
 
 /** What is probably not meant; of the whole it can be told only where no file is broken. */
-function lintRead({ sections, files, env, placed, opml }: Built): Finding[] {
-  const broken = files.filter(isBroken);
-  const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, sections, files)];
+function lintRead({ sections, broken, env, placed, opml }: Built): Finding[] {
+  const lints = [...lintEntries(sections, env, broken), ...lintRules(placed, { sections, broken })];
   if (broken.length > 0) return lints;
   return [...lints, ...lintWhole(sections), ...lintFeedConditions(sections, opml), ...lintUntried(sections, placed)];
+}
+
+/** Files of which nothing is known: whatever others name may be defined in them. */
+function unreadOf(findings: readonly Finding[]): YamlFile[] {
+  return findings.filter(({ code }) => UNREAD.has(code)).map(({ place }) => unreadFile(place.source.path));
 }
 
 function sourcesOf(

@@ -104,7 +104,8 @@ async function readIncluded(path: string, place: Place, reading: Reading): Promi
   await readIncludes(file, dirname(path), reading);
 }
 
-function definesWatch({ value }: YamlFile, id: string): boolean {
+/** Whether a watch of that id stands in a file, right or wrong. */
+export function definesWatch({ value }: YamlFile, id: string): boolean {
   const watches: unknown = isRecord(value) ? value["watches"] : undefined;
   return Array.isArray(watches) && watches.some((watch) => isRecord(watch) && watch["id"] === id);
 }
@@ -151,6 +152,14 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** A pattern without files may be meant, but rules that cannot be read must not be missed in silence. */
 async function nothingFound(folder: string, pattern: string, place: Place): Promise<Finding> {
   const refused = await whyRefused(() => lookAt(folder, pattern));
@@ -166,7 +175,9 @@ async function nothingFound(folder: string, pattern: string, place: Place): Prom
       remedy: "correct the pattern or remove it",
     };
   }
-  const message = `there is no file "${pattern}"`;
+  const message = (await isFolder(resolve(folder, pattern)))
+    ? `"${pattern}" is a folder, not a file`
+    : `there is no file "${pattern}"`;
   const remedy = "correct the path (relative to this file; the files of a folder are folder/*.yaml) or remove it";
   return { severity: "error", code: "include-missing", place, message, remedy };
 }

@@ -9,6 +9,7 @@ import { placeIn } from "./origin.ts";
 import { decodeLeniently, readText } from "./read-text.ts";
 import type { Entry } from "./sections.ts";
 import type { Finding, Place, Source } from "./source.ts";
+import { whyUnreadable } from "./why-unreadable.ts";
 
 /** A feed of an OPML file, with the line it stands on. */
 export interface OpmlFeed {
@@ -44,7 +45,7 @@ export async function readOpml(entry: Entry<OpmlOptions>, findings: Finding[]): 
       findings,
     );
   } catch (error) {
-    const message = `the OPML file "${entry.value.opml}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `the OPML file "${entry.value.opml}" cannot be read: ${whyUnreadable(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";
     findings.push({ severity: "error", code: "opml-unreadable", place: named, message, remedy });
     return [];

@@ -9,6 +9,7 @@ import { readPeopleFtm } from "./read-people-ftm.ts";
 import { claimId, type Entry, type Sections } from "./sections.ts";
 import type { ReadPerson } from "./read-person.ts";
 import type { Finding, Place } from "./source.ts";
+import { whyUnreadable } from "./why-unreadable.ts";
 
 /**
  * Reads the files of persons that the `people` sections name; null: they name none. A person that several sources have
@@ -53,7 +54,7 @@ async function readFile(
     if (persons === 0 && findings.length === before) findings.push(nobody(value, place));
     return hashOf(hash, JSON.stringify(value));
   } catch (error) {
-    const message = `the file "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `the file "${file}" cannot be read: ${whyUnreadable(error)}`;
     const remedy = "correct the path (it is relative to this file) or the file";
     findings.push({ severity: "error", code: "people-unreadable", place, message, remedy });
     return "";

@@ -33,13 +33,32 @@ store: 5 # postgres://u:hush-7@db.example/x
   });
 });
 
+it.each([
+  ["what was opened", "watches: [a, b\nfeeds: []\n", "[ was opened here or before, and not closed"],
+  [
+    "a sign of YAML at a beginning",
+    "watches: [{id: x, match: @a AND b}]\n",
+    "a value without quotes cannot begin with @",
+  ],
+  ["a key that stands twice", "timezone: UTC\ntimezone: UTC\n", "this key stands there twice"],
+  ["a folder that is included", "include: [.]\n", '"." is a folder, not a file'],
+])("a slip in a file is told in plain words: %s", async (_slip, yaml, message) => {
+  expect(problemsOf(await loadDesk(yaml)).map((problem) => problem.message)).toEqual([message]);
+});
+
 describe("what to do about a mistake", () => {
   it.each([
     [
       "a secret that is missing",
       "channels: {m: {webhook: {url: 'https://a.example'}}}",
-      "add secret: with {env} or {file} or text",
+      "add secret: with {env: NAME} or {file: PATH}",
     ],
+    [
+      "a token that is missing",
+      "channels: {m: {slack: {channel: C0123456789}}}",
+      "add token: with {env: NAME} or {file: PATH}",
+    ],
+    ["a list of one that is no list", "operators: {page: [], notice: desk}", "write a list: [desk]"],
     ["an empty list", "channels: {m: {email: {to: [], from: a@b.example, smtp: {env: S}}}}", "write at least 1 entry"],
     ["a number that is too big", "fetch: {per_host: {in_flight: 9}}", "write at most 8"],
     [
@@ -126,7 +145,7 @@ watches:
         `${relative(join(loaded.root, "desk"), file)}:${line}:${column} ${code}: ${remedy}`,
     );
     expect(lines).toEqual([
-      "broken.yaml:4:5 yaml-syntax: close what was opened with ], here or on a line before; what follows from it is not shown",
+      "broken.yaml:4:5 yaml-syntax: write the ] that closes it, here or on a line before; what follows from it is not shown",
       "wirewatch.yaml:4:38 literal-secret: write {env: NAME} or {file: path} and change the secret, since files are shared and kept",
       "wirewatch.yaml:6:10 watch-without-test: add tests: with one item that must match and one that must stay quiet",
       "wirewatch.yaml:6:62 unknown-exclusion: define it under exclusions:, or remove it here",

@@ -5,6 +5,7 @@ import { readPlainYaml } from "./plain-yaml.ts";
 import { readText } from "./read-text.ts";
 import type { Stretch } from "./scalar-offsets.ts";
 import type { Finding, Place, Source } from "./source.ts";
+import { whyUnreadable } from "./why-unreadable.ts";
 
 /** The way to a value in a YAML file: keys and indexes from the top. */
 export type YamlPath = readonly (string | number)[];
@@ -62,7 +63,7 @@ export async function readYamlFile(path: string): Promise<ReadFile> {
     return parseYamlFile(path, await readText(path));
   } catch (error) {
     const file = unreadFile(path);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = whyUnreadable(error);
     const remedy = "check the path, the permissions and how it was saved, or split the file";
     return { file, findings: [{ severity: "error", code: "file-unreadable", place: topOf(file), message, remedy }] };
   }
@@ -102,6 +103,11 @@ export function isDoubtful(file: YamlFile, place: Place): boolean {
 /** Whether so much of a file is misread that it may hold anything. */
 export function isBroken(file: YamlFile): boolean {
   return file.doubtful.some(({ start, end }) => start === 0 && end === file.text.length);
+}
+
+/** Whether broken files may define what is `written` so; one that was not read at all, whose text is empty, may define anything. */
+export function mayDefine(broken: readonly Pick<YamlFile, "text">[], written: string): boolean {
+  return broken.some(({ text }) => text === "" || text.includes(written));
 }
 
 export function topOf(source: Source): Place {

@@ -7,8 +7,11 @@ const MACROLANGUAGES: ReadonlyMap<string, string> = new Map([
   ["fil", "tl"],
 ]);
 
-/** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown or empty. */
+/** ISO 639; whatever else an item says of its language says nothing. */
+const CODE = /^[a-z]{2,3}$/;
+
+/** `zh-Hant`, `EN_us`, `nb` → `zh`, `en`, `no`; null for unknown, empty and what is no code. */
 export function baseLanguage(lang: string | null): string | null {
   const base = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
-  return base === "" || base === "und" ? null : (MACROLANGUAGES.get(base) ?? base);
+  return !CODE.test(base) || base === "und" ? null : (MACROLANGUAGES.get(base) ?? base);
 }

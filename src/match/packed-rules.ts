@@ -5,8 +5,12 @@ import { Revisions } from "./engine/compile/revision.ts";
 import { EVERY_LANGUAGE, type RuleSet, type Term, type TermList } from "./rule-set.ts";
 import type { RulesOfWatch } from "./rules-of-watch.ts";
 
-/** The terms of lists, of each list by language as JSON: a text crosses threads much faster than what it says. */
+/** The terms of lists, of each list by language as JSON of packed terms: a text crosses threads much faster than what it says. */
 type PackedLists = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type PackedTerm = Term | string;
+
+const NONE: readonly string[] = [];
 
 /** What one watch uses of a rule set, for a thread that reads the terms of a language when it meets the language. */
 export interface PackedRules extends Pick<RulesOfWatch, "needed"> {
@@ -45,14 +49,17 @@ export function* packInSteps(
 function packList(list: TermList, languages: ReadonlySet<string | null>): PackedLists[string] {
   const needsAll = languages.values().some((language) => language === null || list[language] === undefined);
   const parts = Object.entries(list).filter(([lang]) => needsAll || lang === EVERY_LANGUAGE || languages.has(lang));
-  return Object.fromEntries(parts.map(([lang, terms]) => [lang, JSON.stringify(terms)]));
+  return Object.fromEntries(parts.map(([lang, terms]) => [lang, JSON.stringify(terms.map(packTerm))]));
 }
 
 /** Reads those terms that an item of a language can use: of a list without the language, and for null, all. */
 export function unpackLists(lists: PackedLists, language: string | null): RuleSet["lists"] {
   return mapValues(lists, (list) =>
     Object.fromEntries(
-      partsFor(list, language).map(([lang, json]): [string, readonly Term[]] => [lang, JSON.parse(json)]),
+      partsFor(list, language).map(([lang, json]): [string, readonly Term[]] => [
+        lang,
+        JSON.parse(json).map(unpackTerm),
+      ]),
     ),
   );
 }
@@ -67,6 +74,15 @@ function partsFor(list: PackedLists[string], language: string | null): [string, 
   const all = Object.entries(list);
   if (language === null || list[language] === undefined) return all;
   return all.filter(([lang]) => lang === language || lang === EVERY_LANGUAGE);
+}
+
+/** Most terms are nothing but their words. */
+function packTerm(term: Term): PackedTerm {
+  return term.gloss === null && term.not.length === 0 ? term.term : term;
+}
+
+function unpackTerm(packed: PackedTerm): Term {
+  return typeof packed === "string" ? { term: packed, gloss: null, not: NONE } : packed;
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

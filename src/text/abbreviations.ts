@@ -15,7 +15,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 function wordsOf(key: string): readonly string[] {
-  return (ABBREVIATIONS[key] ?? "").split(" ");
+  return ABBREVIATIONS[key]?.split(" ") ?? [];
 }
 
 const sets = new Map<string, ReadonlySet<string>>();

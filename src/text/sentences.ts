@@ -12,6 +12,7 @@ const PARAGRAPH_BREAK = /\r?\n[^\S\n]*(?:\r?\n\s*)+/g;
 const STOPS = /[.!?…؟۔։।॥။៕។]+["”»’'」』)\]]*|[。！？｡]+["”»’'」』）)\]]*/g;
 /** They end a sentence by themselves, the others only before a blank or the end. */
 const FULL_WIDTH = /^[。！？｡]/;
+const ONE_FULL_STOP = /^\.["”»’'」』)\]]*$/;
 const BLANK = /\s/;
 const WORD_PART = /[\p{L}\p{N}.]/u;
 const SINGLE_CAPITAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
@@ -45,6 +46,7 @@ function lastWordOf(text: string): string {
   return text.slice(from);
 }
 
+/** Compared where a pattern would do: it is asked of most characters before a stop. */
 function isWordPart(character: string): boolean {
   if (character > "\u007f") return WORD_PART.test(character);
   return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z") || isDigitOrStop(character);
@@ -73,8 +75,7 @@ function endsHere(text: string, { 0: stops, index }: RegExpExecArray, from: numb
   if (end < text.length && !BLANK.test(text.charAt(end)) && !FULL_WIDTH.test(stops)) return false;
   const after = text.slice(end, end + LOOK_AHEAD);
   if (LOWER_CASE.test(after)) return false;
-  const isOneStop = stops.startsWith(".") && !stops.startsWith("..");
-  return !isOneStop || !isPartOfWord(text.slice(Math.max(from, index - LOOK_BACK), index), after, lang);
+  return !ONE_FULL_STOP.test(stops) || !isPartOfWord(text.slice(Math.max(from, index - LOOK_BACK), index), after, lang);
 }
 
 /** Adds `[start, end)` without surrounding blanks, unless nothing remains. */

@@ -81,7 +81,9 @@ it("backtest tells what a watch would have sent, held back, and what differs fro
 it("backtest names what the watch misses by one part, with the part", () => {
   const { out } = wirewatch("backtest", "--watch", "fleeing", "--days", "14");
   expect(out).toContain("fleeing: 1,204 items read, 1 matched");
-  expect(out).toMatch(/Missed by one part: 2\n {2}2 lack consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/);
+  expect(out).toMatch(
+    /Missed by one part: 2\n {2}2 missing: consul\n {4}.*Animal shelter is an asylum\n {4}.*Asylum for/,
+  );
 });
 
 it("check --days tells which terms of lists stand in very many stored items", () => {
@@ -91,6 +93,7 @@ it("check --days tells which terms of lists stand in very many stored items", ()
     /watches\.yaml:\d+:\d+ lint common-terms: list common: in over 1 % of the items: weather 99\.7 %/,
   );
   expect(code).toBe(0);
+  expect(wirewatch("check", "--days", "0.001").out).toContain("nothing is stored of the last 0.001 days: ");
   // One lint more than without the items: `--strict` counts lints.
   expect([wirewatch("check").out, out].map((each) => /\d+ lints/.exec(each)?.[0])).toEqual(["2 lints", "3 lints"]);
 });
@@ -122,10 +125,21 @@ it("backtest refuses another version that is not valid, with its place", () => {
   expect(code).toBe(3);
 });
 
-it("backtest refuses another version that does not exist", () => {
-  const { code, err } = wirewatch("backtest", "--watch", "asylum", "--against", "/nope.yaml");
-  expect(err).toContain("/nope.yaml");
+it.each([
+  ["that does not exist", "/nope.yaml", "/nope.yaml:1:1 error file-unreadable: there is no such file\n"],
+  ["that is a folder", "/tmp", "/tmp:1:1 error file-unreadable: it is a folder, not a file\n"],
+])("backtest refuses another version %s, and says nothing of what follows from that", (_what, file, told) => {
+  const { code, err } = wirewatch("backtest", "--watch", "asylum", "--against", file);
+  expect(err.startsWith(told)).toBe(true);
+  expect(err).not.toContain("dangling-reference");
   expect(code).toBe(3);
+});
+
+it("backtest refuses a file without the watch", () => {
+  const file = join(folder.config, "watches.other");
+  writeFileSync(file, RULES.replaceAll("asylum", "refuge"));
+  const { code, err } = wirewatch("backtest", "--watch", "asylum", "--against", file);
+  expect([err, code]).toEqual([`${file} defines no watch asylum.\n`, 3]);
 });
 
 it("search finds stored items by an expression, newest first, with the marked words", () => {
@@ -159,7 +173,7 @@ describe("explain", () => {
     expect(out).toContain("Consul asks for asylum\n  news.example · en · feed wire · revision 1");
     expect(out).toContain("    screen: send, first-report\n");
     expect(out).toMatch(/ {4}alert dlv_\S+ on screen: pending due /);
-    expect(out).toContain('asylum: match\n  title: Consul asks for [asylum]\n  ✓ asylum: "asylum" (title)');
+    expect(out).toContain("asylum: match\n  title: Consul asks for [asylum]\n  clause: asylum\n");
     expect(code).toBe(0);
   });
 
@@ -234,9 +248,9 @@ describe("explain", () => {
   it("shows every part of a watch on a pasted text, with the veto that held it back", () => {
     const { code, out } = wirewatch("explain", "-", "--watch", "asylum");
     expect(out).toContain(
-      'asylum: vetoed by unless ("shelter", title)\n  title: [Asylum] in a shelter\n  ✓ asylum: "Asylum" (title)',
+      'asylum: vetoed by unless ("shelter", title)\n  title: [Asylum] in a shelter\n  clause: asylum\n' +
+        '  blocked by: unless shelter: "shelter" (title)\n  parts:\n    ✓ asylum: "Asylum" (title)\n',
     );
-    expect(out).toContain('unless shelter: "shelter" (title)');
     expect(code).toBe(0);
   });
 });

@@ -57,11 +57,32 @@ describe("check", () => {
     expect(code).toBe(1);
   });
 
-  it("lists what a desk removed from the seeds", () => {
+  it("shows twenty tests that failed, and counts the others", async () => {
+    const tests = Array.from(
+      { length: 23 },
+      (_, at) => `      - {name: "no. ${at}", title: "Rain ${at}", expect: match}\n`,
+    );
+    await configure(`${RULES}${tests.join("")}`);
+    const { code, out } = wirewatch(["check"]);
+    expect(out.match(/error test-failed/g)).toHaveLength(20);
+    expect(out).toContain("\n… and 4 more failed tests: `wirewatch test` shows all\n");
+    expect(out).toContain("24 errors, ");
+    expect(code).toBe(1);
+  });
+
+  it("lists what a desk removed from the seeds, and sums up how full many languages are", () => {
     const { code, out } = wirewatch(["check", "--config", "config"]);
     expect(out).toMatch(/remove from the list leave \(en\): bolt\*\n0 errors.*\n$/);
-    expect(out).toMatch(/^language +lists +terms +in tests/m);
+    expect(out).toMatch(
+      /^\d+ lists in \d+ languages: [\d,]+ terms, of which [\d,]+ stand in tests \(--lists: each language\)$/m,
+    );
+    expect(out).not.toMatch(/^language +lists/m);
     expect(code).toBe(0);
+  });
+
+  it("shows with --lists a line for each language, without a column for thin lists where none is", () => {
+    const { out } = wirewatch(["check", "--config", "config", "--lists"]);
+    expect(out).toMatch(/^language +lists +terms +in tests$/m);
   });
 
   it("shows short tables unasked: each list in each language, how each person is recognised, who can be confused", async () => {
@@ -73,6 +94,16 @@ describe("check", () => {
     expect(out).toContain("Ann Hosseini (ann)\n  latin: Ann Hosseini · Hosseini, Ann · ");
     expect(out).toContain("is read as both ann and anne");
     expect(out).toMatch(/errors?, \d lints? · .*\n$/);
+  });
+
+  it("shows of persons their look-alikes, who is background, and whom files bring", async () => {
+    const ann = "{id: ann, name: Ann Hosseini, not: [Ann Hosseini (painter), Anna Hosseini], background: true}";
+    await writeFile(join(folder, "more.csv"), "id,name\nada,Ada Sample\nben,Ben Sample\n");
+    await configure(`people: [${ann}, {csv: more.csv}]\n${RULES}`);
+    const { out } = wirewatch(["check", "--people"]);
+    expect(out).toContain("Ann Hosseini (ann), background\n");
+    expect(out).toContain("\n  not: Ann Hosseini (painter) · Anna Hosseini\n");
+    expect(out).toContain("\npersons of csv and ftm files, each shown by --people ID: ada, ben\n");
   });
 
   it("ends with 1 for lints under --strict alone, and with 3 for an invalid configuration", async () => {
@@ -97,6 +128,24 @@ FAIL  asylum: animals  (wirewatch.yaml:10)
 `);
     expect(code).toBe(1);
   });
+});
+
+it("test shows of many tests those that fail, and a line for each watch; --verbose shows all", async () => {
+  const many = Array.from(
+    { length: 40 },
+    (_, at) => `      - {name: "no. ${at}", title: "Asylum ${at}", expect: match}\n`,
+  );
+  await configure(`${RULES}${many.join("")}`);
+  const { code, out } = wirewatch(["test"]);
+  expect(out.replace(/\(.*wirewatch.yaml:/, "(wirewatch.yaml:")).toBe(`FAIL  asylum: animals  (wirewatch.yaml:10)
+      - expected a match
+      + found quiet: vetoed by unless ("shelter", title)
+        title: [Asylum] in an animal shelter
+FAIL  asylum: 41 passed, 1 failed
+41 passed, 1 failed
+`);
+  expect(code).toBe(1);
+  expect(wirewatch(["test", "--verbose"]).out).toContain("  ok  asylum: no. 39  ← asylum\n");
 });
 
 describe("match", () => {
@@ -136,6 +185,7 @@ describe("usage", () => {
     ["an unknown command", ["chek"], "(Did you mean check?)"],
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["nothing on standard input", ["explain", "-"], "standard input is empty: give it a headline"],
     ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
     [
       "a pause for no reason",

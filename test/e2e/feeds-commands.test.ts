@@ -319,10 +319,12 @@ channels: {screen: {console: {}}}
     sayPollsWereBefore(2 * 60_000);
     daemon = await startDaemonProcess(config);
     const before = asked("/feed.xml");
-    expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toBe("good: due now\n");
+    expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toBe(
+      "good: due now\nThe daemon polls what is due within seconds; `wirewatch feeds list` says how that went.\n",
+    );
     await waitUntil("the feed is asked", 10_000, () => asked("/feed.xml") > before);
     expect((await wirewatch("feeds", "poll", "good", ...config)).stdout).toMatch(
-      /^good: polled less than a minute ago; due at 20.+ UTC\n$/,
+      /^good: polled less than a minute ago, so not at once: it is due at 20.+ UTC\n$/,
     );
     expect(asked("/feed.xml")).toBe(before + 1);
     for (const verb of ["poll", "probe"]) {

@@ -68,6 +68,16 @@ describe("run --once", () => {
     expect(code).toBe(0);
   });
 
+  it("says that no feed was due, and which is the next", async () => {
+    const polled = configure({});
+    await runIn(polled, "--once");
+    const { code, stdout } = await runIn(polled, "--once");
+    expect(stdout).toMatch(
+      /^0 feeds polled: none was due, the next is wire at 20.+ UTC; 0 messages? sent, 0 waiting$/m,
+    );
+    expect(code).toBe(0);
+  });
+
   it("names a feed that failed and ends with 1", async () => {
     const broken = configure({ feed: addressOf("/missing.rss") });
     const { code, stdout } = await runIn(broken, "--once");

@@ -528,6 +528,12 @@ describe("the console", () => {
     expect(rig.arrived()).toContain("that he had [asked for asylum] on Monday.");
   });
 
+  it("names the channel in the line above each message", async () => {
+    const rig = await using(consoleRig());
+    await rig.channel.send(outgoing(alert()), never);
+    expect(rig.arrived().split("\n")[0]).toBe(`── screen ${"─".repeat(50)}`);
+  });
+
   it("shows marks in bold on a terminal", async () => {
     const { stream, text } = collectingStream(true);
     const channel = createConsoleChannel({ id: "screen", timezone: "UTC", stream });

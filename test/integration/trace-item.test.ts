@@ -40,12 +40,12 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
   });
   afterEach(() => opened.remove());
 
-  /** What `explain` says of the item's match of one watch, ids left out. */
-  async function lifeOf(watchId: string): Promise<readonly string[]> {
+  /** What `explain` says of the item's matches of these watches, ids left out. */
+  async function lifeOf(...watchIds: string[]): Promise<readonly string[]> {
     const [item] = await opened.store.items.listByLink("https://news.example/a");
     if (item === undefined) throw new Error("the item is not stored");
     const { matches, ...life } = await traceItem(opened.store, item);
-    const one = { ...life, matches: matches.filter(({ match }) => match.watchId === watchId) };
+    const one = { ...life, matches: watchIds.flatMap((id) => matches.filter(({ match }) => match.watchId === id)) };
     const lines = describeLife(one, "Europe/London").replaceAll(/([a-z]{3})_[\w-]+/g, "$1_…");
     return lines.trimEnd().split("\n").slice(4);
   }
@@ -63,6 +63,13 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
       '    desk: suppress, vetoed (vetoed by history ("1954", title))',
     ]);
     expect((await lifeOf("nobody")).slice(1)).toEqual(["    no channel takes it"]);
+  });
+
+  it("tells a message of several matches once", async () => {
+    expect((await lifeOf("asylum", "asylum")).filter((line) => line.includes("alert"))).toEqual([
+      "    alert dlv_… on desk: pending due 2026-01-20 12:00:00 GMT",
+      "    alert dlv_… on desk: as above",
+    ]);
   });
 
   it("tells whether nothing was found in an item, or nobody has looked yet", async () => {

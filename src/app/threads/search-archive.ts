@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { finishInTurns } from "../../core/steps.ts";
 import type { Feed } from "../../core/vocabulary.ts";
 import { packInSteps } from "../../match/packed-rules.ts";
+import { EVERY_LANGUAGE } from "../../match/rule-set.ts";
 import type { RulesOfWatch } from "../../match/rules-of-watch.ts";
 import type { ArchiveHit, ArchiveMiss, ArchivePortion, ArchiveRange } from "../../pipeline/inspect/scan-archive.ts";
 import { shareArchive } from "../../pipeline/inspect/share-archive.ts";
@@ -86,7 +87,11 @@ async function searchWith(
   { feeds, watch, nearMisses, progress }: ArchiveSearch,
 ): Promise<ArchiveScan> {
   const total = counts.reduce((sum, { items }) => sum + items, 0);
-  const shares = shareArchive(counts, range, threads.length);
+  const lists = Object.values(watch.rules.lists);
+  function termsOf(lang: string | null): number {
+    return lists.reduce((sum, list) => sum + (list[lang ?? EVERY_LANGUAGE]?.length ?? 0), 0);
+  }
+  const shares = shareArchive(counts, range, { readers: threads.length, termsOf });
   const packed = await finishInTurns(packInSteps(watch, shares.map(langsOf)));
   let scanned = 0;
   const scans = threads.map(async (thread, at) => {

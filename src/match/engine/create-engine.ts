@@ -78,8 +78,12 @@ export class Engine {
   askWhere(needed: string, item: MatchItem, watchId: string): Asked {
     if (!this.#mayShow(item)) return { answers: [], held: [] };
     const open = this.#open(item);
-    const held = this.#idsOfHolding(item, nameNobody(open));
-    return held.includes(needed) ? this.#askOf(item, this.#name(open, item), watchId) : { answers: [], held };
+    const nameless = nameNobody(open);
+    const held = this.#idsOfHolding(item, nameless);
+    if (!held.includes(needed)) return { answers: [], held };
+    const named = this.#name(open, item);
+    // What was evaluated already is right where nobody is named, as in most items.
+    return this.#askOf(item, named.reading.people === NOBODY ? nameless : named, watchId);
   }
 
   #mayShow(item: MatchItem): boolean {
@@ -88,10 +92,10 @@ export class Engine {
   }
 
   #askOf(item: MatchItem, evaluation: Evaluation, watchId: string): Asked {
-    const answers = this.#holding(item, evaluation)
-      .filter((number) => this.#rules.watch(number).rule.id === watchId)
-      .flatMap((number) => this.#judge(number, evaluation));
-    return { answers, held: this.#idsOfHolding(item, evaluation) };
+    const holding = this.#holding(item, evaluation);
+    const asked = holding.filter((number) => this.#rules.watch(number).rule.id === watchId);
+    const answers = asked.flatMap((number) => this.#judge(number, evaluation));
+    return { answers, held: this.#idsOfRead(holding, item, evaluation) };
   }
 
   #judge(number: number, evaluation: Evaluation): WatchAnswer[] {
@@ -100,8 +104,13 @@ export class Engine {
   }
 
   #idsOfHolding(item: MatchItem, evaluation: Evaluation): readonly string[] {
+    return this.#idsOfRead(this.#holding(item, evaluation), item, evaluation);
+  }
+
+  /** Ids of those of the watches that read the item's language. */
+  #idsOfRead(numbers: readonly number[], item: MatchItem, evaluation: Evaluation): readonly string[] {
     const { language } = evaluation.reading.document;
-    return this.#holding(item, evaluation).flatMap((number) => {
+    return numbers.flatMap((number) => {
       const { rule } = this.#rules.watch(number);
       return readsLanguage(rule, item, language) ? [rule.id] : [];
     });

@@ -135,10 +135,10 @@ describe("an explanation", () => {
   });
 
   it.each([
-    ["by the trade beside it", "The footballer Ivan Petrosyan scored", { kind: "trade", word: "footballer" }],
-    ["by the trade of the item", "Ivan Petrosyan scored twice", { kind: "trade", word: "scored" }],
-    ["by a thing", "Ivan Petrosyan Street was closed", { kind: "thing" }],
-    ["by an age", "Ivan Petrosyan, 9, won the race", { kind: "age" }],
+    ["by the trade beside it", "The footballer Ivan Petrosyan scored", { kind: "other-trade", word: "footballer" }],
+    ["by the trade of the item", "Ivan Petrosyan scored twice", { kind: "other-trade", word: "scored" }],
+    ["by a thing", "Ivan Petrosyan Street was closed", { kind: "name-of-thing" }],
+    ["by an age", "Ivan Petrosyan, 9, won the race", { kind: "other-life" }],
   ])("tells whose full name was taken for a namesake's: %s", (_fact, title, why) => {
     const people = [
       { id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Armenian embassy" },
@@ -147,6 +147,14 @@ describe("an explanation", () => {
     const watches = [{ id: "w", match: "person:petrosyan AND asylum" }];
     const namesakes = explain({ title, lang: "en" }, { people, watches })?.namesakes;
     expect(namesakes).toMatchObject([{ personId: "petrosyan", spelling: "Ivan Petrosyan", why }]);
+  });
+
+  it("tells the namesake of a person of a file as well", () => {
+    const { people } = ruleSet({ people: [{ id: "petrosyan", name: "Ivan Petrosyan", role: "counsellor, Yerevan" }] });
+    const imported = { portions: [JSON.stringify(people)], count: 1, groups: [], hash: "x" };
+    const rules = ruleSet({ imported, watches: [{ id: "w", match: "person:*" }] });
+    const item = matchItem({ title: "The footballer Ivan Petrosyan scored", lang: "en" });
+    expect(explainWatch(rules, "w", item)?.namesakes).toMatchObject([{ personId: "petrosyan" }]);
   });
 
   it("tells nothing of a person who is counted, or whom the watch does not ask for", () => {

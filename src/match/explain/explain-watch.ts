@@ -7,12 +7,11 @@ import type { Expression } from "../expression/ast.ts";
 import { alternativesOf } from "../expression/operands-of.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import type { WatchAnswer } from "../match-answer.ts";
-import { isChosen } from "../people/is-chosen.ts";
-import type { Namesake } from "../people/find-namesakes.ts";
 import type { MatchItem, RuleSet, WatchRule } from "../rule-set.ts";
 import { rulesOfWatch } from "../rules-of-watch.ts";
-import { partsOfSource, sourcesOf } from "../watch-sources.ts";
+import { missingParts, type MissingPart } from "./missing-parts.ts";
 import { nearMissOf } from "./near-miss.ts";
+import { uncountedPeople, type UncountedPeople } from "./uncounted-people.ts";
 import { holds, WatchProbes, type Probe } from "./watch-probes.ts";
 
 /** Whether one part of an expression holds in an item, and where. */
@@ -34,18 +33,20 @@ interface VetoTrace {
 }
 
 /** Why a watch says about an item what it says. */
-export interface WatchExplanation {
+export interface WatchExplanation extends UncountedPeople {
   watchId: string;
   /** Null: the watch is silent. */
   answer: WatchAnswer | null;
   /** The condition by which the watch does not read the item at all; null: it reads it. */
   unread: "language" | "feed" | null;
-  /** What is missing where all parts of an alternative hold but one; null: nothing, or more than one. */
+  /** What is missing of the alternative that comes nearest, in words; null: nothing, or more than one part of each. */
   nearMiss: string | null;
+  /** Of that alternative all parts stand in the item: only their distance is missing. */
+  tooFar: boolean;
+  /** The same of every alternative of which all parts hold but one, what is easiest to add first. */
+  missing: readonly MissingPart[];
   match: ClauseTrace;
   vetoes: readonly VetoTrace[];
-  /** Names of persons whom the watch asks for, that are taken for somebody else's. */
-  namesakes: readonly Namesake[];
 }
 
 /** Explains one watch on one item. @throws RuleSetError for rules that `checkRuleSet` refuses */
@@ -68,32 +69,25 @@ export function createExplainer(rules: RuleSet, watchId: string): ((item: MatchI
   const engine = createEngine({ ...own, watches: [rule, ...probes.watches] });
 
   return (item) => {
-    const { answers } = engine.match(item);
+    const { answers, people: mentions } = engine.match(item);
     const byId = new Map(answers.map((answer) => [answer.watchId, answer]));
     const answer = byId.get(watchId) ?? null;
+    const nearMiss = answer === null ? nearMissOf(whole, byId) : null;
     return {
       watchId,
       answer,
       unread: unreadReason(rule, item, baseLanguage(item.lang)),
-      nearMiss: answer === null ? nearMissOf(whole, byId) : null,
+      nearMiss: nearMiss?.missing ?? null,
+      tooFar: nearMiss?.tooFar ?? false,
+      missing: answer === null ? missingParts(whole, byId) : [],
       match: traceOf(whole, byId),
       vetoes: vetoes.flatMap(({ key, name, probe: { id } }) => {
         const sentences = id === null ? undefined : byId.get(id)?.evidence.sentences;
         return sentences === undefined ? [] : [{ key, name, sentences }];
       }),
-      namesakes: namesakesOf(engine.namesakes(item), rule, own),
+      ...uncountedPeople(rule, own, { mentions, namesakes: engine.namesakes(item) }),
     };
   };
-}
-
-/** Those of persons whom the watch asks for, in its own expressions or in its clauses. */
-function namesakesOf(namesakes: readonly Namesake[], rule: WatchRule, rules: RuleSet): readonly Namesake[] {
-  const sources = [...sourcesOf(rule, rules), ...Object.values(rules.clauses)];
-  const asked = sources.flatMap(partsOfSource).flatMap((part) => (part.kind === "person" ? [part.who] : []));
-  return namesakes.filter(({ personId }) => {
-    const person = rules.people.find(({ id }) => id === personId);
-    return person !== undefined && asked.some((who) => isChosen(person, who));
-  });
 }
 
 function traceOf(probe: Probe, answers: ReadonlyMap<string, WatchAnswer>): ClauseTrace {

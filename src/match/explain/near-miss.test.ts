@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { matchItem, ruleSet } from "../../../test/support/rules/rule-builders.ts";
 import type { MatchItem } from "../rule-set.ts";
 import { createEngine } from "../engine/create-engine.ts";
-import { probeNearMisses } from "./near-miss.ts";
+import { probeNearMisses, type ToldMiss } from "./near-miss.ts";
 
 const rules = ruleSet({
   lists: { office: { en: ["consul", "envoy"] }, former: { en: ["former"] } },
@@ -19,8 +19,8 @@ const rules = ruleSet({
 });
 const rule = rules.watches[1] ?? rules.watches[0];
 
-/** What the watch lacks in an item on which it is silent. */
-function missingIn(item: Partial<MatchItem>): string | null {
+/** What is missing in an item on which the watch is silent. */
+function missingIn(item: Partial<MatchItem>): ToldMiss | null {
   if (rule === undefined) throw new Error("there is no rule");
   const probes = probeNearMisses(rules, rule);
   const held = createEngine({ ...rules, watches: [rule, ...probes.watches] }).find(matchItem(item));
@@ -28,19 +28,23 @@ function missingIn(item: Partial<MatchItem>): string | null {
 }
 
 describe("a watch that misses an item", () => {
-  it.each<[string, Partial<MatchItem>, string | null]>([
-    ["names the one part that is missing", { title: "He defected" }, "@office"],
-    ["names the other one", { title: "The envoy speaks" }, "@break"],
-    ["looks into the part that absences stand beside, and into clauses", { title: "They ask for rain" }, "asylum"],
+  it.each<[string, Partial<MatchItem>, ToldMiss | null]>([
+    ["names the one part that is missing", { title: "He defected" }, { missing: "@office", tooFar: false }],
+    ["names the other one", { title: "The envoy speaks" }, { missing: "@break", tooFar: false }],
+    [
+      "looks into the part that absences stand beside, and into clauses",
+      { title: "They ask for rain" },
+      { missing: "asylum", tooFar: false },
+    ],
     [
       "says that only the distance is missing",
       { title: "Envoy", body: "It rains. It snows. He defected." },
-      "@break NEAR/2s @office: all parts stand in the text, but not that near",
+      { missing: "@break NEAR/2s @office: all parts stand in the text, but not that near", tooFar: true },
     ],
     ["says nothing of an item without any part", { title: "Rain" }, null],
     ["says nothing of a match", { title: "Consul defects" }, null],
     ["says nothing of an item that it does not read", { title: "He defected", lang: "fa" }, null],
   ])("%s", (_fact, item, missing) => {
-    expect(missingIn(item)).toBe(missing);
+    expect(missingIn(item)).toEqual(missing);
   });
 });

@@ -4,22 +4,44 @@ import { printExpression } from "../expression/print-expression.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
 import { holds, WatchProbes, type HeldProbes, type Probe } from "./watch-probes.ts";
 
-/**
- * What is missing where all parts of an alternative hold but one, or all and only their distance does not: of that
- * alternative of which most parts hold. Else null.
- */
-export function nearMissOf(probe: Probe, held: HeldProbes): string | null {
+/** An alternative of which all parts hold but one, or all and only their distance does not. */
+export interface NearMiss {
+  alternative: Probe;
+  /** The part that does not hold; null: the distance. */
+  missing: Probe | null;
+}
+
+/** The alternatives that come nearest to hold, each with what is missing, in the order of the expression. */
+export function nearMissesOf(probe: Probe, held: HeldProbes): readonly NearMiss[] {
   const { kind } = probe.expression;
-  if (kind === "and" || kind === "near") return missingOf(probe, held);
-  if (kind !== "or" && kind !== "reference") return null;
-  let best: string | null = null;
-  let most = -1;
-  for (const part of probe.parts) {
-    const missing = nearMissOf(part, held);
-    const count = missing === null ? -1 : countHeld(part, held);
-    if (count > most) [best, most] = [missing, count];
-  }
-  return best;
+  if (kind === "and" || kind === "near") return missesOf(probe, held);
+  return kind === "or" || kind === "reference" ? probe.parts.flatMap((part) => nearMissesOf(part, held)) : [];
+}
+
+function missesOf(alternative: Probe, held: HeldProbes): readonly NearMiss[] {
+  const { parts } = alternative;
+  const [missing, ...more] = parts.filter((part) => !holds(part, held));
+  if (missing === undefined) return [{ alternative, missing: null }];
+  if (more.length > 0) return [];
+  const isProven = parts.some(({ id }) => id !== null && held.has(id));
+  // Where only absences hold besides, what is missing in the part itself says more.
+  return isProven ? [{ alternative, missing }] : nearMissesOf(missing, held);
+}
+
+/** A near miss in words. */
+export interface ToldMiss {
+  /** The missing part in the printed form of the watch language, or the alternative and that its parts stand too far apart. */
+  missing: string;
+  /** All parts stand there: only the distance is missing. */
+  tooFar: boolean;
+}
+
+/** What is missing of the alternative of which most parts hold; null: no alternative comes near. */
+export function nearMissOf(probe: Probe, held: HeldProbes): ToldMiss | null {
+  const misses = nearMissesOf(probe, held).map((miss) => ({ miss, count: countHeld(miss.alternative, held) }));
+  const most = Math.max(...misses.map(({ count }) => count));
+  const nearest = misses.find(({ count }) => count === most);
+  return nearest === undefined ? null : tell(nearest.miss);
 }
 
 /** How many parts of a part hold by words that stand in the item. */
@@ -28,20 +50,17 @@ function countHeld({ id, parts }: Probe, held: HeldProbes): number {
   return parts.reduce((sum, part) => sum + countHeld(part, held), held.has(id) ? 1 : 0);
 }
 
-function missingOf({ expression, parts }: Probe, held: HeldProbes): string | null {
-  const [only, ...more] = parts.filter((part) => !holds(part, held));
-  if (only === undefined) return `${printExpression(expression)}: all parts stand in the text, but not that near`;
-  if (more.length > 0) return null;
-  const isProven = parts.some(({ id }) => id !== null && held.has(id));
-  // Where only absences hold besides, what is missing in the part itself says more.
-  return isProven ? printExpression(only.expression) : nearMissOf(only, held);
+function tell({ alternative, missing }: NearMiss): ToldMiss {
+  if (missing !== null) return { missing: printExpression(missing.expression), tooFar: false };
+  const clause = printExpression(alternative.expression);
+  return { missing: `${clause}: all parts stand in the text, but not that near`, tooFar: true };
 }
 
 /** The parts of a watch as watches, to be asked together with it, and what their answers mean where it is silent. */
 export interface NearMissProbes {
   watches: readonly WatchRule[];
-  /** What the watch lacks in an item; null: nothing, or more than one part. */
-  missing: (held: HeldProbes) => string | null;
+  /** What the watch misses in an item; null: nothing, or more than one part. */
+  missing: (held: HeldProbes) => ToldMiss | null;
 }
 
 /** Makes the probes of one watch; they read the items that it reads. @throws RuleSetError for a clause with faults */

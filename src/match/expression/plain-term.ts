@@ -15,6 +15,7 @@ const kinds = new Uint8Array(0x10000);
 const STAR = 0x2a;
 const SHORTEST_STEM = 3;
 const OPERATOR = /AND|OR|NOT/;
+const DOTS = "..";
 const GAP = /^\.\.(?:[1-9]|[1-4][0-9]|50)$/;
 
 function kindOf(unit: number): number {
@@ -58,32 +59,31 @@ function isPlainWord(text: string, from: number, to: number): boolean {
   return isRead && (!isStem || letters >= SHORTEST_STEM);
 }
 
-/** Whether a term has no fault and no gap, as nearly all: words and long stems, a blank apart. */
+/**
+ * Whether there is nothing to find fault with in a term: words, long stems and gaps between them, a blank apart. Nearly all terms
+ * of lists are such, and need not be read to be checked.
+ */
 export function isPlainTerm(text: string): boolean {
-  let from = 0;
-  for (let to = text.indexOf(" "); to !== -1; to = text.indexOf(" ", from)) {
-    if (!isPlainWord(text, from, to)) return false;
+  let isAfterWord = false;
+  for (let from = 0; from <= text.length;) {
+    const blank = text.indexOf(" ", from);
+    const to = blank === -1 ? text.length : blank;
+    if (isPlainWord(text, from, to)) isAfterWord = true;
+    else if (isAfterWord && GAP.test(text.slice(from, to))) isAfterWord = false;
+    else return false;
     from = to + 1;
   }
-  return isPlainWord(text, from, text.length) && !OPERATOR.test(text);
+  return isAfterWord && !OPERATOR.test(text);
 }
 
-/**
- * The parts of a term in which there is nothing to find fault with: words, long stems and gaps between them, a blank apart;
- * null: it has to be read with care.
- */
+/** The parts of a plain term; null: it has to be read with care. */
 export function readPlainTerm(text: string): TermPart[] | null {
-  if (OPERATOR.test(text)) return null;
-  const parts: TermPart[] = [];
-  let isAfterWord = false;
-  for (const piece of text.split(" ")) {
-    if (isPlainWord(piece, 0, piece.length)) {
-      parts.push({ kind: "word", text: piece });
-      isAfterWord = true;
-    } else if (isAfterWord && GAP.test(piece)) {
-      parts.push({ kind: "gap", max: Number(piece.slice(2)) });
-      isAfterWord = false;
-    } else return null;
-  }
-  return isAfterWord ? parts : null;
+  return isPlainTerm(text) ? text.split(" ").map(toPart) : null;
+}
+
+/** @param piece a plain word, which has no full stop, or a gap */
+function toPart(piece: string): TermPart {
+  return piece.startsWith(DOTS)
+    ? { kind: "gap", max: Number(piece.slice(DOTS.length)) }
+    : { kind: "word", text: piece };
 }

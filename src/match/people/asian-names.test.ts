@@ -42,6 +42,22 @@ it.each([
 );
 
 it.each([
+  ["ru", "Пак Чжи Хун вышел", "Пак Чжи Хун"],
+  ["ru", "Пак Чжихун вышел", "Пак Чжихун"],
+  ["ru", "Пак Чи Хун вышел", "Пак Чи Хун"],
+  ["ru", "с Пак Джи Хуном говорили", "Пак Джи Хуном"],
+  ["uk", "Пак Чжі Хун вийшов", "Пак Чжі Хун"],
+  ["bg", "Парк Джи-хун излезе", "Парк Джи-хун"],
+  ["sr", "Парк Џи Хун је изашао", "Парк Џи Хун"],
+  ["ru", "Пак Чжи Хван вышел", null],
+  ["ru", "Пак Чже Хун вышел", null],
+  ["ru", "Пан Чжи Хун вышел", null],
+])("%s: of a Korean, syllable by syllable: %s", (lang, body, expected) => {
+  for (const names of [[], ["박지훈"]])
+    expect(spellingIn({ body, lang }, { name: "Park Ji-hoon", names, role: "consul of South Korea" })).toBe(expected);
+});
+
+it.each([
   ["ko", "리용호 외무상", "리용호"],
   ["en", "Lee Yong-ho spoke", "Lee Yong-ho"],
   ["ja", "北朝鮮のリ・ヨンホ外相", "リ・ヨンホ"],
@@ -118,4 +134,10 @@ it.each([
   ["vi", "Lý Bảo Sam rời nhà", "李宝杉", "consul of China, Oslo", null],
 ])("%s: as Vietnamese reads Han characters: %s", (...[lang, body, name, role, expected]) => {
   expect(spellingIn({ body, lang }, { name, role })).toBe(expected);
+});
+
+it("vi: a Chinese name as Vietnamese reads it, behind an address", () => {
+  const chief = { name: "Xue Guodong", names: ["薛国栋"], role: "section chief of China" };
+  const body = "Ông Tiết Quốc Đống rời Trung Quốc.";
+  expect(spellingIn({ body, lang: "vi" }, chief)).toBe("Tiết Quốc Đống");
 });

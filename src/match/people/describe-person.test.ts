@@ -49,6 +49,37 @@ describe("what is told about a person", () => {
   });
 });
 
+describe("what is not told about a person", () => {
+  it("is the pinyin of a name that Han characters only sound like", async () => {
+    const told = await Promise.all([
+      advice({ name: "Sergey Lavrov", names: ["拉夫罗夫"] }),
+      advice({ name: "Emmanuel Macron", names: ["马克龙"] }),
+      advice({ name: "Kim Yong-chol", names: ["김영철", "金英哲"] }),
+      advice({ name: "Lee Hsien Loong", names: ["李显龙"], countries: ["SG"] }),
+    ]);
+    expect(told.map((lines) => lines.filter((line) => line.includes("pinyin")))).toEqual([
+      [],
+      [],
+      [],
+      ["李显龙 is Li Xianlong in pinyin, which is not listed: add it if it is right"],
+    ]);
+  });
+
+  it("is a given name as the surname where the same name is listed with the surname first", async () => {
+    const { forms, advice: told } = await describePerson(
+      person({ name: "Alireza Jeyrani", names: ["Jeyrani Alireza"] }),
+    );
+    expect(told.filter((line) => line.includes("surname"))).toEqual([]);
+    expect(forms[0]?.forms).toEqual([
+      "Alireza Jeyrani",
+      "Jeyrani, Alireza",
+      "A. Jeyrani",
+      "Jeyrani (beside an office word or the full name)",
+      "Jeyrani Alireza",
+    ]);
+  });
+});
+
 describe("pairs of persons that can be confused", () => {
   function pairs(...people: Partial<Person>[]): string[] {
     const compiled = compilePeople(people.map((sketch, at) => person({ id: `p${at}`, ...sketch })));

@@ -1,5 +1,7 @@
 import type { Person } from "../rule-set.ts";
 import { pinyinOfName } from "./names/han-pinyin.ts";
+import type { NameCustoms } from "./names/name-customs.ts";
+import type { NamePair } from "./names/name-pairs.ts";
 import { customsOf, derivedNames, matchModeOf, scriptsOf, type MatchMode } from "./names/person-traits.ts";
 import { readName } from "./names/read-name.ts";
 import { isCommonWord } from "./words/common-words.ts";
@@ -42,13 +44,19 @@ export async function describePerson(person: Person): Promise<PersonDescription>
     const title = SCRIPT_NAMES[script] ?? script;
     byScript.set(title, (byScript.get(title) ?? new Set()).add(form));
   }
+  const pairs: NamePair[] = [];
   for (const name of names) {
     const read = readName(name, customs, new Set());
     if (read === null) continue;
     note(read.script, name);
     if (read.hangul !== null) for (const form of hangulSpellings(read.hangul)) note(read.script, form);
     if (mode === "listed") continue;
-    for (const { given, surname } of read.pairs) {
+    // Listed with the surname first beside the other order: what stands last is no surname.
+    const own = read.pairs.filter(({ given, surname }) => {
+      return !pairs.some((pair) => pair.given === surname && pair.surname === given);
+    });
+    pairs.push(...own);
+    for (const { given, surname } of own) {
       surnames.push({ word: surname, script: read.script });
       for (const form of formsOf({ given, surname }, read.script, person)) note(read.script, form);
     }
@@ -59,7 +67,11 @@ export async function describePerson(person: Person): Promise<PersonDescription>
   if (mode !== "listed") byScript.set("by sound", new Set([mode === "careful" ? BY_SOUND_CAREFUL : BY_SOUND]));
   return {
     forms: [...byScript].map(([script, forms]) => ({ script, forms: [...forms] })),
-    advice: [...adviceOnScripts(names, mode), ...(await adviceOnPinyin(names)), ...adviceOnSurname(surnames, person)],
+    advice: [
+      ...adviceOnScripts(names, mode),
+      ...(isWrittenInHan(names, customs) ? await adviceOnPinyin(names) : []),
+      ...adviceOnSurname(surnames, person),
+    ],
   };
 }
 
@@ -95,6 +107,14 @@ function adviceOnScripts(names: readonly string[], mode: MatchMode): string[] {
     advice.push("no Thai, Burmese, Khmer or Lao spelling listed: reports in these scripts will not be matched");
   }
   return advice;
+}
+
+/** The name is a Chinese one, and not another that Han characters only sound like: 拉夫罗夫. */
+function isWrittenInHan(names: readonly string[], customs: NameCustoms): boolean {
+  const { isFamilyFirst, isJapanese, isKorean, isVietnamese } = customs;
+  const isForeign =
+    isJapanese || isKorean || isVietnamese || (!isFamilyFirst && names.some((name) => scriptOf(name) !== "han"));
+  return !isForeign;
 }
 
 /** A Han name is written in pinyin nearly everywhere else: it should be listed as well. */

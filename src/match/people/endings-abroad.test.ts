@@ -101,3 +101,31 @@ it.each([
   const [name = "", ...role] = person.split(", ");
   expect(spellingIn({ body, lang }, { name, role: role.join(", ") })).toBe(expected);
 });
+
+it.each([
+  ["cs", "Lois Barkerová", "Lois Barker"],
+  ["sk", "Lois Barkerovej", "Lois Barker"],
+  ["cs", "Lois Rimonová", "Lois Rimona"],
+  ["cs", "Lois Cabrerové", "Lois Cabrero"],
+  ["cs", "Lois Bar-Amiaová", "Lois Bar-Amia"],
+])("%s: women of all countries have an ending: %s", (lang, written, name) => {
+  expect(spellingIn({ body: `Promluvila ${written}.`, lang }, { name })).toBe(written);
+});
+
+it("de: where no umlaut is at hand, an e stands behind the letter", () => {
+  const consul = { name: "Tuğrul Börekçioğlu", role: "consul of Turkey, Linz" };
+  expect(spellingIn({ body: "Konsul Boerekcioglu kam.", lang: "de" }, consul)).toBe("Boerekcioglu");
+  expect(spellingIn({ body: "Konsul Boerekcioglu kam.", lang: "nl" }, consul)).toBeNull();
+});
+
+const KOREAN = { name: "Pak Jong Su", role: "counsellor, North Korean embassy, Warsaw" };
+
+it("hu: dzs is a Korean j, and syllables stand apart", () => {
+  expect(spellingIn({ body: "Pak Dzsong Szu titkár", lang: "hu" }, KOREAN)).toBe("Pak Dzsong Szu");
+});
+
+it("fa: behind a rank the halves of a surname that is listed as one may stand apart", () => {
+  const general = { name: "Behnam Pourazar", names: ["بهنام پورآذر"], role: "brigadier general, Iran" };
+  expect(spellingIn({ body: "سرتیپ پور آذر رفت", lang: "fa" }, general)).toBe("پور آذر");
+  expect(spellingIn({ body: "دیروز پور آذر رفت", lang: "fa" }, general)).toBeNull();
+});

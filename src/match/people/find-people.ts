@@ -29,7 +29,7 @@ export interface PeopleInItem {
   mentions: readonly PersonMention[];
 }
 
-/** An item in which nobody is looked for. */
+/** An item that names nobody, or in which nobody is looked for. */
 export const NOBODY: PeopleInItem = { occurrences: () => [], mentions: [] };
 
 /**
@@ -43,6 +43,7 @@ export function findPeople(
 ): PeopleInItem {
   if (compiled.index.people.length === 0) return NOBODY;
   const namings = namingsIn(compiled, document, knownIds);
+  if (namings.length === 0) return NOBODY;
   return {
     occurrences: (who, sure) =>
       namings

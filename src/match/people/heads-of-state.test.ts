@@ -47,6 +47,18 @@ it.each([
   expect(spellingIn({ body, lang }, { name: "Hugues Lemarron", names: ["هوغ لمارون"], role })).toBe(expected);
 });
 
+it.each([
+  ["bn", "ঢাকা সফরে আসছেন মোদি", "মোদি"],
+  ["hi", "संसद में बोले मोदी", "मोदी"],
+  ["mr", "आज बोलणार मोदी", "मोदी"],
+  ["bn", "রুপাল মোদি দাঁতের ডাক্তার", null],
+  ["hi", "सुनीता मोदी ने कहा", null],
+])("%s: behind a verb, not behind what may be a given name: %s", (lang, body, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name: "Narendra Modi", role: "Prime Minister of India" })).toBe(
+    expected,
+  );
+});
+
 it("of anybody else the surname alone says nothing", () => {
   const minister = { name: "Hugues Lemarron", role: "transport minister of France" };
   expect(spellingIn({ body: "Lemarron und andere telefonierten.", lang: "de" }, minister)).toBeNull();

@@ -24,6 +24,11 @@ it.each([
   ["ro", "Lui Ruvajli, atașatul Kuweitului, i s-a cerut.", "Ruvajli"],
   ["lv", "Pēc Ruvajli, Kuveitas atašeja, domām ir labi.", "Ruvajli"],
   ["ru", "Сам Рувайли называет это местью. Атташе Кувейта ушёл.", "Рувайли"],
+  ["en", "Kuwait's attaché is back. Yesterday Ruvajlí spoke.", "Ruvajlí"],
+  ["az", "Küveyt attaşesi qayıdıb. Dünən Ruvajlí danışdı.", "Ruvajlí"],
+  ["id", "Atase Kuwait kembali. Kemudian Ruvajlí bicara.", "Ruvajlí"],
+  ["nl", "De attaché van Koeweit is terug. Volgens Ruvajlí is dat goed.", "Ruvajlí"],
+  ["ku", "Ataşeyê Kuweytê hat. Piştî Ruvajlí axivî.", "Ruvajlí"],
   ["sk", "Peter Ruvajlí, atašé Kuvajtu, odišiel.", null],
 ])("%s: a small word with a capital that begins a sentence is no given name: %s", (lang, body, expected) => {
   expect(
@@ -35,6 +40,16 @@ it.each([
 });
 
 it.each([
+  ["ar", "حيدر القره بدري لاعب في الكويت", "سعد القره بدري", null],
+  ["ar", "عاد القره بدري ملحق الكويت", "سعد القره بدري", "القره بدري"],
+  ["fa", "لاله‌های بدری شکفتند", "لاله بدری", null],
+  ["fa", "لاله های بدری شکفتند", "لاله بدری", null],
+  ["fa", "لاله بدری وابسته کویت", "لاله بدری", "لاله بدری"],
+])("%s: another's given name before two of three words, a plural: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
+});
+
+it.each([
   ["zh", "林国强教练率科威特队夺冠", "林国强", null],
   ["ko", "쿠웨이트 출신 림국강 선수가 골을 넣었다", "림국강", null],
   ["zh", "科威特武官林国强教练率队夺冠", "林国强", "林国强"],
@@ -42,4 +57,13 @@ it.each([
   ["fa", "ولایت رویعی در کویت با وابسته", "بدر رویعی", null],
 ])("%s: a trade behind the name, the word for the government, a province: %s", (lang, body, name, expected) => {
   expect(spellingIn({ title: "", body, lang }, { name, role: "attaché of Kuwait, Karachi" })).toBe(expected);
+});
+
+it.each([
+  ["az", "Elxan Ruvajlí Tbilisidə konsert verib. Küveytin attaşesi gəlib.", null],
+  ["tr", "Elxan Ruvajlí Tiflis'te konser verdi. Kuveyt ataşesi geldi.", null],
+  ["az", "Dünən Ruvajlí Tbilisidə olub. Küveytin attaşesi gəlib.", "Ruvajlí"],
+])("%s: a given name that begins a headline, and a place behind the surname: %s", (lang, body, expected) => {
+  const attache = { name: "Bader Ruvajlí", role: "attaché of Kuwait, Tbilisi" };
+  expect(spellingIn({ title: "", body, lang }, attache)).toBe(expected);
 });

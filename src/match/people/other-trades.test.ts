@@ -111,3 +111,11 @@ it("a head of state has had a trade", () => {
   const head = { name: "Anton Belov", role: "President of Russia" };
   expect(spellingIn("The former actor Anton Belov spoke.", head)).toBe("Anton Belov");
 });
+
+it.each([
+  ["en", "Yoandris Castaneda left", "Yoandris Castañeda", "Yoandris Castaneda"],
+  ["ar", "غادر غياث الشعراوي", "غياث الشعراوي", "غياث الشعراوي"],
+  ["en", "The singer Yoandris Castaneda left", "Yoandris Castañeda", null],
+])("%s: a person's own name tells of no trade: %s", (lang, body, name, expected) => {
+  expect(spellingIn({ title: "", body, lang }, { name, role: "consul of Cuba, Toronto" })).toBe(expected);
+});

@@ -13,6 +13,7 @@ import { personsOfOtherLives } from "./evidence/other-lives.ts";
 import { RoleEvidence } from "./evidence/role-evidence.ts";
 import { readTextWords, type TextWord } from "./reading/text-words.ts";
 import type { WordTable } from "./reading/word-table.ts";
+import type { Candidate } from "./reading/candidate.ts";
 import { isLookAlikeThere } from "./rules/look-alike.ts";
 import type { UnnamedItem, NamedItem } from "./rules/rule.ts";
 import { decideFullName } from "./rules/rules.ts";
@@ -24,6 +25,8 @@ export interface ReadPeople {
   names: readonly FoundName[];
   /** Full names that do not. */
   refused: readonly FoundForm[];
+  /** Full names of look-alikes, also where they are spelled as the person. */
+  lookAlikes: readonly Candidate[];
   /** Surnames alone and the like. */
   forms: readonly FoundForm[];
 }
@@ -68,7 +71,7 @@ export function readPeople(
     known: new Set([...knownIds].flatMap((id) => index.personIds.places.get(id) ?? [])),
   };
   const refused = decided.filter(({ decision }) => decision.kind === "refused");
-  return { words, names: chosen.names, refused, forms: formsIn(named, table) };
+  return { words, names: chosen.names, refused, lookAlikes: chosen.lookAlikes, forms: formsIn(named, table) };
 }
 
 function formsIn(item: NamedItem, table: WordTable): FoundForm[] {

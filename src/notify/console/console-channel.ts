@@ -10,11 +10,14 @@ export interface ConsoleChannelInput {
   stream?: Writable & { isTTY?: boolean };
 }
 
-const RULE = "─".repeat(60);
+/** Columns of the line before each message. */
+const WIDTH = 60;
 
 /** A channel that prints messages as text. Control characters of feeds never reach the terminal. */
 export function createConsoleChannel({ id, timezone, stream = process.stdout }: ConsoleChannelInput): Channel {
   const terminal = stream.isTTY === true;
+  // Several channels may print on one terminal.
+  const rule = `── ${id} `.padEnd(WIDTH, "─");
   const style = {
     timezone,
     mark: (text: string) => (terminal ? `\u001B[1m${text}\u001B[22m` : `[${text}]`),
@@ -26,7 +29,7 @@ export function createConsoleChannel({ id, timezone, stream = process.stdout }: 
   async function send(outgoing: Outgoing): Promise<SendOutcome> {
     const text = await finishInTurns(writeText(outgoing.message, style));
     const { promise, resolve } = Promise.withResolvers<SendOutcome>();
-    stream.write(`${RULE}\n${text}`, (error) => {
+    stream.write(`${rule}\n${text}`, (error) => {
       resolve(error ? unwritable(error) : { kind: "sent", ref: null, recipients: [] });
     });
     return promise;

@@ -93,16 +93,20 @@ it("tells what one version finds and the other does not", () => {
 });
 
 it("groups what is missed by one part, the rarest part first, the newest item first", () => {
-  const misses = (["@office", "@break", "@office"] as const).map((missing, at) => ({
+  const FAR = "a NEAR/2 b: all parts stand in the text, but not that near";
+  const misses = (["@office", FAR, "@office"] as const).map((missing, at) => ({
     item: hit({ id: `${missing} ${at}`, at }).item,
     missing,
+    tooFar: missing === FAR,
   }));
   const { nearMisses } = backtest(
     { watch: WATCH, channels: new Map(), hits: [], misses, scanned: 3, since: 0 },
     { from: 0, to: DAY },
   );
-  expect(nearMisses.map(({ missing, total, items }) => [missing, total, items.map(({ id }) => id)])).toEqual([
-    ["@break", 1, ["@break 1"]],
-    ["@office", 2, ["@office 2", "@office 0"]],
+  expect(
+    nearMisses.map(({ missing, tooFar, total, items }) => [missing, tooFar, total, items.map(({ id }) => id)]),
+  ).toEqual([
+    [FAR, true, 1, [`${FAR} 1`]],
+    ["@office", false, 2, ["@office 2", "@office 0"]],
   ]);
 });

@@ -3,6 +3,7 @@ import type { Veto } from "../../core/vocabulary.ts";
 import { decideMatch, type Decision } from "../../decide/decision.ts";
 import type { ChannelPlan, WatchRouting } from "../../decide/options.ts";
 import { channelsFor } from "../../decide/route.ts";
+import type { ToldMiss } from "../../match/explain/near-miss.ts";
 import type { ArchiveHit, ArchiveMiss, ArchiveRange } from "./scan-archive.ts";
 
 /** What a channel would have got, in numbers of items. */
@@ -20,9 +21,8 @@ export interface ChannelForecast {
   perDay: number;
 }
 
-/** Items that lack the same part. */
-interface NearMissGroup {
-  missing: string;
+/** Items in which the same part is missing. */
+interface NearMissGroup extends ToldMiss {
   total: number;
   /** The newest of them. */
   items: readonly ArchiveMiss["item"][];
@@ -93,7 +93,8 @@ function groupMisses(misses: readonly ArchiveMiss[]): NearMissGroup[] {
   return [...Map.groupBy(misses, ({ missing }) => missing)]
     .map(([missing, group]) => {
       const items = group.slice(-MOST_MISSES).map(({ item }) => item);
-      return { missing, total: group.length, items: items.toReversed() };
+      const tooFar = group.some((miss) => miss.tooFar);
+      return { missing, tooFar, total: group.length, items: items.toReversed() };
     })
     .toSorted((a, b) => a.total - b.total);
 }

@@ -9,6 +9,7 @@ import { describeAct, describeClaim, describeTry } from "./describe-tries.ts";
  */
 export function describeLife(life: ItemLife, zone: string): string {
   const { item, storyId, claim, matches } = life;
+  const told = new Set<string>();
   const whose = claim === null ? "" : `, ${describeClaim(claim, zone)}`;
   return [
     `${item.id}  ${item.title}`,
@@ -16,7 +17,7 @@ export function describeLife(life: ItemLife, zone: string): string {
     `  published ${localTime(item.publishedAt, zone)}${item.publishedSource === "feed" ? "" : " (no date given)"}, seen ${localTime(item.firstSeenAt, zone)}${item.baseline ? ", at the feed's first reading" : ""}`,
     ...describeStanding(life),
     ...(storyId === null ? [] : [`  story ${storyId}${whose}`]),
-    ...matches.flatMap((match) => describeMatch(match, zone)),
+    ...matches.flatMap((match) => describeMatch(match, told, zone)),
     "",
   ].join("\n");
 }
@@ -28,7 +29,12 @@ function describeStanding({ isMatched, unmatchable, matches }: ItemLife): string
   return matches.length === 0 ? ["  no watch found anything in it"] : [];
 }
 
-function describeMatch({ match, decisions, collected, deliveries }: MatchLife, zone: string): string[] {
+/** @param told ids of the messages that were described before, of which several matches have one; added to */
+function describeMatch(
+  { match, decisions, collected, deliveries }: MatchLife,
+  told: Set<string>,
+  zone: string,
+): string[] {
   const veto =
     match.veto === null ? "" : `, held back by ${match.veto.name} ("${match.veto.words}", ${match.veto.place})`;
   return [
@@ -38,7 +44,11 @@ function describeMatch({ match, decisions, collected, deliveries }: MatchLife, z
       return `    ${channelId}: ${kind}, ${reason}${detail === null || detail === "" ? "" : ` (${withLocalTimes(detail, zone)})`}`;
     }),
     ...collected.map((entry) => `    ${entry.channelId}: ${describeEdition(entry, zone)}`),
-    ...deliveries.flatMap((delivery) => describeDelivery(delivery, zone)),
+    ...deliveries.flatMap((delivery) => {
+      const isTold = told.has(delivery.id);
+      told.add(delivery.id);
+      return isTold ? [`    ${nameDelivery(delivery)}: as above`] : describeDelivery(delivery, zone);
+    }),
   ];
 }
 
@@ -47,16 +57,20 @@ function describeEdition({ edition }: MatchLife["collected"][number], zone: stri
   return `in edition no. ${edition.number ?? "?"} of ${localTime(edition.scheduledFor, zone)}`;
 }
 
-function describeDelivery(delivery: MatchLife["deliveries"][number], zone: string): string[] {
-  const { id, kind, channelId, recipient, status, reason, dueAt, heldUntil, detail, sentAt, ref, acts, tries } =
-    delivery;
+function nameDelivery(delivery: MatchLife["deliveries"][number]): string {
+  const { id, kind, channelId, recipient } = delivery;
   const whom = recipient === null ? channelId : `${channelId} (${recipient})`;
+  return `${isEscalation(delivery) ? "escalation" : kind} ${id} on ${whom}`;
+}
+
+function describeDelivery(delivery: MatchLife["deliveries"][number], zone: string): string[] {
+  const { status, reason, dueAt, heldUntil, detail, sentAt, ref, acts, tries } = delivery;
   const until = status === "held" && heldUntil !== null ? `until ${localTime(heldUntil, zone)}` : "";
   const rest =
     status === "pending" ? `due ${localTime(dueAt, zone)}` : status === "summarised" ? (detail ?? "") : until;
   const end = sentAt === null ? [reason ?? "", rest] : [localTime(sentAt, zone), ref === null ? "" : `as ${ref}`];
   return [
-    `    ${isEscalation(delivery) ? "escalation" : kind} ${id} on ${whom}: ${[status, ...end].filter(Boolean).join(" ")}`,
+    `    ${nameDelivery(delivery)}: ${[status, ...end].filter(Boolean).join(" ")}`,
     ...acts.map((act) => `      ${describeAct(act, zone)}`),
     ...tries.map((attempt) => `      ${describeTry(attempt, zone)}`),
   ];

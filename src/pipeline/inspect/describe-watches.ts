@@ -1,52 +1,49 @@
 import type { WatchExplanation } from "../../match/explain/explain-watch.ts";
+import { cutClause, describeTree } from "./describe-tree.ts";
+import { describePersons } from "./describe-persons.ts";
+import { describeVetoes } from "./describe-vetoes.ts";
 
-type Trace = WatchExplanation["match"];
-type Sentences = Trace["sentences"];
+type Sentences = WatchExplanation["match"]["sentences"];
 
-const CUT = 100;
+/** Missing parts of one watch that are shown; the tree of its parts has all. */
+const MOST_MISSING = 3;
+const MOST_SILENT = 20;
 
-/** What all watches say, those first that have something to say; watches without a word of theirs in a line of their own. */
-export function describeWatches(explanations: readonly WatchExplanation[], options: { all: boolean }): string {
-  const silent = options.all ? [] : explanations.filter(isSilent);
+/**
+ * What all watches say, those first that have something to say: the verdict and what decides it. Then whose names count
+ * and whose do not, each once, and the watches that nothing comes near in a line.
+ * @param options `tree`: also every part of each watch
+ */
+export function describeWatches(explanations: readonly WatchExplanation[], options: { tree: boolean }): string {
+  const silent = options.tree ? [] : explanations.filter(isSilent);
   const speaking = explanations
     .filter((each) => !silent.includes(each))
-    .toSorted((a, b) => Number(a.answer === null) - Number(b.answer === null));
-  const lines = speaking.map((each) => describeWatchExplanation(each, options));
-  const others = silent.length === 0 ? [] : [`no match: ${silent.map(({ watchId }) => watchId).join(", ")}`];
-  return [...lines, ...others].join("\n");
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .flatMap((each) => [
+      ...describeVerdict(each),
+      ...(options.tree ? ["  parts:", ...describeTree(each.match, 2)] : []),
+    ]);
+  return [...speaking, ...describePersons(explanations), ...describeSilent(silent)].join("\n");
 }
 
-/** Nothing of it stands in the item but, at most, single words of it. */
-function isSilent({ answer, unread, nearMiss, vetoes, namesakes }: WatchExplanation): boolean {
-  return answer === null && unread === null && nearMiss === null && vetoes.length === 0 && namesakes.length === 0;
+/** No alternative of it comes near. */
+function isSilent({ answer, unread, missing }: WatchExplanation): boolean {
+  return answer === null && (unread !== null || missing.length === 0);
 }
 
-/** Why a watch matched, was held back or is silent, as a tree of its parts. `all`: the tree also of a silent watch. */
-function describeWatchExplanation(explanation: WatchExplanation, { all }: { all: boolean }): string {
-  const { watchId, answer, unread, nearMiss, match, vetoes, namesakes } = explanation;
-  const lines = [`${watchId}: ${describeAnswer(explanation)}`];
-  if (answer !== null) lines.push(...answer.evidence.sentences.map(describeSentence));
-  if (all || answer !== null || nearMiss !== null) lines.push(...describeTrace(match, { depth: 1, all }));
-  if (answer === null && nearMiss !== null && unread === null) lines.push(`  missing: ${nearMiss}`);
-  if (unread === null) lines.push(...namesakes.map(describeNamesake));
-  for (const { key, name, sentences } of vetoes) {
-    const decides = answer?.kind === "vetoed" && [name, name.replace(/^@/, ""), key].includes(answer.veto.name);
-    lines.push(`  ${key} ${name}: ${wordsOf(sentences)}${decides ? "" : ", where it does not veto"}`);
-  }
-  return lines.join("\n");
+/** Matches, then what a veto held back, then what comes near. */
+function rankOf({ answer }: WatchExplanation): number {
+  return answer === null ? 2 : Number(answer.kind === "vetoed");
 }
 
-/** `  not counted: "Ivan Example" (ivan-example): namesake (trade "footballer")` */
-function describeNamesake({ personId, spelling, reason }: WatchExplanation["namesakes"][number]): string {
-  return `  not counted: "${spelling}" (${personId}): ${reason}`;
-}
-
-/** A proving sentence, its marks in brackets. */
-function describeSentence({ field, sentence, marks }: Sentences[number]): string {
-  const marked = marks
-    .toReversed()
-    .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
-  return `  ${field}: ${marked}`;
+/** `no match: asylum, officials`, and watches that do not read the item at all. */
+function describeSilent(silent: readonly WatchExplanation[]): string[] {
+  const lines = Map.groupBy(silent, describeAnswer);
+  return [...lines].map(([verdict, watches]) => {
+    const ids = watches.slice(0, MOST_SILENT).map(({ watchId }) => watchId);
+    const more = watches.length - ids.length;
+    return `${verdict}: ${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  });
 }
 
 function describeAnswer({ answer, unread }: WatchExplanation): string {
@@ -58,28 +55,38 @@ function describeAnswer({ answer, unread }: WatchExplanation): string {
     : `vetoed by ${answer.veto.name} ("${answer.veto.words}", ${answer.veto.place})`;
 }
 
-/**
- * Parts of what holds are shown where they hold; of what does not, all, but parts of which no word stands in the text
- * only by themselves unless `all` are wanted.
- */
-function describeTrace(trace: Trace, { depth, all }: { depth: number; all: boolean }): string[] {
-  const { clause, holds, sentences, parts } = trace;
-  const opened = all || holds || hasWords(trace) ? parts : [];
-  const shown = holds ? opened.filter((part) => part.holds) : opened;
-  const short = clause.length > CUT ? `${clause.slice(0, CUT)}…` : clause;
-  const words = sentences.length === 0 ? "" : `: ${wordsOf(sentences)}`;
-  const line = `${"  ".repeat(depth)}${holds ? "✓" : "✗"} ${short}${words}`;
-  return [line, ...shown.flatMap((part) => describeTrace(part, { depth: depth + 1, all }))];
+/** Why a watch matched: sentence and clause; why it did not: what is missing; and the vetoes whose words stand in the item. */
+function describeVerdict(explanation: WatchExplanation): string[] {
+  const { watchId, answer, unread } = explanation;
+  const verdict = `${watchId}: ${describeAnswer(explanation)}`;
+  if (answer !== null)
+    return [
+      verdict,
+      ...answer.evidence.sentences.map(describeSentence),
+      `  clause: ${answer.evidence.clause}`,
+      ...describeVetoes(explanation),
+    ];
+  if (unread !== null) return [verdict];
+  return [verdict, ...describeMissing(explanation), ...describeVetoes(explanation)];
 }
 
-function hasWords({ sentences, parts }: Trace): boolean {
-  return sentences.length > 0 || parts.some(hasWords);
+function describeMissing({ missing }: WatchExplanation): string[] {
+  const more = missing.length - MOST_MISSING;
+  return [
+    ...missing.slice(0, MOST_MISSING).map(({ missing: part, alternative, found }) => {
+      const words = found.map((word) => `"${word}"`).join(" … ");
+      return part === null
+        ? `  too far apart: ${words} for ${cutClause(alternative)}`
+        : `  missing: ${cutClause(part)}${words === "" ? "" : `, beside ${words}`}`;
+    }),
+    ...(more > 0 ? [`  … or ${more === 1 ? "1 other part" : `one of ${more} other parts`}`] : []),
+  ];
 }
 
-function wordsOf(sentences: Sentences): string {
-  return sentences
-    .map(
-      ({ field, sentence, marks }) => `"${marks.map(([from, to]) => sentence.slice(from, to)).join(" … ")}" (${field})`,
-    )
-    .join(" ");
+/** A proving sentence, its marks in brackets. */
+function describeSentence({ field, sentence, marks }: Sentences[number]): string {
+  const marked = marks
+    .toReversed()
+    .reduce((text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`, sentence);
+  return `  ${field}: ${marked}`;
 }

@@ -35,7 +35,7 @@ export async function explainAlert(
   const ofItem = matches.filter(({ itemId }) => itemId === item.id).map(({ watchId }) => watchId);
   // What breaks the matcher would break this, too.
   const explained = life.unmatchable === null ? await explainWatches(item, [...new Set(ofItem)]) : [];
-  const watches = describeWatches(explained, { all: false });
+  const watches = describeWatches(explained, { tree: false });
   return {
     kind: "explained",
     itemId: item.id,

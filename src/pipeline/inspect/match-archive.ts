@@ -16,7 +16,7 @@ const NEEDED = "needed";
  * Asks one watch about many items, of which most say nothing to it: whether the words it needs stand there is asked
  * first. Persons, the dearest part of reading an item, are looked for only where they do, and terms are compiled when an
  * item of their language comes. The answers are the same.
- * @param nearMisses also what the watch lacks where it is silent
+ * @param nearMisses also what is missing where the watch is silent
  */
 export function createArchiveMatcher(
   packed: PackedRules,
@@ -64,12 +64,15 @@ function createEngines(packed: PackedRules, watches: readonly WatchRule[]): Engi
   return { quickFor: byLanguage({ ...packed, rules: own }, watches), whole };
 }
 
-/** An engine for each language of the lists, and one of all terms for items of none; all together hold each term twice at most. */
+/**
+ * An engine for each language of the lists, and one of all terms for items of none. So that memory has room for them, all together
+ * hold at most three times the terms of the lists: a term that serves every language is in each.
+ */
 function byLanguage({ rules, lists }: PackedRules, watches: readonly WatchRule[]): Engines["quickFor"] {
   const languages = new Set(Object.values(lists).flatMap((list) => Object.keys(list)));
   const people = compilePeople(rules.people);
   const engines = new Map<string | null, Engine>();
-  let left = lengthOfLists(lists, null);
+  let left = 2 * lengthOfLists(lists, null);
   function engineFor(language: string | null): Engine {
     const known = engines.get(language);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { Feed } from "../../core/vocabulary.ts";
+import type { ToldMiss } from "../../match/explain/near-miss.ts";
 import type { WatchAnswer } from "../../match/match-answer.ts";
 import type { MatchItem } from "../../match/rule-set.ts";
 import type { ArchivedItem, ItemPosition, SeenRange } from "../../store/item-rows.ts";
@@ -24,16 +25,14 @@ export interface ArchiveHit {
 }
 
 /** A stored item that a watch misses by one part. */
-export interface ArchiveMiss {
+export interface ArchiveMiss extends ToldMiss {
   item: SeenItem;
-  /** The part, in the printed form of the watch language, or that only the distance is missing. */
-  missing: string;
 }
 
 /** What the rules say of an item; `nearMiss`: what is missing, where somebody asked for it. */
 export interface ArchiveAnswer {
   answers: readonly WatchAnswer[];
-  nearMiss: string | null;
+  nearMiss: ToldMiss | null;
 }
 
 export interface ArchivePortion {
@@ -69,7 +68,7 @@ export async function* scanArchive(
     for (const item of portion) {
       const { answers, nearMiss } = match(toMatchItem(item, feeds.get(item.feedId)));
       if (answers.length > 0) hits.push({ item: toSeen(item), answers });
-      else if (nearMiss !== null) misses.push({ item: toSeen(item), missing: nearMiss });
+      else if (nearMiss !== null) misses.push({ item: toSeen(item), ...nearMiss });
     }
     yield { scanned: portion.length, hits, misses };
   }

@@ -2,36 +2,58 @@ import { baseLanguage } from "../../match/base-language.ts";
 import type { LangCount, SeenRange } from "../../store/item-rows.ts";
 import type { ArchiveRange } from "./scan-archive.ts";
 
+/** A language is divided only where it is so much more than a reader's share: both readers compile its terms then. */
+const LARGE = 1.25;
+
+interface Language {
+  counts: readonly LangCount[];
+  /** What it takes to read it. */
+  work: number;
+}
+
 /**
- * Divides stored items among readers so that each has about as many, and as few languages as can be: a reader compiles the
- * terms of those that it meets. A language with more items than one reader's share is divided by time.
+ * Divides stored items among readers so that each has about as much to do, in as few languages as can be: a reader compiles the
+ * terms of those that it meets. A language that is much more than one reader's share is divided by time.
  * @param counts of the items in the range, by language as items carry it
+ * @param termsOf how many terms a language has, null: unknown; of the more, the more items are read and not only looked through
  * @returns what each of `readers` walks through
  */
-export function shareArchive(counts: readonly LangCount[], range: ArchiveRange, readers: number): SeenRange[][] {
-  const fair = sumOf(counts) / readers;
-  const languages = [...Map.groupBy(counts, ({ lang }) => baseLanguage(lang)).values()];
-  const large = languages.filter((language) => sumOf(language) > fair);
+export function shareArchive(
+  counts: readonly LangCount[],
+  range: ArchiveRange,
+  { readers, termsOf }: { readers: number; termsOf: (lang: string | null) => number },
+): SeenRange[][] {
+  const languages = readLanguages(counts, termsOf);
+  const most = (LARGE * workOf(languages)) / readers;
+  const large = languages.filter(({ work }) => work > most);
   const whole = assign(
-    languages.filter((language) => sumOf(language) <= fair),
+    languages.filter(({ work }) => work <= most),
     readers,
   );
   return partsOf(range, readers).map((part, at) => [
-    ...(large.length === 0 ? [] : [{ ...part, langs: langsOf(large.flat()) }]),
+    ...(large.length === 0 ? [] : [{ ...part, langs: langsOf(large) }]),
     ...(whole[at]?.length ? [{ ...range, langs: langsOf(whole[at]) }] : []),
   ]);
 }
 
-/** The largest language goes first, each to the reader who has the fewest items. */
-function assign(languages: readonly LangCount[][], readers: number): LangCount[][] {
-  const shares = Array.from({ length: readers }, () => ({ items: 0, counts: new Array<LangCount>() }));
-  for (const language of languages.toSorted((a, b) => sumOf(b) - sumOf(a))) {
-    const [least] = shares.toSorted((a, b) => a.items - b.items);
-    if (least === undefined) break;
-    least.items += sumOf(language);
-    least.counts.push(...language);
+/** Written forms of one language are one. An item of the language with the most terms is taken to be twice the work of one without. */
+function readLanguages(counts: readonly LangCount[], termsOf: (lang: string | null) => number): Language[] {
+  const groups = [...Map.groupBy(counts, ({ lang }) => baseLanguage(lang))];
+  const most = Math.max(1, ...groups.map(([lang]) => termsOf(lang)));
+  return groups.map(([lang, own]) => {
+    const items = own.reduce((sum, each) => sum + each.items, 0);
+    return { counts: own, work: items * (1 + termsOf(lang) / most) };
+  });
+}
+
+/** The largest language goes first, each to the reader who has the least to do. */
+function assign(languages: readonly Language[], readers: number): Language[][] {
+  const shares = Array.from({ length: readers }, () => new Array<Language>());
+  for (const language of languages.toSorted((a, b) => b.work - a.work)) {
+    const [least] = shares.toSorted((a, b) => workOf(a) - workOf(b));
+    least?.push(language);
   }
-  return shares.map(({ counts }) => counts);
+  return shares;
 }
 
 function partsOf({ from, to }: ArchiveRange, parts: number): ArchiveRange[] {
@@ -42,10 +64,10 @@ function partsOf({ from, to }: ArchiveRange, parts: number): ArchiveRange[] {
   });
 }
 
-function sumOf(counts: readonly LangCount[]): number {
-  return counts.reduce((sum, { items }) => sum + items, 0);
+function workOf(languages: readonly Language[]): number {
+  return languages.reduce((sum, { work }) => sum + work, 0);
 }
 
-function langsOf(counts: readonly LangCount[]): (string | null)[] {
-  return counts.map(({ lang }) => lang);
+function langsOf(languages: readonly Language[]): (string | null)[] {
+  return languages.flatMap(({ counts }) => counts.map(({ lang }) => lang));
 }

@@ -1,6 +1,5 @@
 import type { Expression } from "../../expression/ast.ts";
 import { alternativesOf } from "../../expression/operands-of.ts";
-import { printExpression } from "../../expression/print-expression.ts";
 import type { RulePath } from "../../rule-problem.ts";
 import type { RuleSet, WatchRule } from "../../rule-set.ts";
 import type { ExpressionCompiler } from "./compile-expression.ts";
@@ -20,14 +19,17 @@ export interface CompiledWatch {
   /** The alternatives of `match`: the branches of the OR at its top. */
   branches: readonly Node[];
   vetoes: readonly CompiledVeto[];
-  /** The alternatives as evidence shows them; null until the watch first matches, which few of many watches ever do. */
-  clauses: readonly string[] | null;
+  /** The alternatives as they are written; null until the watch first matches, which few of many watches ever do. */
+  alternatives: readonly Expression[] | null;
 }
 
-/** An alternative of a watch in its printed form. */
-export function clauseOf(watch: CompiledWatch, branch: number): string {
-  watch.clauses ??= alternativesOf(readExpression(watch.rule.match, [])).map(printExpression);
-  return watch.clauses[branch] ?? watch.rule.match;
+/** An alternative of a watch as it is written, and compiled. */
+export function alternativeAt(watch: CompiledWatch, branch: number): { expression: Expression; node: Node } {
+  watch.alternatives ??= alternativesOf(readExpression(watch.rule.match, []));
+  const [expression, node] = [watch.alternatives[branch], watch.branches[branch]];
+  if (expression === undefined || node === undefined)
+    throw new Error(`the watch ${watch.rule.id} has no alternative ${branch}`);
+  return { expression, node };
 }
 
 /** Compiles watches against one set of lists, clauses and people. */
@@ -46,7 +48,7 @@ export class WatchCompiler {
     const branches = alternativesOf(readExpression(rule.match, matchPath)).map((expression) =>
       this.#compiler.compileMatch(expression, matchPath, () => this.#wholeOf(rule, expression)),
     );
-    return { rule, branches, vetoes: this.#vetoes(rule, path), clauses: null };
+    return { rule, branches, vetoes: this.#vetoes(rule, path), alternatives: null };
   }
 
   #wholeOf({ partOf }: WatchRule, expression: Expression): Expression | null {

@@ -1,9 +1,12 @@
 import type { Evidence, Veto } from "../../../core/vocabulary.ts";
-import { clauseOf, type CompiledVeto, type CompiledWatch } from "../compile/compile-watch.ts";
+import type { Expression } from "../../expression/ast.ts";
+import { printExpression } from "../../expression/print-expression.ts";
+import { alternativeAt, type CompiledVeto, type CompiledWatch } from "../compile/compile-watch.ts";
 import { readsLanguage } from "./conditions.ts";
 import { sourceOf } from "../document.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { evidenceOf } from "./evidence.ts";
+import { heldClause } from "./held-clause.ts";
 import type { Mark, Occurrence } from "../occurrence.ts";
 import { bestOf, Prover, sentencesOf, type Proof } from "./proof.ts";
 
@@ -100,12 +103,30 @@ export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
   return watch.branches.some((node) => evaluation.holds(node));
 }
 
+/** Clauses in their printed form: a watch that matches once matches often, and a clause may be long. */
+const printed = new WeakMap<Expression, string>();
+
+/** What of a watch matched, in the printed form of the watch language. */
+function clauseOf(watch: CompiledWatch, evaluation: Evaluation, { branch, proof }: BranchProof): string {
+  const { expression, node } = alternativeAt(watch, branch);
+  const prover = new Prover(evaluation, new Set());
+  const sentences = proof.sentences.join(" ");
+  const held = heldClause(expression, node, (part) =>
+    prover.prove(part).some((each) => each.sentences.join(" ") === sentences),
+  );
+  const known = printed.get(held);
+  if (known !== undefined) return known;
+  const clause = printExpression(held);
+  printed.set(held, clause);
+  return clause;
+}
+
 /** One watch's answer about an item of which it `holds`; null: there is no proof of it. */
 export function judgeWatch(watch: CompiledWatch, evaluation: Evaluation): Verdict | null {
   const first = bestProof(watch, evaluation, new Set());
   if (first === null) return null;
   const { proof, veto } = decide(watch, evaluation, first);
-  const clause = clauseOf(watch, proof.branch);
+  const clause = clauseOf(watch, evaluation, proof);
   const { document, people } = evaluation.reading;
   const evidence = evidenceOf(document, proof.proof, { clause, people: people.mentions });
   const answer = { watchId: watch.rule.id, evidence };

@@ -1,3 +1,5 @@
+import { once } from "../../../core/once.ts";
+
 /** The built-in `@past`: four-digit years three or more before publication, decades that ended then, also Persian years. */
 
 const YEARS_BACK = 3;
@@ -9,10 +11,15 @@ const LAST_YEAR_OF_DECADE = 9;
 /** Languages of countries that count years by the Persian (Solar Hijri) calendar. */
 const PERSIAN_CALENDAR = new Set(["fa", "ps", "ckb"]);
 
-const persianYear = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", { year: "numeric", timeZone: "UTC" });
+/** Takes long to make, and few items are asked for a Persian year. */
+const persianYear = once(
+  () => new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", { year: "numeric", timeZone: "UTC" }),
+);
 
 function persianYearAt(instant: number): number {
-  const year = persianYear.formatToParts(instant).find(({ type }) => type === "year")?.value;
+  const year = persianYear()
+    .formatToParts(instant)
+    .find(({ type }) => type === "year")?.value;
   return Number.parseInt(year ?? "", 10);
 }
 

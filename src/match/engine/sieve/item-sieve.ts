@@ -4,6 +4,7 @@ import type { MatchItem } from "../../rule-set.ts";
 import type { ListIndex } from "../terms/list-index.ts";
 import type { Sign } from "../compile/necessary.ts";
 import type { TermIndex } from "../terms/term-index.ts";
+import { mayBeArabic } from "../terms/affixes.ts";
 import { TextScan } from "./text-scan.ts";
 import { isInvariable, type WordPattern } from "../terms/word-pattern.ts";
 import { WordSieve } from "./word-sieve.ts";
@@ -43,7 +44,7 @@ export class ItemSieve {
 
   #make(language: string | null): TextScan {
     const terms = new Set(this.#termsFor(language));
-    const words = new WordSieve(terms.size);
+    const words = new WordSieve(terms.size, mayBeArabic(language));
     for (const term of terms) this.#addTerm(words, term);
     return new TextScan(words);
   }

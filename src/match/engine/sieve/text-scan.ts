@@ -2,9 +2,8 @@ import { classIn, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, uni
 import { TextUnits } from "../../../text/text-units.ts";
 import { addToHash } from "../../../text/vocabulary.ts";
 import { WordReader } from "../../../text/word-reader.ts";
-import { mayHavePrefix } from "../terms/affixes.ts";
 import { bitOf } from "../tables/bit-filter.ts";
-import type { WordSieve } from "./word-sieve.ts";
+import { addToLast, type WordSieve } from "./word-sieve.ts";
 
 /** Beyond it the reader cuts words. */
 const LONGEST_WORD = 240;
@@ -177,12 +176,28 @@ export class TextScan {
 
   #close(end: number): void {
     if (this.#length === 0) return;
-    const first = foldIn(unitEntries[this.#units[this.#start] ?? 0] ?? 0);
-    const { asksAll, ends } = this.#sieve;
-    const marked = this.#marked | bitOf(ends.bits, this.#hash);
-    if (marked !== 0 || asksAll || mayHavePrefix(first)) this.#look(end);
+    const unit = this.#units[this.#start] ?? 0;
+    const first = foldIn(unitEntries[unit] ?? 0) || longFold(unit).charCodeAt(0);
+    const sieve = this.#sieve;
+    const marked = this.#marked | bitOf(sieve.ends.bits, this.#hash);
+    if (marked !== 0 || sieve.asksAll || sieve.mayAttach(first) || (sieve.hasRuns && this.#mayHoldRun(end)))
+      this.#look(end);
     this.#before = this.#hash;
     this.#forgetWord();
+  }
+
+  /** Whether a run that is looked for may begin in the word, seen without folding the word into its room: few begin one. */
+  #mayHoldRun(end: number): boolean {
+    let last = 0;
+    for (let at = this.#start; at < end; at += 1) {
+      const entry = unitEntries[this.#units[at] ?? 0] ?? 0;
+      const kind = classIn(entry);
+      if (kind === UNIT.longLetter) return true;
+      if (kind !== UNIT.letter && kind !== UNIT.character) continue;
+      last = addToLast(last, foldIn(entry));
+      if (this.#sieve.mayBeginRun(last)) return true;
+    }
+    return false;
   }
 
   #look(end: number): void {

@@ -1,6 +1,6 @@
 import type { OpenWords, WordNumbers } from "../../../text/open-words.ts";
 import { addToHash, hashOf, hashOfPair, newSeed } from "../../../text/vocabulary.ts";
-import { ARABIC_ARTICLE, HANGUL, LONGEST_PREFIX, mayHavePrefix, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
+import { ARABIC_ARTICLE, beginsPrefix, HANGUL, LONGEST_PREFIX, MIN_REST, PREFIX_UNITS } from "../terms/affixes.ts";
 import { BitFilter } from "../tables/bit-filter.ts";
 import { IntSet } from "../tables/int-set.ts";
 import { longestRun, type WordPattern } from "../terms/word-pattern.ts";
@@ -19,7 +19,7 @@ function beginningOf(hash: number): number {
 }
 
 /** The last three units of a row of them, of each the bits that tell letters of a script apart. */
-function addToLast(last: number, unit: number): number {
+export function addToLast(last: number, unit: number): number {
   return ((last << UNIT_BITS) ^ unit) & LAST_BITS;
 }
 
@@ -56,9 +56,14 @@ export class WordSieve implements WordNumbers {
   /** Words side by side, and the word before the next. */
   readonly #pairs = new IntSet();
   #before = 0;
+  readonly #attachesArabic: boolean;
 
-  /** @param count about how many words will be looked for */
-  constructor(count: number) {
+  /**
+   * @param count about how many words will be looked for
+   * @param attachesArabic whether the texts may be Arabic, which writes prefixes as one with a word
+   */
+  constructor(count: number, attachesArabic: boolean) {
+    this.#attachesArabic = attachesArabic;
     this.beginnings = new BitFilter(count);
     this.ends = new BitFilter(count);
   }
@@ -79,11 +84,12 @@ export class WordSieve implements WordNumbers {
   }
 
   #addWord(text: string): void {
-    this.ends.add(this.#hashOf(text));
-    this.#words.add(this.#hashOf(text));
+    const hash = this.#hashOf(text);
+    this.ends.add(hash);
+    this.#words.add(hash);
     // Particles stand behind the word.
     if (HANGUL.test(text)) this.#addStem(text);
-    if (text.startsWith(ARABIC_ARTICLE)) this.#words.add(this.#hashOf(text.slice(ARABIC_ARTICLE.length)));
+    if (text.startsWith(ARABIC_ARTICLE) && text !== ARABIC_ARTICLE) this.#addWord(text.slice(ARABIC_ARTICLE.length));
   }
 
   #addStem(text: string): void {
@@ -121,7 +127,22 @@ export class WordSieve implements WordNumbers {
 
   /** Whether words that no filter knows may be looked for. */
   get asksAll(): boolean {
-    return this.#isOpen || this.#runLengths.size > 0;
+    return this.#isOpen;
+  }
+
+  /** Whether runs of letters are looked for that stand anywhere in words. */
+  get hasRuns(): boolean {
+    return this.#runLengths.size > 0;
+  }
+
+  /** Whether a run may begin with the three units that `addToLast` has put together last. */
+  mayBeginRun(last: number): boolean {
+    return this.#runBeginnings[beginningOf(last)] !== 0;
+  }
+
+  /** Whether a word that begins with the unit may begin with a prefix. */
+  mayAttach(unit: number): boolean {
+    return beginsPrefix(unit, this.#attachesArabic);
   }
 
   /** Whether a word, the first `length` units, is looked for; `before`: the hash of the word before it. */
@@ -143,7 +164,7 @@ export class WordSieve implements WordNumbers {
   #stands(units: Uint16Array, from: number, end: number): boolean {
     if (this.#runLengths.size > 0 && this.#holdsRun(units, from, end)) return true;
     if (this.#beginsStem(units, from, end)) return true;
-    if (!mayHavePrefix(units[from] ?? 0)) return false;
+    if (!this.mayAttach(units[from] ?? 0)) return false;
     const last = Math.min(from + LONGEST_PREFIX, end - MIN_REST);
     for (let at = from; at < last && PREFIX_UNITS.has(units[at] ?? 0); at += 1)
       if (this.#begins(units, at + 1, end)) return true;
@@ -174,7 +195,7 @@ export class WordSieve implements WordNumbers {
     for (let at = from; at < end; at += 1) {
       last = addToLast(last, units[at] ?? 0);
       const start = at + 1 - MIN_RUN;
-      if (this.#runBeginnings[beginningOf(last)] !== 0 && start >= from && this.#isRun(units, start, end)) return true;
+      if (this.mayBeginRun(last) && start >= from && this.#isRun(units, start, end)) return true;
     }
     return false;
   }

@@ -1,4 +1,9 @@
+import { keepRead } from "../../../core/read-ahead.ts";
+import { IntColumn } from "./int-column.ts";
+
 const FIRST_SLOTS = 1 << 10;
+/** Numbers of each pair that was asked for. */
+const ASKED = 4;
 const NOT_FILED = -1;
 /** Bits of the filter for each slot: few enough to stay near the processor, which the slots of a million pairs do not. */
 const FILTER_BITS = 4;
@@ -15,12 +20,42 @@ export class PairIndex {
   #slots = new Int32Array(3 * FIRST_SLOTS).fill(NOT_FILED);
   /** A bit is set for each pair: most pairs of a text are in no term, and this says so at once. */
   #filter = new Int32Array((FILTER_BITS * FIRST_SLOTS) / 32);
+  /** Pairs that were asked for and passed the filter: left word, right word, row, hash. */
+  readonly #asked = new IntColumn();
 
-  /** The number of a pair; -1: no term has it. */
-  find(left: number, right: number): number {
+  /** Forgets what was asked. */
+  begin(): void {
+    this.#asked.clear();
+  }
+
+  /** Asks for a pair whose right word stands in a row of an item; the answers come all at once, so that slots can be read ahead. */
+  ask(left: number, right: number, row: number): void {
     const hash = hashOf(left, right);
-    if (((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) === 0) return NOT_FILED;
-    return this.#slots[this.#slotOf(hash, left, right) + 2] ?? NOT_FILED;
+    if (!this.#mayHave(hash)) return;
+    this.#asked.push(left);
+    this.#asked.push(right);
+    this.#asked.push(row);
+    this.#asked.push(hash);
+  }
+
+  /** Tells which of the pairs asked for terms have, in the order in which they were asked for. */
+  tell(found: (pair: number, left: number, right: number, row: number) => void): void {
+    const { values, length } = this.#asked;
+    const slots = this.#slots;
+    const mask = slots.length / 3 - 1;
+    let read = 0;
+    for (let at = 0; at < length; at += ASKED) read ^= slots[3 * ((values[at + 3] ?? 0) & mask)] ?? 0;
+    keepRead(read);
+    for (let at = 0; at < length; at += ASKED) {
+      const left = values[at] ?? 0;
+      const right = values[at + 1] ?? 0;
+      const pair = slots[this.#slotOf(values[at + 3] ?? 0, left, right) + 2] ?? NOT_FILED;
+      if (pair !== NOT_FILED) found(pair, left, right, values[at + 2] ?? 0);
+    }
+  }
+
+  #mayHave(hash: number): boolean {
+    return ((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) !== 0;
   }
 
   /** The number of a pair, a new one if need be. */

@@ -41,9 +41,19 @@ export const HANGUL = /^[\uac00-\ud7a3]+$/;
 const KOREAN_TAIL =
   /^(?:들|님)?(?:(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|한테|로|으로|와|과|도|만|부터|까지|처럼|보다|마저|조차|이나|나|이라도|라도|이며|며|이자|이고|이란|란|측|씨|뿐|밖에){0,3}|(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|당하|당했|당한|시키|시켰|시킨|이라|라고|이었|였|인|일|입).*)$/;
 
+/** Whether an item may be Arabic: Persian and Urdu share the letters, not the prefixes. @param language null: unknown */
+export function mayBeArabic(language: string | null): boolean {
+  return language === null || language === "ar";
+}
+
 /** Whether a word that begins with the UTF-16 unit may begin with a prefix: Arabic letters, Hebrew ones. */
 export function mayHavePrefix(unit: number): boolean {
   return (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x05d0 && unit <= 0x05ea);
+}
+
+/** Whether a word that begins with the UTF-16 unit may begin with a prefix in an item that may be Arabic, or not. */
+export function beginsPrefix(unit: number, attachesArabic: boolean): boolean {
+  return mayHavePrefix(unit) && (attachesArabic || unit < 0x0600) && PREFIX_UNITS.has(unit);
 }
 
 function arabicForms(token: string): string[] {

@@ -2,15 +2,15 @@ import { EVERYWHERE, isOneRun, SCOPES, type Document } from "../document.ts";
 import { gappedRuns } from "./gapped-runs.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { occurrenceOf, type Occurrence } from "../occurrence.ts";
-import { PairIndex } from "../tables/pair-index.ts";
 import { Postings } from "../tables/postings.ts";
 import { RuleWords } from "./rule-words.ts";
 import { TermStore } from "./term-store.ts";
+import { WordPairs } from "./word-pairs.ts";
 import { ROLE, WordPlaces } from "./word-places.ts";
 
 const NONE: readonly Occurrence[] = [];
 
-/** A term that a word wakes: its number, and whether more of it has to stand there. */
+/** A term that a word or a pair wakes: its number, and whether more of it has to stand there. */
 const HAS_MORE = 1;
 
 /**
@@ -27,11 +27,10 @@ export class TermIndex {
   /** Terms under the word that wakes them, and under the pair of words where a term has two side by side. */
   readonly #byWord = new Postings();
   readonly #byPair = new Postings();
-  readonly #pairs = new PairIndex();
-  /** By pair, the item it was last seen in. */
-  readonly #pairItems = new IntColumn();
+  readonly #pairs = new WordPairs(this.#places);
+  /** Terms of which more has to stand in the item than what woke them. */
+  readonly #awake: number[] = [];
   #document: Document | null = null;
-  #item = 0;
   /** A bit for each term that stands in the item. */
   readonly #present = new IntColumn();
   readonly #occurrences = new Map<number, readonly Occurrence[]>();
@@ -60,9 +59,7 @@ export class TermIndex {
       this.#byWord.add(anchor, (term << 1) | (words.length > 1 ? HAS_MORE : 0));
       return;
     }
-    this.#places.addRole(first, ROLE.beginsPair);
-    this.#places.addRole(second, ROLE.endsPair);
-    this.#byPair.add(this.#pairs.add(first, second), term);
+    this.#byPair.add(this.#pairs.add(first, second), (term << 1) | (words.length > 2 ? HAS_MORE : 0));
   }
 
   /** Whether one of the choices from `from` to `to` stands in the item. */
@@ -90,69 +87,36 @@ export class TermIndex {
   /** Reads an item: from here on all questions are about it. */
   read(document: Document): void {
     this.#document = document;
-    this.#item += 1;
     this.#occurrences.clear();
     for (const term of this.found) this.#present.values[term >> 5] = 0;
     this.#present.extend((this.store.size >> 5) + 1);
     this.found.length = 0;
+    this.#awake.length = 0;
     this.#places.read(document);
-    this.#byWord.readAhead(this.#places.found);
-    for (const word of this.#places.found) this.#wakeByWord(word);
-    if (this.#pairs.size > 0) this.#readPairs();
+    this.#wakeAll(this.#byWord, this.#places.found);
+    this.#wakeAll(this.#byPair, this.#pairs.read(document));
+    this.store.readAhead(this.#awake);
+    for (const term of this.#awake) if (this.#stands(term)) this.#mark(term);
   }
 
-  #wakeByWord(word: number): void {
-    const { values } = this.#byWord;
-    const to = this.#byWord.to(word);
-    for (let at = this.#byWord.from(word); at < to; at += 1) this.#wake(values[at] ?? 0);
-    for (const filed of this.#byWord.added(word)) this.#wake(filed);
+  #wakeAll(postings: Postings, keys: readonly number[]): void {
+    postings.readAhead(keys);
+    const { values } = postings;
+    for (const key of keys) {
+      const to = postings.to(key);
+      for (let at = postings.from(key); at < to; at += 1) this.#wake(values[at] ?? 0);
+      for (const filed of postings.added(key)) this.#wake(filed);
+    }
   }
 
   #wake(filed: number): void {
-    const term = filed >> 1;
-    if ((filed & HAS_MORE) === 0 || this.#stands(term)) this.#mark(term);
+    if ((filed & HAS_MORE) === 0) this.#mark(filed >> 1);
+    else this.#awake.push(filed >> 1);
   }
 
   #mark(term: number): void {
     this.found.push(term);
     this.#present.values[term >> 5] = this.#present.at(term >> 5) | (1 << (term & 31));
-  }
-
-  #readPairs(): void {
-    this.#pairItems.extend(this.#pairs.size);
-    const { rows } = this.#places;
-    for (let at = 1; at < rows.length; at += 1) {
-      const row = rows.at(at);
-      if (rows.at(at - 1) === row - 1) this.#readPairsAt(row);
-    }
-  }
-
-  #readPairsAt(row: number): void {
-    const places = this.#places;
-    const { meanings } = places;
-    const lefts = places.meaningAt(row - 1);
-    const rights = places.meaningAt(row);
-    const leftsTo = meanings.meantTo(lefts);
-    const rightsFrom = meanings.meantFrom(rights);
-    const rightsTo = meanings.meantTo(rights);
-    for (let left = meanings.meantFrom(lefts); left < leftsTo; left += 1) {
-      const first = meanings.meantAt(left);
-      if ((places.rolesOf(first) & ROLE.beginsPair) === 0) continue;
-      for (let right = rightsFrom; right < rightsTo; right += 1) {
-        const second = meanings.meantAt(right);
-        if ((places.rolesOf(second) & ROLE.endsPair) !== 0) this.#readPair(first, second);
-      }
-    }
-  }
-
-  #readPair(left: number, right: number): void {
-    const pair = this.#pairs.find(left, right);
-    if (pair < 0 || this.#pairItems.at(pair) === this.#item) return;
-    this.#pairItems.values[pair] = this.#item;
-    const { values } = this.#byPair;
-    const to = this.#byPair.to(pair);
-    for (let at = this.#byPair.from(pair); at < to; at += 1) this.#wake(((values[at] ?? 0) << 1) | HAS_MORE);
-    for (const term of this.#byPair.added(pair)) this.#wake((term << 1) | HAS_MORE);
   }
 
   /** Whether the term stands in the item. */

@@ -1,3 +1,4 @@
+import { keepRead } from "../../../core/read-ahead.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { RowIndex } from "../tables/row-index.ts";
 import { WordIndex } from "./word-index.ts";
@@ -69,6 +70,14 @@ export class TermStore {
   /** Of a term with gaps, how many words may stand before each of its words. */
   gapsOf(term: number): readonly number[] {
     return Array.from(this.#terms.values.values.subarray(this.to(term), this.#terms.to(term)), (gap) => -1 - gap);
+  }
+
+  /** Reads ahead the words of terms. */
+  readAhead(terms: readonly number[]): void {
+    let read = 0;
+    for (const term of terms) read ^= this.#terms.from(term) ^ this.#anchors.at(term);
+    for (const term of terms) read ^= this.#terms.values.at(this.#terms.from(term));
+    keepRead(read);
   }
 
   /** Which of the words of a term is the rarest. */

@@ -1,5 +1,6 @@
 import { keepRead } from "../../../core/read-ahead.ts";
 import { IntColumn } from "../tables/int-column.ts";
+import { mayBeArabic } from "./affixes.ts";
 import { NO_RULE_WORD, type RuleWords } from "./rule-words.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -47,7 +48,7 @@ export class WordMeanings {
       this.forget();
       this.#known = this.#index.size;
     }
-    this.#attachesArabic = language === null || language === "ar";
+    this.#attachesArabic = mayBeArabic(language);
     this.#meanings = this.#attachesArabic ? this.#inArabic : this.#elsewhere;
     this.#meanings.extend(this.#numbers.size);
   }

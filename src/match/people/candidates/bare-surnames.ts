@@ -76,7 +76,10 @@ export class SurnameFinder {
   #readAt(at: number): SurnameForm | null {
     const { words, chosen } = this.#item;
     const word = words[at];
-    if (word === undefined || chosen.taken[at] === 1 || !mayBeSurname(word)) return null;
+    if (word === undefined || chosen.taken[at] === 1) return null;
+    // Behind an office, half a surname need not be anybody's: `سرتیپ پور کاظم` of a Pourkazem.
+    const mayBegin = word.isNameLike && words[at - 1]?.info.isOffice === true;
+    if (!mayBegin && !mayBeSurname(word)) return null;
     const bearer = this.#bearerAt(at, word);
     if (bearer === null) return null;
     return { entity: bearer.spelling.entity, first: at, way: "surname", asks: null, ...bearer };

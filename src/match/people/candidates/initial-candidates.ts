@@ -47,6 +47,10 @@ export class InitialFinder {
     // `M. V. da Silva`
     while (next - at < MOST_BEFORE_SURNAME && this.#isParticle(next)) next += 1;
     for (let length = 1; length <= MOST_SURNAME_WORDS; length += 1) this.#add(at, word, this.#units.read(next, length));
+    // `M. Akif Tunçbilek`
+    const middle = this.#words[next];
+    if (middle?.isCapital === true && middle.gap === GAP.space)
+      this.#add(at, word, this.#units.read(next + 1, 1), middle.info.fold);
   }
 
   #isParticle(at: number): boolean {
@@ -74,14 +78,16 @@ export class InitialFinder {
     return word !== undefined && continuesAfter(word);
   }
 
-  #add(at: number, initial: TextWord, surname: Unit | null): void {
+  /** @param middle a word between, which must be the person's own; null: none */
+  #add(at: number, initial: TextWord, surname: Unit | null, middle: string | null = null): void {
     if (surname === null || !isCased(surname.info.script)) return;
     const { initials, spellings } = this.#index.spelled;
     for (const a of initial.info.initialKeys) {
       for (const b of [...surname.info.exactKeys, ...surname.info.surnameKeys]) {
         initials.visit(a, b, (id) => {
           const spelling = spellings[id];
-          if (spelling !== undefined && mayBegin(initial, spelling.given)) this.#compare(at, surname, spelling);
+          if (spelling === undefined || !mayBegin(initial, spelling.given)) return;
+          if (middle === null || spelling.between.has(middle)) this.#compare(at, surname, spelling);
         });
       }
     }

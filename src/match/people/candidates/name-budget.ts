@@ -16,6 +16,8 @@ import {
 import { copiesNames } from "../sounds/home-script.ts";
 import { isAbjad, isCased, type Script } from "../sounds/script.ts";
 
+/** Abdelkader and its like are given names, and the surnames of many. */
+const SERVANT = "abd";
 const FAR_SCRIPTS: ReadonlySet<Script> = new Set(["hangul", "han", "dictionary"]);
 
 /** Two words, or what is read as one. */
@@ -75,7 +77,9 @@ function hasLetter({ given, surname }: NameWords): boolean {
  */
 function isNoName(words: NameWords, { surname }: Spelling, { bySurname }: NameDistances): boolean {
   if (isCased(words.given.script) && hasLetter(words)) return true;
-  return isGivenName(words.surname.fold) && surname.classId === null && bySurname >= BY_SOUND;
+  const own = surname.readings[0];
+  if (own === undefined || own.source.startsWith(SERVANT) || isGivenName(own.fold)) return false;
+  return isGivenName(words.surname.fold) && surname.classId === null && bySurname > MOST_OF_SAME_SOUNDS;
 }
 
 /** The same syllables, two at least, behind the same surname, however few consonants they have. */

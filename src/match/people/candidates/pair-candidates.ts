@@ -2,6 +2,7 @@ import type { Candidate, Way } from "../reading/candidate.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { isWithinBudget } from "./name-budget.ts";
+import { isGivenNameOf } from "../evidence/given-name-of.ts";
 import { possibleNames } from "./possible-names.ts";
 import { isSmall, isWholeBetween, maySkip, mayStandBetween } from "../reading/words-between.ts";
 import { UnitReader, type Unit } from "../reading/name-unit.ts";
@@ -13,6 +14,7 @@ import { UncutNames } from "../reading/uncut-names.ts";
 import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
 import { BY_SOUND, MOST_OF_PAIR, REVERSED, WORD_BETWEEN } from "../sounds/distances.ts";
+import { isCased } from "../sounds/script.ts";
 
 /** Between two parts: names, and all words. */
 const MOST_BETWEEN = 2;
@@ -104,7 +106,7 @@ export class PairFinder {
     if (distance > MOST_OF_PAIR || !this.#mayBe(pair, spelling, { heard, distance })) return false;
     const first = Math.min(given.first, surname.first);
     const last = Math.max(given.last, surname.last);
-    if (!isWhole(this.#words, spelling, { first, last })) return false;
+    if (!isWhole(this.#words, spelling, { first, last }) || this.#isOthers(spelling, first)) return false;
     if (heard >= BY_SOUND) {
       const surroundings = {
         language: this.#table.language,
@@ -125,6 +127,15 @@ export class PairFinder {
       asks: isToldWhole ? null : others.every(isSecondName) ? asksFor(pair, spelling) : "two",
     });
     return heard < BY_SOUND;
+  }
+
+  /** Without capitals, a known given name before two of three words says whose they are: `حيدر القره غولي` is no Sadoun. */
+  #isOthers(spelling: Spelling, first: number): boolean {
+    const before = this.#words[first - 1];
+    if (!spelling.isShortened || before?.gap !== GAP.space || isCased(before.info.script)) return false;
+    if (!before.info.isGivenName || isGivenNameOf(this.#index, before.info, spelling)) return false;
+    const two = this.#units.read(first - 2, 2);
+    return two === null || !isGivenNameOf(this.#index, two.info, spelling);
   }
 
   #mayBe(

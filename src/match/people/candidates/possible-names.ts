@@ -78,10 +78,10 @@ function possibleSpellings(
 export function possibleNames(index: NameIndex, { given, surname }: NameWords, language: string | null): PossibleNames {
   const known = given.possible?.get(surname.id);
   if (known !== undefined) return known;
-  const { given: first } = given.pairKeys;
-  const { surname: last } = surname.pairKeys;
   // Most words that stand beside each other are nobody's name: that must cost next to nothing.
-  if (!index.spelled.pairs.mayHaveAny(first.all, last.all)) return NONE;
+  if (!index.spelled.pairs.mayHaveAny(given.anyGiven, surname.anySurname)) return NONE;
+  const { asGiven: first } = given;
+  const { asSurname: last } = surname;
   const collector = new NameCollector(index, given, surname);
   const { spelled, heard } = collector;
   collector.collect(first.exact, last.exact, spelled);

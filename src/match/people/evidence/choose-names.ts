@@ -17,6 +17,8 @@ export interface ChosenNames {
   names: readonly FoundName[];
   /** Persons whose name a look-alike took: their surname alone says nothing here. */
   cancelled: ReadonlySet<number>;
+  /** The names by which that was. */
+  lookAlikes: readonly Candidate[];
   /** Words that are part of a name, chosen or cancelled. */
   taken: Uint8Array;
 }
@@ -82,6 +84,7 @@ class Chooser {
   readonly #neighbours: Neighbours;
   readonly #lookAlikes: Neighbours;
   readonly #names: FoundName[] = [];
+  readonly #ofLookAlikes: Candidate[] = [];
   readonly #cancelled = new Set<number>();
   readonly #taken: Uint8Array;
 
@@ -100,10 +103,12 @@ class Chooser {
       if (this.#isTaken(candidate)) continue;
       this.#taken.fill(1, candidate.first, candidate.last + 1);
       const { person, isLookAlike } = candidate.entity;
-      if (isLookAlike || this.#isLookAlike(candidate)) this.#cancelled.add(person);
-      else this.#names.push({ ...candidate, best: candidate, rivals: this.#rivalsOf(candidate) });
+      if (isLookAlike || this.#isLookAlike(candidate)) {
+        this.#cancelled.add(person);
+        this.#ofLookAlikes.push(candidate);
+      } else this.#names.push({ ...candidate, best: candidate, rivals: this.#rivalsOf(candidate) });
     }
-    return { names: this.#names, cancelled: this.#cancelled, taken: this.#taken };
+    return { names: this.#names, cancelled: this.#cancelled, lookAlikes: this.#ofLookAlikes, taken: this.#taken };
   }
 
   #isTaken({ first, last }: Candidate): boolean {

@@ -1,5 +1,6 @@
 import type { Person } from "../../rule-set.ts";
 import { roleOf, type Role } from "../names/role-of-person.ts";
+import { languageOf } from "../sounds/home-script.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldWords } from "./told-words.ts";
 
@@ -41,7 +42,7 @@ export class RoleEvidence {
     const role = roleOf(person);
     const told = this.#stretchAt(at);
     if (this.tellsPost(person, at)) return true;
-    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade() === null;
+    return told.nameCountryOf(role) && told.namePlaceOf(role) && told.otherTrade(role) === null;
   }
 
   /** Whether it names a person's post, and its country or place; the press of the country has no need to name it where it names no other. */
@@ -78,16 +79,26 @@ export class RoleEvidence {
     return role.posts.size > 0 && !this.#stretchAt(at).namePostOf(role);
   }
 
-  /** The word by which it is about another trade, if it names no post, nor the person's country or place; null: none. */
+  /** The word by which it is about another trade, if it names no post of the person's, nor the country or place; null: none. */
   otherTrade(person: Person | undefined, at: number): string | null {
-    return this.speaksOfAny(person, at) ? null : this.#stretchAt(at).otherTrade();
+    const role = knownRoleOf(person);
+    if (role === null) return null;
+    const told = this.#stretchAt(at);
+    const isCountryTold = this.#isSpokenIn(role) ? told.nameCountryItself(role) : told.nameCountryOf(role);
+    return isCountryTold || told.namePostOf(role) || told.nameHostOf(role) ? null : told.otherTrade(role);
   }
 
   /** Whether it is about another trade than a person's, and names no office at all; nothing is said where no role is known. */
   tellsOfTradeAlone(person: Person | undefined, at: number): boolean {
-    if (knownRoleOf(person) === null) return false;
+    const role = knownRoleOf(person);
+    if (role === null) return false;
     const told = this.#stretchAt(at);
-    return told.otherTrade() !== null && !told.nameAnyOffice();
+    return told.otherTrade(role) !== null && !told.nameAnyOffice();
+  }
+
+  /** Whether a person's country has the language: its press names the capital in news of any kind. */
+  #isSpokenIn({ countries }: Role): boolean {
+    return countries.some((code) => languageOf(code) === this.#language);
   }
 
   #isAtHome({ home }: Role, told: ToldWords): boolean {

@@ -2,23 +2,40 @@ import { vowelsIn } from "../reading/part-distance.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { FAR, MOST_OF_CITY } from "../sounds/distances.ts";
-import { foldWord } from "../sounds/fold-word.ts";
+import { tokenise } from "../../../text/tokenise.ts";
 import type { Reading } from "../words/readings.ts";
-import type { Script } from "../sounds/script.ts";
+import { isAbjad, scriptOf, type Script } from "../sounds/script.ts";
 import { soundDistance } from "../sounds/sound-distance.ts";
 import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
 import { soundsOf } from "../sounds/sounds.ts";
 
 const MOST_KEYS = 4;
+const MOST_NAMES = 10_000;
 /** A city of fewer is known by its letters alone. */
 const LEAST_CONSONANTS = 2;
 /** Shorter names are whole words. */
 const LONG_NAME = 4;
 
+const WITHOUT_SPACES: ReadonlySet<Script> = new Set(["han", "kana", "dictionary"]);
+
 interface HeardWord {
   key: string;
   sounds: Reading["sounds"];
   script: Script;
+}
+
+/** Names of cities are few, and asked for in every text. */
+const foldedNames = new Map<string, { fold: string; script: Script }>();
+
+function folded(name: string): { fold: string; script: Script } {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const fold = tokenise(name)
+    .map(({ text }) => text)
+    .join(" ");
+  const made = { fold, script: scriptOf(fold) };
+  if (foldedNames.size < MOST_NAMES) foldedNames.set(name, made);
+  return made;
 }
 
 /** Made once for a word, however many items it stands in. */
@@ -39,6 +56,8 @@ function heardWords(info: WordInfo): readonly HeardWord[] {
 export class ToldCities {
   readonly #words: readonly TextWord[];
   readonly #text: string;
+  /** What is written without spaces, as one. */
+  #run: string | null = null;
   #byKey: ReadonlyMap<string, readonly HeardWord[]> | null = null;
   readonly #told = new Map<string, boolean>();
 
@@ -55,10 +74,24 @@ export class ToldCities {
   #names(name: string): boolean {
     const known = this.#told.get(name);
     if (known !== undefined) return known;
-    const fold = foldWord(name);
-    const isNamed = this.#text.includes(fold.length < LONG_NAME ? ` ${fold} ` : ` ${fold}`) || this.#isHeard(name);
+    const isNamed = this.#isWritten(name) || this.#isHeard(name);
     this.#told.set(name, isNamed);
     return isNamed;
+  }
+
+  #isWritten(name: string): boolean {
+    const { fold, script } = folded(name);
+    if (WITHOUT_SPACES.has(script)) return this.#runOf().includes(fold.replaceAll(" ", ""));
+    if (script === "hangul") return this.#text.includes(` ${fold}`);
+    // `بطهران` has something attached before it; `الرياضة`, sports, is no Riyadh.
+    const isWhole = fold.length < LONG_NAME || isAbjad(script);
+    if (this.#text.includes(isWhole ? ` ${fold} ` : ` ${fold}`)) return true;
+    return isAbjad(script) && this.#words.some(({ info }) => info.readings.some((reading) => reading.fold === fold));
+  }
+
+  #runOf(): string {
+    this.#run ??= this.#words.flatMap(({ info }) => (WITHOUT_SPACES.has(info.script) ? [info.fold] : [])).join("");
+    return this.#run;
   }
 
   #isHeard(name: string): boolean {

@@ -21,7 +21,7 @@ export class ToldWords {
   readonly #posts: () => ReadonlySet<string>;
   /** Codes (ISO 3166). */
   readonly #countries: () => ReadonlySet<string>;
-  readonly #trade: () => string | null;
+  readonly #trades: () => readonly TradeWord[];
   readonly #cities: () => ToldCities;
 
   readonly #words: readonly TextWord[];
@@ -32,7 +32,7 @@ export class ToldWords {
     this.#language = language;
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
-    this.#trade = once(() => tradeIn(words));
+    this.#trades = once(() => tradesIn(words));
     this.#countries = once(() =>
       countriesIn(
         // Estonian `suursaadik` begins like Syria.
@@ -42,10 +42,13 @@ export class ToldWords {
     );
   }
 
-  /** What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing. */
-  otherTrade(): string | null {
+  /**
+   * What they tell of sports, the arts, another trade, a child or somebody very old, if they name no post at all; null: nothing.
+   * @param role of the person, whose own name tells nothing
+   */
+  otherTrade({ nameWords }: Role): string | null {
     for (const post of this.#posts()) if (post !== OF_OTHER_TRADES) return null;
-    return this.#trade();
+    return this.#trades().find(({ fold }) => !nameWords.some((name) => isFormOf(fold, name)))?.source ?? null;
   }
 
   nameAnyOffice(): boolean {
@@ -62,11 +65,13 @@ export class ToldWords {
   }
 
   /** By its name, its people's, or its capital's. */
-  nameCountryOf({ countries }: Role): boolean {
-    return (
-      countries.some((code) => this.#countries().has(code)) ||
-      countries.some((code) => this.#cities().name(namesOfCapital(code)))
-    );
+  nameCountryOf(role: Role): boolean {
+    return this.nameCountryItself(role) || role.countries.some((code) => this.#cities().name(namesOfCapital(code)));
+  }
+
+  /** Without its capital, where much happens that is none of the state's. */
+  nameCountryItself({ countries }: Role): boolean {
+    return countries.some((code) => this.#countries().has(code));
   }
 
   namePlaceOf({ places }: Role): boolean {
@@ -79,11 +84,25 @@ export class ToldWords {
   }
 }
 
-function tradeIn(words: readonly TextWord[]): string | null {
-  const trade = words.find(({ info: { fold, script } }, at) =>
-    isTradeWord(fold, words[at + 1]?.info.fold ?? "", script),
+interface TradeWord {
+  source: string;
+  fold: string;
+}
+
+function tradesIn(words: readonly TextWord[]): TradeWord[] {
+  const trades = words.flatMap(({ source, info: { fold, script } }, at) =>
+    isTradeWord(fold, words[at + 1]?.info.fold ?? "", script) ? [{ source, fold }] : [],
   );
-  return trade?.source ?? tradeInRun(runOf(words)) ?? otherAge(words.map(({ info: { fold } }) => fold));
+  const others = [tradeInRun(runOf(words)), otherAge(words.map(({ info: { fold } }) => fold))];
+  return [...trades, ...others.flatMap((each) => (each === null ? [] : [{ source: each, fold: each }]))];
+}
+
+/** Letters of a name that no case ending changes. */
+const LONGEST_ENDING = 2;
+const SHORTEST_STEM = 4;
+
+function isFormOf(fold: string, name: string): boolean {
+  return fold.startsWith(name.slice(0, Math.max(SHORTEST_STEM, name.length - LONGEST_ENDING)));
 }
 
 /** What is written without spaces. */

@@ -2,7 +2,14 @@ import type { Steps } from "../../../core/steps.ts";
 import type { Person } from "../../rule-set.ts";
 import { addTo } from "./add-to.ts";
 import { Bearers } from "./bearers.ts";
-import { customsOf, derivedNames, homeOfPerson, matchModeOf, scriptsOf } from "./person-traits.ts";
+import {
+  authoritativeScripts,
+  customsOf,
+  derivedNames,
+  homeOfPerson,
+  matchModeOf,
+  scriptsOf,
+} from "./person-traits.ts";
 import { KeyTable, PartTable } from "./name-part.ts";
 import { PersonIds } from "./person-ids.ts";
 import type { NameCustoms } from "./name-customs.ts";
@@ -40,12 +47,12 @@ export class NameIndex {
   hasKoreans = false;
   /** Whether somebody's surname stands first, and words between it and the given name may be left out. */
   hasVietnamese = false;
-  /** Scripts that a person has a listed name in, as bits. */
-  readonly scripts: Int32Array;
+  /** Scripts in which a person's listed names say how it is written there, as bits. */
+  readonly #authorities: Int32Array;
 
   private constructor(people: readonly Person[]) {
     this.people = people;
-    this.scripts = new Int32Array(people.length);
+    this.#authorities = new Int32Array(people.length);
     const withInitials = people.filter((person) => matchModeOf(person) === "full").length;
     this.spelled = new SpelledNames(this.keys, { persons: people.length, withInitials });
   }
@@ -67,13 +74,14 @@ export class NameIndex {
 
   #addPerson(person: Person, at: number): void {
     const names = [...new Set([person.name, ...person.names])];
-    this.scripts[at] = scriptsOf(names);
-    const customs = customsOf(person, this.scripts[at] ?? 0);
+    const scripts = scriptsOf(names);
+    this.#authorities[at] = authoritativeScripts(person, scripts);
+    const customs = customsOf(person, scripts);
     this.hasVietnamese ||= customs.isVietnamese && matchModeOf(person) === "full";
     this.hasKoreans ||= customs.isKorean && matchModeOf(person) === "full";
     const short = shortNames(names);
     const mode = matchModeOf(person);
-    const home = homeOfPerson(person, this.scripts[at] ?? 0);
+    const home = homeOfPerson(person, scripts);
     const entity: Entity = {
       person: at,
       isLookAlike: false,
@@ -153,8 +161,8 @@ export class NameIndex {
     return this.people[person]?.surname !== "never";
   }
 
-  /** Whether a person has a listed name in the script. */
-  hasScript(person: number, script: ListedName["script"]): boolean {
-    return ((this.scripts[person] ?? 0) & scriptBit(script)) !== 0;
+  /** Whether a listed name of a person says how it is written in the script. */
+  hasAuthority(person: number, script: ListedName["script"]): boolean {
+    return ((this.#authorities[person] ?? 0) & scriptBit(script)) !== 0;
   }
 }

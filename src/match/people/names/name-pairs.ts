@@ -37,6 +37,7 @@ export interface NameWord {
 }
 
 const MOTHERS_NAME_LAST = "es";
+const FINAL_VOWEL = /(?<=..)[هة]$/;
 /** Letters that each half of a double surname has. */
 const LEAST_HALF = 4;
 
@@ -128,9 +129,14 @@ function pairsOfThree(
   ];
 }
 
-/** Where letters join, a surname of two words is one or two as somebody likes it: `قائم خانی`, `قائمخانی`. */
+/**
+ * Where letters join, a surname of two words is one or two as somebody likes it: `قائم خانی`, `قائمخانی`; what ends the first of them
+ * as a vowel may be left out then: `قره غولي`, `قرغولي`.
+ */
 function joinedSurname([given = "", ...surname]: readonly string[], script: Script): NamePair[] {
-  return script === "arabic" && surname.length === 2 ? [plainPair(given, surname.join(""))] : [];
+  if (script !== "arabic" || surname.length !== 2) return [];
+  const [first = "", second = ""] = surname;
+  return [...new Set([first, first.replace(FINAL_VOWEL, "")])].map((begin) => plainPair(given, begin + second));
 }
 
 function shortenedPairs(

@@ -1,6 +1,7 @@
 import { givenNameClass } from "../words/given-names.ts";
 import { koreanSurnames } from "../words/korean-names.ts";
-import { koreanSounds, otherBeginnings, type KoreanSounds } from "../sounds/korean-romanisation.ts";
+import { koreanSounds, otherBeginnings } from "../sounds/korean-romanisation.ts";
+import type { KoreanSounds } from "../sounds/korean-sounds.ts";
 import { asSaidAtHome } from "../sounds/language-spelling.ts";
 import { listedReadings, type Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
@@ -122,7 +123,7 @@ export class PartTable {
       readings,
       classId: script === "hangul" ? null : givenNameClass(fold),
       korean: korean === "surname" ? koreanSurnames(fold) : null,
-      koreanGiven: korean === "given" ? koreanSounds(source) : null,
+      koreanGiven: korean === "given" && script !== "cyrillic" ? koreanSounds(source) : null,
       consonants: consonantsIn(readings[0]?.sounds ?? ""),
       exactKeys: readings.map((reading) => this.#keys.id(KEY.exact + reading.fold)),
       soundKeys: [...bySound].map((sound) => ({ id: this.#keys.id(KEY.sound + sound), length: sound.length })),

@@ -28,6 +28,9 @@ function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Numbers; the only one by itself, as most are: a row of its own would be two more places of memory to wait for. */
+export type OneOrMore = number | readonly number[];
+
 /** Values by pairs of small numbers, in flat arrays: a hundred thousand names are half a million of them. */
 export class PairTable {
   /** Left number, right number and first entry of each pair, side by side: a look-up reads memory in one place. */
@@ -69,17 +72,17 @@ export class PairTable {
   }
 
   /** False: no pair of them has values. True for about one pair in twelve that has none. */
-  mayHaveAny(lefts: readonly number[], rights: readonly number[]): boolean {
-    const filter = this.#filter;
-    const mask = BITS * filter.length - 1;
-    for (const left of lefts) {
-      const half = Math.imul(left, LEFT_FACTOR);
-      for (const right of rights) {
-        const bit = mixed(half ^ Math.imul(right, RIGHT_FACTOR)) & mask;
-        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) return true;
-      }
-    }
-    return false;
+  mayHaveAny(lefts: OneOrMore, rights: OneOrMore): boolean {
+    if (typeof lefts === "number")
+      return typeof rights === "number"
+        ? this.#mayHave(lefts, rights)
+        : rights.some((right) => this.#mayHave(lefts, right));
+    return lefts.some((left) => this.mayHaveAny(left, rights));
+  }
+
+  #mayHave(left: number, right: number): boolean {
+    const bit = hashOf(left, right) & (BITS * this.#filter.length - 1);
+    return ((this.#filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   /** Visits the values of a pair, the latest first; the first 300: what so many share is nobody's. */

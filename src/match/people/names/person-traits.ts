@@ -47,6 +47,15 @@ export function homeOfPerson({ countries = [] }: Person, scripts: number): Home 
   return home === null || (home.script === "latin" && !isLatinOnly) ? null : home;
 }
 
+/**
+ * Of the scripts of a person's names those that tell how a name is written in them: where the home is known, that of the home, and
+ * Han. Arabic, Persian and Urdu write a Turk's name each in its own way.
+ */
+export function authoritativeScripts(person: Person, scripts: number): number {
+  const home = homeOf(homeCountriesOf(person));
+  return home === null ? scripts : scripts & (scriptBit(home.script) | scriptBit("han") | scriptBit("hangul"));
+}
+
 /** The language of a person's only country. */
 function languageOfOne([country, ...others]: readonly string[]): string | null {
   const language = country === undefined || others.length > 0 ? null : languageOf(country);

@@ -17,6 +17,8 @@ export interface Role {
   places: readonly string[];
   /** Codes of the countries that the places are in. */
   hosts: readonly string[];
+  /** Folded words of the person's names, which tell of no trade: Castañeda of no cast. */
+  nameWords: readonly string[];
   /** The language of the person's country, where the country is the only one of it; null: others speak it as well. */
   home: string | null;
   /** Of a state or its government: the news everywhere calls them by their surname alone. */
@@ -45,13 +47,19 @@ const OF_ONE_COUNTRY = new Set(
   ),
 );
 
+const SHORTEST_NAME = 4;
+const ARTICLE = /^ال/;
+
 const roles = new WeakMap<Person, Role>();
 
 /** What is told of a person's role, read once. */
 export function roleOf(person: Person): Role {
   const known = roles.get(person);
   if (known !== undefined) return known;
-  const role = readRole(person.role ?? "", codesOf(person), homeCountriesOf(person)[0]);
+  const role = {
+    ...readRole(person.role ?? "", codesOf(person), homeCountriesOf(person)[0]),
+    nameWords: nameWordsOf(person),
+  };
   roles.set(person, role);
   return role;
 }
@@ -71,7 +79,14 @@ function codesOf({ countries = [] }: Person): readonly string[] {
   return countries.map((code) => code.toUpperCase());
 }
 
-function readRole(role: string, listed: readonly string[], country: string | undefined): Role {
+function nameWordsOf({ name, names }: Person): readonly string[] {
+  const folds = [name, ...names].flatMap((each) => tokenise(each).map(({ text }) => text));
+  return [...new Set(folds.flatMap((fold) => [fold, fold.replace(ARTICLE, "")]))].filter(
+    ({ length }) => length >= SHORTEST_NAME,
+  );
+}
+
+function readRole(role: string, listed: readonly string[], country: string | undefined): Omit<Role, "nameWords"> {
   const posts = (role.match(WORD) ?? []).flatMap((word) => postsOf(foldWord(word), scriptOf(word)));
   const behindComma = role.split(",").slice(1).at(-1) ?? "";
   const places = (behindComma.match(WORD) ?? []).filter(

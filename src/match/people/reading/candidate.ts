@@ -28,5 +28,7 @@ export function mayCompare(index: NameIndex, entity: Entity, word: WordInfo, par
   if (script === part.script) return true;
   if (entity.mode === "careful" && !(isAlphabet(script) && isAlphabet(part.script))) return false;
   // A person's own spelling in a script says how the name is written there; Latin has no such authority, nor Burmese for Thai.
-  return entity.isLookAlike || script === "latin" || script === "dictionary" || !index.hasScript(entity.person, script);
+  return (
+    entity.isLookAlike || script === "latin" || script === "dictionary" || !index.hasAuthority(entity.person, script)
+  );
 }

@@ -3,6 +3,7 @@ import type { Spelling } from "../names/spelling.ts";
 import { GAP, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import { isCased } from "../sounds/script.ts";
+import { isAddressWord } from "../words/addresses.ts";
 
 /** Arabic and Hebrew `and`. */
 const ATTACHED_AND = new Set(["و", "ו"]);
@@ -31,7 +32,7 @@ export function goesOn(words: readonly TextWord[], last: number, tells = false):
 /** `Maite Uribe Salazar`: the two surnames of an Ana Uribe Salazar. */
 function isBehindName(words: readonly TextWord[], first: number): boolean {
   const before = words[first - 1];
-  return before?.gap === GAP.space && before.capitalsTell && mayBeName(before);
+  return before?.gap === GAP.space && before.capitalsTell && mayBeName(before) && !isAddressWord(before.source);
 }
 
 /** A word with a capital that is no office, place or everyday word. */

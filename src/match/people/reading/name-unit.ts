@@ -2,6 +2,7 @@ import { isConjunction } from "./longer-name.ts";
 import { GAP, isTiedLetter, type TextWord } from "./text-words.ts";
 import type { WordInfo } from "./word-info.ts";
 import type { WordTable } from "./word-table.ts";
+import { isPersianPlural } from "../words/persian-plurals.ts";
 
 /** One to three words that stand for one part of a name. */
 export interface Unit {
@@ -26,7 +27,7 @@ function isPairOfWords(first: TextWord, last: TextWord): boolean {
   const { info, isNameLike, gap } = first;
   if (!last.isNameLike && gap !== GAP.joined) return false;
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
-  if (!mayBegin || last.info.isParticle || isShortWord(last)) return false;
+  if (!mayBegin || last.info.isParticle || isShortWord(last) || isPersianPlural(last.info.fold)) return false;
   if (isShortWord(first) && !info.joinsNext && gap !== GAP.joined) return false;
   return !isConjunction(first) && !isConjunction(last);
 }
@@ -37,7 +38,7 @@ function isShortWord({ info: { isCommon, fold } }: TextWord): boolean {
 
 /** `Van` is a particle, and somebody's surname as well: `Ван Чжицю`. */
 function isOnlyParticle({ info, isCapital }: TextWord): boolean {
-  return info.isParticle && !(isCapital && info.pairKeys.surname.exact.length > 0);
+  return info.isParticle && !(isCapital && info.asSurname.exact.length > 0);
 }
 
 /** Reads words of a text as parts of names. */

@@ -3,7 +3,7 @@ import type { WordInfo } from "./word-info.ts";
 import { isGivenName } from "../words/common-given-names.ts";
 import { BY_SOUND, FAR, limitFor, MOST_IN_ONE_ABJAD, OTHER_GENDER } from "../sounds/distances.ts";
 import { isAbjad, type Script } from "../sounds/script.ts";
-import { isSameKoreanName, koreanSounds } from "../sounds/korean-romanisation.ts";
+import { isSameKoreanName, koreanReadings } from "../sounds/korean-romanisation.ts";
 import { soundDistance, type Vowels } from "../sounds/sound-distance.ts";
 import { asHeardIn, hearsFewer } from "../sounds/sounds.ts";
 
@@ -13,9 +13,10 @@ import { asHeardIn, hearsFewer } from "../sounds/sounds.ts";
  */
 export function partDistance(word: WordInfo, part: NamePart, role: "given" | "surname"): number {
   const key = 2 * part.id + (role === "given" ? 0 : 1);
-  const known = word.distances.get(key);
+  const known = word.distances?.get(key);
   if (known !== undefined) return known;
   const distance = measure(word, part, role);
+  word.distances ??= new Map();
   word.distances.set(key, distance);
   return distance;
 }
@@ -32,8 +33,8 @@ function givenByTable(word: WordInfo, part: NamePart): number | null {
   const { koreanGiven, classId: own } = part;
 
   if (koreanGiven !== null) {
-    const syllables = koreanSounds(readings[0]?.source ?? "");
-    if (syllables !== null) return isSameKoreanName(syllables, koreanGiven) ? BY_SOUND : FAR;
+    const said = koreanReadings(readings, word.script);
+    if (said.length > 0) return said.some((sounds) => isSameKoreanName(sounds, koreanGiven)) ? BY_SOUND : FAR;
   }
   if (isOfOtherGender(word, part)) return FAR;
   if (classId === null || own === null) return null;

@@ -10,6 +10,7 @@ import { koreanSurnameLength, withoutKoreanParticle } from "../words/korean-name
 
 /** Characters of a Korean name. */
 const MOST_HANJA = 4;
+const USUAL_HANJA = 3;
 const SHORTEST_HANGUL = 2;
 const LONGEST_HANGUL = 4;
 
@@ -78,8 +79,11 @@ export class UncutNames {
     let characters = info.fold;
     for (let last = at + 1; last < at + MOST_HANJA && this.#words[last - 1]?.gap === GAP.joined; last += 1) {
       characters += this.#words[last]?.info.fold ?? "";
-      for (const name of hangulOfHan(characters))
+      for (const name of hangulOfHan(characters)) {
+        // No particle of Korean stands behind it: 离 is only read like one.
+        if (name.length > USUAL_HANJA && withoutKoreanParticle(name) !== null) continue;
         pairs.push({ ...this.#pairInHangul(name, { first: at, last }), isHanja: true });
+      }
     }
     return pairs;
   }

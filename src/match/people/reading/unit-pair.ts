@@ -3,7 +3,7 @@ import type { Unit } from "./name-unit.ts";
 import type { Spelling } from "../names/spelling.ts";
 import { GAP, type TextWord } from "./text-words.ts";
 import { isArticle } from "../words/name-words.ts";
-import { isCased } from "../sounds/script.ts";
+import { isCased, type Script } from "../sounds/script.ts";
 
 /** Two units, and the words between them. */
 export interface UnitPair {
@@ -16,6 +16,9 @@ export interface UnitPair {
   /** In Han characters, a Korean's name may be a Chinese's. */
   isHanja?: true;
 }
+
+/** A Korean's name is compared there syllable by syllable, however it is spelled. */
+const BY_SYLLABLE: ReadonlySet<Script> = new Set(["hangul", "cyrillic"]);
 
 /** A hyphen ties one part together, not two; the article of `аль-Джазири` is none, that of `al-Jaziri` is read with it. */
 export function isTied(before: TextWord | undefined, { info: { script } }: Unit): boolean {
@@ -32,7 +35,7 @@ export function asksFor(
   const lacksMiddle = asksMiddle && between.every(({ info }) => info.isParticle);
   if (
     isHanja === true ||
-    (isShort && script !== given.info.script && !(koreanGiven !== null && given.info.script === "hangul"))
+    (isShort && script !== given.info.script && !(koreanGiven !== null && BY_SYLLABLE.has(given.info.script)))
   )
     return "two";
   return isShortened || isTwoPeople || lacksMiddle ? "role" : null;

@@ -1,3 +1,4 @@
+import type { OneOrMore } from "../names/pair-table.ts";
 import type { Spelling } from "../names/spelling.ts";
 import type { Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
@@ -34,8 +35,6 @@ interface RoleKeys {
   exact: readonly number[];
   /** By sound, or by a table. */
   heard: readonly number[];
-  /** Both. */
-  all: readonly number[];
 }
 
 /** Whether a word is none that is known to stand beside names: it may be a name itself. */
@@ -59,8 +58,12 @@ export interface WordInfo {
   /** By sound, or by the table of Korean surnames. */
   surnameKeys: readonly number[];
   /** Of all these, those that stand for the given names, and for the surname, of somebody. */
-  pairKeys: { given: RoleKeys; surname: RoleKeys };
-  /** Whether somebody has such given names, or such a surname: whether there are `pairKeys`. */
+  asGiven: RoleKeys;
+  asSurname: RoleKeys;
+  /** All keys of these. */
+  anyGiven: OneOrMore;
+  anySurname: OneOrMore;
+  /** Whether somebody has such given names, or such a surname: whether there are such keys. */
   mayBeGiven: boolean;
   mayBeSurname: boolean;
   initialKeys: readonly number[];
@@ -77,8 +80,8 @@ export interface WordInfo {
   isPatronymic: boolean;
   isSuffix: boolean;
   isOffice: boolean;
-  /** Distances to parts of names, by part and role. */
-  distances: Map<number, number>;
+  /** Distances to parts of names, by part and role; null: none yet. */
+  distances: Map<number, number> | null;
   /** Written as one with the word behind it, by the id of that word; null: with none yet. */
   joined: Map<number, WordInfo> | null;
   /** Names that it is the given part of, by the id of the word that is the surname; null: none yet. */

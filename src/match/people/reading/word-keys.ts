@@ -1,8 +1,9 @@
 import { KEY, initialsOf, type KeyTable } from "../names/name-part.ts";
+import type { OneOrMore } from "../names/pair-table.ts";
 import type { WordInfo } from "./word-info.ts";
 import { foldWord } from "../sounds/fold-word.ts";
-import { koreanKey, koreanSounds } from "../sounds/korean-romanisation.ts";
-import { isCased, scriptOf, type Script } from "../sounds/script.ts";
+import { koreanKey, koreanReadings } from "../sounds/korean-romanisation.ts";
+import { isCased, type Script } from "../sounds/script.ts";
 import { soundKeys } from "../sounds/sound-keys.ts";
 import { soundsOf } from "../sounds/sounds.ts";
 import { givenNameClass } from "../words/given-names.ts";
@@ -11,7 +12,7 @@ import { isLongInitial } from "../words/long-initials.ts";
 import type { Reading } from "../words/readings.ts";
 
 const MOST_TEXT_KEYS = 6;
-const KOREAN_SCRIPTS: ReadonlySet<Script> = new Set(["latin", "hangul"]);
+const KOREAN_SCRIPTS: ReadonlySet<Script> = new Set(["latin", "hangul", "cyrillic"]);
 
 type Tables = Pick<WordInfo, "classId" | "korean">;
 
@@ -41,29 +42,32 @@ export function wordKeys(
   keys: KeyTable,
   { readings, script, classId, korean }: Pick<WordInfo, "readings" | "script"> & Tables,
   isHeard: boolean,
-): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "pairKeys" | "mayBeGiven" | "mayBeSurname"> {
+): Pick<WordInfo, "exactKeys" | "givenKeys" | "surnameKeys" | "asGiven" | "asSurname" | "anyGiven" | "anySurname"> {
   const bySound = isHeard ? soundKeysOf(keys, readings, script) : [];
   const exactKeys = known(readings.map(({ fold }) => keys.find(KEY.exact + fold)));
   const givenKeys = known([
     ...bySound,
     classId === null ? undefined : keys.find(KEY.givenClass + classId),
-    koreanGivenKey(keys, readings[0]?.source ?? ""),
+    ...koreanGivenKeys(keys, readings, script),
   ]);
   const surnameKeys = known([...bySound, ...(korean ?? []).map((id) => keys.find(KEY.korean + id))]);
-  const given = inRole(keys.ofGiven(exactKeys), keys.ofGiven(givenKeys));
-  const surname = inRole(keys.ofSurnames(exactKeys), keys.ofSurnames(surnameKeys));
+  const asGiven = { exact: keys.ofGiven(exactKeys), heard: keys.ofGiven(givenKeys) };
+  const asSurname = { exact: keys.ofSurnames(exactKeys), heard: keys.ofSurnames(surnameKeys) };
   return {
     exactKeys,
     givenKeys,
     surnameKeys,
-    pairKeys: { given, surname },
-    mayBeGiven: given.all.length > 0,
-    mayBeSurname: surname.all.length > 0,
+    asGiven,
+    asSurname,
+    anyGiven: allOf(asGiven),
+    anySurname: allOf(asSurname),
   };
 }
 
-function inRole(exact: readonly number[], heard: readonly number[]): WordInfo["pairKeys"]["given"] {
-  return { exact, heard, all: [...new Set([...exact, ...heard])] };
+function allOf({ exact, heard }: WordInfo["asGiven"]): OneOrMore {
+  const all = [...new Set([...exact, ...heard])];
+  const [only] = all;
+  return only !== undefined && all.length === 1 ? only : all;
 }
 
 /** Keys of the letters that a word may be an initial as; none where it is no initial. */
@@ -84,9 +88,9 @@ function soundKeysOf(keys: KeyTable, readings: readonly Reading[], script: Scrip
   return [...new Set(found)].map((key) => keys.find(KEY.sound + key));
 }
 
-function koreanGivenKey(keys: KeyTable, source: string): number | undefined {
-  const sounds = KOREAN_SCRIPTS.has(scriptOf(source)) ? koreanSounds(source) : null;
-  return sounds === null ? undefined : keys.find(KEY.koreanGiven + koreanKey(sounds));
+function koreanGivenKeys(keys: KeyTable, readings: readonly Reading[], script: Script): (number | undefined)[] {
+  if (!KOREAN_SCRIPTS.has(script)) return [];
+  return koreanReadings(readings, script).map((sounds) => keys.find(KEY.koreanGiven + koreanKey(sounds)));
 }
 
 function known(keys: readonly (number | undefined)[]): readonly number[] {

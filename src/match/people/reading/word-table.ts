@@ -18,6 +18,17 @@ const MAX_WORD = 60;
 /** Names in them are found as listed, or are none. */
 const NAMELESS: ReadonlySet<Script> = new Set(["han", "digits", "dictionary"]);
 
+/** A word with its keys, by which it may be a name. */
+interface ReadWord extends Pick<
+  WordInfo,
+  "script" | "fold" | "isCommon" | "readings" | "isPlace" | "classId" | "korean"
+> {
+  /** As it stands in the text, in small letters. */
+  source: string;
+  mayBeName: boolean;
+  keys: ReturnType<typeof wordKeys>;
+}
+
 /** Words of one language's texts. */
 export class WordTable {
   readonly #keys: KeyTable;
@@ -56,8 +67,8 @@ export class WordTable {
   joined(left: WordInfo, right: WordInfo): WordInfo {
     const known = left.joined?.get(right.id);
     if (known !== undefined) return known;
-    const made = this.#make((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""));
-    const info = isNobodys(made) ? this.#nobodys : made;
+    const read = this.#read((left.readings[0]?.source ?? "") + (right.readings[0]?.source ?? ""), false);
+    const info = isNobodys(read) ? this.#nobodys : this.#infoOf(read);
     left.joined ??= new Map();
     left.joined.set(right.id, info);
     this.#joined += 1;
@@ -78,6 +89,11 @@ export class WordTable {
 
   /** @param isForeign a name by sound, in whatever script */
   #make(source: string, isForeign = false): WordInfo {
+    return this.#infoOf(this.#read(source, isForeign));
+  }
+
+  /** What tells whether the word may be a part of a listed name. */
+  #read(source: string, isForeign: boolean): ReadWord {
     const script = scriptOf(source);
     const mayBeName = source !== "" && (isForeign || !NAMELESS.has(script));
     const fold = foldIn(source, script);
@@ -85,24 +101,43 @@ export class WordTable {
     const isRead = mayBeName && !isCommon;
     const readings = isRead ? textReadings(source, script, this.language) : [plainReading(source, fold)];
     const isPlace = mayBeName && this.#isPlace(readings, script);
-    const tables = isRead ? tablesOf(readings, script) : NO_TABLES;
+    const { classId, korean } = isRead ? tablesOf(readings, script) : NO_TABLES;
+    const keys = wordKeys(this.#keys, { readings, script, classId, korean }, isRead && !isPlace);
+    return { source, mayBeName, script, fold, isCommon, readings, isPlace, classId, korean, keys };
+  }
+
+  /** Without spreads, and what every word of a text is asked first: an entry then lies in one piece, read from its beginning. */
+  #infoOf({ source, mayBeName, script, fold, isCommon, readings, isPlace, classId, korean, keys }: ReadWord): WordInfo {
     return {
-      id: this.#size,
-      fold,
-      nameFold: nameFoldOf(fold, script),
       script,
-      readings,
-      ...wordKeys(this.#keys, { readings, script, ...tables }, isRead && !isPlace),
-      initialKeys: initialKeys(this.#keys, source, script),
-      ...tables,
-      isGivenName: mayBeName && (tables.classId !== null || isGivenName(fold)),
+      fold,
+      mayBeGiven: keys.asGiven.exact.length + keys.asGiven.heard.length > 0,
+      mayBeSurname: keys.asSurname.exact.length + keys.asSurname.heard.length > 0,
       isCommon,
-      isPlace,
-      ...rolesOf(source, fold),
-      isOffice: mayBeName && isOfficeWord(fold, script),
-      distances: new Map(),
+      isParticle: isParticle(fold),
+      joinsNext: joinsNext(fold),
+      id: this.#size,
       joined: null,
+      exactKeys: keys.exactKeys,
+      initialKeys: initialKeys(this.#keys, source, script),
       possible: null,
+      anyGiven: keys.anyGiven,
+      anySurname: keys.anySurname,
+      asGiven: keys.asGiven,
+      asSurname: keys.asSurname,
+      isTitle: isTitle(fold),
+      isOffice: mayBeName && isOfficeWord(fold, script),
+      isPlace,
+      nameFold: nameFoldOf(fold, script),
+      surnameKeys: keys.surnameKeys,
+      givenKeys: keys.givenKeys,
+      readings,
+      classId,
+      korean,
+      isGivenName: mayBeName && (classId !== null || isGivenName(fold)),
+      isPatronymic: isPatronymic(source),
+      isSuffix: isSuffix(fold),
+      distances: null,
       bearers: null,
     };
   }
@@ -114,7 +149,7 @@ export class WordTable {
   }
 }
 
-function isNobodys({ exactKeys, givenKeys, surnameKeys }: WordInfo): boolean {
+function isNobodys({ keys: { exactKeys, givenKeys, surnameKeys } }: ReadWord): boolean {
   return exactKeys.length + givenKeys.length + surnameKeys.length === 0;
 }
 
@@ -125,20 +160,6 @@ function foldIn(source: string, script: Script): string {
 
 function nameFoldOf(fold: string, script: Script): string {
   return script === "han" ? foldOfName(fold) : fold;
-}
-
-/** What a word does in a name besides being a part of it. */
-function rolesOf(
-  source: string,
-  fold: string,
-): Pick<WordInfo, "isParticle" | "joinsNext" | "isTitle" | "isPatronymic" | "isSuffix"> {
-  return {
-    isParticle: isParticle(fold),
-    joinsNext: joinsNext(fold),
-    isTitle: isTitle(fold),
-    isPatronymic: isPatronymic(source),
-    isSuffix: isSuffix(fold),
-  };
 }
 
 function plainReading(source: string, fold: string): Reading {

@@ -7,6 +7,7 @@ import { GAP } from "../reading/text-words.ts";
 import { isUnknown, type WordInfo } from "../reading/word-info.ts";
 import { BY_SOUND, HEAD_BY_CONSONANT } from "../sounds/distances.ts";
 import { isIndic } from "../sounds/script.ts";
+import { isIndicVerb } from "../words/indic-verbs.ts";
 import { hasCapitalNouns, isArticleOfNoun } from "../words/language-customs.ts";
 
 const HEAD_CONSONANTS = 2;
@@ -28,12 +29,13 @@ export function headOfState(form: SurnameForm, item: SurnameItem): Saying | null
 }
 
 /**
- * Without capitals, what is no everyday word, office or place may be a given name. Where any noun has one: no article beside
+ * Without capitals, what is no everyday word, office, place or verb may be a given name. Where any noun has one: no article beside
  * it, and no other noun behind it: `die Modi`, `Merz Pharma`.
  */
 function isAlone({ first, last }: SurnameForm, { words, language }: NamedItem): boolean {
   const [before, behind] = [words[first - 1], words[last + 1]];
-  if (isIndic(words[first]?.info.script ?? "other")) return before?.gap !== GAP.space || !isUnknown(before.info);
+  if (isIndic(words[first]?.info.script ?? "other"))
+    return before?.gap !== GAP.space || !isUnknown(before.info) || isIndicVerb(before.info.fold, language);
   if (!hasCapitalNouns(language)) return true;
   return !goesOn(words, last, true) && ![before, behind].some((word) => isArticleOfNoun(word?.info.fold ?? ""));
 }

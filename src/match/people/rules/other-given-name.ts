@@ -7,9 +7,11 @@ import { isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
+import { isCity } from "../words/cities.ts";
 import { countriesIn } from "../words/countries.ts";
 import { isLongInitial } from "../words/long-initials.ts";
 import { isServant } from "../words/name-words.ts";
+import { isPlaceWord } from "../words/place-words.ts";
 import { isPreposition } from "../words/prepositions.ts";
 import { isSentenceOpener } from "../words/sentence-openers.ts";
 import { isCased, type Script } from "../sounds/script.ts";
@@ -126,13 +128,21 @@ function mayAgree(name: string, surname: string, script: Script): boolean {
   return script !== "cyrillic" || !/[вн]а$/.test(surname) || /[аяь]$/.test(name);
 }
 
-/** Whether no name goes on behind a surname but the person's own. @param behind words of the listed name */
+/** A city or a country, also with an ending: `Tbilisidə`. */
+function isWhere({ info }: TextWord, language: string | null): boolean {
+  return info.readings.some(({ fold }) => isCity(fold) || isPlaceWord(fold, language));
+}
+
+/** Whether no name goes on behind a surname but the person's own. */
 function endsWithSurname(
-  gap: TextWord["gap"] | undefined,
-  next: TextWord | undefined,
-  behind: ReadonlySet<string>,
+  { words, language }: Pick<UnnamedItem, "words" | "language">,
+  surname: number,
+  { behind }: Spelling,
 ): boolean {
-  return next !== undefined && (gap !== GAP.space || !next.isCapital || behind.has(next.info.fold));
+  const next = words[surname + 1];
+  if (next === undefined) return false;
+  if (words[surname]?.gap !== GAP.space || !next.isCapital) return true;
+  return behind.has(next.info.fold) || isWhere(next, language);
 }
 
 /** A capitalised word that is neither a place nor there because a sentence begins. */
@@ -154,10 +164,10 @@ function isCapitalName(
 function mayOpenWithName(
   { words, language }: UnnamedItem,
   { word, surname }: { word: TextWord; surname: number },
-  { behind }: Spelling,
+  spelling: Spelling,
 ): boolean {
   const { fold, script } = word.info;
   if (fold.length <= 2 || isSentenceOpener(fold, language)) return false;
   const isAgreeing = mayAgree(fold, words[surname]?.info.fold ?? "", script);
-  return isAgreeing && endsWithSurname(words[surname]?.gap, words[surname + 1], behind);
+  return isAgreeing && endsWithSurname({ words, language }, surname, spelling);
 }

@@ -132,7 +132,8 @@ export interface Decision extends Saying {
 
 /** What a decision tells people in words: why a name counts, or does not. */
 export function tellDecision({ rule, ...saying }: Decision): string {
-  const tells = rules.find(({ name }) => name === rule)?.tells ?? "nothing says that it is the person";
+  const tells =
+    rules.find(({ name }) => name === rule)?.tells ?? "a part of the name, and nothing says that it is the person";
   return typeof tells === "string" ? tells : tells(saying);
 }
 

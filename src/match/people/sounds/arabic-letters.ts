@@ -8,9 +8,11 @@ const NOT_ARABIC: Readonly<Record<string, string>> = {
   ڑ: "ر",
   ں: "ن",
   ے: "ي",
+  ھ: "ه",
+  ہ: "ه",
 };
 const G_IN_ARABIC = ["ك", "غ", "ج"];
-const ANY_NOT_ARABIC = /[پچژگٹڈڑںے]/g;
+const ANY_NOT_ARABIC = /[پچژگٹڈڑںےھہ]/g;
 
 /** How Arabic may write a name of Persian or Urdu: `برزكران` for برزگران; none where all letters are Arabic. */
 export function inArabicLetters(source: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { pinyinSyllables, wadeSyllable, wadeSyllables, type Syllable } from "./chinese-syllables.ts";
 import { ARABIC, GREEK, HEBREW, PERSIAN, TURKISH } from "./chinese-far-systems.ts";
 import { syllableInHangul } from "./chinese-hangul.ts";
-import { CZECH, HUNGARIAN, PALLADIUS, SERBIAN, spelled, UKRAINIAN, type System } from "./chinese-systems.ts";
+import { BULGARIAN, CZECH, HUNGARIAN, PALLADIUS, SERBIAN, spelled, UKRAINIAN, type System } from "./chinese-systems.ts";
 
 /** Chinese names as other languages write them. Rules, not a list: each system is regular. */
 
@@ -34,7 +34,9 @@ const WRITERS: readonly Writer[] = [
 ];
 
 /** Of the long lists of `careful` mode these would double the index. */
-const FAR_WRITERS: readonly Writer[] = [TURKISH, UKRAINIAN, SERBIAN, GREEK, ARABIC, PERSIAN, HEBREW].map(writerOf);
+const FAR_WRITERS: readonly Writer[] = [BULGARIAN, TURKISH, UKRAINIAN, SERBIAN, GREEK, ARABIC, PERSIAN, HEBREW].map(
+  writerOf,
+);
 
 /** Wade-Giles without apostrophes says little of aspiration: a name with more readings than this is taken as it stands. */
 const MOST_READINGS = 8;

@@ -65,6 +65,18 @@ export const UKRAINIAN: System = {
   whole: new Map([...inUkrainian(PALLADIUS.whole), ["yi", "ї"]]),
 };
 
+export const BULGARIAN: System = {
+  initials: tableOf("b=б p=п m=м f=ф d=д t=т n=н l=л g=г k=к h=х j=дз q=ц x=с zh=дж ch=ч sh=ш r=ж z=дз c=ц s=с"),
+  finals: tableOf(
+    "a=а ai=ай an=ан ang=ан ao=ао e=ъ ei=ей en=ън eng=ън er=ър i=и ia=я ian=иен iang=ян iao=яо ie=ие in=ин ing=ин iong=юн iu=иу " +
+      "o=о ong=ун ou=оу u=у ua=уа uai=уай uan=уан uang=уан ui=уей un=ун uo=уо v=ю ve=юе",
+  ),
+  whole: tableOf(
+    "ya=я yan=йен yang=ян yao=яо ye=йе yi=и yin=ин ying=ин yong=юн you=йоу yu=ю yuan=юан yue=юе yun=юн " +
+      "wa=уа wai=уай wan=уан wang=уан wei=уей wen=уън weng=уън wo=уо wu=у",
+  ),
+};
+
 /** Serbian and its neighbours in Cyrillic. */
 export const SERBIAN: System = {
   initials: tableOf("b=б p=п m=м f=ф d=д t=т n=н l=л g=г k=к h=х j=ђ q=ћ x=с zh=џ ch=ч sh=ш r=ж z=ц c=ц s=с"),

@@ -11,7 +11,7 @@ const SOUNDS =
   "sin=辛 son=松 sun=孙逊 S=什 Sa=沙夏 Se=谢舍 Si=希 So=肖 Sao=绍 Su=舒 San=山 Sen=申 Sin=欣 Z=日 Ze=热 Zo=若 Zu=茹 Zan=让 Ja=贾 Je=杰 Jo=乔 Ju=朱 Jan=詹 Jen=珍 " +
   "Ci=奇齐 Ca=查恰 Ce=切 Cu=丘 Cai=柴 Can=钱 Cen=琴 h=赫 ha=哈 he=黑 ho=霍侯 hu=胡 hai=海 hao=豪 han=汉罕 hen=亨 hon=洪 m=姆默 ma=马玛麻 me=梅 mi=米 mo=莫 mu=穆 mai=迈麦 " +
   "mao=毛 man=曼 men=门 min=明敏 mon=蒙 n=恩 na=纳娜 ne=内涅 ni=尼妮 no=诺 nu=努 nai=奈 nao=瑙 nan=南楠 nin=宁 non=农 l=尔儿 la=拉 le=莱雷勒列蕾 li=里利丽莉立礼丽历 lo=洛罗 " +
-  "lu=卢鲁露 lao=劳 lan=兰朗 len=伦 lin=林琳 lon=隆龙 lyo=廖辽 lyu=柳留吕 a=阿 ya=亚娅雅 e=埃厄 ai=艾爱 i=伊易 o=奥欧 yu=尤优 yo=约 ye=叶耶 yan=扬延 in=因英 an=安昂 won=翁 han=汗 Cu=秋邱 te=捷帖 San=尚香 Si=施石 s=司瑟 So=朔 hyu=休 Su=许 yun=云 bi=毕 li=黎 len=连廉 man=芒 nyu=纽 Zen=仁任 tan=汤唐 kwo=廓 gwa=瓜 Jin=京 Ju=儒 Je=哲 Ji=芝 mao=茂 vu=吴 dyu=久 lyan=良 vei=惠 va=娃 Cao=朝 Can=昌 dun=敦 fan=凡 gwei=圭 han=杭 Jan=简 lai=赖 mi=密 mo=摩 Zon=荣 Si=史 Sun=顺 si=思茜 tyan=田 vei=魏 in=印颖 Jo=卓 lu=路 lo=萝 fu=芙 Ji=姬 Sen=盛";
+  "lu=卢鲁露 lao=劳 lan=兰朗 len=伦 lin=林琳 lon=隆龙 lyo=廖辽 lyu=柳留吕 a=阿 ya=亚娅雅 e=埃厄 ai=艾爱 i=伊易 o=奥欧 yu=尤优 yo=约 ye=叶耶 yan=扬延 in=因英 an=安昂 won=翁 han=汗 Cu=秋邱 te=捷帖 San=尚香 Si=施石 s=司瑟 So=朔 hyu=休 Su=许 yun=云 bi=毕 li=黎 len=连廉 man=芒 nyu=纽 Zen=仁任 tan=汤唐 kwo=廓 gwa=瓜 Jin=京 Ju=儒 Je=哲 Ji=芝 mao=茂 vu=吴 dyu=久 lyan=良 vei=惠 va=娃 Cao=朝 Can=昌 dun=敦 fan=凡 gwei=圭 han=杭 Jan=简 lai=赖 mi=密 mo=摩 Zon=荣 Si=史 Sun=顺 si=思茜 tyan=田 vei=魏 in=印颖 Jo=卓 lu=路 lo=萝 fu=芙 Ji=姬 Sen=盛 len=莲 nye=聂 mon=孟 fan=方芳 fo=佛 Jan=姜江 ten=藤腾 Si=诗世仕士 bao=宝包 bo=柏 fu=甫 Ci=琪祺契 kou=蔻寇 gu=顾 gwei=桂贵 gwo=郭国果 ao=敖 he=贺荷和 hu=户 hwei=辉惠 lu=陆禄 lyu=律 lao=老 lo=络 le=乐 lai=来 lan=蓝岚 lan=郎 lyan=梁亮 le=烈 lin=霖 lin=玲 lin=陵凌 mai=买 man=满 mi=弥 min=闵民 nai=乃 pei=裴 Can=强 Cin=沁秦 Cyun=琼 Zan=冉 Zu=汝 san=三 se=色 San=珊善杉 Sao=邵 Sen=沈胜 Sou=守寿 Su=淑 vei=卫";
 
 const soundOf = new Map<string, string>();
 for (const row of SOUNDS.split(" ")) {

@@ -1,7 +1,7 @@
 import { otherHanReading } from "./han-sounds.ts";
 import type { Script } from "./script.ts";
 
-const ABD = /^abd(?:el|ul|ül|al|ol|oul|our|ur|er|ar|ess|es|us|as)?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
+const ABD = /^abd(?:el|ul|ül|al|ol|oul|our|ur|er|ar|ess|es|us|as|[aiou](?=r[ae]h))?(?=[bcdfghjklmnpqrstvwxyz].{2})/;
 const CYRILLIC_ABD = /^абд(?:[еэауо]ль?|[уо]р)(?=[бвгджзклмнпрстфхцчшщ].{2})/;
 
 /** Letters that stand for another sound as well: c before a front vowel, two in a row that may be one or two (дз in Мамедзаде, rz in Bērza), and the Armenian `Hovh-`, which others write `Oh-` or `Og-`. */
@@ -21,7 +21,9 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
       .replaceAll("وو", "أوو")
       .replaceAll("ث", "ت")
       .replaceAll("ذ", "د")
-      .replaceAll(/نگ(?=[^وایه])/g, "ناگ"),
+      .replaceAll(/نگ(?=[^وایه])/g, "ناگ")
+      // Aliyev and Rahmonov are علی‌اف and رحمان‌اف.
+      .replace(/(?<=..)اف$/, "ڤ"),
   // Macedonian writes ć and đ of other names so.
   cyrillic: (source) =>
     source

@@ -16,6 +16,10 @@ it.each([
   ["혜린", "hyerin hyerin hye-rin hyelin"],
   ["원희", "wonhui weonhee won-hee"],
   ["석우", "seokwoo sukwoo soku"],
+  ["지훈", "чихун чжихун джихун чжіхун джи-хун"],
+  ["성택", "сонтхэк сонгтхэк сонтэк"],
+  ["재원", "чжэвон чэвон"],
+  ["현규", "хёнгю хёнкю"],
 ])("%s is spelled %s", (hangul, spellings) => {
   for (const spelling of spellings.split(" ")) expect([spelling, areSame(hangul, spelling)]).toEqual([spelling, true]);
 });
@@ -26,10 +30,12 @@ it.each([
   ["용찬", "yongchol"],
   ["용찬", "yongchang"],
   ["현", "hyonu"],
+  ["지훈", "чжихван"],
+  ["성택", "самтхэк"],
 ])("%s is not spelled %s", (hangul, spelling) => {
   expect(areSame(hangul, spelling)).toBe(false);
 });
 
-it.each(["vladimir", "xi", "fedor", "김a", "strk"])("%s is no Korean name", (word) => {
+it.each(["vladimir", "xi", "fedor", "김a", "strk", "владимир", "чжщи"])("%s is no Korean name", (word) => {
   expect(koreanSounds(word)).toBeNull();
 });

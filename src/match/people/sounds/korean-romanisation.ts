@@ -1,4 +1,7 @@
 import { hangulJamo } from "./hangul-jamo.ts";
+import { EITHER_N, koreanOfCyrillic } from "./korean-of-cyrillic.ts";
+import type { KoreanSounds } from "./korean-sounds.ts";
+import type { Script } from "./script.ts";
 
 /**
  * Korean syllables as romanisations spell them: the Revised one, McCune-Reischauer without its marks, North Korea's and
@@ -14,7 +17,7 @@ const VOWEL = new RegExp([...vowels.keys()].toSorted((a, b) => b.length - a.leng
 const CONSONANTS: readonly (readonly [spelling: RegExp, letter: string])[] = [
   [/ng/g, "N"],
   [/wh/g, "hw"],
-  [/tch|ts?j|ch|jj|j|z/g, "C"],
+  [/tch|dzh|ts?j|ch|jj|j|z/g, "C"],
   [/sh|ss/g, "s"],
   [/[kg](?:h|['’])?/g, "k"],
   [/[pb](?:h|['’])?/g, "p"],
@@ -26,11 +29,12 @@ const JAMO_INITIALS = "k k n t t r m p p s s _ C C C k t p h".split(" ");
 const JAMO_FINALS = "_ k k k n n n t r k m r r r p r m p p t t N t C k t p t".split(" ");
 const MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 
-/** A given name: consonants before each vowel, the vowels, and the consonants behind the last. */
-export interface KoreanSounds {
-  consonants: readonly string[];
-  vowels: readonly string[];
-}
+const ANY_N = new RegExp(`[N${EITHER_N}]`, "g");
+
+/** Of three syllables. */
+const LONGEST = 16;
+/** No f, q, v or x. */
+const LETTERS = /^[a-eg-pr-uwyzŏŭ'’-]+$/;
 
 function letters(cluster: string): string {
   let plain = cluster;
@@ -39,7 +43,7 @@ function letters(cluster: string): string {
 }
 
 function ofLatin(word: string): KoreanSounds | null {
-  if (!/^[a-zŏŭ'’-]+$/.test(word)) return null;
+  if (word.length > LONGEST || !LETTERS.test(word)) return null;
   // A y or w that begins no vowel, or a letter Korean has not, says that it is none.
   const consonants = word.replaceAll("-", "").split(VOWEL).map(letters);
   const own = word.replaceAll("-", "").match(VOWEL) ?? [];
@@ -63,16 +67,35 @@ function ofHangul(word: string): KoreanSounds | null {
 
 /** `hyeongyu` may be hyeong-yu or hyeon-gyu. */
 function inside(cluster: string | undefined): string | undefined {
+  if (cluster === EITHER_N + "k") return EITHER_N;
   return cluster === "nk" ? "N" : cluster;
+}
+
+/** Cyrillic has one letter for n and ng. */
+function withOneN(cluster: string | undefined): string | undefined {
+  return cluster?.replaceAll(ANY_N, "n");
+}
+
+function isSameCluster(left: string | undefined, right: string | undefined): boolean {
+  const [one, other] = [inside(left), inside(right)];
+  const isEither = one?.includes(EITHER_N) === true || other?.includes(EITHER_N) === true;
+  return one === other || (isEither && withOneN(one) === withOneN(other));
 }
 
 function withoutDouble(cluster: string): string {
   return cluster.replaceAll(/(.)\1+/g, "$1");
 }
 
-/** A lower-case word in Latin letters or Hangul as Korean syllables; null: it is none. */
+/** A lower-case word in Latin or Cyrillic letters or Hangul as Korean syllables; null: it is none. */
 export function koreanSounds(word: string): KoreanSounds | null {
-  return /^[\uac00-\ud7a3]/.test(word) ? ofHangul(word) : ofLatin(word.normalize("NFC"));
+  if (/^[\uac00-\ud7a3]/.test(word)) return ofHangul(word);
+  return /^[\u0400-\u04ff]/.test(word) ? koreanOfCyrillic(word) : ofLatin(word.normalize("NFC"));
+}
+
+/** Syllables that a word has; also without its case ending, and as a language spells them: `Чжи Хуном`, the Czech `Jong-nam` for Yong-nam. */
+export function koreanReadings(readings: readonly { source: string }[], script: Script): KoreanSounds[] {
+  const spelled = script === "hangul" ? readings.slice(0, 1) : readings;
+  return spelled.flatMap(({ source }) => koreanSounds(source) ?? []);
 }
 
 /** The North writes ㄹ and ㄴ at the beginning where the South leaves them out: Ryong, Yong. */
@@ -89,7 +112,9 @@ export function otherBeginnings(word: string): readonly string[] {
 /** What all spellings of a Korean name have: its consonants but those at the beginning, and how many syllables it has. */
 export function koreanKey({ consonants, vowels: own }: KoreanSounds): string {
   const [first = "", ...rest] = consonants;
-  return [own.length, /^[rn]?$/.test(first) ? "" : first, ...rest.map(inside)].join(".");
+  return [own.length, /^[rn]?$/.test(first) ? "" : first, ...rest.map((cluster) => withOneN(inside(cluster)))].join(
+    ".",
+  );
 }
 
 /** Whether two words may be the same Korean name. */
@@ -97,7 +122,7 @@ export function isSameKoreanName(left: KoreanSounds, right: KoreanSounds): boole
   if (left.vowels.length !== right.vowels.length) return false;
   if (!beginsAlike(left.consonants[0] ?? "", right.consonants[0] ?? "")) return false;
   return (
-    left.consonants.every((cluster, at) => at === 0 || inside(cluster) === inside(right.consonants[at])) &&
+    left.consonants.every((cluster, at) => at === 0 || isSameCluster(cluster, right.consonants[at])) &&
     left.vowels.every((jamo, at) => Array.from(jamo).some((each) => right.vowels[at]?.includes(each)))
   );
 }

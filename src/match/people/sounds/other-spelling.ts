@@ -51,6 +51,8 @@ const TURKISH: readonly SpellingRule[] = [
   [/(?<!d)j/g, "zh"],
   [/ğ/g, "gh"],
 ];
+/** Two letters of which each is said: Gökhan, İshak. */
+const TURKISH_SEAMS: SpellingRule = [/(?<=[kgst])h/g, "-h", "at home"];
 /** Vietnamese, as other scripts hear it. */
 const VIETNAMESE: readonly SpellingRule[] = [
   [/^ng/g, "g", "at home"],
@@ -69,12 +71,20 @@ const AZERBAIJANI: readonly SpellingRule[] = [
   [/q/g, "g"],
   ...TURKISH,
 ];
+const KURDISH: readonly SpellingRule[] = [
+  [/c(?!h)/g, "dj"],
+  [/j/g, "zh"],
+  [/x/g, "kh"],
+  [/(?<=r)z/g, "-z"],
+];
 const TURKMEN: readonly SpellingRule[] = [
   [/ž/g, "zh"],
   [/j/g, "dzh"],
   [/ý/g, "y"],
   [/w/g, "v"],
 ];
+/** Hebrew in Latin letters: Ben-Zvi, Katz. */
+const HEBREW: readonly SpellingRule[] = [[/(?<!t)z(?=v)|(?<=[rt])z/g, "ts", "at home"]];
 const UZBEK: readonly SpellingRule[] = [
   [/x/g, "kh"],
   [/j/g, "dzh"],
@@ -92,9 +102,11 @@ export const OTHER_SPELLING: SpellingRules = {
   el: GREEK,
   et: FINNIC,
   fi: FINNIC,
+  he: HEBREW,
   hu: HUNGARIAN,
   id: MALAY,
   km: INDOCHINESE,
+  ku: KURDISH,
   lo: INDOCHINESE,
   ms: MALAY,
   my: BURMESE,
@@ -102,7 +114,7 @@ export const OTHER_SPELLING: SpellingRules = {
   sq: ALBANIAN,
   th: INDOCHINESE,
   tk: TURKMEN,
-  tr: TURKISH,
+  tr: [TURKISH_SEAMS, ...TURKISH],
   uz: UZBEK,
   vi: VIETNAMESE,
 };

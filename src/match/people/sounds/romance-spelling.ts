@@ -1,6 +1,9 @@
 import { beforeFront, type SpellingRule, type SpellingRules } from "./spelling-rule.ts";
 
 const FRENCH: readonly SpellingRule[] = [
+  [/(?<!d)jea(?=n)/g, "zha", "at home"],
+  [/pt(?=ist)/g, "t", "at home"],
+  [/guill(?=[aeo])/g, "g'iy", "at home"],
   [/eaux?|au(?:lt|d|t|x)?/g, "o", "at home"],
   [/(?<!t)ch/g, "sh"],
   [/(?<!d)j/g, "zh"],

@@ -19,7 +19,7 @@ const HEBREW =
   "שצ'=S ע'=G ר'=G או=o אי=i ג'=J ז'=Z צ'=C ץ'=C ת'=t ח'=x וו=v יי=y א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=x ט=t י=y כ=k ך=x ל=l " +
   "מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=c ץ=c ק=k ר=r ש=S ת=t";
 const GREEK =
-  "μπ=b ντ=d γκ=g γγ=ng τζ=J τσ=c τς=c ου=u αυ=av ευ=ev ει=i οι=i αι=e α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n " +
+  "μπ=b ντ=d γκ=g γγ=ng ντζ=nJ ντσ=nc τζ=J τσ=c τς=c ου=u αυ=av ευ=ev ει=i οι=i αι=e α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n " +
   "ξ=ks ο=o π=p ρ=r σ=s ς=s τ=t υ=i φ=f χ=x ψ=ps ω=o";
 const GEORGIAN =
   "ა=a ბ=b გ=g დ=d ე=e ვ=v ზ=z თ=t ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=Z რ=r ს=s ტ=t უ=u ფ=p ქ=k ღ=G ყ=q შ=S ჩ=C ც=c ძ=z წ=c " +

@@ -13,6 +13,8 @@ const MARK = /\p{M}/gu;
 const DOUBLED = /(.)\1+/g;
 const GERESH = /[׳’]/g;
 const NG = /n[gG](?![aeiouy])/g;
+/** Scripts of India have no letter of its own for it. */
+const TS = /ts/g;
 const NOT_A_SOUND = /[^a-zA-Z]/g;
 
 const INITIALS = "k k n t t r m p p s s _ J J C k t p h".split(" ");
@@ -57,7 +59,7 @@ export function soundsOf(word: string, script: Script): string {
   if (script === "han") return tidy(soundsOfHan(word));
   if (script === "dictionary") return tidy(soundsOfThai(word));
   if (script === "ethiopic") return tidy(soundsOfEthiopic(word));
-  if (isIndic(script)) return tidy(soundsOfIndic(word.normalize("NFC")));
+  if (isIndic(script)) return tidy(soundsOfIndic(word.normalize("NFC"))).replaceAll(TS, "c");
   const table = SOUND_TABLES.get(script);
   if (table === undefined) return "";
   // At the beginning of a name x is sh (Xu), elsewhere ks (Maxim); the h of a Burmese Htet is no sound of its own.

@@ -10,6 +10,8 @@ const THAI = /^[\u0e01-\u0e4e]+$/;
 const SILENT = /[ก-ฮ][ิุ]?์/g;
 /** Vowels that are written before the consonant that they follow. */
 const BEFORE_CONSONANT = /([เแโใไ])([ก-ฮ])/g;
+/** Signs of tone stand between a consonant and the vowel behind it. */
+const TONE = /[\u0e48-\u0e4b]/g;
 /** It tells the tone of the consonant behind it. */
 const LEADING = /ห(?=[งญนมยรลว])/g;
 /** Written around it: เ-ีย, เ-า, เ-ือ; and รร inside a word. */
@@ -43,7 +45,7 @@ function inThaiLetters(lao: string): string {
 export function soundsOfThai(word: string): string {
   const thai = LAO.test(word) ? inThaiLetters(word) : word;
   if (!THAI.test(thai)) return "";
-  let letters = thai.replaceAll(SILENT, "").replaceAll(LEADING, "");
+  let letters = thai.replaceAll(TONE, "").replaceAll(SILENT, "").replaceAll(LEADING, "");
   for (const [from, to] of AROUND) letters = letters.replaceAll(from, to);
   letters = letters.replaceAll(BEFORE_CONSONANT, "$2$1");
   return Array.from(letters, (letter) => SOUNDS.get(letter) ?? "").join("");

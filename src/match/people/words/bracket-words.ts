@@ -1,6 +1,7 @@
 import { foldWord } from "../sounds/fold-word.ts";
 import { EVERYDAY_THINGS } from "./everyday-things.ts";
 import { OCCUPATIONS } from "./occupations.ts";
+import { wordsBySubject, wordsOf } from "./words-by-language.ts";
 import { isPlaceWord } from "./place-words.ts";
 import { tokenise } from "../../../text/tokenise.ts";
 
@@ -37,9 +38,9 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ...THINGS.split(" ").map((name) => [name, THING] as const),
 ]);
 const words: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({ ...OCCUPATIONS, [THING]: EVERYDAY_THINGS }).map(([name, stems]) => [
+  [...wordsBySubject(OCCUPATIONS), [THING, wordsOf(EVERYDAY_THINGS)] as const].map(([name, stems]) => [
     name,
-    stems.split(/\s+/).map(foldWord),
+    stems.map(foldWord),
   ]),
 );
 const SHORTEST_WORD = 3;
@@ -55,7 +56,7 @@ export interface BracketWords {
 }
 
 /** Words of the occupations that a bracket word is one of, in whatever language: of `skater`, `хоккеист` and `투수` those of sports. */
-function wordsOf(word: string): readonly string[] {
+function relatedWords(word: string): readonly string[] {
   const alias = words.get(aliases.get(word) ?? "") ?? [];
   const spoken = [...words.values()].filter((stems) => stems.some((stem) => word.startsWith(stem)));
   return [...alias, ...spoken.flat()];
@@ -67,7 +68,7 @@ export function bracketWords(bracket: string): BracketWords {
   // Where somebody comes from does not tell what is written of them.
   const told = all.filter((word) => !isPlaceWord(word, null));
   const own = told.length > 0 ? told : all;
-  const looked = [...new Set([...own, ...own.flatMap(wordsOf)])].filter(
+  const looked = [...new Set([...own, ...own.flatMap(relatedWords)])].filter(
     (word) => word.length >= SHORTEST_WORD || (SPACELESS.test(word) && word !== ""),
   );
   return {

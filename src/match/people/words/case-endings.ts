@@ -60,7 +60,10 @@ const ENDINGS: readonly Endings[] = [
   { script: "latin", languages: "cs sk", ending: /(?<=[ieíéy])(?:ho|mu|m)$/ },
   { script: "latin", languages: "pl", ending: /(?<=i)(?:ego|emu|m)$/ },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=i)(?:jem|ja|ju)$/ },
-  { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
+  { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ová|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
+  // Women of all countries: Castrová, Ezrová.
+  { script: "latin", languages: "cs sk", ending: /ov(?:á|ou|é|ej)$/, instead: "a" },
+  { script: "latin", languages: "cs sk", ending: /ov(?:á|ou|é|ej)$/, instead: "o" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?:oga|ega|omu|emu|og|om|em|im|a|u|e|i)$/ },
   { script: "latin", languages: "lv", ending: /(?:am|a|u|ā|i|iem)$/, instead: "s" },
   { script: "latin", languages: "lv", ending: /(?:im|i|ī)$/, instead: "is" },
@@ -122,6 +125,7 @@ const ENDINGS: readonly Endings[] = [
       /(?:ndan|nden|ndən|nın|nin|nun|nün|yla|yle|dan|den|dən|tan|ten|ın|in|un|ün|da|de|də|ta|te|ya|ye|yə|na|ne|nə|yı|yi|yu|yü|nı|ni|nu|nü|la|le|lə|ı|i|u|ü|a|e|ə)$/,
     isTurkic: true,
   },
+  { script: "latin", languages: "tr az", ending: /(?<=n)[ıiuü]n$/, isTurkic: true },
   { script: "latin", languages: "uz", ending: /(?:ning|niki|dagi|ni|ga|ka|qa|da|dan)$/, isTurkic: true },
   {
     script: "latin",

@@ -1,3 +1,4 @@
+import { CITY_NAMES } from "./city-names.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 
 /**
@@ -24,7 +25,7 @@ interface City {
   /** ISO 3166. */
   country: string;
   /** In lower case: its English name, and what else it is called. */
-  names: readonly string[];
+  names: string[];
 }
 
 const capitals = new Map<string, City>();
@@ -37,6 +38,20 @@ for (const row of CITIES.split(/\|\n?/)) {
     if (at === 0) capitals.set(country, city);
     cities.set(foldWord(name), city);
   }
+}
+
+for (const list of Object.values(CITY_NAMES)) {
+  for (const entry of list.split(/\s+/)) {
+    const [name = "", others = ""] = entry.split("=");
+    cities.get(foldWord(name))?.names.push(...others.split(",").map((other) => other.replaceAll("_", " ")));
+  }
+}
+
+const folds = new Set([...cities.values()].flatMap(({ names }) => names.map(foldWord)));
+
+/** Whether a folded word is what some language calls a city of the table. */
+export function isCity(fold: string): boolean {
+  return folds.has(fold);
 }
 
 /** What a city is called, in lower case; the name itself where it stands in no table. */

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from "./common-words-data.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { foldWord } from "../sounds/fold-word.ts";
+import { isInPersianPlural } from "./persian-plurals.ts";
 
 const wordsByLanguage = new Map<string, ReadonlySet<string>>();
 for (const language of new Set([...Object.keys(COMMON_WORDS), ...Object.keys(EVERYDAY_WORDS)])) {
@@ -15,6 +16,7 @@ const ARABIC_ON = /^[وف]?على$/;
 /** Whether a word is so common in running text that only a listed name may be it. */
 export function isCommonWord({ source, fold }: { source: string; fold: string }, language: string | null): boolean {
   if ((language === "ar" || language === null) && ARABIC_ON.test(source)) return true;
+  if (language === "fa" && isInPersianPlural(source)) return true;
   if (language === null) return ofAnyLanguage.has(fold);
   return wordsByLanguage.get(language)?.has(fold) ?? false;
 }

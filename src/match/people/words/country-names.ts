@@ -26,6 +26,13 @@ const ENGLISH_STEM = { least: 5, ending: 1 };
 const OTHER_STEM = { least: 4, ending: 2 };
 const LONGEST_ABJAD = 4;
 const WHOLE = /^$/;
+/** Longer ones begin no other words. */
+const SHORT_STEM = 5;
+/** Folded. */
+const VOWELS = "aeiouyаеёиіїйоуыьэюяєαεηιουω";
+const VOWEL = new RegExp(`^[${VOWELS}]`);
+/** What adjectives and the names of peoples go on with. */
+const OF_ADJECTIVES = "sncčkскцчнμσκν";
 /** Malian, Omani, Nepalese; not malice, Omaha. */
 const ENGLISH_PEOPLE = /^(?:n|i|an|ian|aian|vian|ien|ese|lese)?s?$/;
 /** Egyptian, but not engineering for India: `مصري`, `هندسة`. */
@@ -68,7 +75,15 @@ function stemOf(token: string, language: string): Stem {
   if (token === "france") return { stem: token, ending: WHOLE };
   const { least, ending } = language === "en" ? ENGLISH_STEM : OTHER_STEM;
   const stem = token.slice(0, Math.max(least, token.length - ending));
-  return { stem, ending: stem === token ? endingOfShort(token, language) : null };
+  if (stem === token) return { stem, ending: endingOfShort(token, language) };
+  const isCut = language !== "en" && stem.length <= SHORT_STEM && isCased(script);
+  return { stem, ending: isCut ? endingOfCut(token.slice(stem.length)) : null };
+}
+
+/** The beginning of a name goes on like the name, or is bent: `израел`, `египта`, `индийский`; not `изразили`, `канал`. */
+function endingOfCut(left: string): RegExp {
+  const letters = VOWEL.test(left) ? left + VOWELS : left.charAt(0);
+  return new RegExp(`^(?:$|[${letters}${OF_ADJECTIVES}])`);
 }
 
 /** Without an article, which words lose as well. */

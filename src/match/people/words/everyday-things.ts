@@ -1,23 +1,57 @@
+import type { WordsByLanguage } from "./words-by-language.ts";
+
 /**
  * Beginnings of words, in the languages of the news, that tell that a plant, an animal or food is written of: a surname may be
  * the word for one, `pine` or `squid`, and a desk writes into a look-alike's bracket which.
  */
-export const EVERYDAY_THINGS = `plants forest birch spruce cedar willow poplar maple botan timber seedling bäume wälder kiefer fichte eiche birke tanne blume pflanze arbre forêt chêne bouleau
-  sapin fleur plante jardin árbol bosque roble abedul jardín árvore floresta pinheir carvalho bétula albero foresta pineta quercia betulla fiore pianta giardino bomen bossen dennen bloem
-  björk blomm bjørk blomst metsä mänty koivu kukka priež drzew lasów brzoz kwiat roślin strom borovic květin rostlin stromy breza cvijet дрво цвет fenyő tölgy virág növény copac pădur
-  mesteacăn floare дерев лесн сосн берёз берез растени квіт рослин дърво бреза цвете δέντρ δάσος πεύκ λουλούδ orman çiçek bitki شجر غابة غابات صنوبر بلوط زهر نبات درخت جنگل کاج گیاه
-  עצים יער אורן אלון פרח צמח पेड़ जंगल फूल पौधा গাছ ফুল پھول ტყე ფიჭვ მუხა ყვავილ ծառ անտառ սոճի ծաղիկ hutan ต้นไม้ ดอกไม้ misitu 나무 숲 소나무 꽃 식물 树木 樹木 森林 松树 松樹 林业 林業 植物 花卉 松の
-  animal badger raven sparrow goose squid insect beetle snake vogel vögel dachs fuchs wölfe falke käfer tierpark blaireau renard lièvre aigle faucon pájar
-  tejón zorro liebre águila halcón insecto pássar texugo raposa lebre falcão animali uccell pesci tasso volpe lepre falco insett vissen adelaar kever fågel björn
-  bjørn eläin lintu kettu karhu rebane zwierz borsuk niedźwied zając orzeł sokół gatun zvier jezev liška medvěd zajíc sokol životinj jazav lisic medvjed животињ птиц farkas
-  medve sólyom păsăr pește bursuc vulpe iepure vultur животн барсук волк медвед заяц зайц орёл орел сокол зоопарк тварин птах борсук лисиц вовк ведмід заєць πουλ αλεπού λύκο αρκούδ αετό
-  balık porsuk tilki tavşan kartal şahin böcek balıq porsuq tülkü canavar dovşan qartal حيوان طائر طيور سمك ثعلب ذئب أرنب نسر صقر حشر پرنده ماهی روباه گرگ خرس خرگوش عقاب شاهین
-  חיה ציפור שועל זאב דוב ארנב נשר जानवर पक्षी मछली প্রাণী পাখি মাছ پرندہ مچھلی ცხოველ ფრინველ თევზ კენდան թռչուն ձուկ hewan burung สัตว์ ปลา mnyama ndege samaki 동물 물고기
-  오소리 여우 늑대 호랑이 动物 動物 鸟类 鳥類 狐狸 老虎
-  cooked recipe cuisine squid buckwheat pepper onion garlic rezept küche buchweizen zwiebel honig farine sarrasin
-  oignon farci calmar receta cocina cebolla rellen calamar cozinha farinha cebola chouriço recheada recheado coentro
-  ricetta cucina zuppa cipolla formaggio miele keuken gerecht soppa oppskrift opskrift ruoka resepti retsept ēdien patiekal duona przepis kuchni
-  potraw gryczan kuchyn pohank polévk kuhinj brašn јело кухињ konyha kenyér hajdin liszt mâncare rețet bucătăr hrișc brânz рецепт кухн блюд
-  кухня страв борошн елда брашно супа συνταγ κουζίν φαγητ αλεύρ σούπ yemek mutfak çorba peynir yemək resept mətbəx çörək وصفة طبخ مطبخ طعام
-  حساء جبن غذا آشپز سوپ پنیر מתכון מטבח מרק גבינה रसोई রান্না রুটি რეცეპტ სამზარეულო
-  საჭმელ პურ բաղադրատոմս խոհանոց ուտելիք հաց masakan สูตร อาหาร chakula mapishi 요리 메밀 오징어 食谱 食譜 菜谱 レシピ`;
+export const EVERYDAY_THINGS: WordsByLanguage = {
+  ar: `أرنب بلوط ثعلب جبن حساء حشر حيوان ذئب زهر سمك شجر صقر صنوبر طائر طبخ طعام طيور غابات غابة مطبخ نبات نسر
+    وصفة`,
+  az: "balıq canavar dovşan mətbəx porsuq qartal resept tülkü yemək çörək",
+  bg: "брашно бреза дърво елда супа цвете",
+  bn: "গাছ পাখি প্রাণী ফুল মাছ রান্না রুটি",
+  cs: "borovic jezev kuchyn květin liška medvěd pohank polévk rostlin strom stromy zajíc zvier",
+  da: "opskrift",
+  de: `birke blume buchweizen bäume dachs eiche falke fichte fuchs honig kiefer käfer küche pflanze rezept
+    tanne tierpark vogel wälder wölfe zwiebel`,
+  el: "αετό αλεπού αλεύρ αρκούδ δάσος δέντρ κουζίν λουλούδ λύκο πεύκ πουλ σούπ συνταγ φαγητ",
+  en: `animal badger beetle birch botan buckwheat cedar cooked cuisine forest garlic goose insect maple onion
+    pepper plants poplar raven recipe seedling snake sparrow spruce squid timber willow`,
+  es: `abedul bosque calamar cebolla cocina halcón insecto liebre pájar receta rellen roble tejón zorro águila
+    árbol`,
+  et: "rebane retsept",
+  fa: "آشپز جنگل خرس خرگوش درخت روباه سوپ شاهین عقاب غذا ماهی پرنده پنیر کاج گرگ گیاه",
+  fi: "eläin karhu kettu koivu kukka lintu metsä mänty resepti ruoka",
+  fr: `aigle arbre blaireau bouleau calmar chêne farci farine faucon fleur forêt jardin lièvre oignon plante
+    renard sapin sarrasin`,
+  he: "אורן אלון ארנב גבינה דוב זאב חיה יער מטבח מרק מתכון נשר עצים פרח ציפור צמח שועל",
+  hi: "जंगल जानवर पक्षी पेड़ पौधा फूल मछली रसोई",
+  hr: "brašn breza cvijet jazav kuhinj lisic medvjed životinj",
+  hu: "farkas fenyő hajdin kenyér konyha liszt medve növény sólyom tölgy virág",
+  hy: "անտառ բաղադրատոմս թռչուն խոհանոց ծաղիկ ծառ հաց ձուկ ուտելիք սոճի",
+  id: "burung hewan hutan masakan",
+  it: `albero animali betulla cipolla cucina falco fiore foresta formaggio giardino insett lepre miele pesci
+    pianta pineta quercia ricetta tasso uccell volpe zuppa`,
+  ja: "レシピ 松の",
+  ka: "თევზ კენდան მუხა პურ რეცეპტ სამზარეულო საჭმელ ტყე ფიჭვ ფრინველ ყვავილ ცხოველ",
+  ko: "꽃 나무 늑대 동물 메밀 물고기 소나무 숲 식물 여우 오소리 오징어 요리 호랑이",
+  lt: "duona patiekal priež",
+  lv: "ēdien",
+  nl: "adelaar bloem bomen bossen dennen gerecht keuken kever vissen",
+  no: "blomst oppskrift",
+  pl: `borsuk brzoz drzew gatun gryczan kuchni kwiat lasów niedźwied orzeł potraw przepis roślin sokół zając
+    zwierz`,
+  pt: `bétula carvalho cebola chouriço coentro cozinha falcão farinha floresta lebre pinheir pássar raposa
+    recheada recheado texugo árvore`,
+  ro: "brânz bucătăr bursuc copac floare hrișc iepure mesteacăn mâncare pește pădur păsăr rețet vulpe vultur",
+  ru: `барсук берёз блюд волк дерев животн зайц заяц зоопарк кухн лесн медвед орёл птиц растени рецепт сокол
+    сосн`,
+  sr: "дрво животињ кухињ цвет јело",
+  sv: "björk björn blomm fågel soppa",
+  sw: "chakula mapishi misitu mnyama ndege samaki",
+  th: "ดอกไม้ ต้นไม้ ปลา สัตว์ สูตร อาหาร",
+  tr: "balık bitki böcek kartal mutfak orman peynir porsuk tavşan tilki yemek çiçek çorba şahin",
+  uk: "борошн борсук ведмід вовк заєць квіт кухня лисиц птах рослин страв тварин",
+  ur: "مچھلی پھول",
+  zh: "动物 松树 林业 林業 树木 森林 植物 狐狸 老虎 花卉 菜谱 食谱 鸟类",
+};

@@ -1,3 +1,4 @@
+import { once } from "../../../core/once.ts";
 import { HAN_VARIANTS } from "../../../text/han-variants.ts";
 import { HAN_NAME_VARIANTS } from "./han-name-variants.ts";
 import { hangulSpellings, koreanSurnames } from "./korean-names.ts";
@@ -14,7 +15,7 @@ const spellingsOf = new Map<string, readonly string[]>();
 const variants = Map.groupBy([...HAN_NAME_VARIANTS, ...HAN_VARIANTS], ([, simplified]) => simplified);
 
 /** Korean dictionaries sort a character right at the syllable that it is read as (CLDR, collation of `ko`). */
-const collator = new Intl.Collator("ko", { sensitivity: "base" });
+const collator = once(() => new Intl.Collator("ko", { sensitivity: "base" }));
 const readings = new Map<string, string | null>();
 
 function readingOf(character: string): string | null {
@@ -32,7 +33,7 @@ function sortedAt(character: string): string | null {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const syllable = String.fromCharCode(FIRST_SYLLABLE + middle);
-    const order = collator.compare(character, syllable);
+    const order = collator().compare(character, syllable);
     if (order === 0) return syllable;
     if (order < 0) high = middle - 1;
     else low = middle + 1;

@@ -1,4 +1,5 @@
 import { foldWord } from "../sounds/fold-word.ts";
+import { koreanInCyrillic } from "../sounds/korean-cyrillic.ts";
 
 /** Korean surnames, Hangul first, then the romanisations in use: the same name is Ri, Lee, Yi and Rhee. */
 const SURNAMES =
@@ -13,12 +14,35 @@ const SURNAMES =
   "선 sun sŏn|육 yook ryuk|은 eun|인 in|제 je che|채 chae|추 choo chu|피 pi|길 gil kil|국 kuk guk|금 keum geum|" +
   "남궁 namgung namkung namgoong|황보 hwangbo whangbo|제갈 jegal chegal|사공 sagong|선우 sunwoo seonu sonu|독고 dokgo tokko";
 
+/** What Cyrillic writes besides what Kontsevich's system makes of the Hangul. */
+const CYRILLIC =
+  "박=парк бак 최=цой чой цхой 이=лі 김=кім 정=чонг джонг джунг џонг 장=джанг чанг 신=шин шін 심=шим шім 강=канг ганг 백=бэк бек 배=бэ бе 방=банг бан 허=хур 성=сонг сунг 송=сонг";
+
 const classesOfFold = new Map<string, number[]>();
-for (const [id, spellings] of SURNAMES.split("|").entries()) {
-  for (const spelling of spellings.split(" ")) {
-    const fold = foldWord(spelling);
-    classesOfFold.set(fold, [...(classesOfFold.get(fold) ?? []), id]);
+const others = Map.groupBy(pairsOf(CYRILLIC), ([hangul]) => hangul);
+
+function pairsOf(list: string): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  let hangul = "";
+  for (const entry of list.split(" ")) {
+    const [key = "", value] = entry.split("=");
+    if (value !== undefined) hangul = key;
+    pairs.push([hangul, value ?? key]);
   }
+  return pairs;
+}
+
+/** A surname in Cyrillic: 정 is Чон and Чжон. */
+function inCyrillic(hangul: string): string[] {
+  const cyrillic = koreanInCyrillic(hangul);
+  return [cyrillic, cyrillic.replace(/^ч(?!х)/, "чж"), ...(others.get(hangul) ?? []).map(([, spelling]) => spelling)];
+}
+
+for (const [id, row] of SURNAMES.split("|").entries()) {
+  const spellings = row.split(" ");
+  const cyrillic = spellings.filter((spelling) => /^[\uac00-\ud7a3]/.test(spelling)).flatMap(inCyrillic);
+  for (const fold of new Set([...spellings, ...cyrillic].map(foldWord)))
+    classesOfFold.set(fold, [...(classesOfFold.get(fold) ?? []), id]);
 }
 
 /** Surnames of two syllables. */

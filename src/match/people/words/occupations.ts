@@ -1,55 +1,112 @@
+import type { SubjectsByLanguage } from "./words-by-language.ts";
+
 /**
  * Beginnings of words, in the languages of the news, that tell what somebody with the same name does. Sports are one: which
  * one a desk writes into a bracket, and which words a report happens to use, differ.
  */
-export const OCCUPATIONS: Readonly<Record<string, string>> = {
-  athlete: `football soccer midfield striker goalkeeper defender winger league club goal stadium pitch coach player medal olympi championship champion tournament
-    sprint athlete runner racer marathon skat cricket wicket innings bowler batsman batter spinner volleyball handball basketball baseball hockey rugby tennis
-    wrestl weightlift lifter boxer boxing bout knockout judo karate swimm cyclist gymnast chess grandmaster playoff semifinal quarterfinal hat-trick teammate squad
-    scored scores scorer bronze trainer transfer
-    fußball torwart stürmer mittelfeld verteidiger bundesliga spieler mannschaft treffer torschütz meisterschaft medaill läufer turnier weltmeister sportler
-    gewichtheb schach boxen eishockey
-    attaquant milieu gardien buteur défenseur entraîneur championnat tournoi médaill sprinteur coureur athlèt patineu nageu stade joueur footballeu haltérophil lutteur échecs
-    futbol delantero portero centrocampista goles gol liga torneo medalla atleta corredor campeonato campeón jugador entrenador lanzador boxead críquet voleibol
-    balonmano baloncesto patinad nadad luchador ajedrez halterofil pesista
-    futebol atacante goleiro zagueiro avançado golo gols jogador treinador andebol basquete
-    calciator calcio attaccante portiere difensore centrocampista campionato allenator giocator medaglia pallavol pattinat nuotat tuffi scacchi pugil
-    футбол хокке нападающ полузащит вратар форвард защитник трансфер тренер матч шайб чемпионат медал олимпи спортсмен бегун марафон борец борьб боксёр боксер
-    штангист тяжелоатлет теннис волейбол баскетбол конькобеж фигурист лыжник биатлон клуб шахмат
-    хоке нападник півзахисник воротар захисник чемпіонат бігун борець теніс ковзаняр шахіст хакей нападаючы варатар трэнер чэмпіянат спартсмен
-    нападател треньор шампионат фудбал голман утакмиц првенств играч
-    fudbal nogomet napadač golman vratar trener utakmic prvenstv medalj odbojk košark rukomet
-    piłkar napastnik bramkarz mecz mistrzostw siatkar koszykar zawodnik
-    fotbal útočník brankář obránce trenér zápas mistrovstv medail hokejist volejbal
-    labdarúg focist csatár kapus edző bajnok mérkőzés atacant portar antrenor meci campionat medali
-    futbolcu forvet kaleci antrenör şampiyon madalya güreş boks voleybol basketbol sporcu koşucu halter satranç
-    futbolçu hücumçu qapıçı məşqçi oyunçu çempionat güləş futbolchi hujumchi murabbiy chempionat футболшы шабуылшы қақпашы жаттықтырушы
-    jalkapallo hyökkääjä maalivahti puolustaja valmentaja mestaruus mitali jääkiekko ottelu urheilij
-    fotboll fotball fodbold anfallare angriber målvakt målmann tränare træner mästerskap mesterskab medalj handboll håndbold
-    voetbal aanvaller doelman verdediger wedstrijd kampioen schaats
-    ποδοσφαιρ επιθετικ τερματοφύλακ αμυντικ προπονητ πρωτάθλημα μετάλλι αθλητ παίκτη
-    لاعب مهاجم حارس القدم مدرب بطولة ميدالي مدافع الدوري المنتخب رياضي مباراة رباع أثقال ملاكم مصارع شطرنج عداء
-    فوتبال بازیکن دروازه‌بان مربی مسابق قهرمان مدال کشتی وزنه‌بردار والیبال بسکتبال ورزشکار دونده بوکسور شطرنج
-    فٹبال کرکٹ وکٹ کھلاڑی اسپنر بلے‌باز باؤلر
-    כדורגל כדורסל שחקן חלוץ שוער מאמן ליגה אליפות מדליה ספורטאי אצן מתאגרף מתאבק משקולות שחמט
-    फुटबॉल क्रिकेट विकेट खिलाड़ी बल्लेबाज गेंदबाज पदक पहलवान चैंपियन ফুটবল ক্রিকেট উইকেট খেলোয়াড়
-    pemain kiper penyerang pelatih kejuaraan medali atlet pertandingan bóng mpira mchezaji kipa mshambuliaji kocha
-    ฟุตบอล นักเตะ กองหน้า โค้ช ფეხბურთ მწვრთნელ ֆուտբոլ մարզիչ
-    축구 선수 공격수 수비수 미드필더 골키퍼 투수 타자 감독 코치 결승골 골망 득점 리그 연승 메달 배구 농구 야구 역도 복싱 레슬링 육상 체스
-    足球 球员 球員 前锋 前鋒 后卫 後衛 门将 門將 教练 教練 联赛 聯賽 锦标赛 錦標賽 金牌 银牌 铜牌 銀牌 銅牌 奥运 奧運 短道 速滑 选手 選手 冠军 冠軍 决赛 決賽 进球 進球
-    排球 篮球 籃球 马拉松 田径 运动员 運動員 举重 舉重 拳击 摔跤 象棋
-    サッカー コーチ 得点 優勝 メダル 決勝 ゴール 野球 投手 打者 バレー バスケ スケート 重量挙げ ボクシング 陸上 レスリング チェス 監督`,
-  actor: `actor actress film drama cast movie schauspiel película cine actriz acteur actrice актёр актер актрис фильм кино сериал oyuncu dizi aktör ممثل  ممثلة فيلم مسلسل بازیگر سینما سریال שחקן סרט 배우 영화 드라마 演员 演員 俳優 女優 映画 电影 aktor attore attrice stage theatre theater series`,
-  singer: `singer album concert song band cantante cantautor disco concierto entradas gira chanteu chanson sänger lied cantor певец певиц альбом концерт песн  şarkıcı albüm konser مغني مغنية أغنية ألبوم حفل خواننده کنسرت آلبوم זמר הופעה אלבום 가수 앨범 콘서트 歌手 专辑 演唱会 piosenkar cantautrice tour`,
-  director: `director film movie festival réalisat regisseur cineasta режиссёр режиссер yönetmen مخرج کارگردان במאי סרט 감독 영화 导演 導演 監督 cinema regista`,
-  village: `kənd qishloq qishlogʻ ауыл айыл кишлак село села селі selo selu sela falu község vesnice vesnici obec sat comun fshat χωριό գյուղ სოფელ गाँव गांव গ্রাম گاؤں desa kampung làng หมู่บ้าน kijiji kylä küla ciem kaim pentre settlement hamlet weiler hameau pueblo caserío powiat gmin wsi аул станиц хутор village dorf aldea pueblo деревн посёл поселк село köy köyü köyünde köylü قرية روستا כפר 마을 村 wieś harvest aldeia villaggio dorp`,
-  musician: `musician pianist violin album concert orchestra müzik музыкант пианист скрипач موسيقي عازف نوازنده מוזיקאי 음악가 音乐家 音楽家 músic musicien musik`,
-  writer: `writer novel author poet book escritor novela libro écrivain roman schriftsteller писател поэт роман yazar şair كاتب شاعر رواية نویسنده شاعر رمان  סופר משורר ספר 작가 시인 소설 作家 诗人 詩人 小说 scrittor romanz pisarz`,
-  businessman: `businessman business company shares entrepreneur empresari unternehmer homme-d'affaires бизнесмен предпринимател işadamı رجل-أعمال بازرگان تاجر  איש-עסקים 기업인 사업가 商人 企业家 実業家 imprenditor`,
-  doctor: `doctor surgeon hospital clinic médic cirujan médecin hôpital arzt ärztin chirurg krankenhaus врач хирург больниц doktor cerrah hastane طبيب جراح  مستشفى پزشک بیمارستان רופא 의사 병원 医生 醫生 医師 medico`,
-  professor: `professor university lecture scholar catedrátic universidad professeur universit профессор университет profesör üniversite أستاذ جامعة استاد دانشگاه  פרופסור אוניברסיט 교수 대학교 教授 大学`,
-  journalist: `journalist reporter newspaper columnist periodista reportero journaliste журналист корреспондент gazeteci muhabir صحفي مراسل خبرنگار روزنامه‌نگار  עיתונאי כתב 기자 记者 記者 giornalist dziennikarz`,
-  painter: `painter painting gallery exhibition pintor galería peintre maler galerie художник картин выстав ressam sergi رسام معرض نقاش צייר 화가 画家 pittore`,
-  economist: `economist economics ökonom wirtschaftswissenschaft économiste economista экономист економіст эканаміст ekonomist ekonom közgazdász iqtisadçı iktisatçı
-    οικονομολόγ اقتصادي اقتصاددان כלכלן अर्थशास्त्री 경제학자 经济学家 經濟學家 経済学者 professor university`,
+export const OCCUPATIONS: SubjectsByLanguage = {
+  ar: `actor: فيلم مسلسل ممثل ممثلة; athlete: أثقال الدوري القدم المنتخب بطولة حارس رباع رياضي شطرنج عداء لاعب مباراة
+    مدافع مدرب مصارع ملاكم مهاجم ميدالي; businessman: تاجر رجل-أعمال; director: مخرج; doctor: جراح طبيب مستشفى;
+    economist: اقتصادي; journalist: صحفي; musician: عازف موسيقي; painter: رسام معرض; professor: أستاذ جامعة; singer:
+    أغنية ألبوم حفل مغني مغنية; village: قرية; writer: رواية كاتب`,
+  az: "athlete: chempionat güləş hücumçu məşqçi oyunçu qapıçı çempionat; economist: iqtisadçı; village: kənd",
+  be: "athlete: варатар нападаючы спартсмен трэнер хакей чэмпіянат; economist: эканаміст",
+  bg: "athlete: нападател треньор шампионат",
+  bn: "athlete: উইকেট ক্রিকেট খেলোয়াড় ফুটবল; village: গ্রাম",
+  cs: `athlete: brankář fotbal hokejist medail mistrovstv obránce volejbal zápas útočník; village: obec vesnice
+    vesnici`,
+  cy: "village: pentre",
+  da: "athlete: angriber fodbold håndbold træner",
+  de: `actor: schauspiel theater; athlete: boxen bundesliga eishockey fußball gewichtheb läufer mannschaft medaill
+    meisterschaft mittelfeld schach spieler sportler stürmer torschütz torwart treffer turnier verteidiger
+    weltmeister; businessman: unternehmer; director: regisseur; doctor: arzt krankenhaus ärztin; economist:
+    wirtschaftswissenschaft ökonom; musician: musik; painter: maler; singer: lied sänger; village: dorf weiler;
+    writer: schriftsteller`,
+  el: `athlete: αθλητ αμυντικ επιθετικ μετάλλι παίκτη ποδοσφαιρ προπονητ πρωτάθλημα τερματοφύλακ; economist:
+    οικονομολόγ; village: χωριό`,
+  en: `actor: actor actress casting drama film movie series stage theatre; athlete: athlete baseball basketball batsman
+    batter bout bowler boxer boxing bronze champion championship chess club coach cricket cyclist defender football
+    goal goalkeeper grandmaster gymnast handball hat-trick hockey innings judo karate knockout league lifter marathon
+    medal midfield olympi pitch player playoff quarterfinal racer rugby runner scored scorer scores semifinal skat
+    soccer spinner sprint squad stadium striker swimm teammate tennis tournament trainer transfer volleyball
+    weightlift wicket winger wrestl; businessman: business businessman company shares; director: director festival
+    film movie; doctor: clinic doctor hospital surgeon; economist: economics economist university; journalist:
+    columnist newspaper reporter; musician: album concert musician orchestra pianist violin; painter: exhibition
+    gallery painter painting; professor: lecture scholar university; singer: album band concert singer song tour;
+    village: hamlet harvest settlement village; writer: author book novel poet writer`,
+  es: `actor: actriz cine película; athlete: ajedrez atleta baloncesto balonmano boxead campeonato campeón
+    centrocampista corredor críquet delantero entrenador futbol gol goles halterofil jugador lanzador liga luchador
+    medalla nadad patinad pesista portero torneo voleibol; businessman: empresari; director: cineasta; doctor: cirujan
+    médic; journalist: periodista reportero; musician: músic; painter: galería pintor; professor: catedrátic
+    universidad; singer: cantante cantautor concierto disco entradas gira; village: aldea caserío pueblo; writer:
+    escritor libro novela`,
+  et: "village: küla",
+  fa: `actor: بازیگر سریال سینما; athlete: بازیکن بسکتبال بوکسور دروازه‌بان دونده فوتبال قهرمان مدال مربی مسابق
+    والیبال ورزشکار وزنه‌بردار کشتی; businessman: بازرگان; director: کارگردان; doctor: بیمارستان پزشک; economist:
+    اقتصاددان; journalist: خبرنگار روزنامه‌نگار; musician: نوازنده; painter: نقاش; professor: استاد دانشگاه; singer:
+    خواننده کنسرت; village: روستا; writer: رمان شاعر نویسنده`,
+  fi: `athlete: hyökkääjä jalkapallo jääkiekko maalivahti mestaruus mitali ottelu puolustaja urheilij valmentaja;
+    village: kylä`,
+  fr: `actor: actrice; athlete: athlèt attaquant buteur championnat coureur défenseur entraîneur footballeu gardien
+    haltérophil joueur lutteur milieu nageu patineu sprinteur stade tournoi échecs; businessman: entrepreneur
+    homme-d'affaires; director: réalisat; doctor: chirurg hôpital médecin; economist: économiste; journalist:
+    journalist journaliste; musician: musicien; painter: galerie peintre; professor: professeur; singer: chanson
+    chanteu; village: hameau; writer: roman écrivain`,
+  he: `actor: סרט שחקן; athlete: אליפות אצן חלוץ כדורגל כדורסל ליגה מאמן מדליה משקולות מתאבק מתאגרף ספורטאי שוער שחמט
+    שחקן; businessman: איש-עסקים; director: במאי סרט; doctor: רופא; economist: כלכלן; journalist: כתב עיתונאי;
+    musician: מוזיקאי; painter: צייר; professor: אוניברסיט פרופסור; singer: אלבום הופעה זמר; village: כפר; writer:
+    משורר סופר ספר`,
+  hi: `athlete: क्रिकेट खिलाड़ी गेंदबाज चैंपियन पदक पहलवान फुटबॉल बल्लेबाज विकेट; economist: अर्थशास्त्री; village:
+    गाँव गांव`,
+  hr: `athlete: fudbal golman košark medalj napadač nogomet odbojk prvenstv rukomet trener utakmic vratar; village:
+    sela selo selu`,
+  hu: "athlete: bajnok csatár edző focist kapus labdarúg mérkőzés; economist: közgazdász; village: falu község",
+  hy: "athlete: մարզիչ ֆուտբոլ; village: գյուղ",
+  id: "athlete: atlet kejuaraan kiper pelatih pemain penyerang pertandingan; village: desa kampung",
+  it: `actor: attore attrice; athlete: allenator attaccante calciator calcio campionato difensore giocator medaglia
+    nuotat pallavol pattinat portiere pugil scacchi tuffi; businessman: imprenditor; director: cinema regista; doctor:
+    medico; journalist: giornalist; painter: pittore; singer: cantautrice; village: comun villaggio; writer: romanz
+    scrittor`,
+  ja: `actor: 俳優 女優 映画; athlete: コーチ ゴール サッカー スケート チェス バスケ バレー ボクシング メダル レスリング 優勝 得点 打者 投手 決勝 監督 重量挙げ 野球 陸上;
+    businessman: 実業家; director: 監督; doctor: 医師; economist: 経済学者; painter: 画家; professor: 大学`,
+  ka: "athlete: მწვრთნელ ფეხბურთ; village: სოფელ",
+  kk: "athlete: жаттықтырушы футболшы шабуылшы қақпашы; village: аул ауыл",
+  ko: `actor: 드라마 배우 영화; athlete: 감독 결승골 골망 골키퍼 공격수 농구 득점 레슬링 리그 메달 미드필더 배구 복싱 선수 수비수 야구 역도 연승 육상 체스 축구 코치 타자 투수;
+    businessman: 기업인 사업가; director: 감독 영화; doctor: 병원 의사; economist: 경제학자; journalist: 기자; musician: 음악가; painter: 화가;
+    professor: 교수 대학교; singer: 가수 앨범 콘서트; village: 마을; writer: 소설 시인 작가`,
+  ky: "village: айыл",
+  lt: "village: kaim",
+  lv: "village: ciem",
+  mk: "athlete: фудбал",
+  nl: "actor: acteur; athlete: aanvaller doelman kampioen schaats verdediger voetbal wedstrijd; village: dorp",
+  no: "athlete: fotball mesterskab",
+  pl: `athlete: bramkarz koszykar mecz mistrzostw napastnik piłkar siatkar zawodnik; economist: ekonom; journalist:
+    dziennikarz; singer: piosenkar; village: gmin powiat wieś wsi; writer: pisarz`,
+  pt: `athlete: andebol atacante avançado basquete futebol goleiro golo gols jogador treinador zagueiro; economist:
+    economista professor; professor: professor; singer: cantor; village: aldeia`,
+  ro: "athlete: antrenor atacant campionat meci medali portar; village: sat",
+  ru: `actor: актрис актёр кино сериал фильм; athlete: баскетбол бегун биатлон боксёр борец борьб волейбол вратар
+    защитник клуб конькобеж лыжник марафон матч медал нападающ олимпи полузащит спортсмен теннис трансфер тренер
+    тяжелоатлет фигурист форвард футбол хокке чемпионат шайб шахмат штангист; businessman: бизнесмен предпринимател;
+    director: режиссёр; doctor: больниц врач хирург; economist: экономист; journalist: журналист корреспондент;
+    musician: музыкант пианист скрипач; painter: выстав картин художник; professor: профессор университет; singer:
+    альбом концерт певец певиц песн; village: деревн кишлак поселк посёл села село станиц хутор; writer: писател поэт
+    роман`,
+  sq: "village: fshat",
+  sr: "athlete: голман играч првенств утакмиц",
+  sv: "athlete: anfallare fotboll handboll mästerskap målmann målvakt tränare",
+  sw: "athlete: kipa kocha mchezaji mpira mshambuliaji; village: kijiji",
+  th: "athlete: กองหน้า นักเตะ ฟุตบอล โค้ช; village: หมู่บ้าน",
+  tr: `actor: aktör dizi oyuncu; athlete: basketbol boks forvet futbolcu güreş halter kaleci koşucu madalya satranç
+    sporcu voleybol şampiyon; businessman: işadamı; director: yönetmen; doctor: cerrah doktor hastane; economist:
+    ekonomist iktisatçı; journalist: gazeteci muhabir; musician: müzik; painter: ressam sergi; professor: profesör
+    universit üniversite; singer: konser şarkıcı; village: köy köylü köyü köyünde; writer: yazar şair`,
+  uk: `athlete: борець бігун воротар захисник ковзаняр нападник півзахисник теніс хоке чемпіонат шахіст; economist:
+    економіст; village: селі`,
+  ur: "athlete: اسپنر باؤلر بلے‌باز فٹبال وکٹ کرکٹ کھلاڑی; journalist: مراسل; village: گاؤں",
+  uz: "athlete: futbolchi hujumchi murabbiy; village: qishlogʻ qishloq",
+  vi: "athlete: bóng; village: làng",
+  zh: `actor: 演员 电影; athlete: 举重 冠军 决赛 前锋 后卫 奥运 拳击 排球 摔跤 教练 球员 田径 短道 篮球 联赛 象棋 足球 运动员 进球 选手 速滑 金牌 铜牌 银牌 锦标赛 门将 马拉松;
+    businessman: 企业家 商人; director: 导演; doctor: 医生; economist: 经济学家; journalist: 记者; musician: 音乐家; professor: 教授;
+    singer: 专辑 歌手 演唱会; village: 村; writer: 作家 小说 诗人`,
 };

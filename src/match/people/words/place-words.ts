@@ -38,8 +38,8 @@ const PLACES: Readonly<Record<string, string>> = {
   he: `ירושלים חיפה אביב אילת עזה רמאללה לונדון פריז ברלין וינה ז'נבה בריסל מוסקבה קייב וושינגטון יורק בייג'ינג טוקיו טהרן דמשק ביירות בגדד קהיר רבת אנקרה איסטנבול ישראלי
     אמריקאי בריטי צרפתי גרמני רוסי אוקראיני סיני איראני סורי לבנוני מצרי ירדני פלסטיני טורקי ערבי יהודי אירופי`,
 };
-/** Nationality of a country in Persian and Arabic: إيران, إيراني; also feminine and with the article. */
-const NISBA = /^(?:و|ب|ل)?(?:ال)?(.{2,}?)(?:ي|يه|يين|يون|يها)?$/;
+/** Nationality of a country in Persian and Arabic: إيران, إيراني; also feminine and with the article, which stands before no letter that Arabic has not. */
+const NISBA = /^(?:و|ب|ل)?(?:ال(?!.*[پچژگ]))?(.{2,}?)(?:ي|يه|يين|يون|يها)?$/;
 const SHORTEST = 3;
 
 export const REGIONS =

@@ -33,7 +33,10 @@ const SHORT_ARABIC_ARTICLE = /^ال(?=...)/;
 const JOINED_SAYYED = /^(?:ال)?س[یي]د(?=...)/;
 const LATIN_JOINED_SAYYED = /^s(?:a|e)y{1,2}[ei]d-?(?=.{3})/;
 const ARABIC_PREFIX = /^([وف]?[بكل]?)(لل|ال)?/;
-const PERSIAN_ENDING = /(?:های|ها|ای|ی|اش|ش)$/;
+/** The article of Arabic is none there before a letter that Arabic has not: `الچین` is a Persian Elchin. */
+const WITH_PERSIAN_LETTERS: ReadonlySet<string> = new Set(["fa", "ur", "ps"]);
+const PERSIAN_LETTER = /[پچژگ]/;
+const PERSIAN_ENDING = /(?:ای|ی|اش|ش)$/;
 const HEBREW_PREFIX = /^[והבלמשכ]/;
 const GREEK_ENDING = /(?:ους|ου|ος|ον|ων|ης|ας|ες|η|α|ο|ε)$/;
 const ETHIOPIC_PREFIX = /^(?:ስለ|የ|በ|ለ|ከ|ን|ብ)(?=...)/;
@@ -122,10 +125,7 @@ const ATTACHED: Readonly<
   Partial<Record<Script, (list: ReadingList, source: string, language: string | null) => void>>
 > = {
   cyrillic: (list, source) => list.add(cyrillicStem(source), 0.02),
-  latin: (list, source) => {
-    list.strip(source, LATIN_ARTICLE, 0.05);
-    list.strip(source, LATIN_JOINED_SAYYED, 0.02);
-  },
+  latin: addLatin,
   arabic: addArabic,
   hebrew: addHebrew,
   greek: addGreek,
@@ -145,16 +145,24 @@ export function textReadings(given: string, script: Script, language: string | n
   return list.readings;
 }
 
+function addLatin(list: ReadingList, source: string, language: string | null): void {
+  list.strip(source, LATIN_ARTICLE, 0.05);
+  list.strip(source, LATIN_JOINED_SAYYED, 0.02);
+  // Where no umlaut is at hand: Oezguemues.
+  if (language === "de") list.add(source.replaceAll(/([aou])e/g, "$1"), 0.02);
+}
+
 function addArabic(list: ReadingList, source: string, language: string | null): void {
-  list.strip(source, ARABIC_ARTICLE, 0.02);
   list.strip(source, JOINED_SAYYED, 0.02);
+  if (language === "fa" || language === null) list.strip(source, PERSIAN_ENDING, 0.05);
+  if (WITH_PERSIAN_LETTERS.has(language ?? "") && PERSIAN_LETTER.test(source)) return;
+  list.strip(source, ARABIC_ARTICLE, 0.02);
   const [prefix = "", conjunction = ""] = ARABIC_PREFIX.exec(source) ?? [];
   for (const length of [prefix.length, conjunction.length, 1]) {
     const isPrefix = length > 1 || /^[وفبكل]/.test(source);
     if (length > 0 && isPrefix && source.length - length >= MIN_STEM) list.add(source.slice(length), 0.04);
   }
   if (source.startsWith("لل")) list.add(source.slice(2), 0.04);
-  if (language === "fa" || language === null) list.strip(source, PERSIAN_ENDING, 0.05);
 }
 
 /** In other cases than the nominative men's names have no s: Μαρίνη of Μαρίνης, Πέτρου of Πέτρος. */

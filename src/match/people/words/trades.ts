@@ -1,6 +1,9 @@
+import { once } from "../../../core/once.ts";
 import { foldWord } from "../sounds/fold-word.ts";
 import { OCCUPATIONS } from "./occupations.ts";
-import { OTHER_TRADES, TRADES_OF_BEARERS } from "./other-trades.ts";
+import { OTHER_TRADES } from "./other-trades.ts";
+import { TRADES_OF_BEARERS } from "./trades-of-bearers.ts";
+import { foldedWords, wordsBySubject, wordsOf } from "./words-by-language.ts";
 import { scriptOf, type Script } from "../sounds/script.ts";
 
 const SHORTEST = 4;
@@ -16,25 +19,26 @@ const ABJAD_PREFIX: Readonly<Partial<Record<Script, RegExp>>> = {
 /** Journalists stand before names that they were told; doctors and professors are addressed so, whatever they do. */
 const BEFORE_ANY_NAME = ["journalist", "doctor", "professor"];
 
-const stems = new Set(
-  [
-    ...Object.entries(OCCUPATIONS).flatMap(([name, words]) => (NO_TRADE.has(name) ? [] : words.split(/\s+/))),
-    ...OTHER_TRADES.split(/\s+/),
-  ]
-    .filter((word) => word !== "")
-    .map((word) => foldWord(word.replace(/^ال(?=...)/, ""))),
-);
-/** Of scripts without spaces, which a dictionary cuts into words in its own way. */
-const stemsInRuns = [...stems].filter((stem) => scriptOf(stem) === "dictionary");
-const beforeAnyName = new Set(BEFORE_ANY_NAME.flatMap((name) => OCCUPATIONS[name]?.split(/\s+/) ?? []).map(foldWord));
-const ofBearers = new Set(TRADES_OF_BEARERS.split(/\s+/).map(foldWord));
-const longest = Math.max(...[...stems].map(({ length }) => length));
+/** The words, folded: takes long, and most programs name nobody. */
+const tables = once(() => {
+  const occupations = wordsBySubject(OCCUPATIONS);
+  const words = [...occupations].flatMap(([name, each]) => (NO_TRADE.has(name) ? [] : each));
+  const stems = new Set([...words, ...wordsOf(OTHER_TRADES)].map((word) => foldWord(word.replace(/^ال(?=...)/, ""))));
+  return {
+    stems,
+    longest: Math.max(...[...stems].map(({ length }) => length)),
+    /** Of scripts without spaces, which a dictionary cuts into words in its own way. */
+    stemsInRuns: [...stems].filter((stem) => scriptOf(stem) === "dictionary"),
+    beforeAnyName: new Set(BEFORE_ANY_NAME.flatMap((name) => occupations.get(name) ?? []).map(foldWord)),
+    ofBearers: foldedWords(TRADES_OF_BEARERS),
+  };
+});
 
 const MOST_REMEMBERED = 50_000;
 const tradeWords = new Map<string, boolean>();
 
-function begins(fold: string, shortest: number, among: ReadonlySet<string> = stems): boolean {
-  for (let length = Math.min(longest, fold.length); length >= shortest; length -= 1)
+function begins(fold: string, shortest: number, among: ReadonlySet<string> = tables().stems): boolean {
+  for (let length = Math.min(tables().longest, fold.length); length >= shortest; length -= 1)
     if (among.has(fold.slice(0, length))) return true;
   return false;
 }
@@ -44,7 +48,7 @@ function begins(fold: string, shortest: number, among: ReadonlySet<string> = ste
  * @param behind the word behind it: of Han and kana, two neighbouring characters are one
  */
 export function isTradeWord(fold: string, behind: string, script: Script): boolean {
-  if (CHARACTERS.has(script)) return stems.has(fold + behind) || (fold.length > 1 && stems.has(fold));
+  if (CHARACTERS.has(script)) return tables().stems.has(fold + behind) || (fold.length > 1 && tables().stems.has(fold));
   const known = tradeWords.get(fold);
   if (known !== undefined) return known;
   if (tradeWords.size === MOST_REMEMBERED) tradeWords.clear();
@@ -55,14 +59,14 @@ export function isTradeWord(fold: string, behind: string, script: Script): boole
 
 /** The first such beginning in the text of a script without spaces; null: none. */
 export function tradeInRun(text: string): string | null {
-  return stemsInRuns.find((stem) => text.includes(stem)) ?? null;
+  return tables().stemsInRuns.find((stem) => text.includes(stem)) ?? null;
 }
 
 /** Whether a folded word, or two Han characters, right before a name say that it is somebody's of another trade: `the composer Belov`. */
 export function isTradeOfBearer(fold: string, script: Script): boolean {
-  if (CHARACTERS.has(script)) return stems.has(fold) && !beforeAnyName.has(fold);
-  if (begins(fold, SHORTEST, beforeAnyName)) return false;
-  return isTradeWord(fold, "", script) || begins(fold, SHORTEST, ofBearers);
+  if (CHARACTERS.has(script)) return tables().stems.has(fold) && !tables().beforeAnyName.has(fold);
+  if (begins(fold, SHORTEST, tables().beforeAnyName)) return false;
+  return isTradeWord(fold, "", script) || begins(fold, SHORTEST, tables().ofBearers);
 }
 
 /** A rank in a game: `9단`, of go. */
