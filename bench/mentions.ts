@@ -6,6 +6,7 @@ import { printTable } from "./support/report.ts";
 
 /** Sets by the list of persons that their texts name. */
 const LISTS: Readonly<Record<string, string>> = {
+  "people-desk-8": "people-desk-8",
   "people-desk-7": "people-desk-7",
   "people-desk-6": "people-desk-6",
   "people-desk-5": "people-desk-5",

@@ -7,7 +7,7 @@ import { listedPeople } from "../test/support/rules/labelled-people.ts";
 import { printTable } from "./support/report.ts";
 
 // What the starter watches find of items whose author had not seen their lists, and how often they speak of ordinary
-// news. Usage: node bench/watches.ts [blind-2 | blind | desk | desk-2 | desk-3 | desk-4 | desk-5 | desk-6 | phrases [LANG]]
+// news. Usage: node bench/watches.ts [blind-2 | blind | desk | desk-2 | desk-3 | desk-4 | desk-5 | desk-6 | desk-7 | phrases [LANG]]
 
 const LABELS = ["defection", "asylum"] as const;
 /** Each watch with the label of what it is to find: a wide watch looks for the same as its strict sister. */
@@ -24,6 +24,7 @@ const LISTS: Readonly<Record<string, string>> = {
   "desk-4": "people-desk-5",
   "desk-5": "people-desk-6",
   "desk-6": "people-desk-7",
+  "desk-7": "people-desk-8",
 };
 const Item = z.object({
   id: z.string(),
