@@ -27,7 +27,7 @@ it("keeps the written forms of a language together, and items without one", () =
 });
 
 it("counts an item for more in a language that has more terms", () => {
-  const items = counts({ en: 40, de: 30, fr: 20, fa: 10 });
+  const items = counts({ en: 4000, de: 3000, fr: 2000, fa: 1000 });
   const shares = shareArchive(items, RANGE, { readers: 2, termsOf: (lang) => (lang === "en" ? 900 : 0) });
   expect(shares).toEqual([[{ ...RANGE, langs: ["en"] }], [{ ...RANGE, langs: ["de", "fr", "fa"] }]]);
 });

@@ -15,7 +15,7 @@ interface Language {
  * Divides stored items among readers so that each has about as much to do, in as few languages as can be: a reader compiles the
  * terms of those that it meets. A language that is much more than one reader's share is divided by time.
  * @param counts of the items in the range, by language as items carry it
- * @param termsOf how many terms a language has, null: unknown; of the more, the more items are read and not only looked through
+ * @param termsOf how many terms a language has, null: unknown; they take time to compile, and to read items for
  * @returns what each of `readers` walks through
  */
 export function shareArchive(
@@ -36,13 +36,19 @@ export function shareArchive(
   ]);
 }
 
-/** Written forms of one language are one. An item of the language with the most terms is taken to be twice the work of one without. */
+/** To compile a term, beside an item that is looked through. */
+const TERM_WORK = 0.3;
+/** What an item of the language with the most terms takes more than one of a language without: more are read and asked. */
+const READ_WORK = 0.5;
+
+/** Written forms of one language are one. */
 function readLanguages(counts: readonly LangCount[], termsOf: (lang: string | null) => number): Language[] {
   const groups = [...Map.groupBy(counts, ({ lang }) => baseLanguage(lang))];
   const most = Math.max(1, ...groups.map(([lang]) => termsOf(lang)));
   return groups.map(([lang, own]) => {
     const items = own.reduce((sum, each) => sum + each.items, 0);
-    return { counts: own, work: items * (1 + termsOf(lang) / most) };
+    const terms = termsOf(lang);
+    return { counts: own, work: items * (1 + (READ_WORK * terms) / most) + TERM_WORK * terms };
   });
 }
 
