@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import type { CommandGroup } from "./command-group.ts";
 import { PROBLEM_FORMATS } from "../config/print-problems.ts";
 import { later } from "./later.ts";
+import { oneWatch } from "./one-watch.ts";
 import { readDays } from "./read-days.ts";
 
 /** Adds the commands that try rules: `check`, `test`, `match`, `explain`. */
@@ -33,7 +34,7 @@ function addTesting(program: Command, { group, configOption }: CommandGroup): vo
     .helpGroup(group)
     .description("run the tests of the watches: those that fail with what differs, and a line for each watch")
     .addOption(configOption())
-    .option("--watch <id>", "only this watch")
+    .option("--watch <id>", "only this watch", oneWatch)
     .option("--verbose", "also each test that passes, with its evidence (40 tests or fewer are shown so anyway)")
     .option("--junit <file>", "also write JUnit XML for a CI system")
     .option("--json", "machine output")
@@ -55,7 +56,7 @@ function addAsking(program: Command, { group, configOption }: CommandGroup): voi
         "cannot be read is answered with {line, error}, and the exit code is 1.",
     )
     .addOption(configOption())
-    .option("--watch <id>", "only this watch")
+    .option("--watch <id>", "only this watch", oneWatch)
     .option("--people", "also one line for each item that names known persons")
     .option("--stories", "also one line for each item: the story it belongs to and why")
     .option("--json", "the default, accepted for symmetry")
@@ -67,7 +68,7 @@ function addAsking(program: Command, { group, configOption }: CommandGroup): voi
       "what watches say about an item and why, and what became of it (item: id, link, or - for standard input)",
     )
     .addOption(configOption())
-    .option("--watch <id>", "only this watch, and every part of its expression")
+    .option("--watch <id>", "only this watch, and every part of its expression", oneWatch)
     .option("--fetch", "look for a link that is not stored in the feeds of its host and at its page")
     .option("--json", "machine output")
     .addHelpText("after", '\nA headline that is not stored: echo "Consul asks for asylum" | wirewatch explain -')

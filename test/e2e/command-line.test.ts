@@ -185,6 +185,7 @@ describe("usage", () => {
     ["an unknown command", ["chek"], "(Did you mean check?)"],
     ["an unknown option", ["check", "--stric"], "(Did you mean --strict?)"],
     ["a watch that is not there", ["test", "--watch", "defection"], "there are: asylum"],
+    ["two watches", ["test", "--watch", "asylum", "--watch", "asylum"], "one watch can be named"],
     ["nothing on standard input", ["explain", "-"], "standard input is empty: give it a headline"],
     ["a person who is not there", ["check", "--people", "nobody"], "there is no person nobody"],
     [
