@@ -55,6 +55,16 @@ const NEW_EVIDENCE = {
 } as const;
 
 describe("the stories of an edition", () => {
+  it("say what the words of all watches mean, of a word inside another one nothing", () => {
+    const asylum = { ...EVIDENCE, glosses: { "demande l'asile": "asks for asylum", asile: "asylum" } };
+    const defection = { ...EVIDENCE, glosses: { "fait défection": "defected", défection: "defection" } };
+    const { stories: lines } = stories([
+      match("a", { evidence: asylum }),
+      match("a", { evidence: defection, watchId: "defection" }),
+    ]);
+    expect(lines[0]?.glosses).toEqual({ "demande l'asile": "asks for asylum", "fait défection": "defected" });
+  });
+
   it("say of each watch which words it found, each once", () => {
     const twice = { ...EVIDENCE, sentences: [...EVIDENCE.sentences, ...EVIDENCE.sentences] };
     const { stories: lines } = stories([match("a", { evidence: twice })]);

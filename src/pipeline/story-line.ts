@@ -16,6 +16,7 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
   const [first, proof] = [byTime[0], bySeverity[0]];
   if (first === undefined || proof === undefined) throw new Error("a story without a match cannot be told");
   const { title, link, lang, publishedAt, publishedSource, firstSeenAt } = first.item;
+  const byWatch = uniqueBy(bySeverity, (match) => match.watchId);
   return {
     headline: title,
     link,
@@ -26,8 +27,8 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
     severity: proof.severity,
     evidence: proof.evidence.sentences,
     lead: proof.evidence.lead,
-    glosses: proof.evidence.glosses,
-    watches: uniqueBy(bySeverity, (match) => match.watchId).map((match) => ({
+    glosses: glossesOf(byWatch.map((match) => match.evidence)),
+    watches: byWatch.map((match) => ({
       id: match.watchId,
       title: match.watchTitle,
       severity: match.severity,
@@ -52,6 +53,15 @@ export function toStoryLine(matches: readonly TellableMatch[]): StoryLine {
       }),
     ),
   };
+}
+
+/** What the words of all watches mean, none of a word that stands inside another one of them. */
+function glossesOf(evidence: readonly Evidence[]): Evidence["glosses"] {
+  const glosses = new Map(evidence.flatMap((each) => Object.entries(each.glosses)));
+  const terms = [...glosses.keys()];
+  return Object.fromEntries(
+    [...glosses].filter(([term]) => !terms.some((other) => other.length > term.length && other.includes(term))),
+  );
 }
 
 /** Each word once, in the order of the text. */
