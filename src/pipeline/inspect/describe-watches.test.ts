@@ -97,6 +97,14 @@ describe("the answer of `explain`", () => {
     ]);
   });
 
+  it("says of what may not be there that it is forbidden", () => {
+    const watches = [{ id: "w", match: "consul AND NOT title:rain" }];
+    expect(described({ watches }, { title: "Consul in rain" })).toEqual([
+      "w: no match",
+      '  forbidden: title:rain, beside "Consul"',
+    ]);
+  });
+
   it("counts missing parts beyond three", () => {
     const four = { watches: [{ id: "w", match: "(a AND b) OR (a AND c) OR (a AND d) OR (a AND e)" }] };
     expect(described(four, { title: "a" }).at(-1)).toBe("  … or 1 other part");

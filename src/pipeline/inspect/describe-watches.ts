@@ -5,6 +5,8 @@ import { describeVetoes } from "./describe-vetoes.ts";
 
 type Sentences = WatchExplanation["match"]["sentences"];
 
+/** How the watch language prints that something is not there. */
+const ABSENCE = "NOT ";
 /** Missing parts of one watch that are shown; the tree of its parts has all. */
 const MOST_MISSING = 3;
 const MOST_SILENT = 20;
@@ -77,10 +79,15 @@ function describeMissing({ missing }: WatchExplanation): string[] {
       const words = found.map((word) => `"${word}"`).join(" … ");
       return part === null
         ? `  too far apart: ${words} for ${cutClause(alternative)}`
-        : `  missing: ${cutClause(part)}${words === "" ? "" : `, beside ${words}`}`;
+        : `  ${describePart(part)}${words === "" ? "" : `, beside ${words}`}`;
     }),
     ...(more > 0 ? [`  … or ${more === 1 ? "1 other part" : `one of ${more} other parts`}`] : []),
   ];
+}
+
+/** Of an absence that is missing, what is there instead. */
+function describePart(part: string): string {
+  return part.startsWith(ABSENCE) ? `forbidden: ${cutClause(part.slice(ABSENCE.length))}` : `missing: ${cutClause(part)}`;
 }
 
 /** A proving sentence, its marks in brackets. */
