@@ -17,8 +17,8 @@ const ITEMS = 1200;
 const RIVAL_ITEMS = 60;
 const ROUNDS = 5;
 const EDITS = 200;
-/** Some kernels count processor time in steps of 4 ms. */
-const ROUND_US = 100_000;
+/** Some kernels count processor time in steps of 4 ms, which are to be a hundredth of a round. */
+const ROUND_US = 400_000;
 
 /** Something that is done with every item. */
 interface Lane {
@@ -45,8 +45,9 @@ function runLane(one: Lane, passes: number): number {
   return (1000 * (threadCpuMs() - from)) / one.items.length / passes;
 }
 
-/** One round more than is counted: the first warms up, and says how often to go through the items in a round. */
+/** Two rounds more than are counted: the first warms up, the second says how often to go through the items in a round. */
 function measure(lanes: readonly Lane[]): void {
+  for (const one of lanes) runLane(one, 1);
   const passes = lanes.map((one) => Math.ceil(ROUND_US / Math.max(1, one.items.length * runLane(one, 1))));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [at, one] of lanes.entries()) one.rounds.push(runLane(one, passes[at] ?? 1));
