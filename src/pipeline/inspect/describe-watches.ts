@@ -87,7 +87,9 @@ function describeMissing({ missing }: WatchExplanation): string[] {
 
 /** Of an absence that is missing, what is there instead. */
 function describePart(part: string): string {
-  return part.startsWith(ABSENCE) ? `forbidden: ${cutClause(part.slice(ABSENCE.length))}` : `missing: ${cutClause(part)}`;
+  return part.startsWith(ABSENCE)
+    ? `forbidden: ${cutClause(part.slice(ABSENCE.length))}`
+    : `missing: ${cutClause(part)}`;
 }
 
 /** A proving sentence, its marks in brackets. */
