@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { Redis } from "ioredis";
 import { Client, type QueryResultRow } from "pg";
-import { inject } from "vitest";
 import { createCrew, SEVERAL } from "./crew.ts";
 import { openDeathNewsroom, TOLD_CHANNELS, type DeathNewsroom } from "./death-newsroom.ts";
 import { openDeathPoints } from "./death-points.ts";
 import { NEWSROOM_ENV } from "../daemon/newsroom-yaml.ts";
+import { takeRedisDatabase } from "../store/take-redis-database.ts";
 import { createTemporaryDatabase } from "../store/temporary-database.ts";
 import { waitUntil } from "../wait-until.ts";
 
@@ -79,7 +78,7 @@ export async function dieEverywhere({ worlds, stride, first, only, say }: Matrix
   await using closing = new AsyncDisposableStack();
   const open: DeathWorld[] = [];
   for (let index = 0; index < worlds; index += 1) {
-    const world = await openDeathWorld(index);
+    const world = await openDeathWorld();
     closing.defer(() => world.close());
     open.push(world);
   }
@@ -111,17 +110,11 @@ async function learnPoints(worlds: readonly DeathWorld[]): Promise<string[]> {
   return [...one].filter((point) => others.every((other) => other.has(point)));
 }
 
-/** @param index of the world; it has the Redis database of the next number */
-async function openDeathWorld(index: number): Promise<DeathWorld> {
+async function openDeathWorld(): Promise<DeathWorld> {
   await using opening = new AsyncDisposableStack();
   const database = await createTemporaryDatabase();
   opening.defer(() => database.drop());
-  const redisUrl = new URL(inject("redisUrl"));
-  redisUrl.pathname = `/${index + 1}`;
-  const redis = new Redis(redisUrl.href);
-  await redis.flushdb();
-  redis.disconnect();
-  const newsroom = await openDeathNewsroom({ store: database.url, queue: redisUrl.href });
+  const newsroom = await openDeathNewsroom({ store: database.url, queue: await takeRedisDatabase() });
   opening.defer(() => newsroom.close());
   const deaths = openDeathPoints(join(newsroom.folder, "crash"), newsroom.receivers);
   const crew = createCrew(

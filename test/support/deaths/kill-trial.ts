@@ -1,7 +1,5 @@
-import { Redis } from "ioredis";
 import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { messageIdOf } from "../../../src/notify/email/mail.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -12,6 +10,7 @@ import { httpAddressOf, type WirewatchProcess } from "../daemon/daemon-process.t
 import type { Receipt } from "../channels/list-receipts.ts";
 import { NEWSROOM_ENV } from "../daemon/newsroom-yaml.ts";
 import { seededRandom } from "../seeded-random.ts";
+import { takeRedisDatabase } from "../store/take-redis-database.ts";
 import { createTemporaryDatabase } from "../store/temporary-database.ts";
 import {
   ALERT_CHANNELS,
@@ -113,18 +112,8 @@ async function openGround({ ground }: KillTrial, closing: AsyncDisposableStack):
   }
   const database = await createTemporaryDatabase();
   closing.defer(() => database.drop());
-  const queue = ground === "redis" ? await emptyRedis() : "postgres";
+  const queue = ground === "redis" ? await takeRedisDatabase() : "postgres";
   return { store: database.url, queue, storeUrl: () => database.url };
-}
-
-/** A database of the run's Redis that no other test uses, emptied. */
-async function emptyRedis(): Promise<string> {
-  const url = new URL(inject("redisUrl"));
-  url.pathname = "/9";
-  const redis = new Redis(url.href);
-  await redis.flushdb();
-  redis.disconnect();
-  return url.href;
 }
 
 function membersOf({ ground }: KillTrial, configFolder: string): MemberOptions[] {
