@@ -1,7 +1,9 @@
 /** A word begins at a multiple of so many units, so that it and what it is compared with are whole pairs. */
 const WORD_ROOM = 8;
-/** Room of the longest word: what `WordReader` cuts at and the longest fold of one more unit. */
-const LONGEST = 250 + 32 + WORD_ROOM;
+/** A longer word is cut. */
+export const MAX_WORD_UNITS = 250;
+/** Room of the longest word: where it is cut, and the longest fold of one more unit. */
+const LONGEST = MAX_WORD_UNITS + 32 + WORD_ROOM;
 /** Words that are cut before they are numbered. */
 export const MOST_OPEN_WORDS = 256;
 

@@ -1,9 +1,9 @@
 const FIRST_UNITS = 1 << 14;
-const FULL_STOP = 0x2e;
+const HIGH_SURROGATE = 0xd800;
 
 /** The UTF-16 units of a text: a string is slower to read, and comes in many kinds. */
 export class TextUnits {
-  /** Longer than the text; behind it stands a full stop, which ends a run of letters and separators. */
+  /** Longer than the text; behind it stands half a character, which ends a run of letters and separators. */
   units = new Uint16Array(FIRST_UNITS);
   #bytes = Buffer.from(this.units.buffer);
 
@@ -13,6 +13,6 @@ export class TextUnits {
       this.#bytes = Buffer.from(this.units.buffer);
     }
     this.#bytes.write(text, "utf16le");
-    this.units[text.length] = FULL_STOP;
+    this.units[text.length] = HIGH_SURROGATE;
   }
 }

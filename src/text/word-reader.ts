@@ -1,12 +1,12 @@
 import { dictionaryBounds, firstAfter } from "./dictionary-bounds.ts";
 import { classIn, foldAstral, foldIn, learnUnit, longFold, mayChangeIn, UNIT, unitClass, unitEntries } from "./fold.ts";
 import { normalise } from "./normalise.ts";
-import { OpenWords, type WordNumbers } from "./open-words.ts";
+import { MAX_WORD_UNITS, OpenWords, type WordNumbers } from "./open-words.ts";
+import { PlainWords } from "./plain-words.ts";
 import { TextUnits } from "./text-units.ts";
 import { addToHash } from "./vocabulary.ts";
 import { WordRows } from "./word-rows.ts";
 
-const MAX_WORD_UNITS = 250;
 const SYMBOL = /[\p{Script=Han}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
 const DIGIT_0 = 0x30;
@@ -33,6 +33,7 @@ export class WordReader {
   readonly #numbers: WordNumbers;
   readonly #seed: number;
   readonly #open = new OpenWords();
+  readonly #plain: PlainWords;
   #text = "";
   readonly #source = new TextUnits();
   /** Those of the text. */
@@ -49,6 +50,7 @@ export class WordReader {
   constructor(numbers: WordNumbers) {
     this.#numbers = numbers;
     this.#seed = numbers.seed;
+    this.#plain = new PlainWords(this.#open, this.rows, numbers.seed);
   }
 
   /** Adds the words of a text. */
@@ -56,7 +58,7 @@ export class WordReader {
     const { rows } = this;
     const from = rows.count;
     this.#cut(source);
-    if (!mayChangeIn(this.#seen)) return;
+    if (!mayChangeIn(this.#seen | this.#plain.seen)) return;
     const { text, offsets } = normalise(source);
     if (offsets === null) return;
     rows.count = from;
@@ -72,8 +74,9 @@ export class WordReader {
     this.#text = text;
     this.#bounds = null;
     this.#seen = 0;
-    let at = this.#readPlain(0);
-    while (at < length) at = this.#readPlain(this.#step(at));
+    this.#plain.seen = 0;
+    let at = this.#readWords(0);
+    while (at < length) at = this.#step(at);
     this.#close(length);
     this.#numberWords();
     this.#text = "";
@@ -87,17 +90,23 @@ export class WordReader {
 
   #step(at: number): number {
     const unit = this.#units[at] ?? 0;
-    switch (classIn(unitEntries[unit] ?? UNIT.unknown)) {
+    const entry = unitEntries[unit] ?? UNIT.unknown;
+    this.#seen |= entry;
+    switch (classIn(entry)) {
       case UNIT.unknown:
         learnUnit(unit);
         return at;
+      case UNIT.letter:
+      case UNIT.longLetter:
+        this.#pushUnit(at, unit);
+        return at + 1;
+      case UNIT.separator:
+        this.#close(at);
+        return this.#readWords(at + 1);
       case UNIT.ignored:
         return at + 1;
       case UNIT.character:
         return this.#readCharacter(at, unit);
-      case UNIT.longLetter:
-        this.#push(at, longFold(unit));
-        return at + 1;
       case UNIT.fullStop:
         if (!this.#continuesAcronym(at)) this.#close(at);
         return at + 1;
@@ -112,53 +121,11 @@ export class WordReader {
     }
   }
 
-  /** Letters and what separates words, up to the first unit of another kind: nearly all of most texts. */
-  #readPlain(from: number): number {
-    const units = this.#units;
-    // What is imported is looked up at each use.
-    const entries = unitEntries;
-    const { letter, separator } = UNIT;
-    let at = from;
-    for (;;) {
-      const entry = entries[units[at] ?? 0] ?? 0;
-      this.#seen |= entry;
-      const kind = classIn(entry);
-      if (kind === letter) at = this.#readLetters(at);
-      else if (kind === separator) {
-        if (this.#length > 0) this.#close(at);
-        at += 1;
-      } else return at;
-    }
-  }
-
-  /** @returns the place behind the letters from `from` on, and behind what separates them from the next */
-  #readLetters(from: number): number {
-    const units = this.#units;
-    const entries = unitEntries;
-    const { letter, separator } = UNIT;
-    const { units: folded, top } = this.#open;
-    const limit = top + MAX_WORD_UNITS;
-    this.#begin(from);
-    let to = top + this.#length;
-    let hash = this.#hash;
-    let at = from;
-    let entry = entries[units[at] ?? 0] ?? 0;
-    let seen = 0;
-    do {
-      const fold = foldIn(entry);
-      folded[to] = fold;
-      hash = addToHash(hash, fold);
-      to += 1;
-      at += 1;
-      seen |= entry;
-      entry = entries[units[at] ?? 0] ?? 0;
-    } while (classIn(entry) === letter && to < limit);
-    this.#length = to - top;
-    this.#hash = hash;
-    const isEnd = classIn(entry) === separator;
-    this.#seen |= isEnd ? seen | entry : seen;
-    if (isEnd || to === limit) this.#close(at);
-    return isEnd ? at + 1 : at;
+  /** @returns where something else begins */
+  #readWords(from: number): number {
+    const at = this.#plain.read(this.#units, from);
+    if (this.#open.isFull) this.#numberWords();
+    return at;
   }
 
   #begin(at: number): void {

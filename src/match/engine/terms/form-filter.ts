@@ -108,18 +108,34 @@ export class FormFilter {
     const stems = this.#stems.bits;
     for (let at = 0; at < count; at += 1) {
       const pair = (tops[at] ?? 0) >> 1;
-      const isStem = bitOf(stems, hashPairs(pairs[pair] ?? 0, pairs[pair + 1] ?? 0));
-      marks[at] = isStem | this.#rareFormOf(open, at);
+      marks[at] = bitOf(stems, hashPairs(pairs[pair] ?? 0, pairs[pair + 1] ?? 0));
+    }
+    if (this.#hasShortStems) this.#markShortStems(open, marks);
+    if (this.#hasEnds) this.#markEnds(open, marks);
+    this.#markBehindPrefixes(open, marks);
+  }
+
+  #markShortStems({ pairs, tops, count }: OpenWords, marks: Uint8Array): void {
+    const stems = this.#shortStems.bits;
+    for (let at = 0; at < count; at += 1)
+      marks[at] = (marks[at] ?? 0) | bitOf(stems, hashPairs(pairs[(tops[at] ?? 0) >> 1] ?? 0, 0));
+  }
+
+  #markEnds({ units, tops, forms, count }: OpenWords, marks: Uint8Array): void {
+    const ends = this.#ends.bits;
+    for (let at = 0; at < count; at += 1) {
+      const from = (tops[at] ?? 0) + ((forms[at] ?? 0) >> 1) - TOLD_BY;
+      const hash = hashUnits(units[from] ?? 0, units[from + 1] ?? 0, units[from + 2] ?? 0, units[from + 3] ?? 0);
+      marks[at] = (marks[at] ?? 0) | bitOf(ends, hash);
     }
   }
 
-  /** 1 where a word may be a form of a kind of which few rules have any. */
-  #rareFormOf({ units, pairs, tops, forms }: OpenWords, at: number): number {
-    const from = tops[at] ?? 0;
-    if (this.#hasShortStems && this.#shortStems.has(hashPairs(pairs[from >> 1] ?? 0, 0))) return 1;
-    const end = from + ((forms[at] ?? 0) >> 1);
-    if (mayHavePrefix(units[from] ?? 0) && this.#mayStandBehind(units, from, end)) return 1;
-    return this.#hasEnds && this.#mayEndSo(units, end - TOLD_BY) ? 1 : 0;
+  #markBehindPrefixes({ units, tops, forms, count }: OpenWords, marks: Uint8Array): void {
+    for (let at = 0; at < count; at += 1) {
+      const from = tops[at] ?? 0;
+      if (!mayHavePrefix(units[from] ?? 0)) continue;
+      if (this.#mayStandBehind(units, from, from + ((forms[at] ?? 0) >> 1))) marks[at] = 1;
+    }
   }
 
   /** Whether a word may stand behind letters that may be prefixes, a stem also behind the article, or behind none. */
@@ -138,10 +154,5 @@ export class FormFilter {
     let hash = this.#seed;
     for (let at = from; at < end; at += 1) hash = addToHash(hash, units[at] ?? 0);
     return hash;
-  }
-
-  #mayEndSo(units: Uint16Array, from: number): boolean {
-    const first = units[from] ?? 0;
-    return this.#ends.has(hashUnits(first, units[from + 1] ?? 0, units[from + 2] ?? 0, units[from + 3] ?? 0));
   }
 }
