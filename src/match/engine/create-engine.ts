@@ -12,7 +12,7 @@ import { readsLanguage } from "./judge/conditions.ts";
 import { Document } from "./document.ts";
 import { Evaluation, type ItemReading } from "./judge/evaluation.ts";
 import { ItemSieve } from "./sieve/item-sieve.ts";
-import { holdsIn, judgeWatch } from "./judge/judge-watch.ts";
+import { judgeWatch } from "./judge/judge-watch.ts";
 import type { WatchChanges } from "./compile/rule-changes.ts";
 
 /** Words of texts that are remembered; beyond it the memory starts anew. */
@@ -120,12 +120,8 @@ export class Engine {
   #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
     const { people } = evaluation.reading;
     const candidates = this.#rules.watches.candidates(people.mentions);
-    this.#rules.readAhead(candidates);
-    const holding = candidates.filter((number) => {
-      const watch = this.#rules.watch(number);
-      return holdsIn(watch, evaluation) && readsFeed(watch.rule.feeds, item.feed);
-    });
-    return this.#rules.inOrder(holding);
+    const holding = this.#rules.holding(candidates, evaluation);
+    return this.#rules.inOrder(holding.filter((number) => readsFeed(this.#rules.watch(number).rule.feeds, item.feed)));
   }
 
   /** Names of listed persons in an item that are taken for somebody else's. */

@@ -381,6 +381,18 @@ describe("places", () => {
       { title: "Consul", body: "asylum" },
       false,
     ],
+    [
+      "NEAR of words that stand in hundreds of places",
+      "consul NEAR/2 asylum",
+      { body: `${"consul ".repeat(100)}a b ${"asylum ".repeat(100)}` },
+      false,
+    ],
+    [
+      "and where the nearest are near enough",
+      "consul NEAR/2 asylum",
+      { body: `${"consul ".repeat(100)}a ${"asylum ".repeat(100)}` },
+      true,
+    ],
     ["a window of sentences does", "consul NEAR/2s asylum", { title: "Consul", body: "Asylum." }, true],
     ["a phrase does not cross", '"consul asylum"', { title: "Consul", body: "asylum" }, false],
     ["title:", "title:consul", { title: "Consul", body: "" }, true],

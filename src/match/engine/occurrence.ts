@@ -1,3 +1,5 @@
+import type { IntColumn } from "./tables/int-column.ts";
+
 /** Words that stand in the text because of one term, person or pattern. */
 export interface Mark {
   /** Tokens, both included. */
@@ -19,6 +21,21 @@ export interface Occurrence {
 /** An occurrence of one run of tokens. */
 export function occurrenceOf(first: number, last: number): Occurrence {
   return { first, last, marks: [{ first, last, chars: null, gloss: null }] };
+}
+
+/** Integers a span: its first row and its last. Spans stand in a column where places are only compared. */
+export const SPAN = 2;
+
+export function addSpan(spans: IntColumn, first: number, last: number): void {
+  spans.push(first);
+  spans.push(last);
+}
+
+/** Spans of a column as occurrences. */
+export function occurrencesAt(spans: IntColumn): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = 0; at < spans.length; at += SPAN) found.push(occurrenceOf(spans.at(at), spans.at(at + 1)));
+  return found;
 }
 
 /** How many of the ascending `numbers` are smaller than `bound`. */

@@ -102,7 +102,8 @@ export class WatchIndex {
   candidates(mentions: readonly PersonMention[]): readonly number[] {
     this.#begin();
     this.#byTerm.readAhead(this.#terms.found);
-    for (const term of this.#terms.found) this.#follow(this.#byTerm, term, -1);
+    const { found, foundIn } = this.#terms;
+    for (const [at, term] of found.entries()) this.#follow(this.#byTerm, term, foundIn[at] ?? EVERYWHERE);
     for (const list of this.#lists.woken) this.#follow(this.#byList, list, this.#lists.regionsOf(list));
     if (this.#byPerson.size > 0 && mentions.length > 0) this.#followPersons(mentions);
     return [...this.#candidates];
@@ -115,20 +116,16 @@ export class WatchIndex {
     this.#candidates = new Set(this.#always);
   }
 
-  /** @param regions where the sign stands; -1: the regions of a term, which are asked for when an edge wants to know */
+  /** @param regions where the sign stands */
   #follow(postings: Postings, key: number, regions: number): void {
     const { values } = postings;
     const to = postings.to(key);
-    for (let at = postings.from(key); at < to; at += 1) this.#see(values[at] ?? 0, key, regions);
-    for (const edge of postings.added(key)) this.#see(edge, key, regions);
+    for (let at = postings.from(key); at < to; at += 1) this.#see(values[at] ?? 0, regions);
+    for (const edge of postings.added(key)) this.#see(edge, regions);
   }
 
-  #see(edge: number, key: number, regions: number): void {
-    const wanted = (edge >> REGION_SHIFT) & EVERYWHERE;
-    if (wanted !== EVERYWHERE) {
-      const stands = regions === -1 ? this.#terms.regionsOf(key) : regions;
-      if ((stands & wanted) === 0) return;
-    }
+  #see(edge: number, regions: number): void {
+    if (((edge >> REGION_SHIFT) & regions) === 0) return;
     const way = edge >> WAY_SHIFT;
     const before = this.#seen[way] ?? 0;
     const seen = before | (1 << (edge & SECOND));
@@ -148,6 +145,6 @@ export class WatchIndex {
       for (const id of person?.groups ?? []) keys.add(keyOf({ kind: "group", id }));
       if (person?.background !== true) keys.add(keyOf({ kind: "anybody" }));
     }
-    for (const key of keys) for (const edge of this.#byPerson.get(key) ?? []) this.#see(edge, 0, EVERYWHERE);
+    for (const key of keys) for (const edge of this.#byPerson.get(key) ?? []) this.#see(edge, EVERYWHERE);
   }
 }

@@ -8,11 +8,16 @@ const MAX_JOINED = 2000;
 /** Pairs of spans that are compared for it, of which none may join: wide spans that begin in one sentence and end in another. */
 const MAX_COMPARED = 200_000;
 
+/** Whether two tokens, `left` before `right`, stand in one field with no more than so many words between them. */
+export function isWithinWords(document: Document, left: number, right: number, words: number): boolean {
+  return isSameField(document, left, right) && placeAt(document, right) - placeAt(document, left) <= 2 * words;
+}
+
 /** Whether two tokens, `left` before `right`, are no farther apart than the distance. */
 function isWithin(document: Document, left: number, right: number, distance: Distance): boolean {
   if (distance.unit === "paragraph") return paragraphAt(document, right) === paragraphAt(document, left);
   if (distance.unit === "sentences") return sentenceAt(document, right) - sentenceAt(document, left) < distance.count;
-  return isSameField(document, left, right) && placeAt(document, right) - placeAt(document, left) <= 2 * distance.count;
+  return isWithinWords(document, left, right, distance.count);
 }
 
 /** Whether a whole joined span keeps the distance: between its parts in words, over all of it in sentences and paragraphs. */

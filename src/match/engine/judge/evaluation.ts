@@ -4,6 +4,7 @@ import { EVERYWHERE, isInRegions, sourceOf, type Document } from "../document.ts
 import type { ListIndex } from "../terms/list-index.ts";
 import type { Node } from "../compile/node.ts";
 import { inOrder, occurrenceOf, type Occurrence } from "../occurrence.ts";
+import { NearTruth } from "./near-truth.ts";
 import { pastYearTest } from "./past-years.ts";
 import { occurrencesOfPattern } from "../terms/pattern-occurrences.ts";
 import type { TermIndex } from "../terms/term-index.ts";
@@ -24,9 +25,11 @@ export class Evaluation {
   readonly reading: ItemReading;
   readonly #occurrences = new Map<number, readonly Occurrence[]>();
   readonly #truths = new Map<number, boolean>();
+  readonly #nearTruth: NearTruth;
 
   constructor(reading: ItemReading) {
     this.reading = reading;
+    this.#nearTruth = new NearTruth(reading);
   }
 
   /** Whether the expression is true of the item. */
@@ -51,7 +54,7 @@ export class Evaluation {
         return !this.holds(node.operand);
       case "near":
         if (!this.holds(node.left) || !this.holds(node.right)) return false;
-        break;
+        return this.#nearTruth.holds(node) ?? this.occurrences(node).length > 0;
       case "term":
       case "terms":
       case "list":

@@ -20,7 +20,7 @@ export class PairIndex {
   #slots = new Int32Array(3 * FIRST_SLOTS).fill(NOT_FILED);
   /** A bit is set for each pair: most pairs of a text are in no term, and this says so at once. */
   #filter = new Int32Array((FILTER_BITS * FIRST_SLOTS) / 32);
-  /** Pairs that were asked for and passed the filter: left word, right word, row, hash. */
+  /** Pairs that were asked for: left word, right word, row, hash. */
   readonly #asked = new IntColumn();
 
   /** Forgets what was asked. */
@@ -30,17 +30,16 @@ export class PairIndex {
 
   /** Asks for a pair whose right word stands in a row of an item; the answers come all at once, so that slots can be read ahead. */
   ask(left: number, right: number, row: number): void {
-    const hash = hashOf(left, right);
-    if (!this.#mayHave(hash)) return;
     this.#asked.push(left);
     this.#asked.push(right);
     this.#asked.push(row);
-    this.#asked.push(hash);
+    this.#asked.push(hashOf(left, right));
   }
 
   /** Tells which of the pairs asked for terms have, in the order in which they were asked for. */
   tell(found: (pair: number, left: number, right: number, row: number) => void): void {
-    const { values, length } = this.#asked;
+    const length = this.#sift();
+    const { values } = this.#asked;
     const slots = this.#slots;
     const mask = slots.length / 3 - 1;
     let read = 0;
@@ -54,8 +53,22 @@ export class PairIndex {
     }
   }
 
-  #mayHave(hash: number): boolean {
-    return ((this.#filter[this.#filterWord(hash)] ?? 0) & (1 << hash)) !== 0;
+  /**
+   * Puts those that pass the filter first, without a branch: nobody can guess which do, and behind a wrong guess memory would be
+   * asked for one at a time.
+   * @returns how long they are together
+   */
+  #sift(): number {
+    const { values, length } = this.#asked;
+    const filter = this.#filter;
+    const mask = filter.length - 1;
+    let to = 0;
+    for (let at = 0; at < length; at += ASKED) {
+      const hash = values[at + 3] ?? 0;
+      for (let part = 0; part < ASKED; part += 1) values[to + part] = values[at + part] ?? 0;
+      to += ASKED * (((filter[(hash >>> 5) & mask] ?? 0) >>> hash) & 1);
+    }
+    return to;
   }
 
   /** The number of a pair, a new one if need be. */

@@ -88,9 +88,11 @@ export class ListIndex {
     this.woken.length = 0;
     this.#occurrences.clear();
     const { values } = this.#byTerm;
-    for (const term of this.#terms.found) {
+    const { found, foundIn } = this.#terms;
+    for (const [nth, term] of found.entries()) {
       const to = this.#byTerm.to(term);
-      for (let at = this.#byTerm.from(term); at < to; at += 1) this.#wake(values[at] ?? 0, language);
+      for (let at = this.#byTerm.from(term); at < to; at += 1)
+        this.#wake(values[at] ?? 0, language, foundIn[nth] ?? EVERYWHERE);
     }
   }
 
@@ -100,10 +102,10 @@ export class ListIndex {
     return lang === language || this.#languages[list]?.has(language) !== true;
   }
 
-  #wake(at: number, language: string | null): void {
+  #wake(at: number, language: string | null, regions: number): void {
     const membership = this.#memberships[at];
     if (membership === undefined || !this.#isRead(membership, language)) return;
-    const { list, term } = membership;
+    const { list } = membership;
     if (this.#items.at(list) !== this.#item) {
       this.#items.values[list] = this.#item;
       this.#regions.values[list] = 0;
@@ -111,8 +113,7 @@ export class ListIndex {
       this.woken.push(list);
     }
     this.#present[list]?.push(membership);
-    if (this.#regions.at(list) !== EVERYWHERE)
-      this.#regions.values[list] = this.#regions.at(list) | this.#terms.regionsOf(term);
+    this.#regions.values[list] = this.#regions.at(list) | regions;
   }
 
   /** Regions in which terms of a woken list may stand. */

@@ -1,7 +1,7 @@
-import { EVERYWHERE, isOneRun, SCOPES, type Document } from "../document.ts";
+import { EVERYWHERE, isOneRun, type Document } from "../document.ts";
 import { gappedRuns } from "./gapped-runs.ts";
 import { IntColumn } from "../tables/int-column.ts";
-import { occurrenceOf, type Occurrence } from "../occurrence.ts";
+import { addSpan, occurrencesAt, type Occurrence } from "../occurrence.ts";
 import { Postings } from "../tables/postings.ts";
 import { RuleWords } from "./rule-words.ts";
 import { TermStore } from "./term-store.ts";
@@ -18,8 +18,9 @@ const HAS_MORE = 1;
  * it stand side by side, or its rarest word stands there.
  */
 export class TermIndex {
-  /** Terms that stand in the item read last. */
+  /** Terms that stand in the item read last, and the regions in which each may: whether title and whether body, from its rarest word. */
   readonly found: number[] = [];
+  readonly foundIn: number[] = [];
   readonly store = new TermStore();
   /** Words of items get their numbers here: the reader of the items that `read` takes must be given it. */
   readonly words = new RuleWords(this.store);
@@ -91,31 +92,36 @@ export class TermIndex {
     for (const term of this.found) this.#present.values[term >> 5] = 0;
     this.#present.extend((this.store.size >> 5) + 1);
     this.found.length = 0;
+    this.foundIn.length = 0;
     this.#awake.length = 0;
     this.#places.read(document);
-    this.#wakeAll(this.#byWord, this.#places.found);
-    this.#wakeAll(this.#byPair, this.#pairs.read(document));
+    const words = this.#places.found;
+    this.#byWord.readAhead(words);
+    for (const word of words) this.#wakeAll(this.#byWord, word, this.#places.regionsOf(word));
+    this.#pairs.read(document);
+    const { found: pairs, foundIn } = this.#pairs;
+    this.#byPair.readAhead(pairs);
+    for (const [at, pair] of pairs.entries()) this.#wakeAll(this.#byPair, pair, foundIn[at] ?? EVERYWHERE);
     this.store.readAhead(this.#awake);
-    for (const term of this.#awake) if (this.#stands(term)) this.#mark(term);
+    for (const term of this.#awake)
+      if (this.#stands(term)) this.#mark(term, this.#places.regionsOf(this.#anchorOf(term)));
   }
 
-  #wakeAll(postings: Postings, keys: readonly number[]): void {
-    postings.readAhead(keys);
+  #wakeAll(postings: Postings, key: number, regions: number): void {
     const { values } = postings;
-    for (const key of keys) {
-      const to = postings.to(key);
-      for (let at = postings.from(key); at < to; at += 1) this.#wake(values[at] ?? 0);
-      for (const filed of postings.added(key)) this.#wake(filed);
-    }
+    const to = postings.to(key);
+    for (let at = postings.from(key); at < to; at += 1) this.#wake(values[at] ?? 0, regions);
+    for (const filed of postings.added(key)) this.#wake(filed, regions);
   }
 
-  #wake(filed: number): void {
-    if ((filed & HAS_MORE) === 0) this.#mark(filed >> 1);
+  #wake(filed: number, regions: number): void {
+    if ((filed & HAS_MORE) === 0) this.#mark(filed >> 1, regions);
     else this.#awake.push(filed >> 1);
   }
 
-  #mark(term: number): void {
+  #mark(term: number, regions: number): void {
     this.found.push(term);
+    this.foundIn.push(regions);
     this.#present.values[term >> 5] = this.#present.at(term >> 5) | (1 << (term & 31));
   }
 
@@ -148,17 +154,28 @@ export class TermIndex {
     return true;
   }
 
-  /** Regions of the item in which the term may stand: whether title and whether body, from its rarest word. */
-  regionsOf(term: number): number {
-    const titleEnd = this.#document?.titleEnd ?? 0;
-    const word = this.#anchorOf(term);
-    if (this.#places.lastRow(word) < titleEnd) return SCOPES.title;
-    return this.#places.firstRow(word) < titleEnd ? EVERYWHERE : SCOPES.body;
-  }
-
   /** Where the term stands, in order of the text. */
   get(term: number): readonly Occurrence[] {
     return this.has(term) ? this.#occurrencesOf(term) : NONE;
+  }
+
+  /** Adds the places where the term stands. */
+  addSpans(term: number, spans: IntColumn): void {
+    if (!this.has(term)) return;
+    if (!this.store.hasGaps(term)) this.#addRuns(term, spans);
+    else for (const { first, last } of this.#occurrencesOf(term)) addSpan(spans, first, last);
+  }
+
+  /** Adds the places of a term without gaps. */
+  #addRuns(term: number, spans: IntColumn): void {
+    const places = this.#places;
+    const from = this.store.from(term);
+    const to = this.store.to(term);
+    const anchor = this.store.anchorOf(term);
+    for (let place = places.firstPlace(this.store.wordAt(from + anchor)); place >= 0; place = places.nextPlace(place)) {
+      const first = places.rowAt(place) - anchor;
+      if (to - from === 1 || this.#isRunFrom(first, from, to)) addSpan(spans, first, first + to - from - 1);
+    }
   }
 
   #occurrencesOf(term: number): readonly Occurrence[] {
@@ -170,17 +187,12 @@ export class TermIndex {
   }
 
   #search(term: number): readonly Occurrence[] {
-    const from = this.store.from(term);
-    const to = this.store.to(term);
     if (this.store.hasGaps(term) && this.#document !== null) {
       const rows = Array.from(this.store.wordsOf(term), (word) => this.#places.rowsOf(word));
       return gappedRuns(this.#document, rows, this.store.gapsOf(term));
     }
-    const anchor = this.store.anchorOf(term);
-    const last = to - from - 1;
-    return this.#places
-      .rowsOf(this.store.wordAt(from + anchor))
-      .filter((row) => last === 0 || this.#isRunFrom(row - anchor, from, to))
-      .map((row) => occurrenceOf(row - anchor, row - anchor + last));
+    const spans = new IntColumn(16);
+    this.#addRuns(term, spans);
+    return occurrencesAt(spans);
   }
 }

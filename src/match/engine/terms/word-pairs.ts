@@ -3,8 +3,6 @@ import { IntColumn } from "../tables/int-column.ts";
 import { PairIndex } from "../tables/pair-index.ts";
 import { ROLE, type WordPlaces } from "./word-places.ts";
 
-const NONE: readonly number[] = [];
-
 /** Pairs of words that stand side by side in terms, numbered from 0, and which of them stand in an item. */
 export class WordPairs {
   readonly #places: WordPlaces;
@@ -12,7 +10,9 @@ export class WordPairs {
   /** By pair, the item it was last seen in. */
   readonly #seenIn = new IntColumn();
   #item = 0;
-  readonly #found: number[] = [];
+  /** The pairs that stand in the item read last, each once, and the regions in which each may: where its second word stands. */
+  readonly found: number[] = [];
+  readonly foundIn: number[] = [];
 
   constructor(places: WordPlaces) {
     this.#places = places;
@@ -25,31 +25,31 @@ export class WordPairs {
     return this.#index.add(first, second);
   }
 
-  /** The pairs that stand in the item that the places were read of, each once; valid until the next is read. */
-  read(document: Document): readonly number[] {
-    if (this.#index.size === 0) return NONE;
+  /** Reads the item that the places were read of. */
+  read(document: Document): void {
+    this.found.length = 0;
+    this.foundIn.length = 0;
+    if (this.#index.size === 0) return;
     this.#item += 1;
     this.#seenIn.extend(this.#index.size);
-    this.#found.length = 0;
     this.#index.begin();
-    const { rows } = this.#places;
+    const { rows, rowMeanings } = this.#places;
     for (let at = 1; at < rows.length; at += 1) {
       const row = rows.at(at);
-      if (rows.at(at - 1) === row - 1) this.#askAt(row);
+      if (rows.at(at - 1) === row - 1) this.#askAt(row, rowMeanings.at(at - 1), rowMeanings.at(at));
     }
     this.#index.tell((pair, first, second, row) => {
       if (this.#seenIn.at(pair) === this.#item || !this.#standsAt(document, first, second, row)) return;
       this.#seenIn.values[pair] = this.#item;
-      this.#found.push(pair);
+      this.found.push(pair);
+      this.foundIn.push(this.#places.regionsOf(second));
     });
-    return this.#found;
   }
 
-  #askAt(row: number): void {
+  /** @param lefts what the word before the row means, @param rights what the word in it does */
+  #askAt(row: number, lefts: number, rights: number): void {
     const places = this.#places;
     const { meanings } = places;
-    const lefts = places.meaningAt(row - 1);
-    const rights = places.meaningAt(row);
     const leftsTo = meanings.meantTo(lefts);
     const rightsFrom = meanings.meantFrom(rights);
     const rightsTo = meanings.meantTo(rights);

@@ -1,6 +1,5 @@
 import { keepRead } from "../../../core/read-ahead.ts";
-import type { Document } from "../document.ts";
-import { sourceOf } from "../document.ts";
+import { EVERYWHERE, SCOPES, sourceOf, type Document } from "../document.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { NO_RULE_WORD, type RuleWords } from "./rule-words.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -26,8 +25,9 @@ const PAIRED = ROLE.beginsPair | ROLE.endsPair;
 export class WordPlaces {
   /** Words in the item that wake terms, in the order they first appear. */
   readonly found: number[] = [];
-  /** Rows of the item in which words of pairs may stand, ascending. */
+  /** Rows of the item in which words of pairs may stand, ascending, and what the word of the text means there. */
   readonly rows = new IntColumn(1024);
+  readonly rowMeanings = new IntColumn(1024);
   readonly meanings: WordMeanings;
   readonly #index: WordIndex;
   readonly #numbers: RuleWords;
@@ -89,7 +89,9 @@ export class WordPlaces {
     const to = meanings.meantTo(meaning);
     let roles = 0;
     for (let at = meanings.meantFrom(meaning); at < to; at += 1) roles |= this.#add(meanings.meantAt(at), row);
-    if ((roles & PAIRED) !== 0) this.rows.push(row);
+    if ((roles & PAIRED) === 0) return;
+    this.rows.push(row);
+    this.rowMeanings.push(meaning);
   }
 
   #begin(document: Document): void {
@@ -98,6 +100,7 @@ export class WordPlaces {
     this.#document = document;
     this.#isVietnamese = document.language === "vi";
     this.rows.clear();
+    this.rowMeanings.clear();
     this.#rows.clear();
     this.#next.clear();
     this.found.length = 0;
@@ -137,14 +140,14 @@ export class WordPlaces {
   }
 
   /** What the word in a row of the item means; some of the words meant may want another spelling. */
-  meaningAt(row: number): number {
+  #meaningAt(row: number): number {
     return this.meanings.known(this.#document?.words[row] ?? NO_RULE_WORD);
   }
 
   /** Whether the word stands in the row of the item. */
   isAt(word: number, row: number): boolean {
     const { meanings } = this;
-    const meaning = this.meaningAt(row);
+    const meaning = this.#meaningAt(row);
     const to = meanings.meantTo(meaning);
     for (let at = meanings.meantFrom(meaning); at < to; at += 1)
       if (meanings.meantAt(at) === word) return this.#isSpelledAt(word, row);
@@ -169,13 +172,12 @@ export class WordPlaces {
     return this.#rows.at(place);
   }
 
-  /** The first row of a word that `has`. */
-  firstRow(word: number): number {
-    return this.#rows.at(this.firstPlace(word));
-  }
-
-  lastRow(word: number): number {
-    return this.#rows.at(this.#records.at(RECORD * word + LAST));
+  /** Regions of the item in which a word that `has` stands: whether title and whether body. */
+  regionsOf(word: number): number {
+    const titleEnd = this.#document?.titleEnd ?? 0;
+    const records = this.#records.values;
+    if (this.#rows.at(records[RECORD * word + LAST] ?? 0) < titleEnd) return SCOPES.title;
+    return this.#rows.at(records[RECORD * word + FIRST] ?? 0) < titleEnd ? EVERYWHERE : SCOPES.body;
   }
 
   /** All rows of a word, ascending. */
