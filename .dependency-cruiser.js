@@ -58,7 +58,7 @@ const engineMayImport = {
   terms: ["tables"],
   compile: ["tables", "terms"],
   sieve: ["tables", "terms", "compile"],
-  judge: ["terms", "compile"],
+  judge: ["tables", "terms", "compile"],
 };
 
 /** The same of those who find persons, where nothing lies beside them that a folder may use. */

@@ -34,11 +34,11 @@ export class PlainWords {
     const { letter, separator, fullStop } = UNIT;
     let at = from;
     while (open.count < MOST_OPEN_WORDS) {
-      let entry = entries[units[at] ?? 0] ?? 0;
+      let entry = entryAt(entries, units, at);
       while (classIn(entry) === separator || classIn(entry) === fullStop) {
         this.seen |= entry;
         at += 1;
-        entry = entries[units[at] ?? 0] ?? 0;
+        entry = entryAt(entries, units, at);
       }
       if (classIn(entry) !== letter) break;
       const { top } = open;
@@ -54,7 +54,7 @@ export class PlainWords {
         to += 1;
         at += 1;
         seen |= entry;
-        entry = entries[units[at] ?? 0] ?? 0;
+        entry = entryAt(entries, units, at);
       } while (classIn(entry) === letter && to < limit);
       // One letter before a full stop may begin an acronym.
       const isWhole = classIn(entry) === separator || (classIn(entry) === fullStop && to - top > 1);
@@ -66,4 +66,8 @@ export class PlainWords {
     }
     return at;
   }
+}
+
+function entryAt(entries: Int32Array, units: Uint16Array, at: number): number {
+  return entries[units[at] ?? 0] ?? UNIT.unknown;
 }

@@ -10,7 +10,8 @@ import type { MatchItem, RuleSet } from "../rule-set.ts";
 import { compileRules, type CompiledRules } from "./compile/compile-rules.ts";
 import { readsLanguage } from "./judge/conditions.ts";
 import { Document } from "./document.ts";
-import { Evaluation, type ItemReading } from "./judge/evaluation.ts";
+import { Evaluation } from "./judge/evaluation.ts";
+import type { ItemReading } from "./judge/item-reading.ts";
 import { ItemSieve } from "./sieve/item-sieve.ts";
 import { judgeWatch } from "./judge/judge-watch.ts";
 import type { WatchChanges } from "./compile/rule-changes.ts";
@@ -120,7 +121,7 @@ export class Engine {
   #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
     const { people } = evaluation.reading;
     const candidates = this.#rules.watches.candidates(people.mentions);
-    const holding = this.#rules.holding(candidates, evaluation);
+    const holding = this.#rules.holding(candidates, (alternative) => evaluation.holds(alternative));
     return this.#rules.inOrder(holding.filter((number) => readsFeed(this.#rules.watch(number).rule.feeds, item.feed)));
   }
 

@@ -6,7 +6,6 @@ import type { RuleSet, WatchRule } from "../../rule-set.ts";
 import { ExpressionCompiler } from "./compile-expression.ts";
 import { compileLists } from "./compile-lists.ts";
 import { WatchCompiler, type CompiledWatch } from "./compile-watch.ts";
-import type { Evaluation } from "../judge/evaluation.ts";
 import { guessFrequencies } from "./frequencies.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import type { ListIndex } from "../terms/list-index.ts";
@@ -106,17 +105,17 @@ export class CompiledRules {
     return watch;
   }
 
-  /** Those of the watches of which an alternative is true of the item, whatever their vetoes say. */
-  holding(numbers: readonly number[], evaluation: Evaluation): readonly number[] {
+  /** Those of the watches of which an alternative holds in the item, whatever their vetoes say. */
+  holding(numbers: readonly number[], holds: (alternative: Node) => boolean): readonly number[] {
     this.#readAhead(numbers);
-    return numbers.filter((number) => this.#holds(number, evaluation));
+    return numbers.filter((number) => this.#hasAny(number, holds));
   }
 
-  #holds(number: number, evaluation: Evaluation): boolean {
+  #hasAny(number: number, holds: (alternative: Node) => boolean): boolean {
     const to = this.#branchesTo(number);
     for (let at = this.#branchesFrom.at(number); at < to; at += 1) {
       const branch = this.#branches[at];
-      if (branch !== undefined && evaluation.holds(branch)) return true;
+      if (branch !== undefined && holds(branch)) return true;
     }
     return false;
   }

@@ -1,24 +1,14 @@
 import { tokenise } from "../../../text/tokenise.ts";
 import { joinInOrder, withoutNear } from "./distance.ts";
-import { EVERYWHERE, isInRegions, sourceOf, type Document } from "../document.ts";
-import type { ListIndex } from "../terms/list-index.ts";
+import { EVERYWHERE, isInRegions, sourceOf } from "../document.ts";
 import type { Node } from "../compile/node.ts";
 import { inOrder, occurrenceOf, type Occurrence } from "../occurrence.ts";
+import type { ItemReading } from "./item-reading.ts";
 import { NearTruth } from "./near-truth.ts";
 import { pastYearTest } from "./past-years.ts";
 import { occurrencesOfPattern } from "../terms/pattern-occurrences.ts";
-import type { TermIndex } from "../terms/term-index.ts";
-import type { PeopleInItem } from "../../people/find-people.ts";
 
 const NONE: readonly Occurrence[] = [];
-
-/** What the leaves of an item are read from. */
-export interface ItemReading {
-  document: Document;
-  terms: TermIndex;
-  lists: ListIndex;
-  people: PeopleInItem;
-}
 
 /** Evaluates nodes on one item; a node that several watches share is evaluated once. */
 export class Evaluation {
@@ -53,8 +43,7 @@ export class Evaluation {
       case "not":
         return !this.holds(node.operand);
       case "near":
-        if (!this.holds(node.left) || !this.holds(node.right)) return false;
-        return this.#nearTruth.holds(node) ?? this.occurrences(node).length > 0;
+        return this.holds(node.left) && this.holds(node.right) && this.#isNear(node);
       case "term":
       case "terms":
       case "list":
@@ -66,6 +55,10 @@ export class Evaluation {
         break;
     }
     return this.occurrences(node).length > 0;
+  }
+
+  #isNear(node: Node & { kind: "near" }): boolean {
+    return this.#nearTruth.holds(node) ?? this.occurrences(node).length > 0;
   }
 
   /** Where the expression is met, in order of the text; NOT is met nowhere. */

@@ -3,7 +3,7 @@ import { IntColumn } from "../tables/int-column.ts";
 import type { Node } from "../compile/node.ts";
 import { addSpan, SPAN } from "../occurrence.ts";
 import { isWithinWords } from "./distance.ts";
-import type { ItemReading } from "./evaluation.ts";
+import type { ItemReading } from "./item-reading.ts";
 
 type Near = Node & { kind: "near" };
 
