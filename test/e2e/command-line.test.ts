@@ -180,6 +180,14 @@ describe("match", () => {
   });
 });
 
+describe("explain", () => {
+  it("says of every watch of the example what it says about a headline", () => {
+    const { code, out } = wirewatch(["explain", "-", "--config", "config"], "Cats are nice today");
+    expect(out).toBe("no match: asylum-wide, asylum, defection-wide, defection, officials, exampleland\n");
+    expect(code).toBe(0);
+  });
+});
+
 describe("usage", () => {
   it.each([
     ["an unknown command", ["chek"], "(Did you mean check?)"],
