@@ -65,13 +65,13 @@ describe("the answer of `explain`", () => {
       ],
     ],
     [
-      "names what alone is missing of an alternative, the shortest part first, and what would block it",
+      "says first what would block it, then what alone is missing of an alternative, the shortest part first",
       { title: "Striker defects", body: "The party was silent." },
       [
         "w: no match",
+        '  blocked by: unless striker: "Striker" (title)',
         '  missing: @office, beside "defects"',
         '  missing: @mission OR @office, beside "defects"',
-        '  blocked by: unless striker: "Striker" (title)',
       ],
     ],
     [

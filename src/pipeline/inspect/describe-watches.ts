@@ -65,7 +65,7 @@ function describeOutcome(explanation: WatchExplanation): string {
   return `${explanation.watchId}: ${describeAnswer(explanation)}`;
 }
 
-/** Why a watch matched: sentence and clause; why it did not: what is missing; and the vetoes whose words stand in the item. */
+/** Why a watch matched: sentence and clause; why it did not: the veto that would hold it back all the same, then what is missing. */
 function describeVerdict(explanation: WatchExplanation): string[] {
   const { answer, unread } = explanation;
   const verdict = describeOutcome(explanation);
@@ -77,7 +77,7 @@ function describeVerdict(explanation: WatchExplanation): string[] {
       ...describeVetoes(explanation),
     ];
   if (unread !== null) return [verdict];
-  return [verdict, ...describeMissing(explanation), ...describeVetoes(explanation)];
+  return [verdict, ...describeVetoes(explanation), ...describeMissing(explanation)];
 }
 
 function describeMissing({ missing }: WatchExplanation): string[] {
