@@ -83,14 +83,15 @@ async function workOnce(daemon: Daemon, { channels, timezone }: Config, { json }
 }
 
 function describeOnce(summary: OnceSummary, timezone: string): string {
-  const { feeds, failed, resting, sent, waiting, down } = summary;
+  const { feeds, failed, recovered, resting, sent, waiting, down } = summary;
   return [
     `${feeds === 0 ? describeNoFeed(summary, timezone) : describePolled(summary)}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
     ...failed.map(({ id, cause }) => `  feed ${id}: ${cause}`),
-    ...resting.map(
-      ({ id, cause, nextPollAt }) => `  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`,
-    ),
+    ...recovered.map(({ id }) => `  feed ${id} can be read again`),
+    ...resting.map(({ id, cause, nextPollAt }) => {
+      return `  feed ${id} was not asked, it is not due until ${localTime(nextPollAt, timezone)}; before: ${cause}`;
+    }),
     ...down.map(({ id, cause }) => `  channel ${id}: ${cause}`),
   ].join("\n");
 }
