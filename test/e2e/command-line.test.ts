@@ -92,7 +92,7 @@ describe("check", () => {
     const { out } = wirewatch(["check"]);
     expect(out).toContain("         *  en  fa\noffices  -   2   1\nplaces   1   -   -\n");
     expect(out).toContain("Ann Hosseini (ann)\n  latin: Ann Hosseini · Hosseini, Ann · ");
-    expect(out).toContain("is read as both ann and anne");
+    expect(out).toContain('people: "Ann Hosseini" is read as both ann and anne; ');
     expect(out).toMatch(/errors?, \d lints? · .*\n$/);
   });
 
