@@ -1,14 +1,14 @@
 import type { Config } from "../config/config.ts";
 import { bareHostOf } from "../core/feed-address.ts";
-import type { Feed, Item } from "../core/vocabulary.ts";
+import type { Feed } from "../core/vocabulary.ts";
 import { explainWatch, type WatchExplanation } from "../match/explain/explain-watch.ts";
 import type { MatchItem } from "../match/rule-set.ts";
 import { traceItem, type ItemLife } from "../pipeline/inspect/trace-item.ts";
 import { toMatchItem } from "../pipeline/to-match-item.ts";
-import { cleanLink } from "../poll/parse/clean-link.ts";
 import type { Store } from "../store/store.ts";
 import { itemLanguage } from "../poll/parse/item-language.ts";
 import { fetchItem, type FetchedItem } from "./fetch-item.ts";
+import { findItems } from "./find-items.ts";
 import { readItemLine } from "./match-items.ts";
 import { withStore } from "./with-store.ts";
 
@@ -76,15 +76,6 @@ function readPasted(text: string, { feeds }: Config): MatchItem {
 function explainItem({ rules }: Config, item: MatchItem, watch: string | undefined): readonly WatchExplanation[] {
   const ids = watch === undefined ? rules.watches.map(({ id }) => id) : [watch];
   return ids.flatMap((id) => explainWatch(rules, id, item) ?? []);
-}
-
-async function findItems(store: Store, given: string): Promise<readonly Item[]> {
-  if (!URL.canParse(given)) {
-    const item = await store.items.get(given);
-    return item === undefined ? [] : [item];
-  }
-  const cleaned = cleanLink(given);
-  return cleaned === null ? [] : store.items.listByLink(cleaned);
 }
 
 /** Feeds that have carried links on its host, then those on the same host, or on one above or below it; `www.` aside. */

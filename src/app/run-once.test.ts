@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../test/support/store/open-test-store.ts";
-import { feed, newDelivery } from "../../test/support/store/store-builders.ts";
+import { feed, feedChange, newDelivery, pollRecord } from "../../test/support/store/store-builders.ts";
 import type { Beat } from "../pipeline/heartbeat.ts";
 import { tellIncidents } from "../pipeline/tell-incidents.ts";
 import { createLocalQueue } from "../queue/local/local-queue.ts";
@@ -33,13 +33,17 @@ describe("run --once", () => {
     return due.length;
   }
 
-  function daemon(): Daemon {
+  /** @param beat what each of its beats does besides */
+  function daemon(beat: () => Promise<void> = () => Promise.resolve()): Daemon {
     const { store } = opened;
     return {
       store,
       queue: createLocalQueue({ onError: () => {} }),
       web: null,
-      beat: async (): Promise<Beat> => ({ polls: 0, pages: 0, items: 0, editions: 0, channels: await sendDue() }),
+      beat: async (): Promise<Beat> => {
+        await beat();
+        return { polls: 0, pages: 0, items: 0, editions: 0, channels: await sendDue() };
+      },
       tellOperators: () => tellIncidents({ store, plan: () => PLAN, now: Date.now, togetherMs: 0 }),
       reload: () => Promise.reject(new Error("not asked here")),
       stop: () => Promise.resolve(),
@@ -67,5 +71,21 @@ describe("run --once", () => {
     await opened.store.incidents.open({ ...incident, openedAt: Date.now() });
     expect(await runOnce(daemon(), new Set(["desk"]))).toMatchObject({ sent: 1, waiting: 0 });
     expect(await opened.store.deliveries.list({ kind: "notice", limit: 10 })).toMatchObject([{ status: "sent" }]);
+  });
+
+  it("names the feeds that can be read again, and those that are not due with what they failed on", async () => {
+    const { feeds } = opened.store;
+    const later = Date.now() + 60_000;
+    await feeds.sync([feed("back"), feed("broken"), feed("well")], () => later);
+    const failed = { outcome: "failed", failureKind: "connect", failureMessage: "refused", httpStatus: null } as const;
+    const trouble = feedChange({ nextPollAt: later, failures: 1, firstFailureAt: 1000, goodInRow: 0 });
+    for (const id of ["back", "broken"]) await feeds.recordPoll(pollRecord(id, failed), trouble);
+    const read = daemon(() =>
+      feeds.recordPoll(pollRecord("back", { startedAt: 2000 }), feedChange({ nextPollAt: later })),
+    );
+    expect(await runOnce(read, new Set(["desk"]))).toMatchObject({
+      recovered: [{ id: "back" }],
+      resting: [{ id: "broken", cause: "refused", nextPollAt: later }],
+    });
   });
 });

@@ -12,6 +12,8 @@ export interface OnceSummary {
   /** The feed that is due next, paused ones too; null: there is none. */
   next: { id: string; nextPollAt: number } | null;
   failed: readonly { id: string; cause: string }[];
+  /** Read well, after they had failed before. */
+  recovered: readonly { id: string }[];
   /** In trouble since before, and not due yet. */
   resting: readonly { id: string; cause: string; nextPollAt: number }[];
   items: number;
@@ -27,9 +29,9 @@ export interface OnceSummary {
  */
 export async function runOnce(daemon: Daemon, channelIds: ReadonlySet<string>): Promise<OnceSummary> {
   const startedAt = Date.now();
-  const sentBefore = await countSent(daemon.store);
+  const before = { sent: await countSent(daemon.store), failing: await listFailing(daemon.store) };
   await workUntilIdle(daemon, startedAt);
-  return summarise(daemon.store, { startedAt, sentBefore, channelIds });
+  return summarise(daemon.store, { startedAt, before, channelIds });
 }
 
 async function workUntilIdle(daemon: Daemon, startedAt: number): Promise<void> {
@@ -50,10 +52,14 @@ async function workUntilIdle(daemon: Daemon, startedAt: number): Promise<void> {
   }
 }
 
-async function summarise(
-  store: Store,
-  { startedAt, sentBefore, channelIds }: { startedAt: number; sentBefore: number; channelIds: ReadonlySet<string> },
-): Promise<OnceSummary> {
+interface RunFacts {
+  startedAt: number;
+  /** How things stood then: messages sent so far, and the feeds whose last poll had failed. */
+  before: { sent: number; failing: ReadonlySet<string> };
+  channelIds: ReadonlySet<string>;
+}
+
+async function summarise(store: Store, { startedAt, before, channelIds }: RunFacts): Promise<OnceSummary> {
   const { feeds, items } = await store.feeds.coverage(startedAt, Date.now() + 1);
   const failed = await store.feeds.listFailedSince(startedAt);
   const lines = await listFeeds(store, Date.now());
@@ -72,9 +78,10 @@ async function summarise(
     feeds,
     next: next && { id: next.id, nextPollAt: next.nextPollAt },
     failed: failed.map(({ feedId, message }) => ({ id: feedId, cause: message })),
+    recovered: lines.filter(({ id, failures }) => failures === 0 && before.failing.has(id)).map(({ id }) => ({ id })),
     resting: troubled.filter(({ id }) => !failed.some(({ feedId }) => feedId === id)),
     items,
-    sent: (await countSent(store)) - sentBefore,
+    sent: (await countSent(store)) - before.sent,
     waiting: pending.length,
     down: [...down].map(([id, cause]) => ({ id, cause })),
   };
@@ -83,4 +90,9 @@ async function summarise(
 async function countSent(store: Store): Promise<number> {
   const counts = await store.deliveries.count();
   return counts.find(({ status }) => status === "sent")?.count ?? 0;
+}
+
+async function listFailing({ feeds }: Store): Promise<ReadonlySet<string>> {
+  const states = await feeds.list();
+  return new Set(states.filter(({ failures }) => failures > 0).map(({ feedId }) => feedId));
 }

@@ -91,3 +91,13 @@ it("asks once about a text on which several watches are tried", async () => {
   const results = await runWatchTests(rules, tests, { match: counting }, { now: 0 });
   expect([asked, results.map(({ passed }) => passed)]).toEqual([[["Asylum", "News"]], [true, true, true]]);
 });
+
+it("tells how many of the texts have been tried", async () => {
+  const tests = Array.from({ length: 501 }, (_, at) => watchTest({ title: `Asylum ${at}` }));
+  const told: string[] = [];
+  function progress(tried: number, texts: number): void {
+    told.push(`${tried} of ${texts}`);
+  }
+  await runWatchTests(rules, tests, { match }, { now: 0, progress });
+  expect(told).toEqual(["500 of 501", "501 of 501"]);
+});

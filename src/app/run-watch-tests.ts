@@ -1,4 +1,5 @@
 import type { WatchTest } from "../config/config.ts";
+import { HANDED_OVER, portionsOf } from "../core/portions.ts";
 import type { Feed } from "../core/vocabulary.ts";
 import { createExplainer, type ClauseTrace, type WatchExplanation } from "../match/explain/explain-watch.ts";
 import type { ItemAnswer, WatchAnswer } from "../match/match-answer.ts";
@@ -29,6 +30,8 @@ export interface WatchTestOptions {
   feeds?: readonly Feed[];
   /** Publication of tests that do not tell theirs, epoch milliseconds. */
   now: number;
+  /** Told how many of the texts have been tried. */
+  progress?: (tried: number, texts: number) => void;
 }
 
 /** The items that tests are about, each once: several watches are tried on one text. `numbers` tells each test's item. */
@@ -141,6 +144,21 @@ function keepLast<T>(make: (watchId: string) => T): (watchId: string) => T {
   };
 }
 
+async function answersTo(
+  items: readonly MatchItem[],
+  engine: Pick<MatchEngine, "match">,
+  progress: WatchTestOptions["progress"],
+): Promise<readonly ItemAnswer[]> {
+  const answers: ItemAnswer[] = [];
+  for (const portion of portionsOf(items, HANDED_OVER, ({ title, summary, body }) => {
+    return title.length + summary.length + body.length;
+  })) {
+    answers.push(...(await engine.match(portion)));
+    progress?.(answers.length, items.length);
+  }
+  return answers;
+}
+
 /** Runs the tests that watches carry, in their order. A test of a watch that is not in the rules is left out. */
 export async function runWatchTests(
   rules: RuleSet,
@@ -151,7 +169,7 @@ export async function runWatchTests(
   const ids = new Set(rules.watches.map(({ id }) => id));
   const run = tests.filter(({ watchId }) => ids.has(watchId));
   const { items, numbers } = distinctItems(run, options);
-  const answers = await engine.match(items);
+  const answers = await answersTo(items, engine, options.progress);
   const explain = keepLast((watchId) => createExplainer(rules, watchId));
   return run.flatMap((test, at) => {
     const number = numbers[at] ?? -1;

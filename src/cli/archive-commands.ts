@@ -7,12 +7,13 @@ import { printProblems } from "../config/print-problems.ts";
 import { definesWatch } from "../config/read-files.ts";
 import { toProblem } from "../config/source.ts";
 import { readYamlFile } from "../config/yaml-file.ts";
-import { lastDays, withProgress } from "./archive-range.ts";
+import { lastDays } from "./archive-range.ts";
 import { describeBacktest } from "./describe-backtest.ts";
 import { describeSearch, describeWrongSearch } from "./describe-search.ts";
 import { EXIT } from "./exit-code.ts";
 import { checkOrExplain } from "./load.ts";
 import { knowsWatch } from "./knows-watch.ts";
+import { withProgress } from "./progress.ts";
 import { complain, say } from "./say.ts";
 
 interface BacktestFlags {
@@ -37,7 +38,9 @@ export async function runBacktest(flags: BacktestFlags): Promise<void> {
   if (!knowsWatch(config, flags.watch) || watch === undefined) return;
   const before = flags.against === undefined ? null : await otherVersion(flags, flags.against);
   if (before === undefined) return;
-  const report = await withProgress((progress) => backtestWatch(config, { watch, before, range, archive, progress }));
+  const report = await withProgress("items read", (progress) =>
+    backtestWatch(config, { watch, before, range, archive, progress }),
+  );
   const answer = { ...report, against: flags.against ?? null };
   say(flags.json === true ? JSON.stringify(answer, null, 2) : describeBacktest(answer, config.timezone));
 }
@@ -65,7 +68,7 @@ export async function runSearch(expression: string, flags: SearchFlags): Promise
     return;
   }
   const { watch } = search;
-  const { scanned, hits } = await withProgress((progress) =>
+  const { scanned, hits } = await withProgress("items read", (progress) =>
     archive.search({ feeds, watch, nearMisses: false, progress }),
   );
   const found = { scanned, hits: hits.toReversed() };

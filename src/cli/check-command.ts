@@ -5,10 +5,11 @@ import { tryRules, type TriedRules } from "../app/try-rules.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
 import { loadPlaced, type LoadedConfig, type PlacedConfig } from "../config/load-config.ts";
 import { printProblems, type ProblemFormat } from "../config/print-problems.ts";
-import { lastDays, withProgress } from "./archive-range.ts";
+import { lastDays } from "./archive-range.ts";
 import { count, describeConfig, describeRemoved } from "./describe-check.ts";
 import { describeLanguages, describeMatrix, summariseLists } from "./describe-lists.ts";
 import { EXIT } from "./exit-code.ts";
+import { withProgress } from "./progress.ts";
 import { refuse } from "./refuse.ts";
 import { say } from "./say.ts";
 
@@ -69,7 +70,7 @@ async function check({ config: folder, days }: CheckFlags): Promise<Checked> {
   const { loaded, locate } = await loadPlaced({ folder, env: process.env });
   if (loaded.kind === "invalid") return { loaded, problems: loaded.problems, tried: null, lists: [], stored: null };
   const { config, lints } = loaded;
-  const tried = await tryRules(config, Date.now());
+  const tried = await withProgress("texts tried", (progress) => tryRules(config, { now: Date.now(), progress }));
   const failed = tried.results.filter((result) => !result.passed).map(toProblem);
   const stored = days === undefined ? null : await readStored(config, days, locate);
   const lists = listTable(config.rules.lists, tried.usage);
@@ -91,7 +92,7 @@ async function readStored(
   const { countStoredTerms } = await import("../app/count-stored-terms.ts");
   const { lintStoredTerms } = await import("../app/lint-stored-terms.ts");
   const range = lastDays(days, Date.now());
-  const terms = await withProgress((progress) => countStoredTerms(config, range, progress));
+  const terms = await withProgress("items read", (progress) => countStoredTerms(config, range, progress));
   return { terms, lints: locate(lintStoredTerms(terms)) };
 }
 

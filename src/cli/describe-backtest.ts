@@ -22,11 +22,11 @@ export function describeBacktest(
     ...channels.map(describeChannel),
     ...(added.length + removed.length === 0 ? ["", `Against ${other}: nothing added, nothing removed`] : []),
     ...section(
-      `Added, against ${other}`,
+      against === null ? `Added, not in ${other}` : "Added, only in the configuration",
       added.map((hit) => `+ ${describeHit(hit, shown)}`),
     ),
     ...section(
-      `Removed, against ${other}`,
+      `Removed, only in ${other}`,
       removed.map((hit) => `- ${describeHit(hit, shown)}`),
     ),
     ...section(

@@ -13,7 +13,7 @@ export function describeConfusable({ rules }: Config): string[] {
   const pairs = findConfusable(rules);
   const lines = pairs.slice(0, MOST_PAIRS_SHOWN).map(({ left, right, spelling, isSame }) => {
     const how = isSame ? "is a name of both" : "is read as both";
-    return `people: “${spelling}” ${how} ${left.id} and ${right.id}; where neither role, country nor colleagues decide it is ambiguous`;
+    return `people: "${spelling}" ${how} ${left.id} and ${right.id}; where neither role, country nor colleagues decide it is ambiguous`;
   });
   const more = pairs.length - lines.length;
   return more > 0 ? [...lines, `people: ${more} more pairs can be confused`] : lines;

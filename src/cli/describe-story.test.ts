@@ -48,3 +48,12 @@ it("a story is shown with what its outlets have in common and why each item is i
   ])
     expect(text).toContain(why);
 });
+
+it.each([
+  [1, { sameText: [], citing: [], separate: 1 }, "1 outlet"],
+  [1, { sameText: [], citing: [{ outlet: "Example TV", outlets: 1 }], separate: 0 }, "1 outlet, citing Example TV"],
+  [2, { sameText: [], citing: [], separate: 2 }, "2 outlets: 2 written separately"],
+])("of %d outlets %j it is said: %s", (outlets, sources, head) => {
+  const shown = { storyId: "sty_1", outlets, sources, items: [] };
+  expect(describeStory(shown, "UTC")).toBe(`sty_1: ${head}`);
+});

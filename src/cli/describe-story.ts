@@ -5,13 +5,19 @@ type Member = ShownStory["items"][number];
 
 /** Lines about a story: how its outlets came by it, then each item and why it is in it. */
 export function describeStory({ storyId, outlets, sources, items }: ShownStory, zone: string): string {
-  const counts = [
-    ...sources.sameText.map((count) => `${count} same text`),
-    ...sources.citing.map(({ outlet, outlets: citing }) => `${citing} citing ${outlet}`),
-    ...(sources.separate === 0 ? [] : [`${sources.separate} written separately`]),
-  ];
-  const head = `${storyId}: ${outlets} ${outlets === 1 ? "outlet" : "outlets"}: ${counts.join(", ")}`;
+  const head = `${storyId}: ${describeOutlets(outlets, sources)}`;
   return [head, ...items.flatMap((member) => describeMember(member, zone))].join("\n");
+}
+
+/** "2 outlets: 2 same text"; one alone has nothing to be compared with, but may cite another one. */
+function describeOutlets(outlets: number, { sameText, citing, separate }: ShownStory["sources"]): string {
+  if (outlets === 1) return ["1 outlet", ...citing.map(({ outlet }) => `citing ${outlet}`)].join(", ");
+  const counts = [
+    ...sameText.map((count) => `${count} same text`),
+    ...citing.map(({ outlet, outlets: repeating }) => `${repeating} citing ${outlet}`),
+    ...(separate === 0 ? [] : [`${separate} written separately`]),
+  ];
+  return `${outlets} outlets: ${counts.join(", ")}`;
 }
 
 function describeMember(member: Member, zone: string): string[] {

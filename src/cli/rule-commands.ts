@@ -9,6 +9,7 @@ import { knowsWatch } from "./knows-watch.ts";
 import { loadOrExplain } from "./load.ts";
 import { stdinLines } from "./parse-command.ts";
 import { printJunit } from "./print-junit.ts";
+import { withProgress } from "./progress.ts";
 import { say } from "./say.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -58,7 +59,9 @@ export async function runTests(flags: TestFlags): Promise<void> {
 function testWatches(config: Config, watch?: string): Promise<readonly WatchTestResult[]> {
   const tests = watch === undefined ? config.tests : config.tests.filter((test) => test.watchId === watch);
   return withEngine(config, (engine) =>
-    runWatchTests(config.rules, tests, engine, { feeds: config.feeds, now: Date.now() }),
+    withProgress("texts tried", (progress) =>
+      runWatchTests(config.rules, tests, engine, { feeds: config.feeds, now: Date.now(), progress }),
+    ),
   );
 }
 

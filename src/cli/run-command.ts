@@ -32,7 +32,8 @@ export async function runDaemon(flags: RunFlags): Promise<void> {
   outliveReader();
   const { config, sources, lints } = loaded;
   const log = createAppLogger(process.env);
-  for (const { code, file, line, message, remedy } of lints)
+  // Secrets that this process uses and that are not set end it, with one error for all of them.
+  for (const { code, file, line, message, remedy } of lints.filter((lint) => lint.code !== "unset-secret"))
     log.warn({ code, file, line, problem: message, remedy }, "configuration lint");
   if (flags.strict === true && lints.length > 0) {
     complain(
@@ -83,14 +84,15 @@ async function workOnce(daemon: Daemon, { channels, timezone }: Config, { json }
 }
 
 function describeOnce(summary: OnceSummary, timezone: string): string {
-  const { feeds, failed, resting, sent, waiting, down } = summary;
+  const { feeds, failed, recovered, resting, sent, waiting, down } = summary;
   return [
     `${feeds === 0 ? describeNoFeed(summary, timezone) : describePolled(summary)}; ` +
       `${count(sent, "message")} sent, ${waiting} waiting`,
     ...failed.map(({ id, cause }) => `  feed ${id}: ${cause}`),
-    ...resting.map(
-      ({ id, cause, nextPollAt }) => `  feed ${id} is not due until ${localTime(nextPollAt, timezone)}: ${cause}`,
-    ),
+    ...recovered.map(({ id }) => `  feed ${id} can be read again`),
+    ...resting.map(({ id, cause, nextPollAt }) => {
+      return `  feed ${id} was not asked, it is not due until ${localTime(nextPollAt, timezone)}; before: ${cause}`;
+    }),
     ...down.map(({ id, cause }) => `  channel ${id}: ${cause}`),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { askDaemonStatus, askRunningDaemon, type StatusAnswer } from "../app/ask-daemon.ts";
 import { localTime } from "../core/local-time.ts";
-import { describeStandings } from "../pipeline/inspect/list-feeds.ts";
+import { describeStandings, haveTrouble } from "../pipeline/inspect/list-feeds.ts";
 import { describeRemoved } from "./describe-deliveries.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadConfig } from "../config/load-config.ts";
@@ -37,7 +37,7 @@ function describe(answer: StatusAnswer, zone: string): string {
   const counted = Object.entries(deliveries).map(([status, count]) => `${count} ${status}`);
   return [
     ...describeProcess(answer, zone),
-    `feeds       ${[feeds.total, describeStandings(feeds.states)].filter((part) => part !== "").join(", ")}`,
+    `feeds       ${[feeds.total, describeStandings(feeds.states)].filter((part) => part !== "").join(", ")}${wayOn(feeds.states)}`,
     ...feeds.failing.map((feed) => `  failing   ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.silent.map((feed) => `  silent    ${feed.id} since ${at(feed.since)}: ${feed.cause}`),
     ...feeds.paused.map((feed) => `  paused    ${feed.id} until ${at(feed.until)} by ${feed.cause}`),
@@ -51,6 +51,11 @@ function describe(answer: StatusAnswer, zone: string): string {
     }),
     ...channels.down.map((row) => `  down      ${row.id} since ${at(row.since)}: ${row.cause}`),
   ].join("\n");
+}
+
+/** Which command says more of feeds in trouble. */
+function wayOn(states: Readonly<Record<string, number>>): string {
+  return haveTrouble(states) ? " (`wirewatch feeds list --failing` says why, and what to do)" : "";
 }
 
 function describeProcess(answer: StatusAnswer, zone: string): string[] {

@@ -11,7 +11,9 @@ export function addStories(program: Command, { group, configOption }: CommandGro
     .description("look at stories, take an item out of one");
   stories
     .command("show <id>")
-    .description("the items of a story and why each is in it (id: of the story or of one of its items)")
+    .description(
+      "the items of a story and why each is in it (id: of the story or of one of its items; or the link of one)",
+    )
     .addOption(configOption())
     .option("--json", "machine output")
     .action(later(async () => (await import("./story-commands.ts")).showStoryCommand));

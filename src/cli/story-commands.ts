@@ -9,12 +9,13 @@ interface ConfigFlags {
   config: string;
 }
 
-/** `wirewatch stories show ID`: the items of a story and why each is in it. */
-export async function showStoryCommand(id: string, flags: ConfigFlags & { json?: true }): Promise<void> {
+/** `wirewatch stories show ID`: the items of a story, given by its id or by an item in it, and why each is in it. */
+export async function showStoryCommand(given: string, flags: ConfigFlags & { json?: true }): Promise<void> {
   const loaded = await loadOrExplain(flags.config);
   if (loaded === undefined) return;
-  const story = await findStory(loaded.config, process.env, id);
-  if (story === undefined) return refuse(`there is no story, and no item in one, with the id ${id}`);
+  const story = await findStory(loaded.config, process.env, given);
+  if (story === undefined)
+    return refuse(`there is no story, and no item in one, with the ${URL.canParse(given) ? "link" : "id"} ${given}`);
   say(flags.json === true ? JSON.stringify(story, null, 2) : describeStory(story, loaded.config.timezone));
 }
 

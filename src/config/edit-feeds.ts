@@ -34,7 +34,7 @@ export function addFeeds(text: string, entries: readonly FeedEntry[]): string {
   // Behind its first line the library draws the text.
   if (wrong !== undefined) throw new FeedFileError(`it is not YAML: ${wrong.message.replace(/:?\n[^]*/, "")}`);
   if (document.contents !== null && !isMap(document.contents))
-    throw new FeedFileError("it must be keys and values, such as feeds:");
+    throw new FeedFileError("it must be keys and values, such as feeds: []");
   const feeds = document.get("feeds");
   if (feeds !== undefined && feeds !== null && !isSeq(feeds)) throw new FeedFileError('its "feeds" is no list');
   const wanted = rewritten(document, feeds ?? undefined, entries);

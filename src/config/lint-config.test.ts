@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findProblems, WATCH } from "../../test/support/daemon/desk-config.ts";
+import { findProblems, loadDesk, problemsOf, WATCH } from "../../test/support/daemon/desk-config.ts";
 
 const WEBHOOK = `{webhook: {url: "https://hooks.example/in", secret: {env: HOOK}}}`;
 
@@ -143,5 +143,34 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     ],
   ])("%s", async (_fact, yaml, expected) => {
     expect(await findProblems(yaml, { HOOK: "x" })).toEqual(expected);
+  });
+
+  const URGENT = WATCH.replace("title: D", "severity: urgent\n    title: D");
+
+  it.each([
+    [
+      "an urgent watch that wakes nobody",
+      URGENT,
+      "name a chat, push, mail or webhook channel that collects no digest in its notify, or in its escalate",
+    ],
+    [
+      "an escalation to a digest",
+      URGENT.replace("notify:", "escalate: {after: 10m, to: [late]}\n    notify:").replace("[screen]", "[hook]") +
+        `  hook: ${WEBHOOK}\n  late: {console: {}, digest: {every: 1h}}\n`,
+      "name a channel that collects no digest",
+    ],
+    [
+      "operators who hear through the provider of the alerts",
+      `operators: {page: [ops]}\n${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK}\n  ops: ${WEBHOOK}\n`,
+      "name a channel of another kind as well, in page or notice of operators",
+    ],
+    [
+      "an unknown key of a term",
+      `lists: {l: {de: [{term: Asyl, english: asylum}]}}\n${WATCH}`,
+      "a term has term, not, and its meaning under a language code: {term: Asyl, en: asylum}",
+    ],
+  ])("says what to do about %s", async (_what, yaml, remedy) => {
+    const problems = problemsOf(await loadDesk(yaml, { HOOK: "x" }));
+    expect(problems.map((problem) => problem.remedy)).toContain(remedy);
   });
 });

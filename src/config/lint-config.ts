@@ -64,7 +64,8 @@ function lintReach({ id, value, origin, intact }: Entry<WatchOptions>, { channel
   const isKnown = told.length > 0 && reached.every((channel) => channel.intact);
   if (value.severity === "urgent" && value.status === "live" && isKnown && !reached.some(canWake)) {
     const message = `watch "${id}" is urgent, but tells no channel that can wake a person: only digests, the console, or quiet hours without except`;
-    const remedy = "add a chat, push, mail or webhook channel without digest: to its notify: or escalate:";
+    const remedy =
+      "name a chat, push, mail or webhook channel that collects no digest in its notify, or in its escalate";
     findings.push(lint({ code: "urgent-without-alert", place: placeIn(origin, ["notify"]), message, remedy }));
   }
   return findings;
@@ -104,7 +105,9 @@ function lintEscalation({ id, value, origin }: Entry<WatchOptions>, { channels }
     if (channel?.value.digest === undefined) continue;
     const message = `watch "${id}" escalates to "${channelId}", which collects digests`;
     const place = placeIn(origin, ["escalate", "to", index]);
-    findings.push(lint({ code: "escalate-to-digest", place, message, remedy: "name a channel without digest:" }));
+    findings.push(
+      lint({ code: "escalate-to-digest", place, message, remedy: "name a channel that collects no digest" }),
+    );
   }
   return findings;
 }
@@ -162,7 +165,7 @@ function lintOperators({ channels, watches, settings, settingOrigins }: Sections
   if (origin === undefined || operating.size !== 1 || only === undefined || only === "console" || !alerting.has(only))
     return [];
   const message = `operators are told only through ${only}, which also carries the alerts: its outage would go unnoticed`;
-  const remedy = "add a channel of another kind to operators:";
+  const remedy = "name a channel of another kind as well, in page or notice of operators";
   return [lint({ code: "operators-one-provider", place: keyPlaceIn(origin, []), message, remedy })];
 }
 

@@ -125,7 +125,7 @@ function placeTerms(part: Part, terms: readonly TermOptions[], below: YamlPath, 
     for (const key of Object.keys(options)) {
       if (key === "term" || key === "not" || /^[a-z]{2,3}$/.test(key)) continue;
       const place = keyPlaceIn(part.origin, [...path, key]);
-      const remedy = "a term has term:, not: and its meaning under a language code, such as en:";
+      const remedy = "a term has term, not, and its meaning under a language code: {term: Asyl, en: asylum}";
       findings.push({ severity: "error", code: "unknown-key", place, message: `unknown key "${key}"`, remedy });
     }
     return placed;

@@ -1,6 +1,6 @@
 import { cleanLine, isolate } from "./clean-text.ts";
 import { countOf, nameOutlet, SEVERITY_WORDS } from "./describe-story.ts";
-import { formatInstant, formatRange, zoneCity } from "./describe-time.ts";
+import { formatRange } from "./describe-time.ts";
 import { fitStory, type FittedStory, type StoryLimits } from "./fit-story.ts";
 import type { RoundupCause, RoundupMessage, StoryLine } from "./message.ts";
 
@@ -21,8 +21,7 @@ export function describeCause(cause: RoundupCause): string {
 /** "7 alerts from quiet hours · Tue 20 Jan 22:00 – Wed 21 Jan 06:00 London"; of several posts: "… · post 2 of 5" */
 export function describeRoundup({ stories, cause, severity, from, to, timezone, part }: RoundupMessage): string {
   const mark = severity === "urgent" ? `${SEVERITY_WORDS.urgent}: ` : "";
-  const isMinute = formatInstant(from, timezone) === formatInstant(to, timezone);
-  const when = isMinute ? `${formatInstant(from, timezone)} ${zoneCity(timezone)}` : formatRange(from, to, timezone);
+  const when = formatRange(from, to, timezone);
   const which = part === undefined ? "" : ` · post ${part.number} of ${part.of}`;
   return `${mark}${countOf(part?.alerts ?? stories.length, "alert")} ${CAUSE_WORDS[cause]} · ${when}${which}`;
 }

@@ -6,6 +6,8 @@ describe("times in messages", () => {
   it.each([
     [tuesday("07:00"), tuesday("15:00"), "Europe/London", "Tue 20 Jan 07:00–15:00 London"],
     [tuesday("00:00"), tuesday("12:00"), "America/New_York", "Mon 19 Jan 19:00 – Tue 20 Jan 07:00 New York"],
+    [tuesday("07:00"), tuesday("07:00") + 59_999, "Europe/London", "Tue 20 Jan 07:00 London"],
+    [tuesday("07:00"), tuesday("07:01"), "Europe/London", "Tue 20 Jan 07:00–07:01 London"],
     [tuesday("07:00"), tuesday("15:00"), "UTC", "Tue 20 Jan 07:00–15:00 UTC"],
   ])("a window from %d to %d in %s is %s", (from, to, zone, words) => {
     expect(formatRange(from, to, zone)).toBe(words);

@@ -56,9 +56,11 @@ export function formatInstant(instant: number, zone: string, near = instant): st
   return `${dayOf(parts)}${year} ${timeOf(parts)}`;
 }
 
-/** "Tue 20 Jan 07:00–15:00 London", with both days where they differ. */
+/** "Tue 20 Jan 07:00–15:00 London", with both days where they differ, and one time within a minute. */
 export function formatRange(from: number, to: number, zone: string): string {
   const start = partsOf(from, zone);
+  if (Math.floor(from / MINUTE_MS) === Math.floor(to / MINUTE_MS))
+    return `${dayOf(start)} ${timeOf(start)} ${zoneCity(zone)}`;
   const end = partsOf(to, zone);
   const sameDay = dayOf(start) === dayOf(end) && start["year"] === end["year"];
   const span = sameDay

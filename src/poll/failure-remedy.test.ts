@@ -7,7 +7,7 @@ describe("what an operator can do about a feed that", () => {
     ["is on a host that cannot be reached", "unreachable", null, "may reach the host"],
     ["has an untrusted certificate", "tls", null, "NODE_EXTRA_CA_CERTS"],
     ["points into the own network", "blocked-address", null, "fetch.allow_private"],
-    ["has the port of another service, before that", "blocked-address", null, "The port of another service"],
+    ["has the port of another service", "blocked-address", null, "correct the feed's url"],
     ["shows a web page", "not-a-feed", null, "--kept bad"],
     ["uses up the reading thread", "out-of-cpu", null, "smaller one"],
     ["refuses us", "http-status", 403, "shuts this program out"],

@@ -9,7 +9,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
   "too-large": "Look for a smaller feed of the publisher: 10 MB as sent and 20 MB unpacked are read.",
   "bad-coding": "The server packs its answer in a way that nobody can read: tell the publisher.",
   "blocked-address":
-    "The port of another service, a login or another scheme must go from the address. A private host that is yours goes under fetch.allow_private (`feeds probe`: --allow-private); else the feed points into your network: remove it.",
+    "If the host is yours, name it under fetch.allow_private (`feeds probe`: --allow-private); else correct the feed's url, or remove it.",
   "http-status": "Nothing: its host wants no requests for a while, as its answer to another feed said.",
   redirect: "Open the address in a browser, and make the one where it ends the feed's url.",
   "cut-short": "The server breaks its answers off: tell the publisher if it lasts.",

@@ -72,8 +72,8 @@ it("backtest tells what a watch would have sent, held back, and what differs fro
   const { code, out } = wirewatch("backtest", "--watch", "asylum", "--days", "14");
   expect(out).toContain("asylum: 1,204 items read, 2 matched, 1 held back by a veto");
   expect(out).toContain("screen: 2 alerts, 1 vetoed; about 0.1 a day");
-  expect(out).toMatch(/Added, against what was recorded: 1\n\+ .*Asylum for an attaché/);
-  expect(out).toMatch(/Removed, against what was recorded: 1\n- .*Old words that matched/);
+  expect(out).toMatch(/Added, not in what was recorded: 1\n\+ .*Asylum for an attaché/);
+  expect(out).toMatch(/Removed, only in what was recorded: 1\n- .*Old words that matched/);
   expect(out).toContain('held back by unless ("shelter")');
   expect(code).toBe(0);
 });
@@ -107,6 +107,14 @@ it("backtest compares with another version of the file that defines the watch", 
   }
   expect([titles("added"), titles("removed")]).toEqual([["Asylum for an attaché"], []]);
   expect(code).toBe(0);
+});
+
+it("backtest says what only another version finds, and what only the configuration", () => {
+  const file = join(folder.config, "watches.consul");
+  writeFileSync(file, RULES.replace("match: asylum", "match: consul OR words").replace("    unless: shelter\n", ""));
+  const { out } = wirewatch("backtest", "--watch", "asylum", "--against", file);
+  expect(out).toMatch(/Added, only in the configuration: 1\n\+ .*Asylum for an attaché/);
+  expect(out).toContain(`Removed, only in ${file}: 1\n- `);
 });
 
 it("backtest says that another version finds the same", () => {

@@ -92,7 +92,7 @@ describe("check", () => {
     const { out } = wirewatch(["check"]);
     expect(out).toContain("         *  en  fa\noffices  -   2   1\nplaces   1   -   -\n");
     expect(out).toContain("Ann Hosseini (ann)\n  latin: Ann Hosseini · Hosseini, Ann · ");
-    expect(out).toContain("is read as both ann and anne");
+    expect(out).toContain('people: "Ann Hosseini" is read as both ann and anne; ');
     expect(out).toMatch(/errors?, \d lints? · .*\n$/);
   });
 
@@ -177,6 +177,14 @@ describe("match", () => {
     expect(err).toContain("error unknown-key");
     expect(err).not.toContain("lint");
     expect({ code, out }).toEqual({ code: 3, out: "" });
+  });
+});
+
+describe("explain", () => {
+  it("says of every watch of the example what it says about a headline", () => {
+    const { code, out } = wirewatch(["explain", "-", "--config", "config"], "Cats are nice today");
+    expect(out).toBe("no match: asylum-wide, asylum, defection-wide, defection, officials, exampleland\n");
+    expect(code).toBe(0);
   });
 });
 

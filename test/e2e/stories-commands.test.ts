@@ -29,7 +29,13 @@ beforeAll(async () => {
   const body =
     "A counsellor at the embassy in Lima left his post on Monday and asked Peru for asylum, two officials said.";
   const copies = ["Envoy asks for asylum", "Counsellor seeks asylum"].map((title, at) =>
-    readItem(title, { title, body, outlet: `Outlet ${at}`, publishedAt: now }),
+    readItem(title, {
+      title,
+      body,
+      outlet: `Outlet ${at}`,
+      cleanedLink: `https://news.example/${at}`,
+      publishedAt: now,
+    }),
   );
   ids = (await store.items.addRead("wire", copies, now)).added;
   const items = await store.items.listPending(await store.items.claimUnmatched(now, 0, 10));
@@ -50,6 +56,14 @@ describe("wirewatch stories", () => {
       [ids[0], "first"],
       [ids[1], "same-text"],
     ]);
+  });
+
+  it("shows a story by the link of one of its items", () => {
+    const byLink = wirewatch("show", "https://news.example/1?utm_source=y");
+    expect(byLink).toMatchObject({ code: 0, out: wirewatch("show", ids[1] ?? "").out });
+    const unknown = wirewatch("show", "https://news.example/none");
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain("no item in one, with the link https://news.example/none");
   });
 
   it("splits an item off: it has a story of its own, and the reason says so", () => {

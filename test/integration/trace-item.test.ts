@@ -60,16 +60,9 @@ describe.each(["sqlite", "postgres"] as const)("the whole life of an item, on %s
     ]);
     expect(await lifeOf("defection")).toEqual([
       '  match defection, revision 1, 2026-01-20 12:00:00 GMT, held back by history ("1954", title)',
-      '    desk: suppress, vetoed (vetoed by history ("1954", title))',
+      "    desk: suppress, vetoed",
     ]);
     expect((await lifeOf("nobody")).slice(1)).toEqual(["    no channel takes it"]);
-  });
-
-  it("tells a message of several matches once", async () => {
-    expect((await lifeOf("asylum", "asylum")).filter((line) => line.includes("alert"))).toEqual([
-      "    alert dlv_… on desk: pending due 2026-01-20 12:00:00 GMT",
-      "    alert dlv_… on desk: as above",
-    ]);
   });
 
   it("tells whether nothing was found in an item, or nobody has looked yet", async () => {

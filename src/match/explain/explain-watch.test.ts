@@ -94,6 +94,29 @@ describe("an explanation", () => {
     expect(explain({ title: "Consul defects", lang: "en" })?.unread).toBeNull();
   });
 
+  it.each([
+    ["consul AND (rain OR NOT sport)", "Consul", [true, true, false, true]],
+    ["consul AND (rain OR NOT sport)", "Consul in sport", [false, false, false, false]],
+    ["consul AND (rain OR NOT sport)", "Consul in sport and rain", [true, true, true, false]],
+    ["consul AND (NOT rain AND NOT sport)", "Consul", [true, true, true, true]],
+    ["consul AND (NOT rain AND NOT sport)", "Consul in sport", [false, false, true, false]],
+    ["consul AND title:(rain OR NOT sport)", "Consul", [true, true, false, true]],
+  ])("opens a part that may hold without words as well: %s in %s", (match, title, expected) => {
+    const explanation = explain({ title }, { watches: [{ id: "w", match }] });
+    const part = explanation?.match.parts[1];
+    expect([explanation?.match.holds, part?.holds, ...(part?.parts.map(({ holds }) => holds) ?? [])]).toEqual(expected);
+    expect(explanation?.answer !== null).toBe(expected[0]);
+  });
+
+  it("explains a watch whose veto has a part that may hold without words", () => {
+    const watches = [{ id: "w", match: "consul", unless: "left AND (sport OR NOT rain)" }];
+    expect(explain({ title: "Consul left" }, { watches })).toMatchObject({
+      answer: { kind: "vetoed" },
+      vetoes: [{ key: "unless", name: "left AND (sport OR NOT rain)" }],
+    });
+    expect(explain({ title: "Consul left in rain" }, { watches })?.vetoes).toEqual([]);
+  });
+
   it("opens scopes and negations", () => {
     const explanation = explain(
       { title: "Consul speaks" },

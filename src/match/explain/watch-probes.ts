@@ -1,4 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
+import { findWithoutWords } from "../expression/necessary-words.ts";
 import { printExpression } from "../expression/print-expression.ts";
 import { EVERY_ITEM, plainWatch } from "../plain-watch.ts";
 import type { RuleSet, WatchRule } from "../rule-set.ts";
@@ -7,7 +8,7 @@ import { partsOf } from "./parts-of.ts";
 /** A part of an expression that is asked as a watch of its own. */
 export interface Probe {
   expression: Expression;
-  /** The watch that asks it; null for a negation, which holds where its part does not. */
+  /** The watch that asks it; null for what may hold without any of its words, which follows from its parts. */
   id: string | null;
   parts: readonly Probe[];
 }
@@ -37,7 +38,7 @@ export class WatchProbes {
 
   /**
    * Adds what a watch looks for.
-   * @param opens whether the parts of a part are asked as well, by what it is part of; negations always are
+   * @param opens whether the parts of a part are asked as well, by what it is part of; what has no watch always is
    */
   add(expression: Expression, opens: Opens = () => true): Probe {
     if (expression.kind !== "or")
@@ -49,13 +50,13 @@ export class WatchProbes {
     return { expression, id: this.#watch(expression, undefined), parts };
   }
 
-  /** Adds what vetoes a match: a person need not be sure there. */
+  /** Adds what vetoes a match, without its parts: a person need not be sure there. */
   addVeto(expression: Expression): Probe {
-    return this.#add(expression, () => true, { above: null, whole: null });
+    return this.#add(expression, () => false, { above: null, whole: null });
   }
 
   #add(expression: Expression, opens: Opens, { above, whole }: Place): Probe {
-    const id = isNegation(expression) ? null : this.#watch(expression, whole);
+    const id = findWithoutWords(expression) === null ? this.#watch(expression, whole) : null;
     const parts = id === null || opens(expression, above) ? partsOf(expression, this.#clauses) : [];
     return { expression, id, parts: parts.map((part) => this.#add(part, opens, { above: expression, whole })) };
   }
@@ -69,11 +70,16 @@ export class WatchProbes {
   }
 }
 
-function isNegation(expression: Expression): boolean {
-  return expression.kind === "not" || (expression.kind === "scope" && isNegation(expression.operand));
+/** Whether a part holds in the item that was asked about. */
+export function holds({ expression, id, parts }: Probe, held: HeldProbes): boolean {
+  if (id !== null) return held.has(id);
+  const { kind } = withoutScope(expression);
+  if (kind === "not") return parts.every((part) => !holds(part, held));
+  if (kind === "or") return parts.some((part) => holds(part, held));
+  return parts.every((part) => holds(part, held));
 }
 
-/** Whether a part holds in the item that was asked about. */
-export function holds({ id, parts }: Probe, held: HeldProbes): boolean {
-  return id === null ? parts.every((part) => !holds(part, held)) : held.has(id);
+/** The parts of a scope are those of what stands in it. */
+function withoutScope(expression: Expression): Expression {
+  return expression.kind === "scope" ? withoutScope(expression.operand) : expression;
 }

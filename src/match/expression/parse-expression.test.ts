@@ -129,6 +129,7 @@ describe("a refused expression", () => {
     ["NOT NOT a", [["double-not", "NOT"]]],
     ["a AND", [["missing-operand", "AND"]]],
     ["OR a", [["missing-operand", "OR"]]],
+    ["a AND OR", [["missing-operand", "OR"]]],
     ["a NEAR/5", [["missing-operand", "NEAR/5"]]],
     ["a AND ()", [["empty-group", "()"]]],
     ["(a OR b", [["unclosed-parenthesis", "("]]],
@@ -200,6 +201,8 @@ describe("a refused expression", () => {
     ["a OR b AND c OR d", "a OR (b AND c) OR d, or (a OR b) AND (c OR d)"],
     ["a NOT b OR c", "(a NOT b) OR c, or a NOT (b OR c)"],
     ["permanent mission", '"permanent mission"'],
+    ["a OR", "a term is missing after OR"],
+    ["a AND OR", "a term is missing on both sides of OR"],
     ["a NEAR/5 b NEAR/3 c", "(a NEAR/5 b) NEAR/3 c"],
   ])("%s is explained with %s", (source, words) => {
     expect(parseExpression(source).problems[0]?.message).toContain(words);

@@ -36,8 +36,11 @@ function missing(parser: Parser): Expression {
   const span = operator?.span ?? { start: 0, end: parser.source.length };
   const text = parser.source.slice(span.start, span.end);
   const side = operator === next ? "before" : "after";
-  const message = text === "" || text === "(" ? "a term is missing here" : `a term is missing ${side} ${text}`;
-  parser.drafts.push({ code: "missing-operand", message, ...span, edits: [] });
+  const latest = parser.drafts.findLastIndex(({ code }) => code === "missing-operand");
+  const isKnown = parser.drafts[latest]?.start === span.start;
+  const where = text === "" || text === "(" ? "here" : `${isKnown ? "on both sides of" : side} ${text}`;
+  const draft = { code: "missing-operand", message: `a term is missing ${where}`, ...span, edits: [] };
+  parser.drafts.splice(isKnown ? latest : parser.drafts.length, 1, draft);
   return { ...parser.nothing, span: { start: span.end, end: span.end } };
 }
 

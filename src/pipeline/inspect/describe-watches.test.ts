@@ -65,13 +65,13 @@ describe("the answer of `explain`", () => {
       ],
     ],
     [
-      "names what alone is missing of an alternative, the shortest part first, and what would block it",
+      "says first what would block it, then what alone is missing of an alternative, the shortest part first",
       { title: "Striker defects", body: "The party was silent." },
       [
         "w: no match",
+        '  blocked by: unless striker: "Striker" (title)',
         '  missing: @office, beside "defects"',
         '  missing: @mission OR @office, beside "defects"',
-        '  blocked by: unless striker: "Striker" (title)',
       ],
     ],
     [
@@ -143,23 +143,15 @@ describe("the answer of `explain`", () => {
     expect(described({ watches }, { title: "Sun" })).toEqual([`no match: ${shown} and 3 more`]);
   });
 
-  it("has the parts behind it on request, each opened once", () => {
-    const twice = { lists, clauses, watches: [{ id: "w", match: "(@break NEAR/2 @office) OR (@break AND @mission)" }] };
-    expect(described(twice, { title: "They defect" }, true)).toEqual([
-      "w: no match",
-      '  missing: @office, beside "defect"',
-      '  missing: @mission, beside "defect"',
-      "  parts:",
-      "    ✗ (@break NEAR/2 @office) OR (@break AND @mission)",
-      "      ✗ @break NEAR/2 @office",
-      '        ✓ @break: "defect" (title)',
-      '          ✓ defect* OR (refus* NEAR/3 return): "defect" (title)',
-      '            ✓ defect*: "defect" (title)',
-      "        ✗ @office",
-      "      ✗ @break AND @mission",
-      '        ✓ @break: "defect" (title) (parts as above)',
-      "        ✗ @mission",
-    ]);
+  it("ends with the verdict again where the tree is longer than a screen", () => {
+    const words = Array.from({ length: 22 }, (_, at) => `w${at}`);
+    function lines(count: number): string[] {
+      const match = ["rain", ...words.slice(0, count)].join(" AND ");
+      return described({ watches: [{ id: "w", match }] }, { title: "Rain" }, true);
+    }
+    expect(lines(20)).toHaveLength(24);
+    expect(lines(20).at(-1)).toBe("      ✗ w19");
+    expect(lines(21).slice(-2)).toEqual(["      ✗ w20", "w: no match"]);
   });
 });
 

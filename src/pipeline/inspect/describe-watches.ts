@@ -10,11 +10,13 @@ const ABSENCE = "NOT ";
 /** Missing parts of one watch that are shown; the tree of its parts has all. */
 const MOST_MISSING = 3;
 const MOST_SILENT = 20;
+/** Lines of a terminal as it opens; what stands above them is out of sight. */
+const SCREEN = 24;
 
 /**
  * What all watches say, those first that have something to say: the verdict and what decides it. Then whose names count
  * and whose do not, each once, and the watches that nothing comes near in a line.
- * @param options `tree`: also every part of each watch
+ * @param options `tree`: also every part of each watch; of what is longer than a screen the last line is the verdict again
  */
 export function describeWatches(explanations: readonly WatchExplanation[], options: { tree: boolean }): string {
   const silent = options.tree ? [] : explanations.filter(isSilent);
@@ -25,7 +27,9 @@ export function describeWatches(explanations: readonly WatchExplanation[], optio
       ...describeVerdict(each),
       ...(options.tree ? ["  parts:", ...describeTree(each.match, 2)] : []),
     ]);
-  return [...speaking, ...describePersons(explanations), ...describeSilent(silent)].join("\n");
+  const lines = [...speaking, ...describePersons(explanations), ...describeSilent(silent)];
+  const again = options.tree && lines.length > SCREEN ? explanations.map(describeOutcome) : [];
+  return [...lines, ...again].join("\n");
 }
 
 /** No alternative of it comes near. */
@@ -57,10 +61,14 @@ function describeAnswer({ answer, unread }: WatchExplanation): string {
     : `vetoed by ${answer.veto.name} ("${answer.veto.words}", ${answer.veto.place})`;
 }
 
-/** Why a watch matched: sentence and clause; why it did not: what is missing; and the vetoes whose words stand in the item. */
+function describeOutcome(explanation: WatchExplanation): string {
+  return `${explanation.watchId}: ${describeAnswer(explanation)}`;
+}
+
+/** Why a watch matched: sentence and clause; why it did not: the veto that would hold it back all the same, then what is missing. */
 function describeVerdict(explanation: WatchExplanation): string[] {
-  const { watchId, answer, unread } = explanation;
-  const verdict = `${watchId}: ${describeAnswer(explanation)}`;
+  const { answer, unread } = explanation;
+  const verdict = describeOutcome(explanation);
   if (answer !== null)
     return [
       verdict,
@@ -69,7 +77,7 @@ function describeVerdict(explanation: WatchExplanation): string[] {
       ...describeVetoes(explanation),
     ];
   if (unread !== null) return [verdict];
-  return [verdict, ...describeMissing(explanation), ...describeVetoes(explanation)];
+  return [verdict, ...describeVetoes(explanation), ...describeMissing(explanation)];
 }
 
 function describeMissing({ missing }: WatchExplanation): string[] {

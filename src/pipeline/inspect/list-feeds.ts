@@ -70,6 +70,11 @@ export function describeStandings(counts: Readonly<Record<string, number>>): str
     .join(", ");
 }
 
+/** Whether one of them gives the desk nothing. */
+export function haveTrouble(counts: Readonly<Record<string, number>>): boolean {
+  return TROUBLES.some((state) => (counts[state] ?? 0) > 0);
+}
+
 /** Read-only: how the configured feeds stand, by id. */
 export async function listFeeds(
   store: Pick<Store, "feeds" | "incidents" | "subscriptions">,
