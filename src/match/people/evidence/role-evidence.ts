@@ -61,7 +61,7 @@ export class RoleEvidence {
   }
 
   /**
-   * Whether it names a country, but neither a person's country nor place. The press of the person's own country names the others
+   * Whether it names a country, not only as where somebody is or goes, but neither a person's country nor place. The press of the person's own country names the others
    * alone.
    */
   isAbroad(person: Person | undefined, at: number): boolean {
@@ -69,7 +69,21 @@ export class RoleEvidence {
     const role = roleOf(person);
     if (role.home !== null && role.home === this.#language) return false;
     const told = this.#stretchAt(at);
-    return role.countries.length > 0 && told.nameAnyCountry() && !told.nameCountryOf(role) && !told.nameHostOf(role);
+    return (
+      role.countries.length > 0 && told.nameCountryNotAsPlace() && !told.nameCountryOf(role) && !told.nameHostOf(role)
+    );
+  }
+
+  /**
+   * Whether the words of an office name a country that it is of, and not the person's; the press of the person's own country names the
+   * one that somebody is posted to.
+   */
+  isOfOthers(person: Person | undefined, words: readonly TextWord[]): boolean {
+    if (person?.role == null || words.length === 0) return false;
+    const role = roleOf(person);
+    if (role.countries.length === 0 || (role.home !== null && role.home === this.#language)) return false;
+    const told = new ToldWords(words, this.#language);
+    return told.nameCountryNotAsPlace() && !told.nameCountryOf(role);
   }
 
   /** Whether a post is known of a person, and it does not name it. */

@@ -3,11 +3,11 @@ import type { Role } from "../names/role-of-person.ts";
 import { isOfficeAt } from "../reading/office-at.ts";
 import type { TextWord } from "../reading/text-words.ts";
 import { ToldCities } from "./told-cities.ts";
+import { toldCountries, type ToldCountries } from "./told-countries.ts";
 import { otherAge } from "../words/ages.ts";
 import { namesOfCapital, namesOfCity } from "../words/cities.ts";
-import { countriesIn } from "../words/countries.ts";
 import { postsInRun, postsOf } from "../words/posts.ts";
-import { isCased, type Script } from "../sounds/script.ts";
+import type { Script } from "../sounds/script.ts";
 import { isEventWord, isTradeWord, tradeInRun } from "../words/trades.ts";
 import { vietnamesePost } from "../words/vietnamese-offices.ts";
 
@@ -19,8 +19,7 @@ const OF_OTHER_TRADES = "director";
 /** Words that are read once for all roles: very many persons may be looked for in them, but they tell few posts and countries. */
 export class ToldWords {
   readonly #posts: () => ReadonlySet<string>;
-  /** Codes (ISO 3166). */
-  readonly #countries: () => ReadonlySet<string>;
+  readonly #countries: () => ToldCountries;
   readonly #trades: () => readonly TradeWord[];
   readonly #cities: () => ToldCities;
 
@@ -33,13 +32,7 @@ export class ToldWords {
     this.#cities = once(() => new ToldCities(words));
     this.#posts = once(() => postsIn(words, language));
     this.#trades = once(() => tradesIn(words));
-    this.#countries = once(() =>
-      countriesIn(
-        // Estonian `suursaadik` begins like Syria.
-        words.flatMap(({ info }) => (info.isOffice && isCased(info.script) ? [] : [info])),
-        language,
-      ),
-    );
+    this.#countries = once(() => toldCountries(words, language));
   }
 
   /**
@@ -59,7 +52,12 @@ export class ToldWords {
   }
 
   nameAnyCountry(): boolean {
-    return this.#countries().size > 0;
+    return this.#countries().all.size > 0;
+  }
+
+  /** Whether they name a country otherwise than to say where somebody is or goes. */
+  nameCountryNotAsPlace(): boolean {
+    return this.#countries().notPlaces.size > 0;
   }
 
   namePostOf({ posts }: Role): boolean {
@@ -74,7 +72,7 @@ export class ToldWords {
 
   /** Without its capital, where much happens that is none of the state's. */
   nameCountryItself({ countries }: Role): boolean {
-    return countries.some((code) => this.#countries().has(code));
+    return countries.some((code) => this.#countries().all.has(code));
   }
 
   namePlaceOf({ places }: Role): boolean {
@@ -83,7 +81,7 @@ export class ToldWords {
 
   /** Whether they name where somebody is posted: the place, or the country that it is in. */
   nameHostOf(role: Role): boolean {
-    return this.namePlaceOf(role) || role.hosts.some((code) => this.#countries().has(code));
+    return this.namePlaceOf(role) || role.hosts.some((code) => this.#countries().all.has(code));
   }
 }
 

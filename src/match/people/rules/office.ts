@@ -2,7 +2,8 @@ import { isWordAsWell } from "./look-alike.ts";
 import { counts, type HanForm, type NamedItem, type Saying, type SurnameForm, type SurnameItem } from "./rule.ts";
 import type { Candidate } from "../reading/candidate.ts";
 import { officeSource } from "../reading/office-at.ts";
-import { GAP } from "../reading/text-words.ts";
+import { namesCountry } from "../evidence/told-countries.ts";
+import { GAP, type TextWord } from "../reading/text-words.ts";
 import { BY_SOUND, MOST_BESIDE_OFFICE, MOST_OF_TWO_CONSONANTS, MOST_WITH_OFFICE_IN_ITEM } from "../sounds/distances.ts";
 import { isCased } from "../sounds/script.ts";
 
@@ -10,6 +11,9 @@ import { isCased } from "../sounds/script.ts";
 const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
 const TOLD_CONSONANTS = 3;
+/** Words from an office on to the name behind it, and those before the office that may name its country: `South Korea’s`. */
+const PHRASE = 3;
+const BEFORE_OFFICE = 3;
 /** Words of a post right behind a name. */
 const APPOSITION = 2;
 
@@ -22,11 +26,28 @@ function officeBeside({ first, last }: SurnameForm, { sentenceOf, offices }: Sur
   return undefined;
 }
 
-/** Beside an office, in an item that speaks of other countries alone. */
+/** Beside an office, in an item that speaks of other countries alone, or the office itself is another country's. */
 export function isOfOfficeAbroad(form: SurnameForm, item: SurnameItem): boolean {
-  return (
-    item.evidence.isAbroad(item.index.people[form.entity.person], form.first) && officeBeside(form, item) !== undefined
-  );
+  const { evidence, index } = item;
+  const person = index.people[form.entity.person];
+  if (evidence.isAbroad(person, form.first)) return officeBeside(form, item) !== undefined;
+  return isCased(form.spelling.surname.script) && evidence.isOfOthers(person, officePhrase(form, item));
+}
+
+/** The office right before a surname with the country it is of: `French consul general`, `consul general de France`. */
+function officePhrase({ first }: SurnameForm, { words, offices, language }: SurnameItem): readonly TextWord[] {
+  let begin = first;
+  while (first - begin < PHRASE && !offices().has(begin) && words[begin - 1]?.gap === GAP.space) begin -= 1;
+  if (!offices().has(begin)) return [];
+  while (offices().has(begin - 1) && isBeside(words[begin - 1])) begin -= 1;
+  // `Denmark's` are two words.
+  const before = words.slice(words[begin - 2]?.gap === GAP.joined ? begin - 2 : begin - 1, begin);
+  const isOfCountry = isBeside(before.at(-1)) && namesCountry(before, language);
+  return words.slice(Math.max(0, isOfCountry ? begin - BEFORE_OFFICE : begin), first);
+}
+
+function isBeside(word: TextWord | undefined): boolean {
+  return word?.gap === GAP.space || word?.gap === GAP.joined;
 }
 
 /** An office beside it; by sound, a surname of few consonants must be told by the person's own post. */

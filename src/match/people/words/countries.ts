@@ -7,6 +7,14 @@ export interface CountryWord {
   script: Script;
 }
 
+/** A country that words name, from the first to the last of them. */
+export interface NamedCountry {
+  /** ISO 3166. */
+  code: string;
+  first: number;
+  last: number;
+}
+
 /** What Arabic and Hebrew attach before a name. */
 const ATTACHED: Readonly<Partial<Record<Script, RegExp>>> = {
   arabic: /^(?:وال|بال|لل|ال|و|ب|ل)/,
@@ -30,15 +38,15 @@ class CountryReader {
     this.#initials = new Set([...this.#names.keys()].map((stem) => stem.charAt(0)));
   }
 
-  /** Codes (ISO 3166). */
-  read(words: readonly CountryWord[]): ReadonlySet<string> {
-    const codes = new Set<string>();
+  read(words: readonly CountryWord[]): NamedCountry[] {
+    const named: NamedCountry[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const found = this.#namesAt(words, at);
-      for (const { code } of found) codes.add(code);
-      at += wordsBehind(words[at], found[0]);
+      const last = at + wordsBehind(words[at], found[0]);
+      for (const { code } of found) named.push({ code, first: at, last });
+      at = last;
     }
-    return codes;
+    return named;
   }
 
   /** The longest names that stand at a word. */
@@ -120,10 +128,15 @@ function beginsWith(word: CountryWord | undefined, stem: string): boolean {
 
 const readers = new Map<string, CountryReader>();
 
-/** Codes (ISO 3166) of the countries that words name, by their names or peoples, in a language and in English. */
-export function countriesIn(words: readonly CountryWord[], language: string | null): ReadonlySet<string> {
+/** The countries that words name, by their names or peoples, in a language and in English; where names are alike, each. */
+export function namedCountries(words: readonly CountryWord[], language: string | null): readonly NamedCountry[] {
   const key = language ?? "en";
   const reader = readers.get(key) ?? new CountryReader(key);
   readers.set(key, reader);
   return reader.read(words);
+}
+
+/** Their codes (ISO 3166). */
+export function countriesIn(words: readonly CountryWord[], language: string | null): ReadonlySet<string> {
+  return new Set(namedCountries(words, language).map(({ code }) => code));
 }
