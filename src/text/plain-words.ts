@@ -56,7 +56,7 @@ export class PlainWords {
         seen |= entry;
         entry = entryAt(entries, units, at);
       } while (classIn(entry) === letter && to < limit);
-      // One letter before a full stop may begin an acronym.
+      // A single letter before a full stop may begin an acronym (`WordReader`).
       const isWhole = classIn(entry) === separator || (classIn(entry) === fullStop && to - top > 1);
       if (!isWhole) return start;
       this.seen |= seen | entry;

@@ -3,7 +3,7 @@ const HIGH_SURROGATE = 0xd800;
 
 /** The UTF-16 units of a text: a string is slower to read, and comes in many kinds. */
 export class TextUnits {
-  /** Longer than the text; behind it stands half a character, which ends a run of letters and separators. */
+  /** Longer than the text; behind it stands half a character, which is neither part of a word nor between words. */
   units = new Uint16Array(FIRST_UNITS);
   #bytes = Buffer.from(this.units.buffer);
 

@@ -92,6 +92,27 @@ describe("words of a text", () => {
   });
 
   it.each([
+    [
+      "letters that are known are joined as those that are met first",
+      "\u0995\u09c7\u09be \u0995",
+      ["\u0995\u09cb", "\u0995"],
+    ],
+    ["so are parts of Korean syllables", "\u1112\u1161\u11ab \u1112\u1161\u11ab", ["한", "한"]],
+  ])("%s", (_fact, text, expected) => {
+    tokenise(text);
+    expect(tokenise(text).map((token) => token.text)).toEqual(expected);
+  });
+
+  it.each([
+    [249, [249]],
+    [250, [250]],
+    [251, [250, 1]],
+    [600, [250, 250, 100]],
+  ])("a word of %d letters, before a space, is cut at 250", (length, expected) => {
+    expect(tokenise(`${"b".repeat(length)} `).map(({ text }) => text.length)).toEqual(expected);
+  });
+
+  it.each([
     ["one letter 100,000 times", "a".repeat(100_000), 400],
     ["a letter with 100,000 marks of two kinds", `a${"\u0323\u0301".repeat(50_000)} b`, 2],
     ["a word of 1 MB", "a".repeat(1_000_000), 4000],

@@ -205,3 +205,21 @@ describe("an item", () => {
     expect([before, ...after]).toEqual(Array.from({ length: 4 }, () => [true, false, false, true]));
   });
 });
+
+describe("watches that hold", () => {
+  it.each<[string, readonly string[], Partial<MatchItem>, readonly string[]]>([
+    ["not BEFORE in the other order", ["consul BEFORE/2 asylum"], { body: "asylum consul" }, []],
+    ["not NEAR of one word and itself", ["consul NEAR/2 consul"], { body: "consul" }, []],
+    ["not NEAR beyond a scope", ["title:consul NEAR/2 asylum"], { title: "consul", body: "consul asylum" }, []],
+    ["not NEAR too far apart", ["consul NEAR/1 visa", "consul AND visa"], { body: "consul a b visa" }, ["1"]],
+    [
+      "a scope of a word that stands outside it too",
+      ["body:consul AND embassy"],
+      { title: "consul", body: "consul embassy" },
+      ["0"],
+    ],
+  ])("are found without their proof: %s", (_fact, matches, item, expected) => {
+    const watches = matches.map((match, at) => ({ id: String(at), match }));
+    expect(createEngine(ruleSet({ watches })).find(matchItem(item))).toEqual(expected);
+  });
+});

@@ -13,7 +13,7 @@ import { Document } from "./document.ts";
 import { Evaluation } from "./judge/evaluation.ts";
 import type { ItemReading } from "./judge/item-reading.ts";
 import { ItemSieve } from "./sieve/item-sieve.ts";
-import { judgeWatch } from "./judge/judge-watch.ts";
+import { holdsIn, judgeWatch } from "./judge/judge-watch.ts";
 import type { WatchChanges } from "./compile/rule-changes.ts";
 
 /** Words of texts that are remembered; beyond it the memory starts anew. */
@@ -121,8 +121,12 @@ export class Engine {
   #holding(item: MatchItem, evaluation: Evaluation): readonly number[] {
     const { people } = evaluation.reading;
     const candidates = this.#rules.watches.candidates(people.mentions);
-    const holding = this.#rules.holding(candidates, (alternative) => evaluation.holds(alternative));
-    return this.#rules.inOrder(holding.filter((number) => readsFeed(this.#rules.watch(number).rule.feeds, item.feed)));
+    this.#rules.readAhead(candidates);
+    const holding = candidates.filter((number) => {
+      const watch = this.#rules.watch(number);
+      return holdsIn(watch, evaluation) && readsFeed(watch.rule.feeds, item.feed);
+    });
+    return this.#rules.inOrder(holding);
   }
 
   /** Names of listed persons in an item that are taken for somebody else's. */

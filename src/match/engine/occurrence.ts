@@ -31,13 +31,6 @@ export function addSpan(spans: IntColumn, first: number, last: number): void {
   spans.push(last);
 }
 
-/** Spans of a column as occurrences. */
-export function occurrencesAt(spans: IntColumn): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let at = 0; at < spans.length; at += SPAN) found.push(occurrenceOf(spans.at(at), spans.at(at + 1)));
-  return found;
-}
-
 /** How many of the ascending `numbers` are smaller than `bound`. */
 export function countBelow(numbers: readonly number[], bound: number): number {
   let low = 0;

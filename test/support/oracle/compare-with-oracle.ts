@@ -33,6 +33,10 @@ function compare(engine: Engine, rules: RuleSet, items: readonly MatchItem[], su
     const order = rules.watches.map(({ id }) => id).filter((id) => answers.some(({ watchId }) => watchId === id));
     if (answers.some(({ watchId }, at) => watchId !== order[at]))
       throw new Error("answers are not in the order of the rules");
+    const read = answers.filter((answer) => answer.kind !== "vetoed" || answer.veto.name !== "lang");
+    const found = engine.find(item).join();
+    if (found !== read.map(({ watchId }) => watchId).join())
+      throw new Error(`found ${found}, answered ${read.map(({ watchId }) => watchId).join()}`);
     const kinds = new Map(answers.map(({ watchId, kind }) => [watchId, kind]));
     for (const watch of rules.watches) {
       const expected = oracle.judge(watch, item);

@@ -10,7 +10,7 @@ import { guessFrequencies } from "./frequencies.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import type { ListIndex } from "../terms/list-index.ts";
 import { Necessities, type Sign } from "./necessary.ts";
-import { readNode, type Node } from "./node.ts";
+import { readNode } from "./node.ts";
 import { readExpression } from "./read-expression.ts";
 import { Revisions } from "./revision.ts";
 import type { WatchChanges } from "./rule-changes.ts";
@@ -38,9 +38,6 @@ export class CompiledRules {
   readonly #compiler: WatchCompiler;
   readonly #revisions: Revisions;
   readonly #compiled: (CompiledWatch | null)[] = [];
-  /** The alternatives of all watches in turn; by number, where those of the watch begin. */
-  readonly #branches: Node[] = [];
-  readonly #branchesFrom = new IntColumn();
   readonly #numbers = new Map<string, number>();
   readonly #revisionOf = new Map<number, string>();
   /** By number, the place in the order of the rules. */
@@ -64,8 +61,6 @@ export class CompiledRules {
   #file(watch: CompiledWatch): void {
     const number = this.#compiled.push(watch) - 1;
     this.#orders.push(number);
-    this.#branchesFrom.push(this.#branches.length);
-    this.#branches.push(...watch.branches);
     this.#numbers.set(watch.rule.id, number);
     this.watches.add(number, watch.branches);
   }
@@ -105,32 +100,10 @@ export class CompiledRules {
     return watch;
   }
 
-  /** Those of the watches of which an alternative holds in the item, whatever their vetoes say. */
-  holding(numbers: readonly number[], holds: (alternative: Node) => boolean): readonly number[] {
-    this.#readAhead(numbers);
-    return numbers.filter((number) => this.#hasAny(number, holds));
-  }
-
-  #hasAny(number: number, holds: (alternative: Node) => boolean): boolean {
-    const to = this.#branchesTo(number);
-    for (let at = this.#branchesFrom.at(number); at < to; at += 1) {
-      const branch = this.#branches[at];
-      if (branch !== undefined && holds(branch)) return true;
-    }
-    return false;
-  }
-
-  #branchesTo(number: number): number {
-    return number + 1 < this.#branchesFrom.length ? this.#branchesFrom.at(number + 1) : this.#branches.length;
-  }
-
   /** Reads ahead what the evaluation of watches begins with. */
-  #readAhead(numbers: readonly number[]): void {
+  readAhead(numbers: readonly number[]): void {
     let read = 0;
-    for (const number of numbers) {
-      const branch = this.#branches[this.#branchesFrom.at(number)];
-      if (branch !== undefined) read ^= readNode(branch);
-    }
+    for (const number of numbers) for (const branch of this.watch(number).branches) read ^= readNode(branch);
     keepRead(read);
   }
 

@@ -103,7 +103,7 @@ export class WatchIndex {
     this.#begin();
     this.#byTerm.readAhead(this.#terms.found);
     const { found, foundIn } = this.#terms;
-    for (const [at, term] of found.entries()) this.#follow(this.#byTerm, term, foundIn[at] ?? EVERYWHERE);
+    for (let at = 0; at < found.length; at += 1) this.#follow(this.#byTerm, found[at] ?? 0, foundIn[at] ?? EVERYWHERE);
     for (const list of this.#lists.woken) this.#follow(this.#byList, list, this.#lists.regionsOf(list));
     if (this.#byPerson.size > 0 && mentions.length > 0) this.#followPersons(mentions);
     return [...this.#candidates];

@@ -98,6 +98,11 @@ function decide(
   return { proof: first, veto: touching === undefined ? null : vetoAt(touching, "proof", evaluation) };
 }
 
+/** Whether one of a watch's alternatives is true of the item, whatever its vetoes say. */
+export function holdsIn(watch: CompiledWatch, evaluation: Evaluation): boolean {
+  return watch.branches.some((node) => evaluation.holds(node));
+}
+
 /** Clauses in their printed form: a watch that matches once matches often, and a clause may be long. */
 const printed = new WeakMap<Expression, string>();
 

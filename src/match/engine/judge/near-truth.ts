@@ -8,7 +8,7 @@ import type { ItemReading } from "./item-reading.ts";
 type Near = Node & { kind: "near" };
 
 /** Places of one side times those of the other that are compared one by one: a text may repeat two words thousands of times. */
-const MOST_COMPARED = 1000;
+const MOST_PAIRS = 1000;
 
 function isChoice(node: Node): boolean {
   if (node.kind === "or") return node.operands.every(isChoice);
@@ -34,7 +34,7 @@ export class NearTruth {
     const { document } = this.#reading;
     const lefts = this.#spansOf(left, this.#lefts);
     const rights = this.#spansOf(right, this.#rights);
-    if (lefts.length * rights.length > SPAN * SPAN * MOST_COMPARED) return null;
+    if (lefts.length * rights.length > SPAN * SPAN * MOST_PAIRS) return null;
     const { count } = distance;
     return isAnyWithin(document, lefts, rights, count) || (!ordered && isAnyWithin(document, rights, lefts, count));
   }

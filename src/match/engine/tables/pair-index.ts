@@ -4,6 +4,8 @@ import { IntColumn } from "./int-column.ts";
 const FIRST_SLOTS = 1 << 10;
 /** Numbers of each pair that was asked for. */
 const ASKED = 4;
+/** Pairs that are kept before they are sifted: a word that fits many wildcards makes thousands of pairs in every row. */
+const MOST_UNSIFTED = 4096;
 const NOT_FILED = -1;
 /** Bits of the filter for each slot: few enough to stay near the processor, which the slots of a million pairs do not. */
 const FILTER_BITS = 4;
@@ -22,10 +24,13 @@ export class PairIndex {
   #filter = new Int32Array((FILTER_BITS * FIRST_SLOTS) / 32);
   /** Pairs that were asked for: left word, right word, row, hash. */
   readonly #asked = new IntColumn();
+  /** So far they passed the filter. */
+  #sifted = 0;
 
   /** Forgets what was asked. */
   begin(): void {
     this.#asked.clear();
+    this.#sifted = 0;
   }
 
   /** Asks for a pair whose right word stands in a row of an item; the answers come all at once, so that slots can be read ahead. */
@@ -34,12 +39,13 @@ export class PairIndex {
     this.#asked.push(right);
     this.#asked.push(row);
     this.#asked.push(hashOf(left, right));
+    if (this.#asked.length - this.#sifted >= ASKED * MOST_UNSIFTED) this.#sift();
   }
 
   /** Tells which of the pairs asked for terms have, in the order in which they were asked for. */
   tell(found: (pair: number, left: number, right: number, row: number) => void): void {
-    const length = this.#sift();
-    const { values } = this.#asked;
+    this.#sift();
+    const { values, length } = this.#asked;
     const slots = this.#slots;
     const mask = slots.length / 3 - 1;
     let read = 0;
@@ -54,21 +60,21 @@ export class PairIndex {
   }
 
   /**
-   * Puts those that pass the filter first, without a branch: nobody can guess which do, and behind a wrong guess memory would be
-   * asked for one at a time.
-   * @returns how long they are together
+   * Keeps those that pass the filter, without a branch: nobody can guess which do, and behind a wrong guess memory would be asked
+   * for one at a time.
    */
-  #sift(): number {
+  #sift(): void {
     const { values, length } = this.#asked;
     const filter = this.#filter;
     const mask = filter.length - 1;
-    let to = 0;
-    for (let at = 0; at < length; at += ASKED) {
+    let to = this.#sifted;
+    for (let at = to; at < length; at += ASKED) {
       const hash = values[at + 3] ?? 0;
       for (let part = 0; part < ASKED; part += 1) values[to + part] = values[at + part] ?? 0;
       to += ASKED * (((filter[(hash >>> 5) & mask] ?? 0) >>> hash) & 1);
     }
-    return to;
+    this.#asked.length = to;
+    this.#sifted = to;
   }
 
   /** The number of a pair, a new one if need be. */

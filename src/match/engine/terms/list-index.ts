@@ -89,7 +89,8 @@ export class ListIndex {
     this.#occurrences.clear();
     const { values } = this.#byTerm;
     const { found, foundIn } = this.#terms;
-    for (const [nth, term] of found.entries()) {
+    for (let nth = 0; nth < found.length; nth += 1) {
+      const term = found[nth] ?? 0;
       const to = this.#byTerm.to(term);
       for (let at = this.#byTerm.from(term); at < to; at += 1)
         this.#wake(values[at] ?? 0, language, foundIn[nth] ?? EVERYWHERE);

@@ -1,7 +1,7 @@
 import { EVERYWHERE, isOneRun, type Document } from "../document.ts";
 import { gappedRuns } from "./gapped-runs.ts";
 import { IntColumn } from "../tables/int-column.ts";
-import { addSpan, occurrencesAt, type Occurrence } from "../occurrence.ts";
+import { addSpan, occurrenceOf, type Occurrence } from "../occurrence.ts";
 import { Postings } from "../tables/postings.ts";
 import { RuleWords } from "./rule-words.ts";
 import { TermStore } from "./term-store.ts";
@@ -18,7 +18,7 @@ const HAS_MORE = 1;
  * it stand side by side, or its rarest word stands there.
  */
 export class TermIndex {
-  /** Terms that stand in the item read last, and the regions in which each may: whether title and whether body, from its rarest word. */
+  /** Terms that stand in the item read last, and the regions in which each may: where one of its words stands, or two side by side do. */
   readonly found: number[] = [];
   readonly foundIn: number[] = [];
   readonly store = new TermStore();
@@ -101,7 +101,7 @@ export class TermIndex {
     this.#pairs.read(document);
     const { found: pairs, foundIn } = this.#pairs;
     this.#byPair.readAhead(pairs);
-    for (const [at, pair] of pairs.entries()) this.#wakeAll(this.#byPair, pair, foundIn[at] ?? EVERYWHERE);
+    for (let at = 0; at < pairs.length; at += 1) this.#wakeAll(this.#byPair, pairs[at] ?? 0, foundIn[at] ?? EVERYWHERE);
     this.store.readAhead(this.#awake);
     for (const term of this.#awake)
       if (this.#stands(term)) this.#mark(term, this.#places.regionsOf(this.#anchorOf(term)));
@@ -159,23 +159,16 @@ export class TermIndex {
     return this.has(term) ? this.#occurrencesOf(term) : NONE;
   }
 
-  /** Adds the places where the term stands. */
+  /** Adds the places where the term stands. Those of several words are remembered: to find them takes longer. */
   addSpans(term: number, spans: IntColumn): void {
     if (!this.has(term)) return;
-    if (!this.store.hasGaps(term)) this.#addRuns(term, spans);
-    else for (const { first, last } of this.#occurrencesOf(term)) addSpan(spans, first, last);
-  }
-
-  /** Adds the places of a term without gaps. */
-  #addRuns(term: number, spans: IntColumn): void {
     const places = this.#places;
     const from = this.store.from(term);
-    const to = this.store.to(term);
-    const anchor = this.store.anchorOf(term);
-    for (let place = places.firstPlace(this.store.wordAt(from + anchor)); place >= 0; place = places.nextPlace(place)) {
-      const first = places.rowAt(place) - anchor;
-      if (to - from === 1 || this.#isRunFrom(first, from, to)) addSpan(spans, first, first + to - from - 1);
-    }
+    if (this.store.to(term) - from > 1)
+      for (const { first, last } of this.#occurrencesOf(term)) addSpan(spans, first, last);
+    else
+      for (let place = places.firstPlace(this.store.wordAt(from)); place >= 0; place = places.nextPlace(place))
+        addSpan(spans, places.rowAt(place), places.rowAt(place));
   }
 
   #occurrencesOf(term: number): readonly Occurrence[] {
@@ -187,12 +180,17 @@ export class TermIndex {
   }
 
   #search(term: number): readonly Occurrence[] {
+    const from = this.store.from(term);
+    const to = this.store.to(term);
     if (this.store.hasGaps(term) && this.#document !== null) {
       const rows = Array.from(this.store.wordsOf(term), (word) => this.#places.rowsOf(word));
       return gappedRuns(this.#document, rows, this.store.gapsOf(term));
     }
-    const spans = new IntColumn(16);
-    this.#addRuns(term, spans);
-    return occurrencesAt(spans);
+    const anchor = this.store.anchorOf(term);
+    const last = to - from - 1;
+    return this.#places
+      .rowsOf(this.store.wordAt(from + anchor))
+      .filter((row) => last === 0 || this.#isRunFrom(row - anchor, from, to))
+      .map((row) => occurrenceOf(row - anchor, row - anchor + last));
   }
 }
