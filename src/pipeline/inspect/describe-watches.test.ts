@@ -178,10 +178,13 @@ describe("of persons `explain`", () => {
       "Petrosyan says it rains",
       `not counted: "Petrosyan" (petrosyan): a part of the name, and nothing says that it is the person`,
     ],
-    ["Igor Petrosyan left", `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item`],
+    [
+      "Igor Petrosyan left",
+      `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item (not: "Igor Petrosyan")`,
+    ],
     [
       "A ferry brings Ivan Petrosyan home",
-      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item`,
+      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item (not: "Ivan Petrosyan (ferry)")`,
     ],
     ["Ada Sample resigns", `not counted: "Ada Sample" (minister): background: true, which person:* leaves out`],
   ])("says once why they are not counted: %s", (title, line) => {
