@@ -20,8 +20,13 @@ export function describePersons(explanations: readonly WatchExplanation[]): stri
   const counted = explanations
     .flatMap(({ answer }) => answer?.evidence.people ?? [])
     .filter(({ personId }) => !others.has(personId))
-    .map(({ note, ...person }) => ({ ...person, reason: note ?? "as listed" }));
+    .map(({ note, ...person }) => ({ ...person, reason: quoteAsCommands(note ?? "as listed") }));
   return [...tell("counted", counted), ...tell("not counted", uncounted)];
+}
+
+/** A note is worded for messages, which quote “so”. */
+function quoteAsCommands(note: string): string {
+  return note.replaceAll(/[“”]/gu, '"');
 }
 
 /** Entries of `not:` by one of which a name is not counted: ` (not: "Igor Petrosyan")`. */

@@ -207,6 +207,13 @@ describe("of persons `explain`", () => {
     ]);
   });
 
+  it("quotes by what they are counted as everything else", () => {
+    const watches = [{ id: "w", match: "person:petrosyan" }];
+    expect(described({ people, watches }, { title: "Counsellor Petrosyan left" }).slice(3)).toEqual([
+      'counted: "Petrosyan" (petrosyan): surname only, beside "Counsellor": Ivan Petrosyan',
+    ]);
+  });
+
   it("says who is counted, and by what", () => {
     const watches = [{ id: "w", match: "person:minister" }];
     expect(described({ people, watches }, { title: "Ada Sample resigns" }).slice(3)).toEqual([
