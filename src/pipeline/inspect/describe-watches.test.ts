@@ -88,6 +88,19 @@ describe("the answer of `explain`", () => {
     expect(described({ lists, clauses, watches: [watch] }, item)).toEqual(lines);
   });
 
+  it("does not repeat the exclusion that the verdict names with its words", () => {
+    const watches = [{ id: "w", match: "consul", exclude: ["history"] }];
+    const rules = { exclusions: { history: '"years ago" OR anniversary' }, watches };
+    expect(described(rules, { title: "Consul left years ago" })).toEqual([
+      'w: vetoed by history ("years ago", title)',
+      "  title: [Consul] left years ago",
+      "  clause: consul",
+    ]);
+    expect(described(rules, { title: "Anniversary: consul left years ago" }).slice(3)).toEqual([
+      '  blocked by: exclude history: "years ago" (title)',
+    ]);
+  });
+
   it("names what is missing everywhere and in the title once", () => {
     const match = "(title:consul AND title:rain) OR (consul NEAR/s rainy) OR (consul NEAR/s rain)";
     expect(described({ watches: [{ id: "w", match }] }, { title: "Consul" })).toEqual([
