@@ -33,7 +33,7 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     [
       "an urgent watch whose only loud channel is quiet at night",
       `${WATCH.replace("title: D", "severity: urgent\n    title: D").replace("screen]", "hook]").replace("  screen: {console: {}}\n", "")}  hook: ${WEBHOOK.replace("{webhook", '{quiet_hours: {from: "22:00", to: "06:00", except: []}, webhook')}\n`,
-      ["wirewatch.yaml:6:13 urgent-without-alert"],
+      ["wirewatch.yaml:6:13 urgent-without-alert", "wirewatch.yaml:9:3 no-operators"],
     ],
     [
       "a watch of low severity that tells no digest",
@@ -59,7 +59,7 @@ describe("what is seldom wanted in a configuration is a lint", () => {
         "{console: {}}",
         "{digest: {every: 1h}, slack: {channel: C1, token: {env: HOOK}, app_token: {env: HOOK}}}",
       ),
-      ["wirewatch.yaml:8:85 buttons-of-digest"],
+      ["wirewatch.yaml:8:3 no-operators", "wirewatch.yaml:8:85 buttons-of-digest"],
     ],
     [
       "an escalation of a watch that is not urgent, to a channel that collects",
@@ -72,7 +72,7 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     [
       "the name of a Slack channel in place of its id",
       WATCH.replace("{console: {}}", '{slack: {channel: "#desk", token: {env: HOOK}}}'),
-      ["wirewatch.yaml:8:29 slack-channel-id"],
+      ["wirewatch.yaml:8:3 no-operators", "wirewatch.yaml:8:29 slack-channel-id"],
     ],
     [
       "an address that gets each mail twice",
@@ -80,14 +80,14 @@ describe("what is seldom wanted in a configuration is a lint", () => {
         "{console: {}}",
         "{email: {to: [a@b.example, c@d.example, A@b.example], from: c@d.example, smtp: {env: HOOK}}}",
       ),
-      ["wirewatch.yaml:8:51 repeated-address"],
+      ["wirewatch.yaml:8:3 no-operators", "wirewatch.yaml:8:51 repeated-address"],
     ],
     ["a list that no expression uses", `lists: {missions: [embassy]}\n${WATCH}`, ["wirewatch.yaml:1:9 unused-list"]],
     ["no list that an expression uses", `lists: {missions: [embassy]}\n${WATCH.replace("defect*", "'@missions'")}`, []],
     [
       "a secret written into the file",
       `${WATCH.replace("[screen]", "[screen, m]")}  m: {email: {to: [a@b.example], from: c@d.example, smtp: "smtps://u:p@c.example"}}\n`,
-      ["wirewatch.yaml:9:59 literal-secret"],
+      ["wirewatch.yaml:9:3 no-operators", "wirewatch.yaml:9:59 literal-secret"],
     ],
     [
       "a password of a server in its address",
@@ -108,7 +108,17 @@ describe("what is seldom wanted in a configuration is a lint", () => {
     [
       "a secret that is not set",
       `${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK.replace("HOOK", "NOT_SET")}\n`,
-      ["wirewatch.yaml:9:61 unset-secret"],
+      ["wirewatch.yaml:9:3 no-operators", "wirewatch.yaml:9:61 unset-secret"],
+    ],
+    [
+      "a desk without operators, who would hear of broken feeds",
+      `${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK}\n`,
+      ["wirewatch.yaml:9:3 no-operators"],
+    ],
+    [
+      "no desk without operators that is off",
+      WATCH.replace("[screen]", "[hook]\n    status: off").replace("screen: {console: {}}", `hook: ${WEBHOOK}`),
+      [],
     ],
     [
       "operators that hear only through the provider of the alerts",
@@ -163,6 +173,11 @@ describe("what is seldom wanted in a configuration is a lint", () => {
       "operators who hear through the provider of the alerts",
       `operators: {page: [ops]}\n${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK}\n  ops: ${WEBHOOK}\n`,
       "name a channel of another kind as well, in page or notice of operators",
+    ],
+    [
+      "a desk without operators",
+      `${WATCH.replace("[screen]", "[screen, hook]")}  hook: ${WEBHOOK}\n`,
+      "name a channel, of another kind if there is one, in page and notice of operators",
     ],
     [
       "an unknown key of a term",

@@ -28,6 +28,7 @@ export function lintWhole(sections: Sections): Finding[] {
     ...lintChannels(sections),
     ...sections.channels.entries.flatMap(lintRestraint),
     ...lintOperators(sections),
+    ...lintNoOperators(sections),
     ...lintRetention(sections),
   ];
 }
@@ -167,6 +168,19 @@ function lintOperators({ channels, watches, settings, settingOrigins }: Sections
   const message = `operators are told only through ${only}, which also carries the alerts: its outage would go unnoticed`;
   const remedy = "name a channel of another kind as well, in page or notice of operators";
   return [lint({ code: "operators-one-provider", place: keyPlaceIn(origin, []), message, remedy })];
+}
+
+/** A desk that is told elsewhere than on a terminal has nobody before it who sees in the log that nothing comes any more. */
+function lintNoOperators({ channels, watches, settings }: Sections): Finding[] {
+  if (settings.operators.page.length + settings.operators.notice.length > 0) return [];
+  const live = watches.entries.filter(({ value }) => value.status === "live");
+  const desk = channels.entries.find((channel) => {
+    return channel.value.console === undefined && live.some(({ value }) => hears(channel, value));
+  });
+  if (desk === undefined) return [];
+  const message = `channel "${desk.id}" tells a desk, and nobody is told when feeds or channels fail: operators names no channel`;
+  const remedy = "name a channel, of another kind if there is one, in page and notice of operators";
+  return [lint({ code: "no-operators", place: keyPlaceIn(desk.origin, []), message, remedy })];
 }
 
 function providerOf(channel: ChannelOptions): string {

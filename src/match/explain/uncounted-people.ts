@@ -3,13 +3,19 @@ import type { PersonChoice } from "../expression/ast.ts";
 import { importedPersonsOf } from "../imported-people.ts";
 import type { Namesake } from "../people/find-namesakes.ts";
 import { isChosen } from "../people/is-chosen.ts";
+import { namedLookAlikes } from "./named-look-alikes.ts";
 import type { Person, RuleSet, WatchRule } from "../rule-set.ts";
 import { partsOfSource, sourcesOf } from "../watch-sources.ts";
+
+/** A name that is not counted, with the entries of the person's `not:` by one of which; empty where no look-alike decided. */
+interface UncountedNamesake extends Namesake {
+  lookAlikes: readonly string[];
+}
 
 /** Names in an item of persons whom a watch asks for, that do not count for it. */
 export interface UncountedPeople {
   /** Taken for somebody else's or a thing's, or of whom nothing says that they are the person's. */
-  namesakes: readonly Namesake[];
+  namesakes: readonly UncountedNamesake[];
   /** Of persons with `background: true`, whom `person:*` leaves out, where the watch asks for them in no other way. */
   background: readonly Pick<PersonMention, "personId" | "name" | "spelling">[];
 }
@@ -26,7 +32,11 @@ export function uncountedPeople(
     return byId.get(id) ?? importedPersonsOf(rules, id).find((person) => person.id === id);
   }
   return {
-    namesakes: found.namesakes.filter(({ personId }) => isAsked(personOf(personId), asked)),
+    namesakes: found.namesakes.flatMap((namesake) => {
+      const person = personOf(namesake.personId);
+      if (person === undefined || !isAsked(person, asked)) return [];
+      return [{ ...namesake, lookAlikes: namedLookAlikes(namesake, person) }];
+    }),
     background: found.mentions
       .filter(({ personId }) => isLeftOut(personOf(personId), asked))
       .map(({ personId, name, spelling }) => ({ personId, name, spelling })),

@@ -6,12 +6,14 @@ type Answer = NonNullable<WatchExplanation["answer"]>;
 
 /**
  * The vetoes whose words stand in the item, a line each: `blocked by: unless striker: "Striker" (title)`. Of what matched also
- * those that do not strike, and why; where nothing matched, only those that would set any match of the item aside.
+ * those that do not strike, and why, and not the one that the verdict names in full; where nothing matched, only those that would set any match of the item aside.
  */
 export function describeVetoes({ answer, vetoes }: Pick<WatchExplanation, "answer" | "vetoes">): string[] {
   if (answer === null) return vetoes.filter(strikes).map(describeBlocking);
   const blocking = blockingOf(vetoes, answer);
-  return vetoes.map((veto) => (blocking.has(veto) ? describeBlocking(veto) : describeIdle(veto)));
+  return vetoes
+    .filter((veto) => !isVerdict(veto, answer))
+    .map((veto) => (blocking.has(veto) ? describeBlocking(veto) : describeIdle(veto)));
 }
 
 function describeBlocking(veto: Veto): string {
@@ -41,6 +43,11 @@ function isNamed({ key, name }: Veto, answer: Answer): boolean {
   if (answer.kind !== "vetoed") return false;
   const own = key !== "exclude" && name.startsWith("@") ? name.slice(1) : null;
   return answer.veto.name === (own ?? (key === "exclude" ? name : key));
+}
+
+/** `vetoed by history ("1954", title)` has said all that there is to say of the exclusion. */
+function isVerdict(veto: Veto, answer: Answer): boolean {
+  return veto.key === "exclude" && isNamed(veto, answer) && hasWords(veto, answer);
 }
 
 /** Whether the words by which the answer was vetoed are the veto's. */

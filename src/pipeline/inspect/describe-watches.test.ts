@@ -88,6 +88,19 @@ describe("the answer of `explain`", () => {
     expect(described({ lists, clauses, watches: [watch] }, item)).toEqual(lines);
   });
 
+  it("does not repeat the exclusion that the verdict names with its words", () => {
+    const watches = [{ id: "w", match: "consul", exclude: ["history"] }];
+    const rules = { exclusions: { history: '"years ago" OR anniversary' }, watches };
+    expect(described(rules, { title: "Consul left years ago" })).toEqual([
+      'w: vetoed by history ("years ago", title)',
+      "  title: [Consul] left years ago",
+      "  clause: consul",
+    ]);
+    expect(described(rules, { title: "Anniversary: consul left years ago" }).slice(3)).toEqual([
+      '  blocked by: exclude history: "years ago" (title)',
+    ]);
+  });
+
   it("names what is missing everywhere and in the title once", () => {
     const match = "(title:consul AND title:rain) OR (consul NEAR/s rainy) OR (consul NEAR/s rain)";
     expect(described({ watches: [{ id: "w", match }] }, { title: "Consul" })).toEqual([
@@ -178,10 +191,13 @@ describe("of persons `explain`", () => {
       "Petrosyan says it rains",
       `not counted: "Petrosyan" (petrosyan): a part of the name, and nothing says that it is the person`,
     ],
-    ["Igor Petrosyan left", `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item`],
+    [
+      "Igor Petrosyan left",
+      `not counted: "Igor Petrosyan" (petrosyan): a look-alike or a namesake in the item (not: "Igor Petrosyan")`,
+    ],
     [
       "A ferry brings Ivan Petrosyan home",
-      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item`,
+      `not counted: "Ivan Petrosyan" (petrosyan): a look-alike or a namesake in the item (not: "Ivan Petrosyan (ferry)")`,
     ],
     ["Ada Sample resigns", `not counted: "Ada Sample" (minister): background: true, which person:* leaves out`],
   ])("says once why they are not counted: %s", (title, line) => {
@@ -201,6 +217,13 @@ describe("of persons `explain`", () => {
       'not counted: "Jon Jonson" (Jon): background: true, which person:* leaves out',
       "not counted: 2 more (--json)",
       "no match: w",
+    ]);
+  });
+
+  it("quotes by what they are counted as everything else", () => {
+    const watches = [{ id: "w", match: "person:petrosyan" }];
+    expect(described({ people, watches }, { title: "Counsellor Petrosyan left" }).slice(3)).toEqual([
+      'counted: "Petrosyan" (petrosyan): surname only, beside "Counsellor": Ivan Petrosyan',
     ]);
   });
 
