@@ -93,3 +93,35 @@ it.each([
   const ambassador = { name: "Gennady Kolosovsky", role: "ambassador of Russia, Belgrade" };
   expect(spellingIn({ body, lang: "de" }, ambassador)).toBe(expected);
 });
+
+it.each([
+  ["ru", "Апостолос Каратзоглу", { name: "Apostolos Karatzoglou", names: ["Απόστολος Καρατζόγλου"] }],
+  ["ar", "أبوستولوس كاراتزوغلو", { name: "Apostolos Karatzoglou", names: ["Απόστολος Καρατζόγλου"] }],
+  ["ja", "ネボイシャ・ヴチェティッチ", { name: "Nebojša Vučetić", names: ["Небојша Вучетић"] }],
+  ["ko", "이라클리 체르츠바제", { name: "Irakli Tsertsvadze", role: "ambassador of Georgia, Vilnius" }],
+  ["el", "Ταρέκ Αμπντέλ Μονέιμ", { name: "Tarek Abdel-Moneim" }],
+  ["bn", "তারেক আবদেল মোনেম", { name: "Tarek Abdel-Moneim" }],
+  ["ko", "요아브 벤 시트리트", { name: "Yoav Ben-Shitrit" }],
+])("%s: tz, dz and what joins the word behind it, in other scripts: %s", (lang, name, person) => {
+  expect(spellingIn({ body: `${name}.`, lang }, person)).toBe(name);
+});
+
+it("ja: a surname that is a word as well, with its office right behind it", () => {
+  const ambassador = {
+    name: "Jukka-Pekka Hietaniemi",
+    role: "ambassador of Finland, Tallinn",
+    not: ["Hietaniemi (cemetery)"],
+  };
+  const body = "フィンランドのヒエタニエミ大使はタリンで会見した。";
+  expect(spellingIn({ body, lang: "ja" }, ambassador)).toBe("ヒエタニエミ");
+  expect(spellingIn({ body: "ヒエタニエミで大使が会見した。", lang: "ja" }, ambassador)).toBeNull();
+});
+
+it.each([
+  ["Ông Hữu Khang, Đại sứ Việt Nam tại Séc", "Hữu Khang"],
+  ["Ông Khang, Đại sứ Việt Nam tại Séc", "Khang"],
+  ["Ông Minh Khang, Đại sứ Việt Nam tại Séc", null],
+])("vi: addressed by the given name, with the middle name before it or without: %s", (body, expected) => {
+  const ambassador = { name: "Trần Hữu Khang", role: "ambassador of Vietnam, Prague" };
+  expect(spellingIn({ body, lang: "vi" }, ambassador)).toBe(expected);
+});

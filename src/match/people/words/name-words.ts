@@ -15,7 +15,9 @@ const OTHER_PARTICLES = folded(
 );
 /** Written as one with the word behind them. */
 const JOINING = folded(
-  "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ولد עבד אבו ולד абд абдель абдул абу бен",
+  `abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ولد עבד אבו ולד абд абдель абдул абу бен
+  αμπντ αμπντέλ αμπντούλ αμπού μπεν աբդել աբդուլ աբու բեն აბდელ აბდულ აბუ ბენ अब्दुल अब्देल अबू बेन আবদেল আবদুল আবু বেন
+  アブデル アブドゥル アブ ベン 압델 압둘 아부 벤`,
 );
 const SERVANT = folded("abd عبد абд עבד");
 /** Son and daughter of: what follows is a father's name. Ben and Ould begin the names of families. */
