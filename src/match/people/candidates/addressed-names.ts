@@ -20,12 +20,15 @@ export function findAddressedNames(item: NamedItem): FoundForm[] {
   if (index.addressed.byWord.isEmpty) return [];
   return words.flatMap((word, at): FoundForm[] => {
     if (chosen.taken[at] === 1 || !word.isNameLike || goesOn(words, at)) return [];
-    if (!(isAddressed(item, at) || isBeforeOffice(words, at) || isInApposition(item, at))) return [];
-    const [only, second] = meant(item, bearersOf(item, word));
+    const bearers = bearersOf(item, word);
+    const withMiddle = bearers.filter((bearer) => hasMiddle(item, bearer, at - 1));
+    const first = withMiddle.length > 0 ? at - 1 : at;
+    if (!(isAddressed(item, first) || isBeforeOffice(words, at) || isInApposition(item, first, at))) return [];
+    const [only, second] = meant(item, withMiddle.length > 0 ? withMiddle : bearers);
     if (only === undefined || second !== undefined) return [];
     const candidate = {
       entity: only.entity,
-      first: at,
+      first,
       last: at,
       distance: 0,
       way: "given",
@@ -44,6 +47,12 @@ function bearersOf({ index }: NamedItem, word: TextWord): readonly AddressedName
   return readings.flatMap((reading) => (reading.fold === fold ? [] : index.addressed.byWord.of(reading.fold)));
 }
 
+/** `Bà Bích Hằng`: the middle name right before the given name. */
+function hasMiddle({ words, chosen }: NamedItem, { middle }: AddressedName, at: number): boolean {
+  const word = words[at];
+  return word?.gap === GAP.space && word.isCapital && chosen.taken[at] !== 1 && word.info.fold === middle;
+}
+
 /** Icelandic: `Hallgerður sendiherra` */
 function isBeforeOffice(words: readonly TextWord[], at: number): boolean {
   const next = words[at + 1];
@@ -51,9 +60,9 @@ function isBeforeOffice(words: readonly TextWord[], at: number): boolean {
 }
 
 /** `Anuwat, the Thai foreign ministry spokesman` */
-function isInApposition({ words, sentenceOf }: NamedItem, at: number): boolean {
-  if (words[at]?.gap !== GAP.comma || (words[at - 1]?.gap === GAP.space && words[at - 1]?.isCapital === true))
-    return false;
+function isInApposition({ words, sentenceOf }: NamedItem, first: number, at: number): boolean {
+  const before = words[first - 1];
+  if (words[at]?.gap !== GAP.comma || (before?.gap === GAP.space && before.isCapital)) return false;
   const behind = Array.from({ length: APPOSITION }, (_, offset) => at + 1 + offset);
   return behind.some((place) => words[place]?.info.isOffice === true && sentenceOf(place) === sentenceOf(at));
 }

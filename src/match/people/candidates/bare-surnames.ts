@@ -93,8 +93,9 @@ export class SurnameFinder {
     if (next !== undefined && chosen.taken[at + 1] !== 1 && mayJoin(word, next)) {
       const info = this.#table.joined(word.info, next.info);
       const joined = nearestBearers(index, info);
-      // Two words with a blank between are one surname only where they are spelled like it; with a hyphen, they are no other then.
-      const most = word.gap === GAP.joined ? FAR : BY_SOUND;
+      // Two words with a blank between are one surname only where they are spelled like it, or the first is a Ben; with a hyphen, they are
+      // no other then.
+      const most = word.gap === GAP.joined || word.info.joinsNext ? FAR : BY_SOUND;
       const isTied = word.gap === GAP.joined && next.isCapital;
       const isNearest = joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
       if (joined.nearest < most && isNearest) return this.#onlyOne(info, at + 1);
@@ -136,7 +137,7 @@ function personOf({ spelling }: Pick<Bearer, "spelling">): number {
 
 function mayBeSurname(word: TextWord): boolean {
   const { info, isNameLike } = word;
-  if (isTiedLetter(word)) return true;
+  if (isTiedLetter(word) || (isNameLike && info.joinsNext)) return true;
   if (!isNameLike || info.exactKeys.length + info.surnameKeys.length === 0) return false;
   return info.fold.length > 1 || info.script === "hangul";
 }

@@ -15,8 +15,10 @@ export class AddressedPeople {
     if (addressedBy === null) return;
     const [first = "", ...others] = listed.split(" ");
     const isRun = script === "dictionary" && addressedBy === "first" && others.length > 0;
-    if (isRun) this.byRun.add(foldWord(first), { entity, given: first });
+    if (isRun) this.byRun.add(foldWord(first), { entity, given: first, middle: null });
     const given = (addressedBy === "first" ? pairs[0] : pairs.at(-1))?.given;
-    if (given !== undefined) this.byWord.add(foldWord(given), { entity, given });
+    const middle = addressedBy === "last" ? others.at(-2) : undefined;
+    const name = { entity, middle: middle === undefined ? null : foldWord(middle) };
+    if (given !== undefined) this.byWord.add(foldWord(given), { ...name, given });
   }
 }

@@ -38,6 +38,8 @@ export interface NameWord {
 
 const MOTHERS_NAME_LAST = "es";
 const FINAL_VOWEL = /(?<=..)[هة]$/;
+/** Joined with the father's name behind it: in a text they are two words. */
+const CHILD_OF = /^(?:bin|ibn|бин|ибн|بن|ابن)(?=\p{L}{3})/iu;
 /** Letters that each half of a double surname has. */
 const LEAST_HALF = 4;
 
@@ -71,7 +73,7 @@ export function plainPair(given: string, surname: string): NamePair {
 /** Two words of a longer name. */
 function pairIn(parts: readonly string[], given: string, surname: string): NamePair {
   const at = parts.lastIndexOf(surname);
-  const spelledBetween = parts.slice(parts.indexOf(given) + 1, at);
+  const spelledBetween = parts.slice(parts.indexOf(given) + 1, at).map((part) => part.replace(CHILD_OF, ""));
   return {
     ...plainPair(given, surname),
     between: foldsOf(spelledBetween),

@@ -2,7 +2,7 @@ import { givenNameClass } from "../words/given-names.ts";
 import { koreanSurnames } from "../words/korean-names.ts";
 import { koreanSounds, otherBeginnings } from "../sounds/korean-romanisation.ts";
 import type { KoreanSounds } from "../sounds/korean-sounds.ts";
-import { asSaidAtHome } from "../sounds/language-spelling.ts";
+import { asHeardAtHome, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { listedReadings, type Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
 import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
@@ -96,7 +96,9 @@ export class PartTable {
     const key = `${korean ?? ""}:${homeLanguage ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const isSaidOtherwise = script === "latin" && asSaidAtHome(source, homeLanguage) !== source;
+    const isSaidOtherwise =
+      script === "latin" &&
+      (asSaidAtHome(source, homeLanguage) !== source || asHeardAtHome(source, homeLanguage) !== null);
     const part =
       homeLanguage === null || isSaidOtherwise
         ? this.#make(source, { script, korean, language: homeLanguage })

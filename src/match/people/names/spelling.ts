@@ -77,4 +77,6 @@ export interface CharacterName {
 export interface AddressedName {
   entity: Entity;
   given: string;
+  /** Folded: the name before a given name that stands last, which may be said with it; null: none is. */
+  middle: string | null;
 }

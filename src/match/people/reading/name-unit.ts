@@ -27,9 +27,20 @@ function isPairOfWords(first: TextWord, last: TextWord): boolean {
   const { info, isNameLike, gap } = first;
   if (!last.isNameLike && gap !== GAP.joined) return false;
   const mayBegin = info.isParticle ? info.joinsNext || info.fold.length === 2 : isNameLike || info.joinsNext;
-  if (!mayBegin || last.info.isParticle || isShortWord(last) || isPersianPlural(last.info.fold)) return false;
+  if (
+    !mayBegin ||
+    (last.info.isParticle && !isCapitalSyllable(last)) ||
+    isShortWord(last) ||
+    isPersianPlural(last.info.fold)
+  )
+    return false;
   if (isShortWord(first) && !info.joinsNext && gap !== GAP.joined) return false;
   return !isConjunction(first) && !isConjunction(last);
+}
+
+/** `Han Szong Il`: an article somewhere else, and the last syllable of a Korean's given name. */
+function isCapitalSyllable({ info: { fold, script }, isCapital }: TextWord): boolean {
+  return isCapital && script === "latin" && fold.length === 2;
 }
 
 function isShortWord({ info: { isCommon, fold } }: TextWord): boolean {

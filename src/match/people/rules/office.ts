@@ -5,12 +5,14 @@ import { officeSource } from "../reading/office-at.ts";
 import { namesCountry } from "../evidence/told-countries.ts";
 import { GAP, type TextWord } from "../reading/text-words.ts";
 import { BY_SOUND, MOST_BESIDE_OFFICE, MOST_OF_TWO_CONSONANTS, MOST_WITH_OFFICE_IN_ITEM } from "../sounds/distances.ts";
-import { isCased } from "../sounds/script.ts";
+import { isCased, type Script } from "../sounds/script.ts";
+import { isSurnameFirst } from "../words/language-customs.ts";
 
 /** "a title or office word stands within 5 words" (docs/configuration.md, `surname`). */
 const OFFICE_WORDS = 5;
 const DISTINCTIVE_CONSONANTS = 4;
 const TOLD_CONSONANTS = 3;
+const OFFICE_BEHIND: ReadonlySet<Script> = new Set(["han", "hangul", "kana"]);
 /** Words from an office on to the name behind it, and those before the office that may name its country: `South Korea’s`. */
 const PHRASE = 3;
 const BEFORE_OFFICE = 3;
@@ -58,9 +60,15 @@ export function officeOfSurname(form: SurnameForm, item: SurnameItem): Saying | 
   const office = officeBeside(form, item);
   if (office === undefined || (consonants <= 1 && distance > 0)) return null;
   if (distance >= BY_SOUND && !isHeardWell(form, item)) return null;
-  // `Konsul Wrona`, `Wrona, konsul`; in `Wrona ukradła konsulowi` the crow may be meant.
-  const isTied = office < first || words[last]?.gap === GAP.comma;
+  // `Konsul Wrona`, `Wrona, konsul`, `Wrona konzul` in Hungarian; in `Wrona ukradła konsulowi` the crow may be meant.
+  const isTied =
+    office < first || words[last]?.gap === GAP.comma || (office === last + 1 && hasOfficeBehind(form, item));
   return !isTied && isWordAsWell(index, spelling.entity.person) ? null : counts(officeSource(words, office));
+}
+
+/** Where an office stands right behind the name: `ヒエタニエミ大使`. */
+function hasOfficeBehind({ last }: SurnameForm, { words, language }: SurnameItem): boolean {
+  return isSurnameFirst(language) || OFFICE_BEHIND.has(words[last]?.info.script ?? "other");
 }
 
 /** Enough of it is heard: many consonants, or fewer where the item tells the person's post. */

@@ -3,7 +3,7 @@ import type { Spelling } from "../names/spelling.ts";
 import { isGivenNameOf } from "../evidence/given-name-of.ts";
 import type { UnnamedItem, SurnameForm } from "./rule.ts";
 import { beforeParticles } from "../reading/before-particles.ts";
-import { isSurnameFirst } from "../words/language-customs.ts";
+import { hasCapitalNouns, isSurnameFirst } from "../words/language-customs.ts";
 import { beginsSentence, GAP, type TextWord } from "../reading/text-words.ts";
 import type { WordInfo } from "../reading/word-info.ts";
 import { isAddressLetter, isAddressWord } from "../words/addresses.ts";
@@ -153,11 +153,18 @@ function isCapitalName(
 ): boolean {
   const { words, language } = item;
   const word = words[before];
-  if (word === undefined || !isCased(word.info.script) || !word.isCapital || !word.capitalsTell) return false;
+  if (word === undefined || !isCased(word.info.script) || !word.isCapital) return false;
+  if (!word.capitalsTell && !isBehindOffice(item, before)) return false;
   if (word.info.fold.length < 2) return false;
   const earlier = words[before - 1];
   if (earlier?.gap === GAP.space && isPreposition(earlier.source, language)) return false;
   return beginsSentence(earlier) ? mayOpenWithName(item, { word, surname }, spelling) : !isPlaceName(word, language);
+}
+
+/** Where nouns have capitals, between an office and a surname stands no other noun than a name: `Botschafter Hans Wrona`. */
+function isBehindOffice({ words, language }: UnnamedItem, at: number): boolean {
+  const office = words[at - 1];
+  return hasCapitalNouns(language) && office?.gap === GAP.space && office.isCapital && office.info.isOffice;
 }
 
 /** Where a sentence begins any word has a capital: no small word, and nothing of a name behind the surname. */

@@ -17,7 +17,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
   armenian: (source) => source.replace(/^հովհ?(?=[աեի])/, "օհ"),
   arabic: (source) =>
     source
-      .replaceAll(/[تد](?=[سشج])/g, "$&-")
+      .replaceAll(/[تد](?=[سشجز])/g, "$&-")
       .replaceAll("وو", "أوو")
       .replaceAll("ث", "ت")
       .replaceAll("ذ", "د")
@@ -27,7 +27,7 @@ const HEARD: Readonly<Partial<Record<Script, (source: string) => string>>> = {
   // Macedonian writes ć and đ of other names so.
   cyrillic: (source) =>
     source
-      .replaceAll(/д(?=з)/g, "$&-")
+      .replaceAll(/[дт](?=з)/g, "$&-")
       .replaceAll("ќ", "ч")
       .replaceAll("ѓ", "џ"),
   // ガンマ: of two m the first is written as n.
@@ -57,7 +57,9 @@ const SERVANTS: Readonly<Partial<Record<Script, readonly [servant: RegExp, plain
   kana: [/^アブ(?:デル|ドゥル|ドル|ダル)(?=..)/, "アブド"],
   hangul: [/^압(?:둘|델|들|달)(?=.)/, "압드"],
   han: [/^阿[卜布][杜德][勒尔拉]?(?=..)/, "阿卜德"],
-  greek: [/^αμπντ(?:ε|ου)λ(?=..)/, "αμπντ"],
+  greek: [/^αμπντ(?:[εέ]|ο[υύ])λ(?=..)/, "αμπντ"],
+  bengali: [/^আবদ[েু]ল(?=..)/, "আবদ"],
+  devanagari: [/^अब्द[ेु]ल(?=..)/, "अब्द"],
   georgian: [/^აბდ[ეუ]ლ(?=..)/, "აბდ"],
 };
 

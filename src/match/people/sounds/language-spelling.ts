@@ -8,12 +8,18 @@ const AT_HOME: SpellingRules = { ...GERMANIC_SPELLING, ...OTHER_SPELLING, ...ROM
 /** Behind a vowel, at the end of a word or before a consonant. */
 const SILENT_R: SpellingRule = [/(?<=[aeiouyäöüåøæ])r(?=[^aeiouyäöüåøæ]|$)/g, ""];
 const SILENT_G: SpellingRule = [/ğ/g, ""];
-/** What some scripts leave out, since it is hardly heard there: ヴィーデンヘーファー has no r, اردوان no g. */
+/** Spanish ll is said in two ways: Вильялобос, ビジャロボス. */
+const HARD_LL: SpellingRule = [/ll/g, "zh"];
+/** As in Hoeven: フーフェン. */
+const HARD_V: SpellingRule = [/v/g, "f"];
+/** What some scripts leave out, since it is hardly heard there, or hear otherwise: ヴィーデンヘーファー has no r, اردوان no g. */
 const HARDLY_HEARD: SpellingRules = {
   az: [SILENT_G],
   da: [SILENT_R],
   de: [SILENT_R],
   en: [SILENT_R],
+  es: [HARD_LL],
+  nl: [HARD_V],
   tr: [SILENT_G],
 };
 const OF_ANY_NAME: SpellingRules = Object.fromEntries(

@@ -13,6 +13,8 @@ const GREEK: readonly SpellingRule[] = [
   [/mp/g, "b", "at home"],
   [/gk/g, "g", "at home"],
 ];
+/** The dz of many names is one sound: 체르츠바제, ცერცვაძე. */
+const GEORGIAN: readonly SpellingRule[] = [[/dz(?!h)/g, "z", "at home"]];
 const FINNIC: readonly SpellingRule[] = [
   [/tš|tsh/g, "tch"],
   [/j/g, "y"],
@@ -105,6 +107,7 @@ export const OTHER_SPELLING: SpellingRules = {
   he: HEBREW,
   hu: HUNGARIAN,
   id: MALAY,
+  ka: GEORGIAN,
   km: INDOCHINESE,
   ku: KURDISH,
   lo: INDOCHINESE,

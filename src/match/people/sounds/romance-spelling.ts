@@ -4,6 +4,10 @@ const FRENCH: readonly SpellingRule[] = [
   [/(?<!d)jea(?=n)/g, "zha", "at home"],
   [/pt(?=ist)/g, "t", "at home"],
   [/guill(?=[aeo])/g, "g'iy", "at home"],
+  // Montclar, Grandval, Desrochers: what ends the first of two words is silent, as it is at the end of a name.
+  [/(?<=[ao]n)[td](?=[bcdfglmpqv])/g, "", "at home"],
+  [/^des(?=[bcdfglmnpqrv])/g, "de", "at home"],
+  [/(?<=[a-z]{2}(?:[cg]h|[gi]))ers?$/g, "é", "at home"],
   [/eaux?|au(?:lt|d|t|x)?/g, "o", "at home"],
   [/(?<!t)ch/g, "sh"],
   [/(?<!d)j/g, "zh"],

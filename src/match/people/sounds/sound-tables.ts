@@ -10,10 +10,10 @@ const LATIN =
   "ts=c tz=c cz=C sz=S dj=J dż=J rz=Z qu=k oo=u ou=u ee=i eu=u eo=o ae=e ç=C ş=S ğ=G ı=i č=C š=S ž=Z ć=C ś=S ź=z ż=Z ń=n ñ=n " +
   "ł=l đ=d ð=d þ=t ț=c ţ=c ș=S ė=e ə=a ß=s æ=e ø=o å=o œ=o c=k";
 const CYRILLIC =
-  "дж=J дз=z тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
+  "дж=J дз=z тз=c тх=t дх=d бх=b гх=g пх=p кх=k а=a б=b в=v г=g ґ=g д=d е=e ё=o є=e ж=Z з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w ф=f " +
   "х=x ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J ѓ=g ќ=k ѕ=z қ=k ғ=G ә=a ө=o ү=u ұ=u ң=N һ=h ҳ=h ҷ=J җ=J ӣ=i ӯ=u";
 const ARABIC =
-  "گھ=g بھ=b پھ=p تھ=t دھ=d کھ=k جھ=J چھ=C ٹھ=t ڈھ=d شچ=S تش=C تس=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
+  "گھ=g بھ=b پھ=p تھ=t دھ=d کھ=k جھ=J چھ=C ٹھ=t ڈھ=d شچ=S تش=C تس=c تز=c دج=J أو=u إي=i ا=a آ=a أ=a إ=i ٱ=a ب=b پ=p ت=t ث=s ج=J چ=C ح=h خ=x د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s ض=z ط=t ظ=z ع= غ=G ف=f ق=q ك=k ک=k " +
   "گ=g ڭ=N ل=l م=m ن=n ه=h ة=a ۀ=e ہ=h ھ=h و=w ؤ=w ي=y ی=y ى=a ئ= ء= ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ګ=g ځ=z څ=c ډ=d ړ=r ښ=x ږ=Z ټ=t ڼ=n ې=e ۍ=y ـ=";
 const HEBREW =
   "שצ'=S ע'=G ר'=G או=o אי=i ג'=J ז'=Z צ'=C ץ'=C ת'=t ח'=x וו=v יי=y א=a ב=b ג=g ד=d ה=h ו=w ז=z ח=x ט=t י=y כ=k ך=x ל=l " +
@@ -31,9 +31,9 @@ function kanaTable(): Table {
   const rows =
     "アイウエオ kカキクケコ gガギグゲゴ sサシスセソ zザジズゼゾ tタチツテト dダヂヅデド nナニヌネノ hハヒフヘホ bバビブベボ pパピプペポ mマミムメモ rラリルレロ";
   const table = tableOf(
-    "ウィ=wi ウェ=we ウォ=wo イェ=ye ヤ=ya ユ=yu ヨ=yo ワ=wa ヲ=o ン=n ヴ=v ー= ッ= ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=a ュ=u ョ=o",
+    "ウィ=wi ウェ=we ウォ=wo イェ=ye ヤ=ya ユ=yu ヨ=yo ワ=wa ヲ=o ン=n ー= ッ= ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=a ュ=u ョ=o",
   );
-  const irregular = tableOf("シチ=S シ=Si チ=Ci ツ=cu ジ=Ji フ=fu");
+  const irregular = tableOf("ヴ=vu シチ=S シ=Si チ=Ci ツ=cu ジ=Ji フ=fu");
   const regular = rows.split(" ").flatMap((row) => {
     const consonant = /^[a-z]/.exec(row)?.[0] ?? "";
     return Array.from(row.slice(consonant.length), (kana, at) => [kana, consonant + "aiueo".charAt(at)] as const);

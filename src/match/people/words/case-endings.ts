@@ -59,6 +59,8 @@ const ENDINGS: readonly Endings[] = [
   // Foreign names in a vowel: Bodnáriho, Abeho.
   { script: "latin", languages: "cs sk", ending: /(?<=[ieíéy])(?:ho|mu|m)$/ },
   { script: "latin", languages: "pl", ending: /(?<=i)(?:ego|emu|m)$/ },
+  // Ukrainian men's names: Hłuszczenki, Hłuszczence, Hłuszczenkę, Hłuszczenką of Hłuszczenko.
+  { script: "latin", languages: "pl", ending: /(?<=en)(?:ki|ce|kę|ką|ko)$/, instead: "ko" },
   { script: "latin", languages: "hr sr bs sl", ending: /(?<=i)(?:jem|ja|ju)$/ },
   { script: "latin", languages: "cs sk", ending: /(?:ovi|ého|ému|ová|ovou|ové|ovej|em|om|ým|ou|u|a|e|y|ě)$/ },
   // Women of all countries: Castrová, Ezrová.

@@ -117,6 +117,18 @@ muhittin muhyiddin mohieddine محيالدين محییالدین мухидди
 izzettin izzuddin ezzeddine azzedine عزالدين عزالدین изуддин
 nasreddin nasruddin nasrettin نصرالدين نصرالدین насреддин
 shamsuddin chamseddine semsettin şemsettin شمسالدين شمسالدین шамсуддин шамсиддин
+vladislav vladyslav uladzislau uladzislaw wladislaw wladyslaw władysław uladzisłau vladislavs vladislavas uladzislavas uladzislavs владислав уладзіслаў уладзислав
+nikita mykyta mikita никита микита мікіта
+timofey timofei tymofiy tymofii tsimafei тимофей тимофій цімафей
+fedor fyodor fjodor fedir fiodar федор фёдор федір фёдар
+kirill kyrylo kiryl cyril кирилл кирило кірыл
+bogdan bohdan богдан багдан
+nadezhda nadiia nadiya nadzeya надежда надія надзея
+galina halyna halina галина галіна
+artem artyom artjom artsiom артем артём арцём
+leonid leanid леонид леонід леанід
+gleb hlib hleb глеб гліб
+stepan stsiapan степан сцяпан
 heinrich heinrihs хайнрих генрих генріх هاينريش هاینریش היינריך ハインリヒ 海因里希 하인리히
 stelios stylianos στέλιος στυλιανός στυλιανου стелиос
 yannis giannis ioannis γιάννης ιωάννης яннис

@@ -10,11 +10,14 @@ const ARTICLES = folded(
 );
 const OTHER_PARTICLES = folded(
   `bin ibn ben bint ould de da do dos das del della di la le du van von der den ter ten zu zum y e i бин ибн бен ван вон фон дер ден де ди ду дю дель делла ла ле цу цум душ дуз дос дас
+  ファン ヴァン フォン デル デン テン ド デ ドゥ ディ デラ ビン ベン 판 반 폰 데르 덴 드 데 디 빈 벤 वैन वान फॉन डेर
   βαν φαν φον ντερ ντε ντι ντα ντελ վան ֆոն դեր դե դի դա فان فون دن دير ديل بن بنت ابن`,
 );
 /** Written as one with the word behind them. */
 const JOINING = folded(
-  "abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ولد עבד אבו ולד абд абдель абдул абу бен",
+  `abd abdel abdul abdal abdol abdoul abu abou ben bin ibn ould عبد ابو بن ولد עבד אבו ולד абд абдель абдул абу бен
+  αμπντ αμπντέλ αμπντούλ αμπού μπεν աբդել աբդուլ աբու բեն აბდელ აბდულ აბუ ბენ अब्दुल अब्देल अबू बेन আবদেল আবদুল আবু বেন
+  アブデル アブドゥル アブ ベン 압델 압둘 아부 벤`,
 );
 const SERVANT = folded("abd عبد абд עבד");
 /** Son and daughter of: what follows is a father's name. Ben and Ould begin the names of families. */
