@@ -125,3 +125,10 @@ it.each([
   const ambassador = { name: "Trần Hữu Khang", role: "ambassador of Vietnam, Prague" };
   expect(spellingIn({ body, lang: "vi" }, ambassador)).toBe(expected);
 });
+
+it.each([
+  ["ru", "Представитель Абдул Рахман заявил.", { name: "Youssef Abdel-Rahman", role: "spokesman, Sudan" }],
+  ["ja", "マリア・アントニアが出演した。", { name: "Anthony Miller", role: "consul of the United States" }],
+])("%s: too little tells a name: %s", (lang, body, person) => {
+  expect(spellingIn({ body, lang }, person)).toBeNull();
+});
