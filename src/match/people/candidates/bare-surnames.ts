@@ -96,9 +96,10 @@ export class SurnameFinder {
       const joined = nearestBearers(index, info);
       // Two words with a blank between are one surname only where they are spelled like it, or the first is a Ben; with a hyphen, they are
       // no other then.
-      const most = word.gap === GAP.joined || joinsFamily(word.info.fold) ? FAR : BY_SOUND;
+      const isFamily = joinsFamily(word.info.fold);
+      const most = word.gap === GAP.joined || isFamily ? FAR : BY_SOUND;
       const isTied = word.gap === GAP.joined && next.isCapital;
-      const isNearest = joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
+      const isNearest = isFamily || joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
       if (joined.nearest < most && isNearest) return this.#onlyOne(info, at + 1);
     }
     return this.#onlyOne(word.info, at);
