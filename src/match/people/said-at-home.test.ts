@@ -125,3 +125,28 @@ it.each([
   const ambassador = { name: "Trần Hữu Khang", role: "ambassador of Vietnam, Prague" };
   expect(spellingIn({ body, lang: "vi" }, ambassador)).toBe(expected);
 });
+
+it.each([
+  ["ru", "Представитель Абдул Рахман заявил.", { name: "Youssef Abdel-Rahman", role: "spokesman, Sudan" }],
+  ["ja", "マリア・アントニアが出演した。", { name: "Anthony Miller", role: "consul of the United States" }],
+])("%s: too little tells a name: %s", (lang, body, person) => {
+  expect(spellingIn({ body, lang }, person)).toBeNull();
+});
+
+it.each([
+  ["zh", "大使根纳季·科洛索夫斯基离任", "根纳季·科洛索夫斯基"],
+  ["zh", "大使根纳季·科洛索夫离任", null],
+  ["th", "เกนนาดี โคโลซอฟสกี", "เกนนาดี โคโลซอฟสกี"],
+  ["th", "เกนนาดี โคโลซอฟ", null],
+])(
+  "%s: a look-alike is the beginning of the person’s name, where nothing shows its end: %s",
+  (lang, body, expected) => {
+    const ambassador = {
+      name: "Gennady Kolosovsky",
+      names: ["Геннадий Колосовский"],
+      role: "ambassador of Russia, Belgrade",
+      not: ["Gennady Kolosov"],
+    };
+    expect(spellingIn({ body, lang }, ambassador)).toBe(expected);
+  },
+);

@@ -13,6 +13,7 @@ import { isOnlyPersons } from "../rules/look-alike.ts";
 import type { NamedItem, SurnameForm, SurnameItem } from "../rules/rule.ts";
 import { decideSurname } from "../rules/rules.ts";
 import { BY_SOUND, FAR } from "../sounds/distances.ts";
+import { joinsFamily } from "../words/name-words.ts";
 
 /** A listed name whose surname stands alone, from a word on to `last`. */
 interface Bearer {
@@ -95,9 +96,10 @@ export class SurnameFinder {
       const joined = nearestBearers(index, info);
       // Two words with a blank between are one surname only where they are spelled like it, or the first is a Ben; with a hyphen, they are
       // no other then.
-      const most = word.gap === GAP.joined || word.info.joinsNext ? FAR : BY_SOUND;
+      const isFamily = joinsFamily(word.info.fold);
+      const most = word.gap === GAP.joined || isFamily ? FAR : BY_SOUND;
       const isTied = word.gap === GAP.joined && next.isCapital;
-      const isNearest = joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
+      const isNearest = isFamily || joined.nearest <= alone.nearest || (isTied && joined.nearest < BY_SOUND);
       if (joined.nearest < most && isNearest) return this.#onlyOne(info, at + 1);
     }
     return this.#onlyOne(word.info, at);
@@ -137,7 +139,7 @@ function personOf({ spelling }: Pick<Bearer, "spelling">): number {
 
 function mayBeSurname(word: TextWord): boolean {
   const { info, isNameLike } = word;
-  if (isTiedLetter(word) || (isNameLike && info.joinsNext)) return true;
+  if (isTiedLetter(word) || (isNameLike && joinsFamily(info.fold))) return true;
   if (!isNameLike || info.exactKeys.length + info.surnameKeys.length === 0) return false;
   return info.fold.length > 1 || info.script === "hangul";
 }

@@ -13,7 +13,7 @@ import type { PossibleName } from "../reading/word-info.ts";
 import { UncutNames } from "../reading/uncut-names.ts";
 import { asksFor, isTied, mayBePair, type UnitPair } from "../reading/unit-pair.ts";
 import type { WordTable } from "../reading/word-table.ts";
-import { BY_SOUND, MOST_OF_PAIR, REVERSED, WORD_BETWEEN } from "../sounds/distances.ts";
+import { BY_SOUND, LONGER_NAME_ALLOWANCE, MOST_OF_PAIR, REVERSED, WORD_BETWEEN } from "../sounds/distances.ts";
 import { isCased } from "../sounds/script.ts";
 
 /** Between two parts: names, and all words. */
@@ -58,7 +58,9 @@ export class PairFinder {
     for (const pair of pairs) this.#look(pair);
     const found = this.#found.splice(from);
     const least = Math.min(...found.map(({ distance }) => distance));
-    this.#found.push(...found.filter(({ distance }) => distance <= least));
+    const nearest = found.filter(({ distance }) => distance <= least);
+    const longer = found.filter((name) => nearest.some((other) => isOverLookAlike(name, other)));
+    this.#found.push(...nearest, ...longer);
   }
 
   #pairsFrom(left: Unit): void {
@@ -150,6 +152,12 @@ export class PairFinder {
     const maySecond = heard < BY_SOUND && mayHaveSecondNames(spelling, given.info, this.#table.language);
     return between.every((word) => maySkip(word, spelling) || (maySecond && mayBeSecondName(word)));
   }
+}
+
+/** A person's whole name over the beginning that a look-alike has: 科洛索夫斯基 of Kolosovsky, not 科洛索夫 of Kolosov. */
+function isOverLookAlike({ entity, first, last, distance }: Candidate, other: Candidate): boolean {
+  if (entity.isLookAlike || !other.entity.isLookAlike || entity.person !== other.entity.person) return false;
+  return first <= other.first && last > other.last && distance <= other.distance + LONGER_NAME_ALLOWANCE;
 }
 
 function costBetween(between: readonly TextWord[]): number {

@@ -5,6 +5,7 @@ import type { KoreanSounds } from "../sounds/korean-sounds.ts";
 import { asHeardAtHome, asSaidAtHome } from "../sounds/language-spelling.ts";
 import { listedReadings, type Reading } from "../words/readings.ts";
 import type { Script } from "../sounds/script.ts";
+import { soundsOf } from "../sounds/sounds.ts";
 import { consonantsIn, soundKeys } from "../sounds/sound-keys.ts";
 
 /** Keys by their text, as numbers: what a part of a name and a word of a text meet under. */
@@ -75,6 +76,16 @@ export function initialsOf({ fold, sounds }: Pick<Reading, "fold" | "sounds">): 
   return [...new Set([fold.charAt(0), ...heard])].filter((initial) => initial !== "");
 }
 
+/** Without what is hardly heard, a shorter one is like many others: `Miller`. */
+const LEAST_HEARD = 5;
+
+/** Whether a name in Latin letters is said or heard at home otherwise than English would read it. */
+function isHeardOtherwise(source: string, homeLanguage: string | null): boolean {
+  if (asSaidAtHome(source, homeLanguage) !== source) return true;
+  const heard = asHeardAtHome(source, homeLanguage);
+  return heard !== null && consonantsIn(soundsOf(heard, "latin")) >= LEAST_HEARD;
+}
+
 /** What a part is in a Korean name. */
 type KoreanRole = "given" | "surname" | null;
 
@@ -96,9 +107,7 @@ export class PartTable {
     const key = `${korean ?? ""}:${homeLanguage ?? ""}:${source}`;
     const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    const isSaidOtherwise =
-      script === "latin" &&
-      (asSaidAtHome(source, homeLanguage) !== source || asHeardAtHome(source, homeLanguage) !== null);
+    const isSaidOtherwise = script === "latin" && isHeardOtherwise(source, homeLanguage);
     const part =
       homeLanguage === null || isSaidOtherwise
         ? this.#make(source, { script, korean, language: homeLanguage })

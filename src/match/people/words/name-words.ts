@@ -19,6 +19,9 @@ const JOINING = folded(
   αμπντ αμπντέλ αμπντούλ αμπού μπεν աբդել աբդուլ աբու բեն აბდელ აბდულ აბუ ბენ अब्दुल अब्देल अबू बेन আবদেল আবদুল আবু বেন
   アブデル アブドゥル アブ ベン 압델 압둘 아부 벤`,
 );
+const OF_FAMILIES = folded(
+  "ben ould abu abou бен абу بن ولد ابو בן ולד אבו μπεν αμπού ベン アブ 벤 아부 ბენ აბუ բեն աբու",
+);
 const SERVANT = folded("abd عبد абд עבד");
 /** Son and daughter of: what follows is a father's name. Ben and Ould begin the names of families. */
 const CHILD_OF = folded("bin binti binte bint ibn бин ибн بن بنت ابن");
@@ -51,6 +54,11 @@ export function isTitle(fold: string): boolean {
 /** `Abu Ghazaleh`, `Ben Kaddour`: two words, one part. */
 export function joinsNext(fold: string): boolean {
   return JOINING.has(fold);
+}
+
+/** `Ben`, `Abu`: with the word behind it, the name of a family; `Abdul Rahman` is a given name more often. */
+export function joinsFamily(fold: string): boolean {
+  return OF_FAMILIES.has(fold);
 }
 
 /** `Abd`: an article may stand between it and the word it joins. */
