@@ -1,9 +1,9 @@
 const FIRST_UNITS = 1 << 14;
-const HIGH_SURROGATE = 0xd800;
+const APOSTROPHE = 0x27;
 
 /** The UTF-16 units of a text: a string is slower to read, and comes in many kinds. */
 export class TextUnits {
-  /** Longer than the text; behind it stands half a character, which is neither part of a word nor between words. */
+  /** Longer than the text; behind it stands an apostrophe, which ends every run of letters or of what separates words. */
   units = new Uint16Array(FIRST_UNITS);
   #bytes = Buffer.from(this.units.buffer);
 
@@ -13,6 +13,6 @@ export class TextUnits {
       this.#bytes = Buffer.from(this.units.buffer);
     }
     this.#bytes.write(text, "utf16le");
-    this.units[text.length] = HIGH_SURROGATE;
+    this.units[text.length] = APOSTROPHE;
   }
 }

@@ -54,7 +54,7 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
 
 /** Folded words as numbers from 0. */
 export class Vocabulary implements WordNumbers {
-  readonly seed = newSeed();
+  readonly seed: number;
   size = 0;
   /** Units of all words, two by two; an odd last one is followed by 0. */
   #pairs = new Int32Array(FIRST_UNITS / 2);
@@ -63,6 +63,11 @@ export class Vocabulary implements WordNumbers {
   #top = 0;
   #slots = new Int32Array(SLOT * FIRST_SLOTS);
   #records = new Int32Array((RECORD * FIRST_SLOTS) / 2);
+
+  /** @param seed that hashes of words begin with */
+  constructor(seed = newSeed()) {
+    this.seed = seed;
+  }
 
   /** Forgets all words; their numbers mean nothing any more. */
   clear(): void {

@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../../../core/steps.ts";
 import { MOST_OPEN_WORDS, type OpenWords, type WordNumbers } from "../../../text/open-words.ts";
-import { Vocabulary } from "../../../text/vocabulary.ts";
+import { newSeed, Vocabulary } from "../../../text/vocabulary.ts";
 import { IntColumn } from "../tables/int-column.ts";
 import { WordFilter } from "./word-filter.ts";
 import type { TermStore } from "./term-store.ts";
@@ -19,10 +19,10 @@ export const NO_RULE_WORD = 0;
  */
 export class RuleWords implements WordNumbers {
   readonly #terms: TermStore;
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary: Vocabulary;
   /** Rows of the item read last in which such words stand, ascending. */
   readonly rows = new IntColumn(1024);
-  readonly #filter = new WordFilter(this.seed);
+  readonly #filter: WordFilter;
   /** Places of those open words that are to be numbered. */
   readonly #passing = new Int32Array(MOST_OPEN_WORDS);
   #isWorthAsking = true;
@@ -31,9 +31,14 @@ export class RuleWords implements WordNumbers {
   #passed = 0;
   #texts = 0;
 
-  /** @param terms of the rules; they may grow */
-  constructor(terms: TermStore) {
+  /**
+   * @param terms of the rules; they may grow
+   * @param seed that hashes of words begin with
+   */
+  constructor(terms: TermStore, seed = newSeed()) {
     this.#terms = terms;
+    this.#vocabulary = new Vocabulary(seed);
+    this.#filter = new WordFilter(seed);
   }
 
   get seed(): number {
