@@ -3,7 +3,7 @@ import { describeSummary, nameFeeds } from "../describe-digest.ts";
 import { describeNotice } from "../describe-notice.ts";
 import type { NoticeMessage, SummaryMessage } from "../message.ts";
 import { splitCode } from "../split-code.ts";
-import { fitList } from "./fit-post.ts";
+import { fitList, sizeOf } from "./fit-post.ts";
 import {
   linkOrText,
   LONGEST_POST,
@@ -18,6 +18,8 @@ import { escapeSlack, shortLink } from "./slack-text.ts";
 
 /** Title, remedy and names of feeds take the rest. */
 const LIST = { most: 20, room: LONGEST_POST - 4500 };
+/** As `sizeOf` counts. */
+const LONGEST_REMEDY = 2500;
 
 /** Something for operators: what happened, and what to do about it. */
 export function renderSlackNotice(notice: NoticeMessage): SlackPost {
@@ -35,8 +37,10 @@ export function renderSlackNotice(notice: NoticeMessage): SlackPost {
   };
 }
 
+/** With its commands as code, unless hundreds of backticks would make it longer than a post may be. */
 function remedyElements(remedy: string): RichElement[] {
-  return splitCode(remedy).map((run) => (run.code ? text(run.text, { code: true }) : text(run.text)));
+  const runs = splitCode(remedy).map((run) => (run.code ? text(run.text, { code: true }) : text(run.text)));
+  return sizeOf(runs) <= LONGEST_REMEDY ? runs : [text(remedy)];
 }
 
 /** What new feeds held already: told once instead of alerts. */

@@ -12,6 +12,7 @@ import {
 import { mrkdwnOf } from "../../../test/support/channels/slack-faults.ts";
 import { renderSlackAlert } from "./render-slack-alert.ts";
 import { renderSlackDigest } from "./render-slack-digest.ts";
+import { wordsOf } from "../../../test/support/channels/slack-faults.ts";
 import { renderSlackNotice, renderSlackSummary } from "./render-slack-notice.ts";
 import type { Block, RichElement, SlackPost } from "./slack-blocks.ts";
 
@@ -223,4 +224,12 @@ describe("large messages in Slack", () => {
     expect(full + rest).toBe(200);
     expect(line).toContain("too many for one Slack message");
   });
+});
+
+it("a remedy of nothing but backticks is told within the limits of Slack, as text", () => {
+  const remedy = "` ".repeat(500).trim();
+  const lines = Array.from({ length: 40 }, () => remedy);
+  const { blocks } = renderSlackNotice({ kind: "notice", level: "page", title: remedy, lines, remedy });
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000);
+  expect(wordsOf(blocks)).toContain(`What to do: ${remedy}`);
 });
